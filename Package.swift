@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "Lede",
+  products: [
+    .library(name: "Lede", targets: ["Lede"]),
+    .executable(name: "lede", targets: ["LedeCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Only link flags: the headers of these libraries must not be visible to Swift (ARCHITECTURE.md, "The C layer").
+    .systemLibrary(name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CSystemYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "CLede",
+      dependencies: ["CSystemICU", "CSystemYAML"],
+      // Neither has a pkg-config file: libcld2-dev, libstemmer-dev.
+      linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]
+    ),
+    .target(name: "CLedeLanguages", exclude: ["data"]),
+    .target(name: "LedeText", dependencies: ["CLede"]),
+    .target(name: "LedeConfig", dependencies: ["CLede", "LedeText"]),
+    .target(name: "Lede", dependencies: ["CLedeLanguages", "LedeText", "LedeConfig"]),
+    .executableTarget(
+      name: "LedeCommand",
+      dependencies: ["Lede", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+    .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
+    .testTarget(name: "LedeConfigTests", dependencies: ["LedeConfig"]),
+    .testTarget(name: "LedeTests", dependencies: ["Lede"]),
+    .testTarget(name: "LedeCommandTests", dependencies: ["LedeCommand", "Lede"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["Lede"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
+)

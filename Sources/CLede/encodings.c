@@ -1,0 +1,83 @@
+#include "lede_text.h"
+
+#include <stdlib.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/utf8.h>
+
+// Detection looks at the first part of a file: beyond it the answer does not change and the time does.
+enum { DETECTION_WINDOW = 64 << 10 };
+
+const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *confidence) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCharsetDetector *detector = ucsdet_open(&status);
+  int32_t window = (int32_t)(length < DETECTION_WINDOW ? length : DETECTION_WINDOW);
+  ucsdet_setText(detector, (const char *)bytes, window, &status);
+  const UCharsetMatch *match = ucsdet_detect(detector, &status);
+  const char *name = NULL;
+  if (U_SUCCESS(status) && match) {
+    *confidence = ucsdet_getConfidence(match, &status);
+    const char *detected = ucsdet_getName(match, &status);
+    UErrorCode canonical = U_ZERO_ERROR;
+    // The converter's own name is static memory; the detector's dies with it.
+    name = ucnv_getStandardName(detected, "IANA", &canonical);
+    if (!name) name = ucnv_getCanonicalName(detected, "IANA", &canonical);
+  }
+  ucsdet_close(detector);
+  return name;
+}
+
+typedef struct {
+  uint8_t *text;
+  uint32_t *offsets;
+  size_t length, capacity;
+} output;
+
+static int append(output *out, UChar32 c, uint32_t source) {
+  if (out->length + U8_MAX_LENGTH > out->capacity) {
+    size_t capacity = out->capacity * 2 + 4096;
+    uint8_t *text = realloc(out->text, capacity);
+    if (text) out->text = text;
+    uint32_t *offsets = realloc(out->offsets, capacity * sizeof *offsets);
+    if (offsets) out->offsets = offsets;
+    if (!text || !offsets) return 0;
+    out->capacity = capacity;
+  }
+  size_t start = out->length;
+  U8_APPEND_UNSAFE(out->text, out->length, c);
+  for (size_t i = start; i < out->length; i++) out->offsets[i] = source;
+  return 1;
+}
+
+int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, uint8_t **text, uint32_t **offsets,
+                             size_t *error_at) {
+  UErrorCode status = U_ZERO_ERROR;
+  *error_at = SIZE_MAX;
+  UConverter *converter = ucnv_open(encoding, &status);
+  if (U_FAILURE(status)) return -1;
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  output out = {0};
+  const char *at = (const char *)bytes, *end = at + length;
+  while (at < end) {
+    const char *start = at;
+    UChar32 c = ucnv_getNextUChar(converter, &at, end, &status);
+    if (status == U_INDEX_OUTOFBOUNDS_ERROR) {
+      status = U_ZERO_ERROR;
+      break;
+    }
+    size_t source = (size_t)(start - (const char *)bytes);
+    if (U_FAILURE(status) || !append(&out, c, (uint32_t)source)) {
+      *error_at = source;
+      ucnv_close(converter);
+      free(out.text);
+      free(out.offsets);
+      return -1;
+    }
+  }
+  ucnv_close(converter);
+  *text = out.text;
+  *offsets = out.offsets;
+  return (int64_t)out.length;
+}
+
+void lede_free(void *memory) { free(memory); }

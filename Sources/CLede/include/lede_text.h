@@ -1,0 +1,66 @@
+// Unicode text over ICU. Everything here takes and gives UTF-8 and byte offsets; no ICU type is visible.
+// Handles are not thread-safe: one for each task.
+#ifndef LEDE_TEXT_H
+#define LEDE_TEXT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Properties of one code point, as a set of bits.
+enum {
+  LEDE_CHAR_KNOWN = 1 << 0,       // the entry has been computed
+  LEDE_CHAR_UPPER = 1 << 1,       // upper or title case letter
+  LEDE_CHAR_LOWER = 1 << 2,       // Lowercase
+  LEDE_CHAR_LETTER = 1 << 3,      // Alphabetic
+  LEDE_CHAR_DIGIT = 1 << 4,       // General_Category=Nd
+  LEDE_CHAR_SPACE = 1 << 5,       // White_Space
+  LEDE_CHAR_OPEN = 1 << 6,        // Ps or Pi
+  LEDE_CHAR_CLOSE = 1 << 7,       // Pe or Pf
+  LEDE_CHAR_QUOTE = 1 << 8,       // Quotation_Mark
+  LEDE_CHAR_DASH = 1 << 9,        // Dash
+  LEDE_CHAR_TERMINAL = 1 << 10,   // Sentence_Terminal, or Sentence_Break=ATerm
+  LEDE_CHAR_MARK = 1 << 11,       // M*
+  LEDE_CHAR_PUNCTUATION = 1 << 12,// P*
+  LEDE_CHAR_UNSPACED = 1 << 13,   // letter of a script written without spaces (Line_Break SA, or Han, Hiragana, Katakana)
+  LEDE_CHAR_WIDE = 1 << 14,       // East_Asian_Width W or F: two columns in a terminal
+  LEDE_CHAR_CONTROL = 1 << 15,    // Cc, Cf: no column in a terminal
+};
+uint16_t lede_char_class(uint32_t scalar);
+
+// Simple case folding (CaseFolding.txt, status C and S).
+uint32_t lede_char_fold(uint32_t scalar);
+
+typedef struct {
+  uint32_t start, end;
+} lede_range;
+
+// Words after UAX #29 (ICU's word break iterator, with its dictionaries). Punctuation and space are no words.
+typedef struct lede_words lede_words;
+lede_words *lede_words_open(const char *locale);
+void lede_words_close(lede_words *words);
+// Finds the words of valid UTF-8. Returns their number, or -1 out of memory; *found stays valid until the next call.
+int64_t lede_words_find(lede_words *words, const uint8_t *text, size_t length, const lede_range **found);
+
+// Regular expressions of ICU. The time limit is in ICU's steps (about a millisecond each), the stack limit in bytes.
+typedef struct lede_regex lede_regex;
+typedef struct {
+  int code;         // 0: none
+  const char *name; // ICU's name of the error
+  int32_t offset;   // where in the pattern, in UTF-16 units
+} lede_regex_error;
+lede_regex *lede_regex_open(const uint8_t *pattern, size_t length, lede_regex_error *error);
+lede_regex *lede_regex_clone(const lede_regex *regex);
+void lede_regex_close(lede_regex *regex);
+// The first match at or behind `from`. 1: found, 0: none, -1: a limit was hit or another error (see error).
+int lede_regex_find(lede_regex *regex, const uint8_t *text, size_t length, size_t from, lede_range *found,
+                    lede_regex_error *error);
+
+// The most likely encoding of bytes: ICU's name of it, confidence 0 to 100. NULL where nothing fits.
+const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *confidence);
+// Decodes bytes to UTF-8. Returns the length of *text (free with lede_free), or -1: *error_at is the first byte that does
+// not decode, or SIZE_MAX where the encoding is not known. *offsets[i] is the byte of the source that gave text[i].
+int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, uint8_t **text, uint32_t **offsets,
+                             size_t *error_at);
+void lede_free(void *memory);
+
+#endif

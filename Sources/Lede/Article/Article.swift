@@ -1,0 +1,61 @@
+import LedeText
+
+/// A text on its way through a pipeline, with what the stages have found out about it.
+public struct Article: Sendable {
+  /// Where it came from: a path relative to the input that the user named, with `#line` for a record of a feed.
+  public let source: String
+  /// The UTF-8 text; it never changes. Every range of every layer is a byte range of it.
+  public let text: Text
+  /// The way back to the bytes of the file.
+  public let origin: Origin
+  public var metadata: Metadata
+  public var layers: Layers
+
+  public init(source: String, text: Text, origin: Origin = .identity(skipped: 0), metadata: Metadata, blocks: Blocks) {
+    self.source = source
+    self.text = text
+    self.origin = origin
+    self.metadata = metadata
+    layers = Layers()
+    layers.add(blocks)
+  }
+
+  /// How the text's byte offsets become offsets into the file.
+  public enum Origin: Sendable {
+    /// The same bytes, behind a byte order mark of `skipped` bytes.
+    case identity(skipped: Int)
+    /// `offsets[i]` is the byte of the file that the text's byte `i` came from.
+    case table([UInt32])
+
+    /// The byte of the file that a byte of the text came from.
+    public func offset(_ offset: Int) -> Int {
+      switch self {
+      case .identity(let skipped): offset + skipped
+      case .table(let offsets): offset < offsets.count ? Int(offsets[offset]) : offsets.last.map { Int($0) + 1 } ?? 0
+      }
+    }
+  }
+}
+
+/// What is known of an article besides its text.
+public struct Metadata: Sendable, Equatable {
+  /// The headline, where the input gave one apart from the text.
+  public var title: String?
+  public var url: String?
+  public var date: String?
+  public var author: String?
+  /// BCP 47; `und` where it could not be told.
+  public var language: String
+  /// The language was detected, not given.
+  public var isLanguageDetected: Bool
+  public var site: String?
+  /// IANA name of the encoding that the file was in.
+  public var encoding: String
+
+  public init(title: String? = nil, language: String, isLanguageDetected: Bool = false, encoding: String = "UTF-8") {
+    self.title = title
+    self.language = language
+    self.isLanguageDetected = isLanguageDetected
+    self.encoding = encoding
+  }
+}

@@ -1,0 +1,37 @@
+/// Why one article could not be done; the others go on.
+public struct ArticleError: Error, Sendable, Equatable {
+  /// Stable: scripts may rely on it.
+  public enum Code: String, Sendable, CaseIterable {
+    case empty, binary, oversized, undecodable, unreadable, malformed
+    case missingLayer = "missing-layer"
+    case patternLimit = "pattern-limit"
+    case unwritable
+
+    /// One sentence for the reference page.
+    public var help: String {
+      switch self {
+      case .empty: "The file has no text."
+      case .binary: "The file is no text: it has NUL bytes or too many controls."
+      case .oversized: "The file is larger than `--max-size` allows."
+      case .undecodable: "The bytes do not decode in the encoding that they seem to be in."
+      case .unreadable: "The operating system does not let the file be read."
+      case .malformed: "A record is no JSON object, or has no text."
+      case .missingLayer: "A stage needs a layer that is not there."
+      case .patternLimit: "A user's regular expression hit its time or stack limit."
+      case .unwritable: "The output could not be written."
+      }
+    }
+  }
+
+  public let code: Code
+  /// One sentence without a full stop, with its mend where there is one.
+  public let message: String
+  /// The byte of the file where it went wrong.
+  public let offset: Int?
+
+  public init(_ code: Code, _ message: String, offset: Int? = nil) {
+    self.code = code
+    self.message = message
+    self.offset = offset
+  }
+}

@@ -1,0 +1,44 @@
+import LedeConfig
+
+/// The one list of what there is.
+public enum Builtins {
+  public static let readers: [ComponentKind<any Reader>] = [
+    reader(PlainTextReader.self),
+    reader(JSONLinesReader.self),
+  ]
+
+  public static let stages: [StageKind] = [
+    StageKind(CleanStage.run),
+    StageKind(SegmentStage.run),
+    StageKind(ScoreStage.run),
+    StageKind(SummariseStage.run),
+    StageKind(emit: EmitStage.self),
+  ]
+
+  public static let features: [ComponentKind<any Feature>] = [
+    feature(PositionFeature.self),
+    feature(KeywordsFeature.self),
+    feature(TitleFeature.self),
+    feature(LengthFeature.self),
+  ]
+
+  public static let writers: [ComponentKind<any Writer>] = [
+    writer(MarkdownWriter.self),
+    writer(PlainTextWriter.self),
+    writer(JSONLinesWriter.self),
+    writer(XLIFFWriter.self),
+    writer(TSVWriter.self),
+  ]
+
+  private static func reader<R: Reader>(_ type: R.Type) -> ComponentKind<any Reader> {
+    ComponentKind(type, erase: { $0 }, restore: { $0 as? R })
+  }
+
+  private static func feature<F: Feature>(_ type: F.Type) -> ComponentKind<any Feature> {
+    ComponentKind(type, erase: { $0 }, restore: { $0 as? F })
+  }
+
+  private static func writer<W: Writer>(_ type: W.Type) -> ComponentKind<any Writer> {
+    ComponentKind(type, erase: { $0 }, restore: { $0 as? W })
+  }
+}

@@ -1,0 +1,29 @@
+import LedeText
+
+/// What the rules know of one language, made ready for look-ups: folded words in sets.
+///
+/// It is made once for a language and a pipeline and then shared by all articles.
+public final class Knowledge: Sendable {
+  /// BCP 47.
+  public let language: String
+  /// The language has a file; without one only generic rules apply.
+  public let hasFile: Bool
+  public let file: LanguageFile
+  public let segmentation: SegmentationKnowledge
+  public let cues: CueKnowledge
+  /// Folded.
+  public let stopWords: Set<String>
+  public let leaningOpeners: PhraseSet
+
+  /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
+  public init(language: String, file: LanguageFile?, others: [LanguageFile]) {
+    self.language = language
+    hasFile = file != nil
+    let file = file ?? LanguageFile()
+    self.file = file
+    stopWords = Set(file.scoring.stopWords.words.map(\.folded))
+    leaningOpeners = PhraseSet(file.scoring.leaningOpeners.words)
+    segmentation = SegmentationKnowledge(file)
+    cues = CueKnowledge([file] + others)
+  }
+}

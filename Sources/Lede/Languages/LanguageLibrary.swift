@@ -1,0 +1,60 @@
+import CLedeLanguages
+import LedeConfig
+import LedeText
+import Synchronization
+
+/// The language files that are embedded in the program.
+public enum LanguageLibrary {
+  /// The tags of all languages with a file, sorted.
+  public static let languages: [String] = documents.keys.sorted()
+
+  /// The embedded YAML by language.
+  static let documents: [String: [UInt8]] = {
+    var length = 0
+    guard let start = lede_languages(&length) else { return [:] }
+    var result: [String: [UInt8]] = [:]
+    for document in UnsafeBufferPointer(start: start, count: length).split(separator: 0) {
+      let bytes = Array(document)
+      if let tag = tag(of: bytes) { result[tag] = bytes }
+    }
+    return result
+  }()
+
+  private static let cache = Mutex<[String: LanguageFile]>([:])
+
+  /// The file of a language: of the tag itself, or of its primary language; `nil`: there is none.
+  public static func file(_ language: String) -> LanguageFile? {
+    guard let tag = bestTag(language), let document = documents[tag] else { return nil }
+    if let known = cache.withLock({ $0[tag] }) { return known }
+    var problems = Problems()
+    let source = Source(name: "\(tag).yaml", string: String(decoding: document, as: UTF8.self))
+    let file = decode(source, &problems)
+    // A test decodes every embedded file; a broken one cannot be released.
+    precondition(!problems.hasErrors, DiagnosticRenderer(color: false).render(problems.diagnostics))
+    cache.withLock { $0[tag] = file }
+    return file
+  }
+
+  /// Decodes a language file, embedded or a user's own.
+  static func decode(_ source: Source, _ problems: inout Problems) -> LanguageFile {
+    var file = LanguageFile()
+    if let node = YAMLParser.parse(source, &problems) { file.take(node, named: "a language file", &problems) }
+    return file
+  }
+
+  /// The tag, or its primary language, whichever has a file.
+  static func bestTag(_ language: String) -> String? {
+    if documents[language] != nil { return language }
+    let primary = String(language.prefix { $0 != "-" })
+    return documents[primary] != nil ? primary : nil
+  }
+
+  /// The value of the line `language:`, which every file has above its data.
+  private static func tag(of document: [UInt8]) -> String? {
+    let key = Array("\nlanguage:".utf8)
+    guard let start = document.firstRange(of: key)?.upperBound else { return nil }
+    let line = document[start...].prefix { $0 != 0x0A }
+    let value = String(decoding: line, as: UTF8.self).split(separator: "#").first?.split(separator: " ").first
+    return value.map(String.init)
+  }
+}

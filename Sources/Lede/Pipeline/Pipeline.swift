@@ -1,0 +1,47 @@
+import LedeConfig
+
+/// Stages in order, with their options for each language.
+public struct Pipeline: Sendable {
+  /// A configured stage.
+  public struct Step: Sendable {
+    public let kind: StageKind
+    public var stage: any Stage
+  }
+
+  public let name: String
+  /// For all languages that have no steps of their own.
+  public let steps: [Step]
+  /// By language tag.
+  let languageSteps: [String: [Step]]
+  public let knowledge: KnowledgeBase
+
+  init(name: String, steps: [Step], languageSteps: [String: [Step]] = [:], knowledge: KnowledgeBase = KnowledgeBase()) {
+    self.name = name
+    self.steps = steps
+    self.languageSteps = languageSteps
+    self.knowledge = knowledge
+  }
+
+  /// Stages with their default options.
+  public init(defaults names: [String]) {
+    let steps = names.compactMap { name in Builtins.stages.first { $0.name == name } }
+      .map { Step(kind: $0, stage: $0.component.make()) }
+    self.init(name: names.joined(separator: "-"), steps: steps)
+  }
+
+  /// The steps for articles in a language.
+  public func steps(for language: String) -> [Step] {
+    languageSteps[language] ?? languageSteps[String(language.prefix { $0 != "-" })] ?? steps
+  }
+
+  /// Runs all stages over an article.
+  /// - Throws: an `ArticleError` of the first stage that could not do its work.
+  public func process(_ article: Article) throws -> Article {
+    var article = article
+    let knowledge = knowledge.knowledge(article.metadata.language)
+    for step in steps(for: article.metadata.language) {
+      try step.kind.run(step.stage, &article, knowledge)
+    }
+    return article
+  }
+}

@@ -1,0 +1,78 @@
+import LedeText
+
+/// Turns the bytes of a file into text.
+enum TextDecoding {
+  struct Result {
+    let text: Text
+    let origin: Article.Origin
+    let encoding: String
+  }
+
+  /// Below this ICU's guess is no better than chance.
+  private static let leastConfidence = 10
+
+  /// By byte order mark, else as UTF-8, else by ICU's detection.
+  static func decode(_ bytes: [UInt8]) throws(ArticleError) -> Result {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return try utf8(Array(bytes.dropFirst(3)), skipped: 3)
+    }
+    if let encoding = wideEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
+    if bytes.contains(0) { throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: bytes.firstIndex(of: 0)) }
+    if case .success(let text) = Text.validating(bytes) {
+      try refuseControls(text)
+      return Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
+    }
+    guard let guess = Encoding.detect(bytes), guess.confidence >= leastConfidence else {
+      throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the file as UTF-8")
+    }
+    return try convert(bytes, guess.name, confidence: guess.confidence)
+  }
+
+  private static func utf8(_ bytes: [UInt8], skipped: Int) throws(ArticleError) -> Result {
+    switch Text.validating(bytes) {
+    case .success(let text):
+      return Result(text: text, origin: .identity(skipped: skipped), encoding: "UTF-8")
+    case .failure(let error):
+      throw ArticleError(
+        .undecodable, "the file says that it is UTF-8, but is not from this byte on; save it again as UTF-8",
+        offset: error.offset + skipped)
+    }
+  }
+
+  private static func convert(_ bytes: [UInt8], _ encoding: String, confidence: Int) throws(ArticleError) -> Result {
+    do {
+      let decoded = try Encoding.decode(bytes, as: encoding)
+      try refuseControls(decoded.text)
+      return Result(text: decoded.text, origin: .table(decoded.origins), encoding: encoding)
+    } catch let error as ArticleError {
+      throw error
+    } catch {
+      let guess = "the bytes look like \(encoding) (confidence \(confidence) of 100)"
+      guard case .invalid(let offset) = error as? Encoding.Failure else {
+        throw ArticleError(.undecodable, "\(guess), which ICU does not decode; save the file as UTF-8")
+      }
+      throw ArticleError(.undecodable, "\(guess), but do not decode from this byte on; save the file as UTF-8", offset: offset)
+    }
+  }
+
+  /// UTF-16 and UTF-32 by byte order mark, or by where their zero bytes are.
+  private static func wideEncoding(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    guard bytes.count >= 4, bytes.count % 2 == 0, bytes.prefix(4096).contains(0) else { return nil }
+    // Text in UTF-16 has spaces and line breaks: their zero bytes all stand on the same side.
+    var zeros = [0, 0]
+    for (offset, byte) in bytes.prefix(4096).enumerated() where byte == 0 { zeros[offset % 2] += 1 }
+    let sample = min(bytes.count, 4096) / 2
+    if zeros[1] > sample / 20, zeros[0] == 0 { return "UTF-16LE" }
+    if zeros[0] > sample / 20, zeros[1] == 0 { return "UTF-16BE" }
+    return nil
+  }
+
+  /// More than one control character in a hundred means that this is no text.
+  private static func refuseControls(_ text: Text) throws(ArticleError) {
+    var controls = 0
+    for byte in text.bytes where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C { controls += 1 }
+    if controls * 100 > text.count { throw ArticleError(.binary, "one byte in a hundred is a control character: this is no text") }
+  }
+}

@@ -1,0 +1,9 @@
+import LedeConfig
+
+/// One part of a sentence's score.
+public protocol Feature: Component {
+  /// What the feature's values are multiplied with; 0 turns it off.
+  var weight: Double { get }
+  /// A value for each sentence, as a rule from 0 to 1.
+  func values(_ context: ScoringContext) -> [Double]
+}

@@ -1,0 +1,20 @@
+import LedeConfig
+
+/// Position.
+public struct PositionFeature: Feature {
+  public static let name = "position"
+  public static let help = "Position"
+
+  public var weight = 1.5
+
+  public init() {}
+
+  public static let options: [ComponentOption<Self>] = [
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+  ]
+
+  public func values(_ context: ScoringContext) -> [Double] {
+    let count = Double(context.sentences.items.count)
+    return context.sentences.items.indices.map { 1 - Double($0) / count }
+  }
+}

@@ -1,0 +1,45 @@
+import LedeConfig
+
+/// Writes articles to a file: a head, an entry for each article, a tail.
+///
+/// The same form serves a file for each article and a file for the whole run, whose entries come one by one in the order of
+/// the input, so that memory does not grow with their number.
+public protocol Writer: Component {
+  /// The layers that an entry is made of.
+  static var reads: [LayerRequirement] { get }
+  /// Of the files, without the dot.
+  static var fileExtension: String { get }
+  /// One file for each article, or one for the run.
+  var per: WriterScope { get }
+  /// The path of the file below the output folder; empty: named after the article or the pipeline. `{name}` and `{language}` are
+  /// filled in.
+  var file: String { get }
+
+  func head(_ job: Job) -> String
+  /// - Parameter isFirst: no entry stands before it in its file.
+  func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String
+  func tail(_ job: Job) -> String
+}
+
+extension Writer {
+  public func head(_ job: Job) -> String { "" }
+  public func tail(_ job: Job) -> String { "" }
+}
+
+/// What a file holds.
+public enum WriterScope: String, OptionChoice {
+  case article, job
+
+  public var help: String {
+    switch self {
+    case .article: "a file for each article"
+    case .job: "one file for the whole run"
+    }
+  }
+}
+
+/// What a writer knows of the run.
+public struct Job: Sendable {
+  /// The pipeline's name.
+  public let name: String
+}

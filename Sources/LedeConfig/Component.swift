@@ -1,0 +1,110 @@
+/// Something that a pipeline is made of: a stage, rule, feature, reader or writer.
+///
+/// The type is the declaration, its values are configured components: a new value holds the defaults.
+public protocol Component: Sendable {
+  init()
+  /// How YAML names it.
+  static var name: String { get }
+  /// One line, without a full stop.
+  static var help: String { get }
+  /// Its options.
+  static var options: [ComponentOption<Self>] { get }
+}
+
+extension Component {
+  public static var options: [ComponentOption<Self>] { [] }
+}
+
+/// One option of a component: the single declaration behind decoder, defaults, help, reference page and JSON Schema.
+public struct ComponentOption<Owner: Sendable>: Sendable {
+  public let description: OptionDescription
+  let take: @Sendable (inout Owner, Node, inout Problems) -> Void
+
+  /// An option of any type.
+  public init<Value: OptionValue>(
+    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: OptionType, default value: Value, _ help: String
+  ) {
+    description = OptionDescription(name: name, help: help, type: type, defaultValue: value.yaml)
+    take = { owner, node, problems in owner[keyPath: path].take(node, as: type, &problems) }
+  }
+
+  init(description: OptionDescription, take: @escaping @Sendable (inout Owner, Node, inout Problems) -> Void) {
+    self.description = description
+    self.take = take
+  }
+}
+
+extension ComponentOption where Owner: Component {
+  public static func flag(_ name: String, _ path: WritableKeyPath<Owner, Bool> & Sendable, _ help: String) -> Self {
+    Self(name, path, .flag, default: Owner()[keyPath: path], help)
+  }
+
+  public static func integer(
+    _ name: String, _ path: WritableKeyPath<Owner, Int> & Sendable, _ range: ClosedRange<Int>, _ help: String
+  ) -> Self {
+    Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
+  }
+
+  public static func integer(
+    _ name: String, _ path: WritableKeyPath<Owner, Int?> & Sendable, _ range: ClosedRange<Int>, _ help: String
+  ) -> Self {
+    Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
+  }
+
+  public static func number(
+    _ name: String, _ path: WritableKeyPath<Owner, Double> & Sendable, _ range: ClosedRange<Double>, _ help: String
+  ) -> Self {
+    Self(name, path, .number(range), default: Owner()[keyPath: path], help)
+  }
+
+  public static func text(_ name: String, _ path: WritableKeyPath<Owner, String> & Sendable, _ help: String) -> Self {
+    Self(name, path, .text, default: Owner()[keyPath: path], help)
+  }
+
+  public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String) -> Self {
+    Self(name, path, .language, default: Owner()[keyPath: path], help)
+  }
+
+  public static func choice<Value: OptionChoice>(
+    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ help: String
+  ) -> Self {
+    Self(name, path, Value.type, default: Owner()[keyPath: path], help)
+  }
+
+  public static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self {
+    Self(name, path, .words, default: Owner()[keyPath: path], help)
+  }
+
+  public static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String) -> Self {
+    Self(name, path, .list(.pattern), default: Owner()[keyPath: path], help)
+  }
+
+  /// A mapping with options of its own.
+  public static func group<Part: Component>(
+    _ name: String, _ path: WritableKeyPath<Owner, Part> & Sendable, _ help: String
+  ) -> Self {
+    let description = OptionDescription(
+      name: name, help: help, type: .group(Part.options.map(\.description)), defaultValue: nil)
+    return Self(description: description) { owner, node, problems in
+      owner[keyPath: path].take(node, named: "`\(name)`", &problems)
+    }
+  }
+}
+
+extension Component {
+  /// Takes the options that a mapping gives over the values that are there.
+  ///
+  /// - Parameter owner: how messages call what the mapping belongs to.
+  public mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
+    if node.isNull { return }
+    guard let entries = node.entries else { return problems.wrongType(node, .group([])) }
+    let options = Self.options
+    for entry in entries {
+      if let option = options.first(where: { $0.description.name == entry.key }) {
+        option.take(&self, entry.value, &problems)
+      } else {
+        problems.unknownKey(entry, among: options.map(\.description.name), in: owner)
+      }
+    }
+  }
+}

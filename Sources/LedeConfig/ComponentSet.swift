@@ -1,0 +1,83 @@
+/// The declaration of one component, with its type erased to what its owner works with (a rule, a feature, a writer).
+public struct ComponentKind<Product: Sendable>: Sendable {
+  public let name: String
+  public let help: String
+  public let options: [OptionDescription]
+  /// A component with its defaults.
+  public let make: @Sendable () -> Product
+  let take: @Sendable (inout Product, Node, inout Problems) -> Void
+
+  /// - Parameters:
+  ///   - erase: what a concrete component becomes.
+  ///   - restore: the concrete component again; `nil` is impossible for what `erase` made.
+  public init<Concrete: Component>(
+    _ type: Concrete.Type, erase: @escaping @Sendable (Concrete) -> Product,
+    restore: @escaping @Sendable (Product) -> Concrete?
+  ) {
+    name = type.name
+    help = type.help
+    options = type.options.map(\.description)
+    make = { erase(Concrete()) }
+    take = { product, node, problems in
+      guard var concrete = restore(product) else { return }
+      concrete.take(node, named: "`\(Concrete.name)`", &problems)
+      product = erase(concrete)
+    }
+  }
+}
+
+/// Configured components of one sort, in the order of their declarations.
+public struct ComponentSet<Product: Sendable>: Sendable {
+  public struct Member: Sendable {
+    public let name: String
+    public var component: Product
+  }
+
+  let kinds: [ComponentKind<Product>]
+  public private(set) var members: [Member]
+
+  /// - Parameter isOn: whether the components are there unless configuration turns them off.
+  public init(_ kinds: [ComponentKind<Product>], isOn: Bool) {
+    self.kinds = kinds
+    members = isOn ? kinds.map { Member(name: $0.name, component: $0.make()) } : []
+  }
+
+  public var components: [Product] { members.map(\.component) }
+
+  mutating func take(_ node: Node, for kind: ComponentKind<Product>, _ problems: inout Problems) {
+    if let text = node.rawScalar, ["false", "no", "off"].contains(text) {
+      members.removeAll { $0.name == kind.name }
+      return
+    }
+    turnOn(kind)
+    if let text = node.rawScalar, node.isNull || ["true", "yes", "on"].contains(text) { return }
+    guard node.entries != nil, let index = members.firstIndex(where: { $0.name == kind.name }) else {
+      return problems.wrongType(node, .component([]))
+    }
+    kind.take(&members[index].component, node, &problems)
+  }
+
+  private mutating func turnOn(_ kind: ComponentKind<Product>) {
+    guard !members.contains(where: { $0.name == kind.name }) else { return }
+    let order = kinds.map(\.name)
+    members.append(Member(name: kind.name, component: kind.make()))
+    members.sort { order.firstIndex(of: $0.name) ?? 0 < order.firstIndex(of: $1.name) ?? 0 }
+  }
+}
+
+extension ComponentOption where Owner: Component {
+  /// One option for each component of a set: `position: {weight: 2}`, `position: false`.
+  public static func components<Product>(
+    _ kinds: [ComponentKind<Product>], _ path: WritableKeyPath<Owner, ComponentSet<Product>> & Sendable
+  ) -> [Self] {
+    let initial = Owner()[keyPath: path].members.map(\.name)
+    return kinds.map { kind in
+      let description = OptionDescription(
+        name: kind.name, help: kind.help, type: .component(kind.options),
+        defaultValue: initial.contains(kind.name) ? "true" : "false")
+      return Self(description: description) { owner, node, problems in
+        owner[keyPath: path].take(node, for: kind, &problems)
+      }
+    }
+  }
+}

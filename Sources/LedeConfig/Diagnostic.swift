@@ -1,0 +1,105 @@
+/// A problem in a configuration, with its place and its mend.
+public struct Diagnostic: Sendable {
+  public enum Severity: String, Sendable {
+    case error, warning
+  }
+
+  /// What a further place has to do with the problem.
+  public struct Note: Sendable {
+    public let message: String
+    public let place: Place
+
+    public init(_ message: String, at place: Place) {
+      self.message = message
+      self.place = place
+    }
+  }
+
+  public let severity: Severity
+  /// Stable: scripts may rely on it.
+  public let code: DiagnosticCode
+  /// One sentence on what is wrong, without a full stop.
+  public let message: String
+  public let place: Place
+  public let notes: [Note]
+  /// The mend.
+  public let help: String?
+
+  public init(
+    _ code: DiagnosticCode, _ message: String, at place: Place, severity: Severity = .error, notes: [Note] = [],
+    help: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.place = place
+    self.notes = notes
+    self.help = help
+  }
+}
+
+/// The stable names of the problems that a configuration can have.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  case aliasLimit = "alias-limit"
+  case duplicateKey = "duplicate-key"
+  case environment = "environment"
+  case extendsCycle = "extends-cycle"
+  case misplacedKey = "misplaced-key"
+  case missingInput = "missing-input"
+  case missingKey = "missing-key"
+  case nestingLimit = "nesting-limit"
+  case outOfRange = "out-of-range"
+  case pattern = "pattern"
+  case syntax = "syntax"
+  case unknownKey = "unknown-key"
+  case unknownLanguage = "unknown-language"
+  case unknownValue = "unknown-value"
+  case unreadableFile = "unreadable-file"
+  case unusedOutput = "unused-output"
+  case wrongType = "wrong-type"
+
+  /// One sentence for the reference page.
+  public var help: String {
+    switch self {
+    case .aliasLimit: "Aliases would expand to more nodes than a configuration can need."
+    case .duplicateKey: "A key stands twice in one mapping, or a stage twice in one pipeline."
+    case .environment: "A value asks for an environment variable that is not set and has no default."
+    case .extendsCycle: "A pipeline extends itself, directly or through others."
+    case .misplacedKey: "A key that exists, but belongs elsewhere."
+    case .missingInput: "A stage or writer reads a layer that nothing before it makes."
+    case .missingKey: "A key that must be there is not."
+    case .nestingLimit: "The YAML nests deeper than a configuration can need."
+    case .outOfRange: "A number lies outside its range."
+    case .pattern: "A regular expression that ICU does not accept."
+    case .syntax: "The file is no YAML, or no UTF-8."
+    case .unknownKey: "A key that nothing knows."
+    case .unknownLanguage: "A value that is no BCP 47 language tag."
+    case .unknownValue: "A value that is not among those allowed."
+    case .unreadableFile: "A file that the configuration names cannot be read."
+    case .unusedOutput: "A stage makes a layer that nothing behind it reads."
+    case .wrongType: "A value of another type than its option's."
+    }
+  }
+}
+
+/// Collects what is wrong while a configuration is read, so that one pass shows all of it.
+public struct Problems: Sendable {
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// What `${env:NAME}` may ask for.
+  let environment: [String: String]
+
+  public init(environment: [String: String] = [:]) {
+    self.environment = environment
+  }
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Takes a problem in, unless it has already been reported for the same place.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    let isKnown = diagnostics.contains {
+      $0.code == diagnostic.code && $0.place.range == diagnostic.place.range && $0.place.source === diagnostic.place.source
+        && $0.message == diagnostic.message
+    }
+    if !isKnown { diagnostics.append(diagnostic) }
+  }
+}

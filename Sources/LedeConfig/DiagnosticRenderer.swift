@@ -1,0 +1,52 @@
+import LedeText
+
+/// Writes diagnostics for people: place, message, source frame, mend.
+public struct DiagnosticRenderer: Sendable {
+  /// With ANSI colours.
+  let color: Bool
+
+  public init(color: Bool) {
+    self.color = color
+  }
+
+  public func render(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(render).joined(separator: "\n")
+  }
+
+  func render(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.place
+    let tint = diagnostic.severity == .error ? "1;31" : "1;33"
+    let label = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tint)
+    var result = "\(paint(location(place), "1")): \(label): \(diagnostic.message)\n"
+    result += frame(place, mark: "^", tint: tint)
+    for note in diagnostic.notes {
+      result += "   \(paint("note", "1;36")): \(note.message), \(location(note.place))\n"
+      result += frame(note.place, mark: "-", tint: "1;36")
+    }
+    if let help = diagnostic.help { result += "   \(paint("help", "1;32")): \(help)\n" }
+    return result
+  }
+
+  private func location(_ place: Place) -> String {
+    "\(place.source.name):\(place.line):\(place.column)"
+  }
+
+  /// The line of the place, with the span underlined as far as it lies on that line.
+  private func frame(_ place: Place, mark: Character, tint: String) -> String {
+    let line = place.line - 1
+    let whole = place.source.lineRange(line)
+    let shown = place.source.text[whole].replacing("\t", with: " ")
+    let start = min(max(place.range.lowerBound, whole.lowerBound), whole.upperBound)
+    let end = min(max(place.range.upperBound, start), whole.upperBound)
+    let indent = displayWidth(place.source.text[whole.lowerBound..<start])
+    let width = max(1, displayWidth(place.source.text[start..<end]))
+    let number = "\(line + 1)"
+    let margin = String(repeating: " ", count: number.count)
+    let underline = String(repeating: " ", count: indent) + paint(String(repeating: mark, count: width), tint)
+    return " \(margin) |\n \(number) | \(shown)\n \(margin) | \(underline)\n"
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,26 @@
+extension Node {
+  /// The scalar with its `${env:NAME}` and `${env:NAME:-default}` references filled in; `nil`, and a report, where there is none.
+  public func scalar(expecting type: OptionType, _ problems: inout Problems) -> String? {
+    guard let raw = rawScalar, !isNull else {
+      problems.wrongType(self, type)
+      return nil
+    }
+    var result = ""
+    var rest = raw[...]
+    while let open = rest.firstRange(of: "${env:"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+      let reference = rest[open.upperBound..<close]
+      let split = reference.firstRange(of: ":-")
+      let name = String(reference[..<(split?.lowerBound ?? reference.endIndex)])
+      guard let value = problems.environment[name] ?? split.map({ String(reference[$0.upperBound...]) }) else {
+        problems.report(
+          Diagnostic(
+            .environment, "the environment variable `\(name)` is not set", at: place,
+            help: "set it, or give a default: `${env:\(name):-default}`"))
+        return nil
+      }
+      result += rest[..<open.lowerBound] + value
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,68 @@
+/// A YAML value with its place.
+public struct Node: Sendable {
+  public struct Entry: Sendable {
+    public let key: String
+    public let keyPlace: Place
+    public let value: Node
+  }
+
+  public indirect enum Content: Sendable {
+    /// `isPlain`: written without quotes.
+    case scalar(String, isPlain: Bool)
+    case sequence([Node])
+    case mapping([Entry])
+  }
+
+  public let content: Content
+  public let place: Place
+
+  public init(_ content: Content, at place: Place) {
+    self.content = content
+    self.place = place
+  }
+
+  /// An empty value, `~` or `null`: "with the defaults".
+  public var isNull: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return text.isEmpty || text == "~" || text == "null"
+  }
+
+  /// What a message calls it.
+  public var kind: String {
+    switch content {
+    case .scalar: isNull ? "nothing" : "a single value"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  public var entries: [Entry]? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries
+  }
+
+  public var items: [Node]? {
+    guard case .sequence(let items) = content else { return nil }
+    return items
+  }
+
+  /// The scalar as it is written, environment references included.
+  public var rawScalar: String? {
+    guard case .scalar(let text, _) = content else { return nil }
+    return text
+  }
+
+  /// The value of a key of a mapping.
+  public subscript(key: String) -> Entry? {
+    entries?.first { $0.key == key }
+  }
+
+  /// The place of a mapping's first key, of a list's first item, of a scalar itself: what a frame underlines.
+  var headPlace: Place {
+    switch content {
+    case .mapping(let entries): entries.first?.keyPlace ?? place
+    case .sequence(let items): items.first?.headPlace ?? place
+    case .scalar: place
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What values an option takes: for decoding, messages, the reference page and the JSON Schema.
+public indirect enum OptionType: Sendable {
+  case flag
+  case integer(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  case text
+  case choice([Choice])
+  /// A regular expression of ICU.
+  case pattern
+  /// A BCP 47 language tag.
+  case language
+  case list(OptionType)
+  /// A word list that is extended (a list) or changed (`add`, `remove`, `replace`).
+  case words
+  /// A mapping with declared keys.
+  case group([OptionDescription])
+  /// A component that can be configured, left at its defaults (`true`) or turned off (`false`).
+  case component([OptionDescription])
+
+  public struct Choice: Sendable {
+    public let name: String
+    public let help: String
+  }
+
+  /// How a message and the reference page call the type.
+  public var summary: String {
+    switch self {
+    case .flag: "true or false"
+    case .integer(let range):
+      range.upperBound == .max ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range): "a number from \(shortest(range.lowerBound)) to \(shortest(range.upperBound))"
+    case .text: "text"
+    case .choice(let choices): "one of " + choices.map { "`\($0.name)`" }.joined(separator: ", ")
+    case .pattern: "a regular expression"
+    case .language: "a language tag"
+    case .list(let element): "a list, each item \(element.summary)"
+    case .words: "a list of words, or `add`, `remove`, `replace` with lists"
+    case .group: "a mapping"
+    case .component: "a mapping of its options, `true` or `false`"
+    }
+  }
+}
+
+/// One option as its declaration says it.
+public struct OptionDescription: Sendable {
+  public let name: String
+  public let help: String
+  public let type: OptionType
+  /// The default as YAML; `nil` where an option is off or empty by default.
+  public let defaultValue: String?
+}
+
+/// A number without a needless `.0`.
+func shortest(_ number: Double) -> String {
+  number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+}

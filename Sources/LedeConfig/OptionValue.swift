@@ -1,0 +1,147 @@
+import LedeText
+
+/// A value that an option can have.
+public protocol OptionValue: Sendable {
+  /// Takes a node over the value that is there; where the node does not fit it reports that and leaves the value.
+  mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems)
+  /// The value as YAML, for the reference page; `nil`: nothing.
+  var yaml: String? { get }
+}
+
+extension Bool: OptionValue {
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let text = node.scalar(expecting: type, &problems) else { return }
+    switch text {
+    case "true", "yes", "on": self = true
+    case "false", "no", "off": self = false
+    default: problems.wrongType(node, type)
+    }
+  }
+
+  public var yaml: String? { self ? "true" : "false" }
+}
+
+extension Int: OptionValue {
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let text = node.scalar(expecting: type, &problems) else { return }
+    guard let value = Int(text) else { return problems.wrongType(node, type) }
+    if case .integer(let range) = type, !range.contains(value) { return problems.outOfRange(node, type) }
+    self = value
+  }
+
+  public var yaml: String? { String(self) }
+}
+
+extension Double: OptionValue {
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let text = node.scalar(expecting: type, &problems) else { return }
+    guard let value = Double(text), value.isFinite else { return problems.wrongType(node, type) }
+    if case .number(let range) = type, !range.contains(value) { return problems.outOfRange(node, type) }
+    self = value
+  }
+
+  public var yaml: String? { shortest(self) }
+}
+
+extension String: OptionValue {
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let text = node.scalar(expecting: type, &problems) else { return }
+    if case .language = type, !isLanguageTag(text) {
+      return problems.report(
+        Diagnostic(.unknownLanguage, "`\(text)` is no language tag", at: node.place, help: "write one such as `ru`, `kk` or `zh-Hant`"))
+    }
+    self = text
+  }
+
+  public var yaml: String? { isEmpty ? nil : self }
+}
+
+extension Optional: OptionValue where Wrapped: OptionValue & DefaultInitializable {
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    if node.isNull {
+      self = nil
+      return
+    }
+    var value = self ?? Wrapped()
+    let count = problems.diagnostics.count
+    value.take(node, as: type, &problems)
+    if problems.diagnostics.count == count { self = value }
+  }
+
+  public var yaml: String? { self?.yaml }
+}
+
+/// Has a value before configuration gives it one.
+public protocol DefaultInitializable {
+  init()
+}
+
+extension Int: DefaultInitializable {}
+extension Double: DefaultInitializable {}
+extension String: DefaultInitializable {}
+extension Array: DefaultInitializable {}
+
+extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard case .list(let elementType) = type, let items = node.items else { return problems.wrongType(node, type) }
+    self = items.map { item in
+      var element = Element()
+      element.take(item, as: elementType, &problems)
+      return element
+    }
+  }
+
+  public var yaml: String? { isEmpty ? nil : "[" + compactMap(\.yaml).joined(separator: ", ") + "]" }
+}
+
+/// A choice among named values.
+public protocol OptionChoice: OptionValue, RawRepresentable<String>, CaseIterable {
+  var help: String { get }
+}
+
+extension OptionChoice {
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let text = node.scalar(expecting: type, &problems) else { return }
+    guard let value = Self(rawValue: text) else {
+      return problems.unknownValue(text, at: node.place, among: Self.allCases.map(\.rawValue))
+    }
+    self = value
+  }
+
+  public var yaml: String? { rawValue }
+
+  static var type: OptionType { .choice(allCases.map { .init(name: $0.rawValue, help: $0.help) }) }
+}
+
+/// A regular expression given by a user.
+public struct UserPattern: OptionValue, DefaultInitializable {
+  public private(set) var pattern: Pattern?
+
+  public init() {}
+
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let text = node.scalar(expecting: type, &problems) else { return }
+    do {
+      pattern = try Pattern(text)
+    } catch {
+      let place = error.offset >= 0 ? " at its character \(error.offset + 1)" : ""
+      problems.report(
+        Diagnostic(
+          .pattern, "ICU does not accept this regular expression\(place): \(error.name)", at: node.place,
+          help: "quote it with '…' so that YAML leaves its backslashes alone; the syntax is ICU's"))
+    }
+  }
+
+  public var yaml: String? { pattern?.source }
+}
+
+/// Language, script, region, variants of BCP 47, by form alone.
+public func isLanguageTag(_ tag: String) -> Bool {
+  let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+  guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+    return false
+  }
+  return parts.dropFirst().allSatisfy { part in
+    (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+  }
+}

@@ -1,0 +1,61 @@
+extension Problems {
+  public mutating func wrongType(_ node: Node, _ type: OptionType) {
+    let found = node.rawScalar.map { node.isNull ? "nothing" : "`\($0)`" } ?? node.kind
+    report(
+      Diagnostic(.wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.headPlace, help: "write \(type.summary)"))
+  }
+
+  mutating func outOfRange(_ node: Node, _ type: OptionType) {
+    report(
+      Diagnostic(
+        .outOfRange, "`\(node.rawScalar ?? "")` is out of range", at: node.place, help: "write \(type.summary)"))
+  }
+
+  public mutating func unknownValue(_ value: String, at place: Place, among names: [String]) {
+    report(
+      Diagnostic(
+        .unknownValue, "`\(value)` is not known here", at: place, help: suggestion(for: value, among: names)))
+  }
+
+  public mutating func unknownKey(_ entry: Node.Entry, among names: [String], in owner: String) {
+    report(
+      Diagnostic(
+        .unknownKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
+        help: suggestion(for: entry.key, among: names)))
+  }
+
+  /// "did you mean …?" where a name is near, else what there is.
+  public func suggestion(for name: String, among names: [String]) -> String {
+    if let near = nearest(to: name, among: names) { return "did you mean `\(near)`?" }
+    return names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}
+
+/// The name nearest to a misspelt one by Damerau's distance (optimal string alignment), if it is near enough to be meant.
+public func nearest(to name: String, among names: [String]) -> String? {
+  let wanted = Array(name.lowercased())
+  var best: (name: String, distance: Int)?
+  for candidate in names {
+    let distance = editDistance(wanted, Array(candidate.lowercased()))
+    if distance < best?.distance ?? .max { best = (candidate, distance) }
+  }
+  guard let best, best.distance <= max(1, min(wanted.count, best.name.count) / 3) else { return nil }
+  return best.name
+}
+
+/// Edits (insert, delete, replace, swap neighbours) between two words.
+func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+  var older: [Int] = []
+  var previous = Array(0...b.count)
+  for i in 0..<a.count {
+    var current = [i + 1]
+    for j in 0..<b.count {
+      var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, older[j - 1] + 1) }
+      current.append(cost)
+    }
+    older = previous
+    previous = current
+  }
+  return previous[b.count]
+}

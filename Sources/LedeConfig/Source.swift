@@ -1,0 +1,67 @@
+import LedeText
+
+/// A text that configuration was read from: a file, or an argument of the command line.
+public final class Source: Sendable {
+  /// How messages name it: the path as the user gave it, or `--set`.
+  public let name: String
+  public let text: Text
+  /// The byte offset at which each line starts.
+  private let lineStarts: [Int]
+
+  public init(name: String, text: Text) {
+    self.name = name
+    self.text = text
+    var starts = [0]
+    for (offset, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    lineStarts = starts
+  }
+
+  public convenience init(name: String, string: String) {
+    self.init(name: name, text: Text(string))
+  }
+
+  /// The byte range of a line (from 0), without its line break.
+  func lineRange(_ line: Int) -> Range<Int> {
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : text.count
+    if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The byte offset of a line and a column in code points, both from 0; what lies outside is moved to the nearest place.
+  func offset(line: Int, column: Int) -> Int {
+    guard line < lineStarts.count else { return text.count }
+    let range = lineRange(line)
+    var offset = range.lowerBound
+    for _ in 0..<column where offset < range.upperBound { offset += text.scalar(at: offset).length }
+    return offset
+  }
+
+  /// The line (from 0) that a byte offset lies in, and its column there in code points (from 0).
+  func lineAndColumn(_ offset: Int) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return (low, text.scalarCount(lineStarts[low]..<max(lineStarts[low], min(offset, text.count))))
+  }
+}
+
+/// A span in a source.
+public struct Place: Sendable {
+  public let source: Source
+  /// UTF-8 byte offsets into the source.
+  public let range: Range<Int>
+
+  public init(source: Source, range: Range<Int>) {
+    self.source = source
+    self.range = range
+  }
+
+  /// From 1.
+  public var line: Int { source.lineAndColumn(range.lowerBound).line + 1 }
+  /// From 1, in code points.
+  public var column: Int { source.lineAndColumn(range.lowerBound).column + 1 }
+}

@@ -1,0 +1,39 @@
+/// A list of words that configuration extends or changes: `[a, b]` adds, `{add: …, remove: …, replace: …}` says what to do.
+public struct WordList: OptionValue, DefaultInitializable {
+  public var words: [String]
+
+  public init() {
+    words = []
+  }
+
+  public init(_ words: [String]) {
+    self.words = words
+  }
+
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    if let items = node.items { return words += strings(items, &problems) }
+    guard let entries = node.entries else { return problems.wrongType(node, .words) }
+    for entry in entries {
+      guard ["add", "remove", "replace"].contains(entry.key) else {
+        problems.unknownKey(entry, among: ["add", "remove", "replace"], in: "a word list")
+        continue
+      }
+      guard let items = entry.value.items else {
+        problems.wrongType(entry.value, .list(.text))
+        continue
+      }
+      let given = strings(items, &problems)
+      switch entry.key {
+      case "add": words += given
+      case "remove": words.removeAll { given.contains($0) }
+      default: words = given
+      }
+    }
+  }
+
+  private func strings(_ items: [Node], _ problems: inout Problems) -> [String] {
+    items.compactMap { $0.scalar(expecting: .text, &problems) }
+  }
+
+  public var yaml: String? { words.isEmpty ? nil : "[" + words.joined(separator: ", ") + "]" }
+}

@@ -1,0 +1,47 @@
+import CLede
+
+/// Decoding of bytes to UTF-8 by ICU's converters.
+public enum Encoding {
+  /// A guess of ICU's detector.
+  public struct Guess: Sendable, Equatable {
+    /// IANA name, such as `windows-1251`.
+    public let name: String
+    /// 0 to 100.
+    public let confidence: Int
+  }
+
+  /// Decoded text, with the byte of the source that each byte of the text came from.
+  public struct Decoded: Sendable {
+    public let text: Text
+    public let origins: [UInt32]
+  }
+
+  public enum Failure: Error, Equatable {
+    case unknownEncoding
+    /// The first byte of the source that does not decode.
+    case invalid(offset: Int)
+  }
+
+  /// The most likely encoding of bytes, from their first 64 KiB.
+  public static func detect(_ bytes: [UInt8]) -> Guess? {
+    var confidence: Int32 = 0
+    guard let name = lede_encoding_detect(bytes, bytes.count, &confidence) else { return nil }
+    return Guess(name: String(cString: name), confidence: Int(confidence))
+  }
+
+  /// Decodes bytes in the encoding with this IANA name or alias.
+  public static func decode(_ bytes: [UInt8], as name: String) throws(Failure) -> Decoded {
+    var text: UnsafeMutablePointer<UInt8>?
+    var origins: UnsafeMutablePointer<UInt32>?
+    var errorAt = 0
+    let length = Int(lede_encoding_decode(name, bytes, bytes.count, &text, &origins, &errorAt))
+    guard length >= 0 else { throw errorAt < 0 ? .unknownEncoding : .invalid(offset: errorAt) }
+    defer {
+      lede_free(text)
+      lede_free(origins)
+    }
+    return Decoded(
+      text: Text(valid: Array(UnsafeBufferPointer(start: text, count: length))),
+      origins: Array(UnsafeBufferPointer(start: origins, count: length)))
+  }
+}

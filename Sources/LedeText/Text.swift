@@ -1,0 +1,94 @@
+/// Valid UTF-8 that never changes. Every range in Lede is a half-open range of byte offsets into one.
+public struct Text: Sendable, Equatable {
+  public let bytes: [UInt8]
+
+  /// Takes a string's UTF-8.
+  public init(_ string: String) {
+    self.bytes = Array(string.utf8)
+  }
+
+  /// Takes bytes, which must be valid UTF-8; `nil` and the first wrong byte where they are not.
+  public static func validating(_ bytes: [UInt8]) -> Result<Text, InvalidUTF8> {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return .success(Text(valid: bytes))
+    } catch {
+      return .failure(InvalidUTF8(offset: error.byteOffsets.lowerBound))
+    }
+  }
+
+  init(valid bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  public struct InvalidUTF8: Error {
+    /// The first byte that is not UTF-8.
+    public let offset: Int
+  }
+
+  public var count: Int { bytes.count }
+
+  public subscript(range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The code point that starts at a byte offset, and its length in bytes.
+  @inline(__always)
+  public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    let first = UInt32(bytes[offset])
+    if first < 0x80 { return (first, 1) }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | continuation(offset + 1), 2) }
+    if first < 0xF0 {
+      return ((first & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2), 3)
+    }
+    let high = (first & 0x07) << 18 | continuation(offset + 1) << 12
+    return (high | continuation(offset + 2) << 6 | continuation(offset + 3), 4)
+  }
+
+  /// The code point that ends at a byte offset above 0, and its length in bytes.
+  @inline(__always)
+  public func scalar(before offset: Int) -> (value: UInt32, length: Int) {
+    var start = offset - 1
+    while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start)
+  }
+
+  @inline(__always)
+  private func continuation(_ offset: Int) -> UInt32 {
+    UInt32(bytes[offset] & 0x3F)
+  }
+
+  /// The range without white space at its ends.
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let (value, length) = scalar(at: start)
+      guard CharacterClass(of: value).contains(.space) || value == 0xFEFF || value == 0x200B else { break }
+      start += length
+    }
+    while start < end {
+      let (value, length) = scalar(before: end)
+      guard CharacterClass(of: value).contains(.space) || value == 0xFEFF || value == 0x200B else { break }
+      end -= length
+    }
+    return start..<end
+  }
+
+  /// The number of code points in a range: what a reader in Python counts.
+  public func scalarCount(_ range: Range<Int>) -> Int {
+    var count = 0
+    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}
+
+extension String {
+  /// The string with each code point case-folded (simple folding): the form in which words and cues are compared.
+  public var folded: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      result.append(Unicode.Scalar(foldCase(scalar.value)) ?? scalar)
+    }
+    return String(result)
+  }
+}
