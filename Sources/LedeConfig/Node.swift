@@ -4,6 +4,12 @@ public struct Node: Sendable {
     public let key: String
     public let keyPlace: Place
     public let value: Node
+
+    public init(key: String, keyPlace: Place, value: Node) {
+      self.key = key
+      self.keyPlace = keyPlace
+      self.value = value
+    }
   }
 
   public indirect enum Content: Sendable {
@@ -39,6 +45,23 @@ public struct Node: Sendable {
   public var entries: [Entry]? {
     guard case .mapping(let entries) = content else { return nil }
     return entries
+  }
+
+  /// The entries of a mapping, or of a list of names and mappings (`[markdown, xliff: {…}]`): a name alone has nothing as value.
+  var listedEntries: [Entry]? {
+    guard let items else { return entries }
+    var result: [Entry] = []
+    for item in items {
+      if let name = item.rawScalar, !item.isNull {
+        let nothing = Node(.scalar("", isPlain: true), at: item.place)
+        result.append(Entry(key: name, keyPlace: item.place, value: nothing))
+      } else if let entries = item.entries {
+        result += entries
+      } else {
+        return nil
+      }
+    }
+    return result
   }
 
   public var items: [Node]? {

@@ -18,6 +18,13 @@ extension Problems {
   }
 
   public mutating func unknownKey(_ entry: Node.Entry, among names: [String], in owner: String) {
+    if nearest(to: entry.key, among: names) == nil, let places = owners[entry.key] {
+      let list = places.map { "`\($0)`" }.joined(separator: " or ")
+      return report(
+        Diagnostic(
+          .misplacedKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
+          help: "this key belongs under \(list)"))
+    }
     report(
       Diagnostic(
         .unknownKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
