@@ -11,6 +11,11 @@ public indirect enum JSON: Sendable, Equatable {
   public struct Member: Sendable, Equatable {
     public let key: String
     public let value: JSON
+
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// An object of the members that are not `nil`, in order.

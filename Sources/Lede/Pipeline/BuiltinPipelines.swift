@@ -4,7 +4,8 @@ import CLedeLanguages
 public enum BuiltinPipelines {
   public static let names = documents.keys.sorted()
 
-  static func document(_ name: String) -> [UInt8]? { documents[name] }
+  /// Its YAML.
+  public static func document(_ name: String) -> [UInt8]? { documents[name] }
 
   private static let documents: [String: [UInt8]] = [:]
 }

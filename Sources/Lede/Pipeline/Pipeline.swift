@@ -40,6 +40,9 @@ public struct Pipeline: Sendable {
     languageSteps[language] ?? languageSteps[String(language.prefix { $0 != "-" })] ?? steps
   }
 
+  /// It has an `emit` with a writer.
+  public var writesFiles: Bool { !writers(for: nil).isEmpty }
+
   /// The writers for articles in a language (`nil`: the pipeline's own), in order, with their names.
   func writers(for language: String?) -> [(name: String, writer: any Writer)] {
     let steps = language.map { self.steps(for: $0) } ?? self.steps

@@ -45,8 +45,8 @@ struct PipelineCheck {
     guard steps.contains(where: { $0.kind.adds == nil }) else { return }
     for (index, step) in steps.enumerated() {
       guard let layer = step.kind.adds else { continue }
-      let isRead = steps[(index + 1)...].contains { later in later.kind.reads(later.stage).contains { $0.layer == layer } }
-      if isRead { continue }
+      // A reader before it lacks its input already: one message is enough.
+      if steps.contains(where: { $0.kind.reads($0.stage).contains { $0.layer == layer } }) { continue }
       let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map { "`\($0.name)`" }
       let hint = readers.isEmpty ? "a writer that reads it" : readers.joined(separator: " or ")
       problems.report(

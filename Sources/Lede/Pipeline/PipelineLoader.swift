@@ -134,7 +134,6 @@ public struct PipelineLoader {
       }
     }
     for stage in Builtins.stages { add(stage.component.options, stage.name) }
-    // A key of many owners says nothing: `weight` belongs under every feature.
-    return result.filter { $0.value.count <= 3 }
+    return result
   }()
 }

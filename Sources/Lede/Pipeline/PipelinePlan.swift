@@ -77,9 +77,9 @@ struct PipelinePlan {
       defer { offset += key.utf8.count + 1 }
       return (key, Place(source: source, range: offset..<offset + key.utf8.count))
     }
-    let valueText = String(setting[setting.index(after: equals)...])
-    let valuePlace = Place(source: source, range: offset..<source.text.count)
-    let value = Self.value(valueText, at: valuePlace, &problems)
+    let value =
+      YAMLParser.parse(source, from: offset, &problems)
+      ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
     let stage = PipelineDocument.canonical(keys[0].0)
     guard let index = stages.firstIndex(where: { $0.name == stage }) else {
       return problems.report(
@@ -91,12 +91,6 @@ struct PipelinePlan {
       Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
     }
     stages[index].nodes.append(node)
-  }
-
-  /// The value of a setting: YAML, with its places moved to where it stands in the argument.
-  private static func value(_ text: String, at place: Place, _ problems: inout Problems) -> Node {
-    let padded = Source(name: "--set", string: String(repeating: " ", count: place.range.lowerBound) + text)
-    return YAMLParser.parse(padded, &problems) ?? Node(.scalar("", isPlain: true), at: place)
   }
 
   /// Decodes all options and checks the order of the stages.
