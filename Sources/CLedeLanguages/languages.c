@@ -1,4 +1,4 @@
-#include "lede_languages.h"
+#include "lede_data.h"
 
 // One line a language, sorted by tag.
 static const uint8_t data[] = {

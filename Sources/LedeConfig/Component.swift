@@ -104,7 +104,7 @@ extension Component {
   /// - Parameter owner: how messages call what the mapping belongs to.
   public mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
     if node.isNull { return }
-    guard let entries = node.entries else { return problems.wrongType(node, .group([])) }
+    guard let entries = node.listedEntries else { return problems.wrongType(node, .group([])) }
     let options = Self.options
     for entry in entries {
       if let option = options.first(where: { $0.description.name == entry.key }) {

@@ -87,9 +87,12 @@ public struct Problems: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// What `${env:NAME}` may ask for.
   let environment: [String: String]
+  /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
+  let owners: [String: [String]]
 
-  public init(environment: [String: String] = [:]) {
+  public init(environment: [String: String] = [:], owners: [String: [String]] = [:]) {
     self.environment = environment
+    self.owners = owners
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

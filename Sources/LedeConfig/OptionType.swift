@@ -48,6 +48,13 @@ public struct OptionDescription: Sendable {
   public let type: OptionType
   /// The default as YAML; `nil` where an option is off or empty by default.
   public let defaultValue: String?
+
+  public init(name: String, help: String, type: OptionType, defaultValue: String?) {
+    self.name = name
+    self.help = help
+    self.type = type
+    self.defaultValue = defaultValue
+  }
 }
 
 /// A number without a needless `.0`.

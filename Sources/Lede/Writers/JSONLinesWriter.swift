@@ -23,86 +23,63 @@ public struct JSONLinesWriter: Writer {
   public static let options: [ComponentOption<Self>] =
     fileOptions + [.flag("text", \.text, "Include the text that all ranges count in")]
 
-  public func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String {
-    var json = JSONText()
-    json.object { json in
-      writeMetadata(of: article, &json)
-      if text { json.member("text", article.text[0..<article.text.count]) }
-      writeBlocks(of: article, &json)
-      writeSentences(of: article, &json)
-      if let summary = article.summaryLines { json.member("summary", summary) }
-    }
-    json.endLine()
-    return json.string
+  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+    record(of: article).encoded + "\n"
   }
 
-  private func writeMetadata(of article: Article, _ json: inout JSONText) {
+  private func record(of article: Article) -> JSON {
     let metadata = article.metadata
-    json.member("source", article.source)
-    json.member("title", ifPresent: article.title)
-    json.member("language", metadata.language)
-    json.member("language_detected", metadata.isLanguageDetected)
-    json.member("encoding", metadata.encoding)
-    json.member("url", ifPresent: metadata.url)
-    json.member("date", ifPresent: metadata.date)
-    json.member("author", ifPresent: metadata.author)
-    json.member("site", ifPresent: metadata.site)
+    return .object([
+      "source": .string(article.source), "title": text(article.title), "language": .string(metadata.language),
+      "language_detected": .bool(metadata.isLanguageDetected), "encoding": .string(metadata.encoding),
+      "url": text(metadata.url), "date": text(metadata.date), "author": text(metadata.author),
+      "site": text(metadata.site),
+      "text": text ? .string(article.text[0..<article.text.count]) : nil,
+      "blocks": blocks(of: article),
+      "sentences": sentences(of: article),
+      "summary": article.summaryLines.map { .array($0.map { .string($0) }) },
+    ])
   }
 
-  private func writeBlocks(of article: Article, _ json: inout JSONText) {
-    let blocks = article.layers[Blocks.self]?.items ?? []
+  private func text(_ value: String?) -> JSON? {
+    value.map { .string($0) }
+  }
+
+  private func blocks(of article: Article) -> JSON {
     let cuts = article.layers[Cuts.self]
     var places = CodePoints(of: article.text)
-    json.member("blocks") { json in
-      json.array { json in
-        for (index, block) in blocks.enumerated() {
-          json.object { json in
-            writeRange(block.range, &places, &json)
-            if let decision = cuts?.decisions[index] {
-              json.member("role", decision.role.rawValue)
-              json.member("rule", decision.rule)
-            }
-          }
-        }
-      }
-    }
+    let blocks = article.layers[Blocks.self]?.items ?? []
+    return .array(
+      blocks.enumerated().map { index, block in
+        let decision = cuts?.decisions[index]
+        return .object([
+          "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
+          "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
+        ])
+      })
   }
 
-  private func writeSentences(of article: Article, _ json: inout JSONText) {
-    guard let sentences = article.layers[Sentences.self]?.items else { return }
+  private func sentences(of article: Article) -> JSON? {
+    guard let sentences = article.layers[Sentences.self]?.items else { return nil }
     let scores = article.layers[Scores.self]
     let ranks = scores.map { Self.ranks($0.items.map(\.total)) }
     let chosen = article.layers[Summary.self].map { Set($0.chosen) }
     var places = CodePoints(of: article.text)
-    json.member("sentences") { json in
-      json.array { json in
-        for (index, sentence) in sentences.enumerated() {
-          json.object { json in
-            writeRange(sentence.range, &places, &json)
-            json.member("text", article.line(sentence.range))
-            json.member("block", sentence.block)
-            json.member("rule", sentence.rule)
-            if let scores, let ranks {
-              json.member("score", scores.items[index].total)
-              json.member("shares") { json in
-                json.object { json in
-                  for (feature, share) in zip(scores.features, scores.items[index].shares) {
-                    json.member(feature, share)
-                  }
-                }
-              }
-              json.member("rank", ranks[index])
-            }
-            json.member("in_summary", ifPresent: chosen?.contains(index))
-          }
-        }
-      }
-    }
+    return .array(
+      sentences.enumerated().map { index, sentence in
+        .object([
+          "bytes": .range(sentence.range), "code_points": .range(places.range(of: sentence.range)),
+          "text": .string(article.line(sentence.range)), "block": .int(sentence.block), "rule": .string(sentence.rule),
+          "score": scores.map { .number($0.items[index].total) },
+          "shares": scores.map { Self.shares($0, index) },
+          "rank": ranks.map { .int($0[index]) },
+          "in_summary": chosen.map { .bool($0.contains(index)) },
+        ])
+      })
   }
 
-  private func writeRange(_ range: Range<Int>, _ places: inout CodePoints, _ json: inout JSONText) {
-    json.member("bytes", [range.lowerBound, range.upperBound])
-    json.member("code_points", [places.index(of: range.lowerBound), places.index(of: range.upperBound)])
+  private static func shares(_ scores: Scores, _ index: Int) -> JSON {
+    .object(zip(scores.features, scores.items[index].shares).map { .init(key: $0, value: .number($1)) })
   }
 
   /// The place of each score among all, from 1 for the highest; of equal scores the earlier one comes first.
@@ -123,9 +100,20 @@ private struct CodePoints {
     self.text = text
   }
 
-  mutating func index(of byte: Int) -> Int {
+  mutating func range(of bytes: Range<Int>) -> Range<Int> {
+    let start = index(of: bytes.lowerBound)
+    return start..<index(of: bytes.upperBound)
+  }
+
+  private mutating func index(of byte: Int) -> Int {
     if byte < last.byte { last = (0, 0) }
     last = (byte, last.codePoint + text.scalarCount(last.byte..<byte))
     return last.codePoint
+  }
+}
+
+extension JSON {
+  fileprivate static func range(_ range: Range<Int>) -> JSON {
+    [.int(range.lowerBound), .int(range.upperBound)]
   }
 }

@@ -22,11 +22,13 @@ public struct MarkdownWriter: Writer {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
+  public var separator: String { "\n" }
+
   public func head(_ job: Job) -> String {
     title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n"
   }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String {
+  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let sentences = (article.summaryLines ?? []).map { LegalText($0).text }
     let heading = LegalText(article.title ?? article.source).text.markdownEscaped()
     var parts = [String(repeating: "#", count: headingLevel) + " " + heading]
@@ -37,7 +39,7 @@ public struct MarkdownWriter: Writer {
       }
     }
     parts.append(credits(of: article))
-    return (isFirst ? "" : "\n") + parts.joined(separator: "\n\n") + "\n"
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   /// Words such as "source" would need a language: a link says it without.

@@ -20,11 +20,13 @@ public struct PlainTextWriter: Writer {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
+  public var separator: String { "\n\n" }
+
   public func head(_ job: Job) -> String {
     title.isEmpty ? "" : "\(title)\n\n\n"
   }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String {
+  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let sentences = article.summaryLines ?? []
     var parts = [article.title ?? article.source]
     if !sentences.isEmpty {
@@ -34,7 +36,7 @@ public struct PlainTextWriter: Writer {
       }
     }
     parts.append(credits(of: article))
-    return (isFirst ? "" : "\n\n") + LegalText(parts.joined(separator: "\n\n")).text + "\n"
+    return LegalText(parts.joined(separator: "\n\n")).text + "\n"
   }
 
   private func credits(of article: Article) -> String {

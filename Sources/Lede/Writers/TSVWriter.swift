@@ -34,7 +34,7 @@ public struct TSVWriter: Writer {
     (bom ? "\u{FEFF}" : "") + row(columns.map(\.rawValue))
   }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String {
+  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let prefix = per == .job ? article.source + ":" : ""
     var result = ""
     for unit in article.translationUnits {

@@ -18,12 +18,14 @@ public protocol Writer: Component {
   var missingOption: String? { get }
 
   func head(_ job: Job) -> String
-  /// - Parameter isFirst: no entry stands before it in its file.
-  func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String
+  func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String
+  /// What stands between two entries.
+  var separator: String { get }
   func tail(_ job: Job) -> String
 }
 
 extension Writer {
+  public var separator: String { "" }
   public var missingOption: String? { nil }
 
   /// The options that every writer has.

@@ -42,7 +42,7 @@ public struct XLIFFWriter: Writer {
 
   public func tail(_ job: Job) -> String { "</xliff>\n" }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String {
+  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let units = article.translationUnits
     let texts = units.map { LegalText($0.text) }
     var xml = fileStart(article)

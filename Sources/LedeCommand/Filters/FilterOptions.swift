@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Lede
 
 /// What all filters take.
@@ -7,14 +6,13 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "The language of the text (BCP 47), instead of detecting it.")
   var language: String?
 
-  @Argument(help: "A text file; `-` or nothing reads standard input.")
+  @Argument(help: "A text file; `-` or nothing reads standard input.", completion: .file())
   var file = "-"
 
-  /// The article after the stages, with their default options.
-  func process(_ stages: [String], title: String? = nil) throws -> Article {
-    let bytes = try file == "-" ? Array(FileHandleInput.readAll()) : Array(Data(contentsOf: URL(filePath: file)))
-    var article = try PlainTextReader().read(ReaderInput(source: file, bytes: bytes, language: language))
-    article.metadata.title = title
+  /// The article after the stages, with their default options but for those that are set.
+  func process(_ stages: [String], title: String? = nil, settings: [String] = []) throws -> Article {
+    var article = try ArticleInput.read(file, language: language)
+    if let title { article.metadata.title = title }
     return try Pipeline(defaults: stages).process(article)
   }
 }

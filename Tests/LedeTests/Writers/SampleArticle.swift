@@ -42,10 +42,9 @@ extension Writer {
   /// The file that holds these articles.
   func write(_ articles: [Article]) throws -> String {
     let job = Job(name: "test")
-    var result = head(job)
-    for (index, article) in articles.enumerated() {
-      result += try entry(article, Knowledge(language: "en", file: nil, others: []), isFirst: index == 0)
-    }
-    return result + tail(job)
+    let result = head(job)
+    let knowledge = Knowledge(language: "en", file: nil, others: [])
+    let entries = try articles.map { try entry($0, knowledge) }
+    return result + entries.joined(separator: separator) + tail(job)
   }
 }

@@ -1,0 +1,121 @@
+/// A JSON value (RFC 8259) for writing: keys keep their order, so the same value gives the same bytes.
+///
+/// No string breaks a line, not even by the line breaks that only Unicode knows: a record of JSON lines stays on its line.
+public enum JSON: Sendable, Equatable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  public struct Member: Sendable, Equatable {
+    public let key: String
+    public let value: JSON
+
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// An object of the members that are not `nil`, in order.
+  public static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+  }
+
+  /// On one line, without needless white space.
+  public var encoded: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Indented by two spaces a level.
+  public var pretty: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int?) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .number(let value): bytes += (value.isFinite ? Self.shortest(value) : "null").utf8
+    case .string(let value): Self.quote(value, to: &bytes)
+    case .array(let items):
+      Self.list(items, "[", "]", to: &bytes, indent) { item, bytes, indent in item.write(to: &bytes, indent: indent) }
+    case .object(let members):
+      Self.list(members, "{", "}", to: &bytes, indent) { member, bytes, indent in
+        Self.quote(member.key, to: &bytes)
+        bytes += (indent == nil ? ":" : ": ").utf8
+        member.value.write(to: &bytes, indent: indent)
+      }
+    }
+  }
+
+  private static func list<Item>(
+    _ items: [Item], _ open: String, _ close: String, to bytes: inout [UInt8], _ indent: Int?,
+    write: (Item, inout [UInt8], Int?) -> Void
+  ) {
+    let inner = indent.map { $0 + 1 }
+    bytes += open.utf8
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes += ",".utf8 }
+      if let inner { newLine(inner, to: &bytes) }
+      write(item, &bytes, inner)
+    }
+    if let indent, !items.isEmpty { newLine(indent, to: &bytes) }
+    bytes += close.utf8
+  }
+
+  private static func newLine(_ indent: Int, to bytes: inout [UInt8]) {
+    bytes.append(0x0A)
+    bytes += repeatElement(0x20, count: indent * 2)
+  }
+
+  /// At most six decimals: more are noise of floating point.
+  private static func shortest(_ value: Double) -> String {
+    let rounded = abs(value) < 1e9 ? (value * 1e6).rounded() / 1e6 : value
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+  }
+
+  private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    if text.utf8.contains(where: mayNeedEscape) {
+      for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    } else {
+      bytes += text.utf8
+    }
+    bytes.append(0x22)
+  }
+
+  /// Controls, the quote mark, the backslash, and what the UTF-8 of U+0085, U+2028 and U+2029 begins with.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\": bytes += [0x5C, UInt8(scalar.value)]
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    // JSON allows the last three inside a string, but many readers of JSON lines split there.
+    case "\0"..<" ", "\u{85}", "\u{2028}", "\u{2029}":
+      bytes += "\\u".utf8
+      bytes += String(0x10000 + scalar.value, radix: 16).utf8.dropFirst()
+    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .int(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}
