@@ -46,18 +46,16 @@ public struct XLIFFWriter: Writer {
     let units = article.translationUnits
     let texts = units.map { LegalText($0.text) }
     var xml = fileStart(article)
-    var paragraph = 0
     for (index, unit) in units.enumerated() {
-      if unit.paragraph != paragraph {
-        if paragraph > 0 { xml += "      </group>\n" }
-        xml += "      <group restype=\"x-paragraph\">\n"
-        paragraph = unit.paragraph
+      if index == 0 || unit.paragraph != units[index - 1].paragraph {
+        xml += index == 0 ? "" : "      </group>\n"
+        xml += "      <group restype=\"\(unit.role == .title ? "heading" : "x-paragraph")\">\n"
       }
       xml += transUnit(unit, texts[index])
       xml += context(index > 0 ? texts[index - 1] : nil, index + 1 < texts.count ? texts[index + 1] : nil)
       xml += notes(unit, texts[index]) + "        </trans-unit>\n"
     }
-    if paragraph > 0 { xml += "      </group>\n" }
+    xml += units.isEmpty ? "" : "      </group>\n"
     return xml + "    </body>\n  </file>\n"
   }
 
