@@ -72,7 +72,9 @@ public struct PipelineLoader {
     }
     guard !documents.contains(where: { $0.source.name == found.name }) else {
       problems.report(
-        Diagnostic(.extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place, help: "remove one `extends` of the circle"))
+        Diagnostic(
+          .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
+          help: "remove one `extends` of the circle"))
       return nil
     }
     return found
@@ -93,7 +95,9 @@ public struct PipelineLoader {
       let source = Source(name: name, string: String(decoding: bytes, as: UTF8.self))
       let range = min(error.offset, source.text.count)..<min(error.offset + 1, source.text.count)
       problems.report(
-        Diagnostic(.syntax, "the file is not UTF-8 at this place", at: Place(source: source, range: range), help: "save it as UTF-8"))
+        Diagnostic(
+          .syntax, "the file is not UTF-8 at this place", at: Place(source: source, range: range),
+          help: "save it as UTF-8"))
       return Source(name: name, string: "")
     }
   }
@@ -105,7 +109,9 @@ public struct PipelineLoader {
     let path = resolve(name, from: node.place.source)
     guard let bytes = read(path), case .success(let text) = Text.validating(bytes) else {
       problems.report(
-        Diagnostic(.unreadableFile, "the language file `\(path)` cannot be read as UTF-8", at: node.place, help: "give a path from this file"))
+        Diagnostic(
+          .unreadableFile, "the language file `\(path)` cannot be read as UTF-8", at: node.place,
+          help: "give a path from this file"))
       return nil
     }
     return YAMLParser.parse(Source(name: path, text: text), &problems)

@@ -2,7 +2,8 @@ import ArgumentParser
 import Lede
 
 struct ScoreCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "score", abstract: "Prints each sentence behind its score.")
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Prints each sentence behind its score.")
   @OptionGroup var options: FilterOptions
   @Option(help: "The headline.")
   var title: String?

@@ -13,7 +13,9 @@ public struct SummariseStage: Stage {
     .integer("sentences", \.sentences, 1...1000, "At most this many sentences")
   ]
 
-  @Sendable public func run(_ article: Article, _ knowledge: Knowledge, _ sentences: Sentences, _ scores: Scores) throws -> Summary {
+  @Sendable public func run(_ article: Article, _ knowledge: Knowledge, _ sentences: Sentences, _ scores: Scores) throws
+    -> Summary
+  {
     let ranked = scores.items.indices.sorted { (scores.items[$0].total, -$0) > (scores.items[$1].total, -$1) }
     return Summary(chosen: ranked.prefix(self.sentences ?? .max).sorted(), passedOver: [:])
   }
