@@ -27,6 +27,9 @@ struct StemFolder {
     self.stems = stems == .snowball && stemmer == nil ? .prefix : stems
   }
 
+  /// Each form is its own stem.
+  var areForms: Bool { stems == .none }
+
   /// The hash of a word's stem.
   ///
   /// - Parameter form: the hash of the whole word.

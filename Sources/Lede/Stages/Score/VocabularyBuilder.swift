@@ -6,14 +6,16 @@ struct VocabularyBuilder {
   private let stems: StemFolder
   private let breaker: WordBreaker
   /// The number of each surface form; -1: a stop word.
-  private var forms: [UInt64: Int32] = [:]
-  /// The number of each stem.
-  private var numbers: [UInt64: Int32] = [:]
+  private var forms: WordTable
+  /// The number of each stem, where stems are not the forms themselves.
+  private var numbers = WordTable(capacity: 0)
   /// The last sentence in which each word was met.
   private var lastSentence: [Int32] = []
   private var vocabulary = Vocabulary()
 
-  init(knowledge: Knowledge, stems: Stems, stopWords: Bool) {
+  init(knowledge: Knowledge, stems: Stems, stopWords: Bool, textLength: Int) {
+    // News has a new word in every 20 to 40 bytes.
+    forms = WordTable(capacity: textLength / 24)
     self.stopWords = stopWords ? knowledge.stopWordHashes : []
     self.stems = StemFolder(stems, language: knowledge.language)
     breaker = WordBreaker(language: knowledge.language)
@@ -23,7 +25,7 @@ struct VocabularyBuilder {
   static func build(
     _ article: Article, _ sentences: Sentences, title: String?, _ knowledge: Knowledge, stems: Stems, stopWords: Bool
   ) -> Vocabulary {
-    var builder = VocabularyBuilder(knowledge: knowledge, stems: stems, stopWords: stopWords)
+    var builder = VocabularyBuilder(knowledge: knowledge, stems: stems, stopWords: stopWords, textLength: article.text.count)
     for sentence in sentences.items { builder.add(article.text, sentence.range) }
     if let title { builder.addTitle(Text(title)) }
     return builder.vocabulary
@@ -57,18 +59,18 @@ struct VocabularyBuilder {
   private mutating func number(_ text: Text, _ word: Range<Int>, _ sentence: Int32) -> Int32 {
     let form = text.foldedHash(word)
     if let known = forms[form] { return known }
-    guard !stopWords.contains(form) else {
-      forms[form] = -1
-      return -1
-    }
-    let stem = stems.hash(text, word, form: form)
-    let number = numbers[stem] ?? Int32(vocabulary.words.count)
-    if number == vocabulary.words.count {
-      numbers[stem] = number
-      vocabulary.words.append(Vocabulary.Word(frequency: 0, spread: 0, first: sentence))
-      lastSentence.append(-1)
-    }
-    forms[form] = number
+    let number = stopWords.contains(form) ? -1 : stemNumber(stems.hash(text, word, form: form), sentence)
+    forms.insert(form, number)
+    return number
+  }
+
+  /// The number of a stem whose form was not met before.
+  private mutating func stemNumber(_ stem: UInt64, _ sentence: Int32) -> Int32 {
+    if !stems.areForms, let known = numbers[stem] { return known }
+    let number = Int32(vocabulary.words.count)
+    if !stems.areForms { numbers.insert(stem, number) }
+    vocabulary.words.append(Vocabulary.Word(frequency: 0, spread: 0, first: sentence))
+    lastSentence.append(-1)
     return number
   }
 }
