@@ -39,6 +39,7 @@ enum Console {
 
   /// Colours on a stream: it is a terminal, and nobody asked for none (no-color.org).
   static func usesColor(_ descriptor: Int32) -> Bool {
-    isatty(descriptor) == 1 && Environment.values["NO_COLOR", default: ""].isEmpty && Environment.values["TERM"] != "dumb"
+    isatty(descriptor) == 1 && Environment.values["NO_COLOR", default: ""].isEmpty
+      && Environment.values["TERM"] != "dumb"
   }
 }

@@ -14,7 +14,10 @@ extension OptionType {
     switch self {
     case .flag: .object(["type": "boolean"])
     case .integer(let range):
-      .object(["type": "integer", "minimum": .int(range.lowerBound), "maximum": range.upperBound == .max ? nil : .int(range.upperBound)])
+      .object([
+        "type": "integer", "minimum": .int(range.lowerBound),
+        "maximum": range.upperBound == .max ? nil : .int(range.upperBound),
+      ])
     case .number(let range):
       .object(["type": "number", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)])
     case .text: .object(["type": "string"])
@@ -29,7 +32,9 @@ extension OptionType {
   }
 
   private static let wordChanges = mapping(
-    ["add", "remove", "replace"].map { OptionDescription(name: $0, help: "Words", type: .list(.text), defaultValue: nil) })
+    ["add", "remove", "replace"].map {
+      OptionDescription(name: $0, help: "Words", type: .list(.text), defaultValue: nil)
+    })
 
   private static func mapping(_ options: [OptionDescription]) -> JSON {
     .object([

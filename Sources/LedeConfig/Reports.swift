@@ -2,7 +2,9 @@ extension Problems {
   public mutating func wrongType(_ node: Node, _ type: OptionType) {
     let found = node.rawScalar.map { node.isNull ? "nothing" : "`\($0)`" } ?? node.kind
     report(
-      Diagnostic(.wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.headPlace, help: "write \(type.summary)"))
+      Diagnostic(
+        .wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.headPlace,
+        help: "write \(type.summary)"))
   }
 
   mutating func outOfRange(_ node: Node, _ type: OptionType) {
@@ -32,7 +34,9 @@ extension Problems {
 
   /// The nearest key that may stand here, unless one that belongs elsewhere is nearer.
   private func keySuggestion(_ key: String, among names: [String]) -> String {
-    guard let near = nearest(to: key, among: names + owners.keys.sorted()), !names.contains(near), let places = owners[near] else {
+    guard let near = nearest(to: key, among: names + owners.keys.sorted()), !names.contains(near),
+      let places = owners[near]
+    else {
       return suggestion(for: key, among: names)
     }
     return "did you mean `\(near)`, which belongs under \(Self.list(places))?"

@@ -94,7 +94,8 @@ private struct NodeBuilder {
     while true {
       let event = lede_yaml_next(handle)
       if event.kind == LEDE_YAML_SEQUENCE_END {
-        return Node(.sequence(items), at: Place(source: source, range: start.range.lowerBound..<place(event).range.upperBound))
+        return Node(
+          .sequence(items), at: Place(source: source, range: start.range.lowerBound..<place(event).range.upperBound))
       }
       guard let item = node(event, depth: depth + 1) else { return nil }
       items.append(item)

@@ -11,7 +11,9 @@ public struct Explanation: Sendable {
 
   public func render(_ article: Article) -> String {
     var text = head(article)
-    if let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] { text += lines(article, blocks, cuts) }
+    if let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] {
+      text += lines(article, blocks, cuts)
+    }
     if let sentences = article.layers[Sentences.self] { text += self.sentences(article, sentences) }
     return text
   }

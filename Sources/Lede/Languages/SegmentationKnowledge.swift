@@ -39,7 +39,9 @@ public struct SegmentationKnowledge: Sendable {
     notTerminators = Self.scalars(data.notTerminators.words)
     var quotes: [UInt32: UInt32] = [:]
     for pair in data.quotes where pair.count == 2 {
-      if let open = pair[0].unicodeScalars.first, let close = pair[1].unicodeScalars.first { quotes[open.value] = close.value }
+      if let open = pair[0].unicodeScalars.first, let close = pair[1].unicodeScalars.first {
+        quotes[open.value] = close.value
+      }
     }
     self.quotes = quotes
   }

@@ -9,11 +9,14 @@ struct PipelineCheck {
   func report(to problems: inout Problems) {
     if stages.isEmpty, !problems.hasErrors {
       problems.report(
-        Diagnostic(.missingKey, "this pipeline has no stages", at: head, help: "list them under `stages:`, or extend a pipeline with `extends:`"))
+        Diagnostic(
+          .missingKey, "this pipeline has no stages", at: head,
+          help: "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
     var made: Set<String> = [Blocks.name]
     for (stage, step) in zip(stages, steps) {
-      for requirement in step.kind.reads(step.stage) where !requirement.isOptional && !made.contains(requirement.layer) {
+      for requirement in step.kind.reads(step.stage) where !requirement.isOptional && !made.contains(requirement.layer)
+      {
         missing(requirement.layer, stage, step, &problems)
       }
       if let layer = step.kind.adds { made.insert(layer) }
@@ -22,7 +25,9 @@ struct PipelineCheck {
     reportUnused(&problems)
   }
 
-  private func missing(_ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
+  private func missing(
+    _ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems
+  ) {
     let maker = Builtins.stages.first { $0.adds == layer }?.name ?? layer
     let reader = writer(needing: layer, in: step)
     let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
@@ -63,11 +68,14 @@ struct PipelineCheck {
       guard let layer = step.kind.adds else { continue }
       // A reader before it lacks its input already: one message is enough.
       if steps.contains(where: { $0.kind.reads($0.stage).contains { $0.layer == layer } }) { continue }
-      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map { "`\($0.name)`" }
+      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map {
+        "`\($0.name)`"
+      }
       let hint = readers.isEmpty ? "a writer that reads it" : readers.joined(separator: " or ")
       problems.report(
         Diagnostic(
-          .unusedOutput, "nothing behind `\(stages[index].name)` reads the `\(layer)` that it makes", at: stages[index].place,
+          .unusedOutput, "nothing behind `\(stages[index].name)` reads the `\(layer)` that it makes",
+          at: stages[index].place,
           help: "remove it, or put \(hint) behind it"))
     }
   }

@@ -20,16 +20,25 @@ public enum ComponentCatalogue {
   }
 
   public static let sections: [Section] = [
-    Section(name: "stages", help: "The steps of a pipeline, under `stages:` in their order", entries: Builtins.stages.map(entry)),
-    Section(name: "rules", help: "The rules of `clean` and `segment`, in the order in which they are tried", entries: components(of: ["clean", "segment"])),
+    Section(
+      name: "stages", help: "The steps of a pipeline, under `stages:` in their order",
+      entries: Builtins.stages.map(entry)),
+    Section(
+      name: "rules", help: "The rules of `clean` and `segment`, in the order in which they are tried",
+      entries: components(of: ["clean", "segment"])),
     Section(name: "features", help: "The parts of a score, under `score`", entries: components(of: ["score"])),
-    Section(name: "formats", help: "What is read, by the ending of a file, and what is written, under `emit`", entries: formats),
-    Section(name: "languages", help: "The languages with a file of their own; all others get generic rules", entries: languages),
+    Section(
+      name: "formats", help: "What is read, by the ending of a file, and what is written, under `emit`",
+      entries: formats),
+    Section(
+      name: "languages", help: "The languages with a file of their own; all others get generic rules",
+      entries: languages),
   ]
 
   private static func entry(_ kind: StageKind) -> Entry {
     let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.layer)` if there" : "`\($0.layer)`" }
-    let note = kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" } ?? "reads what its writers need"
+    let note =
+      kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" } ?? "reads what its writers need"
     return Entry(name: kind.name, help: kind.component.help, note: note, options: kind.component.options)
   }
 
@@ -48,7 +57,9 @@ public enum ComponentCatalogue {
       return Entry(name: kind.name, help: kind.help, note: "read: \(endings)", options: kind.options)
     }
     + Builtins.writers.map { kind in
-      Entry(name: kind.name, help: kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`", options: kind.options)
+      Entry(
+        name: kind.name, help: kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`",
+        options: kind.options)
     }
 
   private static let languages = LanguageLibrary.languages.map { tag in

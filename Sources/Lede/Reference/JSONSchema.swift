@@ -8,9 +8,10 @@ public enum JSONSchema {
       "title": "Lede pipeline",
       "type": "object",
       "additionalProperties": false,
-      "properties": .object(PipelineDocument.keys.map { key in
-        JSON.Member(key: key.name, value: property(key))
-      }),
+      "properties": .object(
+        PipelineDocument.keys.map { key in
+          JSON.Member(key: key.name, value: property(key))
+        }),
     ])
   }
 
@@ -27,11 +28,15 @@ public enum JSONSchema {
       JSON.object([
         "type": "object", "description": .string(stage.component.help), "additionalProperties": false,
         "required": .array([.string(stage.name)]),
-        "properties": .object([JSON.Member(key: stage.name, value: OptionType.component(stage.component.options).schema)]),
+        "properties": .object([
+          JSON.Member(key: stage.name, value: OptionType.component(stage.component.options).schema)
+        ]),
       ])
     }
     let names = JSON.object(["enum": .array(Builtins.stages.map { .string($0.name) })])
-    return .object(["type": "array", "description": .string(help), "items": .object(["anyOf": .array([names] + named)])])
+    return .object([
+      "type": "array", "description": .string(help), "items": .object(["anyOf": .array([names] + named)]),
+    ])
   }
 
   private static func languages(_ help: String) -> JSON {

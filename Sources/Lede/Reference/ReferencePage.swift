@@ -3,7 +3,8 @@ import LedeConfig
 /// The reference page, in Markdown, made from the declarations.
 public enum ReferencePage {
   public static func markdown() -> String {
-    var page = "# Reference\n\nMade by `lede list --format markdown` from the declarations in the code; a test keeps it true.\n"
+    var page =
+      "# Reference\n\nMade by `lede list --format markdown` from the declarations in the code; a test keeps it true.\n"
     for section in ComponentCatalogue.sections {
       page += "\n## \(section.name.prefix(1).uppercased() + section.name.dropFirst())\n\n\(section.help).\n"
       if section.name == "languages" {
@@ -25,7 +26,8 @@ public enum ReferencePage {
     text += "\n| Option | Value | Default | Meaning |\n| --- | --- | --- | --- |\n"
     for option in entry.options {
       let value = option.defaultValue.map { "`\($0.replacing("|", with: "\\|"))`" } ?? ""
-      text += "| `\(option.name)` | \(option.type.summary.replacing("|", with: "\\|")) | \(value) | \(option.help.replacing("|", with: "\\|")) |\n"
+      text +=
+        "| `\(option.name)` | \(option.type.summary.replacing("|", with: "\\|")) | \(value) | \(option.help.replacing("|", with: "\\|")) |\n"
     }
     return text
   }

@@ -7,7 +7,8 @@ public enum ArticleInput {
     let reader = Readers.kind(forFile: path) ?? PlainTextReader()
     let source = try ByteSource(path: path)
     let limit = RunOptions(jobs: 1).maxSize
-    let bytes = type(of: reader).isLineBased ? try source.nextLine(limit: limit) ?? [] : try source.readAll(limit: limit)
+    let bytes =
+      type(of: reader).isLineBased ? try source.nextLine(limit: limit) ?? [] : try source.readAll(limit: limit)
     return try reader.read(ReaderInput(source: path == "-" ? "stdin" : path, bytes: bytes, language: language))
   }
 }

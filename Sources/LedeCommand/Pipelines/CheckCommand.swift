@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var all: [Diagnostic] = []
     for file in files {
-      let outcome = PipelineLoader.load(file, settings: settings, environment: Environment.values, read: Environment.read)
+      let outcome = PipelineLoader.load(
+        file, settings: settings, environment: Environment.values, read: Environment.read)
       all += outcome.diagnostics
       if format == .text, !quiet, outcome.diagnostics.isEmpty { try Console.write("\(file): fine\n") }
     }

@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     guard let document = BuiltinPipelines.document(pipeline) else {
-      throw ValidationError("There is no built-in pipeline `\(pipeline)`: choose among \(BuiltinPipelines.names.joined(separator: ", ")).")
+      throw ValidationError(
+        "There is no built-in pipeline `\(pipeline)`: choose among \(BuiltinPipelines.names.joined(separator: ", ")).")
     }
     if !force, FileManager.default.fileExists(atPath: output) {
       throw ValidationError("\(output) is there already: name another file with -o, or replace it with --force.")

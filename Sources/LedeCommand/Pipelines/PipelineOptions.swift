@@ -5,16 +5,21 @@ import LedeConfig
 
 /// What all commands with a pipeline take.
 struct PipelineOptions: ParsableArguments {
-  @Argument(help: "A pipeline file, or the name of a built-in pipeline.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "A pipeline file, or the name of a built-in pipeline.", completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String
 
   @Option(name: .customLong("set"), help: "Set an option: stage.option=value or stage.component.option=value.")
   var settings: [String] = []
 
-  /// Loads the pipeline; its problems go to standard error.
-  /// - Throws: the exit code for bad configuration.
   func load() throws -> Pipeline {
-    let outcome = PipelineLoader.load(pipeline, settings: settings, environment: Environment.values, read: Environment.read)
+    try Self.pipeline(
+      PipelineLoader.load(pipeline, settings: settings, environment: Environment.values, read: Environment.read))
+  }
+
+  /// The pipeline of an outcome; its problems go to standard error.
+  /// - Throws: the exit code for bad configuration.
+  static func pipeline(_ outcome: PipelineLoader.Outcome) throws -> Pipeline {
     if !outcome.diagnostics.isEmpty {
       Console.report(DiagnosticRenderer(color: Console.usesColor(STDERR_FILENO)).render(outcome.diagnostics))
     }

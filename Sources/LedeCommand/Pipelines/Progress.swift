@@ -39,7 +39,8 @@ final class Progress {
     let speed = "\(done) articles, \((rate * 10).rounded() / 10) MB/s"
     guard done <= total else { return speed }
     let filled = total == 0 ? 0 : done * 30 / total
-    return "[" + String(repeating: "█", count: filled) + String(repeating: "·", count: 30 - filled) + "] \(done)/\(total)  \(speed)"
+    return "[" + String(repeating: "█", count: filled) + String(repeating: "·", count: 30 - filled)
+      + "] \(done)/\(total)  \(speed)"
   }
 
   private func erase() {

@@ -40,9 +40,13 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if maxSize < 1 { throw ValidationError("--max-size must be at least 1.") }
-    if let language, !isLanguageTag(language) { throw ValidationError("--language \(language) is no language tag such as `ru`.") }
+    if let language, !isLanguageTag(language) {
+      throw ValidationError("--language \(language) is no language tag such as `ru`.")
+    }
     if jsonl {
-      if !input.isEmpty || output != nil { throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.") }
+      if !input.isEmpty || output != nil {
+        throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.")
+      }
     } else if input.isEmpty {
       throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
     } else if output == nil {
@@ -64,7 +68,9 @@ struct RunCommand: AsyncParsableCommand {
   private func write(_ pipeline: Pipeline) async throws -> Int {
     guard let output else { return 0 }
     guard pipeline.writesFiles else {
-      Console.report("lede: the pipeline `\(pipeline.name)` writes nothing: add `emit` with a writer, or use --jsonl or `lede explain`")
+      Console.report(
+        "lede: the pipeline `\(pipeline.name)` writes nothing: add `emit` with a writer, or use --jsonl or `lede explain`"
+      )
       throw ExitCode(Exit.usage)
     }
     let (files, missing) = InputFinder.find(input)

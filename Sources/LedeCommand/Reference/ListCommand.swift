@@ -38,7 +38,9 @@ struct ListCommand: ParsableCommand {
     text += "\n"
     for option in entry.options {
       let value = option.defaultValue.map { " [\($0)]" } ?? ""
-      text += "    " + option.name.padded(to: 18) + " \(option.help): \(option.type.summary.replacing("`", with: ""))\(value)\n"
+      text +=
+        "    " + option.name.padded(to: 18)
+        + " \(option.help): \(option.type.summary.replacing("`", with: ""))\(value)\n"
     }
     return text
   }
