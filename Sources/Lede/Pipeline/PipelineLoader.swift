@@ -36,9 +36,30 @@ public struct PipelineLoader {
           help: loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
       return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
     }
-    let pipeline = loader.pipeline(source, settings: settings)
-    let diagnostics = loader.problems.diagnostics.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
-    return Outcome(pipeline: loader.problems.hasErrors ? nil : pipeline, diagnostics: diagnostics)
+    return loader.outcome(source, settings)
+  }
+
+  /// A pipeline of stages with their default options and what the command line sets.
+  public static func load(stages: [String], settings: [String], environment: [String: String]) -> Outcome {
+    var loader = PipelineLoader(environment: environment, read: { _ in nil })
+    return loader.outcome(Source(name: "filter", string: "stages: [\(stages.joined(separator: ", "))]"), settings)
+  }
+
+  private mutating func outcome(_ source: Source, _ settings: [String]) -> Outcome {
+    let pipeline = pipeline(source, settings: settings)
+    return Outcome(pipeline: problems.hasErrors ? nil : pipeline, diagnostics: Self.sorted(problems.diagnostics))
+  }
+
+  /// File by file, in the order of their places.
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var ranks: [ObjectIdentifier: Int] = [:]
+    for diagnostic in diagnostics where ranks[ObjectIdentifier(diagnostic.place.source)] == nil {
+      ranks[ObjectIdentifier(diagnostic.place.source)] = ranks.count
+    }
+    return diagnostics.sorted { a, b in
+      let (first, second) = (ranks[ObjectIdentifier(a.place.source)] ?? 0, ranks[ObjectIdentifier(b.place.source)] ?? 0)
+      return (first, a.place.range.lowerBound) < (second, b.place.range.lowerBound)
+    }
   }
 
   private mutating func pipeline(_ source: Source, settings: [String]) -> Pipeline {

@@ -12,11 +12,14 @@ struct PipelineOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: "Set an option: stage.option=value or stage.component.option=value.")
   var settings: [String] = []
 
-  /// Loads the pipeline; its problems go to standard error.
-  /// - Throws: the exit code for bad configuration.
   func load() throws -> Pipeline {
-    let outcome = PipelineLoader.load(
-      pipeline, settings: settings, environment: Environment.values, read: Environment.read)
+    try Self.pipeline(
+      PipelineLoader.load(pipeline, settings: settings, environment: Environment.values, read: Environment.read))
+  }
+
+  /// The pipeline of an outcome; its problems go to standard error.
+  /// - Throws: the exit code for bad configuration.
+  static func pipeline(_ outcome: PipelineLoader.Outcome) throws -> Pipeline {
     if !outcome.diagnostics.isEmpty {
       Console.report(DiagnosticRenderer(color: Console.usesColor(STDERR_FILENO)).render(outcome.diagnostics))
     }
