@@ -36,9 +36,12 @@ public enum Builtins {
 
   public static let features: [ComponentKind<any Feature>] = [
     feature(PositionFeature.self),
+    feature(OpeningFeature.self),
     feature(KeywordsFeature.self),
+    feature(FrequencyFeature.self),
     feature(TitleFeature.self),
     feature(LengthFeature.self),
+    feature(SimilarityFeature.self),
   ]
 
   public static let writers: [ComponentKind<any Writer>] = [

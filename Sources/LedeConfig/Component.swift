@@ -22,7 +22,8 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
 
   /// An option of any type.
   public init<Value: OptionValue>(
-    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: OptionType, default value: Value, _ help: String
+    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: OptionType, default value: Value,
+    _ help: String
   ) {
     description = OptionDescription(name: name, help: help, type: type, defaultValue: value.yaml)
     take = { owner, node, problems in owner[keyPath: path].take(node, as: type, &problems) }
@@ -61,7 +62,9 @@ extension ComponentOption where Owner: Component {
     Self(name, path, .text, default: Owner()[keyPath: path], help)
   }
 
-  public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String) -> Self {
+  public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String)
+    -> Self
+  {
     Self(name, path, .language, default: Owner()[keyPath: path], help)
   }
 
@@ -71,11 +74,14 @@ extension ComponentOption where Owner: Component {
     Self(name, path, Value.type, default: Owner()[keyPath: path], help)
   }
 
-  public static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self {
+  public static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self
+  {
     Self(name, path, .words, default: Owner()[keyPath: path], help)
   }
 
-  public static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String) -> Self {
+  public static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String)
+    -> Self
+  {
     Self(name, path, .list(.pattern), default: Owner()[keyPath: path], help)
   }
 
@@ -97,7 +103,7 @@ extension Component {
   /// - Parameter owner: how messages call what the mapping belongs to.
   public mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
     if node.isNull { return }
-    guard let entries = node.entries else { return problems.wrongType(node, .group([])) }
+    guard let entries = node.listedEntries else { return problems.wrongType(node, .group([])) }
     let options = Self.options
     for entry in entries {
       if let option = options.first(where: { $0.description.name == entry.key }) {

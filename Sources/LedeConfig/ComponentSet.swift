@@ -5,7 +5,8 @@ public struct ComponentKind<Product: Sendable>: Sendable {
   public let options: [OptionDescription]
   /// A component with its defaults.
   public let make: @Sendable () -> Product
-  let take: @Sendable (inout Product, Node, inout Problems) -> Void
+  /// Takes the options that a node gives over those that are there.
+  public let take: @Sendable (inout Product, Node, inout Problems) -> Void
 
   /// - Parameters:
   ///   - erase: what a concrete component becomes.
@@ -28,6 +29,7 @@ public struct ComponentKind<Product: Sendable>: Sendable {
 
 /// Configured components of one sort, in the order of their declarations.
 public struct ComponentSet<Product: Sendable>: Sendable {
+  /// A component that is on.
   public struct Member: Sendable {
     public let name: String
     public var component: Product

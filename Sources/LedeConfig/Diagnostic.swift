@@ -87,9 +87,12 @@ public struct Problems: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// What `${env:NAME}` may ask for.
   let environment: [String: String]
+  /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
+  let owners: [String: [String]]
 
-  public init(environment: [String: String] = [:]) {
+  public init(environment: [String: String] = [:], owners: [String: [String]] = [:]) {
     self.environment = environment
+    self.owners = owners
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -97,7 +100,8 @@ public struct Problems: Sendable {
   /// Takes a problem in, unless it has already been reported for the same place.
   public mutating func report(_ diagnostic: Diagnostic) {
     let isKnown = diagnostics.contains {
-      $0.code == diagnostic.code && $0.place.range == diagnostic.place.range && $0.place.source === diagnostic.place.source
+      $0.code == diagnostic.code && $0.place.range == diagnostic.place.range
+        && $0.place.source === diagnostic.place.source
         && $0.message == diagnostic.message
     }
     if !isKnown { diagnostics.append(diagnostic) }

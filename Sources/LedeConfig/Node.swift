@@ -4,6 +4,12 @@ public struct Node: Sendable {
     public let key: String
     public let keyPlace: Place
     public let value: Node
+
+    public init(key: String, keyPlace: Place, value: Node) {
+      self.key = key
+      self.keyPlace = keyPlace
+      self.value = value
+    }
   }
 
   public indirect enum Content: Sendable {
@@ -41,6 +47,23 @@ public struct Node: Sendable {
     return entries
   }
 
+  /// The entries of a mapping, or of a list of names and mappings (`[markdown, xliff: {…}]`): a name alone has nothing as value.
+  var listedEntries: [Entry]? {
+    guard let items else { return entries }
+    var result: [Entry] = []
+    for item in items {
+      if let name = item.rawScalar, !item.isNull {
+        let nothing = Node(.scalar("", isPlain: true), at: item.place)
+        result.append(Entry(key: name, keyPlace: item.place, value: nothing))
+      } else if let entries = item.entries {
+        result += entries
+      } else {
+        return nil
+      }
+    }
+    return result
+  }
+
   public var items: [Node]? {
     guard case .sequence(let items) = content else { return nil }
     return items
@@ -52,9 +75,9 @@ public struct Node: Sendable {
     return text
   }
 
-  /// The value of a key of a mapping.
+  /// The entry of a key of a mapping, or of a list of names and mappings.
   public subscript(key: String) -> Entry? {
-    entries?.first { $0.key == key }
+    listedEntries?.first { $0.key == key }
   }
 
   /// The place of a mapping's first key, of a list's first item, of a scalar itself: what a frame underlines.

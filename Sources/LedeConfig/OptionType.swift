@@ -27,7 +27,8 @@ public indirect enum OptionType: Sendable {
     switch self {
     case .flag: "true or false"
     case .integer(let range):
-      range.upperBound == .max ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      range.upperBound == .max
+        ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range): "a number from \(shortest(range.lowerBound)) to \(shortest(range.upperBound))"
     case .text: "text"
     case .choice(let choices): "one of " + choices.map { "`\($0.name)`" }.joined(separator: ", ")
@@ -48,6 +49,13 @@ public struct OptionDescription: Sendable {
   public let type: OptionType
   /// The default as YAML; `nil` where an option is off or empty by default.
   public let defaultValue: String?
+
+  public init(name: String, help: String, type: OptionType, defaultValue: String?) {
+    self.name = name
+    self.help = help
+    self.type = type
+    self.defaultValue = defaultValue
+  }
 }
 
 /// A number without a needless `.0`.

@@ -1,3 +1,5 @@
+import LedeConfig
+
 /// Why one article could not be done; the others go on.
 public struct ArticleError: Error, Sendable, Equatable {
   /// Stable: scripts may rely on it.
@@ -33,5 +35,13 @@ public struct ArticleError: Error, Sendable, Equatable {
     self.code = code
     self.message = message
     self.offset = offset
+  }
+
+  /// The error as `errors.jsonl` and the JSON lines of a filter write it.
+  func record(source: String) -> JSON {
+    .object([
+      "source": .string(source), "code": .string(code.rawValue), "message": .string(message),
+      "offset": offset.map { .int($0) },
+    ])
   }
 }

@@ -7,13 +7,20 @@ public final class SegmentationKnowledge: Sendable {
     case never, sometimes, afterNumber, beforeNumber
   }
 
+  /// An abbreviation as a text writes it.
+  public struct Abbreviation: Sendable {
+    public let kind: AbbreviationClass
+    /// The file has it in small letters, and this is its capitalised form.
+    public let isCapitalised: Bool
+  }
+
   /// The language has a file.
   public let hasFile: Bool
   public let breakBefore: SegmentationFile.BreakBefore
   public let ordinalDot: Bool
   /// Code points that end sentences here besides Unicode's.
-  private let terminators: Set<UInt32>
-  private let notTerminators: Set<UInt32>
+  let terminators: Set<UInt32>
+  let notTerminators: Set<UInt32>
   /// The bytes that a scan for ends of sentences must stop at.
   let marks: MarkTable
   /// Opening quotation marks with their closers: those of the language, else of any.
@@ -21,7 +28,7 @@ public final class SegmentationKnowledge: Sendable {
   /// Closing quotation marks that open none.
   public let plainClosers: Set<UInt32>
   /// By the abbreviation without its last dot, as the text may write it.
-  private let abbreviations: [WordHash: AbbreviationClass]
+  private let abbreviations: [WordHash: Abbreviation]
   /// The beginnings of abbreviations of several parts, up to before one of their inner dots.
   private let beginnings: Set<WordHash>
   /// Folded: starters and stop words.
@@ -38,7 +45,7 @@ public final class SegmentationKnowledge: Sendable {
     hasFile = !file.language.isEmpty
     breakBefore = data.breakBefore
     ordinalDot = data.ordinalDot
-    var abbreviations: [WordHash: AbbreviationClass] = [:]
+    var abbreviations: [WordHash: Abbreviation] = [:]
     var beginnings: Set<WordHash> = []
     let classes: [(AbbreviationClass, [String])] = [
       (.beforeNumber, data.abbreviations.beforeNumber.words), (.afterNumber, data.abbreviations.afterNumber.words),
@@ -46,9 +53,14 @@ public final class SegmentationKnowledge: Sendable {
     ]
     for (kind, words) in classes {
       // A unit is never capitalised, but names are spelled like units.
-      for spelling in kind == .afterNumber ? words : words.flatMap(Self.spellings) {
-        abbreviations[WordHash(spelling)] = kind
-        beginnings.formUnion(Self.beginnings(spelling))
+      for word in words {
+        for spelling in kind == .afterNumber ? [word] : Self.spellings(word) {
+          let hash = WordHash(spelling)
+          // An entry as the file has it goes before the capitalised form of another.
+          if spelling != word, let known = abbreviations[hash], !known.isCapitalised { continue }
+          abbreviations[hash] = Abbreviation(kind: kind, isCapitalised: spelling != word)
+          beginnings.formUnion(Self.beginnings(spelling))
+        }
       }
     }
     self.abbreviations = abbreviations
@@ -64,7 +76,7 @@ public final class SegmentationKnowledge: Sendable {
     marks = MarkTable(others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]))
   }
 
-  public func abbreviation(_ word: WordHash) -> AbbreviationClass? { abbreviations[word] }
+  public func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
   public func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
   public func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
   public func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }

@@ -9,29 +9,37 @@ public struct Pipeline: Sendable {
   }
 
   public let name: String
+  /// The language of all articles; `nil`: each article's own.
+  public let language: String?
   /// For all languages that have no steps of their own.
   public let steps: [Step]
   /// By language tag.
   let languageSteps: [String: [Step]]
   public let knowledge: KnowledgeBase
 
-  init(name: String, steps: [Step], languageSteps: [String: [Step]] = [:], knowledge: KnowledgeBase = KnowledgeBase()) {
+  init(
+    name: String, language: String? = nil, steps: [Step], languageSteps: [String: [Step]] = [:],
+    knowledge: KnowledgeBase = KnowledgeBase()
+  ) {
     self.name = name
+    self.language = language
     self.steps = steps
     self.languageSteps = languageSteps
     self.knowledge = knowledge
   }
 
-  /// Stages with their default options.
-  public init(defaults names: [String]) {
-    let steps = names.compactMap { name in Builtins.stages.first { $0.name == name } }
-      .map { Step(kind: $0, stage: $0.component.make()) }
-    self.init(name: names.joined(separator: "-"), steps: steps)
-  }
-
   /// The steps for articles in a language.
   public func steps(for language: String) -> [Step] {
     languageSteps[language] ?? languageSteps[String(language.prefix { $0 != "-" })] ?? steps
+  }
+
+  /// It has an `emit` with a writer.
+  public var writesFiles: Bool { !writers(for: nil).isEmpty }
+
+  /// The writers for articles in a language (`nil`: the pipeline's own), in order, with their names.
+  func writers(for language: String?) -> [(name: String, writer: any Writer)] {
+    let steps = language.map { self.steps(for: $0) } ?? self.steps
+    return steps.compactMap { $0.stage as? EmitStage }.flatMap { $0.writers.members.map { ($0.name, $0.component) } }
   }
 
   /// Runs all stages over an article.

@@ -17,7 +17,7 @@ public struct MarkdownWriter: Writer {
     .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
   ]
 
-  public func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String {
+  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     guard let sentences = article.layers[Sentences.self] else { return "" }
     return sentences.items.map { article.text[$0.range] + "\n" }.joined()
   }

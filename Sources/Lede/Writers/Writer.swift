@@ -16,12 +16,14 @@ public protocol Writer: Component {
   var file: String { get }
 
   func head(_ job: Job) -> String
-  /// - Parameter isFirst: no entry stands before it in its file.
-  func entry(_ article: Article, _ knowledge: Knowledge, isFirst: Bool) throws(ArticleError) -> String
+  func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String
+  /// What stands between two entries.
+  var separator: String { get }
   func tail(_ job: Job) -> String
 }
 
 extension Writer {
+  public var separator: String { "" }
   public func head(_ job: Job) -> String { "" }
   public func tail(_ job: Job) -> String { "" }
 }

@@ -2,7 +2,8 @@ import ArgumentParser
 import Lede
 
 struct CleanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "clean", abstract: "Prints the article of a page, its title first.")
+  static let configuration = CommandConfiguration(
+    commandName: "clean", abstract: "Prints the article of a page, its title first.")
   @OptionGroup var options: FilterOptions
 
   func run() throws {

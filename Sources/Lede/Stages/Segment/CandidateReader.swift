@@ -102,12 +102,22 @@ struct CandidateReader {
     let following = end < block.upperBound ? CharacterClass(of: text.scalar(at: end).value) : .space
     let isBeforeWord = !following.isDisjoint(with: [.letter, .digit])
     if isSpaced {
-      // A straight mark with spaces on both sides closes: an opening one would touch its word.
-      if value == 0x22 || value == 0x27 { return following.contains(.space) ? .quote : nil }
+      if value == 0x22 || value == 0x27 {
+        return following.contains(.space) && (tracker.closes(value) || !isClosed(value, behind: end)) ? .quote : nil
+      }
       return tracker.closes(value) && (!knowledge.opens(value) || !isBeforeWord) ? .quote : nil
     }
     if isBeforeWord { return tracker.closes(value) ? .quote : nil }
     return .quote
+  }
+
+  /// A straight mark follows soon that closes: so the one before it, with spaces on both sides, opens.
+  private func isClosed(_ mark: UInt32, behind start: Int) -> Bool {
+    let limit = min(start + 256, block.upperBound)
+    var offset = start
+    while offset < limit, text.bytes[offset] != UInt8(mark) { offset += 1 }
+    guard offset < limit else { return false }
+    return offset + 1 == block.upperBound || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .wordly)
   }
 
   /// The end of a footnote number in brackets, `[12]`, that touches the terminals.

@@ -11,9 +11,13 @@ public struct AbbreviationRule: BoundaryRule {
   public func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, !candidate.word.isEmpty else { return nil }
     if candidate.continuesAbbreviation { return .join }
-    guard let (kind, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }
-    switch kind {
-    case .never: return candidate.closers.isEmpty ? .join : mayEnd(candidate)
+    guard let (entry, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }
+    switch entry.kind {
+    case .never:
+      if !candidate.closers.isEmpty { return mayEnd(candidate) }
+      // A name may be spelled like an abbreviation that is written small: «Alien Ant Farm. En 1764…»
+      let isName = entry.isCapitalised && start > candidate.sentenceStart && candidate.isStarterNext
+      return isName && !candidate.isLowerNext ? .boundary : .join
     case .sometimes: return mayEnd(candidate)
     case .afterNumber: return candidate.isNumber(before: start) ? afterNumber(candidate, start) : .join
     case .beforeNumber: return candidate.isNumberNext ? .join : nil
@@ -39,10 +43,10 @@ public struct AbbreviationRule: BoundaryRule {
 
 extension Candidate {
   /// The abbreviation of the language that ends at the candidate, the longest one, and where it begins.
-  var abbreviation: (kind: SegmentationKnowledge.AbbreviationClass, start: Int)? {
+  var abbreviation: (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
     var start = abbreviationStart
     while start < mark.lowerBound {
-      if let kind = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) { return (kind, start) }
+      if let entry = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) { return (entry, start) }
       guard let following = partStart(after: start) else { return nil }
       start = following
     }
@@ -90,7 +94,8 @@ extension Candidate {
     return start
   }
 
-  /// The next place inside a possible abbreviation where a shorter one could begin: behind a point, hyphen or number.
+  /// The next place inside a possible abbreviation where a shorter one could begin: behind a point with a space, a hyphen or
+  /// a number.
   private func partStart(after start: Int) -> Int? {
     var offset = start
     var previous: CharacterClass = []
@@ -101,6 +106,9 @@ extension Candidate {
       offset += length
       previous = kind
       if kind.isDisjoint(with: .wordly) && offset < mark.lowerBound {
+        // «terra.cl»: what touches the point is no word of its own.
+        guard kind.contains(.space) || value != 0x2E || !CharacterClass(of: text.scalar(at: offset).value).contains(.letter)
+        else { continue }
         while offset < mark.lowerBound, !CharacterClass(of: text.scalar(at: offset).value).contains(.letter) {
           offset += text.scalar(at: offset).length
         }
@@ -128,11 +136,11 @@ extension Candidate {
     end = skipSpacesBack(end)
     if end > sentenceStart, text.bytes[end - 1] == 0x2E {
       let unit = text.word(endingAt: end - 1, from: sentenceStart)
-      return knowledge.abbreviation(WordHash(text, unit, folded: false)) == .afterNumber
+      return knowledge.abbreviation(WordHash(text, unit, folded: false))?.kind == .afterNumber
     }
     let word = text.word(endingAt: end, from: sentenceStart)
     guard !word.isEmpty else { return false }
-    if knowledge.abbreviation(WordHash(text, word, folded: false)) == .afterNumber { return true }
+    if word.count > 4, knowledge.abbreviation(WordHash(text, word, folded: false))?.kind == .afterNumber { return true }
     return CharacterClass(of: text.scalar(at: word.lowerBound).value).contains(.digit) || text.isRoman(word)
   }
 

@@ -16,6 +16,7 @@ public struct MissingSpaceRule: BoundaryRule {
     if next.contains(.upper) {
       guard beginsSentence(candidate) else { return nil }
       if candidate.kind != .period || !candidate.closers.isEmpty { return .boundary }
+      if candidate.wordEnd.contains(.digit) { return candidate.isStarterNext ? .boundary : nil }
       return candidate.wordEnd.contains(.lower) && hasTwoLetters(candidate) ? .boundary : nil
     }
     // Scripts without case: two letters of one word on both sides.
@@ -72,6 +73,6 @@ public struct MissingSpaceRule: BoundaryRule {
     let end = candidate.nextWord.upperBound
     let behind = end < candidate.block.upperBound ? UInt32(candidate.text.bytes[end]) : 0
     func marksAddress(_ value: UInt32) -> Bool { value == 0x2F || value == 0x40 || value == 0x5F || value == 0x3D || value == 0x5C }
-    return marksAddress(before) || marksAddress(behind) || before == 0x2E && candidate.kind == .period
+    return marksAddress(before) || marksAddress(behind) || before == 0x2E && candidate.kind == .period && !candidate.wordEnd.contains(.digit)
   }
 }

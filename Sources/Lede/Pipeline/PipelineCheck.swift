@@ -1,0 +1,66 @@
+import LedeConfig
+
+/// Checks that each stage finds what it reads, and that what it makes is read.
+struct PipelineCheck {
+  let stages: [PipelinePlan.PlannedStage]
+  let steps: [Pipeline.Step]
+  let head: Place
+
+  func report(to problems: inout Problems) {
+    if stages.isEmpty, !problems.hasErrors {
+      problems.report(
+        Diagnostic(
+          .missingKey, "this pipeline has no stages", at: head,
+          help: "list them under `stages:`, or extend a pipeline with `extends:`"))
+    }
+    var made: Set<String> = [Blocks.name]
+    for (stage, step) in zip(stages, steps) {
+      for requirement in step.kind.reads(step.stage) where !requirement.isOptional && !made.contains(requirement.layer)
+      {
+        missing(requirement.layer, stage, step, &problems)
+      }
+      if let layer = step.kind.adds { made.insert(layer) }
+    }
+    reportUnused(&problems)
+  }
+
+  private func missing(
+    _ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems
+  ) {
+    let maker = Builtins.stages.first { $0.adds == layer }?.name ?? layer
+    let reader = writer(needing: layer, in: step)
+    let place = reader.flatMap { name in stage.nodes.lazy.compactMap { $0[name]?.keyPlace }.last } ?? stage.place
+    let stands = stages.contains { $0.name == maker }
+    problems.report(
+      Diagnostic(
+        .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes", at: place,
+        notes: stages.first { $0.name == maker }.map { [.init("`\(maker)` stands here", at: $0.place)] } ?? [],
+        help: "`\(layer)` is made by `\(maker)`; \(stands ? "move it" : "put it") before `\(stage.name)`"))
+  }
+
+  private func writer(needing layer: String, in step: Pipeline.Step) -> String? {
+    guard let emit = step.stage as? EmitStage else { return nil }
+    return emit.writers.members.first { member in
+      type(of: member.component).reads.contains { $0.layer == layer && !$0.isOptional }
+    }?.name
+  }
+
+  /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines.
+  private func reportUnused(_ problems: inout Problems) {
+    guard steps.contains(where: { $0.kind.adds == nil }) else { return }
+    for (index, step) in steps.enumerated() {
+      guard let layer = step.kind.adds else { continue }
+      // A reader before it lacks its input already: one message is enough.
+      if steps.contains(where: { $0.kind.reads($0.stage).contains { $0.layer == layer } }) { continue }
+      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map {
+        "`\($0.name)`"
+      }
+      let hint = readers.isEmpty ? "a writer that reads it" : readers.joined(separator: " or ")
+      problems.report(
+        Diagnostic(
+          .unusedOutput, "nothing behind `\(stages[index].name)` reads the `\(layer)` that it makes",
+          at: stages[index].place,
+          help: "remove it, or put \(hint) behind it"))
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import LedeConfig
+
+/// One pipeline file as it is written, before it is put together with what it extends.
+struct PipelineDocument {
+  /// A stage that the file names, with what it says of its options.
+  struct StageEntry {
+    let name: String
+    let place: Place
+    /// `nil`: nothing but the name.
+    let options: Node?
+  }
+
+  /// What the file says for one language.
+  struct LanguageEntry {
+    let tag: String
+    /// By stage.
+    let stages: [StageEntry]
+    /// A mapping, or the path of a language file.
+    let knowledge: Node?
+  }
+
+  let source: Source
+  var name: String?
+  var extends: Node?
+  var language: String?
+  var stages: [StageEntry] = []
+  var languages: [LanguageEntry] = []
+  /// Where a message about the whole file points.
+  var head: Place
+
+  static let keys: [OptionDescription] = [
+    .init(name: "name", help: "Names the files of a run", type: .text, defaultValue: nil),
+    .init(name: "description", help: "For readers", type: .text, defaultValue: nil),
+    .init(
+      name: "extends",
+      help: "Another pipeline, built in or a path from this file, whose stages and options apply first",
+      type: .text, defaultValue: nil),
+    .init(
+      name: "language", help: "The language of all articles, instead of detecting it", type: .language,
+      defaultValue: nil),
+    .init(
+      name: "stages", help: "The stages in order, each a name or a name with options", type: .list(.text),
+      defaultValue: nil),
+    .init(
+      name: "languages", help: "By language tag: options of stages, and `knowledge`", type: .group([]),
+      defaultValue: nil),
+  ]
+
+  init(_ node: Node?, source: Source, _ problems: inout Problems) {
+    self.source = source
+    head = Place(source: source, range: 0..<0)
+    guard let node else { return }
+    guard let entries = node.entries else {
+      problems.wrongType(node, .group(Self.keys))
+      return
+    }
+    head = entries.first?.keyPlace ?? head
+    for entry in entries {
+      switch entry.key {
+      case "name": name = entry.value.scalar(expecting: .text, &problems)
+      case "description": _ = entry.value.scalar(expecting: .text, &problems)
+      case "extends": extends = entry.value
+      case "language":
+        var tag = ""
+        tag.take(entry.value, as: .language, &problems)
+        language = tag.isEmpty || tag == "auto" ? nil : tag
+      case "stages": stages = Self.stages(entry.value, &problems)
+      case "languages": languages = Self.languages(entry.value, &problems)
+      default: problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")
+      }
+    }
+  }
+
+  private static func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
+    guard let items = node.items else {
+      problems.report(
+        Diagnostic(
+          .wrongType, "`stages` must be a list", at: node.entries?.first?.keyPlace ?? node.place,
+          help: "write `- ` before each stage"))
+      return []
+    }
+    return items.compactMap { item in
+      if item.rawScalar != nil, let name = item.scalar(expecting: .text, &problems) {
+        return known(name, item.place, options: nil, &problems)
+      }
+      guard let entries = item.entries, let first = entries.first else {
+        problems.report(
+          Diagnostic(
+            .wrongType, "a stage must be a name, or a name with options", at: item.place,
+            help: "write `- segment` or `- score: {…}`"))
+        return nil
+      }
+      for entry in entries.dropFirst() { misindented(entry, below: first, &problems) }
+      return known(first.key, first.keyPlace, options: first.value, &problems)
+    }
+  }
+
+  /// A second key beside a stage's name is nearly always an option without enough indentation.
+  private static func misindented(_ entry: Node.Entry, below stage: Node.Entry, _ problems: inout Problems) {
+    let isStage = stageNames.contains(canonical(entry.key))
+    problems.report(
+      Diagnostic(
+        .misplacedKey, "`\(entry.key)` stands beside the stage `\(stage.key)`", at: entry.keyPlace,
+        help: isStage
+          ? "begin it with `- `: each stage is an item of the list"
+          : "indent it further, so that it is an option of `\(stage.key)`"))
+  }
+
+  private static func languages(_ node: Node, _ problems: inout Problems) -> [LanguageEntry] {
+    guard let entries = node.entries else {
+      problems.wrongType(node, .group([]))
+      return []
+    }
+    return entries.compactMap { entry in
+      guard isLanguageTag(entry.key) else {
+        problems.report(
+          Diagnostic(
+            .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
+            help: "write one such as `ru`, `kk` or `zh-Hant`"))
+        return nil
+      }
+      guard let parts = entry.value.entries else {
+        problems.wrongType(entry.value, .group([]))
+        return nil
+      }
+      let stages = parts.filter { $0.key != "knowledge" }.compactMap {
+        known($0.key, $0.keyPlace, options: $0.value, &problems)
+      }
+      return LanguageEntry(tag: entry.key, stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
+    }
+  }
+
+  private static func known(_ name: String, _ place: Place, options: Node?, _ problems: inout Problems) -> StageEntry? {
+    let canonical = canonical(name)
+    guard stageNames.contains(canonical) else {
+      problems.report(
+        Diagnostic(
+          .unknownValue, "there is no stage `\(name)`", at: place,
+          help: problems.suggestion(for: name, among: stageNames)))
+      return nil
+    }
+    return StageEntry(name: canonical, place: place, options: options)
+  }
+
+  static let stageNames = Builtins.stages.map(\.name)
+
+  /// The stage's name in the spelling that is declared: American spellings are taken too.
+  static func canonical(_ name: String) -> String { name == "summarize" ? "summarise" : name }
+}

@@ -1,0 +1,139 @@
+import LedeConfig
+
+/// A pipeline in the making: its stages in order, each with the nodes whose options apply one after the other.
+struct PipelinePlan {
+  struct PlannedStage {
+    let name: String
+    let place: Place
+    var nodes: [Node]
+  }
+
+  private var name: String
+  private var language: String?
+  private var stages: [PlannedStage] = []
+  /// By tag and stage.
+  private var languageNodes: [String: [String: [Node]]] = [:]
+  private var languageStagePlaces: [(tag: String, entry: PipelineDocument.StageEntry)] = []
+  private var knowledgeNodes: [(tag: String, node: Node)] = []
+  private var head: Place?
+
+  init(name: String) {
+    self.name = name
+  }
+
+  /// Takes a document over what those before it said.
+  mutating func add(_ document: PipelineDocument, _ problems: inout Problems) {
+    name = document.name ?? name
+    language = document.language ?? language
+    head = document.head
+    var last = -1
+    var seen: [String: Place] = [:]
+    for entry in document.stages {
+      if let first = seen[entry.name] {
+        problems.report(
+          Diagnostic(
+            .duplicateKey, "the stage `\(entry.name)` stands twice in this pipeline", at: entry.place,
+            notes: [.init("it first stands here", at: first)], help: "keep one of them"))
+        continue
+      }
+      seen[entry.name] = entry.place
+      last = place(entry, after: last)
+    }
+    for language in document.languages {
+      if let knowledge = language.knowledge { knowledgeNodes.append((language.tag, knowledge)) }
+      for entry in language.stages {
+        languageStagePlaces.append((language.tag, entry))
+        if let options = entry.options {
+          languageNodes[language.tag, default: [:]][entry.name, default: []].append(options)
+        }
+      }
+    }
+  }
+
+  /// Changes a stage that is there; a new one goes behind the stage that stands before it in its own file.
+  private mutating func place(_ entry: PipelineDocument.StageEntry, after last: Int) -> Int {
+    let isOff = entry.options?.rawScalar.map { ["false", "no", "off"].contains($0) } ?? false
+    if let index = stages.firstIndex(where: { $0.name == entry.name }) {
+      if isOff {
+        stages.remove(at: index)
+        return index - 1
+      }
+      if let options = entry.options { stages[index].nodes.append(options) }
+      return index
+    }
+    if isOff { return last }
+    stages.insert(
+      PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: last + 1)
+    return last + 1
+  }
+
+  /// Takes `stage.option=value` or `stage.component.option=value` of the command line.
+  mutating func set(_ setting: String, _ problems: inout Problems) {
+    let source = Source(name: "--set", string: setting)
+    let whole = Place(source: source, range: 0..<source.text.count)
+    guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
+      return problems.report(
+        Diagnostic(
+          .syntax, "a setting needs a path and a value", at: whole, help: "write `--set score.position.weight=0.5`"))
+    }
+    let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var offset = 0
+    let keys = path.map { key in
+      defer { offset += key.utf8.count + 1 }
+      return (key, Place(source: source, range: offset..<offset + key.utf8.count))
+    }
+    let value =
+      YAMLParser.parse(source, from: offset, &problems)
+      ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
+    let stage = PipelineDocument.canonical(keys[0].0)
+    guard let index = stages.firstIndex(where: { $0.name == stage }) else {
+      return problems.report(
+        Diagnostic(
+          .unknownValue, "this pipeline has no stage `\(keys[0].0)`", at: keys[0].1,
+          help: problems.suggestion(for: stage, among: stages.map(\.name))))
+    }
+    let node = keys.dropFirst().reversed().reduce(value) { inner, key in
+      Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
+    }
+    stages[index].nodes.append(node)
+  }
+
+  /// Decodes all options and checks the order of the stages.
+  func pipeline(knowledgeNode: (Node, inout Problems) -> Node?, _ problems: inout Problems) -> Pipeline {
+    let steps = self.steps(language: nil, &problems)
+    checkLanguages(&problems)
+    var languageSteps: [String: [Pipeline.Step]] = [:]
+    for tag in languageNodes.keys.sorted() { languageSteps[tag] = self.steps(language: tag, &problems) }
+    var changes: [String: [Node]] = [:]
+    for (tag, written) in knowledgeNodes {
+      guard let node = knowledgeNode(written, &problems) else { continue }
+      var file = LanguageFile()
+      file.take(node, named: "`knowledge`", &problems)
+      changes[tag, default: []].append(node)
+    }
+    if let head { PipelineCheck(stages: stages, steps: steps, head: head).report(to: &problems) }
+    return Pipeline(
+      name: name, language: language, steps: steps, languageSteps: languageSteps,
+      knowledge: KnowledgeBase(changes: changes))
+  }
+
+  private func steps(language: String?, _ problems: inout Problems) -> [Pipeline.Step] {
+    stages.compactMap { planned in
+      guard let kind = Builtins.stages.first(where: { $0.name == planned.name }) else { return nil }
+      var stage = kind.component.make()
+      let nodes = planned.nodes + (language.flatMap { languageNodes[$0]?[planned.name] } ?? [])
+      for node in nodes { kind.component.take(&stage, node, &problems) }
+      return Pipeline.Step(kind: kind, stage: stage)
+    }
+  }
+
+  private func checkLanguages(_ problems: inout Problems) {
+    for (tag, entry) in languageStagePlaces where !stages.contains(where: { $0.name == entry.name }) {
+      problems.report(
+        Diagnostic(
+          .unknownValue, "`\(tag)` changes the stage `\(entry.name)`, which this pipeline does not have",
+          at: entry.place,
+          help: "add it to `stages`, or remove it here"))
+    }
+  }
+}

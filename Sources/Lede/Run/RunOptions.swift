@@ -1,0 +1,57 @@
+import LedeConfig
+
+/// How a run goes about its work; none of it changes what is written.
+public struct RunOptions: Sendable {
+  /// How many articles are worked on at a time.
+  public var jobs: Int
+  /// Bytes of one file or record; a larger one is refused.
+  public var maxSize: Int
+  /// The language of all articles, instead of the pipeline's or the detected one.
+  public var language: String?
+
+  public init(jobs: Int, maxSize: Int = 64 << 20, language: String? = nil) {
+    self.jobs = jobs
+    self.maxSize = maxSize
+    self.language = language
+  }
+}
+
+/// What became of one article, as progress reports it.
+public struct RunEvent: Sendable {
+  public let source: String
+  /// `nil`: it was done.
+  public let error: ArticleError?
+  /// Bytes of input.
+  public let size: Int
+}
+
+/// What a run did.
+public struct RunReport: Sendable {
+  public internal(set) var done = 0
+  public internal(set) var failed = 0
+  /// Bytes of input.
+  public internal(set) var bytes = 0
+  /// The files written once for the run, as paths.
+  public internal(set) var files: [String] = []
+  /// The number of files written for single articles.
+  public internal(set) var articleFiles = 0
+  /// `nil`: no article failed.
+  public internal(set) var errorsFile: String?
+
+  /// For scripts.
+  public var json: JSON {
+    .object([
+      "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
+      "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
+    ])
+  }
+
+  /// For people.
+  public var text: String {
+    var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
+    lines += files.map { "  \($0)" }
+    if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
+    if let errorsFile { lines.append("  \(errorsFile): why articles failed") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

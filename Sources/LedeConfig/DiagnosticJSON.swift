@@ -1,0 +1,20 @@
+extension Diagnostic {
+  /// For editors and CI: places with lines and columns from 1 (in code points) and UTF-8 byte offsets.
+  public var json: JSON {
+    .object([
+      "severity": .string(severity.rawValue), "code": .string(code.rawValue), "message": .string(message),
+      "place": place.json, "help": help.map { .string($0) },
+      "notes": .array(notes.map { .object(["message": .string($0.message), "place": $0.place.json]) }),
+    ])
+  }
+}
+
+extension Place {
+  fileprivate var json: JSON {
+    let end = Place(source: source, range: range.upperBound..<range.upperBound)
+    return .object([
+      "file": .string(source.name), "line": .int(line), "column": .int(column), "end_line": .int(end.line),
+      "end_column": .int(end.column), "offset": .int(range.lowerBound), "end_offset": .int(range.upperBound),
+    ])
+  }
+}

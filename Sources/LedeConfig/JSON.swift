@@ -1,0 +1,108 @@
+/// A JSON value (RFC 8259) for writing: keys keep their order, so the same value gives the same bytes.
+public indirect enum JSON: Sendable, Equatable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  public struct Member: Sendable, Equatable {
+    public let key: String
+    public let value: JSON
+
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// An object of the members that are not `nil`, in order.
+  public static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+  }
+
+  /// On one line, without needless white space.
+  public var encoded: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Indented by two spaces a level.
+  public var pretty: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int?) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .number(let value): bytes += (value.isFinite ? Self.shortest(value) : "null").utf8
+    case .string(let value): Self.quote(value, to: &bytes)
+    case .array(let items):
+      Self.list(items, "[", "]", to: &bytes, indent) { item, bytes, indent in item.write(to: &bytes, indent: indent) }
+    case .object(let members):
+      Self.list(members, "{", "}", to: &bytes, indent) { member, bytes, indent in
+        Self.quote(member.key, to: &bytes)
+        bytes += (indent == nil ? ":" : ": ").utf8
+        member.value.write(to: &bytes, indent: indent)
+      }
+    }
+  }
+
+  private static func list<Item>(
+    _ items: [Item], _ open: String, _ close: String, to bytes: inout [UInt8], _ indent: Int?,
+    write: (Item, inout [UInt8], Int?) -> Void
+  ) {
+    let inner = indent.map { $0 + 1 }
+    bytes += open.utf8
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes += ",".utf8 }
+      if let inner { newLine(inner, to: &bytes) }
+      write(item, &bytes, inner)
+    }
+    if let indent, !items.isEmpty { newLine(indent, to: &bytes) }
+    bytes += close.utf8
+  }
+
+  private static func newLine(_ indent: Int, to bytes: inout [UInt8]) {
+    bytes.append(0x0A)
+    bytes += repeatElement(0x20, count: indent * 2)
+  }
+
+  /// At most six decimals: more are noise of floating point.
+  private static func shortest(_ value: Double) -> String {
+    let rounded = (value * 1e6).rounded() / 1e6
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+  }
+
+  private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20: bytes += "\\u00".utf8 + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral
+{
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .int(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}
