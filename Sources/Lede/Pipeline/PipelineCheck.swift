@@ -76,15 +76,16 @@ struct PipelineCheck {
       if steps[(index + 1)...].contains(where: { $0.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
       if steps[..<index].contains(where: { $0.reads(layer, orElseFails: true) }) { continue }
-      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map {
-        "`\($0.name)`"
-      }
-      let hint = readers.isEmpty ? "a writer that reads it" : readers.joined(separator: " or ")
+      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
+      let early = stages[..<index].map(\.name).first(where: readers.contains)
+      let names = readers.map { "`\($0)`" }.joined(separator: " or ")
+      let mend =
+        early.map { "move it before `\($0)`" } ?? "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
       problems.report(
         Diagnostic(
           .unusedOutput, "nothing behind `\(stages[index].name)` reads the `\(layer)` that it makes",
           at: stages[index].place,
-          help: "remove it, or put \(hint) behind it"))
+          help: "remove it, or \(mend)"))
     }
   }
 }
