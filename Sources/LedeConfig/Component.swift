@@ -74,6 +74,13 @@ extension ComponentOption where Owner: Component {
     Self(name, path, Value.type, default: Owner()[keyPath: path], help)
   }
 
+  /// A list of named values.
+  public static func choices<Value: OptionChoice & DefaultInitializable>(
+    _ name: String, _ path: WritableKeyPath<Owner, [Value]> & Sendable, _ help: String
+  ) -> Self {
+    Self(name, path, .list(Value.type), default: Owner()[keyPath: path], help)
+  }
+
   public static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self
   {
     Self(name, path, .words, default: Owner()[keyPath: path], help)

@@ -20,6 +20,7 @@ struct PipelineCheck {
         missing(requirement.layer, stage, step, &problems)
       }
       if let layer = step.kind.adds { made.insert(layer) }
+      missingOptions(stage, step, &problems)
     }
     reportUnused(&problems)
   }
@@ -29,13 +30,28 @@ struct PipelineCheck {
   ) {
     let maker = Builtins.stages.first { $0.adds == layer }?.name ?? layer
     let reader = writer(needing: layer, in: step)
-    let place = reader.flatMap { name in stage.nodes.lazy.compactMap { $0[name]?.keyPlace }.last } ?? stage.place
+    let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
     let stands = stages.contains { $0.name == maker }
     problems.report(
       Diagnostic(
         .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes", at: place,
         notes: stages.first { $0.name == maker }.map { [.init("`\(maker)` stands here", at: $0.place)] } ?? [],
         help: "`\(layer)` is made by `\(maker)`; \(stands ? "move it" : "put it") before `\(stage.name)`"))
+  }
+
+  private func missingOptions(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
+    guard let emit = step.stage as? EmitStage else { return }
+    for member in emit.writers.members {
+      guard let option = member.component.missingOption else { continue }
+      problems.report(
+        Diagnostic(
+          .missingKey, "`\(member.name)` needs `\(option)`", at: place(ofWriter: member.name, in: stage),
+          help: "write `\(option)` below it, or use `--set \(stage.name).\(member.name).\(option)=…`"))
+    }
+  }
+
+  private func place(ofWriter name: String, in stage: PipelinePlan.PlannedStage) -> Place {
+    stage.nodes.lazy.compactMap { $0[name]?.keyPlace }.last ?? stage.place
   }
 
   private func writer(needing layer: String, in step: Pipeline.Step) -> String? {

@@ -9,11 +9,15 @@ public struct JSONLinesFilter: Sendable {
   let pipeline: Pipeline
   let options: RunOptions
   private let reader = JSONLinesReader()
-  private let writer = JSONLinesWriter()
+  private let writer: JSONLinesWriter
 
   public init(pipeline: Pipeline, options: RunOptions) {
     self.pipeline = pipeline
     self.options = options
+    var writer = JSONLinesWriter()
+    // The record has it already.
+    writer.text = false
+    self.writer = writer
   }
 
   private enum Line: Sendable {

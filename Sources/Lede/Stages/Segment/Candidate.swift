@@ -124,7 +124,11 @@ extension Text {
     while offset < limit {
       let (value, length) = scalar(at: offset)
       offset += length
-      if !CharacterClass(of: value).isDisjoint(with: .wordly) { end = offset } else if !isJoiner(value) || end < offset - length { break }
+      if !CharacterClass(of: value).isDisjoint(with: .wordly) {
+        end = offset
+      } else if !isJoiner(value) || end < offset - length {
+        break
+      }
     }
     return start..<end
   }
@@ -136,7 +140,11 @@ extension Text {
     while offset > limit {
       let (value, length) = scalar(before: offset)
       offset -= length
-      if !CharacterClass(of: value).isDisjoint(with: .wordly) { start = offset } else if !isJoiner(value) || start > offset + length { break }
+      if !CharacterClass(of: value).isDisjoint(with: .wordly) {
+        start = offset
+      } else if !isJoiner(value) || start > offset + length {
+        break
+      }
     }
     return start..<end
   }
