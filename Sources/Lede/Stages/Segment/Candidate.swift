@@ -111,13 +111,6 @@ extension Candidate {
     }
     return offset
   }
-
-  /// The word that stands before the word at the candidate, with white space alone between them.
-  var previousWord: Range<Int> {
-    let end = skipSpacesBack(word.lowerBound)
-    guard end < word.lowerBound else { return end..<end }
-    return text.word(endingAt: end, from: sentenceStart)
-  }
 }
 
 extension Text {

@@ -36,7 +36,7 @@ public struct AbbreviationRule: BoundaryRule {
 
   /// A unit behind its number: «в 1998 г. Ельцин» opens a sentence and cannot be one.
   private func afterNumber(_ candidate: Candidate, _ start: Int) -> Verdict? {
-    if candidate.isDateAlone(until: start) { return .join }
+    if !candidate.isStarterNext && candidate.isDateAlone(until: start) { return .join }
     return mayEnd(candidate)
   }
 }
