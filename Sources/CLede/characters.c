@@ -45,4 +45,14 @@ uint16_t lede_char_class(uint32_t scalar) {
   return bits;
 }
 
-uint32_t lede_char_fold(uint32_t scalar) { return (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT); }
+// Foldings of the Basic Multilingual Plane stay in it; computed on first use, like the classes. 0 folds to itself.
+static _Atomic uint16_t folded[0x10000];
+
+uint32_t lede_char_fold(uint32_t scalar) {
+  if (scalar >= sizeof folded / sizeof *folded) return (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
+  uint16_t fold = atomic_load_explicit(&folded[scalar], memory_order_relaxed);
+  if (fold) return fold;
+  fold = (uint16_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
+  atomic_store_explicit(&folded[scalar], fold, memory_order_relaxed);
+  return fold;
+}

@@ -1,10 +1,22 @@
 import ArgumentParser
 
-@main
-struct LedeCommand: ParsableCommand {
+struct LedeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede",
-    abstract: "Cleans articles, splits them into sentences, summarises them, prepares them for translators.",
-    subcommands: [CleanCommand.self, SegmentCommand.self, ScoreCommand.self, SummariseCommand.self]
+    abstract: "Turns article files into short summaries and translation jobs, through pipelines written in YAML.",
+    discussion: """
+      Exit codes: 0 all fine, 1 some articles failed, 2 bad configuration or usage, 70 internal error.
+      Shell completions: lede --generate-completion-script bash|zsh|fish
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Pipelines",
+        subcommands: [RunCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self]),
+      CommandGroup(
+        name: "Filters: plain text in, plain text out",
+        subcommands: [CleanCommand.self, SegmentCommand.self, ScoreCommand.self, SummariseCommand.self]),
+      CommandGroup(name: "Reference", subcommands: [ListCommand.self, SchemaCommand.self]),
+    ]
   )
 }

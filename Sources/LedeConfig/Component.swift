@@ -22,7 +22,8 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
 
   /// An option of any type.
   public init<Value: OptionValue>(
-    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: OptionType, default value: Value, _ help: String
+    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: OptionType, default value: Value,
+    _ help: String
   ) {
     description = OptionDescription(name: name, help: help, type: type, defaultValue: value.yaml)
     take = { owner, node, problems in owner[keyPath: path].take(node, as: type, &problems) }
@@ -61,7 +62,9 @@ extension ComponentOption where Owner: Component {
     Self(name, path, .text, default: Owner()[keyPath: path], help)
   }
 
-  public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String) -> Self {
+  public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String)
+    -> Self
+  {
     Self(name, path, .language, default: Owner()[keyPath: path], help)
   }
 
@@ -71,11 +74,21 @@ extension ComponentOption where Owner: Component {
     Self(name, path, Value.type, default: Owner()[keyPath: path], help)
   }
 
-  public static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self {
+  /// A list of named values.
+  public static func choices<Value: OptionChoice & DefaultInitializable>(
+    _ name: String, _ path: WritableKeyPath<Owner, [Value]> & Sendable, _ help: String
+  ) -> Self {
+    Self(name, path, .list(Value.type), default: Owner()[keyPath: path], help)
+  }
+
+  public static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self
+  {
     Self(name, path, .words, default: Owner()[keyPath: path], help)
   }
 
-  public static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String) -> Self {
+  public static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String)
+    -> Self
+  {
     Self(name, path, .list(.pattern), default: Owner()[keyPath: path], help)
   }
 

@@ -100,7 +100,8 @@ public struct Problems: Sendable {
   /// Takes a problem in, unless it has already been reported for the same place.
   public mutating func report(_ diagnostic: Diagnostic) {
     let isKnown = diagnostics.contains {
-      $0.code == diagnostic.code && $0.place.range == diagnostic.place.range && $0.place.source === diagnostic.place.source
+      $0.code == diagnostic.code && $0.place.range == diagnostic.place.range
+        && $0.place.source === diagnostic.place.source
         && $0.message == diagnostic.message
     }
     if !isKnown { diagnostics.append(diagnostic) }

@@ -34,7 +34,7 @@ public struct DiagnosticRenderer: Sendable {
   /// The line of the place, with the span underlined as far as it lies on that line.
   private func frame(_ place: Place, mark: Character, tint: String) -> String {
     let line = place.line - 1
-    let whole = place.source.lineRange(line)
+    let whole = shown(place, of: place.source.lineRange(line))
     let shown = place.source.text[whole].replacing("\t", with: " ")
     let start = min(max(place.range.lowerBound, whole.lowerBound), whole.upperBound)
     let end = min(max(place.range.upperBound, start), whole.upperBound)
@@ -44,6 +44,18 @@ public struct DiagnosticRenderer: Sendable {
     let margin = String(repeating: " ", count: number.count)
     let underline = String(repeating: " ", count: indent) + paint(String(repeating: mark, count: width), tint)
     return " \(margin) |\n \(number) | \(shown)\n \(margin) | \(underline)\n"
+  }
+
+  /// The part of a long line around the place.
+  private func shown(_ place: Place, of line: Range<Int>) -> Range<Int> {
+    let widest = 200
+    guard line.count > widest else { return line }
+    let text = place.source.text
+    var start = max(line.lowerBound, place.range.lowerBound - widest / 2)
+    var end = min(line.upperBound, start + widest)
+    while start > line.lowerBound, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < line.upperBound, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
   }
 
   private func paint(_ text: String, _ code: String) -> String {

@@ -1,5 +1,7 @@
 /// A JSON value (RFC 8259) for writing: keys keep their order, so the same value gives the same bytes.
-public indirect enum JSON: Sendable, Equatable {
+///
+/// No string breaks a line, not even by the line breaks that only Unicode knows: a record of JSON lines stays on its line.
+public enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int)
@@ -11,6 +13,11 @@ public indirect enum JSON: Sendable, Equatable {
   public struct Member: Sendable, Equatable {
     public let key: String
     public let value: JSON
+
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// An object of the members that are not `nil`, in order.
@@ -72,28 +79,43 @@ public indirect enum JSON: Sendable, Equatable {
 
   /// At most six decimals: more are noise of floating point.
   private static func shortest(_ value: Double) -> String {
-    let rounded = (value * 1e6).rounded() / 1e6
+    let rounded = abs(value) < 1e9 ? (value * 1e6).rounded() / 1e6 : value
     return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
   }
 
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0..<0x20: bytes += "\\u00".utf8 + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
+    if text.utf8.contains(where: mayNeedEscape) {
+      for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    } else {
+      bytes += text.utf8
     }
     bytes.append(0x22)
   }
+
+  /// Controls, the quote mark, the backslash, and what the UTF-8 of U+0085, U+2028 and U+2029 begins with.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\": bytes += [0x5C, UInt8(scalar.value)]
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    // JSON allows the last three inside a string, but many readers of JSON lines split there.
+    case "\0"..<" ", "\u{85}", "\u{2028}", "\u{2029}":
+      bytes += "\\u".utf8
+      bytes += String(0x10000 + scalar.value, radix: 16).utf8.dropFirst()
+    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral {
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral
+{
   public init(stringLiteral value: String) { self = .string(value) }
   public init(integerLiteral value: Int) { self = .int(value) }
   public init(booleanLiteral value: Bool) { self = .bool(value) }

@@ -75,9 +75,9 @@ public struct Node: Sendable {
     return text
   }
 
-  /// The value of a key of a mapping.
+  /// The entry of a key of a mapping, or of a list of names and mappings.
   public subscript(key: String) -> Entry? {
-    entries?.first { $0.key == key }
+    listedEntries?.first { $0.key == key }
   }
 
   /// The place of a mapping's first key, of a list's first item, of a scalar itself: what a frame underlines.

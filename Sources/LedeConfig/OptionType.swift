@@ -27,7 +27,8 @@ public indirect enum OptionType: Sendable {
     switch self {
     case .flag: "true or false"
     case .integer(let range):
-      range.upperBound == .max ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      range.upperBound == .max
+        ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range): "a number from \(shortest(range.lowerBound)) to \(shortest(range.upperBound))"
     case .text: "text"
     case .choice(let choices): "one of " + choices.map { "`\($0.name)`" }.joined(separator: ", ")

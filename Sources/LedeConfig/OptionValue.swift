@@ -48,7 +48,9 @@ extension String: OptionValue {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     if case .language = type, !isLanguageTag(text) {
       return problems.report(
-        Diagnostic(.unknownLanguage, "`\(text)` is no language tag", at: node.place, help: "write one such as `ru`, `kk` or `zh-Hant`"))
+        Diagnostic(
+          .unknownLanguage, "`\(text)` is no language tag", at: node.place,
+          help: "write one such as `ru`, `kk` or `zh-Hant`"))
     }
     self = text
   }
@@ -138,10 +140,13 @@ public struct UserPattern: OptionValue, DefaultInitializable {
 /// Language, script, region, variants of BCP 47, by form alone.
 public func isLanguageTag(_ tag: String) -> Bool {
   let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-  guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+  guard let first = parts.first, (2...3).contains(first.utf8.count),
+    first.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
+  else {
     return false
   }
   return parts.dropFirst().allSatisfy { part in
-    (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    (1...8).contains(part.utf8.count)
+      && part.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
   }
 }

@@ -11,7 +11,10 @@ public struct WordList: OptionValue, DefaultInitializable {
   }
 
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
-    if let items = node.items { return words += strings(items, &problems) }
+    if let items = node.items {
+      words += strings(items, &problems)
+      return
+    }
     guard let entries = node.entries else { return problems.wrongType(node, .words) }
     for entry in entries {
       guard ["add", "remove", "replace"].contains(entry.key) else {

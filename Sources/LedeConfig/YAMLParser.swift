@@ -8,11 +8,15 @@ public enum YAMLParser {
   static let nestingLimit = 50
 
   /// The first document of a source; `nil` where it has none or where its syntax is wrong, which is then in `problems`.
-  public static func parse(_ source: Source, _ problems: inout Problems) -> Node? {
+  ///
+  /// - Parameter start: the byte of the source's first line where the YAML begins.
+  public static func parse(_ source: Source, from start: Int = 0, _ problems: inout Problems) -> Node? {
     source.text.bytes.withUnsafeBufferPointer { bytes in
-      guard let handle = lede_yaml_open(bytes.baseAddress, bytes.count) else { return nil }
+      let yaml = UnsafeBufferPointer(rebasing: bytes[start...])
+      guard let handle = lede_yaml_open(yaml.baseAddress, yaml.count) else { return nil }
       defer { lede_yaml_close(handle) }
-      var builder = NodeBuilder(source: source, handle: handle, problems: problems)
+      var builder = NodeBuilder(
+        source: source, firstColumn: source.text.scalarCount(0..<start), handle: handle, problems: problems)
       defer { problems = builder.problems }
       return builder.document()
     }
@@ -22,6 +26,8 @@ public enum YAMLParser {
 /// Builds nodes from libyaml's events.
 private struct NodeBuilder {
   let source: Source
+  /// The column at which the YAML begins on the first line.
+  let firstColumn: Int
   let handle: OpaquePointer
   var problems: Problems
   var anchors: [String: (node: Node, size: Int)] = [:]
@@ -88,7 +94,8 @@ private struct NodeBuilder {
     while true {
       let event = lede_yaml_next(handle)
       if event.kind == LEDE_YAML_SEQUENCE_END {
-        return Node(.sequence(items), at: Place(source: source, range: start.range.lowerBound..<place(event).range.upperBound))
+        return Node(
+          .sequence(items), at: Place(source: source, range: start.range.lowerBound..<place(event).range.upperBound))
       }
       guard let item = node(event, depth: depth + 1) else { return nil }
       items.append(item)
@@ -131,8 +138,8 @@ private struct NodeBuilder {
   }
 
   private func place(_ event: lede_yaml_event) -> Place {
-    let start = source.offset(line: event.line, column: event.column)
-    let end = source.offset(line: event.end_line, column: event.end_column)
+    let start = source.offset(line: event.line, column: event.column + (event.line == 0 ? firstColumn : 0))
+    let end = source.offset(line: event.end_line, column: event.end_column + (event.end_line == 0 ? firstColumn : 0))
     return Place(source: source, range: start..<max(start, end))
   }
 }

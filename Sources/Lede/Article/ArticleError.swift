@@ -40,7 +40,8 @@ public struct ArticleError: Error, Sendable, Equatable {
   /// The error as `errors.jsonl` and the JSON lines of a filter write it.
   func record(source: String) -> JSON {
     .object([
-      "source": .string(source), "code": .string(code.rawValue), "message": .string(message), "offset": offset.map { .int($0) },
+      "source": .string(source), "code": .string(code.rawValue), "message": .string(message),
+      "offset": offset.map { .int($0) },
     ])
   }
 }

@@ -5,10 +5,32 @@ public struct Summary: Layer {
   /// Indices into the sentences, in the order of the text.
   public let chosen: [Int]
   /// For each sentence that scored high enough but was passed over: why.
-  public let passedOver: [Int: String]
+  public let passedOver: [Int: Reason]
 
-  public init(chosen: [Int], passedOver: [Int: String]) {
+  public init(chosen: [Int], passedOver: [Int: Reason]) {
     self.chosen = chosen
     self.passedOver = passedOver
+  }
+
+  /// Why a sentence with a good score is not in the summary.
+  public enum Reason: String, Sendable, CaseIterable {
+    case insideQuotation = "inside-quotation"
+    case leaningOpener = "leaning-opener"
+    case fragment
+    case announcement
+    case repetition
+    case overBudget = "over-budget"
+
+    /// One line, without a full stop.
+    public var help: String {
+      switch self {
+      case .insideQuotation: "it begins inside a quotation, and the sentence before is left out"
+      case .leaningOpener: "it begins with a word that leans on the sentence before, which is left out"
+      case .fragment: "no terminal punctuation ends it: a heading, a caption or an item of a list"
+      case .announcement: "it ends in a colon, and nothing follows"
+      case .repetition: "it repeats what is chosen already"
+      case .overBudget: "it is longer than what is left of the budget"
+      }
+    }
   }
 }

@@ -13,6 +13,8 @@ public final class Knowledge: Sendable {
   public let cues: CueKnowledge
   /// Folded.
   public let stopWords: Set<String>
+  /// `Text.foldedHash` of each stop word.
+  public let stopWordHashes: Set<UInt64>
   public let leaningOpeners: PhraseSet
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
@@ -22,6 +24,11 @@ public final class Knowledge: Sendable {
     let file = file ?? LanguageFile()
     self.file = file
     stopWords = Set(file.scoring.stopWords.words.map(\.folded))
+    stopWordHashes = Set(
+      file.scoring.stopWords.words.map { word in
+        let text = Text(word)
+        return text.foldedHash(0..<text.count)
+      })
     leaningOpeners = PhraseSet(file.scoring.leaningOpeners.words)
     segmentation = SegmentationKnowledge(file)
     cues = CueKnowledge([file] + others)

@@ -62,7 +62,8 @@ public struct SegmentationFile: Component {
     .words("ordinal_followers", \.ordinalFollowers, "Words that follow an ordinal or a number with a dot"),
     .words("attribution", \.attribution, "Words that begin an attribution behind a quotation"),
     ComponentOption(
-      "quotes", \.quotes, .list(.list(.text)), default: [[String]](), "Pairs of quotation marks, the primary ones first"),
+      "quotes", \.quotes, .list(.list(.text)), default: [[String]](), "Pairs of quotation marks, the primary ones first"
+    ),
   ]
 }
 

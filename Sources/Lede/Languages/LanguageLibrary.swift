@@ -1,4 +1,3 @@
-import CLedeLanguages
 import LedeConfig
 import LedeText
 import Synchronization
@@ -9,16 +8,7 @@ public enum LanguageLibrary {
   public static let languages: [String] = documents.keys.sorted()
 
   /// The embedded YAML by language.
-  static let documents: [String: [UInt8]] = {
-    var length = 0
-    guard let start = lede_languages(&length) else { return [:] }
-    var result: [String: [UInt8]] = [:]
-    for document in UnsafeBufferPointer(start: start, count: length).split(separator: 0) {
-      let bytes = Array(document)
-      if let tag = tag(of: bytes) { result[tag] = bytes }
-    }
-    return result
-  }()
+  static let documents = EmbeddedDocuments.languages
 
   private static let cache = Mutex<[String: LanguageFile]>([:])
 
@@ -47,14 +37,5 @@ public enum LanguageLibrary {
     if documents[language] != nil { return language }
     let primary = String(language.prefix { $0 != "-" })
     return documents[primary] != nil ? primary : nil
-  }
-
-  /// The value of the line `language:`, which every file has above its data.
-  private static func tag(of document: [UInt8]) -> String? {
-    let key = Array("\nlanguage:".utf8)
-    guard let start = document.firstRange(of: key)?.upperBound else { return nil }
-    let line = document[start...].prefix { $0 != 0x0A }
-    let value = String(decoding: line, as: UTF8.self).split(separator: "#").first?.split(separator: " ").first
-    return value.map(String.init)
   }
 }

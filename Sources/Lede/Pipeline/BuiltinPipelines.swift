@@ -1,10 +1,7 @@
-import CLedeLanguages
-
 /// The pipelines of `pipelines/`, which are part of the program.
 public enum BuiltinPipelines {
-  public static let names = documents.keys.sorted()
+  public static let names = EmbeddedDocuments.pipelines.keys.sorted()
 
-  static func document(_ name: String) -> [UInt8]? { documents[name] }
-
-  private static let documents: [String: [UInt8]] = [:]
+  /// Its YAML.
+  public static func document(_ name: String) -> [UInt8]? { EmbeddedDocuments.pipelines[name] }
 }

@@ -28,17 +28,13 @@ public struct Pipeline: Sendable {
     self.knowledge = knowledge
   }
 
-  /// Stages with their default options.
-  public init(defaults names: [String]) {
-    let steps = names.compactMap { name in Builtins.stages.first { $0.name == name } }
-      .map { Step(kind: $0, stage: $0.component.make()) }
-    self.init(name: names.joined(separator: "-"), steps: steps)
-  }
-
   /// The steps for articles in a language.
   public func steps(for language: String) -> [Step] {
     languageSteps[language] ?? languageSteps[String(language.prefix { $0 != "-" })] ?? steps
   }
+
+  /// It has an `emit` with a writer.
+  public var writesFiles: Bool { !writers(for: nil).isEmpty }
 
   /// The writers for articles in a language (`nil`: the pipeline's own), in order, with their names.
   func writers(for language: String?) -> [(name: String, writer: any Writer)] {

@@ -9,28 +9,49 @@ struct PipelineCheck {
   func report(to problems: inout Problems) {
     if stages.isEmpty, !problems.hasErrors {
       problems.report(
-        Diagnostic(.missingKey, "this pipeline has no stages", at: head, help: "list them under `stages:`, or extend a pipeline with `extends:`"))
+        Diagnostic(
+          .missingKey, "this pipeline has no stages", at: head,
+          help: "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
     var made: Set<String> = [Blocks.name]
     for (stage, step) in zip(stages, steps) {
-      for requirement in step.kind.reads(step.stage) where !requirement.isOptional && !made.contains(requirement.layer) {
+      for requirement in step.kind.reads(step.stage) where !requirement.isOptional && !made.contains(requirement.layer)
+      {
         missing(requirement.layer, stage, step, &problems)
       }
       if let layer = step.kind.adds { made.insert(layer) }
+      missingOptions(stage, step, &problems)
     }
     reportUnused(&problems)
   }
 
-  private func missing(_ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
+  private func missing(
+    _ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems
+  ) {
     let maker = Builtins.stages.first { $0.adds == layer }?.name ?? layer
     let reader = writer(needing: layer, in: step)
-    let place = reader.flatMap { name in stage.nodes.lazy.compactMap { $0[name]?.keyPlace }.last } ?? stage.place
+    let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
     let stands = stages.contains { $0.name == maker }
     problems.report(
       Diagnostic(
         .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes", at: place,
         notes: stages.first { $0.name == maker }.map { [.init("`\(maker)` stands here", at: $0.place)] } ?? [],
         help: "`\(layer)` is made by `\(maker)`; \(stands ? "move it" : "put it") before `\(stage.name)`"))
+  }
+
+  private func missingOptions(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
+    guard let emit = step.stage as? EmitStage else { return }
+    for member in emit.writers.members {
+      guard let option = member.component.missingOption else { continue }
+      problems.report(
+        Diagnostic(
+          .missingKey, "`\(member.name)` needs `\(option)`", at: place(ofWriter: member.name, in: stage),
+          help: "write `\(option)` below it, or use `--set \(stage.name).\(member.name).\(option)=…`"))
+    }
+  }
+
+  private func place(ofWriter name: String, in stage: PipelinePlan.PlannedStage) -> Place {
+    stage.nodes.lazy.compactMap { $0[name]?.keyPlace }.last ?? stage.place
   }
 
   private func writer(needing layer: String, in step: Pipeline.Step) -> String? {
@@ -45,13 +66,16 @@ struct PipelineCheck {
     guard steps.contains(where: { $0.kind.adds == nil }) else { return }
     for (index, step) in steps.enumerated() {
       guard let layer = step.kind.adds else { continue }
-      let isRead = steps[(index + 1)...].contains { later in later.kind.reads(later.stage).contains { $0.layer == layer } }
-      if isRead { continue }
-      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map { "`\($0.name)`" }
+      // A reader before it lacks its input already: one message is enough.
+      if steps.contains(where: { $0.kind.reads($0.stage).contains { $0.layer == layer } }) { continue }
+      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map {
+        "`\($0.name)`"
+      }
       let hint = readers.isEmpty ? "a writer that reads it" : readers.joined(separator: " or ")
       problems.report(
         Diagnostic(
-          .unusedOutput, "nothing behind `\(stages[index].name)` reads the `\(layer)` that it makes", at: stages[index].place,
+          .unusedOutput, "nothing behind `\(stages[index].name)` reads the `\(layer)` that it makes",
+          at: stages[index].place,
           help: "remove it, or put \(hint) behind it"))
     }
   }

@@ -32,12 +32,18 @@ struct PipelineDocument {
     .init(name: "name", help: "Names the files of a run", type: .text, defaultValue: nil),
     .init(name: "description", help: "For readers", type: .text, defaultValue: nil),
     .init(
-      name: "extends", help: "Another pipeline, built in or a path from this file, whose stages and options apply first",
+      name: "extends",
+      help: "Another pipeline, built in or a path from this file, whose stages and options apply first",
       type: .text, defaultValue: nil),
-    .init(name: "language", help: "The language of all articles, instead of detecting it", type: .language, defaultValue: nil),
-    .init(name: "stages", help: "The stages in order, each a name or a name with options", type: .list(.text), defaultValue: nil),
     .init(
-      name: "languages", help: "By language tag: options of stages, and `knowledge`", type: .group([]), defaultValue: nil),
+      name: "language", help: "The language of all articles, instead of detecting it", type: .language,
+      defaultValue: nil),
+    .init(
+      name: "stages", help: "The stages in order, each a name or a name with options", type: .list(.text),
+      defaultValue: nil),
+    .init(
+      name: "languages", help: "By language tag: options of stages, and `knowledge`", type: .group([]),
+      defaultValue: nil),
   ]
 
   init(_ node: Node?, source: Source, _ problems: inout Problems) {
@@ -68,7 +74,9 @@ struct PipelineDocument {
   private static func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
     guard let items = node.items else {
       problems.report(
-        Diagnostic(.wrongType, "`stages` must be a list", at: node.entries?.first?.keyPlace ?? node.place, help: "write `- ` before each stage"))
+        Diagnostic(
+          .wrongType, "`stages` must be a list", at: node.entries?.first?.keyPlace ?? node.place,
+          help: "write `- ` before each stage"))
       return []
     }
     return items.compactMap { item in
@@ -77,7 +85,9 @@ struct PipelineDocument {
       }
       guard let entries = item.entries, let first = entries.first else {
         problems.report(
-          Diagnostic(.wrongType, "a stage must be a name, or a name with options", at: item.place, help: "write `- segment` or `- score: {…}`"))
+          Diagnostic(
+            .wrongType, "a stage must be a name, or a name with options", at: item.place,
+            help: "write `- segment` or `- score: {…}`"))
         return nil
       }
       for entry in entries.dropFirst() { misindented(entry, below: first, &problems) }
@@ -91,7 +101,9 @@ struct PipelineDocument {
     problems.report(
       Diagnostic(
         .misplacedKey, "`\(entry.key)` stands beside the stage `\(stage.key)`", at: entry.keyPlace,
-        help: isStage ? "begin it with `- `: each stage is an item of the list" : "indent it further, so that it is an option of `\(stage.key)`"))
+        help: isStage
+          ? "begin it with `- `: each stage is an item of the list"
+          : "indent it further, so that it is an option of `\(stage.key)`"))
   }
 
   private static func languages(_ node: Node, _ problems: inout Problems) -> [LanguageEntry] {
@@ -102,14 +114,18 @@ struct PipelineDocument {
     return entries.compactMap { entry in
       guard isLanguageTag(entry.key) else {
         problems.report(
-          Diagnostic(.unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace, help: "write one such as `ru`, `kk` or `zh-Hant`"))
+          Diagnostic(
+            .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
+            help: "write one such as `ru`, `kk` or `zh-Hant`"))
         return nil
       }
       guard let parts = entry.value.entries else {
         problems.wrongType(entry.value, .group([]))
         return nil
       }
-      let stages = parts.filter { $0.key != "knowledge" }.compactMap { known($0.key, $0.keyPlace, options: $0.value, &problems) }
+      let stages = parts.filter { $0.key != "knowledge" }.compactMap {
+        known($0.key, $0.keyPlace, options: $0.value, &problems)
+      }
       return LanguageEntry(tag: entry.key, stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
     }
   }
@@ -118,7 +134,9 @@ struct PipelineDocument {
     let canonical = canonical(name)
     guard stageNames.contains(canonical) else {
       problems.report(
-        Diagnostic(.unknownValue, "there is no stage `\(name)`", at: place, help: problems.suggestion(for: name, among: stageNames)))
+        Diagnostic(
+          .unknownValue, "there is no stage `\(name)`", at: place,
+          help: problems.suggestion(for: name, among: stageNames)))
       return nil
     }
     return StageEntry(name: canonical, place: place, options: options)

@@ -36,9 +36,30 @@ public struct PipelineLoader {
           help: loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
       return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
     }
-    let pipeline = loader.pipeline(source, settings: settings)
-    let diagnostics = loader.problems.diagnostics.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
-    return Outcome(pipeline: loader.problems.hasErrors ? nil : pipeline, diagnostics: diagnostics)
+    return loader.outcome(source, settings)
+  }
+
+  /// A pipeline of stages with their default options and what the command line sets.
+  public static func load(stages: [String], settings: [String], environment: [String: String]) -> Outcome {
+    var loader = PipelineLoader(environment: environment, read: { _ in nil })
+    return loader.outcome(Source(name: "filter", string: "stages: [\(stages.joined(separator: ", "))]"), settings)
+  }
+
+  private mutating func outcome(_ source: Source, _ settings: [String]) -> Outcome {
+    let pipeline = pipeline(source, settings: settings)
+    return Outcome(pipeline: problems.hasErrors ? nil : pipeline, diagnostics: Self.sorted(problems.diagnostics))
+  }
+
+  /// File by file, in the order of their places.
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var ranks: [ObjectIdentifier: Int] = [:]
+    for diagnostic in diagnostics where ranks[ObjectIdentifier(diagnostic.place.source)] == nil {
+      ranks[ObjectIdentifier(diagnostic.place.source)] = ranks.count
+    }
+    return diagnostics.sorted { a, b in
+      let (first, second) = (ranks[ObjectIdentifier(a.place.source)] ?? 0, ranks[ObjectIdentifier(b.place.source)] ?? 0)
+      return (first, a.place.range.lowerBound) < (second, b.place.range.lowerBound)
+    }
   }
 
   private mutating func pipeline(_ source: Source, settings: [String]) -> Pipeline {
@@ -72,7 +93,9 @@ public struct PipelineLoader {
     }
     guard !documents.contains(where: { $0.source.name == found.name }) else {
       problems.report(
-        Diagnostic(.extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place, help: "remove one `extends` of the circle"))
+        Diagnostic(
+          .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
+          help: "remove one `extends` of the circle"))
       return nil
     }
     return found
@@ -93,7 +116,9 @@ public struct PipelineLoader {
       let source = Source(name: name, string: String(decoding: bytes, as: UTF8.self))
       let range = min(error.offset, source.text.count)..<min(error.offset + 1, source.text.count)
       problems.report(
-        Diagnostic(.syntax, "the file is not UTF-8 at this place", at: Place(source: source, range: range), help: "save it as UTF-8"))
+        Diagnostic(
+          .syntax, "the file is not UTF-8 at this place", at: Place(source: source, range: range),
+          help: "save it as UTF-8"))
       return Source(name: name, string: "")
     }
   }
@@ -105,7 +130,9 @@ public struct PipelineLoader {
     let path = resolve(name, from: node.place.source)
     guard let bytes = read(path), case .success(let text) = Text.validating(bytes) else {
       problems.report(
-        Diagnostic(.unreadableFile, "the language file `\(path)` cannot be read as UTF-8", at: node.place, help: "give a path from this file"))
+        Diagnostic(
+          .unreadableFile, "the language file `\(path)` cannot be read as UTF-8", at: node.place,
+          help: "give a path from this file"))
       return nil
     }
     return YAMLParser.parse(Source(name: path, text: text), &problems)
@@ -134,7 +161,6 @@ public struct PipelineLoader {
       }
     }
     for stage in Builtins.stages { add(stage.component.options, stage.name) }
-    // A key of many owners says nothing: `weight` belongs under every feature.
-    return result.filter { $0.value.count <= 3 }
+    return result
   }()
 }

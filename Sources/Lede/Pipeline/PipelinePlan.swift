@@ -43,7 +43,9 @@ struct PipelinePlan {
       if let knowledge = language.knowledge { knowledgeNodes.append((language.tag, knowledge)) }
       for entry in language.stages {
         languageStagePlaces.append((language.tag, entry))
-        if let options = entry.options { languageNodes[language.tag, default: [:]][entry.name, default: []].append(options) }
+        if let options = entry.options {
+          languageNodes[language.tag, default: [:]][entry.name, default: []].append(options)
+        }
       }
     }
   }
@@ -60,7 +62,8 @@ struct PipelinePlan {
       return index
     }
     if isOff { return last }
-    stages.insert(PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: last + 1)
+    stages.insert(
+      PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: last + 1)
     return last + 1
   }
 
@@ -69,7 +72,9 @@ struct PipelinePlan {
     let source = Source(name: "--set", string: setting)
     let whole = Place(source: source, range: 0..<source.text.count)
     guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
-      return problems.report(Diagnostic(.syntax, "a setting needs a path and a value", at: whole, help: "write `--set score.position.weight=0.5`"))
+      return problems.report(
+        Diagnostic(
+          .syntax, "a setting needs a path and a value", at: whole, help: "write `--set score.position.weight=0.5`"))
     }
     let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var offset = 0
@@ -77,9 +82,9 @@ struct PipelinePlan {
       defer { offset += key.utf8.count + 1 }
       return (key, Place(source: source, range: offset..<offset + key.utf8.count))
     }
-    let valueText = String(setting[setting.index(after: equals)...])
-    let valuePlace = Place(source: source, range: offset..<source.text.count)
-    let value = Self.value(valueText, at: valuePlace, &problems)
+    let value =
+      YAMLParser.parse(source, from: offset, &problems)
+      ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
     let stage = PipelineDocument.canonical(keys[0].0)
     guard let index = stages.firstIndex(where: { $0.name == stage }) else {
       return problems.report(
@@ -91,12 +96,6 @@ struct PipelinePlan {
       Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
     }
     stages[index].nodes.append(node)
-  }
-
-  /// The value of a setting: YAML, with its places moved to where it stands in the argument.
-  private static func value(_ text: String, at place: Place, _ problems: inout Problems) -> Node {
-    let padded = Source(name: "--set", string: String(repeating: " ", count: place.range.lowerBound) + text)
-    return YAMLParser.parse(padded, &problems) ?? Node(.scalar("", isPlain: true), at: place)
   }
 
   /// Decodes all options and checks the order of the stages.
@@ -114,7 +113,8 @@ struct PipelinePlan {
     }
     if let head { PipelineCheck(stages: stages, steps: steps, head: head).report(to: &problems) }
     return Pipeline(
-      name: name, language: language, steps: steps, languageSteps: languageSteps, knowledge: KnowledgeBase(changes: changes))
+      name: name, language: language, steps: steps, languageSteps: languageSteps,
+      knowledge: KnowledgeBase(changes: changes))
   }
 
   private func steps(language: String?, _ problems: inout Problems) -> [Pipeline.Step] {
@@ -131,7 +131,8 @@ struct PipelinePlan {
     for (tag, entry) in languageStagePlaces where !stages.contains(where: { $0.name == entry.name }) {
       problems.report(
         Diagnostic(
-          .unknownValue, "`\(tag)` changes the stage `\(entry.name)`, which this pipeline does not have", at: entry.place,
+          .unknownValue, "`\(tag)` changes the stage `\(entry.name)`, which this pipeline does not have",
+          at: entry.place,
           help: "add it to `stages`, or remove it here"))
     }
   }

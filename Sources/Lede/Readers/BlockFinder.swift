@@ -67,7 +67,9 @@ enum BlockFinder {
     let widths = lines.map { text.scalarCount($0) }
     guard let widest = widths.max(), (40...110).contains(widest) else { return false }
     guard widths.dropLast().allSatisfy({ $0 * 10 >= widest * 6 }) else { return false }
-    let continued = lines.dropFirst().count { CharacterClass(of: text.scalar(at: $0.lowerBound).value).contains(.lower) }
+    let continued = lines.dropFirst().count {
+      CharacterClass(of: text.scalar(at: $0.lowerBound).value).contains(.lower)
+    }
     return continued * 3 >= lines.count - 1
   }
 }

@@ -5,7 +5,8 @@ import LedeText
 /// Reads feeds of JSON lines: each an object with `text`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where it has them.
 public struct JSONLinesReader: Reader {
   public static let name = "jsonl"
-  public static let help = "JSON lines: `text`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where there"
+  public static let help =
+    "JSON lines: `text`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where there"
   public static let extensions = ["jsonl", "ndjson"]
   public static let isLineBased = true
 
@@ -17,7 +18,9 @@ public struct JSONLinesReader: Reader {
     let blocks = BlockFinder.blocks(text)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the record's `text` is empty") }
     var metadata = Metadata(title: record.title, language: record.language ?? input.language ?? "und")
-    (metadata.url, metadata.date, metadata.author, metadata.site) = (record.url, record.date, record.author, record.site)
+    (metadata.url, metadata.date, metadata.author, metadata.site) = (
+      record.url, record.date, record.author, record.site
+    )
     if record.language == nil, input.language == nil { metadata.detectLanguage(text) }
     return Article(source: input.source, text: text, metadata: metadata, blocks: blocks)
   }

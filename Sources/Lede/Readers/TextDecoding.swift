@@ -17,7 +17,9 @@ enum TextDecoding {
       return try utf8(Array(bytes.dropFirst(3)), skipped: 3)
     }
     if let encoding = wideEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
-    if bytes.contains(0) { throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: bytes.firstIndex(of: 0)) }
+    if bytes.contains(0) {
+      throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: bytes.firstIndex(of: 0))
+    }
     if case .success(let text) = Text.validating(bytes) {
       try refuseControls(text)
       return Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
@@ -51,7 +53,8 @@ enum TextDecoding {
       guard case .invalid(let offset) = error as? Encoding.Failure else {
         throw ArticleError(.undecodable, "\(guess), which ICU does not decode; save the file as UTF-8")
       }
-      throw ArticleError(.undecodable, "\(guess), but do not decode from this byte on; save the file as UTF-8", offset: offset)
+      throw ArticleError(
+        .undecodable, "\(guess), but do not decode from this byte on; save the file as UTF-8", offset: offset)
     }
   }
 
@@ -72,7 +75,11 @@ enum TextDecoding {
   /// More than one control character in a hundred means that this is no text.
   private static func refuseControls(_ text: Text) throws(ArticleError) {
     var controls = 0
-    for byte in text.bytes where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C { controls += 1 }
-    if controls * 100 > text.count { throw ArticleError(.binary, "one byte in a hundred is a control character: this is no text") }
+    for byte in text.bytes where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C {
+      controls += 1
+    }
+    if controls * 100 > text.count {
+      throw ArticleError(.binary, "one byte in a hundred is a control character: this is no text")
+    }
   }
 }

@@ -10,7 +10,9 @@ final class ByteSource {
   /// - Parameter path: `-` is standard input.
   init(path: String) throws(ArticleError) {
     descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 { throw ArticleError(.unreadable, "the file cannot be opened: \(String(cString: strerror(errno)))") }
+    if descriptor < 0 {
+      throw ArticleError(.unreadable, "the file cannot be opened: \(String(cString: strerror(errno)))")
+    }
   }
 
   deinit {
@@ -56,7 +58,9 @@ final class ByteSource {
   }
 
   private func line(_ range: Range<Int>) -> [UInt8] {
-    let end = range.upperBound > range.lowerBound && buffer[range.upperBound - 1] == 0x0D ? range.upperBound - 1 : range.upperBound
+    let end =
+      range.upperBound > range.lowerBound && buffer[range.upperBound - 1] == 0x0D
+      ? range.upperBound - 1 : range.upperBound
     return Array(buffer[range.lowerBound..<end])
   }
 

@@ -24,7 +24,8 @@ final class JobWriters {
       let ending = "." + type(of: writer).fileExtension
       let template = writer.file.isEmpty ? "{name}" : Self.stem(writer.file, ending)
       files[name] = folder.reserve(
-        template.replacing("{name}", with: item.name), alternative: template.replacing("{name}", with: item.source), ending: ending)
+        template.replacing("{name}", with: item.name), alternative: template.replacing("{name}", with: item.source),
+        ending: ending)
     }
     return files
   }

@@ -1,3 +1,5 @@
+import LedeConfig
+
 /// How a run goes about its work; none of it changes what is written.
 public struct RunOptions: Sendable {
   /// How many articles are worked on at a time.
@@ -29,10 +31,27 @@ public struct RunReport: Sendable {
   public internal(set) var failed = 0
   /// Bytes of input.
   public internal(set) var bytes = 0
-  /// The files written once for the run, and the first of those written once for each article, as paths.
+  /// The files written once for the run, as paths.
   public internal(set) var files: [String] = []
   /// The number of files written for single articles.
   public internal(set) var articleFiles = 0
   /// `nil`: no article failed.
   public internal(set) var errorsFile: String?
+
+  /// For scripts.
+  public var json: JSON {
+    .object([
+      "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
+      "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
+    ])
+  }
+
+  /// For people.
+  public var text: String {
+    var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
+    lines += files.map { "  \($0)" }
+    if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
+    if let errorsFile { lines.append("  \(errorsFile): why articles failed") }
+    return lines.joined(separator: "\n") + "\n"
+  }
 }

@@ -81,7 +81,8 @@ public struct Runner: Sendable {
     return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
   }
 
-  private func consume(_ product: Product, _ writers: JobWriters, _ errors: ErrorLog, _ result: inout RunReport) throws {
+  private func consume(_ product: Product, _ writers: JobWriters, _ errors: ErrorLog, _ result: inout RunReport) throws
+  {
     result.bytes += product.size
     do {
       let entries = try product.entries.get()

@@ -1,24 +1,121 @@
 import LedeConfig
+import LedeText
 
-/// JSONLines.
+/// Everything that is known of an article on one line.
+///
+/// Ranges are half-open and given twice: `bytes` counts the UTF-8 bytes of `text`, `code_points` its Unicode code points, so that in
+/// Python `text[a:b]` is the sentence. What is not known of an article has no field.
 public struct JSONLinesWriter: Writer {
   public static let name = "jsonl"
-  public static let help = "JSONLines"
+  public static let help =
+    "JSON lines: each article with its blocks, sentences, scores and summary, and the reason for each"
   public static let fileExtension = "jsonl"
-  public static let reads = [Blocks.requirement]
+  public static let reads = [
+    Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Scores?.requirement, Summary?.requirement,
+  ]
 
   public var per = WriterScope.job
   public var file = ""
+  public var text = true
 
   public init() {}
 
-  public static let options: [ComponentOption<Self>] = [
-    .choice("per", \.per, "How articles are spread over files"),
-    .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
-  ]
+  public static let options: [ComponentOption<Self>] =
+    fileOptions + [.flag("text", \.text, "Include the text that all ranges count in")]
 
   public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    guard let sentences = article.layers[Sentences.self] else { return "" }
-    return sentences.items.map { article.text[$0.range] + "\n" }.joined()
+    record(of: article).encoded + "\n"
+  }
+
+  private func record(of article: Article) -> JSON {
+    let metadata = article.metadata
+    return .object([
+      "source": .string(article.source), "title": text(article.title), "language": .string(metadata.language),
+      "language_detected": .bool(metadata.isLanguageDetected), "encoding": .string(metadata.encoding),
+      "url": text(metadata.url), "date": text(metadata.date), "author": text(metadata.author),
+      "site": text(metadata.site),
+      "text": text ? .string(article.text[0..<article.text.count]) : nil,
+      "blocks": blocks(of: article),
+      "sentences": sentences(of: article),
+      "summary": article.summaryLines.map { .array($0.map { .string($0) }) },
+    ])
+  }
+
+  private func text(_ value: String?) -> JSON? {
+    value.map { .string($0) }
+  }
+
+  private func blocks(of article: Article) -> JSON {
+    let cuts = article.layers[Cuts.self]
+    var places = CodePoints(of: article.text)
+    let blocks = article.layers[Blocks.self]?.items ?? []
+    return .array(
+      blocks.enumerated().map { index, block in
+        let decision = cuts?.decisions[index]
+        return .object([
+          "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
+          "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
+        ])
+      })
+  }
+
+  private func sentences(of article: Article) -> JSON? {
+    guard let sentences = article.layers[Sentences.self]?.items else { return nil }
+    let scores = article.layers[Scores.self]
+    let ranks = scores.map { Self.ranks($0.items.map(\.total)) }
+    let summary = article.layers[Summary.self]
+    let chosen = summary.map { Set($0.chosen) }
+    var places = CodePoints(of: article.text)
+    return .array(
+      sentences.enumerated().map { index, sentence in
+        .object([
+          "bytes": .range(sentence.range), "code_points": .range(places.range(of: sentence.range)),
+          "text": .string(article.line(sentence.range)), "block": .int(sentence.block), "rule": .string(sentence.rule),
+          "score": scores.map { .number($0.items[index].total) },
+          "shares": scores.map { Self.shares($0, index) },
+          "rank": ranks.map { .int($0[index]) },
+          "in_summary": chosen.map { .bool($0.contains(index)) },
+          "passed_over": text(summary?.passedOver[index]?.rawValue),
+        ])
+      })
+  }
+
+  private static func shares(_ scores: Scores, _ index: Int) -> JSON {
+    .object(zip(scores.features, scores.items[index].shares).map { .init(key: $0, value: .number($1)) })
+  }
+
+  /// The place of each score among all, from 1 for the highest; of equal scores the earlier one comes first.
+  static func ranks(_ scores: [Double]) -> [Int] {
+    var ranks = scores.map { _ in 0 }
+    let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
+    for (rank, index) in order.enumerated() { ranks[index] = rank + 1 }
+    return ranks
+  }
+}
+
+/// Turns byte offsets that rise into code point offsets, in one pass over the text.
+private struct CodePoints {
+  private let text: Text
+  private var last = (byte: 0, codePoint: 0)
+
+  init(of text: Text) {
+    self.text = text
+  }
+
+  mutating func range(of bytes: Range<Int>) -> Range<Int> {
+    let start = index(of: bytes.lowerBound)
+    return start..<index(of: bytes.upperBound)
+  }
+
+  private mutating func index(of byte: Int) -> Int {
+    if byte < last.byte { last = (0, 0) }
+    last = (byte, last.codePoint + text.scalarCount(last.byte..<byte))
+    return last.codePoint
+  }
+}
+
+extension JSON {
+  fileprivate static func range(_ range: Range<Int>) -> JSON {
+    [.int(range.lowerBound), .int(range.upperBound)]
   }
 }

@@ -1,24 +1,53 @@
 import LedeConfig
 
-/// Markdown.
+/// A newsletter in Markdown: each article with its headline, its summary and where it is from.
 public struct MarkdownWriter: Writer {
   public static let name = "markdown"
-  public static let help = "Markdown"
+  public static let help = "A newsletter in Markdown: headline, summary and source of each article"
   public static let fileExtension = "md"
   public static let reads = [Summary.requirement]
 
   public var per = WriterScope.job
   public var file = ""
+  public var title = ""
+  public var headingLevel = 2
+  public var layout = NewsletterLayout.paragraph
 
   public init() {}
 
-  public static let options: [ComponentOption<Self>] = [
-    .choice("per", \.per, "How articles are spread over files"),
-    .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
-  ]
+  public static let options: [ComponentOption<Self>] =
+    fileOptions + [
+      .text("title", \.title, "The newsletter's title, at the top of each file"),
+      .integer("heading_level", \.headingLevel, 1...6, "The level of the articles' headings"),
+      .choice("layout", \.layout, "How the sentences of a summary are set"),
+    ]
+
+  public var separator: String { "\n" }
+
+  public func head(_ job: Job) -> String {
+    title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n"
+  }
 
   public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    guard let sentences = article.layers[Sentences.self] else { return "" }
-    return sentences.items.map { article.text[$0.range] + "\n" }.joined()
+    let sentences = (article.summaryLines ?? []).map { LegalText($0).text }
+    let heading = LegalText(article.title ?? article.source).text.markdownEscaped()
+    var parts = [String(repeating: "#", count: headingLevel) + " " + heading]
+    if !sentences.isEmpty {
+      switch layout {
+      case .paragraph: parts.append(joinSentences(sentences).markdownEscaped())
+      case .list: parts.append(sentences.map { "- " + $0.markdownEscaped() }.joined(separator: "\n"))
+      }
+    }
+    parts.append(credits(of: article))
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Words such as "source" would need a language: a link says it without.
+  private func credits(of article: Article) -> String {
+    let credits = article.credits
+    let link = article.metadata.url.flatMap { LegalText(credits.origin).text.markdownLink(to: $0) }
+    let origin = link ?? LegalText(credits.origin).text.markdownEscaped()
+    return ([origin] + credits.rest.map { LegalText($0).text.markdownEscaped(startsLine: false) }).joined(
+      separator: " · ")
   }
 }

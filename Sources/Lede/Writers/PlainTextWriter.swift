@@ -1,24 +1,47 @@
 import LedeConfig
 
-/// PlainText.
+/// A newsletter as plain text: each article with its headline, its summary and where it is from.
 public struct PlainTextWriter: Writer {
   public static let name = "text"
-  public static let help = "PlainText"
+  public static let help = "A newsletter as plain text: headline, summary and source of each article"
   public static let fileExtension = "txt"
   public static let reads = [Summary.requirement]
 
   public var per = WriterScope.job
   public var file = ""
+  public var title = ""
+  public var layout = NewsletterLayout.paragraph
 
   public init() {}
 
-  public static let options: [ComponentOption<Self>] = [
-    .choice("per", \.per, "How articles are spread over files"),
-    .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
-  ]
+  public static let options: [ComponentOption<Self>] =
+    fileOptions + [
+      .text("title", \.title, "The newsletter's title, at the top of each file"),
+      .choice("layout", \.layout, "How the sentences of a summary are set"),
+    ]
+
+  public var separator: String { "\n\n" }
+
+  public func head(_ job: Job) -> String {
+    title.isEmpty ? "" : "\(title)\n\n\n"
+  }
 
   public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    guard let sentences = article.layers[Sentences.self] else { return "" }
-    return sentences.items.map { article.text[$0.range] + "\n" }.joined()
+    let sentences = article.summaryLines ?? []
+    var parts = [article.title ?? article.source]
+    if !sentences.isEmpty {
+      switch layout {
+      case .paragraph: parts.append(joinSentences(sentences))
+      case .list: parts.append(sentences.map { "- " + $0 }.joined(separator: "\n"))
+      }
+    }
+    parts.append(credits(of: article))
+    return LegalText(parts.joined(separator: "\n\n")).text + "\n"
+  }
+
+  private func credits(of article: Article) -> String {
+    let credits = article.credits
+    let address = article.metadata.url.flatMap { $0 == credits.origin ? nil : $0 }
+    return ([credits.origin] + credits.rest + [address].compactMap { $0 }).joined(separator: " · ")
   }
 }

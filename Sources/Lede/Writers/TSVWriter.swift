@@ -1,24 +1,106 @@
 import LedeConfig
+import LedeText
 
-/// TSV.
+/// A table of translation units for spreadsheets: a header, then a row for each headline and sentence.
+///
+/// - Tabs, line breaks and controls in a cell become spaces (`LegalText` says what else is replaced).
+/// - A cell that begins with `=`, `+`, `-` or `@`, or with apostrophes before one of them, gets an apostrophe at its start, so that
+///   no spreadsheet runs it as a formula. To undo it, take one apostrophe away from each cell that begins with apostrophes
+///   before one of the four.
+/// - A cell that begins with a quote mark is quoted as in CSV, since spreadsheets read it so.
+///
+/// The ids are those of `xliff`. In a file for the whole run the source and a colon stand before them.
 public struct TSVWriter: Writer {
   public static let name = "tsv"
-  public static let help = "TSV"
+  public static let help = "A table of sentences to translate, for spreadsheets"
   public static let fileExtension = "tsv"
-  public static let reads = [Sentences.requirement]
+  public static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
   public var per = WriterScope.job
   public var file = ""
+  public var columns: [TSVColumn] = [.id, .source, .target]
+  public var bom = true
 
   public init() {}
 
-  public static let options: [ComponentOption<Self>] = [
-    .choice("per", \.per, "How articles are spread over files"),
-    .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
-  ]
+  public static let options: [ComponentOption<Self>] =
+    fileOptions + [
+      .choices("columns", \.columns, "The columns, in order"),
+      .flag(
+        "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"),
+    ]
+
+  public func head(_ job: Job) -> String {
+    (bom ? "\u{FEFF}" : "") + row(columns.map(\.rawValue))
+  }
 
   public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    guard let sentences = article.layers[Sentences.self] else { return "" }
-    return sentences.items.map { article.text[$0.range] + "\n" }.joined()
+    let prefix = per == .job ? article.source + ":" : ""
+    var result = ""
+    for unit in article.translationUnits {
+      result += row(columns.map { Self.cell($0.value(unit, article, prefix: prefix)) })
+    }
+    return result
+  }
+
+  private func row(_ cells: [String]) -> String {
+    cells.joined(separator: "\t") + "\n"
+  }
+
+  static func cell(_ value: String) -> String {
+    var text = LegalText(value).text
+    if text.unicodeScalars.contains(where: breaksRow) {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.map { breaksRow($0) ? " " : $0 }))
+    }
+    if let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }), formulaStarts.contains(first) {
+      return "'" + text
+    }
+    if text.utf8.first == UInt8(ascii: "\"") {
+      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+    return text
+  }
+
+  private static let formulaStarts = Array("=+-@".utf8)
+
+  /// Tab, LF, CR, NEL, LS, PS.
+  private static func breaksRow(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}
+
+/// A column of the table.
+public enum TSVColumn: String, OptionChoice, DefaultInitializable {
+  case id, source, target, article, role, paragraph, summary
+
+  public init() {
+    self = .id
+  }
+
+  public var help: String {
+    switch self {
+    case .id: "stays the same while the text does"
+    case .source: "the text"
+    case .target: "empty, for the translation"
+    case .article: "where the article came from"
+    case .role: "`title`, `lead` or `body`"
+    case .paragraph: "its number in the article, 0 for the headline"
+    case .summary: "`summary` for the sentences of the summary"
+    }
+  }
+
+  func value(_ unit: TranslationUnit, _ article: Article, prefix: String) -> String {
+    switch self {
+    case .id: prefix + unit.id
+    case .source: unit.text
+    case .target: ""
+    case .article: article.source
+    case .role: unit.role.rawValue
+    case .paragraph: String(unit.paragraph)
+    case .summary: unit.isInSummary ? "summary" : ""
+    }
   }
 }

@@ -10,10 +10,12 @@ public protocol Writer: Component {
   /// Of the files, without the dot.
   static var fileExtension: String { get }
   /// One file for each article, or one for the run.
-  var per: WriterScope { get }
+  var per: WriterScope { get set }
   /// The path of the file below the output folder; empty: named after the article or the pipeline. `{name}` and `{language}` are
   /// filled in.
-  var file: String { get }
+  var file: String { get set }
+  /// An option that has no default and was not given; a pipeline with such a writer is refused when it is loaded.
+  var missingOption: String? { get }
 
   func head(_ job: Job) -> String
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String
@@ -24,6 +26,16 @@ public protocol Writer: Component {
 
 extension Writer {
   public var separator: String { "" }
+  public var missingOption: String? { nil }
+
+  /// The options that every writer has.
+  static var fileOptions: [ComponentOption<Self>] {
+    [
+      .choice("per", \.per, "How articles are spread over files"),
+      .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
+    ]
+  }
+
   public func head(_ job: Job) -> String { "" }
   public func tail(_ job: Job) -> String { "" }
 }

@@ -1,24 +1,157 @@
 import LedeConfig
+import LedeText
 
-/// XLIFF.
+/// XLIFF 1.2 (strict): a `<file>` for each article, a `<trans-unit>` for its headline and for each sentence.
+///
+/// Sentences are grouped by paragraph. Notes say what a unit is; `extradata="summary"` and a note with priority 1 mark the
+/// sentences of the summary. The sentences before and after stand in a context group. Placeholders are `<ph>` in source and target
+/// alike (`PlaceholderScanner` says what is one), and a unit of placeholders alone is not to be translated.
+/// Characters that XML does not allow are replaced as `LegalText` says, with a note on the unit.
 public struct XLIFFWriter: Writer {
   public static let name = "xliff"
-  public static let help = "XLIFF"
+  public static let help = "XLIFF 1.2: a job for translators, a unit a sentence"
   public static let fileExtension = "xlf"
-  public static let reads = [Sentences.requirement]
+  public static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
   public var per = WriterScope.job
   public var file = ""
+  public var target: String?
+  public var targets = XLIFFTargets.copy
+  public var placeholders = true
+  public var addresses = false
 
   public init() {}
 
-  public static let options: [ComponentOption<Self>] = [
-    .choice("per", \.per, "How articles are spread over files"),
-    .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
-  ]
+  public static let options: [ComponentOption<Self>] =
+    fileOptions + [
+      .language("target", \.target, "The language to translate into; it must be given"),
+      .choice("targets", \.targets, "What the `<target>` elements hold"),
+      .flag("placeholders", \.placeholders, "Protect placeholders and HTML tags: `{name}`, `%s`, `[[year]]`, `<br>`"),
+      .flag("addresses", \.addresses, "Protect web addresses as well"),
+    ]
+
+  public var missingOption: String? { target == nil ? "target" : nil }
+
+  public func head(_ job: Job) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+
+    """
+  }
+
+  public func tail(_ job: Job) -> String { "</xliff>\n" }
 
   public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    guard let sentences = article.layers[Sentences.self] else { return "" }
-    return sentences.items.map { article.text[$0.range] + "\n" }.joined()
+    let units = article.translationUnits
+    let texts = units.map { LegalText($0.text) }
+    var xml = fileStart(article)
+    for (index, unit) in units.enumerated() {
+      if index == 0 || unit.paragraph != units[index - 1].paragraph {
+        xml += index == 0 ? "" : "      </group>\n"
+        xml += "      <group restype=\"\(unit.role == .title ? "heading" : "x-paragraph")\">\n"
+      }
+      xml += transUnit(unit, texts[index])
+      xml += context(index > 0 ? texts[index - 1] : nil, index + 1 < texts.count ? texts[index + 1] : nil)
+      xml += notes(unit, texts[index]) + "        </trans-unit>\n"
+    }
+    xml += units.isEmpty ? "" : "      </group>\n"
+    return xml + "    </body>\n  </file>\n"
+  }
+
+  private func fileStart(_ article: Article) -> String {
+    let metadata = article.metadata
+    let language = isLanguageTag(metadata.language) ? metadata.language : "und"
+    var xml = "  <file original=\"\(attribute(article.source))\" source-language=\"\(language)\""
+    if let target { xml += " target-language=\"\(attribute(target))\"" }
+    xml +=
+      " datatype=\"plaintext\" tool-id=\"lede\">\n    <header>\n      <tool tool-id=\"lede\" tool-name=\"Lede\"/>\n"
+    for fact in [metadata.url, metadata.author, metadata.date] {
+      if let fact, !fact.isEmpty {
+        xml += "      <note from=\"lede\">\(LegalText(fact.onOneLine).text.xmlEscaped())</note>\n"
+      }
+    }
+    return xml + "    </header>\n    <body>\n"
+  }
+
+  /// The start tag, `<source>` and `<target>`.
+  private func transUnit(_ unit: TranslationUnit, _ legal: LegalText) -> String {
+    let text = Text(legal.text)
+    let codes = placeholders || addresses ? scanner.ranges(in: text) : []
+    let content = Self.content(text, codes)
+    let isCodesAlone = !codes.isEmpty && Self.isBlank(text, outside: codes)
+    var xml = "        <trans-unit id=\"\(unit.id)\" xml:space=\"preserve\""
+    if isCodesAlone { xml += " translate=\"no\"" }
+    if unit.role == .title { xml += " restype=\"heading\"" }
+    if unit.isInSummary { xml += " extradata=\"summary\"" }
+    xml += ">\n          <source>\(content)</source>\n"
+    if isCodesAlone {
+      xml += "          <target state=\"final\">\(content)</target>\n"
+    } else if targets == .copy {
+      xml += "          <target state=\"needs-translation\">\(content)</target>\n"
+    } else {
+      xml += "          <target state=\"needs-translation\"/>\n"
+    }
+    return xml
+  }
+
+  private var scanner: PlaceholderScanner {
+    PlaceholderScanner(findsPlaceholders: placeholders, findsAddresses: addresses)
+  }
+
+  private static func content(_ text: Text, _ codes: [Range<Int>]) -> String {
+    var (xml, end) = ("", 0)
+    for (index, code) in codes.enumerated() {
+      xml += text[end..<code.lowerBound].xmlEscaped()
+      xml += "<ph id=\"\(index + 1)\">\(text[code].xmlEscaped())</ph>"
+      end = code.upperBound
+    }
+    return xml + text[end..<text.count].xmlEscaped()
+  }
+
+  /// Nothing but white space stands between the codes.
+  private static func isBlank(_ text: Text, outside codes: [Range<Int>]) -> Bool {
+    var end = 0
+    for code in codes {
+      if !text.trimmed(end..<code.lowerBound).isEmpty { return false }
+      end = code.upperBound
+    }
+    return text.trimmed(end..<text.count).isEmpty
+  }
+
+  private func context(_ previous: LegalText?, _ next: LegalText?) -> String {
+    if previous == nil, next == nil { return "" }
+    var xml = "          <context-group purpose=\"information\">\n"
+    for (type, legal) in [("x-previous", previous), ("x-next", next)] {
+      if let legal { xml += "            <context context-type=\"\(type)\">\(legal.text.xmlEscaped())</context>\n" }
+    }
+    return xml + "          </context-group>\n"
+  }
+
+  private func notes(_ unit: TranslationUnit, _ legal: LegalText) -> String {
+    var notes: [(priority: Int, text: String)] = []
+    if unit.isInSummary { notes.append((1, "summary")) }
+    if !legal.replaced.isEmpty {
+      let names = legal.replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
+      notes.append((2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", ")))
+    }
+    notes.append((3, unit.role == .title ? "title" : "\(unit.role.rawValue), paragraph \(unit.paragraph)"))
+    return notes.map { "          <note from=\"lede\" priority=\"\($0.priority)\">\($0.text)</note>\n" }.joined()
+  }
+
+  private func attribute(_ value: String) -> String {
+    LegalText(value).text.xmlEscaped(isAttribute: true)
+  }
+}
+
+/// What the `<target>` elements of a job hold.
+public enum XLIFFTargets: String, OptionChoice {
+  case copy, empty
+
+  public var help: String {
+    switch self {
+    case .copy: "the source text, to be overwritten; OmegaT 3.6 shows no other units"
+    case .empty: "nothing"
+    }
   }
 }

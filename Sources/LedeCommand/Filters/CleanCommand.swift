@@ -2,7 +2,8 @@ import ArgumentParser
 import Lede
 
 struct CleanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "clean", abstract: "Prints the article of a page, its title first.")
+  static let configuration = CommandConfiguration(
+    commandName: "clean", abstract: "Prints the article of a page, its title first.")
   @OptionGroup var options: FilterOptions
   @Flag(help: "Print all lines, each behind its role, the rule that decided, and how likely it belongs to the article.")
   var explain = false

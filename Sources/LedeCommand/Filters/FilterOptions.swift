@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Lede
 
 /// What all filters take.
@@ -7,14 +6,38 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "The language of the text (BCP 47), instead of detecting it.")
   var language: String?
 
-  @Argument(help: "A text file; `-` or nothing reads standard input.")
+  @Option(
+    name: .customLong("set"), help: "Set an option of a stage: stage.option=value or stage.component.option=value.")
+  var settings: [String] = []
+
+  @Argument(help: "A text file; `-` or nothing reads standard input.", completion: .file())
   var file = "-"
 
-  /// The article after the stages, with their default options.
-  func process(_ stages: [String], title: String? = nil) throws -> Article {
-    let bytes = try file == "-" ? Array(FileHandleInput.readAll()) : Array(Data(contentsOf: URL(filePath: file)))
-    var article = try PlainTextReader().read(ReaderInput(source: file, bytes: bytes, language: language))
-    article.metadata.title = title
-    return try Pipeline(defaults: stages).process(article)
+  /// The article after the stages.
+  /// - Parameters:
+  ///   - prepare: changes the article before them.
+  ///   - more: settings that a command's own options stand for.
+  func process(
+    _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in }
+  ) throws -> Article {
+    let pipeline = try PipelineOptions.pipeline(
+      PipelineLoader.load(stages: stages, settings: settings + more, environment: Environment.values))
+    var article = try ArticleInput.read(file, language: language)
+    prepare(&article)
+    return try pipeline.process(article)
+  }
+}
+
+/// The headline of a text that is scored.
+struct TitleOption: ParsableArguments {
+  @Option(help: "The headline. Without it, a first line that reads like a headline is taken.")
+  var title: String?
+
+  func apply(to article: inout Article) {
+    if let title {
+      article.metadata.title = title.isEmpty ? nil : title
+    } else {
+      article.takeFirstLineAsTitle()
+    }
   }
 }

@@ -2,16 +2,18 @@ import ArgumentParser
 import Lede
 
 struct ScoreCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "score", abstract: "Prints each sentence behind its score.")
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Prints each sentence behind its score and a tab.")
   @OptionGroup var options: FilterOptions
-  @Option(help: "The headline.")
-  var title: String?
+  @OptionGroup var title: TitleOption
 
   func run() throws {
-    let article = try options.process(["segment", "score"], title: title)
+    let article = try options.process(["segment", "score"], prepare: title.apply)
     guard let sentences = article.layers[Sentences.self], let scores = article.layers[Scores.self] else { return }
+    var output = ""
     for (sentence, score) in zip(sentences.items, scores.items) {
-      print(score.total, article.line(sentence.range), separator: "\t")
+      output += "\((score.total * 1000).rounded() / 1000)\t\(article.line(sentence.range))\n"
     }
+    try Console.write(output)
   }
 }

@@ -18,6 +18,6 @@ struct SegmentCommand: ParsableCommand {
       block = sentence.block
       output += (explain ? sentence.rule + "\t" : "") + article.line(sentence.range) + "\n"
     }
-    print(output, terminator: "")
+    try Console.write(output)
   }
 }

@@ -1,20 +1,61 @@
+import Glibc
 import LedeConfig
 
-/// Keywords.
+/// The share of the article's keywords that a sentence has.
+///
+/// Keywords are the words that occur more than once, ranked by frequency / log2(2 + first sentence): what an article is about
+/// comes often and early.
 public struct KeywordsFeature: Feature {
   public static let name = "keywords"
-  public static let help = "Keywords"
+  public static let help = "The share of the article's keywords that a sentence has"
+
+  /// What makes a word a keyword.
+  public enum Rank: String, OptionChoice {
+    case frequency, spread
+
+    public var help: String {
+      switch self {
+      case .frequency: "how often it occurs"
+      case .spread: "in how many sentences it occurs"
+      }
+    }
+  }
 
   public var weight = 0.5
+  public var count = 10
+  public var rank = Rank.frequency
 
   public init() {}
 
   public static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+    .number("weight", \.weight, -100...100, "What its values are multiplied with"),
+    .integer("count", \.count, 1...1000, "How many words are keywords"),
+    .choice("rank", \.rank, "What makes a word a keyword, besides its first place in the article"),
   ]
 
   public func values(_ context: ScoringContext) -> [Double] {
-    let count = Double(context.sentences.items.count)
-    return context.sentences.items.indices.map { 1 - Double($0) / count }
+    let vocabulary = context.vocabulary
+    let keywords = keywords(vocabulary)
+    guard !keywords.isEmpty else { return [Double](repeating: 0, count: vocabulary.lengths.count) }
+    var isKeyword = [Bool](repeating: false, count: vocabulary.words.count)
+    for keyword in keywords { isKeyword[Int(keyword)] = true }
+    let share = 1 / Double(keywords.count)
+    return vocabulary.lengths.indices.map { sentence in
+      var found = 0
+      for word in vocabulary[sentence] where isKeyword[Int(word)] { found += 1 }
+      return Double(found) * share
+    }
+  }
+
+  /// The numbers of the keywords, the best first.
+  private func keywords(_ vocabulary: Vocabulary) -> [Int32] {
+    var ranked: [(value: Double, number: Int32)] = []
+    for (number, word) in vocabulary.words.enumerated() {
+      let occurrences = rank == .frequency ? word.frequency : word.spread
+      guard occurrences > 1 else { continue }
+      ranked.append((Double(occurrences) / log2(Double(2 + word.first)), Int32(number)))
+    }
+    ranked.sort { ($0.value, $1.number) > ($1.value, $0.number) }
+    return ranked.prefix(count).map(\.number)
   }
 }

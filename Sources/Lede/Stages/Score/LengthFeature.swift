@@ -1,20 +1,21 @@
 import LedeConfig
 
-/// Length.
+/// Whether a sentence is long enough to say something.
 public struct LengthFeature: Feature {
   public static let name = "length"
-  public static let help = "Length"
+  public static let help = "The length of a sentence up to that of a full one"
 
   public var weight = 0.5
+  public var words = 25
 
   public init() {}
 
   public static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+    .number("weight", \.weight, -100...100, "What its values are multiplied with"),
+    .integer("words", \.words, 1...1000, "From this number of words on the value is 1"),
   ]
 
   public func values(_ context: ScoringContext) -> [Double] {
-    let count = Double(context.sentences.items.count)
-    return context.sentences.items.indices.map { 1 - Double($0) / count }
+    context.vocabulary.lengths.map { min(1, Double($0) / Double(words)) }
   }
 }

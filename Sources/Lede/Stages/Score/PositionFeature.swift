@@ -1,9 +1,9 @@
 import LedeConfig
 
-/// Position.
+/// How early a sentence stands: from 1 for the first, evenly down.
 public struct PositionFeature: Feature {
   public static let name = "position"
-  public static let help = "Position"
+  public static let help = "How early a sentence stands: from 1, evenly down towards 0 at the end"
 
   public var weight = 1.5
 

@@ -1,28 +1,40 @@
 import LedeConfig
-import LedeText
 
 /// Scores sentences by a weighted sum of features.
+///
+/// The features are those of Edmundson (1969), with keywords ranked by frequency and place; the weights were found on
+/// development articles in a dozen languages.
 public struct ScoreStage: Stage {
   public static let name = "score"
   public static let help = "Scores sentences by a weighted sum of features"
 
+  public var stems = Stems.none
+  public var stopWords = true
   public var features = ComponentSet<any Feature>(Builtins.features, isOn: true)
 
   public init() {}
 
-  public static let options: [ComponentOption<Self>] = ComponentOption.components(Builtins.features, \.features)
+  public static let options: [ComponentOption<Self>] =
+    [
+      .choice("stems", \.stems, "Which forms of a word are one word"),
+      .flag("stop_words", \.stopWords, "Leave the language's stop words out of account"),
+    ] + ComponentOption.components(Builtins.features, \.features)
 
+  /// - Parameter cuts: they tell the headline.
   @Sendable public func run(
-    _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ sentences: Sentences, _ cuts: Cuts?
+    _ article: Article, _ knowledge: Knowledge, _ sentences: Sentences, _ cuts: Cuts?
   ) throws -> Scores {
+    let vocabulary = VocabularyBuilder.build(
+      article, sentences, title: article.title, knowledge, stems: stems, stopWords: stopWords)
     let context = ScoringContext(
-      article: article, knowledge: knowledge, sentences: sentences, title: article.title,
-      vocabulary: Vocabulary(words: sentences.items.map { _ in [] }))
-    let columns = features.components.map { feature in feature.values(context).map { $0 * feature.weight } }
+      article: article, knowledge: knowledge, sentences: sentences, vocabulary: vocabulary)
+    let members = features.members.filter { $0.component.weight != 0 }
+    let columns = members.map { $0.component.values(context) }
+    let weights = members.map(\.component.weight)
     let items = sentences.items.indices.map { index in
-      let shares = columns.map { $0[index] }
+      let shares = columns.indices.map { weights[$0] * columns[$0][index] }
       return Scores.Score(total: shares.reduce(0, +), shares: shares)
     }
-    return Scores(features: features.members.map(\.name), items: items, vocabulary: context.vocabulary)
+    return Scores(features: members.map(\.name), items: items, vocabulary: vocabulary)
   }
 }

@@ -1,9 +1,9 @@
 import LedeConfig
 
-/// Title.
+/// The share of the title's words that a sentence has.
 public struct TitleFeature: Feature {
   public static let name = "title"
-  public static let help = "Title"
+  public static let help = "The share of the headline's words that a sentence has"
 
   public var weight = 0.5
 
@@ -14,7 +14,14 @@ public struct TitleFeature: Feature {
   ]
 
   public func values(_ context: ScoringContext) -> [Double] {
-    let count = Double(context.sentences.items.count)
-    return context.sentences.items.indices.map { 1 - Double($0) / count }
+    let vocabulary = context.vocabulary
+    guard !vocabulary.title.isEmpty else { return [Double](repeating: 0, count: vocabulary.lengths.count) }
+    var isInTitle = [Bool](repeating: false, count: vocabulary.words.count)
+    for word in vocabulary.title { isInTitle[Int(word)] = true }
+    return vocabulary.lengths.indices.map { sentence in
+      var found = 0
+      for word in vocabulary[sentence] where isInTitle[Int(word)] { found += 1 }
+      return Double(found) / Double(vocabulary.title.count)
+    }
   }
 }

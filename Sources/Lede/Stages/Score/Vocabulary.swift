@@ -1,9 +1,28 @@
-/// The content words of each sentence, as numbers: two words with the same stem have the same number.
+/// The distinct content words of each sentence, as numbers from 0: two words with the same stem have the same number.
 public struct Vocabulary: Sendable {
-  /// For each sentence its words in order.
-  public let words: [[Int32]]
+  /// What is known of a word, over all sentences.
+  public struct Word: Sendable, Equatable {
+    /// How often it occurs.
+    public internal(set) var frequency: Int32
+    /// In how many sentences it occurs.
+    public internal(set) var spread: Int32
+    /// The first sentence that has it.
+    public let first: Int32
+  }
 
-  public init(words: [[Int32]]) {
-    self.words = words
+  /// By number.
+  public internal(set) var words: [Word] = []
+  /// The number of words of each sentence, with repetitions and stop words.
+  public internal(set) var lengths: [Int] = []
+  /// The distinct words of the title, those included that no sentence has.
+  public internal(set) var title: [Int32] = []
+  /// The words of all sentences, one after the other.
+  var occurrences: [Int32] = []
+  /// Where the words of each sentence end.
+  var ends: [Int] = []
+
+  /// The distinct content words of a sentence, in the order of their first occurrence.
+  public subscript(sentence: Int) -> ArraySlice<Int32> {
+    occurrences[(sentence == 0 ? 0 : ends[sentence - 1])..<ends[sentence]]
   }
 }

@@ -1,20 +1,39 @@
 import LedeConfig
 
-/// Chooses sentences for a summary.
+/// Chooses the sentences of a summary: the best that fit into the budget and can be read without what is left out.
 public struct SummariseStage: Stage {
   public static let name = "summarise"
   public static let help = "Chooses the sentences of the summary"
 
-  public var sentences: Int? = 3
+  public var sentences: Int?
+  public var words: Int?
+  public var characters: Int?
+  public var redundancy = 0.2
+  public var maximumOverlap = 0.8
 
   public init() {}
 
   public static let options: [ComponentOption<Self>] = [
-    .integer("sentences", \.sentences, 1...1000, "At most this many sentences")
+    .integer("sentences", \.sentences, 1...1_000_000, "At most this many sentences; 3 where no budget is given"),
+    .integer("words", \.words, 1...1_000_000, "At most this many words"),
+    .integer(
+      "characters", \.characters, 1...10_000_000, "At most this many Unicode code points, a space between sentences"),
+    .number(
+      "redundancy", \.redundancy, 0...100,
+      "What a sentence loses from its score if all of its words are in the summary already; part of it for a part of them"
+    ),
+    .number(
+      "maximum_overlap", \.maximumOverlap, 0...1,
+      "The greatest share of a sentence's words that may be in the summary already"),
   ]
 
-  @Sendable public func run(_ article: Article, _ knowledge: Knowledge, _ sentences: Sentences, _ scores: Scores) throws -> Summary {
-    let ranked = scores.items.indices.sorted { (scores.items[$0].total, -$0) > (scores.items[$1].total, -$1) }
-    return Summary(chosen: ranked.prefix(self.sentences ?? .max).sorted(), passedOver: [:])
+  @Sendable public func run(
+    _ article: Article, _ knowledge: Knowledge, _ sentences: Sentences, _ scores: Scores
+  ) throws -> Summary {
+    let defaultSentences = words == nil && characters == nil ? 3 : nil
+    let budget = Budget(sentences: self.sentences ?? defaultSentences, words: words, characters: characters)
+    let coherence = Coherence(article.text, sentences, knowledge)
+    var selection = Selection(coherence, scores, budget, self)
+    return selection.run()
   }
 }

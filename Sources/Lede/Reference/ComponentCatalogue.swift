@@ -1,0 +1,68 @@
+import LedeConfig
+
+/// All components in the sections of the reference, as their declarations describe them.
+public enum ComponentCatalogue {
+  /// One component.
+  public struct Entry: Sendable {
+    public let name: String
+    public let help: String
+    /// What it belongs to, or what it reads and makes.
+    public let note: String?
+    public let options: [OptionDescription]
+  }
+
+  /// Components of one sort.
+  public struct Section: Sendable {
+    /// As `lede list` takes it.
+    public let name: String
+    public let help: String
+    public let entries: [Entry]
+  }
+
+  public static let sections: [Section] = [
+    Section(
+      name: "stages", help: "The steps of a pipeline, under `stages:` in their order",
+      entries: Builtins.stages.map(entry)),
+    Section(
+      name: "rules", help: "The rules of `clean` and `segment`, in the order in which they are tried",
+      entries: components(of: ["clean", "segment"])),
+    Section(name: "features", help: "The parts of a score, under `score`", entries: components(of: ["score"])),
+    Section(
+      name: "formats", help: "What is read, by the ending of a file, and what is written, under `emit`",
+      entries: formats),
+    Section(
+      name: "languages", help: "The languages with a file of their own; all others get generic rules",
+      entries: languages),
+  ]
+
+  private static func entry(_ kind: StageKind) -> Entry {
+    let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.layer)` if there" : "`\($0.layer)`" }
+    let note =
+      kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" } ?? "reads what its writers need"
+    return Entry(name: kind.name, help: kind.component.help, note: note, options: kind.component.options)
+  }
+
+  private static func components(of stages: [String]) -> [Entry] {
+    Builtins.stages.filter { stages.contains($0.name) }.flatMap { stage in
+      stage.component.options.compactMap { option in
+        guard case .component(let inner) = option.type else { return nil }
+        return Entry(name: option.name, help: option.help, note: "`\(stage.name)`", options: inner)
+      }
+    }
+  }
+
+  private static let formats =
+    Builtins.readers.map { kind in
+      let endings = type(of: kind.make()).extensions.map { "`.\($0)`" }.joined(separator: ", ")
+      return Entry(name: kind.name, help: kind.help, note: "read: \(endings)", options: kind.options)
+    }
+    + Builtins.writers.map { kind in
+      Entry(
+        name: kind.name, help: kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`",
+        options: kind.options)
+    }
+
+  private static let languages = LanguageLibrary.languages.map { tag in
+    Entry(name: tag, help: LanguageLibrary.file(tag)?.displayName ?? "", note: nil, options: [])
+  }
+}

@@ -1,0 +1,56 @@
+import LedeConfig
+
+/// The JSON Schema (draft 2020-12) of pipeline files, made from the declarations: editors complete and check by it.
+public enum JSONSchema {
+  public static func pipeline() -> JSON {
+    .object([
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Lede pipeline",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": .object(
+        PipelineDocument.keys.map { key in
+          JSON.Member(key: key.name, value: property(key))
+        }),
+    ])
+  }
+
+  private static func property(_ key: OptionDescription) -> JSON {
+    switch key.name {
+    case "stages": stages(key.help)
+    case "languages": languages(key.help)
+    default: key.schema
+    }
+  }
+
+  private static func stages(_ help: String) -> JSON {
+    let named = Builtins.stages.map { stage in
+      JSON.object([
+        "type": "object", "description": .string(stage.component.help), "additionalProperties": false,
+        "required": .array([.string(stage.name)]),
+        "properties": .object([
+          JSON.Member(key: stage.name, value: OptionType.component(stage.component.options).schema)
+        ]),
+      ])
+    }
+    let names = JSON.object(["enum": .array(Builtins.stages.map { .string($0.name) })])
+    return .object([
+      "type": "array", "description": .string(help), "items": .object(["anyOf": .array([names] + named)]),
+    ])
+  }
+
+  private static func languages(_ help: String) -> JSON {
+    let knowledge = JSON.object([
+      "description": .string(LanguageFile.help),
+      "anyOf": [.object(["type": "string"]), OptionType.group(LanguageFile.options.map(\.description)).schema],
+    ])
+    let stages = Builtins.stages.map { stage in
+      JSON.Member(key: stage.name, value: OptionType.component(stage.component.options).schema)
+    }
+    let language = JSON.object([
+      "type": "object", "additionalProperties": false,
+      "properties": .object(stages + [JSON.Member(key: "knowledge", value: knowledge)]),
+    ])
+    return .object(["type": "object", "description": .string(help), "additionalProperties": language])
+  }
+}

@@ -1,0 +1,31 @@
+import LedeConfig
+
+/// How often the words of a sentence occur in the article: after Luhn (1958).
+///
+/// The sum of the frequencies above 1 of its distinct words over the root of its length, as a share of the article's greatest.
+public struct FrequencyFeature: Feature {
+  public static let name = "frequency"
+  public static let help = "How often the words of a sentence occur in the article"
+
+  public var weight = 0.1
+
+  public init() {}
+
+  public static let options: [ComponentOption<Self>] = [
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+  ]
+
+  public func values(_ context: ScoringContext) -> [Double] {
+    let vocabulary = context.vocabulary
+    let sums = vocabulary.lengths.indices.map { sentence in
+      var sum: Int32 = 0
+      for word in vocabulary[sentence] {
+        let frequency = vocabulary.words[Int(word)].frequency
+        if frequency > 1 { sum += frequency }
+      }
+      return sum == 0 ? 0 : Double(sum) / Double(vocabulary.lengths[sentence]).squareRoot()
+    }
+    guard let greatest = sums.max(), greatest > 0 else { return sums }
+    return sums.map { $0 / greatest }
+  }
+}

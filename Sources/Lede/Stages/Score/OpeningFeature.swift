@@ -1,0 +1,19 @@
+import LedeConfig
+
+/// How near a sentence stands to the first: 1, 1/2, 1/3 …
+public struct OpeningFeature: Feature {
+  public static let name = "opening"
+  public static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 and so on"
+
+  public var weight = 0.5
+
+  public init() {}
+
+  public static let options: [ComponentOption<Self>] = [
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+  ]
+
+  public func values(_ context: ScoringContext) -> [Double] {
+    context.sentences.items.indices.map { 1 / Double(1 + $0) }
+  }
+}

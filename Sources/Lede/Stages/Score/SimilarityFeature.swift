@@ -1,0 +1,34 @@
+import LedeConfig
+
+/// How much of a sentence is taken up by what follows: the cosine of its words and the counts of those behind it.
+public struct SimilarityFeature: Feature {
+  public static let name = "similarity"
+  public static let help = "How much of a sentence is taken up by those that follow; 0.3 is good for long digests"
+
+  public var weight = 0.0
+
+  public init() {}
+
+  public static let options: [ComponentOption<Self>] = [
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+  ]
+
+  public func values(_ context: ScoringContext) -> [Double] {
+    let vocabulary = context.vocabulary
+    var values = [Double](repeating: 0, count: vocabulary.lengths.count)
+    var following = [Double](repeating: 0, count: vocabulary.words.count)
+    var squares = 0.0
+    for sentence in values.indices.reversed() {
+      var product = 0.0
+      for word in vocabulary[sentence] {
+        product += following[Int(word)]
+        following[Int(word)] += 1
+      }
+      let own = Double(vocabulary[sentence].count)
+      if product > 0 { values[sentence] = product / (own * squares).squareRoot() }
+      // |a + b|² = |a|² + 2ab + |b|²
+      squares += 2 * product + own
+    }
+    return values
+  }
+}

@@ -1,0 +1,46 @@
+import LedeConfig
+import LedeText
+
+/// What makes two forms of a word one.
+public enum Stems: String, OptionChoice {
+  case none, snowball, prefix
+
+  public var help: String {
+    switch self {
+    case .none: "each form is a word of its own"
+    case .snowball: "Snowball's stemmer; `prefix` in a language without one"
+    case .prefix: "forms with the same first \(StemFolder.prefixLength) letters are one word"
+    }
+  }
+}
+
+/// Folds the forms of one language's words.
+struct StemFolder {
+  /// Letters that count where there is no stemmer: the length of most roots in languages with long endings.
+  static let prefixLength = 6
+
+  private let stems: Stems
+  private let stemmer: Stemmer?
+
+  init(_ stems: Stems, language: String) {
+    stemmer = stems == .snowball ? Stemmer(language: String(language.prefix { $0 != "-" })) : nil
+    self.stems = stems == .snowball && stemmer == nil ? .prefix : stems
+  }
+
+  /// Each form is its own stem.
+  var areForms: Bool { stems == .none }
+
+  /// The hash of a word's stem.
+  ///
+  /// - Parameter form: the hash of the whole word.
+  func hash(_ text: Text, _ word: Range<Int>, form: UInt64) -> UInt64 {
+    switch stems {
+    case .none: return form
+    case .prefix: return text.foldedHash(word, limit: Self.prefixLength)
+    case .snowball:
+      guard let stemmer else { return form }
+      let stem = Text(String(decoding: stemmer.stem(Array(text[word].folded.utf8)), as: UTF8.self))
+      return stem.foldedHash(0..<stem.count)
+    }
+  }
+}

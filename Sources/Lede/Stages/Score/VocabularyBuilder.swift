@@ -1,0 +1,77 @@
+import LedeText
+
+/// Numbers the words of an article in one pass. A word is its 64-bit hash: no string is made for it.
+struct VocabularyBuilder {
+  private let stopWords: Set<UInt64>
+  private let stems: StemFolder
+  private let breaker: WordBreaker
+  /// The number of each surface form; -1: a stop word.
+  private var forms: WordTable
+  /// The number of each stem, where stems are not the forms themselves.
+  private var numbers = WordTable(capacity: 0)
+  /// The last sentence in which each word was met.
+  private var lastSentence: [Int32] = []
+  private var vocabulary = Vocabulary()
+
+  init(knowledge: Knowledge, stems: Stems, stopWords: Bool, textLength: Int) {
+    // News has a new word in every 20 to 40 bytes.
+    forms = WordTable(capacity: textLength / 24)
+    self.stopWords = stopWords ? knowledge.stopWordHashes : []
+    self.stems = StemFolder(stems, language: knowledge.language)
+    breaker = WordBreaker(language: knowledge.language)
+  }
+
+  /// The vocabulary of the sentences and, numbered with it, of the title.
+  static func build(
+    _ article: Article, _ sentences: Sentences, title: String?, _ knowledge: Knowledge, stems: Stems, stopWords: Bool
+  ) -> Vocabulary {
+    var builder = VocabularyBuilder(
+      knowledge: knowledge, stems: stems, stopWords: stopWords, textLength: article.text.count)
+    for sentence in sentences.items { builder.add(article.text, sentence.range) }
+    if let title { builder.addTitle(Text(title)) }
+    return builder.vocabulary
+  }
+
+  private mutating func add(_ text: Text, _ range: Range<Int>) {
+    let sentence = Int32(vocabulary.lengths.count)
+    let words = breaker.words(in: text, range)
+    for word in words {
+      let number = number(text, word, sentence)
+      guard number >= 0 else { continue }
+      vocabulary.words[Int(number)].frequency += 1
+      guard lastSentence[Int(number)] != sentence else { continue }
+      lastSentence[Int(number)] = sentence
+      vocabulary.words[Int(number)].spread += 1
+      vocabulary.occurrences.append(number)
+    }
+    vocabulary.lengths.append(words.count)
+    vocabulary.ends.append(vocabulary.occurrences.count)
+  }
+
+  private mutating func addTitle(_ text: Text) {
+    let afterAll = Int32(vocabulary.lengths.count)
+    for word in breaker.words(in: text, 0..<text.count) {
+      let number = number(text, word, afterAll)
+      if number >= 0, !vocabulary.title.contains(number) { vocabulary.title.append(number) }
+    }
+  }
+
+  /// The number of a word, a new one where it was not met before; -1: a stop word.
+  private mutating func number(_ text: Text, _ word: Range<Int>, _ sentence: Int32) -> Int32 {
+    let form = text.foldedHash(word)
+    if let known = forms[form] { return known }
+    let number = stopWords.contains(form) ? -1 : stemNumber(stems.hash(text, word, form: form), sentence)
+    forms.insert(form, number)
+    return number
+  }
+
+  /// The number of a stem whose form was not met before.
+  private mutating func stemNumber(_ stem: UInt64, _ sentence: Int32) -> Int32 {
+    if !stems.areForms, let known = numbers[stem] { return known }
+    let number = Int32(vocabulary.words.count)
+    if !stems.areForms { numbers.insert(stem, number) }
+    vocabulary.words.append(Vocabulary.Word(frequency: 0, spread: 0, first: sentence))
+    lastSentence.append(-1)
+    return number
+  }
+}

@@ -1,0 +1,78 @@
+import LedeText
+
+/// Which sentences can be read without their neighbours.
+struct Coherence {
+  private let text: Text
+  private let sentences: Sentences
+  private let knowledge: Knowledge
+  /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces.
+  let units: [Range<Int>]
+  /// Terminal punctuation ends most sentences: what has none is a heading, caption or list item. Where it is rare, as in Thai,
+  /// its absence says nothing.
+  private let isPunctuated: Bool
+
+  init(_ text: Text, _ sentences: Sentences, _ knowledge: Knowledge) {
+    self.text = text
+    self.sentences = sentences
+    self.knowledge = knowledge
+    var units: [Range<Int>] = []
+    var ended = 0
+    var start = 0
+    for (index, sentence) in sentences.items.enumerated() {
+      let ending = Self.ending(text, sentence.range, knowledge.segmentation)
+      if ending == .terminal { ended += 1 }
+      if ending == .colon, index + 1 < sentences.items.count { continue }
+      units.append(start..<index + 1)
+      start = index + 1
+    }
+    self.units = units
+    isPunctuated = ended * 2 > sentences.items.count
+  }
+
+  /// Why a unit cannot stand in the summary as it is; `nil`: it can.
+  ///
+  /// - Parameter followsChosen: the sentence before is in the summary.
+  func obstacle(_ unit: Range<Int>, followsChosen: Bool) -> Summary.Reason? {
+    if isPunctuated {
+      switch Self.ending(text, sentences.items[unit.upperBound - 1].range, knowledge.segmentation) {
+      case .terminal: break
+      case .colon: return .announcement
+      // A lead is often set without a full stop, like a headline.
+      case .none: if unit != 0..<1 { return .fragment }
+      }
+    }
+    guard !followsChosen, unit.lowerBound > 0 else { return nil }
+    if sentences.items[unit.lowerBound].startsInsideQuotation { return .insideQuotation }
+    return leans(unit.lowerBound) ? .leaningOpener : nil
+  }
+
+  /// In Unicode code points, as the sentence stands in the text.
+  func characterCount(_ sentence: Int) -> Int { text.scalarCount(sentences.items[sentence].range) }
+
+  private func leans(_ sentence: Int) -> Bool {
+    let range = sentences.items[sentence].range
+    // The longest openers have a few words.
+    let start = text[range.lowerBound..<min(range.upperBound, range.lowerBound + 160)]
+    return knowledge.leaningOpeners.matchLength(PhraseSet.words(start, limit: 8)) != nil
+  }
+
+  private enum Ending {
+    case terminal, colon, none
+  }
+
+  /// What punctuation a sentence ends with, closing quotes and brackets left aside.
+  private static func ending(_ text: Text, _ range: Range<Int>, _ knowledge: SegmentationKnowledge) -> Ending {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let (value, length) = text.scalar(before: end)
+      let kind = CharacterClass(of: value)
+      if knowledge.terminators.contains(value) { return .terminal }
+      if value == 0x3A || value == 0xFF1A { return .colon }
+      if value == 0x2026 { return .terminal }
+      if kind.contains(.terminal) { return knowledge.notTerminators.contains(value) ? .none : .terminal }
+      guard !kind.isDisjoint(with: [.close, .quote, .space, .mark, .control]) else { return .none }
+      end -= length
+    }
+    return .none
+  }
+}

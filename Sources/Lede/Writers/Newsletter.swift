@@ -1,0 +1,48 @@
+import LedeConfig
+import LedeText
+
+/// How the sentences of a summary stand below their headline.
+public enum NewsletterLayout: String, OptionChoice {
+  case paragraph, list
+
+  public var help: String {
+    switch self {
+    case .paragraph: "one after another"
+    case .list: "each as an item of a list"
+    }
+  }
+}
+
+extension Article {
+  /// The sentences of the summary, in the order of the text, each on one line; `nil`: no summary was made.
+  var summaryLines: [String]? {
+    guard let summary = layers[Summary.self], let sentences = layers[Sentences.self]?.items else { return nil }
+    return summary.chosen.map { line(sentences[$0].range) }
+  }
+
+  /// What stands below a summary: where the article is from, who wrote it, when.
+  var credits: (origin: String, rest: [String]) {
+    let rest = [metadata.author, metadata.date].compactMap { $0?.onOneLine }.filter { !$0.isEmpty }
+    return ((metadata.site ?? metadata.url ?? source).onOneLine, rest)
+  }
+}
+
+/// Sets sentences as one paragraph: with a space between two, except where the script has none.
+func joinSentences(_ sentences: [String]) -> String {
+  var result = ""
+  for sentence in sentences {
+    if let last = result.unicodeScalars.last, let first = sentence.unicodeScalars.first, !isUnspaced(last),
+      !isUnspaced(first)
+    {
+      result += " "
+    }
+    result += sentence
+  }
+  return result
+}
+
+/// Chinese and Japanese letters and punctuation. Thai has no spaces between words either, but has them between sentences.
+private func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+  let kind = CharacterClass(of: scalar.value)
+  return kind.contains(.wide) && !kind.isDisjoint(with: [.unspaced, .punctuation])
+}

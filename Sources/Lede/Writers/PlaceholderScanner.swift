@@ -1,0 +1,186 @@
+import LedeText
+
+/// Finds what a translator must not change: placeholders of templates and messages, HTML tags and, where asked for, addresses.
+///
+/// | found | form |
+/// |---|---|
+/// | `[[year]]` | no bracket inside |
+/// | `{{ title }}`, `${price}` | no brace inside |
+/// | `{}`, `{0}`, `{user.name}`, `{0,number}`, `{n:.2f}` | ASCII letters, digits and `_.,:+#%-` inside |
+/// | `%s`, `%1$d`, `%-5.2f`, `%@`, `%(name)s` | no digit or letter right before or after it, so that `100%ig` is text |
+/// | `<br/>`, `</b>`, `<a href="…">`, `<!-- … -->` | a name right after the bracket, no `<` inside |
+/// | `https://…`, `http://…`, `www.…` | to white space, a quote mark or an angle bracket; without punctuation at its end |
+///
+/// One scan from left to right. Each form ends its search at a character that can begin another one, so that the time is linear.
+struct PlaceholderScanner {
+  var findsPlaceholders = true
+  var findsAddresses = false
+
+  /// The placeholders of a text, in order, apart.
+  func ranges(in text: Text) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var offset = 0
+    while offset < text.count {
+      if let end = end(text, offset) {
+        result.append(offset..<end)
+        offset = end
+      } else {
+        offset += 1
+      }
+    }
+    return result
+  }
+
+  @inline(__always)
+  private func end(_ text: Text, _ start: Int) -> Int? {
+    let bytes = text.bytes
+    return switch bytes[start] {
+    case UInt8(ascii: "h"), UInt8(ascii: "w"): findsAddresses ? address(text, start) : nil
+    case _ where !findsPlaceholders: nil
+    case UInt8(ascii: "["): double(bytes, start, UInt8(ascii: "["), UInt8(ascii: "]"))
+    case UInt8(ascii: "{"): double(bytes, start, UInt8(ascii: "{"), UInt8(ascii: "}")) ?? message(bytes, start)
+    case UInt8(ascii: "$"): dollar(bytes, start)
+    case UInt8(ascii: "%"): percent(bytes, start)
+    case UInt8(ascii: "<"): tag(bytes, start)
+    default: nil
+    }
+  }
+
+  /// `[[…]]`, `{{…}}`.
+  private func double(_ bytes: [UInt8], _ start: Int, _ open: UInt8, _ close: UInt8) -> Int? {
+    guard at(bytes, start + 1) == open else { return nil }
+    var end = start + 2
+    while end < bytes.count, bytes[end] != open, bytes[end] != close { end += 1 }
+    return end > start + 2 && at(bytes, end) == close && at(bytes, end + 1) == close ? end + 2 : nil
+  }
+
+  /// `{…}`.
+  private func message(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var end = start + 1
+    while end < bytes.count, isWord(bytes[end]) || Self.messagePunctuation.contains(bytes[end]) { end += 1 }
+    guard at(bytes, end) == UInt8(ascii: "}") else { return nil }
+    return end == start + 1 || isWord(bytes[start + 1]) || bytes[start + 1] == UInt8(ascii: ":") ? end + 1 : nil
+  }
+
+  private static let messagePunctuation = Array("_.,:+#%-".utf8)
+
+  /// `${…}`.
+  private func dollar(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard at(bytes, start + 1) == UInt8(ascii: "{") else { return nil }
+    var end = start + 2
+    while end < bytes.count, bytes[end] != UInt8(ascii: "{"), bytes[end] != UInt8(ascii: "}") { end += 1 }
+    return end > start + 2 && at(bytes, end) == UInt8(ascii: "}") ? end + 1 : nil
+  }
+
+  /// A conversion of printf, with the `%@` of Cocoa and the `%(name)s` of Python.
+  private func percent(_ bytes: [UInt8], _ start: Int) -> Int? {
+    if start > 0, isWord(bytes[start - 1]) { return nil }
+    var end = start + 1
+    if at(bytes, end) == UInt8(ascii: "(") {
+      end += 1
+      while end < bytes.count, isWord(bytes[end]) || bytes[end] == UInt8(ascii: "_") { end += 1 }
+      guard at(bytes, end) == UInt8(ascii: ")") else { return nil }
+      end += 1
+    } else {
+      skipDigits(bytes, &end)
+      if at(bytes, end) == UInt8(ascii: "$"), end > start + 1 { end += 1 } else { end = start + 1 }
+    }
+    while let byte = at(bytes, end), Self.flags.contains(byte) { end += 1 }
+    skipDigits(bytes, &end)
+    if at(bytes, end) == UInt8(ascii: ".") {
+      end += 1
+      skipDigits(bytes, &end)
+    }
+    while let byte = at(bytes, end), Self.lengths.contains(byte) { end += 1 }
+    guard let conversion = at(bytes, end), Self.conversions.contains(conversion) else { return nil }
+    if let next = at(bytes, end + 1), isWord(next) { return nil }
+    return end + 1
+  }
+
+  private static let flags = Array("-+#0'".utf8)
+  private static let lengths = Array("hlqjzt".utf8)
+  private static let conversions = Array("@diuoxXeEfFgGaAcCsSp".utf8)
+
+  /// A tag of HTML, or a comment.
+  private func tag(_ bytes: [UInt8], _ start: Int) -> Int? {
+    if bytes[start...].starts(with: Self.commentStart) { return comment(bytes, start) }
+    var end = start + 1
+    if at(bytes, end) == UInt8(ascii: "/") { end += 1 }
+    guard let first = at(bytes, end), isLetter(first) else { return nil }
+    while end < bytes.count, isWord(bytes[end]) || Self.namePunctuation.contains(bytes[end]) { end += 1 }
+    guard let next = at(bytes, end), next <= 0x20 || Self.nameEnds.contains(next) else { return nil }
+    var quote: UInt8?
+    while end < bytes.count, bytes[end] != UInt8(ascii: "<") {
+      let byte = bytes[end]
+      end += 1
+      if byte == quote {
+        quote = nil
+      } else if quote == nil {
+        if byte == UInt8(ascii: ">") { return end }
+        if Self.quotes.contains(byte) { quote = byte }
+      }
+    }
+    return nil
+  }
+
+  private static let namePunctuation = Array("-:".utf8)
+  private static let nameEnds = Array("/>".utf8)
+  private static let quotes = Array("\"'".utf8)
+
+  private func comment(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var end = start + Self.commentStart.count
+    while end < bytes.count, bytes[end] != UInt8(ascii: "<") {
+      if bytes[end] == UInt8(ascii: "-"), bytes[end...].starts(with: Self.commentEnd) {
+        return end + Self.commentEnd.count
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+
+  private func address(_ text: Text, _ start: Int) -> Int? {
+    let bytes = text.bytes
+    if start > 0, isWord(bytes[start - 1]) { return nil }
+    guard let prefix = Self.addressPrefixes.first(where: { bytes[start...].starts(with: $0) }) else { return nil }
+    let least = start + prefix.count
+    var end = least
+    while end < bytes.count, bytes[end] > 0x20, !Self.addressEnds.contains(bytes[end]) {
+      let (value, length) = text.scalar(at: end)
+      // Addresses may have letters of any script, but where words are not set apart the next sentence would be taken as well.
+      if value >= 0x80 {
+        let kind = CharacterClass(of: value)
+        guard kind.contains(.letter), !kind.contains(.unspaced) else { break }
+      }
+      end += length
+    }
+    while end > least, Self.addressTrailers.contains(bytes[end - 1]) { end -= 1 }
+    return end > least ? end : nil
+  }
+
+  private static let addressPrefixes = ["https://", "http://", "www."].map { Array($0.utf8) }
+  private static let addressEnds = Array("<>\"`{}|\\^".utf8)
+  private static let addressTrailers = Array(".,;:!?'()[]*_".utf8)
+}
+
+@inline(__always)
+private func at(_ bytes: [UInt8], _ offset: Int) -> UInt8? {
+  offset < bytes.count ? bytes[offset] : nil
+}
+
+@inline(__always)
+private func isLetter(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26
+}
+
+/// An ASCII letter or digit.
+@inline(__always)
+private func isWord(_ byte: UInt8) -> Bool {
+  isLetter(byte) || byte &- 0x30 < 10
+}
+
+private func skipDigits(_ bytes: [UInt8], _ offset: inout Int) {
+  while offset < bytes.count, bytes[offset] &- 0x30 < 10 { offset += 1 }
+}

@@ -1,0 +1,52 @@
+import LedeText
+
+/// What a translator translates in one go: the headline or a sentence.
+struct TranslationUnit: Sendable, Equatable {
+  /// The hash of the text (64-bit FNV-1a, 16 hexadecimal digits), with `-2`, `-3`… where the article says the same again. An edit
+  /// elsewhere in the article leaves it as it is.
+  let id: String
+  /// On one line, as the translator sees it.
+  let text: String
+  let role: Cuts.Role
+  /// The number of its paragraph among those with sentences, from 1; 0 for the headline.
+  let paragraph: Int
+  /// It is part of the summary.
+  let isInSummary: Bool
+}
+
+extension Article {
+  /// The headline, where there is one, and the sentences in order.
+  var translationUnits: [TranslationUnit] {
+    var ids = UnitIDs()
+    var units: [TranslationUnit] = []
+    if let title, !title.isEmpty {
+      units.append(TranslationUnit(id: ids.next(title), text: title, role: .title, paragraph: 0, isInSummary: false))
+    }
+    let cuts = layers[Cuts.self]
+    let chosen = Set(layers[Summary.self]?.chosen ?? [])
+    var (paragraph, block) = (0, -1)
+    for (index, sentence) in (layers[Sentences.self]?.items ?? []).enumerated() {
+      if sentence.block != block { (paragraph, block) = (paragraph + 1, sentence.block) }
+      let text = line(sentence.range)
+      units.append(
+        TranslationUnit(
+          id: ids.next(text), text: text, role: cuts?.decisions[block].role ?? .body, paragraph: paragraph,
+          isInSummary: chosen.contains(index)))
+    }
+    return units
+  }
+}
+
+/// Gives texts their ids, each once.
+private struct UnitIDs {
+  private var uses: [UInt64: Int] = [:]
+
+  mutating func next(_ text: String) -> String {
+    let hash = FNV1a.hash(text.utf8)
+    let use = uses[hash, default: 0] + 1
+    uses[hash] = use
+    let digits = String(hash, radix: 16)
+    let id = String(repeating: "0", count: 16 - digits.count) + digits
+    return use == 1 ? id : "\(id)-\(use)"
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Lede
+
+/// Standard output and standard error.
+enum Console {
+  /// Writes to standard output.
+  /// - Throws: an `ArticleError` where the output does not take it (a full disk, say).
+  static func write(_ text: String) throws(ArticleError) {
+    var rest = Array(text.utf8)
+    while !rest.isEmpty {
+      let written = Glibc.write(STDOUT_FILENO, rest, rest.count)
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw ArticleError(.unwritable, "standard output cannot be written: \(String(cString: strerror(errno)))")
+      }
+      rest.removeFirst(written)
+    }
+  }
+
+  /// Closes standard output: some file systems tell only then that a write failed.
+  static func close() throws(ArticleError) {
+    if Glibc.close(STDOUT_FILENO) != 0, errno != EBADF {
+      throw ArticleError(.unwritable, "standard output cannot be closed: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func report(_ text: String) {
+    show(text.hasSuffix("\n") ? text : text + "\n")
+  }
+
+  /// Writes to standard error as it is; an error there has nowhere to be told.
+  static func show(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+
+  static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Colours on a stream: it is a terminal, and nobody asked for none (no-color.org).
+  static func usesColor(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && Environment.values["NO_COLOR", default: ""].isEmpty
+      && Environment.values["TERM"] != "dumb"
+  }
+}

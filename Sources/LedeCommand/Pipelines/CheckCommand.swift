@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import Lede
+import LedeConfig
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks pipeline files and shows every problem with its place and its mend.",
+    discussion: "Exits with 0 where all is well, with 2 where there is an error.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "Pipeline files, or names of built-in pipelines.", completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String]
+
+  @Option(name: .customLong("set"), help: "Set an option, as `lede run` does.")
+  var settings: [String] = []
+
+  @Option(help: "text for people, json for editors and CI: one array of all problems.")
+  var format = Format.text
+
+  @Flag(help: "Say nothing where all is well.")
+  var quiet = false
+
+  func run() throws {
+    var all: [Diagnostic] = []
+    for file in files {
+      let outcome = PipelineLoader.load(
+        file, settings: settings, environment: Environment.values, read: Environment.read)
+      all += outcome.diagnostics
+      if format == .text, !quiet, outcome.diagnostics.isEmpty { try Console.write("\(file): fine\n") }
+    }
+    if format == .json {
+      try Console.write(JSON.array(all.map(\.json)).pretty + "\n")
+    } else if !all.isEmpty {
+      try Console.write(DiagnosticRenderer(color: Console.usesColor(STDOUT_FILENO)).render(all))
+    }
+    if all.contains(where: { $0.severity == .error }) { throw ExitCode(Exit.usage) }
+  }
+}

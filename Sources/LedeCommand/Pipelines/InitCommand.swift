@@ -1,0 +1,33 @@
+import ArgumentParser
+import FoundationEssentials
+import Lede
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Writes a built-in pipeline to a file, to start your own from.")
+
+  @Argument(help: "The built-in pipeline: \(BuiltinPipelines.names.joined(separator: ", ")).")
+  var pipeline = "newsletter"
+
+  @Option(name: .shortAndLong, help: "The file to write.", completion: .file(extensions: ["yaml"]))
+  var output = "pipeline.yaml"
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  func run() throws {
+    guard let document = BuiltinPipelines.document(pipeline) else {
+      throw ValidationError(
+        "There is no built-in pipeline `\(pipeline)`: choose among \(BuiltinPipelines.names.joined(separator: ", ")).")
+    }
+    if !force, FileManager.default.fileExists(atPath: output) {
+      throw ValidationError("\(output) is there already: name another file with -o, or replace it with --force.")
+    }
+    do {
+      try Data(document).write(to: URL(filePath: output), options: .atomic)
+    } catch {
+      throw ValidationError("\(output) cannot be written.")
+    }
+    try Console.write("\(output): edit it, then: lede check \(output) && lede run \(output) ARTICLES -o out\n")
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Glibc
+import Lede
+import LedeConfig
+
+/// What all commands with a pipeline take.
+struct PipelineOptions: ParsableArguments {
+  @Argument(
+    help: "A pipeline file, or the name of a built-in pipeline.", completion: .file(extensions: ["yaml", "yml"]))
+  var pipeline: String
+
+  @Option(name: .customLong("set"), help: "Set an option: stage.option=value or stage.component.option=value.")
+  var settings: [String] = []
+
+  func load() throws -> Pipeline {
+    try Self.pipeline(
+      PipelineLoader.load(pipeline, settings: settings, environment: Environment.values, read: Environment.read))
+  }
+
+  /// The pipeline of an outcome; its problems go to standard error.
+  /// - Throws: the exit code for bad configuration.
+  static func pipeline(_ outcome: PipelineLoader.Outcome) throws -> Pipeline {
+    if !outcome.diagnostics.isEmpty {
+      Console.report(DiagnosticRenderer(color: Console.usesColor(STDERR_FILENO)).render(outcome.diagnostics))
+    }
+    guard let pipeline = outcome.pipeline else { throw ExitCode(Exit.usage) }
+    return pipeline
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Lede
+import LedeConfig
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs a pipeline over articles and writes what its `emit` says.",
+    discussion: """
+      lede run newsletter articles/ -o out
+      lede run job.yaml 'feeds/**/*.jsonl' page.txt -o out --set emit.xliff.target=kk
+      lede run newsletter --jsonl < records.jsonl > answers.jsonl
+      """)
+
+  @OptionGroup var options: PipelineOptions
+
+  @Argument(help: "Files, folders, patterns (quoted), or `-` for standard input.", completion: .file())
+  var input: [String] = []
+
+  @Option(name: .shortAndLong, help: "The folder for all output.", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Be a filter: JSON lines on standard input, exactly one line out for each, nothing written to files.")
+  var jsonl = false
+
+  @Option(help: "The language of all articles (BCP 47), instead of detecting it.")
+  var language: String?
+
+  @Option(help: "Articles to work on at a time. (default: the number of cores; 1 with --jsonl)")
+  var jobs: Int?
+
+  @Option(help: "The largest file or record, in bytes.")
+  var maxSize = 64 << 20
+
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if maxSize < 1 { throw ValidationError("--max-size must be at least 1.") }
+    if let language, !isLanguageTag(language) {
+      throw ValidationError("--language \(language) is no language tag such as `ru`.")
+    }
+    if jsonl {
+      if !input.isEmpty || output != nil {
+        throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.")
+      }
+    } else if input.isEmpty {
+      throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
+    } else if output == nil {
+      throw ValidationError("Name the output folder: -o DIR.")
+    }
+  }
+
+  func run() async throws {
+    let pipeline = try options.load()
+    let failed = jsonl ? try await filter(pipeline) : try await write(pipeline)
+    if failed > 0 { throw ExitCode(Exit.articles) }
+  }
+
+  private func filter(_ pipeline: Pipeline) async throws -> Int {
+    let options = RunOptions(jobs: jobs ?? 1, maxSize: maxSize, language: language)
+    return try await JSONLinesFilter(pipeline: pipeline, options: options).run { try Console.write($0) }
+  }
+
+  private func write(_ pipeline: Pipeline) async throws -> Int {
+    guard let output else { return 0 }
+    guard pipeline.writesFiles else {
+      Console.report(
+        "lede: the pipeline `\(pipeline.name)` writes nothing: add `emit` with a writer, or use --jsonl or `lede explain`"
+      )
+      throw ExitCode(Exit.usage)
+    }
+    let (files, missing) = InputFinder.find(input)
+    guard missing.isEmpty else {
+      for argument in missing { Console.report("lede: there is nothing to read at `\(argument)`") }
+      throw ExitCode(Exit.usage)
+    }
+    let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
+    let options = RunOptions(jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language)
+    let report = try await Runner(pipeline: pipeline, options: options).run(files, to: output) { event in
+      progress.advance(event)
+      if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }
+    }
+    progress.finish()
+    if json {
+      try Console.write(report.json.pretty + "\n")
+    } else if !quiet {
+      try Console.write(report.text)
+    }
+    return report.failed
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct JSONLinesWriterTests {
+  @Test func everythingOnOneLine() throws {
+    var article = sampleArticle(
+      title: "Été", ["Il a plu. |Ça va."], summary: [1], source: "a.txt", language: "fr", passedOver: [0: .repetition])
+    article.metadata.url = "https://example.org/"
+    // "Été" takes 3 code points and 5 bytes.
+    let expected = [
+      #"{"source":"a.txt","title":"Été","language":"fr","language_detected":true,"encoding":"UTF-8""#,
+      #","url":"https://example.org/","text":"Été\nIl a plu. Ça va.\n""#,
+      #","blocks":[{"bytes":[0,5],"code_points":[0,3],"role":"title","rule":"test-title"}"#,
+      #",{"bytes":[6,23],"code_points":[4,20],"role":"lead","rule":"test-lead"}]"#,
+      #","sentences":[{"bytes":[6,15],"code_points":[4,13],"text":"Il a plu.","block":1,"rule":"terminator""#,
+      #","score":1,"shares":{"position":1},"rank":1,"in_summary":false,"passed_over":"repetition"}"#,
+      #",{"bytes":[16,23],"code_points":[14,20],"text":"Ça va.","block":1,"rule":"terminator""#,
+      #","score":0.5,"shares":{"position":0.5},"rank":2,"in_summary":true}]"#,
+      #","summary":["Ça va."]}"#,
+    ]
+    #expect(try JSONLinesWriter().write([article]) == expected.joined() + "\n")
+  }
+
+  @Test func layersThatAreMissingHaveNoFields() throws {
+    let full = sampleArticle(title: nil, ["One."])
+    let blocks = try #require(full.layers[Blocks.self])
+    let bare = Article(source: "a", text: full.text, metadata: full.metadata, blocks: blocks)
+    var writer = JSONLinesWriter()
+    writer.text = false
+    let expected =
+      #"{"source":"a","language":"en","language_detected":true,"encoding":"UTF-8","blocks":[{"bytes":[0,4],"code_points":[0,4]}]}"#
+    #expect(try writer.write([bare]) == expected + "\n")
+  }
+
+  @Test func ofEqualScoresTheEarlierRanksFirst() {
+    #expect(JSONLinesWriter.ranks([0.5, 2, 0.5, 1]) == [3, 1, 4, 2])
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct MarkdownWriterTests {
+  @Test func newsletterOfTwoArticles() throws {
+    var first = sampleArticle(["The ferry is back. |It runs daily.", "Tickets cost 3 euros."], summary: [0, 2])
+    first.metadata.url = "https://example.org/ferry?a=1&b=2"
+    first.metadata.site = "example.org"
+    first.metadata.author = "Ann Lee"
+    first.metadata.date = "2025-03-12"
+    let second = sampleArticle(title: nil, ["Rain fell."], summary: [0], source: "news/rain.txt")
+    var writer = MarkdownWriter()
+    writer.title = "This week"
+    #expect(
+      try writer.write([first, second]) == """
+        # This week
+
+        ## A quiet harbour
+
+        The ferry is back. Tickets cost 3 euros.
+
+        [example.org](<https://example.org/ferry?a=1&b=2>) · Ann Lee · 2025-03-12
+
+        ## news/rain.txt
+
+        Rain fell.
+
+        news/rain.txt
+
+        """)
+  }
+
+  @Test func listLayoutAndHeadingLevel() throws {
+    var writer = MarkdownWriter()
+    writer.layout = .list
+    writer.headingLevel = 1
+    #expect(
+      try writer.write([sampleArticle(["One. |2. Two."], summary: [0, 1])]) == """
+        # A quiet harbour
+
+        - One.
+        - 2\\. Two.
+
+        harbour.txt
+
+        """)
+  }
+
+  @Test func emptySummaryLeavesHeadlineAndSource() throws {
+    #expect(try MarkdownWriter().write([sampleArticle(["One."])]) == "## A quiet harbour\n\nharbour.txt\n")
+  }
+
+  @Test func noSpaceBetweenSentencesOfChineseAndJapanese() throws {
+    let article = sampleArticle(title: "题", ["灯亮了。|2023年，他说：“是的。”|茶香。"], summary: [0, 1, 2], language: "zh")
+    #expect(try MarkdownWriter().write([article]).contains("\n灯亮了。2023年，他说：“是的。”茶香。\n"))
+    #expect(joinSentences(["문이 열렸다.", "비가 왔다."]) == "문이 열렸다. 비가 왔다.")
+    #expect(joinSentences(["Great 😀", "Next."]) == "Great 😀 Next.")
+  }
+
+  @Test func rightToLeftTextStaysAsItIs() throws {
+    let article = sampleArticle(title: "ماء القرية", ["وصل الماء. |فرح الناس."], summary: [1], language: "ar")
+    #expect(try MarkdownWriter().write([article]).hasPrefix("## ماء القرية\n\nفرح الناس.\n"))
+  }
+
+  @Test(arguments: [
+    ("2*3 = _x_ `y` [z] <b> ~w~ \\", "2\\*3 = \\_x\\_ \\`y\\` \\[z\\] \\<b> \\~w\\~ \\\\"),
+    ("# no heading", "\\# no heading"),
+    ("C#", "C\\#"),
+    ("Issue #5 of 6", "Issue #5 of 6"),
+    ("- no item", "\\- no item"),
+    ("-5 degrees", "-5 degrees"),
+    ("---", "\\---"),
+    ("19. yüzyıl", "19\\. yüzyıl"),
+    ("1) first", "1\\) first"),
+    ("3.5 km", "3.5 km"),
+    ("> no quotation", "\\> no quotation"),
+    ("AT&T &amp; Co", "AT&T \\&amp; Co"),
+    ("5 > 4, a + b - c", "5 > 4, a + b - c"),
+  ])
+  func escaping(_ text: String, _ expected: String) {
+    #expect(text.markdownEscaped() == expected)
+  }
+
+  @Test func onlyWebAddressesBecomeLinks() {
+    #expect("a]b".markdownLink(to: "https://example.org/(x)") == "[a\\]b](<https://example.org/(x)>)")
+    #expect("x".markdownLink(to: "javascript:alert(1)") == nil)
+    #expect("x".markdownLink(to: "https://example.org/>)") == nil)
+  }
+}

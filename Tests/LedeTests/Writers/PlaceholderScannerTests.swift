@@ -1,0 +1,51 @@
+import LedeText
+import Testing
+
+@testable import Lede
+
+@Suite struct PlaceholderScannerTests {
+  /// The text with ‹ and › around what was found.
+  private func marked(_ text: String, addresses: Bool = false) -> String {
+    let text = Text(text)
+    var (result, end) = ("", 0)
+    for range in PlaceholderScanner(findsAddresses: addresses).ranges(in: text) {
+      result += text[end..<range.lowerBound] + "‹" + text[range] + "›"
+      end = range.upperBound
+    }
+    return result + text[end..<text.count]
+  }
+
+  @Test(arguments: [
+    "В ‹[[year]]› году: ‹{{ title }}›, ‹{name}›‹{0}› и ‹${x}›.",
+    "‹%s› of ‹%1$d›, ‹%-5.2f›%, ‹%@›, ‹%(name)s›, ‹{n:.2f}›, ‹{0,number}›, ‹{user.name}›",
+    "A ‹<b>›bold‹</b>› word,‹<br/>› a ‹<a href=\"x?a>b\">›link‹</a>›‹<!-- x > y -->›",
+  ])
+  func found(_ expected: String) {
+    #expect(marked(expected.filter { $0 != "‹" && $0 != "›" }) == expected)
+  }
+
+  @Test(arguments: [
+    "100% of 5 %, 20%ig, 100%-ig, %50 artış, 5%d", "[1] [sic] {not this one} { } $5 [[]]",
+    "a < b > c, <3, <mail@example.org>, <кто>, x<", "https://example.org",
+  ])
+  func notFound(_ text: String) {
+    #expect(marked(text) == text)
+  }
+
+  @Test(arguments: [
+    "See ‹https://example.org/a_(b)?c=d&e›, or (‹www.example.org›).",
+    "Тут ‹https://ru.example.org/Река› и там.", "见‹https://example.cn/a›。然后", "http:// and www. alone",
+  ])
+  func addresses(_ expected: String) {
+    #expect(marked(expected.filter { $0 != "‹" && $0 != "›" }, addresses: true) == expected)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["[", "{", "<", "%", "${", "<a ", "{a", "%1", "<!--", "<a '", "www.", "[[a", "http://,"])
+  func timeIsLinear(_ piece: String) {
+    let text = Text(String(repeating: piece, count: 1_000_000 / piece.utf8.count))
+    let ranges = PlaceholderScanner(findsAddresses: true).ranges(in: text)
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+  }
+}

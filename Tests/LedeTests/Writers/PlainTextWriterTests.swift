@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct PlainTextWriterTests {
+  @Test func newsletterOfTwoArticles() throws {
+    var first = sampleArticle(["The *ferry* is back. |It runs daily."], summary: [0, 1])
+    first.metadata.url = "https://example.org/ferry"
+    first.metadata.site = "example.org"
+    first.metadata.date = "2025-03-12"
+    var writer = PlainTextWriter()
+    writer.title = "This week"
+    #expect(
+      try writer.write([first, sampleArticle(title: "Rain", ["Rain fell."], source: "rain.txt")]) == """
+        This week
+
+
+        A quiet harbour
+
+        The *ferry* is back. It runs daily.
+
+        example.org · 2025-03-12 · https://example.org/ferry
+
+
+        Rain
+
+        rain.txt
+
+        """)
+  }
+
+  @Test func list() throws {
+    var writer = PlainTextWriter()
+    writer.layout = .list
+    #expect(try writer.write([sampleArticle(["One. |Two."], summary: [0, 1])]).contains("\n- One.\n- Two.\n"))
+  }
+
+  @Test func noControlsReachATerminal() throws {
+    let article = sampleArticle(title: "Red \u{1B}[31m", ["Bell\u{7}."], summary: [0])
+    #expect(try PlainTextWriter().write([article]).hasPrefix("Red \u{FFFD}[31m\n\nBell\u{FFFD}.\n"))
+  }
+
+  @Test func headlineOfTheInputStandsOnOneLine() throws {
+    var article = sampleArticle(title: nil, ["One."], summary: [0])
+    article.metadata.title = " Two \n lines\u{2028}"
+    #expect(try PlainTextWriter().write([article]).hasPrefix("Two lines\n\nOne.\n"))
+  }
+}

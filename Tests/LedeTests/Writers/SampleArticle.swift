@@ -1,0 +1,50 @@
+import LedeText
+
+@testable import Lede
+
+/// An article as the stages leave it. Each paragraph is a line, `|` stands between its sentences and is no part of the text.
+func sampleArticle(
+  title: String? = "A quiet harbour", _ paragraphs: [String], summary: [Int] = [], source: String = "harbour.txt",
+  language: String = "en", passedOver: [Int: Summary.Reason] = [:]
+) -> Article {
+  var (text, blocks, roles, sentences) = ("", [Block](), [Cuts.Role](), [Sentence]())
+  for (index, paragraph) in ([title].compactMap { $0 } + paragraphs).enumerated() {
+    let start = text.utf8.count
+    let isTitle = index == 0 && title != nil
+    for part in paragraph.split(separator: "|") {
+      let from = text.utf8.count
+      text += part
+      let end = from + String(part).trimmedCount
+      if !isTitle { sentences.append(Sentence(range: from..<end, block: index, rule: "terminator")) }
+    }
+    blocks.append(Block(range: start..<text.utf8.count, followsBlank: false))
+    roles.append(isTitle ? .title : sentences.last?.block == (title == nil ? 0 : 1) ? .lead : .body)
+    text += "\n"
+  }
+  let metadata = Metadata(language: language, isLanguageDetected: true)
+  var article = Article(source: source, text: Text(text), metadata: metadata, blocks: Blocks(blocks))
+  article.layers.add(Cuts(roles.map { Cuts.Decision($0, rule: "test-\($0)") }))
+  article.layers.add(Sentences(sentences))
+  let scores = sentences.indices.map { Scores.Score(total: 1 / Double($0 + 1), shares: [1 / Double($0 + 1)]) }
+  article.layers.add(
+    Scores(features: ["position"], items: scores, vocabulary: Vocabulary()))
+  article.layers.add(Summary(chosen: summary, passedOver: passedOver))
+  return article
+}
+
+extension String {
+  fileprivate var trimmedCount: Int {
+    utf8.count - utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+  }
+}
+
+extension Writer {
+  /// The file that holds these articles.
+  func write(_ articles: [Article]) throws -> String {
+    let job = Job(name: "test")
+    let result = head(job)
+    let knowledge = Knowledge(language: "en", file: nil, others: [])
+    let entries = try articles.map { try entry($0, knowledge) }
+    return result + entries.joined(separator: separator) + tail(job)
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct TSVWriterTests {
+  @Test func table() throws {
+    var writer = TSVWriter()
+    writer.per = .article
+    #expect(
+      try writer.write([sampleArticle(["One. |Two."])]) == """
+        \u{FEFF}id\tsource\ttarget
+        5a3b620c1379a5d7\tA quiet harbour\t
+        31a38ac06c4ba313\tOne.\t
+        9f875bfb612471a5\tTwo.\t
+
+        """)
+  }
+
+  @Test func idsAreUniqueInAFileForTheRun() throws {
+    let articles = [sampleArticle(["One."], source: "a.txt"), sampleArticle(["One."], source: "b.txt")]
+    let ids = try TSVWriter().write(articles).split(separator: "\n").map { $0.prefix { $0 != "\t" } }
+    #expect(ids.count == 5 && Set(ids).count == 5)
+    let unit = articles[0].translationUnits[1]
+    #expect(ids.contains("a.txt:\(unit.id)") && ids.contains("b.txt:\(unit.id)"))
+  }
+
+  @Test func chosenColumns() throws {
+    var writer = TSVWriter()
+    writer.bom = false
+    writer.columns = [.article, .paragraph, .role, .summary, .source]
+    #expect(
+      try writer.write([sampleArticle(["One. |Two."], summary: [1])]) == """
+        article\tparagraph\trole\tsummary\tsource
+        harbour.txt\t0\ttitle\t\tA quiet harbour
+        harbour.txt\t1\tlead\t\tOne.
+        harbour.txt\t1\tlead\tsummary\tTwo.
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+7 700", "'+7 700"), ("-5 °C", "'-5 °C"), ("@home", "'@home"), ("'=1", "''=1"),
+    ("'Tis", "'Tis"), ("a=b", "a=b"), ("– dash", "– dash"), ("a\tb\r\nc\u{2028}d\u{B}e", "a b  c d e"),
+    ("\"Yes\", he said", "\"\"\"Yes\"\", he said\""), ("He said \"yes\"", "He said \"yes\""), ("a\u{1}b", "a\u{FFFD}b"),
+  ])
+  func cells(_ text: String, _ expected: String) {
+    #expect(TSVWriter.cell(text) == expected)
+  }
+}
