@@ -15,6 +15,25 @@ public enum Builtins {
     StageKind(emit: EmitStage.self),
   ]
 
+  /// In the order in which they are asked.
+  public static let boundaryRules: [ComponentKind<any BoundaryRule>] = [
+    rule(BracketedMarkRule.self),
+    rule(NoWordsRule.self),
+    rule(PunctuationRule.self),
+    rule(PlainTerminalRule.self),
+    rule(NumberRule.self),
+    rule(MissingSpaceRule.self),
+    rule(InsideWordRule.self),
+    rule(TitleRule.self),
+    rule(BracketRule.self),
+    rule(AttributionRule.self),
+    rule(AbbreviationRule.self),
+    rule(LowerCaseRule.self),
+    rule(ListNumberRule.self),
+    rule(InitialsRule.self),
+    rule(OrdinalRule.self),
+  ]
+
   public static let features: [ComponentKind<any Feature>] = [
     feature(PositionFeature.self),
     feature(OpeningFeature.self),
@@ -34,6 +53,10 @@ public enum Builtins {
   ]
 
   private static func reader<R: Reader>(_ type: R.Type) -> ComponentKind<any Reader> {
+    ComponentKind(type, erase: { $0 }, restore: { $0 as? R })
+  }
+
+  private static func rule<R: BoundaryRule>(_ type: R.Type) -> ComponentKind<any BoundaryRule> {
     ComponentKind(type, erase: { $0 }, restore: { $0 as? R })
   }
 

@@ -50,7 +50,7 @@ public struct Explanation: Sendable {
       if let scores {
         reasons += zip(scores.features, scores.items[index].shares).map { "\($0) \(Self.decimal($1))" }
       }
-      if let reason = summary?.passedOver[index] { reasons.append("passed over: \(reason)") }
+      if let reason = summary?.passedOver[index] { reasons.append("passed over (\(reason.rawValue)): \(reason.help)") }
       text += paint("          " + reasons.joined(separator: " · "), "2") + "\n"
     }
     return text

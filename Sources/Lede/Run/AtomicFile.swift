@@ -1,4 +1,5 @@
 import Glibc
+import LedeText
 
 /// A file that appears under its name whole or not at all: it is written beside it, flushed to the disk and renamed.
 final class AtomicFile {
@@ -57,14 +58,5 @@ final class AtomicFile {
 
   private static func failure(_ what: String, _ path: String) -> ArticleError {
     ArticleError(.unwritable, "\(path) \(what): \(String(cString: strerror(errno)))")
-  }
-}
-
-/// FNV-1a, 64 bits (draft-eastlake-fnv): the same number for the same bytes on every machine and in every run.
-enum FNV1a {
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
   }
 }

@@ -42,18 +42,11 @@ private struct UnitIDs {
   private var uses: [UInt64: Int] = [:]
 
   mutating func next(_ text: String) -> String {
-    let hash = fnv1a(text)
+    let hash = FNV1a.hash(text.utf8)
     let use = uses[hash, default: 0] + 1
     uses[hash] = use
     let digits = String(hash, radix: 16)
     let id = String(repeating: "0", count: 16 - digits.count) + digits
     return use == 1 ? id : "\(id)-\(use)"
   }
-}
-
-/// The 64-bit FNV-1a hash of a string's UTF-8 (Fowler, Noll, Vo).
-func fnv1a(_ text: String) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  return hash
 }

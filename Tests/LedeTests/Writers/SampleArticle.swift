@@ -26,7 +26,8 @@ func sampleArticle(
   article.layers.add(Cuts(roles.map { Cuts.Decision($0, rule: "test-\($0)") }))
   article.layers.add(Sentences(sentences))
   let scores = sentences.indices.map { Scores.Score(total: 1 / Double($0 + 1), shares: [1 / Double($0 + 1)]) }
-  article.layers.add(Scores(features: ["position"], items: scores, vocabulary: Vocabulary()))
+  article.layers.add(
+    Scores(features: ["position"], items: scores, vocabulary: Vocabulary()))
   article.layers.add(Summary(chosen: summary, passedOver: [:]))
   return article
 }

@@ -23,10 +23,4 @@ import Testing
     let kept = ["One.", "Three."]
     #expect(before.filter { kept.contains($0.text) }.map(\.id) == after.filter { kept.contains($0.text) }.map(\.id))
   }
-
-  @Test func hashIsFNV1a() {
-    // From the test vectors of its authors.
-    #expect(fnv1a("") == 0xCBF2_9CE4_8422_2325)
-    #expect(fnv1a("foobar") == 0x8594_4171_F739_67E8)
-  }
 }

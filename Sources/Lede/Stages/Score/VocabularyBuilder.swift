@@ -25,7 +25,8 @@ struct VocabularyBuilder {
   static func build(
     _ article: Article, _ sentences: Sentences, title: String?, _ knowledge: Knowledge, stems: Stems, stopWords: Bool
   ) -> Vocabulary {
-    var builder = VocabularyBuilder(knowledge: knowledge, stems: stems, stopWords: stopWords, textLength: article.text.count)
+    var builder = VocabularyBuilder(
+      knowledge: knowledge, stems: stems, stopWords: stopWords, textLength: article.text.count)
     for sentence in sentences.items { builder.add(article.text, sentence.range) }
     if let title { builder.addTitle(Text(title)) }
     return builder.vocabulary

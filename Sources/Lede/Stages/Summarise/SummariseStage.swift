@@ -16,10 +16,12 @@ public struct SummariseStage: Stage {
   public static let options: [ComponentOption<Self>] = [
     .integer("sentences", \.sentences, 1...1_000_000, "At most this many sentences; 3 where no budget is given"),
     .integer("words", \.words, 1...1_000_000, "At most this many words"),
-    .integer("characters", \.characters, 1...10_000_000, "At most this many Unicode code points, a space between sentences"),
+    .integer(
+      "characters", \.characters, 1...10_000_000, "At most this many Unicode code points, a space between sentences"),
     .number(
       "redundancy", \.redundancy, 0...100,
-      "What a sentence loses from its score if all of its words are in the summary already; part of it for a part of them"),
+      "What a sentence loses from its score if all of its words are in the summary already; part of it for a part of them"
+    ),
     .number(
       "maximum_overlap", \.maximumOverlap, 0...1,
       "The greatest share of a sentence's words that may be in the summary already"),
