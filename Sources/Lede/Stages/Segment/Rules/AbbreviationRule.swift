@@ -45,6 +45,7 @@ extension Candidate {
   /// The abbreviation of the language that ends at the candidate, the longest one, and where it begins.
   var abbreviation: (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
     var start = abbreviationStart
+    if knowledge.hasPhrases, let phrase = phrase(before: start) { return phrase }
     while start < mark.lowerBound {
       if let entry = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) {
         return (entry, start)
@@ -53,6 +54,15 @@ extension Candidate {
       start = following
     }
     return nil
+  }
+
+  /// An abbreviation with a space and no point before it: «и пр.».
+  private func phrase(before start: Int) -> (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
+    let end = skipSpacesBack(start)
+    guard end < start else { return nil }
+    let first = text.word(endingAt: end, from: sentenceStart).lowerBound
+    guard first < end else { return nil }
+    return knowledge.abbreviation(WordHash(text, first..<mark.lowerBound, folded: false)).map { ($0, first) }
   }
 
   /// The candidate is an inner point of an abbreviation with spaces: the first one of «т. е.».

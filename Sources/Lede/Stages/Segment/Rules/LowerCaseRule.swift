@@ -22,11 +22,11 @@ public struct LowerCaseRule: BoundaryRule {
     candidate.wordStart.contains(.upper) && candidate.word.lowerBound > candidate.sentenceStart
   }
 
-  /// A word too long for an abbreviation that the language's file does not know.
+  /// No abbreviation: the language's file does not know it, and it is long, or a word that often begins a sentence follows.
   private func isOrdinaryWord(_ candidate: Candidate) -> Bool {
-    guard candidate.kind == .period, candidate.knowledge.hasFile, candidate.wordStart.contains(.lower) else {
-      return false
-    }
-    return candidate.text.scalarCount(candidate.word) >= 5
+    guard candidate.kind == .period, candidate.knowledge.hasFile, !candidate.word.isEmpty else { return false }
+    let length = candidate.text.scalarCount(candidate.word)
+    if candidate.wordStart.contains(.lower) { return length >= 5 || length >= 2 && candidate.isStarterNext }
+    return length >= 6 && candidate.wordStart.contains(.upper)
   }
 }
