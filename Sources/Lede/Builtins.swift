@@ -45,6 +45,26 @@ public enum Builtins {
     feature(SimilarityFeature.self),
   ]
 
+  /// The order decides which of several rules that fit a line names its cut.
+  public static let cleaningRules: [ComponentKind<any CleaningRule>] = [
+    cleaningRule(TemplateRule.self),
+    cleaningRule(CounterRule.self),
+    cleaningRule(CreditRule.self),
+    cleaningRule(DateRule.self),
+    cleaningRule(BylineRule.self),
+    cleaningRule(ShareRule.self),
+    cleaningRule(SubscribeRule.self),
+    cleaningRule(RelatedRule.self),
+    cleaningRule(CommentsRule.self),
+    cleaningRule(LegalRule.self),
+    cleaningRule(TagsRule.self),
+    cleaningRule(AdvertisementRule.self),
+    cleaningRule(ArchiveRule.self),
+    cleaningRule(NavigationRule.self),
+    cleaningRule(MenuRule.self),
+    cleaningRule(RepeatRule.self),
+  ]
+
   public static let writers: [ComponentKind<any Writer>] = [
     writer(MarkdownWriter.self),
     writer(PlainTextWriter.self),
@@ -63,6 +83,10 @@ public enum Builtins {
 
   private static func feature<F: Feature>(_ type: F.Type) -> ComponentKind<any Feature> {
     ComponentKind(type, erase: { $0 }, restore: { $0 as? F })
+  }
+
+  private static func cleaningRule<R: CleaningRule>(_ type: R.Type) -> ComponentKind<any CleaningRule> {
+    ComponentKind(type, erase: { $0 }, restore: { $0 as? R })
   }
 
   private static func writer<W: Writer>(_ type: W.Type) -> ComponentKind<any Writer> {
