@@ -34,7 +34,7 @@ public struct Text: Sendable, Equatable {
   }
 
   /// The code point that starts at a byte offset, and its length in bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
@@ -47,14 +47,14 @@ public struct Text: Sendable, Equatable {
   }
 
   /// The code point that ends at a byte offset above 0, and its length in bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public func scalar(before offset: Int) -> (value: UInt32, length: Int) {
     var start = offset - 1
     while bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   func continuation(_ offset: Int) -> UInt32 {
     UInt32(bytes[offset] & 0x3F)
   }
