@@ -4,7 +4,7 @@ struct WordTable {
   private static let multiplier = UInt64.random(in: .min ... .max) | 1
 
   private struct Slot {
-    var key: UInt64 = 0
+    var key = WordHash()
     /// `nil` has no place in 4 bytes; `Int32.min`: the slot is empty.
     var number = Int32.min
   }
@@ -22,13 +22,13 @@ struct WordTable {
     shift = 64 - logarithm
   }
 
-  subscript(key: UInt64) -> Int32? {
+  subscript(key: WordHash) -> Int32? {
     let slot = slots[index(key)]
     return slot.number == .min ? nil : slot.number
   }
 
   /// Inserts a key that is not there.
-  mutating func insert(_ key: UInt64, _ number: Int32) {
+  mutating func insert(_ key: WordHash, _ number: Int32) {
     count += 1
     if count * 3 > slots.count * 2 { grow() }
     slots[index(key)] = Slot(key: key, number: number)
@@ -36,8 +36,8 @@ struct WordTable {
 
   /// The slot that has the key, or the empty one that it would go to.
   @inline(__always)
-  private func index(_ key: UInt64) -> Int {
-    var index = Int((key &* Self.multiplier) &>> shift)
+  private func index(_ key: WordHash) -> Int {
+    var index = Int((key.value &* Self.multiplier) &>> shift)
     while slots[index].number != .min, slots[index].key != key { index = (index + 1) & (slots.count - 1) }
     return index
   }
