@@ -1,7 +1,7 @@
 /// Numbers by 64-bit hash: open addressing with linear probing, several times as fast as a dictionary.
 struct WordTable {
   /// Random, so that no text can be made of words that all meet in one place (multiply-shift hashing, Dietzfelbinger 1997).
-  private static let multiplier = UInt64.random(in: .min ... .max) | 1
+  private static let randomMultiplier = UInt64.random(in: .min ... .max) | 1
 
   private struct Slot {
     var key = WordHash()
@@ -9,6 +9,7 @@ struct WordTable {
     var number = Int32.min
   }
 
+  private let multiplier = Self.randomMultiplier
   private var slots: [Slot]
   private var count = 0
   /// 64 less the binary logarithm of the number of slots.
@@ -37,7 +38,7 @@ struct WordTable {
   /// The slot that has the key, or the empty one that it would go to.
   @inline(__always)
   private func index(_ key: WordHash) -> Int {
-    var index = Int((key.value &* Self.multiplier) &>> shift)
+    var index = Int((key.value &* multiplier) &>> shift)
     while slots[index].number != .min, slots[index].key != key { index = (index + 1) & (slots.count - 1) }
     return index
   }
