@@ -14,7 +14,7 @@ struct CleanCommand: ParsableCommand {
     if features { return try printFeatures() }
     let article = try options.process(["clean"])
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return }
-    if explain { return printDecisions(article, blocks, cuts) }
+    if explain { return try printDecisions(article, blocks, cuts) }
     var output = article.title.map { $0 + "\n" } ?? ""
     var isFirst = true
     for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && cuts.title != index {
@@ -22,13 +22,13 @@ struct CleanCommand: ParsableCommand {
       output += article.text[block.range] + "\n"
       isFirst = false
     }
-    print(output, terminator: "")
+    try Console.write(output)
   }
 
-  private func printDecisions(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) {
+  private func printDecisions(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) throws {
     for (block, decision) in zip(blocks.items, cuts.decisions) {
       let percent = Int((decision.probability * 100).rounded())
-      print(decision.role.rawValue, decision.rule, "\(percent) %", article.line(block.range), separator: "\t")
+      try Console.write("\(decision.role.rawValue)\t\(decision.rule)\t\(percent) %\t\(article.line(block.range))\n")
     }
   }
 
@@ -36,11 +36,12 @@ struct CleanCommand: ParsableCommand {
   private func printFeatures() throws {
     let article = try options.process([])
     guard let blocks = article.layers[Blocks.self] else { return }
-    print(CleaningFeatures.lineNames.joined(separator: " "), CleaningFeatures.headlineNames.joined(separator: " "), separator: "\t")
+    let names = [CleaningFeatures.lineNames, CleaningFeatures.headlineNames].map { $0.joined(separator: " ") }
+    try Console.write(names.joined(separator: "\t") + "\n")
     let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     for (index, block) in blocks.items.enumerated() {
       let columns = [features.lines[index], features.headlines[index] ?? []].map { $0.map(String.init).joined(separator: ",") }
-      print(block.range.lowerBound, block.range.upperBound, columns[0], columns[1], separator: "\t")
+      try Console.write("\(block.range.lowerBound)\t\(block.range.upperBound)\t\(columns[0])\t\(columns[1])\n")
     }
   }
 }
