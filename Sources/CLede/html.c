@@ -167,6 +167,12 @@ static void on_text(void *context, const xmlChar *text, int length) {
   if (!event) return;
   place(page, event, text, (size_t)length);
   set_value(page, event, text, (size_t)length);
+  // libxml2 hands text over in pieces of a kilobyte.
+  lede_html_event *last = page->count > 1 ? event - 1 : NULL;
+  if (last && last->kind == LEDE_HTML_TEXT && last->exact && event->exact && last->source + last->length == event->source) {
+    last->length += event->length;
+    page->count--;
+  }
 }
 
 // The parser reports an end tag without its start only as an error, after a search through all that is open.

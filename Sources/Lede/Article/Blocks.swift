@@ -19,7 +19,7 @@ public struct Block: Sendable {
   public let followsBlank: Bool
   public let kind: Kind
   /// What its markup says; `nil` where there is none.
-  public let markup: Markup?
+  public var markup: Markup?
 
   public init(range: Range<Int>, followsBlank: Bool, kind: Kind = .paragraph, markup: Markup? = nil) {
     self.range = range

@@ -8,6 +8,10 @@ public struct Markup: Sendable, Equatable {
   public var emphasisBytes = 0
   /// What the names of the inline elements say that it begins in.
   public var hints: MarkupHints = []
+  /// The share of its words that the body that the page states (JSON-LD) has in a row; `nil`: the page states none.
+  public var statedShare: Double?
+  /// The share of its words that the summary that the page states has in a row.
+  public var summaryShare = 0.0
 
   public init(element: Int) {
     self.element = element

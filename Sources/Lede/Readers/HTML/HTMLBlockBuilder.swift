@@ -5,7 +5,7 @@ import LedeText
 /// White space is collapsed as HTML does it. A lone `br` is a line break, unless it stands behind the end of a sentence: then, as
 /// two of them do, it ends the block, since many pages part their paragraphs so.
 struct HTMLBlockBuilder {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private(set) var origins: [UInt32] = []
   private(set) var blocks: [Block] = []
   private(set) var elements: [MarkupElement] = []
@@ -44,8 +44,8 @@ struct HTMLBlockBuilder {
     origins.reserveCapacity(capacity)
   }
 
-  /// Nothing here is text of the page.
-  var isSkipping: Bool { open.last?.isSkipped ?? false }
+  /// The text so far; all that comes in is whole characters.
+  var text: Text { Text(String(decoding: bytes, as: UTF8.self)) }
 
   // MARK: Elements
 
