@@ -32,6 +32,15 @@ private struct NodeBuilder {
   var problems: Problems
   var anchors: [String: (node: Node, size: Int)] = [:]
   var size = 0
+  /// The last place that was looked for.
+  private var last = (line: -1, column: 0, offset: 0)
+
+  init(source: Source, firstColumn: Int, handle: OpaquePointer, problems: Problems) {
+    self.source = source
+    self.firstColumn = firstColumn
+    self.handle = handle
+    self.problems = problems
+  }
 
   mutating func document() -> Node? {
     while true {
@@ -137,9 +146,21 @@ private struct NodeBuilder {
     String(decoding: UnsafeBufferPointer(start: event.value, count: event.length), as: UTF8.self)
   }
 
-  private func place(_ event: lede_yaml_event) -> Place {
-    let start = source.offset(line: event.line, column: event.column + (event.line == 0 ? firstColumn : 0))
-    let end = source.offset(line: event.end_line, column: event.end_column + (event.end_line == 0 ? firstColumn : 0))
+  private mutating func place(_ event: lede_yaml_event) -> Place {
+    let start = offset(line: event.line, column: event.column)
+    let end = offset(line: event.end_line, column: event.end_column)
     return Place(source: source, range: start..<max(start, end))
+  }
+
+  /// Events come in order: counting goes on from the last place, so that long lines cost no more than short ones.
+  private mutating func offset(line: Int, column: Int) -> Int {
+    let column = column + (line == 0 ? firstColumn : 0)
+    if line == last.line, column >= last.column {
+      last.offset = source.offset(from: last.offset, columns: column - last.column)
+    } else {
+      last.offset = source.offset(line: line, column: column)
+    }
+    (last.line, last.column) = (line, column)
+    return last.offset
   }
 }

@@ -65,7 +65,7 @@ public struct XLIFFWriter: Writer {
     var xml = "  <file original=\"\(attribute(article.source))\" source-language=\"\(language)\""
     if let target { xml += " target-language=\"\(attribute(target))\"" }
     xml +=
-      " datatype=\"plaintext\" tool-id=\"lede\">\n    <header>\n      <tool tool-id=\"lede\" tool-name=\"Lede\"/>\n"
+      " datatype=\"plaintext\" tool-id=\"lede\">\n    <header>\n      <tool tool-id=\"lede\" tool-name=\"Lede\" tool-version=\"\(ledeVersion)\"/>\n"
     for fact in [metadata.url, metadata.author, metadata.date] {
       if let fact, !fact.isEmpty {
         xml += "      <note from=\"lede\">\(LegalText(fact.onOneLine).text.xmlEscaped())</note>\n"

@@ -20,7 +20,7 @@ import Testing
         <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
           <file original="a &quot;b&quot;.txt" source-language="en" target-language="kk" datatype="plaintext" tool-id="lede">
             <header>
-              <tool tool-id="lede" tool-name="Lede"/>
+              <tool tool-id="lede" tool-name="Lede" tool-version="\(ledeVersion)"/>
               <note from="lede">https://example.org/?a&amp;b</note>
             </header>
             <body>

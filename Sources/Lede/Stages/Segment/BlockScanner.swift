@@ -98,6 +98,7 @@ struct BlockScanner {
       startsInside = goesOn
     }
     sentences.append(
-      Sentence(range: start..<block.upperBound, block: index, rule: "paragraph-end", startsInsideQuotation: startsInside))
+      Sentence(
+        range: start..<block.upperBound, block: index, rule: "paragraph-end", startsInsideQuotation: startsInside))
   }
 }

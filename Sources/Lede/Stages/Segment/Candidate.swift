@@ -111,13 +111,6 @@ extension Candidate {
     }
     return offset
   }
-
-  /// The word that stands before the word at the candidate, with white space alone between them.
-  var previousWord: Range<Int> {
-    let end = skipSpacesBack(word.lowerBound)
-    guard end < word.lowerBound else { return end..<end }
-    return text.word(endingAt: end, from: sentenceStart)
-  }
 }
 
 extension Text {
@@ -131,7 +124,11 @@ extension Text {
     while offset < limit {
       let (value, length) = scalar(at: offset)
       offset += length
-      if !CharacterClass(of: value).isDisjoint(with: .wordly) { end = offset } else if !isJoiner(value) || end < offset - length { break }
+      if !CharacterClass(of: value).isDisjoint(with: .wordly) {
+        end = offset
+      } else if !isJoiner(value) || end < offset - length {
+        break
+      }
     }
     return start..<end
   }
@@ -143,7 +140,11 @@ extension Text {
     while offset > limit {
       let (value, length) = scalar(before: offset)
       offset -= length
-      if !CharacterClass(of: value).isDisjoint(with: .wordly) { start = offset } else if !isJoiner(value) || start > offset + length { break }
+      if !CharacterClass(of: value).isDisjoint(with: .wordly) {
+        start = offset
+      } else if !isJoiner(value) || start > offset + length {
+        break
+      }
     }
     return start..<end
   }

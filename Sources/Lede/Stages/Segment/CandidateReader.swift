@@ -22,7 +22,8 @@ struct CandidateReader {
     let wordEnd = start == block.lowerBound ? [] : CharacterClass(of: text.scalar(before: start).value)
     return Candidate(
       text: text, knowledge: knowledge, block: block, sentenceStart: sentenceStart, mark: start..<markEnd, kind: kind,
-      end: end, closers: closers, next: readNext(nextStart), isSpaced: nextStart > end, word: word, wordStart: wordStart,
+      end: end, closers: closers, next: readNext(nextStart), isSpaced: nextStart > end, word: word,
+      wordStart: wordStart,
       wordEnd: wordEnd, openBracket: openBracket, openQuote: openQuote)
   }
 
@@ -117,7 +118,8 @@ struct CandidateReader {
     var offset = start
     while offset < limit, text.bytes[offset] != UInt8(mark) { offset += 1 }
     guard offset < limit else { return false }
-    return offset + 1 == block.upperBound || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .wordly)
+    return offset + 1 == block.upperBound
+      || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .wordly)
   }
 
   /// The end of a footnote number in brackets, `[12]`, that touches the terminals.

@@ -36,7 +36,9 @@ struct MarkTracker {
   func closes(_ scalar: UInt32) -> Bool { quotes.contains { $0.closer == scalar } }
 
   /// Takes a mark into account.
-  mutating func note(_ scalar: UInt32, _ kind: CharacterClass, at offset: Int, length: Int, in text: Text, _ block: Range<Int>) {
+  mutating func note(
+    _ scalar: UInt32, _ kind: CharacterClass, at offset: Int, length: Int, in text: Text, _ block: Range<Int>
+  ) {
     guard kind.contains(.quote) || knowledge.quotes[scalar] != nil || knowledge.plainClosers.contains(scalar) else {
       if kind.contains(.open) {
         push(&brackets, offset)

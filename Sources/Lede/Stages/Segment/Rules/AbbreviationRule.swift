@@ -36,7 +36,7 @@ public struct AbbreviationRule: BoundaryRule {
 
   /// A unit behind its number: «в 1998 г. Ельцин» opens a sentence and cannot be one.
   private func afterNumber(_ candidate: Candidate, _ start: Int) -> Verdict? {
-    if candidate.isDateAlone(until: start) { return .join }
+    if !candidate.isStarterNext && candidate.isDateAlone(until: start) { return .join }
     return mayEnd(candidate)
   }
 }
@@ -46,7 +46,9 @@ extension Candidate {
   var abbreviation: (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
     var start = abbreviationStart
     while start < mark.lowerBound {
-      if let entry = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) { return (entry, start) }
+      if let entry = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) {
+        return (entry, start)
+      }
       guard let following = partStart(after: start) else { return nil }
       start = following
     }
@@ -107,7 +109,8 @@ extension Candidate {
       previous = kind
       if kind.isDisjoint(with: .wordly) && offset < mark.lowerBound {
         // «terra.cl»: what touches the point is no word of its own.
-        guard kind.contains(.space) || value != 0x2E || !CharacterClass(of: text.scalar(at: offset).value).contains(.letter)
+        guard
+          kind.contains(.space) || value != 0x2E || !CharacterClass(of: text.scalar(at: offset).value).contains(.letter)
         else { continue }
         while offset < mark.lowerBound, !CharacterClass(of: text.scalar(at: offset).value).contains(.letter) {
           offset += text.scalar(at: offset).length
@@ -120,7 +123,9 @@ extension Candidate {
 
   /// One short word in small letters behind an opening bracket: «(англ. …», «(lat. …».
   var isBehindBracket: Bool {
-    guard wordStart.contains(.lower), word.count <= 16, closers.isEmpty, word.lowerBound > sentenceStart else { return false }
+    guard wordStart.contains(.lower), word.count <= 16, closers.isEmpty, word.lowerBound > sentenceStart else {
+      return false
+    }
     return scalar(before: word.lowerBound).kind.contains(.open)
   }
 
@@ -132,7 +137,9 @@ extension Candidate {
     var end = start
     if scalar(before: end).kind.contains(.digit) { return true }
     // «80 км/ч»
-    if end > sentenceStart, text.bytes[end - 1] == 0x2F { end = text.word(endingAt: end - 1, from: sentenceStart).lowerBound }
+    if end > sentenceStart, text.bytes[end - 1] == 0x2F {
+      end = text.word(endingAt: end - 1, from: sentenceStart).lowerBound
+    }
     end = skipSpacesBack(end)
     if end > sentenceStart, text.bytes[end - 1] == 0x2E {
       let unit = text.word(endingAt: end - 1, from: sentenceStart)

@@ -19,11 +19,14 @@ public struct InitialsRule: BoundaryRule {
     guard candidate.isCapitalNext || candidate.next.hasDash else { return nil }
     if candidate.isInitialNext { return .join }
     // «витамин С. Это…»: the letter stands for itself.
-    return candidate.isStarterNext && !candidate.previousWord.isEmpty ? .boundary : .join
+    return candidate.isStarterNext && candidate.hasWordsBefore ? .boundary : .join
   }
 }
 
 extension Candidate {
+  /// Something of the sentence stands before the word.
+  var hasWordsBefore: Bool { skipSpacesBack(word.lowerBound) > sentenceStart }
+
   /// Another single letter with a point follows.
   var isInitialNext: Bool {
     let word = nextWord

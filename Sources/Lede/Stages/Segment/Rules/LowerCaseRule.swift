@@ -24,7 +24,9 @@ public struct LowerCaseRule: BoundaryRule {
 
   /// A word too long for an abbreviation that the language's file does not know.
   private func isOrdinaryWord(_ candidate: Candidate) -> Bool {
-    guard candidate.kind == .period, candidate.knowledge.hasFile, candidate.wordStart.contains(.lower) else { return false }
+    guard candidate.kind == .period, candidate.knowledge.hasFile, candidate.wordStart.contains(.lower) else {
+      return false
+    }
     return candidate.text.scalarCount(candidate.word) >= 5
   }
 }

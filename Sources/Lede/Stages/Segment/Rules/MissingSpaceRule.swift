@@ -29,7 +29,9 @@ public struct MissingSpaceRule: BoundaryRule {
   private func beginsSentence(_ candidate: Candidate) -> Bool {
     let next = candidate.nextWord
     let offset = next.lowerBound + candidate.text.scalar(at: next.lowerBound).length
-    guard offset < next.upperBound else { return offset < candidate.block.upperBound && candidate.text.bytes[offset] == 0x20 }
+    guard offset < next.upperBound else {
+      return offset < candidate.block.upperBound && candidate.text.bytes[offset] == 0x20
+    }
     guard CharacterClass(of: candidate.text.scalar(at: offset).value).contains(.lower) else { return false }
     return !isDomain(candidate) && !hasInnerCapital(candidate)
   }
@@ -72,7 +74,10 @@ public struct MissingSpaceRule: BoundaryRule {
     let before = candidate.scalar(before: candidate.word.lowerBound).value
     let end = candidate.nextWord.upperBound
     let behind = end < candidate.block.upperBound ? UInt32(candidate.text.bytes[end]) : 0
-    func marksAddress(_ value: UInt32) -> Bool { value == 0x2F || value == 0x40 || value == 0x5F || value == 0x3D || value == 0x5C }
-    return marksAddress(before) || marksAddress(behind) || before == 0x2E && candidate.kind == .period && !candidate.wordEnd.contains(.digit)
+    func marksAddress(_ value: UInt32) -> Bool {
+      value == 0x2F || value == 0x40 || value == 0x5F || value == 0x3D || value == 0x5C
+    }
+    return marksAddress(before) || marksAddress(behind)
+      || before == 0x2E && candidate.kind == .period && !candidate.wordEnd.contains(.digit)
   }
 }

@@ -12,7 +12,9 @@ public struct OrdinalRule: BoundaryRule {
     guard candidate.kind == .period, candidate.closers.isEmpty, !candidate.word.isEmpty else { return nil }
     let isNumber = candidate.wordStart.contains(.digit) && candidate.wordEnd.contains(.digit)
     guard isNumber || candidate.knowledge.ordinalDot && candidate.text.isRoman(candidate.word) else { return nil }
-    if candidate.knowledge.isOrdinalFollower(WordHash(candidate.text, candidate.nextWord, folded: false)) { return .join }
+    if candidate.knowledge.isOrdinalFollower(WordHash(candidate.text, candidate.nextWord, folded: false)) {
+      return .join
+    }
     return nil
   }
 }

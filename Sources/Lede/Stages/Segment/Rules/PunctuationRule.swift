@@ -17,7 +17,8 @@ public struct PunctuationRule: BoundaryRule {
     let next = candidate.next
     if Self.continuing.contains(next.scalar) {
       // Two commas are an opening quotation mark of typewriters.
-      return candidate.isSpaced && next.scalar == 0x2C && candidate.text.bytes[next.start...].starts(with: [0x2C, 0x2C]) ? nil : .join
+      return candidate.isSpaced && next.scalar == 0x2C
+        && candidate.text.bytes[next.start...].starts(with: [0x2C, 0x2C]) ? nil : .join
     }
     if next.kind.contains(.close) && !next.kind.contains(.quote) { return .join }
     guard candidate.knowledge.isTerminal(next.scalar, next.kind) else { return nil }
