@@ -313,6 +313,7 @@ def main():
     ap.add_argument("--headlines", action="store_true", help="fit the choice of headlines, after the line model is built in")
     ap.add_argument("--write", action="store_true")
     ap.add_argument("--cache", help="keep the features in this file")
+    ap.add_argument("--dump", help="keep what was predicted for the pages left out in this file")
     a = ap.parse_args()
     if a.cache and os.path.exists(a.cache):
         pages = pickle.load(open(a.cache, "rb"))
@@ -347,6 +348,8 @@ def main():
         held = [p for p in pages if fold(p) == k]
         predict(theta, held, len(names))
         test += held
+    if a.dump:
+        pickle.dump([p for p in test if p.is_original], open(a.dump, "wb"))
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6):
         print("threshold", threshold, measure([p for p in test if p.is_original], threshold))
     print("parts    ", 0.4, measure([p for p in test if not p.is_original], 0.4))
