@@ -21,6 +21,7 @@ public enum Builtins {
     rule(BracketedMarkRule.self),
     rule(NoWordsRule.self),
     rule(PunctuationRule.self),
+    rule(BulletRule.self),
     rule(TitleRule.self),
     rule(PlainTerminalRule.self),
     rule(NumberRule.self),

@@ -162,18 +162,23 @@ struct CandidateReader {
       if offset == start { (next.scalar, next.kind) = (value, kind) }
       next.wordStart = offset
       next.wordKind = kind
-      if kind.contains(.dash) || value == 0x2022 || value == 0xB7 || value == 0x2A {
+      if kind.contains(.dash) {
         next.hasDash = true
       } else if kind.contains(.quote) || knowledge.opens(value) {
         next.hasQuote = true
       } else if kind.contains(.open) {
         next.hasBracket = true
-      } else if !kind.contains(.space) && value != 0xBF && value != 0xA1 {
+      } else if !kind.isDisjoint(with: .wordly) || !Self.isBeforeWord(value, kind) {
         break
       }
       offset += length
     }
     return next
+  }
+
+  /// White space, Spanish opening marks, bullets.
+  private static func isBeforeWord(_ value: UInt32, _ kind: CharacterClass) -> Bool {
+    kind.contains(.space) || value == 0xBF || value == 0xA1 || BulletRule.isBullet(value)
   }
 
   private func isSpace(_ offset: Int) -> Bool {

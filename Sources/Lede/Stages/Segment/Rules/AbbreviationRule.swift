@@ -37,7 +37,8 @@ public struct AbbreviationRule: BoundaryRule {
   /// A unit behind its number: «в 1998 г. Ельцин» opens a sentence and cannot be one.
   private func afterNumber(_ candidate: Candidate, _ start: Int) -> Verdict? {
     // «5 руб. 50 коп.», «1991 ж. 16 желтоқсанда»
-    if candidate.isDigitNext && candidate.closers.isEmpty && candidate.next.start == candidate.next.wordStart { return .join }
+    let next = candidate.next
+    if candidate.isDigitNext && candidate.closers.isEmpty && next.start == next.wordStart { return .join }
     if !candidate.isStarterNext && candidate.isDateAlone(until: start) { return .join }
     return mayEnd(candidate)
   }
