@@ -15,6 +15,25 @@ public enum Builtins {
     StageKind(emit: EmitStage.self),
   ]
 
+  /// In the order in which they are asked.
+  public static let boundaryRules: [ComponentKind<any BoundaryRule>] = [
+    rule(BracketedMarkRule.self),
+    rule(NoWordsRule.self),
+    rule(PunctuationRule.self),
+    rule(PlainTerminalRule.self),
+    rule(NumberRule.self),
+    rule(MissingSpaceRule.self),
+    rule(InsideWordRule.self),
+    rule(TitleRule.self),
+    rule(BracketRule.self),
+    rule(AttributionRule.self),
+    rule(AbbreviationRule.self),
+    rule(LowerCaseRule.self),
+    rule(ListNumberRule.self),
+    rule(InitialsRule.self),
+    rule(OrdinalRule.self),
+  ]
+
   public static let features: [ComponentKind<any Feature>] = [
     feature(PositionFeature.self),
     feature(OpeningFeature.self),
@@ -23,6 +42,26 @@ public enum Builtins {
     feature(TitleFeature.self),
     feature(LengthFeature.self),
     feature(SimilarityFeature.self),
+  ]
+
+  /// The order decides which of several rules that fit a line names its cut.
+  public static let cleaningRules: [ComponentKind<any CleaningRule>] = [
+    cleaningRule(TemplateRule.self),
+    cleaningRule(CounterRule.self),
+    cleaningRule(CreditRule.self),
+    cleaningRule(DateRule.self),
+    cleaningRule(BylineRule.self),
+    cleaningRule(ShareRule.self),
+    cleaningRule(SubscribeRule.self),
+    cleaningRule(RelatedRule.self),
+    cleaningRule(CommentsRule.self),
+    cleaningRule(LegalRule.self),
+    cleaningRule(TagsRule.self),
+    cleaningRule(AdvertisementRule.self),
+    cleaningRule(ArchiveRule.self),
+    cleaningRule(NavigationRule.self),
+    cleaningRule(MenuRule.self),
+    cleaningRule(RepeatRule.self),
   ]
 
   public static let writers: [ComponentKind<any Writer>] = [
@@ -37,8 +76,16 @@ public enum Builtins {
     ComponentKind(type, erase: { $0 }, restore: { $0 as? R })
   }
 
+  private static func rule<R: BoundaryRule>(_ type: R.Type) -> ComponentKind<any BoundaryRule> {
+    ComponentKind(type, erase: { $0 }, restore: { $0 as? R })
+  }
+
   private static func feature<F: Feature>(_ type: F.Type) -> ComponentKind<any Feature> {
     ComponentKind(type, erase: { $0 }, restore: { $0 as? F })
+  }
+
+  private static func cleaningRule<R: CleaningRule>(_ type: R.Type) -> ComponentKind<any CleaningRule> {
+    ComponentKind(type, erase: { $0 }, restore: { $0 as? R })
   }
 
   private static func writer<W: Writer>(_ type: W.Type) -> ComponentKind<any Writer> {

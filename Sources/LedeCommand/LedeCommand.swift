@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lede
 
 struct LedeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,7 +9,7 @@ struct LedeCommand: AsyncParsableCommand {
       Exit codes: 0 all fine, 1 some articles failed, 2 bad configuration or usage, 70 internal error.
       Shell completions: lede --generate-completion-script bash|zsh|fish
       """,
-    version: "0.1.0",
+    version: ledeVersion,
     groupedSubcommands: [
       CommandGroup(
         name: "Pipelines",

@@ -40,7 +40,7 @@ enum Main {
     let message = LedeCommand.fullMessage(for: error)
     switch LedeCommand.exitCode(for: error) {
     case .success:
-      print(message)
+      try? Console.write(message + "\n")
       exit(Exit.success)
     case .validationFailure:
       Console.report(message)

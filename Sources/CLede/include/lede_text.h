@@ -25,10 +25,34 @@ enum {
   LEDE_CHAR_WIDE = 1 << 14,       // East_Asian_Width W or F: two columns in a terminal
   LEDE_CHAR_CONTROL = 1 << 15,    // Cc, Cf: no column in a terminal
 };
-uint16_t lede_char_class(uint32_t scalar);
 
-// Simple case folding (CaseFolding.txt, status C and S).
-uint32_t lede_char_fold(uint32_t scalar);
+// The entries below LEDE_CHAR_TABLE are computed when they are first asked for; 0: not yet.
+enum { LEDE_CHAR_TABLE = 0x20000 };
+extern uint16_t lede_char_table[LEDE_CHAR_TABLE];
+uint16_t lede_char_compute(uint32_t scalar);
+
+// Relaxed order is enough: an entry is one word, and two threads that compute it at once write the same value.
+static inline uint16_t lede_char_class(uint32_t scalar) {
+  if (scalar < LEDE_CHAR_TABLE) {
+    uint16_t bits = __atomic_load_n(&lede_char_table[scalar], __ATOMIC_RELAXED);
+    if (bits) return bits;
+  }
+  return lede_char_compute(scalar);
+}
+
+// Simple case folding (CaseFolding.txt, status C and S). Foldings of the Basic Multilingual Plane stay in it; its entries are
+// computed like the classes.
+enum { LEDE_FOLD_TABLE = 0x10000 };
+extern uint16_t lede_fold_table[LEDE_FOLD_TABLE];
+uint32_t lede_fold_compute(uint32_t scalar);
+
+static inline uint32_t lede_char_fold(uint32_t scalar) {
+  if (scalar < LEDE_FOLD_TABLE) {
+    uint16_t fold = __atomic_load_n(&lede_fold_table[scalar], __ATOMIC_RELAXED);
+    if (fold) return fold;
+  }
+  return lede_fold_compute(scalar);
+}
 
 typedef struct {
   uint32_t start, end;

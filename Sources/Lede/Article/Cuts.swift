@@ -13,10 +13,16 @@ public struct Cuts: Layer {
     public let role: Role
     /// The name of the rule that decided.
     public let rule: String
+    /// How likely the line belongs to the article, from 0 to 1, by the line model.
+    public let probability: Double
+    /// The bytes of the text that told the rule, such as a cue word.
+    public let cue: Range<Int>?
 
-    public init(_ role: Role, rule: String) {
+    public init(_ role: Role, rule: String, probability: Double = 1, cue: Range<Int>? = nil) {
       self.role = role
       self.rule = rule
+      self.probability = probability
+      self.cue = cue
     }
   }
 

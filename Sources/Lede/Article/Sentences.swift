@@ -3,9 +3,25 @@ public struct Sentences: Layer {
   public static let name = "sentences"
 
   public let items: [Sentence]
+  /// The places inside sentences that look like an end of one, with what decided against it; in order.
+  public let joins: [Join]
 
-  public init(_ items: [Sentence]) {
+  public init(_ items: [Sentence], joins: [Join] = []) {
     self.items = items
+    self.joins = joins
+  }
+
+  /// A place where a sentence could have ended and did not.
+  public struct Join: Sendable, Equatable {
+    /// Behind the terminals and the marks that close there.
+    public let offset: Int
+    /// The name of the rule that decided.
+    public let rule: String
+
+    public init(offset: Int, rule: String) {
+      self.offset = offset
+      self.rule = rule
+    }
   }
 }
 

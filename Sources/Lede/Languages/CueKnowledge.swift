@@ -1,27 +1,34 @@
+import LedeText
+
 /// The cues of boilerplate of a language and those that pages in every language have.
 public struct CueKnowledge: Sendable {
   /// The sorts of cue, in the order in which they are tried.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: Int, Sendable, CaseIterable {
     case related, credit, share, subscribe, archive, comments, legal, tags, byline, date, advertisement, navigation
+
+    /// Words that stand in menus are everyday words as well: they count only where they are the whole line.
+    var isWholeLineOnly: Bool { self == .navigation || self == .archive }
   }
 
-  private let phrases: [(kind: Kind, phrases: PhraseSet)]
-  /// Nouns beside a number in counters.
-  public let counters: PhraseSet
-  /// Names of months and weekdays, folded.
-  public let dateWords: Set<String>
+  /// By the hash of a cue's words, the set of its kinds: bit `1 << kind`.
+  let kinds: PhraseTable
+  /// Nouns and phrases beside a number in counters.
+  let counters: PhraseTable
+  /// Names of months and weekdays.
+  let dateWords: PhraseTable
 
   init(_ files: [LanguageFile]) {
-    phrases = Kind.allCases.map { kind in
-      (kind, PhraseSet(files.flatMap { Self.words(kind, $0.boilerplate) }))
+    var kinds = PhraseTable()
+    var counters = PhraseTable()
+    var dateWords = PhraseTable()
+    for file in files {
+      for kind in Kind.allCases {
+        for phrase in Self.words(kind, file.boilerplate) { kinds.insert(phrase, bits: 1 << UInt16(kind.rawValue)) }
+      }
+      for phrase in file.boilerplate.counter.words { counters.insert(phrase, bits: 1) }
+      for word in file.dates.months.words + file.dates.weekdays.words { dateWords.insert(word, bits: 1) }
     }
-    counters = PhraseSet(files.flatMap { $0.boilerplate.counter.words })
-    dateWords = Set(files.flatMap { $0.dates.months.words + $0.dates.weekdays.words }.map(\.folded))
-  }
-
-  /// The sorts of cue that a line's words begin with, each with the number of words that the cue takes.
-  public func matches(_ words: [String]) -> [(kind: Kind, length: Int)] {
-    phrases.compactMap { kind, phrases in phrases.matchLength(words).map { (kind, $0) } }
+    (self.kinds, self.counters, self.dateWords) = (kinds, counters, dateWords)
   }
 
   private static func words(_ kind: Kind, _ file: BoilerplateFile) -> [String] {

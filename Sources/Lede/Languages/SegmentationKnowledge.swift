@@ -1,52 +1,135 @@
 import LedeText
 
-/// What the boundary rules know of a language.
-public struct SegmentationKnowledge: Sendable {
+/// What the boundary rules know of a language, with words as hashes.
+public final class SegmentationKnowledge: Sendable {
   /// What may follow an abbreviation; see `AbbreviationsFile`.
   public enum AbbreviationClass: Sendable {
     case never, sometimes, afterNumber, beforeNumber
   }
 
-  /// By the abbreviation as the file writes it.
-  public let abbreviations: [String: AbbreviationClass]
+  /// An abbreviation as a text writes it.
+  public struct Abbreviation: Sendable {
+    public let kind: AbbreviationClass
+    /// The file has it in small letters, and this is its capitalised form.
+    public let isCapitalised: Bool
+  }
+
+  /// The language has a file.
+  public let hasFile: Bool
   public let breakBefore: SegmentationFile.BreakBefore
-  /// Folded: starters and stop words.
-  public let starters: Set<String>
   public let ordinalDot: Bool
-  public let ordinalFollowers: Set<String>
-  /// Folded.
-  public let attribution: Set<String>
   /// Code points that end sentences here besides Unicode's.
-  public let terminators: Set<UInt32>
-  public let notTerminators: Set<UInt32>
-  /// Opening quotation marks with their closers.
+  let terminators: Set<UInt32>
+  let notTerminators: Set<UInt32>
+  /// The bytes that a scan for ends of sentences must stop at.
+  let marks: MarkTable
+  /// Opening quotation marks with their closers: those of the language, else of any.
   public let quotes: [UInt32: UInt32]
+  /// Closing quotation marks that open none.
+  public let plainClosers: Set<UInt32>
+  /// By the abbreviation without its last dot, as the text may write it.
+  private let abbreviations: [WordHash: Abbreviation]
+  /// The beginnings of abbreviations of several parts, up to before one of their inner dots.
+  private let beginnings: Set<WordHash>
+  /// Folded: starters and stop words.
+  private let starters: Set<WordHash>
+  /// As they are written.
+  private let ordinalFollowers: Set<WordHash>
+  /// Folded: months and weekdays.
+  private let dateWords: Set<WordHash>
+  /// Folded.
+  private let attribution: Set<WordHash>
 
   init(_ file: LanguageFile) {
     let data = file.segmentation
-    var abbreviations: [String: AbbreviationClass] = [:]
-    for word in data.abbreviations.beforeNumber.words { abbreviations[word] = .beforeNumber }
-    for word in data.abbreviations.afterNumber.words { abbreviations[word] = .afterNumber }
-    for word in data.abbreviations.sometimes.words { abbreviations[word] = .sometimes }
-    for word in data.abbreviations.never.words { abbreviations[word] = .never }
-    self.abbreviations = abbreviations
+    hasFile = !file.language.isEmpty
     breakBefore = data.breakBefore
-    starters = Set((data.starters.words + file.scoring.stopWords.words).map(\.folded))
     ordinalDot = data.ordinalDot
-    ordinalFollowers = Set(data.ordinalFollowers.words)
-    attribution = Set(data.attribution.words.map(\.folded))
-    terminators = Self.scalars(data.terminators.words)
-    notTerminators = Self.scalars(data.notTerminators.words)
-    var quotes: [UInt32: UInt32] = [:]
-    for pair in data.quotes where pair.count == 2 {
-      if let open = pair[0].unicodeScalars.first, let close = pair[1].unicodeScalars.first {
-        quotes[open.value] = close.value
+    var abbreviations: [WordHash: Abbreviation] = [:]
+    var beginnings: Set<WordHash> = []
+    let classes: [(AbbreviationClass, [String])] = [
+      (.beforeNumber, data.abbreviations.beforeNumber.words), (.afterNumber, data.abbreviations.afterNumber.words),
+      (.sometimes, data.abbreviations.sometimes.words), (.never, data.abbreviations.never.words),
+    ]
+    for (kind, words) in classes {
+      // A unit is never capitalised, but names are spelled like units.
+      for word in words {
+        for spelling in kind == .afterNumber ? [word] : Self.spellings(word) {
+          let hash = WordHash(spelling)
+          // An entry as the file has it goes before the capitalised form of another.
+          if spelling != word, let known = abbreviations[hash], !known.isCapitalised { continue }
+          abbreviations[hash] = Abbreviation(kind: kind, isCapitalised: spelling != word)
+          beginnings.formUnion(Self.beginnings(spelling))
+        }
       }
     }
-    self.quotes = quotes
+    self.abbreviations = abbreviations
+    self.beginnings = beginnings
+    starters = Set((data.starters.words + file.scoring.stopWords.words).map { WordHash($0.folded) })
+    ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
+    attribution = Set(data.attribution.words.map { WordHash($0.folded) })
+    dateWords = Set((file.dates.months.words + file.dates.weekdays.words).map { WordHash($0.folded) })
+    terminators = Self.scalars(data.terminators.words)
+    notTerminators = Self.scalars(data.notTerminators.words)
+    quotes = Self.pairs(data.quotes).merging(Self.commonQuotes) { own, _ in own }
+    plainClosers = Set(quotes.values).subtracting(quotes.keys)
+    marks = MarkTable(others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]))
+  }
+
+  public func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
+  public func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
+  public func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
+  public func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
+  public func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }
+  public func isAttribution(_ foldedWord: WordHash) -> Bool { attribution.contains(foldedWord) }
+  /// The closer of an opening quotation mark.
+  public func closer(of quote: UInt32) -> UInt32? { quotes[quote] }
+  public func opens(_ quote: UInt32) -> Bool { quotes[quote] != nil }
+  public var hasStarters: Bool { !starters.isEmpty }
+
+  /// The code point ends sentences in this language.
+  @inline(__always)
+  func isTerminal(_ scalar: UInt32, _ kind: CharacterClass) -> Bool {
+    if kind.contains(.terminal) { return notTerminators.isEmpty || !notTerminators.contains(scalar) }
+    if kind.contains(.letter) || kind.contains(.space) { return false }
+    return Self.commonTerminals.contains(scalar) || (!terminators.isEmpty && terminators.contains(scalar))
+  }
+
+  /// Ends of sentences that Unicode does not count among its terminals: the ellipsis, the Tibetan shad and double shad.
+  private static let commonTerminals: [UInt32] = [0x2026, 0x0F0D, 0x0F0E]
+
+  private static let commonQuotes: [UInt32: UInt32] = [
+    0x22: 0x22, 0xAB: 0xBB, 0x2039: 0x203A, 0x201C: 0x201D, 0x201E: 0x201C, 0x2018: 0x2019, 0x201A: 0x2018,
+    0x300C: 0x300D, 0x300E: 0x300F,
+  ]
+
+  /// An entry in lower case stands for the capitalised form too.
+  private static func spellings(_ word: String) -> [String] {
+    guard let first = word.first, first.isLowercase else { return [word] }
+    return [word, first.uppercased() + word.dropFirst()]
+  }
+
+  private static func beginnings(_ abbreviation: String) -> [WordHash] {
+    var hash = WordHash()
+    var result: [WordHash] = []
+    for scalar in abbreviation.unicodeScalars {
+      if scalar == "." { result.append(hash) }
+      hash.add(scalar.value)
+    }
+    return result
   }
 
   private static func scalars(_ words: [String]) -> Set<UInt32> {
     Set(words.compactMap { $0.unicodeScalars.first?.value })
+  }
+
+  private static func pairs(_ quotes: [[String]]) -> [UInt32: UInt32] {
+    var result: [UInt32: UInt32] = [:]
+    for pair in quotes where pair.count == 2 {
+      if let open = pair[0].unicodeScalars.first, let close = pair[1].unicodeScalars.first {
+        result[open.value] = close.value
+      }
+    }
+    return result
   }
 }

@@ -16,7 +16,7 @@ struct PipelineCheck {
     for (stage, step) in steps {
       let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.layer) }
       for requirement in needed { missing(requirement.layer, stage, step, &problems) }
-      missingOptions(stage, step, &problems)
+      checkWriters(stage, step, &problems)
       if let layer = step.kind.adds { made.insert(layer) }
     }
   }
@@ -36,9 +36,16 @@ struct PipelineCheck {
         help: "`\(layer)` is made by `\(maker)`; \(standing == nil ? "put it" : "move it") before `\(stage.name)`"))
   }
 
-  private func missingOptions(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
+  private func checkWriters(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
     guard let emit = step.stage as? EmitStage else { return }
     for member in emit.writers.members {
+      if member.component.file.hasPrefix("/") || member.component.file.split(separator: "/").contains("..") {
+        problems.report(
+          Diagnostic(
+            .unsafePath, "`\(member.name)` would write outside the output folder",
+            at: place(ofWriter: member.name, in: stage),
+            help: "give `file` a path below the output folder, without `..`"))
+      }
       guard let option = member.component.missingOption else { continue }
       problems.report(
         Diagnostic(
@@ -61,17 +68,27 @@ struct PipelineCheck {
   /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines.
   func reportUnused(_ problems: inout Problems) {
     guard steps.contains(where: { $0.step.kind.adds == nil }) else { return }
-    for (stage, step) in steps {
+    for (index, (stage, step)) in steps.enumerated() {
       guard let layer = step.kind.adds else { continue }
-      // A reader before it lacks its input already: one message is enough.
-      if steps.contains(where: { $0.step.kind.reads($0.step.stage).contains { $0.layer == layer } }) { continue }
-      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }
-      let names = readers.map { "`\($0.name)`" }
-      let hint = names.isEmpty ? "a writer that reads it" : names.joined(separator: " or ")
+      if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
+      // A reader before it that lacks it has been reported: one message is enough.
+      if steps[..<index].contains(where: { $0.step.reads(layer, orElseFails: true) }) { continue }
+      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
+      let early = steps[..<index].map(\.stage.name).first(where: readers.contains)
+      let names = readers.map { "`\($0)`" }.joined(separator: " or ")
+      let mend =
+        early.map { "move it before `\($0)`" } ?? "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
       problems.report(
         Diagnostic(
           .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
-          help: "remove it, or put \(hint) behind it"))
+          help: "remove it, or \(mend)"))
     }
+  }
+}
+
+extension Pipeline.Step {
+  /// - Parameter orElseFails: the layer is not optional to it.
+  fileprivate func reads(_ layer: String, orElseFails: Bool = false) -> Bool {
+    kind.reads(stage).contains { $0.layer == layer && !($0.isOptional && orElseFails) }
   }
 }

@@ -17,11 +17,12 @@ public struct JSONLinesReader: Reader {
     let text = Text(record.text)
     let blocks = BlockFinder.blocks(text)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the record's `text` is empty") }
-    var metadata = Metadata(title: record.title, language: record.language ?? input.language ?? "und")
+    let language = record.languageTag ?? input.language
+    var metadata = Metadata(title: record.title, language: language ?? "und")
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
       record.url, record.date, record.author, record.site
     )
-    if record.language == nil, input.language == nil { metadata.detectLanguage(text) }
+    if language == nil { metadata.detectLanguage(text, blocks) }
     return Article(source: input.source, text: text, metadata: metadata, blocks: blocks)
   }
 }
@@ -30,6 +31,12 @@ public struct JSONLinesReader: Reader {
 struct ArticleRecord: Decodable {
   let text: String
   let title, language, url, date, author, site: String?
+
+  /// The language as BCP 47; POSIX's underscores are taken too. `nil`: none is given, or it is no tag.
+  var languageTag: String? {
+    guard let tag = language?.replacing("_", with: "-"), isLanguageTag(tag) else { return nil }
+    return tag
+  }
 
   init(line: [UInt8]) throws(ArticleError) {
     do {

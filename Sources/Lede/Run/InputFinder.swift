@@ -21,7 +21,23 @@ public enum InputFinder {
       if found.isEmpty { missing.append(argument) }
       files += found
     }
-    return (files, missing)
+    return (distinct(files), missing)
+  }
+
+  /// Each file once, and each under a name of its own: files that would share one are named by their paths.
+  private static func distinct(_ files: [InputFile]) -> [InputFile] {
+    var paths: Set<String> = []
+    let once = files.filter { paths.insert($0.path).inserted }
+    var uses: [String: Int] = [:]
+    for file in once { uses[file.name, default: 0] += 1 }
+    return once.map { file in
+      uses[file.name, default: 0] > 1 ? InputFile(path: file.path, name: plain(file.path)) : file
+    }
+  }
+
+  /// A path without the parts that lead nowhere or upwards.
+  private static func plain(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
   }
 
   private static func expand(_ argument: String) -> [InputFile] {

@@ -63,7 +63,8 @@ public struct JSONLinesWriter: Writer {
     guard let sentences = article.layers[Sentences.self]?.items else { return nil }
     let scores = article.layers[Scores.self]
     let ranks = scores.map { Self.ranks($0.items.map(\.total)) }
-    let chosen = article.layers[Summary.self].map { Set($0.chosen) }
+    let summary = article.layers[Summary.self]
+    let chosen = summary.map { Set($0.chosen) }
     var places = CodePoints(of: article.text)
     return .array(
       sentences.enumerated().map { index, sentence in
@@ -74,6 +75,7 @@ public struct JSONLinesWriter: Writer {
           "shares": scores.map { Self.shares($0, index) },
           "rank": ranks.map { .int($0[index]) },
           "in_summary": chosen.map { .bool($0.contains(index)) },
+          "passed_over": text(summary?.passedOver[index]?.rawValue),
         ])
       })
   }

@@ -11,7 +11,7 @@ public protocol Writer: Component {
   static var fileExtension: String { get }
   /// One file for each article, or one for the run.
   var per: WriterScope { get set }
-  /// The path of the file below the output folder; empty: named after the article or the pipeline. `{name}` and `{language}` are
+  /// The path of the file below the output folder; empty: named after the article or the pipeline. `{name}` is
   /// filled in.
   var file: String { get set }
   /// An option that has no default and was not given; a pipeline with such a writer is refused when it is loaded.
@@ -32,7 +32,7 @@ extension Writer {
   static var fileOptions: [ComponentOption<Self>] {
     [
       .choice("per", \.per, "How articles are spread over files"),
-      .text("file", \.file, "Path below the output folder; `{name}` and `{language}` are filled in"),
+      .text("file", \.file, "Path below the output folder; `{name}` is filled in"),
     ]
   }
 

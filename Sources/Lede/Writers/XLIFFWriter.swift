@@ -46,18 +46,16 @@ public struct XLIFFWriter: Writer {
     let units = article.translationUnits
     let texts = units.map { LegalText($0.text) }
     var xml = fileStart(article)
-    var paragraph = 0
     for (index, unit) in units.enumerated() {
-      if unit.paragraph != paragraph {
-        if paragraph > 0 { xml += "      </group>\n" }
-        xml += "      <group restype=\"x-paragraph\">\n"
-        paragraph = unit.paragraph
+      if index == 0 || unit.paragraph != units[index - 1].paragraph {
+        xml += index == 0 ? "" : "      </group>\n"
+        xml += "      <group restype=\"\(unit.role == .title ? "heading" : "x-paragraph")\">\n"
       }
       xml += transUnit(unit, texts[index])
       xml += context(index > 0 ? texts[index - 1] : nil, index + 1 < texts.count ? texts[index + 1] : nil)
       xml += notes(unit, texts[index]) + "        </trans-unit>\n"
     }
-    if paragraph > 0 { xml += "      </group>\n" }
+    xml += units.isEmpty ? "" : "      </group>\n"
     return xml + "    </body>\n  </file>\n"
   }
 
@@ -67,7 +65,7 @@ public struct XLIFFWriter: Writer {
     var xml = "  <file original=\"\(attribute(article.source))\" source-language=\"\(language)\""
     if let target { xml += " target-language=\"\(attribute(target))\"" }
     xml +=
-      " datatype=\"plaintext\" tool-id=\"lede\">\n    <header>\n      <tool tool-id=\"lede\" tool-name=\"Lede\"/>\n"
+      " datatype=\"plaintext\" tool-id=\"lede\">\n    <header>\n      <tool tool-id=\"lede\" tool-name=\"Lede\" tool-version=\"\(ledeVersion)\"/>\n"
     for fact in [metadata.url, metadata.author, metadata.date] {
       if let fact, !fact.isEmpty {
         xml += "      <note from=\"lede\">\(LegalText(fact.onOneLine).text.xmlEscaped())</note>\n"

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct JSONLinesWriterTests {
   @Test func everythingOnOneLine() throws {
-    var article = sampleArticle(title: "Été", ["Il a plu. |Ça va."], summary: [1], source: "a.txt", language: "fr")
+    var article = sampleArticle(
+      title: "Été", ["Il a plu. |Ça va."], summary: [1], source: "a.txt", language: "fr", passedOver: [0: .repetition])
     article.metadata.url = "https://example.org/"
     // "Été" takes 3 code points and 5 bytes.
     let expected = [
@@ -13,7 +14,7 @@ import Testing
       #","blocks":[{"bytes":[0,5],"code_points":[0,3],"role":"title","rule":"test-title"}"#,
       #",{"bytes":[6,23],"code_points":[4,20],"role":"lead","rule":"test-lead"}]"#,
       #","sentences":[{"bytes":[6,15],"code_points":[4,13],"text":"Il a plu.","block":1,"rule":"terminator""#,
-      #","score":1,"shares":{"position":1},"rank":1,"in_summary":false}"#,
+      #","score":1,"shares":{"position":1},"rank":1,"in_summary":false,"passed_over":"repetition"}"#,
       #",{"bytes":[16,23],"code_points":[14,20],"text":"Ça va.","block":1,"rule":"terminator""#,
       #","score":0.5,"shares":{"position":0.5},"rank":2,"in_summary":true}]"#,
       #","summary":["Ça va."]}"#,

@@ -5,7 +5,7 @@ import LedeText
 /// An article as the stages leave it. Each paragraph is a line, `|` stands between its sentences and is no part of the text.
 func sampleArticle(
   title: String? = "A quiet harbour", _ paragraphs: [String], summary: [Int] = [], source: String = "harbour.txt",
-  language: String = "en"
+  language: String = "en", passedOver: [Int: Summary.Reason] = [:]
 ) -> Article {
   var (text, blocks, roles, sentences) = ("", [Block](), [Cuts.Role](), [Sentence]())
   for (index, paragraph) in ([title].compactMap { $0 } + paragraphs).enumerated() {
@@ -28,7 +28,7 @@ func sampleArticle(
   let scores = sentences.indices.map { Scores.Score(total: 1 / Double($0 + 1), shares: [1 / Double($0 + 1)]) }
   article.layers.add(
     Scores(features: ["position"], items: scores, vocabulary: Vocabulary()))
-  article.layers.add(Summary(chosen: summary, passedOver: [:]))
+  article.layers.add(Summary(chosen: summary, passedOver: passedOver))
   return article
 }
 

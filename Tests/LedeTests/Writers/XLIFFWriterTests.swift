@@ -20,10 +20,11 @@ import Testing
         <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
           <file original="a &quot;b&quot;.txt" source-language="en" target-language="kk" datatype="plaintext" tool-id="lede">
             <header>
-              <tool tool-id="lede" tool-name="Lede"/>
+              <tool tool-id="lede" tool-name="Lede" tool-version="\(ledeVersion)"/>
               <note from="lede">https://example.org/?a&amp;b</note>
             </header>
             <body>
+              <group restype="heading">
                 <trans-unit id="ID0" xml:space="preserve" restype="heading">
                   <source>A quiet harbour</source>
                   <target state="needs-translation">A quiet harbour</target>
@@ -32,6 +33,7 @@ import Testing
                   </context-group>
                   <note from="lede" priority="3">title</note>
                 </trans-unit>
+              </group>
               <group restype="x-paragraph">
                 <trans-unit id="ID1" xml:space="preserve" extradata="summary">
                   <source>Tea &amp; cake cost <ph id="1">{price}</ph>.</source>

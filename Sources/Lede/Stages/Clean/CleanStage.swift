@@ -6,9 +6,56 @@ public struct CleanStage: Stage {
   public static let name = "clean"
   public static let help = "Cuts what belongs to the page and not to the article"
 
+  public var keepUnsure = true
+  public var cut: [UserPattern] = []
+  public var keep: [UserPattern] = []
+  public var rules = ComponentSet<any CleaningRule>(Builtins.cleaningRules, isOn: true)
+
   public init() {}
 
+  public static let options: [ComponentOption<Self>] =
+    [
+      .flag("keep_unsure", \.keepUnsure, "Lines of the article's body that may be furniture are kept"),
+      .patterns("cut", \.cut, "Lines that match one are cut"),
+      .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
+    ] + ComponentOption.components(Builtins.cleaningRules, \.rules)
+
   @Sendable public func run(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) throws -> Cuts {
-    Cuts(blocks.items.map { _ in Cuts.Decision(.body, rule: "body") })
+    let model = model(article, knowledge, blocks)
+    let forced = try forced(article, blocks)
+    return Cuts(Decisions(model, title: article.metadata.title, keepUnsure: keepUnsure, forced: forced).all())
+  }
+
+  /// By line: `true` where a pattern keeps it, `false` where one cuts it.
+  private func forced(_ article: Article, _ blocks: Blocks) throws(ArticleError) -> [Int: Bool] {
+    var result: [Int: Bool] = [:]
+    if cut.isEmpty && keep.isEmpty { return result }
+    for (index, block) in blocks.items.enumerated() {
+      if try matches(keep, "keep", article, block.range) {
+        result[index] = true
+      } else if try matches(cut, "cut", article, block.range) {
+        result[index] = false
+      }
+    }
+    return result
+  }
+
+  private func matches(_ patterns: [UserPattern], _ option: String, _ article: Article, _ range: Range<Int>) throws(ArticleError) -> Bool {
+    for pattern in patterns.compactMap(\.pattern) {
+      do {
+        if try pattern.firstMatch(in: article.text, range) != nil { return true }
+      } catch {
+        throw ArticleError(
+          .patternLimit, "the pattern `\(pattern.source)` of `clean: \(option)` hit a limit (\(error.name)); make it simpler",
+          offset: article.origin.offset(range.lowerBound))
+      }
+    }
+    return false
+  }
+
+  func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) -> PageModel {
+    let names = Builtins.cleaningRules.map(\.name)
+    let rules = rules.members.map { (place: names.firstIndex(of: $0.name) ?? 0, name: $0.name, rule: $0.component) }
+    return PageModel(Page(article.text, blocks, knowledge.cues), rules)
   }
 }

@@ -21,6 +21,10 @@ struct Selection {
   private var isSaid: [Bool]
   private var isChosen: [Bool]
   private var passedOver: [Int: Summary.Reason] = [:]
+  /// The value of the first unit that was chosen.
+  private var best: Double?
+  /// Something was too long for what is left of the words or characters.
+  private var isShort = false
 
   init(_ coherence: Coherence, _ scores: Scores, _ budget: Budget, _ options: SummariseStage) {
     self.coherence = coherence
@@ -36,6 +40,8 @@ struct Selection {
 
   mutating func run() -> Summary {
     while !budget.isUsedUp, let candidate = candidates.popLargest() {
+      // What room is left is for good sentences that are shorter, not for whatever fits.
+      if isShort, let best, candidate.value < best / 2 { break }
       let unit = coherence.units[candidate.unit]
       let overlap = overlap(unit)
       let value = Self.mean(scores, unit) - redundancy * overlap
@@ -47,6 +53,7 @@ struct Selection {
       if let reason = consider(unit, overlap) {
         for sentence in unit { passedOver[sentence] = reason }
       } else {
+        best = best ?? value
         choose(candidate.unit)
       }
     }
@@ -60,7 +67,9 @@ struct Selection {
     if overlap > maximumOverlap { return .repetition }
     let words = unit.reduce(0) { $0 + scores.vocabulary.lengths[$1] }
     let characters = budget.characters == nil ? 0 : unit.reduce(0) { $0 + coherence.characterCount($1) }
-    return budget.spend(sentences: unit.count, words: words, characters: characters) ? nil : .overBudget
+    if budget.spend(sentences: unit.count, words: words, characters: characters) { return nil }
+    isShort = isShort || unit.count == 1
+    return .overBudget
   }
 
   private mutating func choose(_ index: Int) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Lede
 
-@Suite struct PlaceholdersTests {
+@Suite struct PlaceholderScannerTests {
   /// The text with ‹ and › around what was found.
   private func marked(_ text: String, addresses: Bool = false) -> String {
     let text = Text(text)

@@ -1,0 +1,340 @@
+#!/usr/bin/env python3
+"""Fits the line model of the stage `clean` to labelled pages and writes its weights as a Swift table.
+
+  fit-cleaning.py --lede .build/release/lede PAGES.jsonl.gz…            cross-validated by site
+  fit-cleaning.py --lede .build/release/lede --write PAGES.jsonl.gz…    fits all pages, writes LineModelTable.swift
+  fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…               the same for headlines, with the new line model built in
+
+A page is a JSON object with `lines`, `labels` (c: article, t: its headline, b: furniture, e: blank), `site` and `title`. The features
+come from `lede clean --features`, so that there is one implementation of them. Pages are also shown cropped and clean, since
+people paste parts of pages. Needs numpy and scipy.
+"""
+import argparse
+import collections
+import gzip
+import hashlib
+import json
+import os
+import pickle
+import random
+import re
+import subprocess
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import minimize
+
+ABOVE, ARTICLE, INSIDE, BELOW = range(4)
+# No way leads back into the article from below it; what stands inside is followed by article.
+ALLOWED = np.array([[1, 1, 0, 0], [0, 1, 1, 1], [0, 1, 1, 0], [0, 0, 0, 1]], float)
+STARTS = np.array([1, 1, 0, 0], float)
+ENDS = np.array([0, 1, 0, 1], float)
+NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
+HEADLINE_TABLE = os.path.join(os.path.dirname(__file__), "../Sources/Lede/Stages/Clean/HeadlineTable.swift")
+TABLE = os.path.join(os.path.dirname(__file__), "../Sources/Lede/Stages/Clean/LineModelTable.swift")
+
+
+class Page:
+    def __init__(self, row, lines, labels, weight, is_original):
+        self.site, self.title, self.lines, self.labels = row["site"], row["title"], lines, labels
+        self.weight, self.is_original = weight, is_original
+
+
+def variants(row, rng):
+    """The page, and parts of it as people paste them."""
+    lines, labels = row["lines"], row["labels"]
+    content = [i for i, a in enumerate(labels) if a == "c"]
+    if not content:
+        return
+    yield Page(row, lines, labels, 1.0, True)
+    first, last = content[0], content[-1]
+    titles = [i for i in range(first) if labels[i] == "t"]
+    top = titles[-1] if titles else first
+    # Pasted from the headline on, down to somewhere below the article.
+    end = min(len(lines), last + 1 + rng.choice([0, 3, 10, 30, 80]))
+    start = max(0, top - rng.choice([0, 0, 1, 4]))
+    yield Page(row, lines[start:end], labels[start:end], 0.5, False)
+    # Clean: the headline and the article; its beginning alone.
+    body = ([titles[-1]] if titles else []) + [i for i in range(first, last + 1) if labels[i] in "ce"]
+    yield Page(row, [lines[i] for i in body], [labels[i] for i in body], 0.4, False)
+    short = body[:rng.choice([4, 6, 8, 12])]
+    if any(labels[i] == "c" for i in short):
+        yield Page(row, [lines[i] for i in short], [labels[i] for i in short], 0.2, False)
+
+
+def read_features(command, page):
+    data = "\n".join(page.lines).encode()
+    with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+        file.write(data)
+        file.flush()
+        out = subprocess.run([command, "clean", "--features", file.name], capture_output=True, check=True).stdout.decode()
+    rows = out.rstrip("\n").split("\n")
+    starts, offset = [], 0
+    for line in page.lines:
+        starts.append(offset)
+        offset += len(line.encode()) + 1
+    page.names, page.headline_names = (x.split(" ") for x in rows[0].split("\t"))
+    page.features, page.candidates, labels = [], {}, []
+    for index, row in enumerate(rows[1:]):
+        low, high, found, headline = row.split("\t")
+        if headline:
+            page.candidates[index] = [int(x) for x in headline.split(",")]
+        inside = [page.labels[i] for i in range(np.searchsorted(starts, int(low), "right") - 1,
+                                                np.searchsorted(starts, int(high), "left"))]
+        page.features.append([int(x) for x in found.split(",")])
+        labels.append(collections.Counter(a for a in inside if a != "e").most_common(1)[0][0] if any(a != "e" for a in inside) else "b")
+    page.texts = [data[int(r.split("\t")[0]):int(r.split("\t")[1])].decode() for r in rows[1:]]
+    page.gold = labels
+    content = [i for i, a in enumerate(labels) if a == "c"]
+    first, last = content[0], content[-1]
+    page.states = [ABOVE if i < first else BELOW if i > last else ARTICLE if a == "c" else INSIDE for i, a in enumerate(labels)]
+    return page
+
+
+class Batch:
+    """Pages longest first, their lines in one matrix."""
+
+    def __init__(self, pages, count, power):
+        self.pages = sorted(pages, key=lambda p: -len(p.states))
+        self.lengths = np.array([len(p.states) for p in self.pages])
+        self.offsets = np.concatenate([[0], np.cumsum(self.lengths)[:-1]])
+        self.weights = np.array([p.weight * (100 / len(p.states)) ** power for p in self.pages])
+        indices = [x for p in self.pages for f in p.features for x in f]
+        pointers = np.cumsum([0] + [len(f) for p in self.pages for f in p.features])
+        self.x = sparse.csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(pointers) - 1, count))
+        self.y = np.array([s for p in self.pages for s in p.states])
+        self.line_weights = np.repeat(self.weights, self.lengths)
+
+    def marginals(self, w, moves, starts, ends):
+        """Forward-backward; log-likelihood and gradients beside the marginals."""
+        e = self.x @ w
+        big = e.max(1, keepdims=True)
+        f = np.exp(e - big)
+        m = np.exp(moves) * ALLOWED
+        steps = int(self.lengths[0])
+        active = [int(np.searchsorted(-self.lengths, -t, "left")) for t in range(steps + 1)]
+        alpha, scale = np.empty_like(f), np.empty(len(f))
+        a = f[self.offsets] * np.exp(starts) * STARTS
+        for t in range(steps):
+            rows = self.offsets[:active[t]] + t
+            if t:
+                a = (a[:active[t]] @ m) * f[rows]
+            z = a.sum(1)
+            a = a / z[:, None]
+            alpha[rows], scale[rows] = a, z
+        final = np.exp(ends) * ENDS
+        lasts = self.offsets + self.lengths - 1
+        tail = alpha[lasts] @ final
+        log_z = np.add.reduceat(np.log(scale) + big[:, 0], self.offsets) + np.log(tail)
+        beta = np.empty_like(f)
+        pair = np.zeros((4, 4))
+        b = np.tile(final, (len(self.pages), 1)) / tail[:, None]
+        for t in range(steps - 1, -1, -1):
+            n = active[t]
+            rows = self.offsets[:n] + t
+            here = b[:n].copy()
+            beta[rows] = here
+            if t:
+                g = here * f[rows] / scale[rows][:, None]
+                pair += m * np.einsum("bi,bj->ij", alpha[rows - 1] * self.weights[:n, None], g)
+                b[:n] = g @ m.T
+        p = alpha * beta
+        return p, log_z, pair, e
+
+    def loss(self, theta, count, l2):
+        w, moves, starts, ends = split(theta, count)
+        p, log_z, pair, e = self.marginals(w, moves, starts, ends)
+        rows = np.arange(len(self.y))
+        path = np.add.reduceat(e[rows, self.y], self.offsets)
+        first, last = self.y[self.offsets], self.y[self.offsets + self.lengths - 1]
+        path += starts[first] + ends[last]
+        inner = np.ones(len(self.y), bool)
+        inner[self.offsets] = False
+        at = np.nonzero(inner)[0]
+        steps = np.zeros(len(self.y))
+        steps[at] = moves[self.y[at - 1], self.y[at]]
+        path += np.add.reduceat(steps, self.offsets)
+        value = (self.weights * (log_z - path)).sum() + l2 * (w ** 2).sum() + 0.01 * (moves ** 2).sum()
+        q = p.copy()
+        q[rows, self.y] -= 1
+        gw = self.x.T @ (q * self.line_weights[:, None]) + 2 * l2 * w
+        gm = pair.copy()
+        np.subtract.at(gm, (self.y[at - 1], self.y[at]), self.line_weights[at])
+        gm = gm * ALLOWED + 0.02 * moves
+        gs, ge = (p[self.offsets] * self.weights[:, None]).sum(0), (p[self.offsets + self.lengths - 1] * self.weights[:, None]).sum(0)
+        np.subtract.at(gs, first, self.weights)
+        np.subtract.at(ge, last, self.weights)
+        return value, np.concatenate([gw.ravel(), gm.ravel(), gs, ge])
+
+
+def split(theta, count):
+    n = count * 4
+    return theta[:n].reshape(count, 4), theta[n:n + 16].reshape(4, 4), theta[n + 16:n + 20], theta[n + 20:]
+
+
+def fit(pages, count, l2, power, steps):
+    batch = Batch(pages, count, power)
+    best = minimize(batch.loss, np.zeros(count * 4 + 24), args=(count, l2), jac=True, method="L-BFGS-B", options=dict(maxiter=steps))
+    return best.x
+
+
+def predict(theta, pages, count):
+    batch = Batch(pages, count, 0)
+    p = batch.marginals(*split(theta, count))[0]
+    for page, offset, length in zip(batch.pages, batch.offsets, batch.lengths):
+        page.p = p[offset:offset + length]
+
+
+def tokens(line):
+    return TOKEN.findall(line.lower())
+
+
+def is_headline(line, title):
+    a, b = tokens(line), tokens(title or "")
+    common = sum((collections.Counter(a) & collections.Counter(b)).values())
+    return bool(a and b) and 2 * common / (len(a) + len(b)) >= 0.8
+
+
+def fit_headlines(pages, count, l2):
+    """A choice between the candidates of a page and none; where several lines are the headline any of them is right."""
+    choices = []
+    for page in pages:
+        lines = sorted(page.candidates)
+        right = [is_headline(page.texts[i], page.title) for i in lines]
+        x = np.zeros((len(lines) + 1, count))
+        for row, i in enumerate(lines):
+            x[row, page.candidates[i]] = 1
+        choices.append((sparse.csr_matrix(x), np.array(right + [not any(right)]), page.weight))
+
+    def loss(w):
+        value, gradient = l2 * (w ** 2).sum(), 2 * l2 * w
+        for x, right, weight in choices:
+            s = x @ w
+            s -= s.max()
+            p = np.exp(s) / np.exp(s).sum()
+            good = p * right
+            total = max(good.sum(), 1e-12)
+            value -= weight * np.log(total)
+            gradient += weight * (x.T @ (p - good / total))
+        return value, gradient
+
+    return minimize(loss, np.zeros(count), jac=True, method="L-BFGS-B", options=dict(maxiter=200)).x
+
+
+def measure_headlines(w, pages):
+    found = wrong = none = 0
+    for page in pages:
+        scores = {i: w[f].sum() for i, f in page.candidates.items()}
+        best = max(scores, key=scores.get) if scores else None
+        if best is None or scores[best] <= 0:
+            none += 1
+        elif is_headline(page.texts[best], page.title):
+            found += 1
+        else:
+            wrong += 1
+    return np.array([found, wrong, none])
+
+
+def write_headlines(w, names):
+    out = ["// Written by Scripts/fit-cleaning.py; the order is that of HeadlineFinder.", "enum HeadlineWeights {",
+           "  static let fitted: [Double] = ["]
+    out += ["    %s,  // %s" % (number(x), name) for x, name in zip(w, names)] + ["  ]", "}", ""]
+    with open(HEADLINE_TABLE, "w") as file:
+        file.write("\n".join(out))
+
+
+def number(x):
+    return "0" if abs(x) < 0.005 else "%.2f" % x
+
+
+def shingles(lines):
+    t = [x for line in lines for x in TOKEN.findall(line.lower())]
+    return collections.Counter(tuple(t[i:i + 4]) for i in range(max(1, len(t) - 3)) if t)
+
+
+def measure(pages, threshold):
+    ps, rs, tp, fp, fn = [], [], 0, 0, 0
+    for page in pages:
+        kept = [a == "c" if a == "t" else p[ARTICLE] > threshold for a, p in zip(page.gold, page.p)]
+        gold = shingles(x for x, a in zip(page.texts, page.gold) if a == "c")
+        out = shingles(x for x, k in zip(page.texts, kept) if k)
+        hit = sum((gold & out).values())
+        ps.append(hit / max(1, sum(out.values())))
+        rs.append(hit / max(1, sum(gold.values())))
+        tp += sum(k and a == "c" for k, a in zip(kept, page.gold))
+        fp += sum(k and a != "c" for k, a in zip(kept, page.gold))
+        fn += sum(not k and a == "c" for k, a in zip(kept, page.gold))
+    p, r = np.mean(ps), np.mean(rs)
+    return "P %.3f R %.3f F1 %.3f  lines pooled F1 %.3f" % (p, r, 2 * p * r / (p + r), 2 * tp / (2 * tp + fp + fn))
+
+
+def write(theta, names):
+    w, moves, starts, ends = split(theta, len(names))
+    row = lambda values: ", ".join(map(number, values))
+    out = ["// Written by Scripts/fit-cleaning.py; the order is that of LineFeatures.", "extension LineModelWeights {",
+           "  /// For each feature its weight above, in, inside and below the article.", "  static let fitted = LineModelWeights(", "    features: ["]
+    out += ["      %s,  // %s" % (row(w[i]), names[i]) for i in range(len(names))]
+    out += ["    ],", "    moves: ["]
+    for i in range(4):
+        out.append("      %s," % ", ".join(number(moves[i, j]) if ALLOWED[i, j] else "-.infinity" for j in range(4)))
+    edge = lambda values, allowed: ", ".join(number(x) if a else "-.infinity" for x, a in zip(values, allowed))
+    out += ["    ],", "    starts: [%s]," % edge(starts, STARTS), "    ends: [%s]" % edge(ends, ENDS), "  )", "}", ""]
+    with open(TABLE, "w") as file:
+        file.write("\n".join(out))
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("pages", nargs="+")
+    ap.add_argument("--lede", required=True)
+    ap.add_argument("--l2", type=float, default=0.5)
+    ap.add_argument("--power", type=float, default=0.5, help="how much less a line of a long page counts")
+    ap.add_argument("--steps", type=int, default=150)
+    ap.add_argument("--folds", type=int, default=5)
+    ap.add_argument("--headlines", action="store_true", help="fit the choice of headlines, after the line model is built in")
+    ap.add_argument("--write", action="store_true")
+    ap.add_argument("--cache", help="keep the features in this file")
+    a = ap.parse_args()
+    if a.cache and os.path.exists(a.cache):
+        pages = pickle.load(open(a.cache, "rb"))
+    else:
+        rng = random.Random(7)
+        rows = [json.loads(x) for path in a.pages for x in gzip.open(path, "rt", encoding="utf-8")]
+        pages = [v for row in rows for v in variants(row, rng)]
+        with ThreadPoolExecutor(2) as pool:
+            pages = list(pool.map(lambda p: read_features(a.lede, p), pages))
+        if a.cache:
+            pickle.dump(pages, open(a.cache, "wb"))
+    names = pages[0].names
+    fold = lambda p: int(hashlib.md5(p.site.encode()).hexdigest(), 16) % a.folds
+    if a.headlines:
+        names = pages[0].headline_names
+        if a.write:
+            return write_headlines(fit_headlines(pages, len(names), a.l2), names)
+        found = {True: np.zeros(3), False: np.zeros(3)}
+        for k in range(a.folds):
+            w = fit_headlines([p for p in pages if fold(p) != k], len(names), a.l2)
+            for original in found:
+                found[original] += measure_headlines(w, [p for p in pages if fold(p) == k and p.is_original == original and p.title])
+        for original, (right, wrong, none) in found.items():
+            print("whole pages" if original else "parts      ", "right %d wrong %d none %d" % (right, wrong, none), right / (right + wrong + none))
+        return
+    if a.write:
+        write(fit(pages, len(names), a.l2, a.power, a.steps), names)
+        return
+    test = []
+    for k in range(a.folds):
+        theta = fit([p for p in pages if fold(p) != k], len(names), a.l2, a.power, a.steps)
+        held = [p for p in pages if fold(p) == k]
+        predict(theta, held, len(names))
+        test += held
+    for threshold in (0.2, 0.3, 0.4, 0.5, 0.6):
+        print("threshold", threshold, measure([p for p in test if p.is_original], threshold))
+    print("parts    ", 0.4, measure([p for p in test if not p.is_original], 0.4))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+import LedeText
+
+/// Phrases by the hash of their folded words, for look-ups in running text without making strings of it.
+///
+/// 64 bits of hash over a few thousand phrases: a chance of one in 10^15 that a word is taken for another.
+struct PhraseTable: Sendable {
+  private var bits: [UInt64: UInt16] = [:]
+  /// The words of the longest phrase.
+  private(set) var longest = 0
+
+  mutating func insert(_ phrase: String, bits: UInt16) {
+    let text = Text(phrase)
+    var words: [HashedWord] = []
+    WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
+    // A letter alone, such as the `(c)` of a copyright line, begins too many other lines.
+    guard let first = words.first, words.count > 1 || first.range.count > 1 else { return }
+    let hash = words.reduce(WordHasher.seed) { WordHasher.combine($0, $1.hash) }
+    self.bits[hash, default: 0] |= bits
+    longest = max(longest, words.count)
+  }
+
+  subscript(hash: UInt64) -> UInt16 { bits[hash] ?? 0 }
+
+  /// The number of words of the longest phrase that begins at a word; 0: none.
+  func matchLength(_ words: [HashedWord], at start: Int) -> Int {
+    var hash = WordHasher.seed
+    var found = 0
+    for index in start..<min(words.count, start + longest) {
+      hash = WordHasher.combine(hash, words[index].hash)
+      if bits[hash] != nil { found = index - start + 1 }
+    }
+    return found
+  }
+}
+
+/// A word of a line.
+struct HashedWord {
+  /// Of its folded code points.
+  let hash: UInt64
+  let range: Range<Int>
+  let isNumber: Bool
+}
+
+/// Splits text into words for cues: runs of letters, digits and marks; in unspaced scripts each character is a word.
+enum WordHasher {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// FNV-1a over whole words or code points.
+  @inline(__always)
+  static func combine(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x100_0000_01B3 }
+
+  /// Adds the first words of a range.
+  static func words(_ text: Text, _ range: Range<Int>, limit: Int, into words: inout [HashedWord]) {
+    var offset = range.lowerBound
+    var start = -1
+    var hash = seed
+    var isNumber = true
+    let limit = limit == .max ? .max : words.count + limit
+    while offset < range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      let isUnspaced = kind.contains(.unspaced)
+      // `©` and the plus of age marks (`18+`) are what their cues are known by.
+      let isWord = !kind.isDisjoint(with: [.letter, .digit, .mark]) || value == 0xA9 || value == 0x2B
+      if start >= 0 && (isUnspaced || !isWord) {
+        words.append(HashedWord(hash: hash, range: start..<offset, isNumber: isNumber))
+        start = -1
+        if words.count >= limit { return }
+      }
+      if isUnspaced {
+        words.append(
+          HashedWord(hash: combine(seed, UInt64(foldCase(value))), range: offset..<offset + length, isNumber: false))
+        if words.count >= limit { return }
+      } else if isWord {
+        if start < 0 { (start, hash, isNumber) = (offset, seed, true) }
+        hash = combine(hash, UInt64(foldCase(value)))
+        if !kind.contains(.digit) { isNumber = false }
+      }
+      offset += length
+    }
+    if start >= 0 { words.append(HashedWord(hash: hash, range: start..<range.upperBound, isNumber: isNumber)) }
+  }
+}

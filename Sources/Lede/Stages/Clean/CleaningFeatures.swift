@@ -1,0 +1,26 @@
+/// What the models of cleaning see in a page, for Scripts/fit-cleaning.py.
+public struct CleaningFeatures: Sendable {
+  /// How the features of lines are called, in their order.
+  public static let lineNames = (0..<LineFeatures.count).map(LineFeatures.name)
+  /// How the features of headlines are called, in their order.
+  public static let headlineNames = HeadlineFinder.names
+
+  /// The features of each block.
+  public let lines: [[Int]]
+  /// The features of the blocks that may be the headline, as the line model sees the page now.
+  public let headlines: [Int: [Int]]
+
+  /// - Parameter article: with the blocks that its reader found.
+  public init(_ article: Article, _ knowledge: Knowledge) {
+    let blocks = article.layers[Blocks.self] ?? Blocks([])
+    let model = CleanStage().model(article, knowledge, blocks)
+    let features = LineFeatures(model.page, model.marks)
+    lines = blocks.items.indices.map { line in
+      var found: [Int] = []
+      features.features(line, into: &found)
+      return found
+    }
+    let finder = HeadlineFinder(model)
+    headlines = Dictionary(uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })
+  }
+}

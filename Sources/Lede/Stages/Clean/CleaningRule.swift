@@ -1,0 +1,39 @@
+import LedeConfig
+
+/// Finds one sort of line that belongs to a page and not to its article.
+///
+/// What a rule finds is evidence: the line model weighs it against the place of the line and its neighbours. Only `isCertain`
+/// evidence cuts a line by itself.
+public protocol CleaningRule: Component {
+  func evidence(_ line: Int, in page: Page) -> CleaningEvidence?
+}
+
+/// Why a rule takes a line for furniture.
+public struct CleaningEvidence: Sendable {
+  /// How sure it is, from 0 (surest) to 3; each grade of each rule has weights of its own in the line model.
+  public let grade: Int
+  /// The words that told; `nil`: the form of the whole line.
+  public let cue: Range<Int>?
+  /// The line is cut wherever it stands.
+  public let isCertain: Bool
+
+  public init(grade: Int, cue: Range<Int>? = nil, isCertain: Bool = false) {
+    self.grade = grade
+    self.cue = cue
+    self.isCertain = isCertain
+  }
+
+  static let grades = 4
+}
+
+/// A rule that looks for a kind of cue at the start of a line.
+protocol CueRule: CleaningRule {
+  static var kind: CueKnowledge.Kind { get }
+}
+
+extension CueRule {
+  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let cues = page.lines[line].cues
+    return cues.form(Self.kind).map { CleaningEvidence(grade: $0.rawValue, cue: cues.range) }
+  }
+}

@@ -1,0 +1,97 @@
+import LedeText
+
+/// Turns what the model makes of a page into a role for each line.
+struct Decisions {
+  private let model: PageModel
+  private let keepUnsure: Bool
+  /// By line, what the user's own patterns say: keep or cut.
+  private let forced: [Int: Bool]
+  private let title: Int?
+
+  /// A line is article where that is likelier than not.
+  private static let likely = 0.5
+  /// Inside the article, what is less likely than this is furniture even where nothing names it.
+  private static let unsure = 0.25
+
+  init(_ model: PageModel, title: String?, keepUnsure: Bool, forced: [Int: Bool]) {
+    self.model = model
+    self.keepUnsure = keepUnsure
+    self.forced = forced
+    let found = title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
+    self.title = found.flatMap { forced[$0] == false ? nil : $0 }
+  }
+
+  /// One for each line.
+  func all() -> [Cuts.Decision] {
+    let lines = model.page.lines.indices
+    let span = span()
+    let hasNoClutter = hasNoClutter()
+    var decisions = lines.map { line in
+      hasNoClutter ? decisionWithoutClutter(line) : decision(line, span)
+    }
+    if let lead = lead(decisions) {
+      let known = decisions[lead]
+      decisions[lead] = Cuts.Decision(.lead, rule: "lead", probability: known.probability, cue: known.cue)
+    }
+    return decisions
+  }
+
+  /// From the first to behind the last line that is likely article.
+  private func span() -> Range<Int> {
+    let likely = model.page.lines.indices.filter { model.probability(.article, $0) >= Self.likely }
+    guard let first = likely.first, let last = likely.last else { return 0..<0 }
+    return first..<last + 1
+  }
+
+  /// A note, a poem or a list, or an article that was copied alone: nothing says what should be cut.
+  private func hasNoClutter() -> Bool {
+    let lines = model.page.lines
+    if !lines.contains(where: \.isProse) { return true }
+    return lines.count <= 30 && !model.marks.contains { $0.isStrong }
+  }
+
+  private func decisionWithoutClutter(_ line: Int) -> Cuts.Decision {
+    let mark = model.marks[line]
+    if let decided = decided(line) { return decided }
+    if mark.isStrong, let name = mark.name { return Cuts.Decision(.cut, rule: name, probability: 0, cue: mark.cue) }
+    return Cuts.Decision(.body, rule: "no-clutter", probability: 1)
+  }
+
+  /// What does not depend on the model: the user's patterns, the headline, certain rules.
+  private func decided(_ line: Int) -> Cuts.Decision? {
+    let mark = model.marks[line]
+    if line == title { return Cuts.Decision(.title, rule: "headline") }
+    if let keeps = forced[line] { return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0) }
+    return mark.isCertain ? Cuts.Decision(.cut, rule: mark.name ?? "", probability: 0, cue: mark.cue) : nil
+  }
+
+  private func decision(_ line: Int, _ span: Range<Int>) -> Cuts.Decision {
+    if let decided = decided(line) { return decided }
+    let mark = model.marks[line]
+    let probability = model.probability(.article, line)
+    if probability >= Self.likely { return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue) }
+    if keepUnsure, span.contains(line), !mark.isStrong, probability >= Self.unsure {
+      return Cuts.Decision(.body, rule: "unsure", probability: probability)
+    }
+    return Cuts.Decision(.cut, rule: mark.name ?? place(line, span), probability: probability, cue: mark.cue)
+  }
+
+  /// The name of a cut that no rule has: after the list that the line stands in, or its place.
+  private func place(_ line: Int, _ span: Range<Int>) -> String {
+    if line < span.lowerBound { return "above-article" }
+    switch model.features.heading(above: line) {
+    case .related: return "related-list"
+    case .comments: return "comments"
+    case .archive: return "archive"
+    case .none, .call, .notice: return line < span.upperBound ? "inside-article" : "below-article"
+    }
+  }
+
+  /// The first kept line below the headline, where something is cut between it and the next or it does not end as a sentence.
+  private func lead(_ decisions: [Cuts.Decision]) -> Int? {
+    guard let title else { return nil }
+    let kept = decisions.indices.filter { $0 > title && decisions[$0].role == .body }
+    guard kept.count > 2, model.page.lines[kept[0]].words > 4 else { return nil }
+    return kept[1] > kept[0] + 1 || !model.page.lines[kept[0]].isEnded ? kept[0] : nil
+  }
+}

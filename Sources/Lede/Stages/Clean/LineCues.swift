@@ -1,0 +1,170 @@
+import LedeText
+
+/// What a line's words say by the lists of its language.
+struct LineCues {
+  /// How a cue stands in its line.
+  enum Form: Int, CaseIterable, Sendable {
+    /// It is all of the line.
+    case whole
+    /// A colon, dash, bar or slash follows it.
+    case marked
+    /// The line is short and does not end as a sentence.
+    case short
+    /// It begins a sentence or a long line.
+    case long
+  }
+
+  /// For each kind of cue, 0 or 1 + its form; four bits a kind.
+  private var forms: UInt64 = 0
+  /// The words that the longest cue takes.
+  private(set) var range: Range<Int>?
+  /// A credit stands at the end of the line, behind a caption.
+  private(set) var creditAtEnd: Range<Int>?
+  /// The line is a number, or numbers with nouns that are counted on pages.
+  private(set) var isCounter = false
+  /// All words are names of months and weekdays, numbers, or short.
+  private(set) var isDate = false
+  /// It has the name of a month or weekday, or digits as in a date, beside a number.
+  private(set) var hasDate = false
+
+  func form(_ kind: CueKnowledge.Kind) -> Form? {
+    let value = Int(forms >> UInt64(kind.rawValue * 4) & 0xF)
+    return value == 0 ? nil : Form(rawValue: value - 1)
+  }
+
+  private mutating func set(_ kind: CueKnowledge.Kind, _ form: Form) {
+    if let known = self.form(kind), known.rawValue <= form.rawValue { return }
+    let shift = UInt64(kind.rawValue * 4)
+    forms = forms & ~(0xF << shift) | UInt64(form.rawValue + 1) << shift
+  }
+
+  /// The words that are looked at: cues stand at the start of a line.
+  static let head = 16
+
+  init() {}
+
+  /// - Parameter words: room for the line's words, kept between lines.
+  init(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, words: inout [HashedWord]) {
+    words.removeAll(keepingCapacity: true)
+    WordHasher.words(text, line.range, limit: Self.head, into: &words)
+    guard !words.isEmpty else { return }
+    findCues(text, line, knowledge, words)
+    if words.count < Self.head {
+      findNumbers(text, line, knowledge, words)
+    }
+    if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words: &words) }
+  }
+
+  private mutating func findCues(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]) {
+    // A bullet, time or ordinal may stand before the cue.
+    let start = words[0].isNumber && words.count > 1 ? 1 : 0
+    var hash = WordHasher.seed
+    for index in start..<min(words.count, start + knowledge.kinds.longest) {
+      hash = WordHasher.combine(hash, words[index].hash)
+      let bits = knowledge.kinds[hash]
+      if bits == 0 { continue }
+      range = words[start].range.lowerBound..<words[index].range.upperBound
+      let form = form(text, line, words, start: start, last: index)
+      for kind in CueKnowledge.Kind.allCases where bits & 1 << UInt16(kind.rawValue) != 0 {
+        if form == .whole || !kind.isWholeLineOnly { set(kind, form) }
+      }
+    }
+  }
+
+  private func form(_ text: Text, _ line: PageLine, _ words: [HashedWord], start: Int, last: Int) -> Form {
+    if last == words.count - 1, words.count < Self.head, start == 0 { return .whole }
+    var offset = words[last].range.upperBound
+    while offset < line.range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      if [0x3A, 0xFF1A, 0x7C, 0x2F, 0xFF0F, 0xFF5C].contains(value) || kind.contains(.dash) && value != 0x2D { return .marked }
+      guard kind.contains(.space) else { break }
+      offset += length
+    }
+    return line.words <= 12 && line.ending != .stop && line.ending != .closed ? .short : .long
+  }
+
+  private mutating func findNumbers(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]) {
+    guard line.digits > 0 else { return }
+    var (numbers, nouns, others, dates) = (0, 0, 0, 0)
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      if word.isNumber || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.digit) {
+        numbers += 1
+      } else if knowledge.dateWords[WordHasher.combine(WordHasher.seed, word.hash)] != 0 {
+        dates += 1
+      } else {
+        let length = knowledge.counters.matchLength(words, at: index)
+        if length > 0 {
+          nouns += 1
+          index += length - 1
+        } else if text.scalarCount(word.range) > 2 || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.unspaced) {
+          others += 1
+        }
+      }
+      index += 1
+    }
+    isCounter = others == 0 && dates == 0 && numbers > 0 && (nouns > 0 || numbers == 1)
+    hasDate = numbers > 0 && dates > 0 || Self.hasNumericDate(text, line)
+    isDate = hasDate && others <= 1
+  }
+
+  /// Three numbers with dots, dashes or slashes between them, or 年 with 月, or hours and minutes.
+  private static func hasNumericDate(_ text: Text, _ line: PageLine) -> Bool {
+    var run = 0
+    var isDigit = false
+    var separator: UInt32 = 0
+    var offset = line.range.lowerBound
+    while offset < line.range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      if CharacterClass(of: value).contains(.digit) {
+        if !isDigit {
+          run = separator != 0 ? run + 1 : 1
+          if run >= 3 || run == 2 && (separator == 0x3A || separator == 0x5E74) { return true }
+        }
+        isDigit = true
+        separator = 0
+      } else {
+        let joins = isDigit && [0x2E, 0x2D, 0x2F, 0x3A, 0x5E74, 0x6708, 0x2010, 0x2011].contains(value)
+        separator = joins ? value : 0
+        isDigit = false
+      }
+      offset += length
+    }
+    return false
+  }
+
+  private mutating func findCreditAtEnd(
+    _ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, words: inout [HashedWord]
+  ) {
+    var start = max(line.range.lowerBound, line.range.upperBound - 80)
+    while text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    words.removeAll(keepingCapacity: true)
+    WordHasher.words(text, start..<line.range.upperBound, limit: 40, into: &words)
+    let credit: UInt16 = 1 << UInt16(CueKnowledge.Kind.credit.rawValue)
+    for index in words.indices.dropFirst() {
+      var hash = WordHasher.seed
+      for last in index..<min(words.count, index + 4) {
+        hash = WordHasher.combine(hash, words[last].hash)
+        guard knowledge.kinds[hash] & credit != 0 else { continue }
+        let isOpened = isCreditOpener(text, before: words[index].range.lowerBound)
+        let end = words[last].range.upperBound
+        let isMarked = end < line.range.upperBound && [0x3A, 0xFF1A, 0x2F, 0xFF0F].contains(text.scalar(at: end).value)
+        if isMarked || isOpened { creditAtEnd = words[index].range.lowerBound..<end }
+      }
+    }
+  }
+
+  /// A bracket, slash, bar or copyright sign.
+  private func isCreditOpener(_ text: Text, before offset: Int) -> Bool {
+    var offset = offset
+    while offset > 0 {
+      let (value, length) = text.scalar(before: offset)
+      if [0x28, 0xFF08, 0x2F, 0xFF0F, 0x7C, 0xA9, 0x5B, 0x25B2].contains(value) { return true }
+      guard CharacterClass(of: value).contains(.space) else { return false }
+      offset -= length
+    }
+    return false
+  }
+}

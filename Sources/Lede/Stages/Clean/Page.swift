@@ -1,0 +1,38 @@
+import LedeText
+
+/// A page as cleaning sees it: its lines with their neighbourhood.
+public struct Page: Sendable {
+  let text: Text
+  let lines: [PageLine]
+  /// By the hash of a line, the first and the last one that has it, where there are two or more.
+  private let repeated: [UInt64: ClosedRange<Int>]
+
+  init(_ text: Text, _ blocks: Blocks, _ knowledge: CueKnowledge) {
+    self.text = text
+    var scratch: [HashedWord] = []
+    var lines: [PageLine] = []
+    lines.reserveCapacity(blocks.items.count)
+    for block in blocks.items {
+      var line = PageLine(text, block)
+      line.cues = LineCues(text, line, knowledge, words: &scratch)
+      lines.append(line)
+    }
+    self.lines = lines
+    repeated = Self.findRepeats(lines)
+  }
+
+  private static func findRepeats(_ lines: [PageLine]) -> [UInt64: ClosedRange<Int>] {
+    var first: [UInt64: Int] = [:]
+    first.reserveCapacity(lines.count)
+    var repeated: [UInt64: ClosedRange<Int>] = [:]
+    for (index, line) in lines.enumerated() {
+      if let known = first[line.hash] { repeated[line.hash] = known...index } else { first[line.hash] = index }
+    }
+    return repeated
+  }
+
+  /// The first and the last line that read the same as a line; `nil`: there is no other.
+  func repeats(of line: Int) -> ClosedRange<Int>? {
+    repeated.isEmpty ? nil : repeated[lines[line].hash]
+  }
+}

@@ -1,0 +1,158 @@
+import LedeText
+
+/// What cleaning looks at in a line (a block) of a page.
+struct PageLine {
+  let range: Range<Int>
+  let followsBlank: Bool
+  /// Spaced words; of unspaced scripts, two characters count as one.
+  var words = 0
+  /// Words that begin with a capital.
+  var capitalised = 0
+  /// The script of most words has capitals.
+  var hasCase = false
+  var letters = 0
+  var digits = 0
+  var commas = 0
+  /// Sentence ends before the end of the line.
+  var innerStops = 0
+  /// Bars, dots, arrows and slashes that stand between the items of a menu.
+  var separators = 0
+  /// Capitals behind small letters inside a word: items of a menu that lost the space between them.
+  var glued = 0
+  /// An e-mail or web address, a hash tag or account name.
+  var hasAddress = false
+  var opening = Opening.other
+  var ending = Ending.none
+  /// Of the bytes: lines that repeat have the same.
+  var hash: UInt64 = 0
+  var cues = LineCues()
+
+  enum Opening: Int, CaseIterable { case upper, lower, caseless, digit, quote, dash, bullet, other }
+
+  enum Ending: Int, CaseIterable { case stop, closed, question, colon, ellipsis, comma, digit, none }
+
+  /// The line ends as a sentence does.
+  var isEnded: Bool {
+    switch ending {
+    case .stop, .closed, .question, .colon: true
+    case .ellipsis, .comma, .digit, .none: false
+    }
+  }
+
+  /// What sort of line it is by length and end.
+  enum Shape: Int, CaseIterable { case longProse, prose, shortSentence, headline, short, longOpen }
+
+  var shape: Shape {
+    if isEnded { return words >= 20 ? .longProse : words >= 7 ? .prose : .shortSentence }
+    return words >= 20 ? .longOpen : words >= 5 ? .headline : .short
+  }
+
+  var isProse: Bool { shape == .longProse || shape == .prose || shape == .longOpen && (commas > 1 || innerStops > 0) }
+
+  init(_ text: Text, _ block: Block) {
+    range = block.range
+    followsBlank = block.followsBlank
+    scan(text)
+  }
+
+  private mutating func scan(_ text: Text) {
+    var offset = range.lowerBound
+    var unspaced = 0
+    var cased = 0
+    var hash = WordHasher.seed
+    var inWord = false
+    var previous = CharacterClass(rawValue: 0)
+    var stopped = false
+    while offset < range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      hash = WordHasher.combine(hash, UInt64(value))
+      if kind.contains(.letter) || kind.contains(.mark) {
+        letters += 1
+        if kind.contains(.unspaced) {
+          unspaced += 1
+          if stopped { innerStops += 1 }
+          inWord = false
+        } else {
+          if !inWord {
+            words += 1
+            if kind.contains(.upper) { capitalised += 1 }
+            if stopped, !previous.contains(.letter), !kind.contains(.lower) { innerStops += 1 }
+          } else if kind.contains(.upper), previous.contains(.lower) {
+            glued += 1
+          }
+          if !kind.isDisjoint(with: [.upper, .lower]) { cased += 1 }
+          inWord = true
+        }
+        stopped = false
+      } else if kind.contains(.digit) {
+        digits += 1
+        if !inWord { words += 1 }
+        inWord = true
+        stopped = false
+      } else {
+        inWord = false
+        if kind.contains(.terminal) {
+          stopped = true
+        } else if !kind.contains(.space) {
+          punctuation(value)
+          if kind.isDisjoint(with: [.close, .quote, .open]) { stopped = false }
+        }
+      }
+      previous = kind
+      offset += length
+    }
+    self.hash = hash
+    words += (unspaced + 1) / 2
+    hasCase = cased * 2 > letters
+    findEnds(text)
+  }
+
+  private mutating func punctuation(_ value: UInt32) {
+    switch value {
+    case 0x2C, 0x060C, 0x3001, 0xFF0C: commas += 1
+    case 0x7C, 0xB7, 0x2022, 0x2F, 0x3E, 0x203A, 0x2192, 0xFF5C: separators += 1
+    case 0x40, 0x23: hasAddress = true
+    default: break
+    }
+  }
+
+  private mutating func findEnds(_ text: Text) {
+    let (first, _) = text.scalar(at: range.lowerBound)
+    opening = Self.opening(first, CharacterClass(of: first))
+    var end = range.upperBound
+    var isClosed = false
+    while end > range.lowerBound {
+      let (value, length) = text.scalar(before: end)
+      let kind = CharacterClass(of: value)
+      if kind.isDisjoint(with: [.close, .quote, .mark, .control]) || kind.contains(.letter) {
+        ending = Self.ending(value, kind, isClosed)
+        return
+      }
+      isClosed = isClosed || !kind.isDisjoint(with: [.close, .quote])
+      end -= length
+    }
+  }
+
+  private static func opening(_ value: UInt32, _ kind: CharacterClass) -> Opening {
+    if kind.contains(.upper) { return .upper }
+    if kind.contains(.lower) { return .lower }
+    if kind.contains(.letter) { return .caseless }
+    if kind.contains(.digit) { return .digit }
+    if kind.contains(.quote) { return .quote }
+    if kind.contains(.dash) { return .dash }
+    return [0x2A, 0x2022, 0xB7, 0x25A0, 0x25B6, 0x25CF, 0x2023, 0x3E, 0x203A].contains(value) ? .bullet : .other
+  }
+
+  private static func ending(_ value: UInt32, _ kind: CharacterClass, _ isClosed: Bool) -> Ending {
+    switch value {
+    case 0x3A, 0xFF1A: return .colon
+    case 0x2026: return .ellipsis
+    case 0x2C, 0x3B, 0xFF0C, 0x3001, 0x060C: return .comma
+    case 0x3F, 0x21, 0xFF1F, 0xFF01, 0x061F: return .question
+    default:
+      if kind.contains(.terminal) { return isClosed ? .closed : .stop }
+      return kind.contains(.digit) ? .digit : .none
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// A page with what the rules found and what the line model makes of it.
+struct PageModel {
+  let page: Page
+  let marks: [LineMarks]
+  /// For each line the probability of each state.
+  private let marginals: [Double]
+  let features: LineFeatures
+
+  init(_ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]) {
+    self.page = page
+    marks = page.lines.indices.map { Self.marks($0, page, rules) }
+    features = LineFeatures(page, marks)
+    let weights = LineModelWeights.fitted
+    var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
+    var scratch: [Int] = []
+    for line in page.lines.indices {
+      features.features(line, into: &scratch)
+      for feature in scratch {
+        for state in 0..<LineModel.states {
+          emissions[line * LineModel.states + state] += weights.features[feature * LineModel.states + state]
+        }
+      }
+    }
+    marginals = LineModel.marginals(emissions, weights: weights)
+  }
+
+  func probability(_ state: LineModel.State, _ line: Int) -> Double { marginals[line * LineModel.states + state.rawValue] }
+
+  private static func marks(
+    _ line: Int, _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]
+  ) -> LineMarks {
+    var marks = LineMarks()
+    for (place, name, rule) in rules {
+      guard let evidence = rule.evidence(line, in: page) else { continue }
+      marks.found.append((place, evidence.grade))
+      marks.isCertain = marks.isCertain || evidence.isCertain
+      if evidence.grade < CleaningEvidence.grades - 1 { marks.isStrong = true }
+      if marks.name == nil { (marks.name, marks.cue) = (name, evidence.cue) }
+    }
+    return marks
+  }
+}

@@ -1,0 +1,28 @@
+import LedeConfig
+
+/// “Share this article”, «Поделиться».
+public struct ShareRule: CueRule {
+  public static let name = "share"
+  public static let help = "Share lines and buttons"
+  static let kind = CueKnowledge.Kind.share
+
+  public init() {}
+}
+
+/// “Sign up for our newsletter”, «Подписывайтесь на наш канал».
+public struct SubscribeRule: CueRule {
+  public static let name = "subscribe"
+  public static let help = "Calls to subscribe, follow or install"
+  static let kind = CueKnowledge.Kind.subscribe
+
+  public init() {}
+}
+
+/// “Leave a comment”, «Комментарии».
+public struct CommentsRule: CueRule {
+  public static let name = "comments"
+  public static let help = "Headings and forms of comment sections"
+  static let kind = CueKnowledge.Kind.comments
+
+  public init() {}
+}

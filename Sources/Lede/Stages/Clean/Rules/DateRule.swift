@@ -1,0 +1,18 @@
+import LedeConfig
+
+/// «19 мая 2025, 10:40», “Published March 12, 2025”.
+public struct DateRule: CleaningRule {
+  public static let name = "date"
+  public static let help = "Lines that say when the article was published"
+
+  public init() {}
+
+  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let line = page.lines[line]
+    if line.cues.isDate { return CleaningEvidence(grade: 0) }
+    if let form = line.cues.form(.date), form != .long {
+      return CleaningEvidence(grade: line.cues.hasDate || form != .short ? 1 : 2, cue: line.cues.range)
+    }
+    return line.cues.hasDate && !line.isEnded && line.words <= 14 ? CleaningEvidence(grade: 3) : nil
+  }
+}

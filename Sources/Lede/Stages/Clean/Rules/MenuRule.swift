@@ -1,0 +1,18 @@
+import LedeConfig
+
+/// “HomeNewsSport”, “Home > Local > Port Ellery”, “Facebook | X | Email”.
+public struct MenuRule: CleaningRule {
+  public static let name = "menu"
+  public static let help = "Several items of a menu in one line"
+
+  public init() {}
+
+  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let line = page.lines[line]
+    if line.isEnded || line.words > 60 { return nil }
+    if line.glued > 1 { return CleaningEvidence(grade: 0) }
+    if line.separators > 1, line.separators * 6 >= line.words { return CleaningEvidence(grade: 1) }
+    if line.glued == 1, line.words <= 12 { return CleaningEvidence(grade: 2) }
+    return line.separators == 1 && line.words <= 8 ? CleaningEvidence(grade: 3) : nil
+  }
+}

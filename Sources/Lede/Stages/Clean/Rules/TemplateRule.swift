@@ -1,0 +1,24 @@
+import LedeConfig
+
+/// `[[year]]`, `{{ title }}`, `%s`: what a page's script should have filled in.
+public struct TemplateRule: CleaningRule {
+  public static let name = "template"
+  public static let help = "Placeholders that a template left, as whole lines"
+
+  public init() {}
+
+  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    var bytes = page.text.bytes[page.lines[line].range]
+    if bytes.count > 120 { return nil }
+    // A bullet may stand before it.
+    while let first = bytes.first, first == 0x2A || first == 0x2D || first == 0x20 || first >= 0x80 { bytes.removeFirst() }
+    for (open, close) in [("[[", "]]"), ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("${", "}"), ("#{", "}")] {
+      guard bytes.starts(with: open.utf8), bytes.suffix(close.utf8.count).elementsEqual(close.utf8) else { continue }
+      let inner = bytes.dropFirst(open.utf8.count).dropLast(close.utf8.count)
+      // A placeholder is a name or an expression; two brackets with a sentence in them are a note or a link of a wiki.
+      if !inner.contains(where: { $0 >= 0x80 }) { return CleaningEvidence(grade: 0, isCertain: true) }
+    }
+    let isFormat = bytes.count == 2 && bytes.first == 0x25 && [0x73, 0x64, 0x40].contains(bytes.last)
+    return isFormat ? CleaningEvidence(grade: 0, isCertain: true) : nil
+  }
+}

@@ -1,0 +1,104 @@
+import LedeText
+
+/// Goes once over a paragraph, finds the places where a sentence may end, and asks the rules.
+struct BlockScanner {
+  let text: Text
+  let knowledge: SegmentationKnowledge
+  let rules: [(name: String, rule: any BoundaryRule)]
+  let keepsQuotationsWhole: Bool
+  private var tracker: MarkTracker
+  private(set) var sentences: [Sentence] = []
+  private(set) var joins: [Sentences.Join] = []
+
+  /// A boundary of the paragraph at hand.
+  private struct Boundary {
+    let end: Int
+    let next: Int
+    let rule: String
+  }
+
+  init(
+    _ text: Text, _ knowledge: SegmentationKnowledge, rules: [(name: String, rule: any BoundaryRule)],
+    keepsQuotationsWhole: Bool
+  ) {
+    self.text = text
+    self.knowledge = knowledge
+    self.rules = rules
+    self.keepsQuotationsWhole = keepsQuotationsWhole
+    tracker = MarkTracker(knowledge)
+  }
+
+  mutating func scan(_ block: Range<Int>, index: Int) {
+    tracker.reset()
+    var boundaries: [Boundary] = []
+    var start = block.lowerBound
+    var offset = block.lowerBound
+    while offset < block.upperBound {
+      guard knowledge.marks[text.bytes[offset]] else {
+        offset += 1
+        continue
+      }
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      guard knowledge.isTerminal(value, kind) || isEllipsis(offset, block) else {
+        if !kind.isDisjoint(with: [.open, .close, .quote]) {
+          tracker.note(value, kind, at: offset, length: length, in: text, block)
+        }
+        offset += length
+        continue
+      }
+      let candidate = CandidateReader(text, knowledge, block).read(at: offset, sentenceStart: start, &tracker)
+      offset = candidate.end
+      guard candidate.next.start < block.upperBound else { break }
+      let (isBoundary, rule) = decide(candidate)
+      if isBoundary {
+        boundaries.append(Boundary(end: candidate.end, next: candidate.next.start, rule: rule))
+        start = candidate.next.start
+      } else {
+        joins.append(Sentences.Join(offset: candidate.end, rule: rule))
+      }
+    }
+    tracker.finish(block)
+    add(boundaries, block, index)
+  }
+
+  /// Full stops in a run: an ellipsis, even where one alone ends nothing.
+  private func isEllipsis(_ offset: Int, _ block: Range<Int>) -> Bool {
+    text.bytes[offset] == 0x2E && offset + 1 < block.upperBound && text.bytes[offset + 1] == 0x2E
+  }
+
+  private func decide(_ candidate: Candidate) -> (isBoundary: Bool, rule: String) {
+    for (name, rule) in rules {
+      if let verdict = rule.decide(candidate) { return (verdict == .boundary, name) }
+    }
+    return (true, "terminal")
+  }
+
+  private mutating func add(_ boundaries: [Boundary], _ block: Range<Int>, _ index: Int) {
+    var quotations = tracker.quotations[...]
+    var quotedUntil = block.lowerBound
+    func isQuoted(_ offset: Int) -> Bool {
+      while let first = quotations.first, first.lowerBound < offset {
+        quotedUntil = max(quotedUntil, first.upperBound)
+        quotations.removeFirst()
+      }
+      return offset < quotedUntil
+    }
+    var start = block.lowerBound
+    var startsInside = false
+    for boundary in boundaries {
+      let goesOn = isQuoted(boundary.next)
+      if goesOn && keepsQuotationsWhole {
+        joins.append(Sentences.Join(offset: boundary.end, rule: "quotations"))
+        continue
+      }
+      sentences.append(
+        Sentence(range: start..<boundary.end, block: index, rule: boundary.rule, startsInsideQuotation: startsInside))
+      start = boundary.next
+      startsInside = goesOn
+    }
+    sentences.append(
+      Sentence(
+        range: start..<block.upperBound, block: index, rule: "paragraph-end", startsInsideQuotation: startsInside))
+  }
+}

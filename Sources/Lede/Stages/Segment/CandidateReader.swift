@@ -1,0 +1,190 @@
+import LedeText
+
+/// Reads what stands around a run of sentence terminals.
+struct CandidateReader {
+  private let text: Text
+  private let knowledge: SegmentationKnowledge
+  private let block: Range<Int>
+
+  init(_ text: Text, _ knowledge: SegmentationKnowledge, _ block: Range<Int>) {
+    self.text = text
+    self.knowledge = knowledge
+    self.block = block
+  }
+
+  func read(at start: Int, sentenceStart: Int, _ tracker: inout MarkTracker) -> Candidate {
+    let (openBracket, openQuote) = (tracker.openBracket, tracker.openQuote)
+    let (markEnd, kind) = readMark(start)
+    let (end, closers) = readClosers(markEnd, &tracker)
+    let nextStart = skipSpaces(end)
+    let word = text.word(endingAt: start, from: sentenceStart)
+    let wordStart = word.isEmpty ? [] : CharacterClass(of: text.scalar(at: word.lowerBound).value)
+    let wordEnd = start == block.lowerBound ? [] : CharacterClass(of: text.scalar(before: start).value)
+    return Candidate(
+      text: text, knowledge: knowledge, block: block, sentenceStart: sentenceStart, mark: start..<markEnd, kind: kind,
+      end: end, closers: closers, next: readNext(nextStart), isSpaced: nextStart > end, word: word,
+      wordStart: wordStart,
+      wordEnd: wordEnd, openBracket: openBracket, openQuote: openQuote)
+  }
+
+  /// The run of terminals, also of those with a space between them (`. . .`, `? !`).
+  private func readMark(_ start: Int) -> (end: Int, kind: Candidate.Mark) {
+    var kind: Candidate.Mark = []
+    var end = start
+    var offset = start
+    while offset < block.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      // Where the full stop is no terminal, a run of them still is an ellipsis.
+      guard value == 0x2E || knowledge.isTerminal(value, CharacterClass(of: value)) else { break }
+      offset += length
+      switch value {
+      case 0x2E: kind.formUnion(kind.contains(.period) ? [.period, .ellipsis] : .period)
+      case 0x2026: kind.insert(.ellipsis)
+      case 0x3F, 0x21, 0x203C, 0x203D, 0x2047, 0x2048, 0x2049: kind.insert(.question)
+      default: kind.insert(.plain)
+      }
+      end = offset
+      if let further = spacedTerminal(offset) { offset = further }
+    }
+    if kind != .period { kind.remove(.period) }
+    return (end, kind)
+  }
+
+  /// Behind one space, a terminal that itself stands alone before a space or the end.
+  private func spacedTerminal(_ offset: Int) -> Int? {
+    guard offset + 1 < block.upperBound, text.bytes[offset] == 0x20 else { return nil }
+    let byte = text.bytes[offset + 1]
+    guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { return nil }
+    guard offset + 2 < block.upperBound else { return offset + 1 }
+    return isSpace(offset + 2) ? offset + 1 : nil
+  }
+
+  private func readClosers(_ start: Int, _ tracker: inout MarkTracker) -> (end: Int, closers: Candidate.Closers) {
+    var closers: Candidate.Closers = []
+    var end = start
+    while end < block.upperBound {
+      if let footnote = footnoteEnd(end) {
+        closers.insert(.footnote)
+        end = footnote
+        continue
+      }
+      let offset = isSpace(end) ? skipSpaces(end) : end
+      guard offset < block.upperBound else { break }
+      if let omission = omissionEnd(offset) {
+        closers.insert(.bracket)
+        end = omission
+        continue
+      }
+      if let quote = typewriterQuoteEnd(offset) {
+        closers.insert(.quote)
+        end = quote
+        continue
+      }
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      guard let closer = closer(value, kind, at: offset, length, isSpaced: offset > end, tracker) else { break }
+      closers.insert(closer)
+      tracker.note(value, kind, at: offset, length: length, in: text, block)
+      end = offset + length
+    }
+    return (end, closers)
+  }
+
+  /// What a mark behind terminals closes; `nil`: it closes nothing.
+  private func closer(
+    _ value: UInt32, _ kind: CharacterClass, at offset: Int, _ length: Int, isSpaced: Bool, _ tracker: MarkTracker
+  ) -> Candidate.Closers? {
+    let isQuote = kind.contains(.quote) || knowledge.plainClosers.contains(value)
+    guard isQuote else {
+      guard kind.contains(.close) else { return nil }
+      return isSpaced && tracker.openBracket == nil ? nil : .bracket
+    }
+    let end = offset + length
+    let following = end < block.upperBound ? CharacterClass(of: text.scalar(at: end).value) : .space
+    let isBeforeWord = !following.isDisjoint(with: [.letter, .digit])
+    if isSpaced {
+      if value == 0x22 || value == 0x27 {
+        return following.contains(.space) && (tracker.closes(value) || !isClosed(value, behind: end)) ? .quote : nil
+      }
+      return tracker.closes(value) && (!knowledge.opens(value) || !isBeforeWord) ? .quote : nil
+    }
+    if isBeforeWord { return tracker.closes(value) ? .quote : nil }
+    return .quote
+  }
+
+  /// A straight mark follows soon that closes: so the one before it, with spaces on both sides, opens.
+  private func isClosed(_ mark: UInt32, behind start: Int) -> Bool {
+    let limit = min(start + 256, block.upperBound)
+    var offset = start
+    while offset < limit, text.bytes[offset] != UInt8(mark) { offset += 1 }
+    guard offset < limit else { return false }
+    return offset + 1 == block.upperBound
+      || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .wordly)
+  }
+
+  /// The end of a footnote number in brackets, `[12]`, that touches the terminals.
+  private func footnoteEnd(_ start: Int) -> Int? {
+    guard text.bytes[start] == 0x5B else { return nil }
+    var offset = start + 1
+    while offset < block.upperBound, offset < start + 5, text.bytes[offset] &- 0x30 < 10 { offset += 1 }
+    guard offset > start + 1, offset < block.upperBound, text.bytes[offset] == 0x5D else { return nil }
+    return offset + 1
+  }
+
+  /// The end of `[…]` or `(...)`, which tells that a part was left out behind the sentence.
+  private func omissionEnd(_ start: Int) -> Int? {
+    let open = text.bytes[start]
+    guard open == 0x5B || open == 0x28 else { return nil }
+    var offset = start + 1
+    while offset < block.upperBound, offset < start + 8 {
+      let (value, length) = text.scalar(at: offset)
+      if value == 0x5D || value == 0x29 { return offset > start + 2 ? offset + 1 : nil }
+      guard value == 0x2E || value == 0x2026 else { return nil }
+      offset += length
+    }
+    return nil
+  }
+
+  /// The end of `''` before white space: the closing quotation mark of typewriters.
+  private func typewriterQuoteEnd(_ start: Int) -> Int? {
+    guard start + 1 < block.upperBound, text.bytes[start] == 0x27, text.bytes[start + 1] == 0x27 else { return nil }
+    return start + 2 == block.upperBound || isSpace(start + 2) ? start + 2 : nil
+  }
+
+  /// What follows: opening marks, dashes and bullets, then the word.
+  private func readNext(_ start: Int) -> Candidate.Neighbour {
+    var next = Candidate.Neighbour(start: start, wordStart: start)
+    var offset = start
+    for _ in 0..<8 where offset < block.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      if offset == start { (next.scalar, next.kind) = (value, kind) }
+      next.wordStart = offset
+      next.wordKind = kind
+      if kind.contains(.dash) || value == 0x2022 || value == 0xB7 || value == 0x2A {
+        next.hasDash = true
+      } else if kind.contains(.quote) || knowledge.opens(value) {
+        next.hasQuote = true
+      } else if kind.contains(.open) {
+        next.hasBracket = true
+      } else if !kind.contains(.space) && value != 0xBF && value != 0xA1 {
+        break
+      }
+      offset += length
+    }
+    return next
+  }
+
+  private func isSpace(_ offset: Int) -> Bool {
+    let byte = text.bytes[offset]
+    if byte > 0x20 && byte < 0xC2 { return false }
+    let value = text.scalar(at: offset).value
+    return CharacterClass(of: value).contains(.space) || value == 0x200B || value == 0xFEFF
+  }
+
+  private func skipSpaces(_ start: Int) -> Int {
+    var offset = start
+    while offset < block.upperBound, isSpace(offset) { offset += text.scalar(at: offset).length }
+    return offset
+  }
+}

@@ -1,0 +1,180 @@
+import LedeConfig
+import LedeText
+
+/// Abbreviations of the language's file, after their four classes.
+public struct AbbreviationRule: BoundaryRule {
+  public static let name = "abbreviation"
+  public static let help = "Abbreviations, by what may follow them: им. Абая, и т. д., 5 млн. тенге, рис. 3"
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard candidate.kind == .period, !candidate.word.isEmpty else { return nil }
+    if candidate.continuesAbbreviation { return .join }
+    guard let (entry, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }
+    switch entry.kind {
+    case .never:
+      if !candidate.closers.isEmpty { return mayEnd(candidate) }
+      // A name may be spelled like an abbreviation that is written small: «Alien Ant Farm. En 1764…»
+      let isName = entry.isCapitalised && start > candidate.sentenceStart && candidate.isStarterNext
+      return isName && !candidate.isLowerNext ? .boundary : .join
+    case .sometimes: return mayEnd(candidate)
+    case .afterNumber: return candidate.isNumber(before: start) ? afterNumber(candidate, start) : .join
+    case .beforeNumber: return candidate.isNumberNext ? .join : nil
+    }
+  }
+
+  /// The abbreviation may end a sentence: what follows decides.
+  private func mayEnd(_ candidate: Candidate) -> Verdict? {
+    let next = candidate.next
+    if candidate.isLowerNext || (next.hasDash && candidate.isDigitNext) || next.scalar == 0x2116 { return .join }
+    if next.hasDash { return nil }
+    if candidate.isDigitNext { return candidate.knowledge.breakBefore == .capital ? nil : .join }
+    guard candidate.knowledge.breakBefore == .starter else { return nil }
+    return candidate.isStarterNext ? .boundary : .join
+  }
+
+  /// A unit behind its number: «в 1998 г. Ельцин» opens a sentence and cannot be one.
+  private func afterNumber(_ candidate: Candidate, _ start: Int) -> Verdict? {
+    if !candidate.isStarterNext && candidate.isDateAlone(until: start) { return .join }
+    return mayEnd(candidate)
+  }
+}
+
+extension Candidate {
+  /// The abbreviation of the language that ends at the candidate, the longest one, and where it begins.
+  var abbreviation: (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
+    var start = abbreviationStart
+    while start < mark.lowerBound {
+      if let entry = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) {
+        return (entry, start)
+      }
+      guard let following = partStart(after: start) else { return nil }
+      start = following
+    }
+    return nil
+  }
+
+  /// The candidate is an inner point of an abbreviation with spaces: the first one of «т. е.».
+  var continuesAbbreviation: Bool {
+    let next = nextWord
+    guard isSpaced, closers.isEmpty, next.lowerBound == self.next.start, next.upperBound < block.upperBound,
+      text.bytes[next.upperBound] == 0x2E
+    else { return false }
+    var start = abbreviationStart
+    while start < mark.lowerBound {
+      let whole = WordHash(text, start..<next.upperBound, folded: false)
+      if knowledge.beginsAbbreviation(WordHash(text, start..<mark.lowerBound, folded: false)),
+        knowledge.abbreviation(whole) != nil || knowledge.beginsAbbreviation(whole)
+      {
+        return true
+      }
+      guard let following = partStart(after: start) else { return false }
+      start = following
+    }
+    return false
+  }
+
+  /// Where the longest abbreviation that could end here would begin: words joined by points, at most four with spaces between.
+  private var abbreviationStart: Int {
+    var start = word.lowerBound
+    var spaces = 0
+    let limit = Swift.max(sentenceStart, mark.lowerBound - Text.longestWord)
+    while start > limit {
+      var offset = start
+      let before = text.scalar(before: offset)
+      if before.value != 0x2E && before.value != 0x2D {
+        guard CharacterClass(of: before.value).contains(.space), spaces < 3 else { break }
+        offset -= before.length
+        guard offset > limit, text.bytes[offset - 1] == 0x2E else { break }
+        spaces += 1
+      }
+      let earlier = text.word(endingAt: offset - 1, from: limit)
+      guard !earlier.isEmpty else { break }
+      start = earlier.lowerBound
+    }
+    return start
+  }
+
+  /// The next place inside a possible abbreviation where a shorter one could begin: behind a point with a space, a hyphen or
+  /// a number.
+  private func partStart(after start: Int) -> Int? {
+    var offset = start
+    var previous: CharacterClass = []
+    while offset < mark.lowerBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      if previous.contains(.digit) && kind.contains(.letter) { return offset }
+      offset += length
+      previous = kind
+      if kind.isDisjoint(with: .wordly) && offset < mark.lowerBound {
+        // «terra.cl»: what touches the point is no word of its own.
+        guard
+          kind.contains(.space) || value != 0x2E || !CharacterClass(of: text.scalar(at: offset).value).contains(.letter)
+        else { continue }
+        while offset < mark.lowerBound, !CharacterClass(of: text.scalar(at: offset).value).contains(.letter) {
+          offset += text.scalar(at: offset).length
+        }
+        return offset < mark.lowerBound ? offset : nil
+      }
+    }
+    return nil
+  }
+
+  /// One short word in small letters behind an opening bracket: «(англ. …», «(lat. …».
+  var isBehindBracket: Bool {
+    guard wordStart.contains(.lower), word.count <= 16, closers.isEmpty, word.lowerBound > sentenceStart else {
+      return false
+    }
+    return scalar(before: word.lowerBound).kind.contains(.open)
+  }
+
+  /// A number or Roman numeral follows.
+  var isNumberNext: Bool { isDigitNext || text.isRoman(nextWord) || next.scalar == 0x2116 }
+
+  /// A number stands before an offset: «5 », «XX », «1990-х », «5 тыс. ».
+  func isNumber(before start: Int) -> Bool {
+    var end = start
+    if scalar(before: end).kind.contains(.digit) { return true }
+    // «80 км/ч»
+    if end > sentenceStart, text.bytes[end - 1] == 0x2F {
+      end = text.word(endingAt: end - 1, from: sentenceStart).lowerBound
+    }
+    end = skipSpacesBack(end)
+    if end > sentenceStart, text.bytes[end - 1] == 0x2E {
+      let unit = text.word(endingAt: end - 1, from: sentenceStart)
+      return knowledge.abbreviation(WordHash(text, unit, folded: false))?.kind == .afterNumber
+    }
+    let word = text.word(endingAt: end, from: sentenceStart)
+    guard !word.isEmpty else { return false }
+    if word.count > 4, knowledge.abbreviation(WordHash(text, word, folded: false))?.kind == .afterNumber { return true }
+    return CharacterClass(of: text.scalar(at: word.lowerBound).value).contains(.digit) || text.isRoman(word)
+  }
+
+  /// From the sentence's start to an offset there are only a year or date and function words.
+  func isDateAlone(until end: Int) -> Bool {
+    var offset = sentenceStart
+    guard end - offset < Text.longestWord else { return false }
+    var words = 0
+    var hasDate = false
+    while offset < end {
+      let (value, length) = text.scalar(at: offset)
+      guard !CharacterClass(of: value).isDisjoint(with: .wordly) else {
+        offset += length
+        continue
+      }
+      let word = text.word(from: offset, to: end)
+      words += 1
+      let hash = WordHash(text, word, folded: true)
+      let isNumber = CharacterClass(of: value).contains(.digit)
+      if isNumber ? word.count >= 4 : text.isRoman(word) || knowledge.isDateWord(hash) {
+        hasDate = true
+      } else if !isNumber && !knowledge.isStarter(hash) {
+        return false
+      }
+      if words > 5 { return false }
+      offset = Swift.max(word.upperBound, offset + length)
+    }
+    return hasDate
+  }
+}

@@ -1,0 +1,20 @@
+import LedeConfig
+import LedeText
+
+/// «(первый тур. — Ред.)»: a note that ends with who made it.
+public struct BracketRule: BoundaryRule {
+  public static let name = "bracket-note"
+  public static let help = "A dash and a few words before the closing bracket: (сборной. — Ред.)"
+
+  /// How far the closing bracket may be, in bytes.
+  private static let reach = 48
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard candidate.openBracket != nil, candidate.closers.isEmpty, candidate.next.hasDash else { return nil }
+    let text = candidate.text
+    let end = min(candidate.next.start + Self.reach, candidate.block.upperBound)
+    return text.bytes[candidate.next.start..<end].contains { $0 == 0x29 || $0 == 0x5D } ? .join : nil
+  }
+}

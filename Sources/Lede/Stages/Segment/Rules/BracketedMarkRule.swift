@@ -1,0 +1,17 @@
+import LedeConfig
+import LedeText
+
+/// `(!)`, `(?)`, `[…]`: terminals that are all that a bracket or quotation holds.
+public struct BracketedMarkRule: BoundaryRule {
+  public static let name = "bracketed-mark"
+  public static let help = "Terminals alone in brackets or quotation marks end no sentence: (?), […]"
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard candidate.word.isEmpty, !candidate.closers.isDisjoint(with: [.bracket, .quote]) else { return nil }
+    let before = candidate.scalar(before: candidate.mark.lowerBound)
+    let opens = before.kind.contains(.open) || candidate.knowledge.opens(before.value)
+    return opens ? .join : nil
+  }
+}

@@ -1,0 +1,18 @@
+import LedeConfig
+import LedeText
+
+/// Terminals inside a word or between words without a space: domains, files, handles, abbreviations, or a space left out.
+public struct InsideWordRule: BoundaryRule {
+  public static let name = "inside-word"
+  public static let help = "Terminals inside a domain, address, file name or abbreviation: site.kz, т.е."
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard !candidate.isSpaced else { return nil }
+    let next = candidate.next
+    // Typographic openers and dashes may follow without a space; letters, digits and the marks of addresses do not end there.
+    if !next.kind.isDisjoint(with: [.open, .quote, .dash]) && next.scalar != 0x2D { return nil }
+    return .join
+  }
+}

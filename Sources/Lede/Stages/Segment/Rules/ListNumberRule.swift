@@ -1,0 +1,42 @@
+import LedeConfig
+import LedeText
+
+/// «1. Введение», «b. Results», «IV. Conclusion»: the number of a list item or section at the start of a sentence.
+public struct ListNumberRule: BoundaryRule {
+  public static let name = "list-number"
+  public static let help = "The number or letter of a list item: 1. Введение"
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard candidate.kind == .period, !candidate.word.isEmpty, candidate.word.count <= 6 else { return nil }
+    var start = candidate.sentenceStart
+    // Levels («1.2.») and opening marks or bullets may stand before it.
+    while start < candidate.word.lowerBound {
+      let (value, length) = candidate.text.scalar(at: start)
+      if CharacterClass(of: value).contains(.letter) || start > candidate.sentenceStart + 24 { return nil }
+      start += length
+    }
+    return isNumber(candidate) || candidate.isSingleLetter || candidate.text.isRoman(candidate.word) ? .join : nil
+  }
+
+  private func isNumber(_ candidate: Candidate) -> Bool {
+    candidate.wordStart.contains(.digit) && candidate.wordEnd.contains(.digit) && candidate.word.count <= 4
+  }
+}
+
+extension Text {
+  /// A number in Roman numerals; Cyrillic look-alikes count.
+  func isRoman(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 16 else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = scalar(at: offset)
+      switch value {
+      case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D, 0x0425, 0x0406: offset += length
+      default: return false
+      }
+    }
+    return true
+  }
+}

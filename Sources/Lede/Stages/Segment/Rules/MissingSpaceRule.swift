@@ -1,0 +1,83 @@
+import LedeConfig
+import LedeText
+
+/// «Он пришёл.Она ушла»: the space behind the terminal is missing.
+public struct MissingSpaceRule: BoundaryRule {
+  public static let name = "missing-space"
+  public static let help = "A small letter before and a capital behind the terminal, but no space: пришёл.Она"
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard !candidate.isSpaced, !isAddress(candidate) else { return nil }
+    let next = candidate.next.kind
+    if candidate.wordEnd.contains(.unspaced), candidate.kind != .period, next.contains(.digit) { return .boundary }
+    guard next.contains(.letter), !opens(candidate) else { return nil }
+    if next.contains(.upper) {
+      guard beginsSentence(candidate) else { return nil }
+      if candidate.kind != .period || !candidate.closers.isEmpty { return .boundary }
+      if candidate.wordEnd.contains(.digit) { return candidate.isStarterNext ? .boundary : nil }
+      return candidate.wordEnd.contains(.lower) && hasTwoLetters(candidate) ? .boundary : nil
+    }
+    // Scripts without case: two letters of one word on both sides.
+    guard !next.contains(.lower), !candidate.wordEnd.isDisjoint(with: [.letter, .mark]) || candidate.kind != .period
+    else { return nil }
+    return candidate.wordEnd.isDisjoint(with: [.upper, .lower]) && hasThreeLetters(candidate) ? .boundary : nil
+  }
+
+  /// The capital stands alone, or a small letter comes behind it: «Он», «А он», and not «NET».
+  private func beginsSentence(_ candidate: Candidate) -> Bool {
+    let next = candidate.nextWord
+    let offset = next.lowerBound + candidate.text.scalar(at: next.lowerBound).length
+    guard offset < next.upperBound else {
+      return offset < candidate.block.upperBound && candidate.text.bytes[offset] == 0x20
+    }
+    guard CharacterClass(of: candidate.text.scalar(at: offset).value).contains(.lower) else { return false }
+    return !isDomain(candidate) && !hasInnerCapital(candidate)
+  }
+
+  /// «Газета.Ru», «Mail.Ru»: Latin letters behind others, or a short Latin word that begins no sentence.
+  private func isDomain(_ candidate: Candidate) -> Bool {
+    guard candidate.next.scalar < 0x80 else { return false }
+    return candidate.scalar(before: candidate.mark.lowerBound).value >= 0x250
+      || (candidate.nextWord.count <= 3 && !candidate.isStarterNext)
+  }
+
+  /// «Console.WriteLine».
+  private func hasInnerCapital(_ candidate: Candidate) -> Bool {
+    var offset = candidate.nextWord.lowerBound + candidate.text.scalar(at: candidate.nextWord.lowerBound).length
+    while offset < candidate.nextWord.upperBound {
+      let (value, length) = candidate.text.scalar(at: offset)
+      if CharacterClass(of: value).contains(.upper) { return true }
+      offset += length
+    }
+    return false
+  }
+
+  /// The terminals stand behind a space and touch what follows: «… и ...Он».
+  private func opens(_ candidate: Candidate) -> Bool {
+    candidate.scalar(before: candidate.mark.lowerBound).kind.contains(.space)
+  }
+
+  private func hasTwoLetters(_ candidate: Candidate) -> Bool {
+    guard !candidate.isSingleLetter else { return false }
+    let last = candidate.scalar(before: candidate.mark.lowerBound)
+    return candidate.scalar(before: candidate.mark.lowerBound - last.length).kind.contains(.lower)
+  }
+
+  private func hasThreeLetters(_ candidate: Candidate) -> Bool {
+    candidate.text.scalarCount(candidate.word) >= 3 && candidate.text.scalarCount(candidate.nextWord) >= 3
+  }
+
+  /// The marks of an address touch the word: a slash, an at sign, an underscore, another point.
+  private func isAddress(_ candidate: Candidate) -> Bool {
+    let before = candidate.scalar(before: candidate.word.lowerBound).value
+    let end = candidate.nextWord.upperBound
+    let behind = end < candidate.block.upperBound ? UInt32(candidate.text.bytes[end]) : 0
+    func marksAddress(_ value: UInt32) -> Bool {
+      value == 0x2F || value == 0x40 || value == 0x5F || value == 0x3D || value == 0x5C
+    }
+    return marksAddress(before) || marksAddress(behind)
+      || before == 0x2E && candidate.kind == .period && !candidate.wordEnd.contains(.digit)
+  }
+}

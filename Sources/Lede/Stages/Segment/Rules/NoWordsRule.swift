@@ -1,0 +1,23 @@
+import LedeConfig
+import LedeText
+
+/// Terminals before the first word of a sentence, as in «… и вот».
+public struct NoWordsRule: BoundaryRule {
+  public static let name = "no-words"
+  public static let help = "What has no letter and no digit is no sentence"
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard candidate.word.isEmpty else { return nil }
+    // Far from the start there surely was a word; without this limit a text of marks alone would take quadratic time.
+    guard candidate.mark.lowerBound - candidate.sentenceStart < Text.longestWord else { return nil }
+    var offset = candidate.sentenceStart
+    while offset < candidate.mark.lowerBound {
+      let (value, length) = candidate.text.scalar(at: offset)
+      if !CharacterClass(of: value).isDisjoint(with: .wordly) { return nil }
+      offset += length
+    }
+    return .join
+  }
+}

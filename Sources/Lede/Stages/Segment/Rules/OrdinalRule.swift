@@ -1,0 +1,20 @@
+import LedeConfig
+import LedeText
+
+/// «am 19. Oktober», «v 19. století»: a number with a point that is an ordinal.
+public struct OrdinalRule: BoundaryRule {
+  public static let name = "ordinal"
+  public static let help = "Ordinals with a point before a month, century and the like: 19. Oktober"
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard candidate.kind == .period, candidate.closers.isEmpty, !candidate.word.isEmpty else { return nil }
+    let isNumber = candidate.wordStart.contains(.digit) && candidate.wordEnd.contains(.digit)
+    guard isNumber || candidate.knowledge.ordinalDot && candidate.text.isRoman(candidate.word) else { return nil }
+    if candidate.knowledge.isOrdinalFollower(WordHash(candidate.text, candidate.nextWord, folded: false)) {
+      return .join
+    }
+    return nil
+  }
+}

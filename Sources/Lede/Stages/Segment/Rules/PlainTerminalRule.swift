@@ -1,0 +1,18 @@
+import LedeConfig
+import LedeText
+
+/// Terminals with no other use: the danda, the ideographic full stop, the Arabic question mark and their like.
+public struct PlainTerminalRule: BoundaryRule {
+  public static let name = "plain-terminal"
+  public static let help = "A terminal of a script where it has no other use: 。 । ؟ ။"
+
+  public init() {}
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    guard candidate.kind.contains(.plain) else { return nil }
+    if candidate.next.hasDash && candidate.isLowerNext { return nil }
+    // A decimal or a time: «１．５», «2:15».
+    if !candidate.isSpaced && candidate.wordEnd.contains(.digit) && candidate.isDigitNext { return .join }
+    return .boundary
+  }
+}

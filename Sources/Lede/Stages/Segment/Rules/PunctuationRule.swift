@@ -1,0 +1,34 @@
+import LedeConfig
+import LedeText
+
+/// A comma, colon or another mark that belongs to the same sentence follows.
+public struct PunctuationRule: BoundaryRule {
+  public static let name = "punctuation"
+  public static let help = "A comma, colon, semicolon or closing mark follows"
+
+  public init() {}
+
+  // Comma, semicolon, colon, slash, equals, per cent, and their Arabic and East Asian counterparts.
+  private static let continuing: Set<UInt32> = [
+    0x2C, 0x3B, 0x3A, 0x2F, 0x3D, 0x25, 0x060C, 0x061B, 0x055D, 0x3001, 0xFF0C, 0xFF1B, 0xFF1A,
+  ]
+
+  public func decide(_ candidate: Candidate) -> Verdict? {
+    let next = candidate.next
+    if Self.continuing.contains(next.scalar) {
+      // Two commas are an opening quotation mark of typewriters.
+      return candidate.isSpaced && next.scalar == 0x2C
+        && candidate.text.bytes[next.start...].starts(with: [0x2C, 0x2C]) ? nil : .join
+    }
+    if next.kind.contains(.close) && !next.kind.contains(.quote) { return .join }
+    guard candidate.knowledge.isTerminal(next.scalar, next.kind) else { return nil }
+    return !candidate.isSpaced || standsAlone(candidate) ? .join : nil
+  }
+
+  /// The terminal that follows stands between spaces, as in «кухню ! » .»
+  private func standsAlone(_ candidate: Candidate) -> Bool {
+    let end = candidate.next.start + candidate.text.scalar(at: candidate.next.start).length
+    guard end < candidate.block.upperBound else { return true }
+    return CharacterClass(of: candidate.text.scalar(at: end).value).contains(.space)
+  }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct ScoreStageTests {
+  @Test func sharesAddUpToTheTotal() throws {
+    let text = MarkedText(
+      "The tram of Anlo stops.|A tram stops.|Rain.", title: "Tram stops", stopWords: ["the", "of", "a"])
+    let scores = try ScoreStage().run(text.article, text.knowledge, text.sentences, nil)
+    #expect(scores.features == ["position", "opening", "keywords", "frequency", "title", "length"])
+    #expect(scores.items.count == 3)
+    for item in scores.items { #expect(abs(item.total - item.shares.reduce(0, +)) < 1e-12) }
+    // Its place, third of three, and one word of 25.
+    let shares: [Double] = [1.5 / 3, 0.5 * (1.0 / 3), 0, 0, 0, LengthFeature().weight / 25]
+    for (share, expected) in zip(scores.items[2].shares, shares) { #expect(abs(share - expected) < 1e-12) }
+  }
+
+  @Test func noSentencesHaveNoScores() throws {
+    let text = MarkedText("")
+    #expect(try ScoreStage().run(text.article, text.knowledge, text.sentences, nil).items.isEmpty)
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct VocabularyTests {
+  /// The numbers of each sentence's words.
+  private func numbers(_ vocabulary: Vocabulary) -> [[Int32]] {
+    vocabulary.lengths.indices.map { Array(vocabulary[$0]) }
+  }
+
+  @Test func wordsHaveNumbersWithoutRegardToCase() {
+    let vocabulary = MarkedText("Мост МОСТ и река.|Река, река!", stopWords: ["и"]).vocabulary()
+    #expect(numbers(vocabulary) == [[0, 1], [1]])
+    #expect(vocabulary.lengths == [4, 2])
+    #expect(
+      vocabulary.words == [
+        Vocabulary.Word(frequency: 2, spread: 1, first: 0), Vocabulary.Word(frequency: 3, spread: 2, first: 0),
+      ])
+  }
+
+  @Test func stopWordsCanBeKept() {
+    #expect(numbers(MarkedText("The tram.", stopWords: ["the"]).vocabulary(stopWords: false)) == [[0, 1]])
+  }
+
+  @Test func snowballMakesFormsOneWord() {
+    let text = MarkedText("Bridges.|Bridge.", title: "The bridge's", language: "en")
+    #expect(numbers(text.vocabulary()) == [[0], [1]])
+    #expect(numbers(text.vocabulary(stems: .snowball)) == [[0], [0]])
+  }
+
+  @Test func languagesWithoutAStemmerFoldByPrefix() {
+    let text = MarkedText("Қалаларда.|Қалаларға.|Қала.", language: "kk")
+    #expect(numbers(text.vocabulary(stems: .snowball)) == [[0], [0], [1]])
+    #expect(numbers(text.vocabulary(stems: .prefix)) == [[0], [0], [1]])
+  }
+
+  @Test func titleWordsShareTheNumbers() {
+    let text = MarkedText("The tram stops.", title: "Stops of the old tram", stopWords: ["the", "of"])
+    let vocabulary = text.vocabulary()
+    #expect(numbers(vocabulary) == [[0, 1]])
+    #expect(vocabulary.title == [1, 2, 0])
+  }
+
+  @Test func unspacedScriptsHaveWordsToo() {
+    let vocabulary = MarkedText("东京的天气。|天气很好。", language: "zh").vocabulary()
+    #expect(Set(vocabulary[0]).intersection(vocabulary[1]).count == 1)
+  }
+
+  @Test func moreWordsThanExpectedHaveRoom() {
+    var table = WordTable(capacity: 1)
+    for key in 0..<5000 { table.insert(UInt64(key) << 40, Int32(key)) }
+    #expect((0..<5000).allSatisfy { table[UInt64($0) << 40] == Int32($0) })
+    #expect(table[7] == nil)
+  }
+}

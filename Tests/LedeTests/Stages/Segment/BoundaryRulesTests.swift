@@ -1,0 +1,99 @@
+import LedeText
+import Testing
+
+@testable import Lede
+
+struct BoundaryRulesTests {
+  @Test(arguments: [
+    ("ru", "Выступили К.К.Токаев, А. Н. Чилингаров и Дж. Р. Р. Толкин."),
+    ("ru", "Выступил Токаев К. К.| Потом Иванов И.И.| Все хлопали."),
+    ("en", "The books of J. R. R. Tolkien and of Ursula K. Le Guin sold well.| So did others."),
+    ("kk", "Жиында Қ.К. Тоқаев пен Ә. Бөкейханов туралы айтылды.| Бәрі тыңдады."),
+    ("uk", "Прийшли М. С. Грушевський та І. Я. Франко.| Усі раділи."),
+    ("ru", "Врачи советуют витамин С.| Это полезно."),
+    ("xx", "Venit J. Caesar."),
+  ])
+  func initialsBelongToNames(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test(arguments: [
+    ("ru", "Улица им. Абая и пр. Назарбаева.| Дом 5."),
+    ("ru", "Купили яблоки, груши и т. д. и т. п.| Потом ушли."),
+    ("ru", "Цена 5 млн. тенге, т. е. много.| Заплатили."),
+    ("ru", "Это было в 1998 г.| Потом стало лучше."),
+    ("ru", "Жил в г. Алматы.| В 1998 г. Ельцин приехал туда."),
+    ("ru", "Скорость выросла до 80 км/ч.| Водитель затормозил."),
+    ("ru", "Собрали 11 млн т.| Это рекорд."),
+    ("ru", "См. рис. 3 и табл. 5.| Там всё."),
+    ("ru", "Слово (англ. Word) известно всем."),
+    ("en", "Dr. Smith met Mr. Jones in the U.S. Army.| They left at 5 p.m.| The rest stayed."),
+    ("en", "See fig. 3 and vol. 2.| Then stop."),
+    ("en", "Apples, pears, etc. were sold.| Nothing else was."),
+    ("de", "Das gilt z. B. für Dr. Müller bzw. Frau Schmidt.| Mehr nicht."),
+    ("de", "Es gab Äpfel, Birnen usw.| Der Markt war voll."),
+    ("kk", "Алма, алмұрт, т. б. сатылды.| Базар толы болды."),
+  ])
+  func abbreviationsFollowTheirClass(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test(arguments: [
+    ("ru", "Рост 3.5 процента, версия 1.2.3, дата 12.05.2024.| Всё."),
+    ("en", "It cost $3.50.| It rose 2.5 percent."),
+    ("ru", "1. Введение.| 2. Основная часть.| 3. Выводы."),
+    ("en", "IV. Conclusion.| We are done."),
+    ("de", "Am 3. Oktober wurde gefeiert.| Im 19. Jahrhundert nicht."),
+    ("cs", "Bylo to 5. května.| Pršelo."),
+  ])
+  func numbersKeepTheirPoints(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test(arguments: [
+    ("ru", "Об этом пишет Kazpravda.kz со ссылкой на Mail.Ru и «Газета.Ru».| Подробности позже."),
+    ("en", "Mail a.b@site.org or open www.site.org/Index.Html?a=1.| Then read README.md."),
+    ("en", "Call Console.WriteLine here."),
+    ("ru", "Он пришёл.|Она ушла.| А он остался.|Я тоже."),
+    ("en", "He came.|She left!|We stayed."),
+    ("ru", "Это было в 2020.|Он помнит."),
+  ])
+  func wordsKeepTheirPointsAndMissingSpacesEndSentences(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test(arguments: [
+    ("ru", "«Куда?» — спросил он.| «Домой!» — ответила она."),
+    ("ru", "— Кто там? — спросил он.| — Это я.| — Входи."),
+    ("ru", "«Мы победим», — сказал тренер.| «Обязательно победим!»| Зал встал."),
+    ("en", "“Why?” he asked.| “Because!” Mary Jones shouted.| “I know.”| He left."),
+    ("en", "“Why?”| I did not know."),
+    ("de", "„Warum?“, fragte er.| „Darum!“ sagte sie."),
+    ("fr", "« Pourquoi ? » demanda-t-il.| « Parce que ! »| Il partit."),
+    ("ru", "Сериал «Степь. Начало пути» вышел вчера.| Его хвалят."),
+    ("en", "He laughed.| (He often did.)| Then he left."),
+    ("nl", ",,Het is mooi.''| ,,Ja.''"),
+  ])
+  func quotationsTakeTheirAttribution(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test(arguments: [
+    ("ru", "Он молчал… и вдруг заговорил.| Потом…| Все ушли."),
+    ("ru", "Странно (!) и непонятно (?) всё это […] было."),
+    ("ru", "Ух ты!.. и всё.| Да?!| Нет!!!| Ладно."),
+    ("en", "Well... maybe.| Or not...| Who knows?"),
+    ("en", "Yes . . . and no.| Fine."),
+    ("ru", "… и вот она пришла.| Все встали."),
+    ("ru", "Статья хорошая.[1]| Автор известен.[2][3]| Конец."),
+    ("ru", "Так решили (сборной. — Ред.) в спешке."),
+  ])
+  func ellipsesAndMarksInBracketsEndNothingByThemselves(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test func writersWithoutCapitalsAreSplitBehindLongWords() throws {
+    try expectBoundaries("мы купили велосипед.| потом поехали домой.| а вы куда?| мы никуда.", "ru")
+    try expectBoundaries("Об этом сообщил преп. университета.", "ru")
+  }
+}

@@ -1,0 +1,96 @@
+import LedeConfig
+import LedeText
+import Testing
+
+@testable import Lede
+
+struct SegmentStageTests {
+  @Test(arguments: [
+    ("ru", "Совет собрался утром.| Решение приняли к обеду!| Что дальше?| Увидим…| Так и вышло."),
+    ("en", "The council met.| It voted at noon!| What next?| We shall see."),
+    ("kk", "Кеңес таңертең жиналды.| Шешім түсте қабылданды!| Ары қарай не болады?"),
+    ("es", "Se reunió el consejo.| ¿Y ahora?| ¡Veremos!| Nada más."),
+    ("de", "Der Rat tagte.| „Was nun?“| Niemand wusste es."),
+    ("xx", "Nulla lingua.| Tamen finis est."),
+  ])
+  func sentenceEndsAtTerminals(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test(arguments: [
+    ("zh", "他来了。|她走了！|「你好吗？」|他们都笑了。"),
+    ("ja", "会議が始まった。|結論は出なかった。"),
+    ("hi", "वह आया।| वह चली गई।| क्या हुआ?"),
+    ("ar", "وصل الوزير إلى المدينة.| ماذا حدث بعد ذلك؟| لا أحد يعرف."),
+    ("ur", "وہ آیا۔| وہ چلی گئی۔"),
+    ("hy", "Նա եկավ։| Նա գնաց:| Վերջ։"),
+    ("el", "Ήρθε χθες.| Έφυγε σήμερα."),
+    ("am", "መጣ።| ሄደች።"),
+    ("my", "သူလာသည်။| သူသွားသည်။"),
+    ("th", "เขามาแล้ว เธอไปแล้ว"),
+  ])
+  func scriptsEndSentencesWithTheirOwnTerminals(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test func eachSentenceNamesItsRule() throws {
+    let sentences = try segment("Пришёл А. Иванов.Ушла Б. Петрова. Всё.", "ru")
+    #expect(sentences.items.map(\.rule) == ["missing-space", "terminal", "paragraph-end"])
+    #expect(sentences.joins.map(\.rule) == ["initials", "initials"])
+  }
+
+  @Test func aRuleThatIsTurnedOffDoesNotDecide() throws {
+    var problems = Problems()
+    let source = Source(name: "test", string: "initials: false")
+    let node = try #require(YAMLParser.parse(source, &problems))
+    var stage = SegmentStage()
+    stage.take(node, named: "`segment`", &problems)
+    #expect(!problems.hasErrors)
+    try expectBoundaries("Пришёл А.| Иванов.", "ru", stage)
+  }
+
+  @Test func quotationsMayBeKeptWhole() throws {
+    var stage = SegmentStage()
+    try expectBoundaries("Он сказал: «Я пришёл.| Ты ушёл».| Все молчали.", "ru", stage)
+    stage.quotations = .whole
+    try expectBoundaries("Он сказал: «Я пришёл. Ты ушёл».| Все молчали.", "ru", stage)
+    #expect(try segment("Он сказал: «Я пришёл. Ты ушёл».", "ru", stage).joins.map(\.rule) == ["quotations"])
+  }
+
+  @Test func aStrayQuotationMarkSwallowsNothing() throws {
+    var stage = SegmentStage()
+    stage.quotations = .whole
+    try expectBoundaries("Завод «Восток открыли.| Потом закрыли.| Потом «Запад» открыли.", "ru", stage)
+    try expectBoundaries("He said \"yes.| Then he left.| Nobody spoke.", "en", stage)
+  }
+
+  @Test func aSentenceKnowsThatItStartsInsideAQuotation() throws {
+    let sentences = try segment("Он сказал: «Я пришёл. Ты ушёл». Все молчали.", "ru")
+    #expect(sentences.items.map(\.startsInsideQuotation) == [false, true, false])
+    let straight = try segment("She said: \"I came. You left.\" \"Why?\" he asked. Silence.", "en")
+    #expect(straight.items.map(\.startsInsideQuotation) == [false, true, false, false])
+  }
+
+  @Test func aQuotationOfSeveralParagraphsStaysOpen() throws {
+    let sentences = try segment("“The first sentence. The second one.", "en")
+    #expect(sentences.items.map(\.startsInsideQuotation) == [false, true])
+  }
+
+  @Test func softLineBreaksAreWhiteSpace() throws {
+    try expectBoundaries("Совет собрался\nутром.|\nРешение приняли\nк обеду.", "ru")
+  }
+
+  @Test(arguments: [
+    ".", "«", "\"", " ", ". ", "a.", "A. ", "a.a. ", "1.", "? ", "«.", "(", ")", "''", ".\"", "т. ", "et ", "。", "[1]", ". \"",
+    "г. ", "А-", "1 г. ", "x/", "(a. ",
+  ])
+  func hostileTextTakesLinearTime(piece: String) throws {
+    func time(_ bytes: Int) throws -> Duration {
+      let text = String(repeating: piece, count: bytes / piece.utf8.count)
+      return try ContinuousClock().measure { _ = try segment(text, "ru") }
+    }
+    let (short, long) = (try time(5_000), try time(100_000))
+    // Twenty times the text takes twenty times the time; quadratic work would take four hundred times.
+    #expect(long < max(short * 100, .milliseconds(500)), "\(short) for 5 kB, \(long) for 100 kB")
+  }
+}

@@ -1,0 +1,31 @@
+import LedeConfig
+import LedeText
+import Testing
+
+@testable import Lede
+
+/// Segments one paragraph.
+func segment(_ text: String, _ language: String, _ stage: SegmentStage = SegmentStage()) throws -> Sentences {
+  let text = Text(text)
+  let blocks = Blocks([Block(range: 0..<text.count, followsBlank: true)])
+  let article = Article(source: "test", text: text, metadata: Metadata(language: language), blocks: blocks)
+  return try stage.run(article, KnowledgeBase().knowledge(language), blocks, nil)
+}
+
+/// Expects the sentences that a text marks: a `|` stands where one ends, and is no part of the text.
+func expectBoundaries(
+  _ marked: String, _ language: String, _ stage: SegmentStage = SegmentStage(),
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let plain = marked.replacing("|", with: "")
+  let sentences = try segment(plain, language, stage)
+  var found = ""
+  var last = 0
+  let text = Text(plain)
+  for sentence in sentences.items.dropLast() {
+    found += text[last..<sentence.range.upperBound] + "|"
+    last = sentence.range.upperBound
+  }
+  found += text[last..<text.count]
+  #expect(found == marked, sourceLocation: sourceLocation)
+}

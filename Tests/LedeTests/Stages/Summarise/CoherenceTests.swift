@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct CoherenceTests {
+  private func stage(_ sentences: Int) -> SummariseStage {
+    var stage = SummariseStage()
+    stage.sentences = sentences
+    return stage
+  }
+
+  @Test func aSentenceThatLeansOnOneLeftOutIsPassedOver() throws {
+    let text = MarkedText(
+      "Рейс отменён.|Мэр подал в отставку.|Он не назвал причин.|Снег летит.", leaningOpeners: ["он"])
+    let summary = try text.summary([1, 2, 4, 3], stage(1))
+    #expect(summary.chosen == [3])
+    #expect(summary.passedOver == [2: .leaningOpener])
+  }
+
+  @Test func itMayFollowWhatItLeansOn() throws {
+    let text = MarkedText(
+      "Рейс отменён.|Мэр подал в отставку.|Он не назвал причин.|Снег летит.", leaningOpeners: ["он"])
+    let summary = try text.summary([1, 3, 4, 2], stage(2))
+    #expect(summary.chosen == [1, 2])
+    #expect(summary.passedOver.isEmpty)
+  }
+
+  @Test func openersAreWholeWordsAndPhrases() throws {
+    let text = MarkedText(
+      "Trams stop.|In addition, roads close.|Hence rain.|Henceforth shops open.",
+      leaningOpeners: ["in addition", "hence"])
+    let summary = try text.summary([1, 4, 3, 2], stage(1))
+    #expect(summary.chosen == [3])
+    #expect(summary.passedOver == [1: .leaningOpener, 2: .leaningOpener])
+  }
+
+  @Test func theFirstSentenceLeansOnNothing() throws {
+    #expect(try MarkedText("He came.|Rain fell.", leaningOpeners: ["he"]).summary([2, 1], stage(1)).chosen == [0])
+  }
+
+  @Test func noSummaryStartsInTheMiddleOfAQuotation() throws {
+    let text = MarkedText("“We wait.|Trams come.|Rain goes,” she said.|Roads close.", insideQuotation: [1, 2])
+    let summary = try text.summary([1, 3, 4, 2], stage(1))
+    #expect(summary.chosen == [3])
+    #expect(summary.passedOver == [1: .insideQuotation, 2: .insideQuotation])
+    #expect(try text.summary([4, 2, 3, 1], stage(3)).chosen == [0, 1, 2])
+  }
+
+  @Test func aQuotationComesWithItsAnnouncement() throws {
+    let text = MarkedText("Trams stop.|The mayor said:|“We shall wait.”|Rain falls.")
+    #expect(try text.summary([1, 1, 4, 2], stage(2)).chosen == [1, 2])
+    let summary = try text.summary([1, 1, 4, 2], stage(1))
+    #expect(summary.chosen == [3])
+    #expect(summary.passedOver == [1: .overBudget, 2: .overBudget])
+  }
+
+  @Test func anAnnouncementOfNothingIsPassedOver() throws {
+    let summary = try MarkedText("Trams stop.|Roads close.|Read on:").summary([1, 1, 2], stage(2))
+    #expect(summary.chosen == [0, 1])
+    #expect(summary.passedOver == [2: .announcement])
+  }
+
+  @Test func aFragmentIsPassedOver() throws {
+    let text = MarkedText("Trams stop.|What comes next|Roads close (“soon.”)|Rain falls.")
+    let summary = try text.summary([1, 4, 3, 2], stage(2))
+    #expect(summary.chosen == [2, 3])
+    #expect(summary.passedOver == [1: .fragment])
+  }
+
+  @Test func aLeadNeedsNoFullStop() throws {
+    #expect(try MarkedText("Trams stop at noon|Rain falls.|Roads close.").summary([3, 2, 1], stage(1)).chosen == [0])
+  }
+
+  @Test func textsWithoutPunctuationHaveNoFragments() throws {
+    let text = MarkedText("รถรางหยุดตอนเที่ยง|ฝนตก|ถนนปิด?", language: "th")
+    #expect(try text.summary([1, 3, 2], stage(1)).chosen == [1])
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct SummariseStageTests {
+  private func stage(_ sentences: Int?, words: Int? = nil, characters: Int? = nil) -> SummariseStage {
+    var stage = SummariseStage()
+    stage.sentences = sentences
+    stage.words = words
+    stage.characters = characters
+    return stage
+  }
+
+  @Test func theBestSentencesComeInTheOrderOfTheText() throws {
+    let text = MarkedText("Trams stop.|Rain falls.|Roads close.|Shops open.")
+    #expect(try text.summary([1, 4, 2, 3], stage(2)).chosen == [1, 3])
+  }
+
+  @Test func ofEqualSentencesTheEarlierIsChosen() throws {
+    #expect(try MarkedText("Trams stop.|Rain falls.|Roads close.").summary([1, 1, 1], stage(1)).chosen == [0])
+  }
+
+  @Test func withoutABudgetThreeSentencesAreChosen() throws {
+    let text = MarkedText("Trams stop.|Rain falls.|Roads close.|Shops open.")
+    #expect(try text.summary([1, 1, 1, 1], stage(nil)).chosen == [0, 1, 2])
+    #expect(try text.summary([1, 1, 1, 1], stage(nil, words: 100)).chosen == [0, 1, 2, 3])
+  }
+
+  @Test func wordsAreABudget() throws {
+    let text = MarkedText("Trams stop at noon.|Rain falls on all roads.|Roads close.")
+    let summary = try text.summary([3, 2, 1.6], stage(nil, words: 6))
+    #expect(summary.chosen == [0, 2])
+    #expect(summary.passedOver == [1: .overBudget])
+  }
+
+  @Test(arguments: [(23, [0, 1]), (22, [0]), (10, [])]) func charactersAreABudget(limit: Int, chosen: [Int]) throws {
+    // 11 code points, a space, 11 code points.
+    let text = MarkedText("Мост узкий.|Снег летит.")
+    #expect(try text.summary([2, 1.5], stage(nil, characters: limit)).chosen == chosen)
+  }
+
+  @Test func allBudgetsHold() throws {
+    let text = MarkedText("Trams stop.|Rain falls.|Roads close.")
+    #expect(try text.summary([3, 2, 1.6], stage(1, words: 100, characters: 100)).chosen == [0])
+    #expect(try text.summary([3, 2, 1.6], stage(3, words: 2, characters: 100)).chosen == [0])
+  }
+
+  @Test func aFullBudgetIsNotFilledUpWithPoorSentences() throws {
+    let text = MarkedText("Trams stop at noon.|Rain falls on all roads.|Yes, well.")
+    #expect(try text.summary([3, 2, 0.4], stage(nil, words: 6)).chosen == [0])
+  }
+
+  @Test func whatIsSaidAlreadyIsWorthLess() throws {
+    let text = MarkedText("Trams stop at noon.|Trams stop at night.|Rain falls on roads.")
+    #expect(try text.summary([3, 2.1, 2], stage(2)).chosen == [0, 2])
+    var stage = stage(2)
+    stage.redundancy = 0
+    #expect(try text.summary([3, 2.1, 2], stage).chosen == [0, 1])
+  }
+
+  @Test func aRepetitionIsPassedOver() throws {
+    let text = MarkedText("Trams stop at noon.|At noon, trams stop.|Rain falls.")
+    let summary = try text.summary([3, 3, 1], stage(2))
+    #expect(summary.chosen == [0, 2])
+    #expect(summary.passedOver == [1: .repetition])
+  }
+}

@@ -1,0 +1,32 @@
+import LedeConfig
+import Testing
+
+@testable import Lede
+
+@Suite struct WriterOptionsTests {
+  private func load(_ emit: String, settings: [String] = []) -> PipelineLoader.Outcome {
+    let yaml = "name: job\nstages:\n  - segment\n  - emit:\n      \(emit)\n"
+    return PipelineLoader.load("job.yaml", settings: settings, environment: [:]) { _ in Array(yaml.utf8) }
+  }
+
+  @Test func xliffNeedsATargetLanguage() throws {
+    let outcome = load("xliff: true")
+    #expect(outcome.pipeline == nil)
+    let diagnostic = try #require(outcome.diagnostics.first)
+    #expect(diagnostic.message == "`xliff` needs `target`")
+    #expect((diagnostic.place.line, diagnostic.place.column) == (5, 7))
+    #expect(load("xliff: true", settings: ["emit.xliff.target=kk"]).diagnostics.isEmpty)
+  }
+
+  @Test func columnsAreAListOfKnownNames() throws {
+    let writers = try #require(load("tsv: {columns: [id, summary, source]}").pipeline).writers(for: nil)
+    #expect((writers.first?.writer as? TSVWriter)?.columns == [.id, .summary, .source])
+    #expect(load("tsv: {columns: [id, sorce]}").diagnostics.map(\.help) == ["did you mean `source`?"])
+  }
+
+  @Test(arguments: Builtins.writers.map(\.name))
+  func everyWriterHasOptionsForItsFiles(_ name: String) throws {
+    let kind = try #require(Builtins.writers.first { $0.name == name })
+    #expect(kind.options.prefix(2).map(\.name) == ["per", "file"])
+  }
+}
