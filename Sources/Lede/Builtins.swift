@@ -4,6 +4,7 @@ import LedeConfig
 public enum Builtins {
   public static let readers: [ComponentKind<any Reader>] = [
     reader(PlainTextReader.self),
+    reader(HTMLReader.self),
     reader(JSONLinesReader.self),
   ]
 
