@@ -60,13 +60,13 @@ static size_t mark_length(const uint8_t *bytes, size_t length, const char *encod
   return (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) ? 2 : 0;
 }
 
-int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, uint8_t **text, uint32_t **offsets,
-                             size_t *error_at) {
+int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t **text,
+                             uint32_t **offsets, size_t *error_at) {
   UErrorCode status = U_ZERO_ERROR;
   *error_at = SIZE_MAX;
   UConverter *converter = ucnv_open(encoding, &status);
   if (U_FAILURE(status)) return -1;
-  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  ucnv_setToUCallBack(converter, repair ? UCNV_TO_U_CALLBACK_SUBSTITUTE : UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
   output out = {0};
   size_t mark = mark_length(bytes, length, encoding);
   const char *at = (const char *)bytes, *end = at + length;

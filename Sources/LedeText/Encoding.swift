@@ -30,11 +30,12 @@ public enum Encoding {
   }
 
   /// Decodes bytes in the encoding with this IANA name or alias.
-  public static func decode(_ bytes: [UInt8], as name: String) throws(Failure) -> Decoded {
+  /// - Parameter repairing: what does not decode becomes U+FFFD instead of an error.
+  public static func decode(_ bytes: [UInt8], as name: String, repairing: Bool = false) throws(Failure) -> Decoded {
     var text: UnsafeMutablePointer<UInt8>?
     var origins: UnsafeMutablePointer<UInt32>?
     var errorAt = 0
-    let length = Int(lede_encoding_decode(name, bytes, bytes.count, &text, &origins, &errorAt))
+    let length = Int(lede_encoding_decode(name, bytes, bytes.count, repairing ? 1 : 0, &text, &origins, &errorAt))
     guard length >= 0 else { throw errorAt < 0 ? .unknownEncoding : .invalid(offset: errorAt) }
     defer {
       lede_free(text)

@@ -73,6 +73,12 @@ struct PipelineCheck {
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
       if steps[..<index].contains(where: { $0.step.reads(layer, orElseFails: true) }) { continue }
+<<<<<<< HEAD
+      problems.report(
+        Diagnostic(
+          .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
+          help: "remove it, or \(mend(layer, madeBehind: steps[..<index].map(\.stage.name)))"))
+=======
       let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
       let early = steps[..<index].map(\.stage.name).first(where: readers.contains)
       let names = readers.map { "`\($0)`" }.joined(separator: " or ")
@@ -82,7 +88,16 @@ struct PipelineCheck {
         Diagnostic(
           .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
           help: "remove it, or \(mend)"))
+>>>>>>> tests
     }
+  }
+
+  /// Where a layer that is not read should be made, or who should read it.
+  private func mend(_ layer: String, madeBehind early: [String]) -> String {
+    let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
+    if let reader = early.first(where: readers.contains) { return "move it before `\(reader)`" }
+    let names = readers.map { "`\($0)`" }.joined(separator: " or ")
+    return "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
   }
 }
 
