@@ -73,22 +73,10 @@ struct PipelineCheck {
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
       if steps[..<index].contains(where: { $0.step.reads(layer, orElseFails: true) }) { continue }
-<<<<<<< HEAD
       problems.report(
         Diagnostic(
           .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
           help: "remove it, or \(mend(layer, madeBehind: steps[..<index].map(\.stage.name)))"))
-=======
-      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
-      let early = steps[..<index].map(\.stage.name).first(where: readers.contains)
-      let names = readers.map { "`\($0)`" }.joined(separator: " or ")
-      let mend =
-        early.map { "move it before `\($0)`" } ?? "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
-      problems.report(
-        Diagnostic(
-          .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
-          help: "remove it, or \(mend)"))
->>>>>>> tests
     }
   }
 

@@ -24,7 +24,7 @@ enum TextDecoding {
     }
     if let encoding = markedEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
     if bytes.contains(0) {
-      if let encoding = guessedWideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) { return result }
+      if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) { return result }
       throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: bytes.firstIndex(of: 0))
     }
     if case .success(let text) = Text.validating(bytes) {
@@ -66,22 +66,16 @@ enum TextDecoding {
     }
   }
 
-  /// UTF-16 and UTF-32 by byte order mark, or a guess by where their zero bytes are.
-  static func wideEncoding(_ bytes: [UInt8]) -> String? {
-    markedEncoding(bytes) ?? guessedWideEncoding(bytes)
-  }
-
   /// UTF-16 and UTF-32 by byte order mark.
-  private static func markedEncoding(_ bytes: [UInt8]) -> String? {
+  static func markedEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
     return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16" : nil
   }
 
   /// UTF-16 and UTF-32 without a byte order mark, by where zero bytes stand; a guess, which decoding confirms.
-  private static func guessedWideEncoding(_ bytes: [UInt8]) -> String? {
+  static func wideEncoding(_ bytes: [UInt8]) -> String? {
     let sample = bytes.prefix(4096)
     let groups = sample.count / 4
-    guard sample.count(where: { $0 == 0 }) * 100 >= max(1, sample.count) else { return nil }
     if groups > 0, bytes.count % 4 == 0 {
       // No code point needs the highest byte of UTF-32, few need the next.
       var zeros = [0, 0, 0, 0]
