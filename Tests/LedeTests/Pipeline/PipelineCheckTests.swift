@@ -37,14 +37,15 @@ import Testing
 
   @Test func aWriterWhoseInputNothingMakes() {
     #expect(
-      rendered("stages:\n  - segment\n  - emit:\n      text: true\n") == """
-        pipeline.yaml:4:7: error[missing-input]: `text` reads `summary`, which nothing before it makes
+      rendered("stages:\n  - segment\n  - emit:\n      tsv: true\n      text: true\n").contains(
+        """
+        pipeline.yaml:5:7: error[missing-input]: `text` reads `summary`, which nothing before it makes
            |
-         4 |       text: true
+         5 |       text: true
            |       ^^^^
            help: `summary` is made by `summarise`; put it before `emit`
 
-        """)
+        """))
   }
 
   @Test func aStageWhoseOutputNothingReads() {

@@ -79,7 +79,7 @@ import Testing
 
   @Test func hostileNamesStayInTheFolder() async throws {
     let folder = try Folder()
-    let names = ["\u{1B}[2J.txt", "a\nb.txt", String(repeating: "ж", count: 120) + ".txt", "...txt", "-rf.txt", "a:b?.txt", "{language}.txt"]
+    let names = ["\u{1B}[2J.txt", "a\nb.txt", String(repeating: "ж", count: 120) + ".txt", "a...txt", "-rf.txt", "a:b?.txt", "{language}.txt"]
     for name in names { try folder.write("in/" + name, "Мост цел.\n") }
     let report = try await run(Self.perArticle, folder, ["in"])
     #expect(report.done == names.count)
