@@ -81,6 +81,7 @@ enum HTMLDecoding {
       let length: Int
       switch decoder.decode(&source) {
       case .emptyInput:
+        origins.append(UInt32(skipped + bytes.count))
         return TextDecoding.Result(text: Text(String(decoding: result, as: UTF8.self)), origin: .table(origins), encoding: "UTF-8")
       case .scalarValue(let scalar):
         encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
