@@ -70,7 +70,7 @@ public enum ComponentCatalogue {
     }
     + Builtins.writers.map { kind in
       Entry(
-        name: kind.name, help: kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`",
+        kind.name, kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`",
         options: kind.options)
     }
 
