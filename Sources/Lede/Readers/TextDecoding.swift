@@ -24,7 +24,9 @@ enum TextDecoding {
     }
     if let encoding = markedEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
     if bytes.contains(0) {
-      if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) { return result }
+      if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) {
+        return result
+      }
       throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: bytes.firstIndex(of: 0))
     }
     if case .success(let text) = Text.validating(bytes) {
