@@ -28,21 +28,6 @@ public final class Source: Sendable {
     return start..<max(start, end)
   }
 
-  /// The byte offset of a line and a column in code points, both from 0; what lies outside is moved to the nearest place.
-  func offset(line: Int, column: Int) -> Int {
-    guard line < lineStarts.count else { return text.count }
-    return offset(from: lineStarts[line], columns: column)
-  }
-
-  /// The byte offset so many code points behind another on the same line, or the line's end.
-  func offset(from start: Int, columns: Int) -> Int {
-    var offset = start
-    for _ in 0..<columns where offset < text.count && text.bytes[offset] != 0x0A {
-      offset += text.scalar(at: offset).length
-    }
-    return offset
-  }
-
   /// The line (from 0) that a byte offset lies in, and its column there in code points (from 0).
   func lineAndColumn(_ offset: Int) -> (line: Int, column: Int) {
     var low = 0

@@ -126,7 +126,8 @@ import Testing
 
   @Test func aRuleThatIsTurnedOffCutsNothing() throws {
     let stage = try stage("template: false")
-    #expect(try roles("B [[year]]\nB An ordinary sentence that stands alone here.", stage).allSatisfy { $0.hasPrefix("B") })
+    #expect(
+      try roles("B [[year]]\nB An ordinary sentence that stands alone here.", stage).allSatisfy { $0.hasPrefix("B") })
   }
 
   @Test func usersPatternsDecideFirst() throws {
