@@ -14,9 +14,10 @@ let package = Package(
     // Only link flags: the headers of these libraries must not be visible to Swift (ARCHITECTURE.md, "The C layer").
     .systemLibrary(name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CSystemYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CLede",
-      dependencies: ["CSystemICU", "CSystemYAML"],
+      dependencies: ["CSystemICU", "CSystemYAML", "CSystemXML"],
       // Neither has a pkg-config file: libcld2-dev, libstemmer-dev.
       linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]
     ),

@@ -28,6 +28,11 @@ public final class Source: Sendable {
     return start..<max(start, end)
   }
 
+  /// A whole line, counted from 1; the nearest one where there is no such line.
+  func place(ofLine line: Int) -> Place {
+    Place(source: self, range: text.trimmed(lineRange(min(max(line, 1), lineStarts.count) - 1)))
+  }
+
   /// The byte offset of a line and a column in code points, both from 0; what lies outside is moved to the nearest place.
   func offset(line: Int, column: Int) -> Int {
     guard line < lineStarts.count else { return text.count }

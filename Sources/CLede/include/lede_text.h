@@ -55,6 +55,18 @@ void lede_regex_close(lede_regex *regex);
 int lede_regex_find(lede_regex *regex, const uint8_t *text, size_t length, size_t from, lede_range *found,
                     lede_regex_error *error);
 
+// A text that many expressions are tried on. It must not change while a search goes on.
+typedef struct lede_passage lede_passage;
+lede_passage *lede_passage_open(void);
+void lede_passage_close(lede_passage *passage);
+// Takes valid UTF-8. 0: out of memory.
+int lede_passage_set(lede_passage *passage, const uint8_t *text, size_t length);
+// Whether a match begins at a byte; it sees what stands before. 1: yes, 0: no, -1: a limit was hit or another error.
+int lede_regex_matches_at(lede_regex *regex, const lede_passage *passage, size_t at, lede_regex_error *error);
+// The first match at or behind a byte, of an expression that takes up no characters. 1: found, 0: none, -1: see error.
+int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t from, lede_range *found,
+                       lede_regex_error *error);
+
 // The most likely encoding of bytes: ICU's name of it, confidence 0 to 100. NULL where nothing fits.
 const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *confidence);
 // Decodes bytes to UTF-8. Returns the length of *text (free with lede_free), or -1: *error_at is the first byte that does

@@ -40,7 +40,9 @@ struct CleanCommand: ParsableCommand {
     try Console.write(names.joined(separator: "\t") + "\n")
     let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     for (index, block) in blocks.items.enumerated() {
-      let columns = [features.lines[index], features.headlines[index] ?? []].map { $0.map(String.init).joined(separator: ",") }
+      let columns = [features.lines[index], features.headlines[index] ?? []].map {
+        $0.map(String.init).joined(separator: ",")
+      }
       try Console.write("\(block.range.lowerBound)\t\(block.range.upperBound)\t\(columns[0])\t\(columns[1])\n")
     }
   }

@@ -21,7 +21,9 @@ struct FilterOptions: ParsableArguments {
     _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in }
   ) throws -> Article {
     let pipeline = try PipelineOptions.pipeline(
-      PipelineLoader.load(stages: stages, settings: settings + more, environment: Environment.values))
+      PipelineLoader.load(
+        stages: stages, settings: settings + more, environment: Environment.values,
+        read: Environment.read))
     var article = try ArticleInput.read(file, language: language)
     prepare(&article)
     return try pipeline.process(article)

@@ -61,7 +61,9 @@ struct Decisions {
   private func decided(_ line: Int) -> Cuts.Decision? {
     let mark = model.marks[line]
     if line == title { return Cuts.Decision(.title, rule: "headline") }
-    if let keeps = forced[line] { return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0) }
+    if let keeps = forced[line] {
+      return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0)
+    }
     return mark.isCertain ? Cuts.Decision(.cut, rule: mark.name ?? "", probability: 0, cue: mark.cue) : nil
   }
 

@@ -24,7 +24,9 @@ struct PageModel {
     marginals = LineModel.marginals(emissions, weights: weights)
   }
 
-  func probability(_ state: LineModel.State, _ line: Int) -> Double { marginals[line * LineModel.states + state.rawValue] }
+  func probability(_ state: LineModel.State, _ line: Int) -> Double {
+    marginals[line * LineModel.states + state.rawValue]
+  }
 
   private static func marks(
     _ line: Int, _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]

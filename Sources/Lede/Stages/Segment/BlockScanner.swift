@@ -6,30 +6,36 @@ struct BlockScanner {
   let knowledge: SegmentationKnowledge
   let rules: [(name: String, rule: any BoundaryRule)]
   let keepsQuotationsWhole: Bool
+  /// The users' rules; `nil`: there are none.
+  let overlay: RuleOverlay?
   private var tracker: MarkTracker
   private(set) var sentences: [Sentence] = []
   private(set) var joins: [Sentences.Join] = []
 
   /// A boundary of the paragraph at hand.
-  private struct Boundary {
+  struct Boundary {
     let end: Int
     let next: Int
     let rule: String
+    /// A user's rule made it: nothing takes it back.
+    var isUsers = false
   }
 
   init(
     _ text: Text, _ knowledge: SegmentationKnowledge, rules: [(name: String, rule: any BoundaryRule)],
-    keepsQuotationsWhole: Bool
+    keepsQuotationsWhole: Bool, overlay: RuleOverlay?
   ) {
     self.text = text
     self.knowledge = knowledge
     self.rules = rules
     self.keepsQuotationsWhole = keepsQuotationsWhole
+    self.overlay = overlay
     tracker = MarkTracker(knowledge)
   }
 
-  mutating func scan(_ block: Range<Int>, index: Int) {
+  mutating func scan(_ block: Range<Int>, index: Int) throws(ArticleError) {
     tracker.reset()
+    let firstJoin = joins.count
     var boundaries: [Boundary] = []
     var start = block.lowerBound
     var offset = block.lowerBound
@@ -59,6 +65,11 @@ struct BlockScanner {
       }
     }
     tracker.finish(block)
+    if let overlay {
+      let result = try overlay.apply(boundaries, Array(joins[firstJoin...]), text, block)
+      boundaries = result.boundaries
+      joins.replaceSubrange(firstJoin..., with: result.joins)
+    }
     add(boundaries, block, index)
   }
 
@@ -88,7 +99,7 @@ struct BlockScanner {
     var startsInside = false
     for boundary in boundaries {
       let goesOn = isQuoted(boundary.next)
-      if goesOn && keepsQuotationsWhole {
+      if goesOn && keepsQuotationsWhole && !boundary.isUsers {
         joins.append(Sentences.Join(offset: boundary.end, rule: "quotations"))
         continue
       }
