@@ -1,6 +1,5 @@
 #include "lede_text.h"
 
-#include <stdatomic.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -32,27 +31,18 @@ static uint16_t compute(UChar32 c) {
   return bits;
 }
 
-// Each entry is computed from ICU's properties when it is first asked for. Relaxed order is enough: an entry is one word, and
-// two threads that compute it at once write the same value.
-static _Atomic uint16_t table[0x20000];
+uint16_t lede_char_table[LEDE_CHAR_TABLE];
 
-uint16_t lede_char_class(uint32_t scalar) {
-  if (scalar >= sizeof table / sizeof *table) return compute((UChar32)scalar);
-  uint16_t bits = atomic_load_explicit(&table[scalar], memory_order_relaxed);
-  if (bits) return bits;
-  bits = compute((UChar32)scalar);
-  atomic_store_explicit(&table[scalar], bits, memory_order_relaxed);
+uint16_t lede_char_compute(uint32_t scalar) {
+  uint16_t bits = compute((UChar32)scalar);
+  if (scalar < LEDE_CHAR_TABLE) __atomic_store_n(&lede_char_table[scalar], bits, __ATOMIC_RELAXED);
   return bits;
 }
 
-// Foldings of the Basic Multilingual Plane stay in it; computed on first use, like the classes. 0 folds to itself.
-static _Atomic uint16_t folded[0x10000];
+uint16_t lede_fold_table[LEDE_FOLD_TABLE];
 
-uint32_t lede_char_fold(uint32_t scalar) {
-  if (scalar >= sizeof folded / sizeof *folded) return (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
-  uint16_t fold = atomic_load_explicit(&folded[scalar], memory_order_relaxed);
-  if (fold) return fold;
-  fold = (uint16_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
-  atomic_store_explicit(&folded[scalar], fold, memory_order_relaxed);
+uint32_t lede_fold_compute(uint32_t scalar) {
+  uint32_t fold = (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
+  if (scalar < LEDE_FOLD_TABLE) __atomic_store_n(&lede_fold_table[scalar], (uint16_t)fold, __ATOMIC_RELAXED);
   return fold;
 }

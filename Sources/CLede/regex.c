@@ -26,19 +26,12 @@ static void set_error(lede_regex_error *error, UErrorCode status, int32_t offset
   error->offset = offset;
 }
 
-// Clones come without limits.
-static void limit(URegularExpression *expression, UErrorCode *status) {
-  if (U_SUCCESS(*status)) uregex_setTimeLimit(expression, TIME_LIMIT, status);
-  if (U_SUCCESS(*status)) uregex_setStackLimit(expression, STACK_LIMIT, status);
-}
-
 lede_regex *lede_regex_open(const uint8_t *pattern, size_t length, lede_regex_error *error) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError place = {.line = 0, .offset = -1};
   UText *text = utext_openUTF8(NULL, (const char *)pattern, (int64_t)length, &status);
   URegularExpression *expression = uregex_openUText(text, 0, &place, &status);
   utext_close(text);
-  limit(expression, &status);
   lede_regex *regex = U_SUCCESS(status) ? calloc(1, sizeof *regex) : NULL;
   if (!regex) {
     set_error(error, U_SUCCESS(status) ? U_MEMORY_ALLOCATION_ERROR : status, place.offset);
@@ -53,7 +46,9 @@ lede_regex *lede_regex_open(const uint8_t *pattern, size_t length, lede_regex_er
 lede_regex *lede_regex_clone(const lede_regex *regex) {
   UErrorCode status = U_ZERO_ERROR;
   URegularExpression *expression = uregex_clone(regex->expression, &status);
-  limit(expression, &status);
+  // A clone shares the compiled pattern, but begins without limits.
+  uregex_setTimeLimit(expression, TIME_LIMIT, &status);
+  uregex_setStackLimit(expression, STACK_LIMIT, &status);
   lede_regex *copy = U_SUCCESS(status) ? calloc(1, sizeof *copy) : NULL;
   if (copy) {
     copy->expression = expression;

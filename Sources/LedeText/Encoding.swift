@@ -10,7 +10,7 @@ public enum Encoding {
     public let confidence: Int
   }
 
-  /// Decoded text, with the byte of the source that each byte of the text came from.
+  /// Decoded text, with the byte of the source that each byte of the text came from, and the end of the source last.
   public struct Decoded: Sendable {
     public let text: Text
     public let origins: [UInt32]
@@ -30,11 +30,12 @@ public enum Encoding {
   }
 
   /// Decodes bytes in the encoding with this IANA name or alias.
-  public static func decode(_ bytes: [UInt8], as name: String) throws(Failure) -> Decoded {
+  /// - Parameter repairing: what does not decode becomes U+FFFD instead of an error.
+  public static func decode(_ bytes: [UInt8], as name: String, repairing: Bool = false) throws(Failure) -> Decoded {
     var text: UnsafeMutablePointer<UInt8>?
     var origins: UnsafeMutablePointer<UInt32>?
     var errorAt = 0
-    let length = Int(lede_encoding_decode(name, bytes, bytes.count, &text, &origins, &errorAt))
+    let length = Int(lede_encoding_decode(name, bytes, bytes.count, repairing ? 1 : 0, &text, &origins, &errorAt))
     guard length >= 0 else { throw errorAt < 0 ? .unknownEncoding : .invalid(offset: errorAt) }
     defer {
       lede_free(text)
@@ -42,6 +43,6 @@ public enum Encoding {
     }
     return Decoded(
       text: Text(valid: Array(UnsafeBufferPointer(start: text, count: length))),
-      origins: Array(UnsafeBufferPointer(start: origins, count: length)))
+      origins: Array(UnsafeBufferPointer(start: origins, count: length + 1)))
   }
 }

@@ -1,4 +1,5 @@
 /// Valid UTF-8 that never changes. Every range in Lede is a half-open range of byte offsets into one.
+@frozen
 public struct Text: Sendable, Equatable {
   public let bytes: [UInt8]
 
@@ -26,14 +27,14 @@ public struct Text: Sendable, Equatable {
     public let offset: Int
   }
 
-  public var count: Int { bytes.count }
+  @inlinable public var count: Int { bytes.count }
 
   public subscript(range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// The code point that starts at a byte offset, and its length in bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
@@ -46,15 +47,15 @@ public struct Text: Sendable, Equatable {
   }
 
   /// The code point that ends at a byte offset above 0, and its length in bytes.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func scalar(before offset: Int) -> (value: UInt32, length: Int) {
     var start = offset - 1
     while bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start)
   }
 
-  @inline(__always)
-  private func continuation(_ offset: Int) -> UInt32 {
+  @inlinable @inline(__always)
+  func continuation(_ offset: Int) -> UInt32 {
     UInt32(bytes[offset] & 0x3F)
   }
 

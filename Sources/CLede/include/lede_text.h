@@ -25,10 +25,34 @@ enum {
   LEDE_CHAR_WIDE = 1 << 14,       // East_Asian_Width W or F: two columns in a terminal
   LEDE_CHAR_CONTROL = 1 << 15,    // Cc, Cf: no column in a terminal
 };
-uint16_t lede_char_class(uint32_t scalar);
 
-// Simple case folding (CaseFolding.txt, status C and S).
-uint32_t lede_char_fold(uint32_t scalar);
+// The entries below LEDE_CHAR_TABLE are computed when they are first asked for; 0: not yet.
+enum { LEDE_CHAR_TABLE = 0x20000 };
+extern uint16_t lede_char_table[LEDE_CHAR_TABLE];
+uint16_t lede_char_compute(uint32_t scalar);
+
+// Relaxed order is enough: an entry is one word, and two threads that compute it at once write the same value.
+static inline uint16_t lede_char_class(uint32_t scalar) {
+  if (scalar < LEDE_CHAR_TABLE) {
+    uint16_t bits = __atomic_load_n(&lede_char_table[scalar], __ATOMIC_RELAXED);
+    if (bits) return bits;
+  }
+  return lede_char_compute(scalar);
+}
+
+// Simple case folding (CaseFolding.txt, status C and S). Foldings of the Basic Multilingual Plane stay in it; its entries are
+// computed like the classes.
+enum { LEDE_FOLD_TABLE = 0x10000 };
+extern uint16_t lede_fold_table[LEDE_FOLD_TABLE];
+uint32_t lede_fold_compute(uint32_t scalar);
+
+static inline uint32_t lede_char_fold(uint32_t scalar) {
+  if (scalar < LEDE_FOLD_TABLE) {
+    uint16_t fold = __atomic_load_n(&lede_fold_table[scalar], __ATOMIC_RELAXED);
+    if (fold) return fold;
+  }
+  return lede_fold_compute(scalar);
+}
 
 typedef struct {
   uint32_t start, end;
@@ -70,9 +94,10 @@ int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t fr
 // The most likely encoding of bytes: ICU's name of it, confidence 0 to 100. NULL where nothing fits.
 const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *confidence);
 // Decodes bytes to UTF-8. Returns the length of *text (free with lede_free), or -1: *error_at is the first byte that does
-// not decode, or SIZE_MAX where the encoding is not known. *offsets[i] is the byte of the source that gave text[i].
-int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, uint8_t **text, uint32_t **offsets,
-                             size_t *error_at);
+// not decode, or SIZE_MAX where the encoding is not known. (*offsets)[i] is the byte of the source that gave text[i]; one
+// more stands behind them for the end. With `repair`, what does not decode becomes U+FFFD.
+int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t **text,
+                             uint32_t **offsets, size_t *error_at);
 void lede_free(void *memory);
 
 #endif

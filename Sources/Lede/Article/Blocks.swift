@@ -3,9 +3,12 @@ public struct Blocks: Layer {
   public static let name = "blocks"
 
   public let items: [Block]
+  /// The elements that the blocks of a marked-up page stand in, each behind its parent; empty for plain text.
+  public let elements: [MarkupElement]
 
-  public init(_ items: [Block]) {
+  public init(_ items: [Block], elements: [MarkupElement] = []) {
     self.items = items
+    self.elements = elements
   }
 }
 
@@ -14,9 +17,22 @@ public struct Block: Sendable {
   public let range: Range<Int>
   /// A blank line stands before it (or it is the first).
   public let followsBlank: Bool
+  public let kind: Kind
+  /// What its markup says; `nil` where there is none.
+  public var markup: Markup?
 
-  public init(range: Range<Int>, followsBlank: Bool) {
+  public init(range: Range<Int>, followsBlank: Bool, kind: Kind = .paragraph, markup: Markup? = nil) {
     self.range = range
     self.followsBlank = followsBlank
+    self.kind = kind
+    self.markup = markup
+  }
+
+  /// What a block is in its article.
+  public enum Kind: Sendable, Equatable {
+    case paragraph
+    /// 1 to 6.
+    case heading(level: Int)
+    case listItem, quotation, tableRow, caption, code
   }
 }

@@ -1,5 +1,5 @@
 /// The sentences chosen for the summary.
-public struct Summary: Layer {
+public struct Summary: Layer, Equatable {
   public static let name = "summary"
 
   /// Indices into the sentences, in the order of the text.

@@ -18,9 +18,15 @@ enum EmbeddedDocuments {
     return result
   }
 
+  /// The value of the first line that begins with the key.
   private static func value(of key: String, in document: [UInt8]) -> String? {
-    guard let start = document.firstRange(of: Array("\n\(key):".utf8))?.upperBound else { return nil }
-    let line = String(decoding: document[start...].prefix { $0 != 0x0A }, as: UTF8.self)
-    return line.split(separator: "#").first?.split(separator: " ").first.map(String.init)
+    let start = Array("\(key):".utf8)
+    var line = document[...]
+    while !line.starts(with: start) {
+      guard let end = line.firstIndex(of: 0x0A) else { return nil }
+      line = line[(end + 1)...]
+    }
+    let value = String(decoding: line.dropFirst(start.count).prefix { $0 != 0x0A }, as: UTF8.self)
+    return value.split(separator: "#").first?.split(separator: " ").first.map(String.init)
   }
 }

@@ -91,7 +91,7 @@ public struct PipelineLoader {
           help: problems.suggestion(for: name, among: BuiltinPipelines.names)))
       return nil
     }
-    guard !documents.contains(where: { $0.source.name == found.name }) else {
+    guard !documents.contains(where: { Self.plain($0.source.name) == found.name }) else {
       problems.report(
         Diagnostic(
           .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
@@ -101,15 +101,21 @@ public struct PipelineLoader {
     return found
   }
 
+  private static let builtinPrefix = "built-in:"
+
   /// A file, or a built-in pipeline where the name has no ending and no such file exists.
   private mutating func source(_ name: String, from parent: Source? = nil) -> Source? {
     let path = parent.map { $0.path(of: name) } ?? name
-    if let bytes = read(path) { return text(bytes, name: path) }
+    // What a built-in pipeline extends is built in, whatever lies in the working directory.
+    let isBuiltin = parent?.name.hasPrefix(Self.builtinPrefix) ?? false
+    if !isBuiltin, let bytes = read(path) { return text(bytes, name: path) }
     guard let builtin = BuiltinPipelines.document(name) else { return nil }
-    return text(builtin, name: "built-in:\(name)")
+    return text(builtin, name: Self.builtinPrefix + name)
   }
 
   private mutating func text(_ bytes: [UInt8], name: String) -> Source {
+    // Editors count no byte order mark.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     switch Text.validating(bytes) {
     case .success(let text): return Source(name: name, text: text)
     case .failure(let error):
@@ -146,7 +152,10 @@ public struct PipelineLoader {
         }
       }
     }
-    for stage in Builtins.stages { add(stage.component.options, stage.name) }
+    for stage in Builtins.stages {
+      result[stage.name] = ["stages"]
+      add(stage.component.options, stage.name)
+    }
     return result
   }()
 }

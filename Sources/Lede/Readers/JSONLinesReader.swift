@@ -22,7 +22,7 @@ public struct JSONLinesReader: Reader {
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
       record.url, record.date, record.author, record.site
     )
-    if language == nil { metadata.detectLanguage(text) }
+    if language == nil { metadata.detectLanguage(text, blocks) }
     return Article(source: input.source, text: text, metadata: metadata, blocks: blocks)
   }
 }

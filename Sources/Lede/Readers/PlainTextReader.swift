@@ -15,16 +15,8 @@ public struct PlainTextReader: Reader {
     let blocks = BlockFinder.blocks(decoded.text)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     var metadata = Metadata(language: input.language ?? "und", encoding: decoded.encoding)
-    if input.language == nil { metadata.detectLanguage(decoded.text) }
+    if input.language == nil { metadata.detectLanguage(decoded.text, blocks) }
     return Article(
       source: input.source, text: decoded.text, origin: decoded.origin, metadata: metadata, blocks: blocks)
-  }
-}
-
-extension Metadata {
-  /// Fills in the language that CLD2 tells.
-  mutating func detectLanguage(_ text: Text) {
-    language = LanguageIdentifier.identify(text, 0..<text.count).language
-    isLanguageDetected = true
   }
 }

@@ -59,7 +59,7 @@ enum TextDecoding {
   }
 
   /// UTF-16 and UTF-32 by byte order mark, or by where their zero bytes are.
-  private static func wideEncoding(_ bytes: [UInt8]) -> String? {
+  static func wideEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
     guard bytes.count >= 4, bytes.count % 2 == 0, bytes.prefix(4096).contains(0) else { return nil }

@@ -11,10 +11,10 @@ struct CleanCommand: ParsableCommand {
   var features = false
 
   func run() throws {
-    if features { return try printFeatures() }
+    if features { return try writeFeatures() }
     let article = try options.process(["clean"])
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return }
-    if explain { return try printDecisions(article, blocks, cuts) }
+    if explain { return try Console.write(decisions(article, blocks, cuts)) }
     var output = article.title.map { $0 + "\n" } ?? ""
     var isFirst = true
     for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && cuts.title != index {
@@ -25,25 +25,27 @@ struct CleanCommand: ParsableCommand {
     try Console.write(output)
   }
 
-  private func printDecisions(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) throws {
+  private func decisions(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) -> String {
+    var output = ""
     for (block, decision) in zip(blocks.items, cuts.decisions) {
       let percent = Int((decision.probability * 100).rounded())
-      try Console.write("\(decision.role.rawValue)\t\(decision.rule)\t\(percent) %\t\(article.line(block.range))\n")
+      output += "\(decision.role.rawValue)\t\(decision.rule)\t\(percent) %\t\(article.line(block.range))\n"
     }
+    return output
   }
 
   /// What Scripts/fit-cleaning.py fits the models to: the names, then each block's place and features.
-  private func printFeatures() throws {
-    let article = try options.process([])
+  private func writeFeatures() throws {
+    let article = try ArticleInput.read(options.file, language: options.language)
     guard let blocks = article.layers[Blocks.self] else { return }
-    let names = [CleaningFeatures.lineNames, CleaningFeatures.headlineNames].map { $0.joined(separator: " ") }
-    try Console.write(names.joined(separator: "\t") + "\n")
+    var output = CleaningFeatures.lineNames.joined(separator: " ") + "\t"
+    output += CleaningFeatures.headlineNames.joined(separator: " ") + "\n"
     let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     for (index, block) in blocks.items.enumerated() {
-      let columns = [features.lines[index], features.headlines[index] ?? []].map {
-        $0.map(String.init).joined(separator: ",")
-      }
-      try Console.write("\(block.range.lowerBound)\t\(block.range.upperBound)\t\(columns[0])\t\(columns[1])\n")
+      let line = features.lines[index].map(String.init).joined(separator: ",")
+      let headline = (features.headlines[index] ?? []).map(String.init).joined(separator: ",")
+      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\n"
     }
+    try Console.write(output)
   }
 }

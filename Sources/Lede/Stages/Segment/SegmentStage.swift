@@ -63,8 +63,8 @@ public struct SegmentStage: Stage {
     _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
     var scanner = BlockScanner(
-      article.text, knowledge.segmentation, rules: rules.members.map { ($0.name, $0.component) },
-      keepsQuotationsWhole: quotations == .whole, overlay: overlay(article.metadata.language))
+      article.text, knowledge.segmentation, rules: rules, keepsQuotationsWhole: quotations == .whole,
+      overlay: overlay(article.metadata.language))
     let title = cuts?.title
     for (index, block) in blocks.items.enumerated() where cuts?.isKept(index) ?? true && title != index {
       try scanner.scan(block.range, index: index)

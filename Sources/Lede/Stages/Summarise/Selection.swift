@@ -75,6 +75,7 @@ struct Selection {
   private mutating func choose(_ index: Int) {
     for sentence in coherence.units[index] {
       isChosen[sentence] = true
+      passedOver[sentence] = nil
       for word in scores.vocabulary[sentence] { isSaid[Int(word)] = true }
     }
     // The next unit may have waited for this one.
@@ -82,7 +83,8 @@ struct Selection {
     let next = coherence.units[index + 1]
     switch passedOver[next.lowerBound] {
     case .insideQuotation, .leaningOpener:
-      for sentence in next { passedOver[sentence] = nil }
+      // Unless it is chosen yet, there is no room left for it.
+      for sentence in next { passedOver[sentence] = .overBudget }
       candidates.insert(Candidate(value: Self.mean(scores, next) - redundancy * overlap(next), unit: index + 1))
     default: break
     }

@@ -92,6 +92,15 @@ struct BoundaryRulesTests {
     try expectBoundaries(text, language)
   }
 
+  @Test func bulletsBeginItems() throws {
+    try expectBoundaries("Готово.| • начали второй этап.| * потом третий.", "ru")
+  }
+
+  @Test func attributionsWithoutCommaBelongToTheQuestion() throws {
+    try expectBoundaries("Ой! деп айқайлады ол.| Бәрі үнсіз.", "kk")
+    try expectBoundaries("Is that right? he asked.| Nobody knew.", "en")
+  }
+
   @Test func writersWithoutCapitalsAreSplitBehindLongWords() throws {
     try expectBoundaries("мы купили велосипед.| потом поехали домой.| а вы куда?| мы никуда.", "ru")
     try expectBoundaries("Об этом сообщил преп. университета.", "ru")

@@ -36,6 +36,9 @@ public struct AbbreviationRule: BoundaryRule {
 
   /// A unit behind its number: «в 1998 г. Ельцин» opens a sentence and cannot be one.
   private func afterNumber(_ candidate: Candidate, _ start: Int) -> Verdict? {
+    // «5 руб. 50 коп.», «1991 ж. 16 желтоқсанда»
+    let next = candidate.next
+    if candidate.isDigitNext && candidate.closers.isEmpty && next.start == next.wordStart { return .join }
     if !candidate.isStarterNext && candidate.isDateAlone(until: start) { return .join }
     return mayEnd(candidate)
   }
@@ -45,6 +48,7 @@ extension Candidate {
   /// The abbreviation of the language that ends at the candidate, the longest one, and where it begins.
   var abbreviation: (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
     var start = abbreviationStart
+    if knowledge.hasPhrases, let phrase = phrase(before: start) { return phrase }
     while start < mark.lowerBound {
       if let entry = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) {
         return (entry, start)
@@ -53,6 +57,15 @@ extension Candidate {
       start = following
     }
     return nil
+  }
+
+  /// An abbreviation with a space and no point before it: «и пр.».
+  private func phrase(before start: Int) -> (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
+    let end = skipSpacesBack(start)
+    guard end < start else { return nil }
+    let first = text.word(endingAt: end, from: sentenceStart).lowerBound
+    guard first < end else { return nil }
+    return knowledge.abbreviation(WordHash(text, first..<mark.lowerBound, folded: false)).map { ($0, first) }
   }
 
   /// The candidate is an inner point of an abbreviation with spaces: the first one of «т. е.».

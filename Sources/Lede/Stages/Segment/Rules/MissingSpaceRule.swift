@@ -40,7 +40,11 @@ public struct MissingSpaceRule: BoundaryRule {
   private func isDomain(_ candidate: Candidate) -> Bool {
     guard candidate.next.scalar < 0x80 else { return false }
     return candidate.scalar(before: candidate.mark.lowerBound).value >= 0x250
-      || (candidate.nextWord.count <= 3 && !candidate.isStarterNext)
+      || (candidate.nextWord.count <= 3 && !candidate.isStarterNext && !isAbbreviationNext(candidate))
+  }
+
+  private func isAbbreviationNext(_ candidate: Candidate) -> Bool {
+    candidate.knowledge.abbreviation(WordHash(candidate.text, candidate.nextWord, folded: false)) != nil
   }
 
   /// «Console.WriteLine».

@@ -1,0 +1,44 @@
+import LedeText
+
+/// The attributes of one element that reading looks at.
+struct HTMLAttributes {
+  private var values: [(attribute: HTMLAttribute, value: ArraySlice<UInt8>)] = []
+  private(set) var hints: MarkupHints = []
+  private(set) var places: MarkupPlaces = []
+  /// The same for the same classes.
+  private(set) var style: UInt64 = 0
+
+  mutating func clear() {
+    values.removeAll(keepingCapacity: true)
+    (hints, places, style) = ([], [], 0)
+  }
+
+  mutating func add(_ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>) {
+    switch attribute {
+    case .class:
+      hints.formUnion(HTMLHints.hints(value))
+      style = HTMLHints.hash(value)
+    case .id, .role: hints.formUnion(HTMLHints.hints(value))
+    case .itemprop:
+      hints.formUnion(HTMLHints.hints(value))
+      if value.elementsEqual("articleBody".utf8) { places.insert(.articleBody) }
+      values.append((attribute, value))
+    case .hidden: places.insert(.hidden)
+    case .style: if Self.hides(value) { places.insert(.hidden) }
+    default: values.append((attribute, value))
+    }
+  }
+
+  func has(_ attribute: HTMLAttribute) -> Bool { values.contains { $0.attribute == attribute } }
+
+  subscript(_ attribute: HTMLAttribute) -> String? {
+    values.first { $0.attribute == attribute }.map { String(decoding: $0.value, as: UTF8.self) }
+  }
+
+  /// `display: none`.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    guard style.count >= 12, style.count < 2000 else { return false }
+    let rules = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
+    return rules.split(separator: ";").contains { $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden") }
+  }
+}

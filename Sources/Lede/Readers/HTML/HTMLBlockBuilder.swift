@@ -1,0 +1,227 @@
+import LedeText
+
+/// Makes the text and blocks of a page as its elements open and close.
+///
+/// White space is collapsed as HTML does it. A lone `br` is a line break, unless it stands behind the end of a sentence: then, as
+/// two of them do, it ends the block, since many pages part their paragraphs so.
+struct HTMLBlockBuilder {
+  private var bytes: [UInt8] = []
+  private(set) var origins: [UInt32] = []
+  private(set) var blocks: [Block] = []
+  private(set) var elements: [MarkupElement] = []
+
+  /// An element that is open.
+  private struct Open {
+    let tag: HTMLTag?
+    /// The innermost block element.
+    let element: Int
+    let isSkipped, isLink, isEmphasis, isPreformatted: Bool
+  }
+
+  /// The block that is being made.
+  private struct Draft {
+    let start: Int
+    let kind: Block.Kind
+    var markup: Markup
+  }
+
+  private var open: [Open] = []
+  private var draft: Draft?
+  private var inlineHints: MarkupHints = []
+  /// What stands between the text so far and what comes next.
+  private var gap = Gap.none
+  private var gapOrigin: UInt32 = 0
+  private var breaks = 0
+  private var followsBlank = true
+
+  private enum Gap { case none, space, line, cell }
+
+  /// A cell with more text than this is no cell of a row of figures but layout.
+  private static let longCell = 160
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+    origins.reserveCapacity(capacity)
+  }
+
+  /// The text so far; all that comes in is whole characters.
+  var text: Text { Text(String(decoding: bytes, as: UTF8.self)) }
+
+  // MARK: Elements
+
+  mutating func start(_ tag: HTMLTag?, _ attributes: HTMLAttributes) {
+    let around = open.last
+    var element = around?.element ?? -1
+    if let tag, tag.isBlock, !(around?.isSkipped ?? false) {
+      if tag.isCell, draft != nil {
+        gap = .cell
+      } else {
+        endBlock(isLine: tag == .tr || tag == .li || tag == .dd)
+      }
+      element = add(tag, attributes, parent: element)
+    } else if tag == .br {
+      lineBreak()
+    } else if draft == nil {
+      inlineHints.formUnion(attributes.hints)
+    }
+    open.append(
+      Open(
+        tag: tag, element: max(element, 0), isSkipped: around?.isSkipped ?? false || tag?.isSkipped ?? false,
+        isLink: around?.isLink ?? false || tag == .a,
+        isEmphasis: around?.isEmphasis ?? false || tag?.isEmphasis ?? false,
+        isPreformatted: around?.isPreformatted ?? false || tag?.isPreformatted ?? false))
+  }
+
+  mutating func end() {
+    guard let closed = open.popLast(), let tag = closed.tag, tag.isBlock, !closed.isSkipped else { return }
+    if tag.isCell, let draft, bytes.count - draft.start < Self.longCell {
+      gap = .cell
+    } else {
+      endBlock(isLine: tag == .tr || tag == .li || tag == .dd)
+    }
+  }
+
+  private mutating func add(_ tag: HTMLTag, _ attributes: HTMLAttributes, parent: Int) -> Int {
+    let around = parent >= 0 ? elements[parent] : nil
+    var style = HTMLHints.hash(tag.rawValue.utf8)
+    style = (style ^ attributes.style) &* 0x9E37_79B9_7F4A_7C15
+    elements.append(
+      MarkupElement(
+        parent: max(parent, 0), depth: (around?.depth ?? -1) + 1,
+        places: (around?.places ?? []).union(tag.places).union(attributes.places),
+        hints: tag.isWholePage ? [] : attributes.hints, style: style, kind: tag.kind ?? around?.kind ?? .paragraph))
+    return elements.count - 1
+  }
+
+  // MARK: Text
+
+  mutating func text(_ value: ArraySlice<UInt8>, source: Int, isExact: Bool) {
+    guard let place = open.last, !place.isSkipped else { return }
+    var origin = UInt32(source)
+    let start = bytes.count
+    for byte in value {
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        space(byte, origin, place)
+      } else {
+        append(byte, origin, place)
+      }
+      if isExact { origin += 1 }
+    }
+    let added = bytes.count - start
+    if place.isLink { draft?.markup.linkBytes += added }
+    if place.isEmphasis { draft?.markup.emphasisBytes += added }
+  }
+
+  @inline(__always)
+  private mutating func space(_ byte: UInt8, _ origin: UInt32, _ place: Open) {
+    guard draft != nil else { return }
+    if place.isPreformatted, byte == 0x0A || byte == 0x09 || byte == 0x20 {
+      flushGap()
+      bytes.append(byte)
+      origins.append(origin)
+    } else if gap == .none {
+      gap = .space
+      gapOrigin = origin
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8, _ origin: UInt32, _ place: Open) {
+    if draft == nil { begin(origin, place) }
+    if gap != .none { flushGap() }
+    breaks = 0
+    bytes.append(byte)
+    origins.append(origin)
+  }
+
+  private mutating func begin(_ origin: UInt32, _ place: Open) {
+    if !bytes.isEmpty {
+      for _ in 0..<(followsBlank ? 2 : 1) {
+        bytes.append(0x0A)
+        origins.append(origin)
+      }
+    }
+    var markup = Markup(element: place.element)
+    markup.hints = inlineHints
+    gap = .none
+    draft = Draft(start: bytes.count, kind: elements.isEmpty ? .paragraph : elements[place.element].kind, markup: markup)
+  }
+
+  private mutating func flushGap() {
+    switch gap {
+    case .none: return
+    case .space: bytes.append(0x20)
+    case .line: bytes.append(0x0A)
+    case .cell: bytes.append(0x09)
+    }
+    origins.append(gapOrigin)
+    gap = .none
+  }
+
+  private mutating func lineBreak() {
+    guard draft != nil else { return }
+    breaks += 1
+    gap = .line
+    if breaks > 1 || endsSentence() { endBlock(isLine: breaks == 1) }
+  }
+
+  private func endsSentence() -> Bool {
+    let text = bytes.suffix(4)
+    guard let start = text.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+    let scalar = String(decoding: text[start...], as: UTF8.self).unicodeScalars.first?.value ?? 0
+    return !CharacterClass(of: scalar).isDisjoint(with: [.terminal, .close, .quote])
+  }
+
+  // MARK: Blocks
+
+  private mutating func endBlock(isLine: Bool) {
+    defer {
+      inlineHints = []
+      gap = .none
+      breaks = 0
+      if !isLine { followsBlank = true }
+    }
+    guard let draft else { return }
+    self.draft = nil
+    let range = trimmed(draft.start..<bytes.count)
+    guard !range.isEmpty else { return }
+    blocks.append(Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup))
+    followsBlank = !isLine
+  }
+
+  mutating func finish() {
+    endBlock(isLine: false)
+  }
+
+  /// Without the white space at its ends that HTML does not collapse.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let length = spaceLength(start)
+      if length == 0 || start + length > end { break }
+      start += length
+    }
+    while start < end {
+      var last = end - 1
+      while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+      if spaceLength(last) == 0 { break }
+      end = last
+    }
+    return start..<end
+  }
+
+  /// The length of the white space or invisible character at an offset; 0: there is none.
+  private func spaceLength(_ offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte <= 0x20 { return 1 }
+    guard byte >= 0xC2, offset + 1 < bytes.count else { return 0 }
+    if byte == 0xC2 { return bytes[offset + 1] == 0xA0 || bytes[offset + 1] == 0x85 ? 2 : 0 }
+    guard offset + 2 < bytes.count else { return 0 }
+    switch (byte, bytes[offset + 1], bytes[offset + 2]) {
+    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xA0), (0xE3, 0x80, 0x80),
+      (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return 0
+    }
+  }
+}

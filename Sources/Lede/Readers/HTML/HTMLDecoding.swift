@@ -1,0 +1,97 @@
+import LedeText
+
+/// Turns the bytes of a page into text: by byte order mark, as UTF-8 where it is valid, by what the page declares, by detection.
+///
+/// Pages are full of stray bytes; what does not decode becomes U+FFFD.
+enum HTMLDecoding {
+  /// A declaration stands among the first bytes of a page (the HTML standard says 1,024; many pages need more).
+  private static let window = 8192
+
+  static func decode(_ bytes: [UInt8]) throws(ArticleError) -> TextDecoding.Result {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3)), skipped: 3) }
+    if let encoding = TextDecoding.wideEncoding(bytes) { return try convert(bytes, encoding) }
+    let nulls = bytes.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
+    if nulls * 100 > bytes.count {
+      throw ArticleError(.binary, "one byte in a hundred is NUL: this is no page", offset: bytes.firstIndex(of: 0))
+    }
+    let bytes = nulls == 0 ? bytes : bytes.map { $0 == 0 ? 0x20 : $0 }
+    if case .success(let text) = Text.validating(bytes) {
+      return TextDecoding.Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
+    }
+    if let declared = declaration(bytes), declared != "UTF-8" {
+      if let result = try? convert(bytes, declared) { return result }
+    } else if mostlyUTF8(bytes) {
+      return repaired(bytes, skipped: 0)
+    }
+    guard let guess = Encoding.detect(bytes) else {
+      throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the page as UTF-8")
+    }
+    return guess.name == "UTF-8" ? repaired(bytes, skipped: 0) : try convert(bytes, guess.name)
+  }
+
+  /// The encoding that a `meta` or an XML declaration names.
+  private static func declaration(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(window), as: UTF8.self).lowercased()
+    for key in ["charset=", "encoding="] {
+      for part in head.split(separator: key).dropFirst() {
+        let name = part.drop { "\"' ".contains($0) }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
+        if !name.isEmpty { return aliases[String(name)] ?? String(name) }
+      }
+    }
+    return nil
+  }
+
+  /// What pages mean by a name (the Encoding Standard's labels) where ICU takes it at its word.
+  private static let aliases = [
+    "utf8": "UTF-8", "utf-8": "UTF-8", "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
+    "ascii": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030",
+    "gb_2312-80": "GB18030", "x-sjis": "windows-31j", "shift_jis": "windows-31j", "shift-jis": "windows-31j",
+    "sjis": "windows-31j", "euc-kr": "windows-949", "ks_c_5601-1987": "windows-949", "win-1251": "windows-1251",
+    "cp1251": "windows-1251", "tis-620": "windows-874",
+  ]
+
+  private static func convert(_ bytes: [UInt8], _ encoding: String) throws(ArticleError) -> TextDecoding.Result {
+    do {
+      let decoded = try Encoding.decode(bytes, as: encoding, repairing: true)
+      return TextDecoding.Result(text: decoded.text, origin: .table(decoded.origins), encoding: encoding)
+    } catch {
+      throw ArticleError(.undecodable, "the page is in \(encoding), which ICU does not decode; save it as UTF-8")
+    }
+  }
+
+  /// Fewer than one byte in five hundred is wrong.
+  private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var wrong = 0
+    String(decoding: bytes.prefix(1 << 20), as: UTF8.self).unicodeScalars.forEach { if $0.value == 0xFFFD { wrong += 1 } }
+    return wrong * 500 < min(bytes.count, 1 << 20)
+  }
+
+  private static func repaired(_ bytes: [UInt8], skipped: Int) -> TextDecoding.Result {
+    if case .success(let text) = Text.validating(bytes) {
+      return TextDecoding.Result(text: text, origin: .identity(skipped: skipped), encoding: "UTF-8")
+    }
+    var (result, origins): ([UInt8], [UInt32]) = ([], [])
+    result.reserveCapacity(bytes.count + 64)
+    origins.reserveCapacity(bytes.count + 64)
+    var decoder = UTF8()
+    var source = bytes.makeIterator()
+    var offset = UInt32(skipped)
+    while true {
+      let encoded: UTF8.EncodedScalar
+      let length: Int
+      switch decoder.decode(&source) {
+      case .emptyInput:
+        return TextDecoding.Result(text: Text(String(decoding: result, as: UTF8.self)), origin: .table(origins), encoding: "UTF-8")
+      case .scalarValue(let scalar):
+        encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        length = encoded.count
+      case .error:
+        encoded = UTF8.encodedReplacementCharacter
+        length = 1
+      }
+      result += encoded
+      for _ in 0..<encoded.count { origins.append(offset) }
+      offset += UInt32(length)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/// What a page states of its article: JSON-LD, OpenGraph and other `meta`, `itemprop`, `title`, `link`.
+struct HTMLHead {
+  /// The headline in the words of each place that states one, the most trustworthy first.
+  private(set) var titles: [String] = []
+  private(set) var author: String?
+  private(set) var date: String?
+  private(set) var site: String?
+  private(set) var url: String?
+  /// BCP 47.
+  private(set) var language: String?
+  /// The whole body (JSON-LD `articleBody`).
+  private(set) var body: String?
+  /// A summary, which often is the standfirst.
+  private(set) var summary: String?
+
+  private var meta: [String: String] = [:]
+  private var properties: [String: String] = [:]
+  private var documentTitle = ""
+  private var canonical: String?
+  private var htmlLanguage: String?
+  private var published: String?
+  private var data: [StructuredData] = []
+
+  /// Of values: no field needs more.
+  private static let longest = 4096
+
+  // MARK: What the page says
+
+  mutating func start(_ tag: HTMLTag?, _ attributes: HTMLAttributes) {
+    switch tag {
+    case .html: htmlLanguage = attributes[.lang] ?? attributes[.xmlLang]
+    case .meta: addMeta(attributes)
+    case .link:
+      if canonical == nil, attributes[.rel]?.lowercased() == "canonical" { canonical = attributes[.href] }
+    default:
+      if published == nil, attributes.has(.datetime) { published = attributes[.datetime] }
+      if attributes.has(.itemprop), let value = attributes[.content] ?? attributes[.datetime] {
+        addProperty(attributes[.itemprop] ?? "", value)
+      }
+    }
+  }
+
+  private mutating func addMeta(_ attributes: HTMLAttributes) {
+    guard let content = attributes[.content], !content.isEmpty, content.utf8.count <= Self.longest else { return }
+    if let name = (attributes[.property] ?? attributes[.name])?.lowercased(), meta[name] == nil { meta[name] = content }
+    if let property = attributes[.itemprop] { addProperty(property, content) }
+  }
+
+  mutating func addProperty(_ name: String, _ value: String) {
+    if properties[name] == nil, value.utf8.count <= Self.longest { properties[name] = value }
+  }
+
+  mutating func addTitle(_ text: String) {
+    if documentTitle.utf8.count < Self.longest { documentTitle += text }
+  }
+
+  mutating func addData(_ json: ArraySlice<UInt8>) { data.append(StructuredData(json)) }
+
+  // MARK: What follows from it
+
+  /// Draws the fields together when the page has been read.
+  mutating func finish() {
+    let articles = data.flatMap(\.objects).filter { $0["headline"]?.text != nil || $0["articleBody"]?.text != nil }
+    let article = articles.first { Self.isArticle($0) } ?? articles.first
+    let stated = [
+      article?["headline"]?.text, meta["og:title"], meta["twitter:title"], properties["headline"], documentTitle,
+    ]
+    titles = stated.compactMap { $0.flatMap(Self.plain) }
+    body = articles.compactMap { $0["articleBody"]?.text }.max { $0.utf8.count < $1.utf8.count }
+    summary =
+      (article?["description"]?.text ?? meta["og:description"] ?? meta["description"] ?? meta["twitter:description"])
+      .flatMap(Self.plain)
+    author = Self.name(
+      article?["author"]?.name ?? meta["author"] ?? meta["article:author"] ?? meta["dc.creator"] ?? properties["author"])
+    date =
+      article?["datePublished"]?.text ?? meta["article:published_time"] ?? properties["datePublished"] ?? meta["date"]
+      ?? meta["dc.date"] ?? meta["pubdate"] ?? published
+    site = (meta["og:site_name"] ?? article?["publisher"]?.name ?? meta["application-name"]).flatMap(Self.plain)
+    url = canonical ?? meta["og:url"] ?? article?["url"]?.text
+    language = Self.tag(htmlLanguage ?? article?["inLanguage"]?.text ?? meta["og:locale"] ?? meta["content-language"])
+  }
+
+  private static func isArticle(_ object: StructuredData) -> Bool {
+    let types: [String] =
+      switch object["@type"] {
+      case .string(let type): [type]
+      case .array(let items): items.compactMap(\.text)
+      default: []
+      }
+    return types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }
+  }
+
+  /// A name, not an address.
+  private static func name(_ value: String?) -> String? {
+    guard let value = value.flatMap(plain), !value.hasPrefix("http") else { return nil }
+    return value
+  }
+
+  /// On one line and without the character references that slip into JSON and `content`.
+  private static func plain(_ value: String) -> String? {
+    var result = value
+    if value.contains("&") {
+      for (reference, character) in references where result.contains(reference) {
+        result = result.split(separator: reference, omittingEmptySubsequences: false).joined(separator: character)
+      }
+    }
+    result = result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return result.isEmpty ? nil : result
+  }
+
+  private static let references = [
+    ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&#8217;", "’"),
+    ("&#8216;", "‘"), ("&rsquo;", "’"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8220;", "“"), ("&#8221;", "”"),
+    ("&ndash;", "–"), ("&#8211;", "–"), ("&mdash;", "—"), ("&nbsp;", " "), ("&#160;", " "), ("&lt;", "<"),
+    ("&gt;", ">"), ("&amp;", "&"),
+  ]
+
+  /// A language tag in the form of BCP 47: `en_US` is `en-US`.
+  private static func tag(_ value: String?) -> String? {
+    guard let value else { return nil }
+    let parts = value.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "," }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return nil
+    }
+    let region = parts.dropFirst().first { $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLetter } }
+    return ([first.lowercased()] + (region.map { [$0.uppercased()] } ?? [])).joined(separator: "-")
+  }
+}

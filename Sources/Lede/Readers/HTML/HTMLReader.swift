@@ -1,0 +1,116 @@
+import LedeConfig
+import LedeText
+
+/// Reads pages of the web: each element that makes a block of its own becomes a block, with what its markup says of it.
+public struct HTMLReader: Reader {
+  public static let name = "html"
+  public static let help = "Pages of the web; headline, author, date, language and site from JSON-LD, OpenGraph and the markup"
+  public static let extensions = ["html", "htm", "xhtml"]
+  public static let isLineBased = false
+
+  public init() {}
+
+  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+    let decoded = try HTMLDecoding.decode(input.bytes)
+    var page = HTMLPage(capacity: decoded.text.count / 4)
+    try page.read(decoded.text)
+    guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
+    let text = page.builder.text
+    let origins = page.builder.origins.map { UInt32(decoded.origin.offset(Int($0))) }
+    let blocks = HTMLStatements(page.head, text).marked(page.builder.blocks)
+    var metadata = Metadata(title: HTMLTitle.choose(page.head, blocks, text), language: "und", encoding: decoded.encoding)
+    (metadata.url, metadata.date, metadata.author, metadata.site) = (
+      page.head.url, page.head.date, page.head.author, page.head.site
+    )
+    if let language = input.language {
+      metadata.language = language
+    } else {
+      metadata.tellLanguage(text, blocks, declared: page.head.language)
+    }
+    return Article(
+      source: input.source, text: text, origin: .table(origins), metadata: metadata,
+      blocks: Blocks(blocks, elements: page.builder.elements))
+  }
+}
+
+/// A page on its way from events to blocks and head.
+struct HTMLPage {
+  private(set) var builder: HTMLBlockBuilder
+  private(set) var head = HTMLHead()
+
+  init(capacity: Int) {
+    builder = HTMLBlockBuilder(capacity: capacity)
+  }
+
+  mutating func read(_ source: Text) throws(ArticleError) {
+    let page = try Self.parse(source)
+    let tags = page.names.map(HTMLTag.init(rawValue:))
+    let attributeNames = page.names.map(HTMLAttribute.init(rawValue:))
+    var attributes = HTMLAttributes()
+    var open: [HTMLTag?] = []
+    var index = 0
+    while index < page.events.count {
+      let event = page.events[index]
+      index += 1
+      switch event.kind {
+      case .start:
+        attributes.clear()
+        while index < page.events.count, page.events[index].kind == .attribute {
+          if let attribute = attributeNames[page.events[index].name] {
+            attributes.add(attribute, page.values[page.events[index].value])
+          }
+          index += 1
+        }
+        open.append(tags[event.name])
+        head.start(tags[event.name], attributes)
+        builder.start(tags[event.name], attributes)
+      case .end:
+        open.removeLast()
+        builder.end()
+      case .text:
+        text(page, event, in: open.last ?? nil)
+      case .attribute: break
+      }
+    }
+    builder.finish()
+    head.finish()
+  }
+
+  private mutating func text(_ page: HTMLEvents, _ event: HTMLEvents.Event, in tag: HTMLTag?) {
+    switch tag {
+    case .title: head.addTitle(String(decoding: page.values[event.value], as: UTF8.self))
+    case .script: head.addData(page.values[event.value])
+    default: builder.text(page.values[event.value], source: event.source, isExact: event.isExact)
+    }
+  }
+
+  private static func parse(_ source: Text) throws(ArticleError) -> HTMLEvents {
+    do {
+      return try HTMLEvents(parsing: source)
+    } catch {
+      switch error {
+      case .tooDeep(let offset):
+        throw ArticleError(.malformed, "the page's elements are nested more than 4,096 deep", offset: offset)
+      case .tooTangled(let offset):
+        throw ArticleError(.malformed, "the page's tags are too tangled to be read in reasonable time", offset: offset)
+      case .outOfMemory: throw ArticleError(.oversized, "there is not enough memory for the page")
+      }
+    }
+  }
+}
+
+extension Metadata {
+  /// The language of the page's paragraphs; where CLD2 is not sure, what the page declares.
+  fileprivate mutating func tellLanguage(_ text: Text, _ blocks: [Block], declared: String?) {
+    let prose = blocks.first { $0.range.count > 200 && ($0.markup?.linkBytes ?? 0) * 4 < $0.range.count } ?? blocks[0]
+    let answer = LanguageIdentifier.identify(text, prose.range.lowerBound..<text.count)
+    let primary = declared?.prefix { $0 != "-" }
+    if answer.isReliable, primary != answer.language[...] || declared == nil {
+      language = answer.language
+      isLanguageDetected = true
+    } else {
+      language = declared ?? answer.language
+      isLanguageDetected = declared == nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// The elements of HTML that reading treats in a way of their own; all others are inline.
+enum HTMLTag: String, CaseIterable {
+  case html, head, body, title, meta, link, script
+  case address, article, aside, blockquote, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure
+  case footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, li, main, menu, nav, ol, p, pre, search, section
+  case summary, table, caption, thead, tbody, tfoot, tr, td, th, ul, button, label, listing, xmp
+  case br, a, b, strong, em, i
+  case style, noscript, template, svg, math, iframe, object, embed, applet, audio, video, canvas, select, option, textarea
+  case datalist, map, noframes, frameset, picture, rp, rt, input, nobr
+
+  /// Nothing in it is text of the page.
+  var isSkipped: Bool {
+    switch self {
+    case .script, .style, .noscript, .template, .svg, .math, .iframe, .object, .embed, .applet, .audio, .video, .canvas,
+      .select, .option, .textarea, .datalist, .map, .noframes, .frameset, .rp, .rt, .title:
+      true
+    default: false
+    }
+  }
+
+  /// It makes a block of its own.
+  var isBlock: Bool {
+    switch self {
+    case .html, .body, .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
+      .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .legend, .li,
+      .main, .menu, .nav, .ol, .p, .pre, .search, .section, .summary, .table, .caption, .thead, .tbody, .tfoot, .tr,
+      .td, .th, .ul, .button, .label, .listing, .xmp:
+      true
+    default: false
+    }
+  }
+
+  var isPreformatted: Bool { self == .pre || self == .listing || self == .xmp }
+
+  var isEmphasis: Bool { self == .b || self == .strong || self == .em || self == .i }
+
+  var isCell: Bool { self == .td || self == .th }
+
+  /// Its class and that of all around it say nothing of its parts.
+  var isWholePage: Bool { self == .html || self == .body }
+
+  var places: MarkupPlaces {
+    switch self {
+    case .article: .article
+    case .main: .main
+    case .section: .section
+    case .aside: .aside
+    case .nav, .menu: .nav
+    case .header, .hgroup: .header
+    case .footer: .footer
+    case .figure, .figcaption, .caption: .figure
+    case .form, .fieldset, .button, .label, .legend, .search: .form
+    case .ul, .ol, .dl, .dir, .li: .list
+    case .table: .table
+    case .blockquote: .quotation
+    case .p: .paragraph
+    case .dialog: .dialog
+    case .details: .details
+    default: []
+    }
+  }
+
+  /// What its blocks are; `nil`: the same as those around it.
+  var kind: Block.Kind? {
+    switch self {
+    case .h1: .heading(level: 1)
+    case .h2: .heading(level: 2)
+    case .h3: .heading(level: 3)
+    case .h4: .heading(level: 4)
+    case .h5: .heading(level: 5)
+    case .h6: .heading(level: 6)
+    case .li, .dd, .dt: .listItem
+    case .blockquote: .quotation
+    case .figcaption, .caption: .caption
+    case .pre, .listing, .xmp: .code
+    case .td, .th: .tableRow
+    case .article, .section, .main, .aside, .nav, .header, .footer, .form: .paragraph
+    default: nil
+    }
+  }
+}
+
+/// The attributes that reading looks at.
+enum HTMLAttribute: String, CaseIterable {
+  case id, `class`, role, itemprop, itemtype, property, name, content, lang, hidden, style, href, rel, type, datetime
+  case xmlLang = "xml:lang"
+}
