@@ -3,12 +3,12 @@ import LedeText
 extension Source {
   /// The path of a file that this one names: relative to its own folder.
   public func path(of name: String) -> String {
-    guard !name.hasPrefix("/"), let slash = self.name.lastIndex(of: "/") else { return Self.plain(name) }
-    return Self.plain(self.name[...slash] + name)
+    guard !name.hasPrefix("/"), let slash = self.name.lastIndex(of: "/") else { return Source.plain(name) }
+    return Source.plain(self.name[...slash] + name)
   }
 
   /// A path without `.` and, as far as can be, without `..`: a file has one name, however often a circle passes it.
-  private static func plain(_ path: String) -> String {
+  public static func plain(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }

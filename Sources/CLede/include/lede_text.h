@@ -58,6 +58,17 @@ typedef struct {
   uint32_t start, end;
 } lede_range;
 
+// The first line break in bytes [from, to) of UTF-8 (LF, VT, FF, CR, NEL, LS, PS); `to` where there is none.
+size_t lede_bytes_line_break(const uint8_t *bytes, size_t from, size_t to);
+// How many bytes are controls other than tab, LF, FF and CR.
+size_t lede_bytes_controls(const uint8_t *bytes, size_t length);
+// How many code points valid UTF-8 has.
+size_t lede_bytes_code_points(const uint8_t *bytes, size_t length);
+// The first byte that is not valid UTF-8; `length` where all is.
+size_t lede_bytes_invalid(const uint8_t *bytes, size_t length);
+// The first byte in [from, to) that the table marks; `to` where there is none.
+size_t lede_bytes_find(const uint8_t *bytes, size_t from, size_t to, const uint8_t table[256]);
+
 // Words after UAX #29 (ICU's word break iterator, with its dictionaries). Punctuation and space are no words.
 typedef struct lede_words lede_words;
 lede_words *lede_words_open(const char *locale);

@@ -91,7 +91,7 @@ public struct PipelineLoader {
           help: problems.suggestion(for: name, among: BuiltinPipelines.names)))
       return nil
     }
-    guard !documents.contains(where: { Self.plain($0.source.name) == found.name }) else {
+    guard !documents.contains(where: { Source.plain($0.source.name) == found.name }) else {
       problems.report(
         Diagnostic(
           .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,

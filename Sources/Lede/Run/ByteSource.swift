@@ -28,6 +28,14 @@ final class ByteSource {
     return buffer
   }
 
+  /// Appends what can be read at once; `false`: there is nothing left.
+  func append(to bytes: inout [UInt8]) throws(ArticleError) -> Bool {
+    let hasMore = try fill()
+    bytes += buffer
+    buffer.removeAll(keepingCapacity: true)
+    return hasMore
+  }
+
   /// The next line without its line break; `nil` at the end.
   func nextLine(limit: Int) throws(ArticleError) -> [UInt8]? {
     var searched = start
