@@ -29,20 +29,26 @@ size_t lede_bytes_line_break(const uint8_t *bytes, size_t from, size_t to) {
   return to;
 }
 
-size_t lede_bytes_controls(const uint8_t *bytes, size_t length) {
-  size_t count = 0;
-  for (size_t i = 0; i < length; i++) {
-    uint8_t byte = bytes[i];
-    count += (byte < 0x20) & (byte != 0x09) & (byte != 0x0A) & (byte != 0x0C) & (byte != 0x0D);
-  }
-  return count;
+// A sum of bytes in a byte, run by run, is what vector code can do.
+#define COUNT(bytes, length, condition)                                   \
+  size_t count = 0, i = 0;                                                \
+  for (; i + RUN <= length; i += RUN) {                                   \
+    uint8_t some = 0;                                                     \
+    for (int k = 0; k < RUN; k++) some += condition(bytes[i + k]);        \
+    count += some;                                                        \
+  }                                                                       \
+  for (; i < length; i++) count += condition(bytes[i]);                   \
+  return count
+
+static uint8_t is_control(uint8_t byte) {
+  return (byte < 0x20) & (byte != 0x09) & (byte != 0x0A) & (byte != 0x0C) & (byte != 0x0D);
 }
 
-size_t lede_bytes_code_points(const uint8_t *bytes, size_t length) {
-  size_t count = 0;
-  for (size_t i = 0; i < length; i++) count += (bytes[i] & 0xC0) != 0x80;
-  return count;
-}
+static uint8_t begins(uint8_t byte) { return (byte & 0xC0) != 0x80; }
+
+size_t lede_bytes_controls(const uint8_t *bytes, size_t length) { COUNT(bytes, length, is_control); }
+
+size_t lede_bytes_code_points(const uint8_t *bytes, size_t length) { COUNT(bytes, length, begins); }
 
 static int continues(uint8_t byte) { return (byte & 0xC0) == 0x80; }
 

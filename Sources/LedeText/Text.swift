@@ -86,8 +86,29 @@ public struct Text: Sendable, Equatable {
     bytes.withUnsafeBufferPointer { lede_bytes_line_break($0.baseAddress, range.lowerBound, range.upperBound) }
   }
 
+  /// The first byte in a range that is in a set; the range's end where there is none.
+  public func first(of set: ByteSet, in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      set.members.withUnsafeBufferPointer {
+        lede_bytes_find(bytes.baseAddress, range.lowerBound, range.upperBound, $0.baseAddress)
+      }
+    }
+  }
+
   /// The number of control characters besides tab, LF, FF and CR.
   public var controlCount: Int { lede_bytes_controls(bytes, bytes.count) }
+}
+
+/// A set of byte values.
+public struct ByteSet: Sendable {
+  /// 256 of them, 1 for those in the set.
+  let members: [UInt8]
+
+  /// - Parameter isMember: for each of the 256 values, whether it is in the set.
+  public init(_ isMember: [Bool]) {
+    precondition(isMember.count == 256, "a byte has 256 values")
+    members = isMember.map { $0 ? 1 : 0 }
+  }
 }
 
 extension String {

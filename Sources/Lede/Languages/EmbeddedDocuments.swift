@@ -1,4 +1,4 @@
-import CLedeLanguages
+import CLedeData
 
 /// The YAML documents that are part of the program, by the value of a key that each has at the start of a line.
 enum EmbeddedDocuments {

@@ -89,7 +89,6 @@ public final class SegmentationKnowledge: Sendable {
   /// The closer of an opening quotation mark.
   public func closer(of quote: UInt32) -> UInt32? { quotes[quote] }
   public func opens(_ quote: UInt32) -> Bool { quotes[quote] != nil }
-  public var hasStarters: Bool { !starters.isEmpty }
 
   /// The code point ends sentences in this language.
   @inline(__always)

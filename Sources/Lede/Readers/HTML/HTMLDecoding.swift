@@ -9,7 +9,7 @@ enum HTMLDecoding {
 
   static func decode(_ bytes: [UInt8]) throws(ArticleError) -> TextDecoding.Result {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3)), skipped: 3) }
-    if let encoding = TextDecoding.wideEncoding(bytes) { return try convert(bytes, encoding) }
+    if let encoding = TextDecoding.markedEncoding(bytes) ?? TextDecoding.wideEncoding(bytes) { return try convert(bytes, encoding) }
     let nulls = bytes.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
     if nulls * 100 > bytes.count {
       throw ArticleError(.binary, "one byte in a hundred is NUL: this is no page", offset: bytes.firstIndex(of: 0))
@@ -81,6 +81,7 @@ enum HTMLDecoding {
       let length: Int
       switch decoder.decode(&source) {
       case .emptyInput:
+        origins.append(UInt32(skipped + bytes.count))
         return TextDecoding.Result(text: Text(String(decoding: result, as: UTF8.self)), origin: .table(origins), encoding: "UTF-8")
       case .scalarValue(let scalar):
         encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter

@@ -43,10 +43,8 @@ struct BlockScanner {
     var start = block.lowerBound
     var offset = block.lowerBound
     while offset < block.upperBound {
-      guard knowledge.marks[text.bytes[offset]] else {
-        offset += 1
-        continue
-      }
+      offset = knowledge.marks.next(in: text, offset..<block.upperBound)
+      guard offset < block.upperBound else { break }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
       guard knowledge.isTerminal(value, kind) || isEllipsis(offset, block) else {

@@ -6,6 +6,7 @@ import Testing
   private func stage(_ sentences: Int) -> SummariseStage {
     var stage = SummariseStage()
     stage.sentences = sentences
+    stage.minimumWords = 1
     return stage
   }
 

@@ -12,6 +12,8 @@ public struct AbbreviationRule: BoundaryRule {
     guard candidate.kind == .period, !candidate.word.isEmpty else { return nil }
     if candidate.continuesAbbreviation { return .join }
     guard let (entry, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }
+    // «Д. К. Манаи»: a capital alone is an initial.
+    if entry.isCapitalised && candidate.isSingleLetter && start == candidate.word.lowerBound { return nil }
     switch entry.kind {
     case .never:
       if !candidate.closers.isEmpty { return mayEnd(candidate) }
@@ -29,7 +31,10 @@ public struct AbbreviationRule: BoundaryRule {
     let next = candidate.next
     if candidate.isLowerNext || (next.hasDash && candidate.isDigitNext) || next.scalar == 0x2116 { return .join }
     if next.hasDash { return nil }
-    if candidate.isDigitNext { return candidate.knowledge.breakBefore == .capital ? nil : .join }
+    if candidate.isDigitNext {
+      let endsBeforeNumber = candidate.knowledge.breakBefore == .capital && !candidate.isLoneLetter
+      return endsBeforeNumber ? .boundary : .join
+    }
     guard candidate.knowledge.breakBefore == .starter else { return nil }
     return candidate.isStarterNext ? .boundary : .join
   }
@@ -58,6 +63,9 @@ extension Candidate {
     }
     return nil
   }
+
+  /// The word before is one letter, and no part of a longer abbreviation.
+  var isLoneLetter: Bool { isSingleLetter && abbreviationStart == word.lowerBound }
 
   /// An abbreviation with a space and no point before it: «и пр.».
   private func phrase(before start: Int) -> (entry: SegmentationKnowledge.Abbreviation, start: Int)? {

@@ -17,7 +17,11 @@ public struct MissingSpaceRule: BoundaryRule {
       guard beginsSentence(candidate) else { return nil }
       if candidate.kind != .period || !candidate.closers.isEmpty { return .boundary }
       if candidate.wordEnd.contains(.digit) { return candidate.isStarterNext ? .boundary : nil }
-      return candidate.wordEnd.contains(.lower) && hasTwoLetters(candidate) ? .boundary : nil
+      // «ул.Абая»
+      guard candidate.wordEnd.contains(.lower), hasTwoLetters(candidate), candidate.abbreviation == nil else {
+        return nil
+      }
+      return .boundary
     }
     // Scripts without case: two letters of one word on both sides.
     guard !next.contains(.lower), !candidate.wordEnd.isDisjoint(with: [.letter, .mark]) || candidate.kind != .period
