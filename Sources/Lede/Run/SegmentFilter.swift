@@ -18,7 +18,8 @@ public struct SegmentFilter {
   ///   - pipeline: makes sentences of blocks.
   ///   - language: BCP 47; `nil`: detect it.
   ///   - explains: writes the places where a sentence could have ended and did not, too.
-  public init(_ pipeline: Pipeline, language: String?, format: SentenceFormat, explains: Bool, pieceSize: Int = 1 << 20) {
+  public init(_ pipeline: Pipeline, language: String?, format: SentenceFormat, explains: Bool, pieceSize: Int = 1 << 20)
+  {
     self.pipeline = pipeline
     self.language = language
     self.pieceSize = pieceSize
@@ -64,7 +65,8 @@ public struct SegmentFilter {
     let endsWithLine = text.bytes.last == 0x0A
     guard !endsWithLine || text.lineBreak(in: block.range) < block.range.upperBound else { return nil }
     return OpenSentence(
-      index: sentences.count - 1, start: last.range.lowerBound, isFirst: last.range.lowerBound == block.range.lowerBound,
+      index: sentences.count - 1, start: last.range.lowerBound,
+      isFirst: last.range.lowerBound == block.range.lowerBound,
       followsBlank: block.followsBlank)
   }
 }

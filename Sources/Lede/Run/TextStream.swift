@@ -82,7 +82,9 @@ struct TextStream {
 
   private func isBlankLine(endingAt end: Int) -> Bool {
     var start = end
-    while start > 0, pending[start - 1] == 0x20 || pending[start - 1] == 0x09 || pending[start - 1] == 0x0D { start -= 1 }
+    while start > 0, pending[start - 1] == 0x20 || pending[start - 1] == 0x09 || pending[start - 1] == 0x0D {
+      start -= 1
+    }
     return start > 0 && pending[start - 1] == 0x0A
   }
 }

@@ -96,7 +96,9 @@ struct SentenceWriter {
     JSON.quote(Array(record.rule.utf8), to: &output)
     if explains {
       let list = joins.map { join in
-        JSON.object(["byte": .int(join.place.byte), "code_point": .int(join.place.codePoint), "rule": .string(join.rule)])
+        JSON.object([
+          "byte": .int(join.place.byte), "code_point": .int(join.place.codePoint), "rule": .string(join.rule),
+        ])
       }
       output += #","joins":"#.utf8
       output += JSON.array(list).encoded.utf8
