@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func eachIsListedOnce() throws {
-    let list = try #require(Repository.read(Repository.languages.replacing("/data", with: "/languages.c")))
+    let list = try #require(Repository.read(Repository.languages + ".c"))
     let embedded = list.split(separator: "\n").filter { $0.hasPrefix("#embed") }.compactMap {
       $0.split(separator: "\"").dropFirst().first
     }

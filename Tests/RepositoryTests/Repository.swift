@@ -6,7 +6,7 @@ enum Repository {
     .deletingLastPathComponent().path
 
   /// Where the language files are.
-  static let languages = "Sources/CLedeLanguages/data"
+  static let languages = "Sources/CLedeData/languages"
 
   static func read(_ path: String) -> String? {
     FileManager.default.contents(atPath: root + "/" + path).map { String(decoding: $0, as: UTF8.self) }
