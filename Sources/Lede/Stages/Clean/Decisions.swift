@@ -92,7 +92,7 @@ struct Decisions {
   /// How far below the headline a standfirst may stand, in lines.
   private static let reach = 6
   /// Less likely than this nothing is a standfirst.
-  private static let possible = 0.1
+  private static let possible = 0.03
 
   /// A long line below the headline that would be cut for its place alone: with no rule against it, and with only lines between
   /// that rules have cut.

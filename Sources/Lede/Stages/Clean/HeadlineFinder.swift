@@ -40,13 +40,16 @@ struct HeadlineFinder {
     }
   }
 
+  /// The log-odds against "none" that a headline needs: to miss one is worse than to take a first line for one.
+  private static let least = -0.8
+
   /// The headline's line; `nil`: the page has none.
   func find() -> Int? {
     let weights = HeadlineWeights.fitted
     var best: (line: Int, score: Double)?
     for (index, line) in candidates.enumerated() {
       let score = features(index).reduce(0) { $0 + weights[$1] }
-      if score > best?.score ?? 0 { best = (line, score) }
+      if score > best?.score ?? Self.least { best = (line, score) }
     }
     return best?.line
   }

@@ -49,8 +49,6 @@ struct LineModel {
     return result
   }
 
-  static func exponential(_ value: Double) -> Double { exp(value) }
-
   /// The logistic function.
   static func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
 

@@ -120,7 +120,7 @@ import Testing
     let article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: "ru"))
     let blocks = try #require(article.layers[Blocks.self])
     let cuts = try CleanStage().run(article, KnowledgeBase().knowledge("ru"), blocks)
-    #expect(cuts.decisions.map(\.rule) == ["credit", "no-clutter", "tags"])
+    #expect(cuts.decisions.map(\.rule) == ["credit", "body", "tags"])
     #expect(cuts.decisions.map { $0.cue.map { article.text[$0] } } == ["Фото", nil, "Теги"])
   }
 

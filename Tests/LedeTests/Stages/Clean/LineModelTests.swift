@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Lede
@@ -23,7 +24,7 @@ import Testing
           var score = weights.starts[first] + weights.ends[third]
           score += weights.moves[first * 4 + second] + weights.moves[second * 4 + third]
           for (line, state) in path.enumerated() { score += emissions[line * 4 + state] }
-          let share = LineModel.exponential(score)
+          let share = exp(score)
           total += share
           for (line, state) in path.enumerated() { sums[line * 4 + state] += share }
         }
