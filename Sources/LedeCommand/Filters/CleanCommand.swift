@@ -34,14 +34,23 @@ struct CleanCommand: ParsableCommand {
 
   /// What Scripts/fit-cleaning.py fits the models to: the names, then each block's place and features.
   private func printFeatures() throws {
-    let article = try options.process([])
+    let article = try options.process(["clean"])
     guard let blocks = article.layers[Blocks.self] else { return }
+    let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
+    if !features.markup.isEmpty { return try printMarkup(article, blocks, features.markup) }
     let names = [CleaningFeatures.lineNames, CleaningFeatures.headlineNames].map { $0.joined(separator: " ") }
     try Console.write(names.joined(separator: "\t") + "\n")
-    let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     for (index, block) in blocks.items.enumerated() {
       let columns = [features.lines[index], features.headlines[index] ?? []].map { $0.map(String.init).joined(separator: ",") }
       try Console.write("\(block.range.lowerBound)\t\(block.range.upperBound)\t\(columns[0])\t\(columns[1])\n")
+    }
+  }
+
+  /// What Scripts/fit-markup.py fits the model of marked-up pages to: the names, then each block's features and text.
+  private func printMarkup(_ article: Article, _ blocks: Blocks, _ rows: [[Float]]) throws {
+    try Console.write(CleaningFeatures.markupNames.joined(separator: " ") + "\n")
+    for (block, row) in zip(blocks.items, rows) {
+      try Console.write(row.map { "\($0)" }.joined(separator: ",") + "\t" + article.line(block.range) + "\n")
     }
   }
 }

@@ -10,6 +10,11 @@ public struct CleaningFeatures: Sendable {
   /// The features of the blocks that may be the headline, as the line model sees the page now.
   public let headlines: [Int: [Int]]
 
+  /// How the features of the blocks of marked-up pages are called, in their order.
+  public static let markupNames = MarkupFeatures.names
+  /// The features of each block of a marked-up page; empty for plain text.
+  public let markup: [[Float]]
+
   /// - Parameter article: with the blocks that its reader found.
   public init(_ article: Article, _ knowledge: Knowledge) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
@@ -19,6 +24,17 @@ public struct CleaningFeatures: Sendable {
       var found: [Int] = []
       features.features(line, into: &found)
       return found
+    }
+    if blocks.elements.isEmpty {
+      markup = []
+    } else {
+      let title = article.metadata.title.flatMap { HeadlineFinder.match($0, in: model.page) }
+      let features = MarkupFeatures(model, blocks, title: title)
+      markup = blocks.items.indices.map { block in
+        var row: [Float] = []
+        features.row(block, into: &row)
+        return row
+      }
     }
     let finder = HeadlineFinder(model)
     headlines = Dictionary(uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })

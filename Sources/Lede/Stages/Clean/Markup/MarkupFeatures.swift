@@ -1,0 +1,241 @@
+import LedeText
+
+/// What the markup model sees of each block of a page: numbers, most of them from 0 to 1.
+struct MarkupFeatures {
+  private let model: PageModel
+  private let blocks: [Block]
+  private let tree: ElementTree
+  /// By block, before it is put together with its neighbours.
+  private let facts: [Fact]
+  private let styles: [UInt64: Style]
+  private let nearness: [Float]
+  /// The block that is the headline; `nil`: it is not known.
+  private let title: Int?
+  private let statesBody: Bool
+
+  fileprivate struct Fact {
+    let element: Int
+    let letters: Double
+    let linkShare: Double
+    let isProse: Bool
+    let style: UInt64
+    let isHeading: Bool
+  }
+
+  /// Blocks with the same element, classes and parent.
+  fileprivate struct Style {
+    var blocks = 0.0
+    var letters = 0.0
+    var linked = 0.0
+    var prose = 0.0
+  }
+
+  /// How far up an element's names still speak for a block.
+  private static let reach = 10
+
+  init(_ model: PageModel, _ blocks: Blocks, title: Int?) {
+    self.model = model
+    self.blocks = blocks.items
+    self.title = title
+    let elements = blocks.elements
+    var facts: [Fact] = []
+    facts.reserveCapacity(blocks.items.count)
+    var styles: [UInt64: Style] = [:]
+    var statesBody = false
+    for (block, line) in zip(blocks.items, model.page.lines) {
+      let markup = block.markup ?? Markup(element: 0)
+      let element = elements[markup.element]
+      let linkShare = Double(markup.linkBytes) / Double(max(1, block.range.count))
+      let style = element.style ^ elements[element.parent].style &* 31
+      let fact = Fact(
+        element: markup.element, letters: Double(line.letters), linkShare: linkShare,
+        isProse: line.isProse && linkShare < 0.5, style: style, isHeading: block.headingLevel > 0)
+      facts.append(fact)
+      styles[style, default: Style()].add(fact)
+      if markup.statedShare ?? 0 > 0.5 { statesBody = true }
+    }
+    self.facts = facts
+    self.styles = styles
+    self.statesBody = statesBody
+    tree = ElementTree(elements, facts.map { ($0.element, $0.letters, $0.linkShare, $0.isProse) })
+    nearness = Self.nearness(elements)
+  }
+
+  /// For each element and hint, one over one more than the steps up to the nearest element that gives it.
+  private static func nearness(_ elements: [MarkupElement]) -> [Float] {
+    let count = MarkupHints.count
+    var steps = [Float](repeating: 0, count: elements.count * count)
+    for (index, element) in elements.enumerated() {
+      for hint in 0..<count {
+        if element.hints.rawValue >> UInt32(hint) & 1 != 0 {
+          steps[index * count + hint] = 1
+        } else if index > 0 {
+          let around = steps[element.parent * count + hint]
+          steps[index * count + hint] = around > 1 / Float(reach) ? 1 / (1 / around + 1) : 0
+        }
+      }
+    }
+    return steps
+  }
+
+  // MARK: Rows
+
+  static let names: [String] =
+    ownNames + markupNames + textNames + treeNames + placeNames
+    + [-2, -1, 1, 2].flatMap { place in neighbourNames.map { "\($0)@\(place)" } }
+    + (0..<MarkupPlaces.count).map { "in-\($0)" } + (0..<MarkupHints.count).map { "hint-\($0)" }
+    + Builtins.cleaningRules.map { "rule-\($0.name)" }
+
+  static var count: Int { names.count }
+
+  /// The features of a block, in the order of `names`.
+  func row(_ block: Int, into row: inout [Float]) {
+    row.removeAll(keepingCapacity: true)
+    addOwn(block, &row)
+    addMarkup(block, &row)
+    addText(block, &row)
+    addTree(block, &row)
+    addPlace(block, &row)
+    for place in [-2, -1, 1, 2] { addNeighbour(block, block + place, &row) }
+    let element = facts[block].element
+    let places = tree.elements[element].places.rawValue
+    for bit in 0..<MarkupPlaces.count { row.append(Float(places >> UInt32(bit) & 1)) }
+    let inline = blocks[block].markup?.hints.rawValue ?? 0
+    for bit in 0..<MarkupHints.count {
+      row.append(inline >> UInt32(bit) & 1 != 0 ? 1 : nearness[element * MarkupHints.count + bit])
+    }
+    let start = row.count
+    for _ in Builtins.cleaningRules { row.append(0) }
+    for (rule, grade) in model.marks[block].found {
+      row[start + rule] = max(row[start + rule], Float(CleaningEvidence.grades - grade))
+    }
+  }
+
+  private static let ownNames = [
+    "letters", "words", "ended", "colon", "comma", "inner-stops", "commas", "capitals", "digits", "separators", "address",
+    "opening", "blank-before", "repeats", "strong-mark", "cue-heading",
+  ]
+
+  private func addOwn(_ block: Int, _ row: inout [Float]) {
+    let line = model.page.lines[block]
+    let words = Float(max(1, line.words))
+    row += [
+      Self.log(Double(line.letters)), Self.log(Double(line.words)), line.isEnded ? 1 : 0, line.ending == .colon ? 1 : 0,
+      line.ending == .comma ? 1 : 0, Self.log(Double(line.innerStops)), Float(line.commas) / words,
+      line.hasCase ? Float(line.capitalised) / words : -1, Float(line.digits) / Float(max(1, line.digits + line.letters)),
+      Float(line.separators) / words, line.hasAddress ? 1 : 0, Float(line.opening.rawValue), line.followsBlank ? 1 : 0,
+      repeats(block), model.marks[block].isStrong ? 1 : 0, Float(model.features.heading(above: block).rawValue),
+    ]
+  }
+
+  private func repeats(_ block: Int) -> Float {
+    guard let range = model.page.repeats(of: block) else { return 0 }
+    return range.lowerBound == block ? 1 : 2
+  }
+
+  private static let markupNames = [
+    "link-share", "emphasis-share", "heading", "kind", "stated", "summary", "states-body", "style-blocks", "style-letters",
+    "style-links", "style-prose", "depth",
+  ]
+
+  private func addMarkup(_ block: Int, _ row: inout [Float]) {
+    let fact = facts[block]
+    let style = styles[fact.style] ?? Style()
+    let size = Double(max(1, blocks[block].range.count))
+    let markup = blocks[block].markup
+    row += [
+      Float(fact.linkShare), Float(Double(markup?.emphasisBytes ?? 0) / size), Float(blocks[block].headingLevel),
+      blocks[block].kindCode, statesBody ? Float(markup?.statedShare ?? 0) : -1, Float(markup?.summaryShare ?? 0),
+      statesBody ? 1 : 0, Self.log(style.blocks), Self.log(style.letters / max(1, style.blocks)),
+      Float(style.linked / max(1, style.letters)), Float(style.prose / max(1, tree.prose[0])),
+      Float(tree.elements[fact.element].depth),
+    ]
+  }
+
+  private static let textNames = ["text-above", "text-article", "text-inside", "text-below", "text-near"]
+
+  private func addText(_ block: Int, _ row: inout [Float]) {
+    for state in LineModel.State.allCases { row.append(Float(model.probability(state, block))) }
+    let near = max(0, block - 4)...min(facts.count - 1, block + 4)
+    row.append(Float(near.reduce(0) { $0 + model.probability(.article, $1) } / Double(near.count)))
+  }
+
+  private static let treeNames =
+    ["off-spine", "spine-depth", "below-spine"]
+    + (0...4).flatMap { ["share^\($0)", "links^\($0)", "blocks^\($0)"] }
+
+  private func addTree(_ block: Int, _ row: inout [Float]) {
+    let element = facts[block].element
+    let level = tree.levels[element]
+    row += [
+      Float(tree.spine.count - level), Float(tree.spine.count),
+      Float(tree.elements[element].depth - tree.elements[tree.spine[level - 1]].depth),
+    ]
+    var around = element
+    for _ in 0...4 {
+      row += [Float(tree.share(around)), Float(tree.linkShare(around)), Self.log(Double(tree.blocks[around]))]
+      around = tree.elements[around].parent
+    }
+  }
+
+  private static let placeNames = ["from-top", "from-end", "place", "below-title", "title", "title-known", "title-distance", "page-blocks", "page-prose"]
+
+  private func addPlace(_ block: Int, _ row: inout [Float]) {
+    let distance = title.map { block - $0 } ?? 0
+    row += [
+      Self.log(Double(block)), Self.log(Double(facts.count - 1 - block)), Float(block) / Float(facts.count),
+      distance > 0 ? 1 : 0, distance == 0 && title != nil ? 1 : 0, title == nil ? 0 : 1,
+      distance < 0 ? -Self.log(Double(-distance)) : Self.log(Double(distance)), Self.log(Double(facts.count)),
+      Self.log(tree.prose[0]),
+    ]
+  }
+
+  private static let neighbourNames = ["letters", "link-share", "ended", "text", "heading", "same-parent", "same-style", "strong"]
+
+  private func addNeighbour(_ block: Int, _ other: Int, _ row: inout [Float]) {
+    guard facts.indices.contains(other) else {
+      for _ in Self.neighbourNames { row.append(-1) }
+      return
+    }
+    let (fact, near) = (facts[block], facts[other])
+    let sameParent = tree.elements[fact.element].parent == tree.elements[near.element].parent
+    row += [
+      Self.log(near.letters), Float(near.linkShare), model.page.lines[other].isEnded ? 1 : 0,
+      Float(model.probability(.article, other)), near.isHeading ? 1 : 0, sameParent ? 1 : 0,
+      fact.style == near.style ? 1 : 0, model.marks[other].isStrong ? 1 : 0,
+    ]
+  }
+
+  /// Logarithm to the base 2 of one more than a number, straight between the powers of two.
+  private static func log(_ value: Double) -> Float {
+    let value = value + 1
+    let exponent = value.exponent
+    return Float(Double(exponent) + value.significand - 1)
+  }
+}
+
+extension MarkupFeatures.Style {
+  fileprivate mutating func add(_ fact: MarkupFeatures.Fact) {
+    blocks += 1
+    letters += fact.letters
+    linked += fact.letters * fact.linkShare
+    if fact.isProse { prose += fact.letters }
+  }
+}
+
+extension Block {
+  /// 1 to 6; 0: it is no heading.
+  var headingLevel: Int { if case .heading(let level) = kind { level } else { 0 } }
+
+  fileprivate var kindCode: Float {
+    switch kind {
+    case .paragraph: 0
+    case .heading: 1
+    case .listItem: 2
+    case .quotation: 3
+    case .tableRow: 4
+    case .caption: 5
+    case .code: 6
+    }
+  }
+}
