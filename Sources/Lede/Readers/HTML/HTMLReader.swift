@@ -22,6 +22,7 @@ public struct HTMLReader: Reader {
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
       page.head.url, page.head.date, page.head.author, page.head.site
     )
+    metadata.summary = page.head.summary
     if let language = input.language {
       metadata.language = language
     } else {

@@ -29,7 +29,7 @@ public struct CleaningFeatures: Sendable {
       markup = []
     } else {
       let title = article.metadata.title.flatMap { HeadlineFinder.match($0, in: model.page) }
-      let features = MarkupFeatures(model, blocks, title: title)
+      let features = MarkupFeatures(model, blocks, title: title, stated: [article.metadata.title, article.metadata.summary].compactMap(\.self).joined(separator: "\n"))
       markup = blocks.items.indices.map { block in
         var row: [Float] = []
         features.row(block, into: &row)

@@ -12,6 +12,11 @@ struct MarkupFeatures {
   /// The block that is the headline; `nil`: it is not known.
   private let title: Int?
   private let statesBody: Bool
+  private let places: MarkupPlacesOnPage
+  /// By block, the share of its words that the title and the summary have.
+  private let topics: [Float]
+  /// The style that most of the prose has.
+  private let mainStyle: (style: UInt64, prose: Double, depth: Int)
 
   fileprivate struct Fact {
     let element: Int
@@ -33,7 +38,7 @@ struct MarkupFeatures {
   /// How far up an element's names still speak for a block.
   private static let reach = 10
 
-  init(_ model: PageModel, _ blocks: Blocks, title: Int?) {
+  init(_ model: PageModel, _ blocks: Blocks, title: Int?, stated: String) {
     self.model = model
     self.blocks = blocks.items
     self.title = title
@@ -59,6 +64,23 @@ struct MarkupFeatures {
     self.statesBody = statesBody
     tree = ElementTree(elements, facts.map { ($0.element, $0.letters, $0.linkShare, $0.isProse) })
     nearness = Self.nearness(elements)
+    places = MarkupPlacesOnPage(
+      model, facts.map { .init(letters: $0.letters, linkShare: $0.linkShare, isProse: $0.isProse, isHeading: $0.isHeading) })
+    let subject = Text(stated)
+    var topic = ContentWords()
+    topic.add(subject, 0..<subject.count)
+    topics = blocks.items.map { block in
+      if topic.hashes.isEmpty { return -1 }
+      var words = ContentWords()
+      words.add(model.page.text, block.range)
+      return Float(words.share(in: topic))
+    }
+    var main = (style: UInt64(0), prose: 0.0, depth: 0)
+    for fact in facts {
+      guard let prose = styles[fact.style]?.prose, prose > main.prose else { continue }
+      main = (fact.style, prose, elements[fact.element].depth)
+    }
+    mainStyle = main
   }
 
   /// For each element and hint, one over one more than the steps up to the nearest element that gives it.
@@ -113,7 +135,7 @@ struct MarkupFeatures {
 
   private static let ownNames = [
     "letters", "words", "ended", "colon", "comma", "inner-stops", "commas", "capitals", "digits", "separators", "address",
-    "opening", "blank-before", "repeats", "strong-mark", "cue-heading",
+    "opening", "blank-before", "repeats", "strong-mark", "cue-heading", "date", "topic",
   ]
 
   private func addOwn(_ block: Int, _ row: inout [Float]) {
@@ -125,6 +147,7 @@ struct MarkupFeatures {
       line.hasCase ? Float(line.capitalised) / words : -1, Float(line.digits) / Float(max(1, line.digits + line.letters)),
       Float(line.separators) / words, line.hasAddress ? 1 : 0, Float(line.opening.rawValue), line.followsBlank ? 1 : 0,
       repeats(block), model.marks[block].isStrong ? 1 : 0, Float(model.features.heading(above: block).rawValue),
+      line.cues.hasDate ? 1 : 0, topics[block],
     ]
   }
 
@@ -135,7 +158,7 @@ struct MarkupFeatures {
 
   private static let markupNames = [
     "link-share", "emphasis-share", "heading", "kind", "stated", "summary", "states-body", "style-blocks", "style-letters",
-    "style-links", "style-prose", "depth",
+    "style-links", "style-prose", "style-rank", "style-depth",
   ]
 
   private func addMarkup(_ block: Int, _ row: inout [Float]) {
@@ -148,7 +171,8 @@ struct MarkupFeatures {
       blocks[block].kindCode, statesBody ? Float(markup?.statedShare ?? 0) : -1, Float(markup?.summaryShare ?? 0),
       statesBody ? 1 : 0, Self.log(style.blocks), Self.log(style.letters / max(1, style.blocks)),
       Float(style.linked / max(1, style.letters)), Float(style.prose / max(1, tree.prose[0])),
-      Float(tree.elements[fact.element].depth),
+      fact.style == mainStyle.style ? 2 : style.prose > mainStyle.prose / 4 ? 1 : 0,
+      Float(tree.elements[fact.element].depth - mainStyle.depth),
     ]
   }
 
@@ -161,32 +185,44 @@ struct MarkupFeatures {
   }
 
   private static let treeNames =
-    ["off-spine", "spine-depth", "below-spine"]
-    + (0...4).flatMap { ["share^\($0)", "links^\($0)", "blocks^\($0)"] }
+    ["off-spine", "below-spine"]
+    + (0...3).flatMap { ["share^\($0)", "links^\($0)", "blocks^\($0)"] }
 
   private func addTree(_ block: Int, _ row: inout [Float]) {
     let element = facts[block].element
     let level = tree.levels[element]
     row += [
-      Float(tree.spine.count - level), Float(tree.spine.count),
+      Float(tree.spine.count - level),
       Float(tree.elements[element].depth - tree.elements[tree.spine[level - 1]].depth),
     ]
     var around = element
-    for _ in 0...4 {
+    for _ in 0...3 {
       row += [Float(tree.share(around)), Float(tree.linkShare(around)), Self.log(Double(tree.blocks[around]))]
       around = tree.elements[around].parent
     }
   }
 
-  private static let placeNames = ["from-top", "from-end", "place", "below-title", "title", "title-known", "title-distance", "page-blocks", "page-prose"]
+  private static let placeNames = [
+    "from-top", "from-end", "below-title", "title", "title-known", "title-distance", "run", "core", "core-distance",
+    "prose-above", "prose-below", "prose-near", "prose-around", "links-around", "dates-around", "marks-around",
+    "passed-related", "passed-comments", "heading-distance", "heading-marked",
+  ]
 
   private func addPlace(_ block: Int, _ row: inout [Float]) {
     let distance = title.map { block - $0 } ?? 0
+    let place = places[block]
+    let around = places.around(block, 8)
+    let near = places.around(block, 3)
+    let core = block < places.core.lowerBound ? places.core.lowerBound - block : max(0, block - places.core.upperBound + 1)
     row += [
-      Self.log(Double(block)), Self.log(Double(facts.count - 1 - block)), Float(block) / Float(facts.count),
+      Self.log(Double(block)), Self.log(Double(facts.count - 1 - block)),
       distance > 0 ? 1 : 0, distance == 0 && title != nil ? 1 : 0, title == nil ? 0 : 1,
-      distance < 0 ? -Self.log(Double(-distance)) : Self.log(Double(distance)), Self.log(Double(facts.count)),
-      Self.log(tree.prose[0]),
+      distance < 0 ? -Self.log(Double(-distance)) : Self.log(Double(distance)), Self.log(Double(place.run)),
+      core == 0 ? 1 : block < places.core.lowerBound ? 0 : 2, Self.log(Double(core)),
+      Float(place.prose / max(1, tree.prose[0])), Float(1 - place.prose / max(1, tree.prose[0])),
+      Float(near.prose), Float(around.prose), Float(around.links), Float(around.dates), Float(around.marks),
+      Float(min(3, place.related)), Float(min(3, place.comments)), Self.log(Double(place.headingDistance)),
+      place.isHeadingMarked ? 1 : 0,
     ]
   }
 
