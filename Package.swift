@@ -21,10 +21,10 @@ let package = Package(
       // Neither has a pkg-config file: libcld2-dev, libstemmer-dev.
       linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]
     ),
-    .target(name: "CLedeLanguages", exclude: ["data"]),
+    .target(name: "CLedeData", exclude: ["languages", "models"]),
     .target(name: "LedeText", dependencies: ["CLede"]),
     .target(name: "LedeConfig", dependencies: ["CLede", "LedeText"]),
-    .target(name: "Lede", dependencies: ["CLedeLanguages", "LedeText", "LedeConfig"]),
+    .target(name: "Lede", dependencies: ["CLedeData", "LedeText", "LedeConfig"]),
     .executableTarget(
       name: "LedeCommand",
       dependencies: ["Lede", .product(name: "ArgumentParser", package: "swift-argument-parser")]

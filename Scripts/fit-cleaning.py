@@ -53,16 +53,32 @@ def variants(row, rng):
     first, last = content[0], content[-1]
     titles = [i for i in range(first) if labels[i] == "t"]
     top = titles[-1] if titles else first
-    # Pasted from the headline on, down to somewhere below the article.
-    end = min(len(lines), last + 1 + rng.choice([0, 3, 10, 30, 80]))
-    start = max(0, top - rng.choice([0, 0, 1, 4]))
-    yield Page(row, lines[start:end], labels[start:end], 0.5, False)
+    # Pasted from about the headline on, down to somewhere below the article.
+    for _ in range(3):
+        end = min(len(lines), last + 1 + rng.choice([0, 3, 10, 30, 80]))
+        start = max(0, top - rng.choice([0, 0, 0, 1, 4, 10]))
+        yield Page(row, *reshape(lines[start:end], labels[start:end], rng), 0.25, False)
     # Clean: the headline and the article; its beginning alone.
     body = ([titles[-1]] if titles else []) + [i for i in range(first, last + 1) if labels[i] in "ce"]
-    yield Page(row, [lines[i] for i in body], [labels[i] for i in body], 0.4, False)
+    yield Page(row, *reshape([lines[i] for i in body], [labels[i] for i in body], rng), 0.3, False)
     short = body[:rng.choice([4, 6, 8, 12])]
     if any(labels[i] == "c" for i in short):
-        yield Page(row, [lines[i] for i in short], [labels[i] for i in short], 0.2, False)
+        yield Page(row, *reshape([lines[i] for i in short], [labels[i] for i in short], rng), 0.2, False)
+
+
+def reshape(lines, labels, rng):
+    """With blank lines as they are, everywhere or nowhere; sometimes a standfirst without its full stop."""
+    pairs = list(zip(lines, labels))
+    blanks = rng.choice(["as they are", "everywhere", "nowhere"])
+    if blanks != "as they are":
+        pairs = [x for x in pairs if x[1] != "e"]
+    if rng.random() < 0.3:
+        first = [a for _, a in pairs].index("c")
+        if sum(a == "c" for _, a in pairs) > 2:
+            pairs[first] = (pairs[first][0].rstrip().rstrip(".。"), "c")
+    if blanks == "everywhere":
+        pairs = [y for x in pairs for y in (x, ("", "e"))]
+    return [x for x, _ in pairs], [a for _, a in pairs]
 
 
 def read_features(command, page):
@@ -297,6 +313,7 @@ def main():
     ap.add_argument("--headlines", action="store_true", help="fit the choice of headlines, after the line model is built in")
     ap.add_argument("--write", action="store_true")
     ap.add_argument("--cache", help="keep the features in this file")
+    ap.add_argument("--dump", help="keep what was predicted for the pages left out in this file")
     a = ap.parse_args()
     if a.cache and os.path.exists(a.cache):
         pages = pickle.load(open(a.cache, "rb"))
@@ -331,6 +348,8 @@ def main():
         held = [p for p in pages if fold(p) == k]
         predict(theta, held, len(names))
         test += held
+    if a.dump:
+        pickle.dump([p for p in test if p.is_original], open(a.dump, "wb"))
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6):
         print("threshold", threshold, measure([p for p in test if p.is_original], threshold))
     print("parts    ", 0.4, measure([p for p in test if not p.is_original], 0.4))

@@ -20,5 +20,7 @@ lede_language lede_language_detect(const uint8_t *text, size_t length) {
   bool reliable = false;
   CLD2::Language best = CLD2::DetectLanguageSummary(reinterpret_cast<const char *>(text), static_cast<int>(length), true, top,
                                                     percents, &bytes, &reliable);
+  // Where CLD2 knows nothing it answers English; only the list says so.
+  if (top[0] == CLD2::UNKNOWN_LANGUAGE) best = CLD2::UNKNOWN_LANGUAGE;
   return lede_language{CLD2::LanguageCode(best), percents[0], reliable};
 }

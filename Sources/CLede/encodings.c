@@ -1,6 +1,7 @@
 #include "lede_text.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/utf8.h>
@@ -49,6 +50,16 @@ static int append(output *out, UChar32 c, uint32_t source) {
   return 1;
 }
 
+// The bytes of the byte order mark that a converter for UTF-16 or UTF-32 takes together with the first character.
+static size_t mark_length(const uint8_t *bytes, size_t length, const char *encoding) {
+  if (ucnv_compareNames(encoding, "UTF-32") == 0) {
+    uint8_t marks[2][4] = {{0xFF, 0xFE, 0, 0}, {0, 0, 0xFE, 0xFF}};
+    return length >= 4 && (memcmp(bytes, marks[0], 4) == 0 || memcmp(bytes, marks[1], 4) == 0) ? 4 : 0;
+  }
+  if (ucnv_compareNames(encoding, "UTF-16") != 0 || length < 2) return 0;
+  return (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) ? 2 : 0;
+}
+
 int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t **text,
                              uint32_t **offsets, size_t *error_at) {
   UErrorCode status = U_ZERO_ERROR;
@@ -57,6 +68,7 @@ int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t 
   if (U_FAILURE(status)) return -1;
   ucnv_setToUCallBack(converter, repair ? UCNV_TO_U_CALLBACK_SUBSTITUTE : UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
   output out = {0};
+  size_t mark = mark_length(bytes, length, encoding);
   const char *at = (const char *)bytes, *end = at + length;
   while (at < end) {
     const char *start = at;
@@ -66,6 +78,7 @@ int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t 
       break;
     }
     size_t source = (size_t)(start - (const char *)bytes);
+    if (source < mark) source = mark;
     if (U_FAILURE(status) || !append(&out, c, (uint32_t)source)) {
       *error_at = source;
       ucnv_close(converter);
@@ -75,6 +88,13 @@ int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t 
     }
   }
   ucnv_close(converter);
+  // The end of the text is the end of the source.
+  if (!append(&out, 0, (uint32_t)length)) {
+    free(out.text);
+    free(out.offsets);
+    return -1;
+  }
+  out.length--;
   *text = out.text;
   *offsets = out.offsets;
   return (int64_t)out.length;

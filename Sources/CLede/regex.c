@@ -23,8 +23,6 @@ lede_regex *lede_regex_open(const uint8_t *pattern, size_t length, lede_regex_er
   UText *text = utext_openUTF8(NULL, (const char *)pattern, (int64_t)length, &status);
   URegularExpression *expression = uregex_openUText(text, 0, &place, &status);
   utext_close(text);
-  if (U_SUCCESS(status)) uregex_setTimeLimit(expression, TIME_LIMIT, &status);
-  if (U_SUCCESS(status)) uregex_setStackLimit(expression, STACK_LIMIT, &status);
   lede_regex *regex = U_SUCCESS(status) ? malloc(sizeof *regex) : NULL;
   if (!regex) {
     set_error(error, U_SUCCESS(status) ? U_MEMORY_ALLOCATION_ERROR : status, place.offset);
@@ -39,6 +37,9 @@ lede_regex *lede_regex_open(const uint8_t *pattern, size_t length, lede_regex_er
 lede_regex *lede_regex_clone(const lede_regex *regex) {
   UErrorCode status = U_ZERO_ERROR;
   URegularExpression *expression = uregex_clone(regex->expression, &status);
+  // A clone shares the compiled pattern, but begins without limits.
+  uregex_setTimeLimit(expression, TIME_LIMIT, &status);
+  uregex_setStackLimit(expression, STACK_LIMIT, &status);
   lede_regex *copy = U_SUCCESS(status) ? malloc(sizeof *copy) : NULL;
   if (copy) copy->expression = expression;
   return copy;

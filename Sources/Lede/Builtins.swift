@@ -21,11 +21,12 @@ public enum Builtins {
     rule(BracketedMarkRule.self),
     rule(NoWordsRule.self),
     rule(PunctuationRule.self),
+    rule(BulletRule.self),
+    rule(TitleRule.self),
     rule(PlainTerminalRule.self),
     rule(NumberRule.self),
     rule(MissingSpaceRule.self),
     rule(InsideWordRule.self),
-    rule(TitleRule.self),
     rule(BracketRule.self),
     rule(AttributionRule.self),
     rule(AbbreviationRule.self),
@@ -33,6 +34,7 @@ public enum Builtins {
     rule(ListNumberRule.self),
     rule(InitialsRule.self),
     rule(OrdinalRule.self),
+    rule(EllipsisRule.self),
   ]
 
   public static let features: [ComponentKind<any Feature>] = [

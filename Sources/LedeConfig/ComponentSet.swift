@@ -27,6 +27,30 @@ public struct ComponentKind<Product: Sendable>: Sendable {
   }
 }
 
+/// What a node says of a component: on with the options that are there, off, or on with options of its own.
+public enum Switch: Sendable {
+  case on, off, options
+
+  /// `nil`, and a report, where the node says neither.
+  public init?(_ node: Node, _ problems: inout Problems) {
+    if node.isNull {
+      self = .on
+    } else if node.rawScalar == nil {
+      guard node.listedEntries != nil else {
+        problems.wrongType(node, .component([]))
+        return nil
+      }
+      self = .options
+    } else {
+      let count = problems.diagnostics.count
+      var isOn = true
+      isOn.take(node, as: .component([]), &problems)
+      guard problems.diagnostics.count == count else { return nil }
+      self = isOn ? .on : .off
+    }
+  }
+}
+
 /// Configured components of one sort, in the order of their declarations.
 public struct ComponentSet<Product: Sendable>: Sendable {
   /// A component that is on.
@@ -47,16 +71,15 @@ public struct ComponentSet<Product: Sendable>: Sendable {
   public var components: [Product] { members.map(\.component) }
 
   mutating func take(_ node: Node, for kind: ComponentKind<Product>, _ problems: inout Problems) {
-    if let text = node.rawScalar, ["false", "no", "off"].contains(text) {
-      members.removeAll { $0.name == kind.name }
-      return
+    switch Switch(node, &problems) {
+    case .off: members.removeAll { $0.name == kind.name }
+    case .on: turnOn(kind)
+    case .options:
+      turnOn(kind)
+      guard let index = members.firstIndex(where: { $0.name == kind.name }) else { return }
+      kind.take(&members[index].component, node, &problems)
+    case nil: break
     }
-    turnOn(kind)
-    if let text = node.rawScalar, node.isNull || ["true", "yes", "on"].contains(text) { return }
-    guard node.entries != nil, let index = members.firstIndex(where: { $0.name == kind.name }) else {
-      return problems.wrongType(node, .component([]))
-    }
-    kind.take(&members[index].component, node, &problems)
   }
 
   private mutating func turnOn(_ kind: ComponentKind<Product>) {

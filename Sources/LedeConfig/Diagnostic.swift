@@ -87,6 +87,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 /// Collects what is wrong while a configuration is read, so that one pass shows all of it.
 public struct Problems: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
+  private var known: Set<Key> = []
   /// What `${env:NAME}` may ask for.
   let environment: [String: String]
   /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
@@ -101,11 +102,16 @@ public struct Problems: Sendable {
 
   /// Takes a problem in, unless it has already been reported for the same place.
   public mutating func report(_ diagnostic: Diagnostic) {
-    let isKnown = diagnostics.contains {
-      $0.code == diagnostic.code && $0.place.range == diagnostic.place.range
-        && $0.place.source === diagnostic.place.source
-        && $0.message == diagnostic.message
-    }
-    if !isKnown { diagnostics.append(diagnostic) }
+    let place = diagnostic.place
+    let key = Key(
+      code: diagnostic.code, source: ObjectIdentifier(place.source), range: place.range, message: diagnostic.message)
+    if known.insert(key).inserted { diagnostics.append(diagnostic) }
+  }
+
+  private struct Key: Hashable {
+    let code: DiagnosticCode
+    let source: ObjectIdentifier
+    let range: Range<Int>
+    let message: String
   }
 }

@@ -17,33 +17,33 @@ public struct DiagnosticRenderer: Sendable {
     let place = diagnostic.place
     let tint = diagnostic.severity == .error ? "1;31" : "1;33"
     let label = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tint)
-    var result = "\(paint(location(place), "1")): \(label): \(diagnostic.message)\n"
+    var result = "\(paint(location(place), "1")): \(label): \(visible(diagnostic.message))\n"
     result += frame(place, mark: "^", tint: tint)
     for note in diagnostic.notes {
-      result += "   \(paint("note", "1;36")): \(note.message), \(location(note.place))\n"
+      result += "   \(paint("note", "1;36")): \(visible(note.message)), \(location(note.place))\n"
       result += frame(note.place, mark: "-", tint: "1;36")
     }
-    if let help = diagnostic.help { result += "   \(paint("help", "1;32")): \(help)\n" }
+    if let help = diagnostic.help { result += "   \(paint("help", "1;32")): \(visible(help))\n" }
     return result
   }
 
   private func location(_ place: Place) -> String {
-    "\(place.source.name):\(place.line):\(place.column)"
+    "\(visible(place.source.name)):\(place.line):\(place.column)"
   }
 
   /// The line of the place, with the span underlined as far as it lies on that line.
   private func frame(_ place: Place, mark: Character, tint: String) -> String {
     let line = place.line - 1
     let whole = shown(place, of: place.source.lineRange(line))
-    let shown = place.source.text[whole].replacing("\t", with: " ")
+    let text = place.source.text
     let start = min(max(place.range.lowerBound, whole.lowerBound), whole.upperBound)
     let end = min(max(place.range.upperBound, start), whole.upperBound)
-    let indent = displayWidth(place.source.text[whole.lowerBound..<start])
-    let width = max(1, displayWidth(place.source.text[start..<end]))
+    let indent = displayWidth(visible(text[whole.lowerBound..<start]))
+    let width = max(1, displayWidth(visible(text[start..<end])))
     let number = "\(line + 1)"
     let margin = String(repeating: " ", count: number.count)
     let underline = String(repeating: " ", count: indent) + paint(String(repeating: mark, count: width), tint)
-    return " \(margin) |\n \(number) | \(shown)\n \(margin) | \(underline)\n"
+    return " \(margin) |\n \(number) | \(visible(text[whole]))\n \(margin) | \(underline)\n"
   }
 
   /// The part of a long line around the place.
@@ -56,6 +56,22 @@ public struct DiagnosticRenderer: Sendable {
     while start > line.lowerBound, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
     while end < line.upperBound, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     return start..<end
+  }
+
+  /// Without what a terminal would obey or what would move the text about.
+  private func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t": result.append(" ")
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": result.append("\u{FFFD}")
+      default:
+        let category = scalar.properties.generalCategory
+        let breaks = category == .control || category == .lineSeparator || category == .paragraphSeparator
+        result.append(breaks ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(result)
   }
 
   private func paint(_ text: String, _ code: String) -> String {

@@ -5,6 +5,8 @@ extension Node {
       problems.wrongType(self, type)
       return nil
     }
+    // Nearly all scalars: a search for text is slow beside it.
+    guard raw.utf8.contains(UInt8(ascii: "$")) else { return raw }
     var result = ""
     var rest = raw[...]
     while let open = rest.firstRange(of: "${env:"), let close = rest[open.upperBound...].firstIndex(of: "}") {

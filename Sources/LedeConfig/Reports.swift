@@ -59,11 +59,13 @@ public func nearest(to name: String, among names: [String]) -> String? {
   let wanted = Array(name.lowercased())
   var best: (name: String, distance: Int)?
   for candidate in names {
-    let distance = editDistance(wanted, Array(candidate.lowercased()))
-    if distance < best?.distance ?? .max { best = (candidate, distance) }
+    let letters = Array(candidate.lowercased())
+    let limit = max(1, min(wanted.count, letters.count) / 3)
+    guard abs(wanted.count - letters.count) <= limit else { continue }
+    let distance = editDistance(wanted, letters)
+    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
-  guard let best, best.distance <= max(1, min(wanted.count, best.name.count) / 3) else { return nil }
-  return best.name
+  return best?.name
 }
 
 /// Edits (insert, delete, replace, swap neighbours) between two words.

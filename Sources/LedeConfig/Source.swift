@@ -28,15 +28,6 @@ public final class Source: Sendable {
     return start..<max(start, end)
   }
 
-  /// The byte offset of a line and a column in code points, both from 0; what lies outside is moved to the nearest place.
-  func offset(line: Int, column: Int) -> Int {
-    guard line < lineStarts.count else { return text.count }
-    let range = lineRange(line)
-    var offset = range.lowerBound
-    for _ in 0..<column where offset < range.upperBound { offset += text.scalar(at: offset).length }
-    return offset
-  }
-
   /// The line (from 0) that a byte offset lies in, and its column there in code points (from 0).
   func lineAndColumn(_ offset: Int) -> (line: Int, column: Int) {
     var low = 0

@@ -7,16 +7,15 @@ public enum YAMLParser {
   static let nodeLimit = 100_000
   static let nestingLimit = 50
 
-  /// The first document of a source; `nil` where it has none or where its syntax is wrong, which is then in `problems`.
+  /// The only document of a source; `nil` where it has none or where its syntax is wrong, which is then in `problems`.
   ///
-  /// - Parameter start: the byte of the source's first line where the YAML begins.
+  /// - Parameter start: the byte of the source where the YAML begins.
   public static func parse(_ source: Source, from start: Int = 0, _ problems: inout Problems) -> Node? {
     source.text.bytes.withUnsafeBufferPointer { bytes in
       let yaml = UnsafeBufferPointer(rebasing: bytes[start...])
       guard let handle = lede_yaml_open(yaml.baseAddress, yaml.count) else { return nil }
       defer { lede_yaml_close(handle) }
-      var builder = NodeBuilder(
-        source: source, firstColumn: source.text.scalarCount(0..<start), handle: handle, problems: problems)
+      var builder = NodeBuilder(source: source, start: start, handle: handle, problems: problems)
       defer { problems = builder.problems }
       return builder.document()
     }
@@ -26,21 +25,32 @@ public enum YAMLParser {
 /// Builds nodes from libyaml's events.
 private struct NodeBuilder {
   let source: Source
-  /// The column at which the YAML begins on the first line.
-  let firstColumn: Int
   let handle: OpaquePointer
   var problems: Problems
-  var anchors: [String: (node: Node, size: Int)] = [:]
-  var size = 0
+  /// The byte at which each code point of the YAML starts, and its end.
+  private let offsets: [Int]
+  private var anchors: [String: (node: Node, size: Int)] = [:]
+  private var size = 0
+
+  init(source: Source, start: Int, handle: OpaquePointer, problems: Problems) {
+    self.source = source
+    self.handle = handle
+    self.problems = problems
+    let bytes = source.text.bytes
+    offsets = (start..<bytes.count).filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
+  }
 
   mutating func document() -> Node? {
-    while true {
-      let event = lede_yaml_next(handle)
-      switch event.kind {
-      case LEDE_YAML_DOCUMENT: continue
-      case LEDE_YAML_END: return nil
-      default: return node(event, depth: 0)
-      }
+    var event = lede_yaml_next(handle)
+    if event.kind == LEDE_YAML_DOCUMENT { event = lede_yaml_next(handle) }
+    if event.kind == LEDE_YAML_END { return nil }
+    guard let root = node(event, depth: 0) else { return nil }
+    let next = lede_yaml_next(handle)
+    switch next.kind {
+    case LEDE_YAML_END: return root
+    case LEDE_YAML_DOCUMENT:
+      return fail(.syntax, "a second document begins here", place(next), "keep one document in a file")
+    default: return node(next, depth: 0)
     }
   }
 
@@ -71,7 +81,7 @@ private struct NodeBuilder {
     case LEDE_YAML_MAPPING_START:
       result = mapping(start, depth)
     default:
-      return fail(.syntax, "this is no YAML: \(string(event))", start, "mend the syntax here or just above")
+      return syntaxError(event)
     }
     if let anchor, let result { anchors[anchor] = (result, size - sizeBefore + 1) }
     return result
@@ -128,6 +138,17 @@ private struct NodeBuilder {
     }
   }
 
+  private mutating func syntaxError(_ event: lede_yaml_event) -> Node? {
+    let context = event.context.map {
+      Diagnostic.Note(String(cString: $0), at: place(event.context_start, event.context_start + 1))
+    }
+    problems.report(
+      Diagnostic(
+        .syntax, "this is no YAML: \(string(event))", at: place(event), notes: [context].compactMap { $0 },
+        help: "mend the syntax here or just above"))
+    return nil
+  }
+
   private mutating func fail(_ code: DiagnosticCode, _ message: String, _ place: Place, _ help: String) -> Node? {
     problems.report(Diagnostic(code, message, at: place, help: help))
     return nil
@@ -137,9 +158,10 @@ private struct NodeBuilder {
     String(decoding: UnsafeBufferPointer(start: event.value, count: event.length), as: UTF8.self)
   }
 
-  private func place(_ event: lede_yaml_event) -> Place {
-    let start = source.offset(line: event.line, column: event.column + (event.line == 0 ? firstColumn : 0))
-    let end = source.offset(line: event.end_line, column: event.end_column + (event.end_line == 0 ? firstColumn : 0))
-    return Place(source: source, range: start..<max(start, end))
+  private func place(_ event: lede_yaml_event) -> Place { place(event.start, event.end) }
+
+  private func place(_ start: Int, _ end: Int) -> Place {
+    let (start, end) = (min(start, offsets.count - 1), min(end, offsets.count - 1))
+    return Place(source: source, range: offsets[start]..<offsets[max(start, end)])
   }
 }

@@ -10,7 +10,7 @@ public enum Encoding {
     public let confidence: Int
   }
 
-  /// Decoded text, with the byte of the source that each byte of the text came from.
+  /// Decoded text, with the byte of the source that each byte of the text came from, and the end of the source last.
   public struct Decoded: Sendable {
     public let text: Text
     public let origins: [UInt32]
@@ -43,6 +43,6 @@ public enum Encoding {
     }
     return Decoded(
       text: Text(valid: Array(UnsafeBufferPointer(start: text, count: length))),
-      origins: Array(UnsafeBufferPointer(start: origins, count: length)))
+      origins: Array(UnsafeBufferPointer(start: origins, count: length + 1)))
   }
 }

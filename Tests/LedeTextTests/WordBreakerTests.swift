@@ -36,23 +36,3 @@ import Testing
     #expect(WordBreaker(language: "en").words(in: text, 4..<9) == [4..<7, 8..<9])
   }
 }
-
-@Suite struct FoldedHashTests {
-  private func hash(_ string: String, limit: Int = .max) -> UInt64 {
-    let text = Text(string)
-    return text.foldedHash(0..<text.count, limit: limit)
-  }
-
-  @Test func caseMakesNoDifference() {
-    #expect(hash("Мост") == hash("МОСТ"))
-    #expect(hash("ΟΔΟΣ") == hash("οδος") && hash("οδός") == hash("ΟΔΌΣ"))
-    #expect(hash("Мост") != hash("Мосты"))
-    #expect(hash("ab") != hash("ba"))
-  }
-
-  @Test func aLimitCountsLettersWithTheirMarks() {
-    #expect(hash("каланча", limit: 4) == hash("КАЛАчи", limit: 4))
-    #expect(hash("e\u{301}abc", limit: 2) == hash("e\u{301}axy", limit: 2))
-    #expect(hash("abc", limit: 2) != hash("abc", limit: 3))
-  }
-}

@@ -23,10 +23,12 @@ typedef struct {
   const uint8_t *value;
   size_t length;
   const char *anchor; // NULL: none
-  const char *tag;    // NULL: none
   int plain;          // a scalar without quotes
-  // Places: line from 0, column from 0 in code points.
-  size_t line, column, end_line, end_column;
+  // Code points from the start of the bytes.
+  size_t start, end;
+  // Error: what was being read when it came up, and where that began; NULL: nothing to say.
+  const char *context;
+  size_t context_start;
 } lede_yaml_event;
 
 typedef struct lede_yaml lede_yaml;

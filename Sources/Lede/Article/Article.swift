@@ -24,14 +24,14 @@ public struct Article: Sendable {
   public enum Origin: Sendable {
     /// The same bytes, behind a byte order mark of `skipped` bytes.
     case identity(skipped: Int)
-    /// `offsets[i]` is the byte of the file that the text's byte `i` came from.
+    /// `offsets[i]` is the byte of the file that the text's byte `i` came from; the last one is the end of the file.
     case table([UInt32])
 
     /// The byte of the file that a byte of the text came from.
     public func offset(_ offset: Int) -> Int {
       switch self {
       case .identity(let skipped): offset + skipped
-      case .table(let offsets): offset < offsets.count ? Int(offsets[offset]) : offsets.last.map { Int($0) + 1 } ?? 0
+      case .table(let offsets): Int(offsets[offset])
       }
     }
   }

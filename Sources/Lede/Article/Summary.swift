@@ -1,5 +1,5 @@
 /// The sentences chosen for the summary.
-public struct Summary: Layer {
+public struct Summary: Layer, Equatable {
   public static let name = "summary"
 
   /// Indices into the sentences, in the order of the text.
@@ -18,6 +18,7 @@ public struct Summary: Layer {
     case leaningOpener = "leaning-opener"
     case fragment
     case announcement
+    case tooShort = "too-short"
     case repetition
     case overBudget = "over-budget"
 
@@ -28,6 +29,7 @@ public struct Summary: Layer {
       case .leaningOpener: "it begins with a word that leans on the sentence before, which is left out"
       case .fragment: "no terminal punctuation ends it: a heading, a caption or an item of a list"
       case .announcement: "it ends in a colon, and nothing follows"
+      case .tooShort: "it has too few words to say something"
       case .repetition: "it repeats what is chosen already"
       case .overBudget: "it is longer than what is left of the budget"
       }

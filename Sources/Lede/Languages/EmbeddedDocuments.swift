@@ -1,9 +1,15 @@
-import CLedeLanguages
+import CLedeData
 
-/// The YAML documents that are part of the program, by the value of a key that each has at the start of a line.
+/// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and a model.
 enum EmbeddedDocuments {
   static let languages = split(by: "language", lede_languages)
   static let pipelines = split(by: "name", lede_pipelines)
+  /// The trees of `MarkupModel`.
+  static let markupModel: [UInt8] = {
+    var length = 0
+    let start = lede_markup_model(&length)
+    return Array(UnsafeBufferPointer(start: start, count: length))
+  }()
 
   private static func split(
     by key: String, _ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
@@ -18,9 +24,15 @@ enum EmbeddedDocuments {
     return result
   }
 
+  /// The value of the first line that begins with the key.
   private static func value(of key: String, in document: [UInt8]) -> String? {
-    guard let start = document.firstRange(of: Array("\n\(key):".utf8))?.upperBound else { return nil }
-    let line = String(decoding: document[start...].prefix { $0 != 0x0A }, as: UTF8.self)
-    return line.split(separator: "#").first?.split(separator: " ").first.map(String.init)
+    let start = Array("\(key):".utf8)
+    var line = document[...]
+    while !line.starts(with: start) {
+      guard let end = line.firstIndex(of: 0x0A) else { return nil }
+      line = line[(end + 1)...]
+    }
+    let value = String(decoding: line.dropFirst(start.count).prefix { $0 != 0x0A }, as: UTF8.self)
+    return value.split(separator: "#").first?.split(separator: " ").first.map(String.init)
   }
 }

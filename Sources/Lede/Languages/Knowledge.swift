@@ -12,10 +12,8 @@ public final class Knowledge: Sendable {
   public let segmentation: SegmentationKnowledge
   public let cues: CueKnowledge
   /// Folded.
-  public let stopWords: Set<String>
-  /// `Text.foldedHash` of each stop word.
-  public let stopWordHashes: Set<UInt64>
-  public let leaningOpeners: PhraseSet
+  public let stopWords: Set<WordHash>
+  let leaningOpeners: PhraseTable
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
   public init(language: String, file: LanguageFile?, others: [LanguageFile]) {
@@ -23,13 +21,10 @@ public final class Knowledge: Sendable {
     hasFile = file != nil
     let file = file ?? LanguageFile()
     self.file = file
-    stopWords = Set(file.scoring.stopWords.words.map(\.folded))
-    stopWordHashes = Set(
-      file.scoring.stopWords.words.map { word in
-        let text = Text(word)
-        return text.foldedHash(0..<text.count)
-      })
-    leaningOpeners = PhraseSet(file.scoring.leaningOpeners.words)
+    stopWords = Set(file.scoring.stopWords.words.map { WordHash($0.folded) })
+    var openers = PhraseTable()
+    for phrase in file.scoring.leaningOpeners.words { openers.insert(phrase, bits: 1, letters: true) }
+    leaningOpeners = openers
     segmentation = SegmentationKnowledge(file)
     cues = CueKnowledge([file] + others)
   }

@@ -29,7 +29,9 @@ public final class KnowledgeBase: Sendable {
 
   private func changed(_ language: String) -> LanguageFile? {
     let file = LanguageLibrary.file(language)
-    guard let nodes = changes[language] ?? changes[String(language.prefix { $0 != "-" })] else { return file }
+    let tags = Set([String(language.prefix { $0 != "-" }), language]).sorted()
+    let nodes = tags.flatMap { changes[$0] ?? [] }
+    guard !nodes.isEmpty else { return file }
     var result = file ?? LanguageFile()
     // Errors were reported when the pipeline was loaded.
     var problems = Problems()

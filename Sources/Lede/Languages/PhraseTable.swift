@@ -8,12 +8,13 @@ struct PhraseTable: Sendable {
   /// The words of the longest phrase.
   private(set) var longest = 0
 
-  mutating func insert(_ phrase: String, bits: UInt16) {
+  /// - Parameter letters: whether a phrase may be a letter alone. As a cue, such as the `(c)` of a copyright line, it would
+  ///   begin too many other lines.
+  mutating func insert(_ phrase: String, bits: UInt16, letters: Bool = false) {
     let text = Text(phrase)
     var words: [HashedWord] = []
     WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
-    // A letter alone, such as the `(c)` of a copyright line, begins too many other lines.
-    guard let first = words.first, words.count > 1 || first.range.count > 1 else { return }
+    guard let first = words.first, words.count > 1 || first.range.count > 1 || letters else { return }
     let hash = words.reduce(WordHasher.seed) { WordHasher.combine($0, $1.hash) }
     self.bits[hash, default: 0] |= bits
     longest = max(longest, words.count)

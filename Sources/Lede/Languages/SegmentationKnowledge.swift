@@ -31,6 +31,8 @@ public final class SegmentationKnowledge: Sendable {
   private let abbreviations: [WordHash: Abbreviation]
   /// The beginnings of abbreviations of several parts, up to before one of their inner dots.
   private let beginnings: Set<WordHash>
+  /// Some abbreviation has a space in it («и пр»).
+  let hasPhrases: Bool
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
   /// As they are written.
@@ -55,7 +57,8 @@ public final class SegmentationKnowledge: Sendable {
       // A unit is never capitalised, but names are spelled like units.
       for word in words {
         for spelling in kind == .afterNumber ? [word] : Self.spellings(word) {
-          let hash = WordHash(spelling)
+          // As in a range of a text, white space does not count.
+          let hash = WordHash(spelling.replacing(" ", with: ""))
           // An entry as the file has it goes before the capitalised form of another.
           if spelling != word, let known = abbreviations[hash], !known.isCapitalised { continue }
           abbreviations[hash] = Abbreviation(kind: kind, isCapitalised: spelling != word)
@@ -65,6 +68,7 @@ public final class SegmentationKnowledge: Sendable {
     }
     self.abbreviations = abbreviations
     self.beginnings = beginnings
+    hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
     starters = Set((data.starters.words + file.scoring.stopWords.words).map { WordHash($0.folded) })
     ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
     attribution = Set(data.attribution.words.map { WordHash($0.folded) })
@@ -85,7 +89,6 @@ public final class SegmentationKnowledge: Sendable {
   /// The closer of an opening quotation mark.
   public func closer(of quote: UInt32) -> UInt32? { quotes[quote] }
   public func opens(_ quote: UInt32) -> Bool { quotes[quote] != nil }
-  public var hasStarters: Bool { !starters.isEmpty }
 
   /// The code point ends sentences in this language.
   @inline(__always)

@@ -4,7 +4,7 @@ import LedeText
 ///
 /// With the thousand or so words of a language, the odds that some other word has the hash of one of them are below 1 in 10^16.
 public struct WordHash: Sendable, Hashable {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  fileprivate(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   public init() {}
 
@@ -21,6 +21,23 @@ public struct WordHash: Sendable, Hashable {
       offset += length
       if CharacterClass(of: value).contains(.space) { continue }
       add(folded ? foldCase(value) : value)
+    }
+  }
+
+  /// The folded hash of a word, which has no white space in it.
+  ///
+  /// - Parameter limit: only so many letters at the start count; marks are no letters.
+  init(folding text: Text, _ word: Range<Int>, limit: Int = .max) {
+    var offset = word.lowerBound
+    var letters = 0
+    while offset < word.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      offset += length
+      if limit != .max, !CharacterClass(of: value).contains(.mark) {
+        letters += 1
+        if letters > limit { break }
+      }
+      add(foldCase(value))
     }
   }
 

@@ -2,27 +2,23 @@ import LedeConfig
 
 /// Checks that each stage finds what it reads, and that what it makes is read.
 struct PipelineCheck {
-  let stages: [PipelinePlan.PlannedStage]
-  let steps: [Pipeline.Step]
-  let head: Place
+  private let steps: [PipelinePlan.PlannedStep]
+  /// The language whose own steps these are.
+  private let language: String?
 
-  func report(to problems: inout Problems) {
-    if stages.isEmpty, !problems.hasErrors {
-      problems.report(
-        Diagnostic(
-          .missingKey, "this pipeline has no stages", at: head,
-          help: "list them under `stages:`, or extend a pipeline with `extends:`"))
-    }
+  init(_ steps: [PipelinePlan.PlannedStep], language: String?) {
+    self.steps = steps
+    self.language = language
+  }
+
+  func reportMissing(_ problems: inout Problems) {
     var made: Set<String> = [Blocks.name]
-    for (stage, step) in zip(stages, steps) {
-      for requirement in step.kind.reads(step.stage) where !requirement.isOptional && !made.contains(requirement.layer)
-      {
-        missing(requirement.layer, stage, step, &problems)
-      }
-      if let layer = step.kind.adds { made.insert(layer) }
+    for (stage, step) in steps {
+      let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.layer) }
+      for requirement in needed { missing(requirement.layer, stage, step, &problems) }
       checkWriters(stage, step, &problems)
+      if let layer = step.kind.adds { made.insert(layer) }
     }
-    reportUnused(&problems)
   }
 
   private func missing(
@@ -31,12 +27,13 @@ struct PipelineCheck {
     let maker = Builtins.stages.first { $0.adds == layer }?.name ?? layer
     let reader = writer(needing: layer, in: step)
     let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
-    let stands = stages.contains { $0.name == maker }
+    let standing = steps.first { $0.stage.name == maker }?.stage
+    let when = language.map { " for `\($0)`" } ?? ""
     problems.report(
       Diagnostic(
-        .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes", at: place,
-        notes: stages.first { $0.name == maker }.map { [.init("`\(maker)` stands here", at: $0.place)] } ?? [],
-        help: "`\(layer)` is made by `\(maker)`; \(stands ? "move it" : "put it") before `\(stage.name)`"))
+        .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes\(when)", at: place,
+        notes: standing.map { [.init("`\(maker)` stands here", at: $0.place)] } ?? [],
+        help: "`\(layer)` is made by `\(maker)`; \(standing == nil ? "put it" : "move it") before `\(stage.name)`"))
   }
 
   private func checkWriters(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
@@ -69,24 +66,26 @@ struct PipelineCheck {
   }
 
   /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines.
-  private func reportUnused(_ problems: inout Problems) {
-    guard steps.contains(where: { $0.kind.adds == nil }) else { return }
-    for (index, step) in steps.enumerated() {
+  func reportUnused(_ problems: inout Problems) {
+    guard steps.contains(where: { $0.step.kind.adds == nil }) else { return }
+    for (index, (stage, step)) in steps.enumerated() {
       guard let layer = step.kind.adds else { continue }
-      if steps[(index + 1)...].contains(where: { $0.reads(layer) }) { continue }
+      if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
-      if steps[..<index].contains(where: { $0.reads(layer, orElseFails: true) }) { continue }
-      let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
-      let early = stages[..<index].map(\.name).first(where: readers.contains)
-      let names = readers.map { "`\($0)`" }.joined(separator: " or ")
-      let mend =
-        early.map { "move it before `\($0)`" } ?? "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
+      if steps[..<index].contains(where: { $0.step.reads(layer, orElseFails: true) }) { continue }
       problems.report(
         Diagnostic(
-          .unusedOutput, "nothing behind `\(stages[index].name)` reads the `\(layer)` that it makes",
-          at: stages[index].place,
-          help: "remove it, or \(mend)"))
+          .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
+          help: "remove it, or \(mend(layer, madeBehind: steps[..<index].map(\.stage.name)))"))
     }
+  }
+
+  /// Where a layer that is not read should be made, or who should read it.
+  private func mend(_ layer: String, madeBehind early: [String]) -> String {
+    let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
+    if let reader = early.first(where: readers.contains) { return "move it before `\(reader)`" }
+    let names = readers.map { "`\($0)`" }.joined(separator: " or ")
+    return "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
   }
 }
 

@@ -63,7 +63,7 @@ struct PipelineDocument {
       case "language":
         var tag = ""
         tag.take(entry.value, as: .language, &problems)
-        language = tag.isEmpty || tag == "auto" ? nil : tag
+        language = tag.isEmpty ? nil : tag
       case "stages": stages = Self.stages(entry.value, &problems)
       case "languages": languages = Self.languages(entry.value, &problems)
       default: problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")

@@ -91,7 +91,7 @@ public struct PipelineLoader {
           help: problems.suggestion(for: name, among: BuiltinPipelines.names)))
       return nil
     }
-    guard !documents.contains(where: { $0.source.name == found.name }) else {
+    guard !documents.contains(where: { Self.plain($0.source.name) == found.name }) else {
       problems.report(
         Diagnostic(
           .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
@@ -101,15 +101,21 @@ public struct PipelineLoader {
     return found
   }
 
+  private static let builtinPrefix = "built-in:"
+
   /// A file, or a built-in pipeline where the name has no ending and no such file exists.
   private mutating func source(_ name: String, from parent: Source? = nil) -> Source? {
     let path = parent.map { Self.resolve(name, from: $0) } ?? name
-    if let bytes = read(path) { return text(bytes, name: path) }
+    // What a built-in pipeline extends is built in, whatever lies in the working directory.
+    let isBuiltin = parent?.name.hasPrefix(Self.builtinPrefix) ?? false
+    if !isBuiltin, let bytes = read(path) { return text(bytes, name: path) }
     guard let builtin = BuiltinPipelines.document(name) else { return nil }
-    return text(builtin, name: "built-in:\(name)")
+    return text(builtin, name: Self.builtinPrefix + name)
   }
 
   private mutating func text(_ bytes: [UInt8], name: String) -> Source {
+    // Editors count no byte order mark.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     switch Text.validating(bytes) {
     case .success(let text): return Source(name: name, text: text)
     case .failure(let error):
@@ -139,8 +145,17 @@ public struct PipelineLoader {
   }
 
   private static func resolve(_ name: String, from source: Source) -> String {
-    guard !name.hasPrefix("/"), let slash = source.name.lastIndex(of: "/") else { return name }
-    return source.name[...slash] + name
+    guard !name.hasPrefix("/"), let slash = source.name.lastIndex(of: "/") else { return plain(name) }
+    return plain(source.name[...slash] + name)
+  }
+
+  /// A path without `.` and, as far as can be, without `..`: a file has one name, however often a circle passes it.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   private static func defaultName(_ path: String) -> String {
@@ -160,7 +175,10 @@ public struct PipelineLoader {
         }
       }
     }
-    for stage in Builtins.stages { add(stage.component.options, stage.name) }
+    for stage in Builtins.stages {
+      result[stage.name] = ["stages"]
+      add(stage.component.options, stage.name)
+    }
     return result
   }()
 }

@@ -8,6 +8,8 @@ struct PipelinePlan {
     var nodes: [Node]
   }
 
+  typealias PlannedStep = (stage: PlannedStage, step: Pipeline.Step)
+
   private var name: String
   private var language: String?
   private var stages: [PlannedStage] = []
@@ -37,7 +39,7 @@ struct PipelinePlan {
         continue
       }
       seen[entry.name] = entry.place
-      last = place(entry, after: last)
+      last = place(entry, after: last, &problems)
     }
     for language in document.languages {
       if let knowledge = language.knowledge { knowledgeNodes.append((language.tag, knowledge)) }
@@ -51,8 +53,10 @@ struct PipelinePlan {
   }
 
   /// Changes a stage that is there; a new one goes behind the stage that stands before it in its own file.
-  private mutating func place(_ entry: PipelineDocument.StageEntry, after last: Int) -> Int {
-    let isOff = entry.options?.rawScalar.map { ["false", "no", "off"].contains($0) } ?? false
+  private mutating func place(
+    _ entry: PipelineDocument.StageEntry, after last: Int, _ problems: inout Problems
+  ) -> Int {
+    let isOff = entry.options.map { Switch($0, &problems) == .off } ?? false
     if let index = stages.firstIndex(where: { $0.name == entry.name }) {
       if isOff {
         stages.remove(at: index)
@@ -92,6 +96,10 @@ struct PipelinePlan {
           .unknownValue, "this pipeline has no stage `\(keys[0].0)`", at: keys[0].1,
           help: problems.suggestion(for: stage, among: stages.map(\.name))))
     }
+    if keys.count == 1, Switch(value, &problems) == .off {
+      stages.remove(at: index)
+      return
+    }
     let node = keys.dropFirst().reversed().reduce(value) { inner, key in
       Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
     }
@@ -100,10 +108,14 @@ struct PipelinePlan {
 
   /// Decodes all options and checks the order of the stages.
   func pipeline(knowledgeNode: (Node, inout Problems) -> Node?, _ problems: inout Problems) -> Pipeline {
-    let steps = self.steps(language: nil, &problems)
+    let planned = self.steps(language: nil, &problems)
     checkLanguages(&problems)
     var languageSteps: [String: [Pipeline.Step]] = [:]
-    for tag in languageNodes.keys.sorted() { languageSteps[tag] = self.steps(language: tag, &problems) }
+    for tag in languageNodes.keys.sorted() {
+      let planned = self.steps(language: tag, &problems)
+      PipelineCheck(planned, language: tag).reportMissing(&problems)
+      languageSteps[tag] = planned.map(\.step)
+    }
     var changes: [String: [Node]] = [:]
     for (tag, written) in knowledgeNodes {
       guard let node = knowledgeNode(written, &problems) else { continue }
@@ -111,19 +123,33 @@ struct PipelinePlan {
       file.take(node, named: "`knowledge`", &problems)
       changes[tag, default: []].append(node)
     }
-    if let head { PipelineCheck(stages: stages, steps: steps, head: head).report(to: &problems) }
+    if planned.isEmpty, let head, !problems.hasErrors {
+      problems.report(
+        Diagnostic(
+          .missingKey, "this pipeline has no stages", at: head,
+          help: "list them under `stages:`, or extend a pipeline with `extends:`"))
+    }
+    let check = PipelineCheck(planned, language: nil)
+    check.reportMissing(&problems)
+    check.reportUnused(&problems)
     return Pipeline(
-      name: name, language: language, steps: steps, languageSteps: languageSteps,
+      name: name, language: language, steps: planned.map(\.step), languageSteps: languageSteps,
       knowledge: KnowledgeBase(changes: changes))
   }
 
-  private func steps(language: String?, _ problems: inout Problems) -> [Pipeline.Step] {
-    stages.compactMap { planned in
+  /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.
+  private func steps(language: String?, _ problems: inout Problems) -> [PlannedStep] {
+    let tags = language.map { tag in Set([String(tag.prefix { $0 != "-" }), tag]).sorted() } ?? []
+    return stages.compactMap { planned in
       guard let kind = Builtins.stages.first(where: { $0.name == planned.name }) else { return nil }
       var stage = kind.component.make()
-      let nodes = planned.nodes + (language.flatMap { languageNodes[$0]?[planned.name] } ?? [])
-      for node in nodes { kind.component.take(&stage, node, &problems) }
-      return Pipeline.Step(kind: kind, stage: stage)
+      var isOn = true
+      for node in planned.nodes + tags.flatMap({ languageNodes[$0]?[planned.name] ?? [] }) {
+        let setting = Switch(node, &problems)
+        isOn = setting != .off
+        if setting == .options { kind.component.take(&stage, node, &problems) }
+      }
+      return isOn ? (planned, Pipeline.Step(kind: kind, stage: stage)) : nil
     }
   }
 

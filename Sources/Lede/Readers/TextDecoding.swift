@@ -11,13 +11,22 @@ enum TextDecoding {
   /// Below this ICU's guess is no better than chance.
   private static let leastConfidence = 10
 
+  /// What text that ICU's detector calls by the key is really in: supersets, which differ only where the smaller set has no
+  /// letters (WHATWG Encoding Standard; RFC 2319 for KOI8-U).
+  private static let supersets = [
+    "KOI8-R": "KOI8-U", "EUC-KR": "windows-949", "ISO-8859-1": "windows-1252", "ISO-8859-9": "windows-1254",
+  ]
+
   /// By byte order mark, else as UTF-8, else by ICU's detection.
   static func decode(_ bytes: [UInt8]) throws(ArticleError) -> Result {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return try utf8(Array(bytes.dropFirst(3)), skipped: 3)
     }
-    if let encoding = wideEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
+    if let encoding = markedEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
     if bytes.contains(0) {
+      if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) {
+        return result
+      }
       throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: bytes.firstIndex(of: 0))
     }
     if case .success(let text) = Text.validating(bytes) {
@@ -27,12 +36,13 @@ enum TextDecoding {
     guard let guess = Encoding.detect(bytes), guess.confidence >= leastConfidence else {
       throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the file as UTF-8")
     }
-    return try convert(bytes, guess.name, confidence: guess.confidence)
+    return try convert(bytes, supersets[guess.name] ?? guess.name, confidence: guess.confidence)
   }
 
   private static func utf8(_ bytes: [UInt8], skipped: Int) throws(ArticleError) -> Result {
     switch Text.validating(bytes) {
     case .success(let text):
+      try refuseControls(text)
       return Result(text: text, origin: .identity(skipped: skipped), encoding: "UTF-8")
     case .failure(let error):
       throw ArticleError(
@@ -58,18 +68,35 @@ enum TextDecoding {
     }
   }
 
-  /// UTF-16 and UTF-32 by byte order mark, or by where their zero bytes are.
-  static func wideEncoding(_ bytes: [UInt8]) -> String? {
+  /// UTF-16 and UTF-32 by byte order mark.
+  static func markedEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-    guard bytes.count >= 4, bytes.count % 2 == 0, bytes.prefix(4096).contains(0) else { return nil }
-    // Text in UTF-16 has spaces and line breaks: their zero bytes all stand on the same side.
-    var zeros = [0, 0]
-    for (offset, byte) in bytes.prefix(4096).enumerated() where byte == 0 { zeros[offset % 2] += 1 }
-    let sample = min(bytes.count, 4096) / 2
-    if zeros[1] > sample / 20, zeros[0] == 0 { return "UTF-16LE" }
-    if zeros[0] > sample / 20, zeros[1] == 0 { return "UTF-16BE" }
-    return nil
+    return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16" : nil
+  }
+
+  /// UTF-16 and UTF-32 without a byte order mark, by where zero bytes stand; a guess, which decoding confirms.
+  static func wideEncoding(_ bytes: [UInt8]) -> String? {
+    let sample = bytes.prefix(4096)
+    let groups = sample.count / 4
+    if groups > 0, bytes.count % 4 == 0 {
+      // No code point needs the highest byte of UTF-32, few need the next.
+      var zeros = [0, 0, 0, 0]
+      for (offset, byte) in sample.enumerated() where byte == 0 { zeros[offset % 4] += 1 }
+      if zeros[3] == groups, zeros[2] * 2 > groups { return "UTF-32LE" }
+      if zeros[0] == groups, zeros[1] * 2 > groups { return "UTF-32BE" }
+    }
+    // Text has spaces or line breaks; the code points that look like them from the other side are hardly ever used.
+    var spaces = (little: 0, big: 0)
+    for offset in stride(from: 0, to: sample.count - 1, by: 2) {
+      if sample[offset + 1] == 0, isSpace(sample[offset]) { spaces.little += 1 }
+      if sample[offset] == 0, isSpace(sample[offset + 1]) { spaces.big += 1 }
+    }
+    if bytes.count % 2 != 0 || spaces.little == spaces.big { return nil }
+    return spaces.little > spaces.big ? "UTF-16LE" : "UTF-16BE"
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// More than one control character in a hundred means that this is no text.

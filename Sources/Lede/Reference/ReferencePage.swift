@@ -13,6 +13,9 @@ public enum ReferencePage {
         page += section.entries.map(entry).joined()
       }
     }
+    page += "\n## Pipeline files\n\n" + table(PipelineDocument.keys)
+    page += "\n## Language files\n\nFiles of the program, and `languages: {xx: {knowledge: …}}` of a pipeline.\n\n"
+    page += table(flat(LanguageFile.options.map(\.description), below: ""))
     page += codes("Configuration problems", DiagnosticCode.allCases.map { ($0.rawValue, $0.help) })
     page += codes("Article errors", ArticleError.Code.allCases.map { ($0.rawValue, $0.help) })
     return page
@@ -22,14 +25,28 @@ public enum ReferencePage {
     var text = "\n### \(entry.name)\n\n\(entry.help)"
     if let note = entry.note { text += " (\(note))" }
     text += ".\n"
+    if !entry.parts.isEmpty { text += "\nBelow it: " + entry.parts.map { "`\($0)`" }.joined(separator: ", ") + ".\n" }
     guard !entry.options.isEmpty else { return text }
-    text += "\n| Option | Value | Default | Meaning |\n| --- | --- | --- | --- |\n"
-    for option in entry.options {
-      let value = option.defaultValue.map { "`\($0.replacing("|", with: "\\|"))`" } ?? ""
-      text +=
-        "| `\(option.name)` | \(option.type.summary.replacing("|", with: "\\|")) | \(value) | \(option.help.replacing("|", with: "\\|")) |\n"
+    return text + "\n" + table(entry.options)
+  }
+
+  private static func table(_ options: [OptionDescription]) -> String {
+    func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
+    var text = "| Option | Value | Default | Meaning |\n| --- | --- | --- | --- |\n"
+    for option in options {
+      let value = option.defaultValue.map { "`\(cell($0))`" } ?? ""
+      text += "| `\(option.name)` | \(cell(option.type.summary)) | \(value) | \(cell(option.help)) |\n"
     }
     return text
+  }
+
+  /// The options of groups, under the names of their groups.
+  private static func flat(_ options: [OptionDescription], below owner: String) -> [OptionDescription] {
+    options.flatMap { option -> [OptionDescription] in
+      let name = owner + option.name
+      if case .group(let inner) = option.type { return flat(inner, below: name + ".") }
+      return [OptionDescription(name: name, help: option.help, type: option.type, defaultValue: option.defaultValue)]
+    }
   }
 
   private static func codes(_ title: String, _ codes: [(code: String, help: String)]) -> String {

@@ -16,7 +16,7 @@ final class AtomicFile {
     self.path = path
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     temporary = path[..<slash] + ".lede-\(getpid())-" + String(FNV1a.hash(path[slash...].utf8), radix: 16)
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     if descriptor < 0 { throw Self.failure("cannot be made", path) }
   }
 

@@ -4,7 +4,11 @@ import Glibc
 final class ByteSource {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  /// Of the next line.
   private var start = 0
+  /// No line break lies between the start of the next line and this.
+  private var searched = 0
+  private var isAtStart = true
   private var isAtEnd = false
 
   /// - Parameter path: `-` is standard input.
@@ -28,52 +32,65 @@ final class ByteSource {
     return buffer
   }
 
-  /// The next line without its line break; `nil` at the end.
+  /// The next line without its line break, and without a byte order mark at the start of the source; `nil` at the end.
+  /// - Parameter limit: a longer line is an error; the next call gives the line behind it.
   func nextLine(limit: Int) throws(ArticleError) -> [UInt8]? {
-    var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { start = end + 1 }
-        return line(start..<end)
+      if let end = lineEnd() {
+        let whole = start..<end
+        start = end + 1
+        searched = start
+        return try line(whole, limit)
       }
-      searched = buffer.count - start
-      buffer.removeFirst(start)
-      start = 0
-      if buffer.count > limit {
+      if buffer.count - start > limit {
         try skipLine()
         throw Self.oversized(limit)
       }
-      guard try fill() else {
-        defer { start = buffer.count }
-        return buffer.isEmpty ? nil : line(0..<buffer.count)
+      if try !fill() {
+        let rest = start..<buffer.count
+        start = buffer.count
+        return rest.isEmpty ? nil : try line(rest, limit)
       }
     }
   }
 
   /// A line can be had without waiting for whoever writes the other end of a pipe.
-  var isReady: Bool {
-    if isAtEnd || buffer[start...].contains(0x0A) { return true }
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 0) > 0
+  func isReady(limit: Int) -> Bool {
+    while !isAtEnd, lineEnd() == nil, buffer.count - start <= limit {
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&request, 1, 0) > 0 else { return false }
+      // The error comes again, and is told, when the line is asked for.
+      do { _ = try fill() } catch { return true }
+    }
+    return true
   }
 
-  private func line(_ range: Range<Int>) -> [UInt8] {
+  /// Where the line break behind the start of the next line is; each byte is looked at once.
+  private func lineEnd() -> Int? {
+    let end = buffer[searched...].firstIndex(of: 0x0A)
+    searched = end ?? buffer.count
+    return end
+  }
+
+  private func line(_ range: Range<Int>, _ limit: Int) throws(ArticleError) -> [UInt8] {
+    let isFirst = isAtStart
+    isAtStart = false
+    let mark = isFirst && buffer[range].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let end =
       range.upperBound > range.lowerBound && buffer[range.upperBound - 1] == 0x0D
       ? range.upperBound - 1 : range.upperBound
-    return Array(buffer[range.lowerBound..<end])
+    guard end - range.lowerBound <= limit else { throw Self.oversized(limit) }
+    return Array(buffer[range.lowerBound + mark..<end])
   }
 
   /// Drops the rest of a line that is too long, so that the next one can be read.
   private func skipLine() throws(ArticleError) {
-    while true {
-      if let end = buffer.firstIndex(of: 0x0A) {
-        start = end + 1
-        return
-      }
-      buffer.removeAll(keepingCapacity: true)
+    while lineEnd() == nil {
+      start = buffer.count
       guard try fill() else { return }
     }
+    start = searched + 1
+    searched = start
   }
 
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -84,6 +101,9 @@ final class ByteSource {
     var got = read(descriptor, &chunk, chunk.count)
     while got < 0 && errno == EINTR { got = read(descriptor, &chunk, chunk.count) }
     if got < 0 { throw ArticleError(.unreadable, "the file cannot be read: \(String(cString: strerror(errno)))") }
+    buffer.removeFirst(start)
+    searched -= start
+    start = 0
     buffer += chunk[..<got]
     isAtEnd = got == 0
     return got > 0

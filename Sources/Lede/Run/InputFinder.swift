@@ -42,24 +42,39 @@ public enum InputFinder {
 
   private static func expand(_ argument: String) -> [InputFile] {
     if argument == "-" { return [InputFile(path: "-", name: "stdin")] }
-    if let isFolder = kind(argument) {
-      return isFolder ? walk(argument, below: "") : [InputFile(path: argument, name: lastPart(argument))]
+    if let kind = kind(argument) {
+      return kind == .folder ? walk(argument) : [InputFile(path: argument, name: lastPart(argument))]
     }
     guard argument.contains(where: { "*?[".contains($0) }) else { return [] }
     let start = argument.hasPrefix("/") ? "/" : ""
     let parts = argument.split(separator: "/").map(String.init)
     return glob(start, parts[...]).flatMap { path in
-      kind(path) == true ? walk(path, below: "") : [InputFile(path: path, name: lastPart(path))]
+      kind(path) == .folder ? walk(path) : [InputFile(path: path, name: lastPart(path))]
     }
   }
 
   /// All files below a folder that a reader knows by their ending; hidden ones are left alone.
-  private static func walk(_ folder: String, below prefix: String) -> [InputFile] {
-    children(folder).flatMap { child -> [InputFile] in
-      let path = join(folder, child)
-      if kind(path) == true { return walk(path, below: prefix + child + "/") }
-      return Readers.kind(forFile: child) == nil ? [] : [InputFile(path: path, name: prefix + child)]
+  ///
+  /// A link to a folder is followed, but no folder is entered a second time. What is neither file nor folder (a pipe, say) is left
+  /// alone as well: reading it could wait for ever.
+  private static func walk(_ folder: String) -> [InputFile] {
+    var entered: Set<FileIdentity> = []
+    var files: [InputFile] = []
+    func enter(_ folder: String, below prefix: String) {
+      guard let identity = FileIdentity(folder), entered.insert(identity).inserted else { return }
+      for child in children(folder) {
+        let path = join(folder, child)
+        switch kind(path) {
+        case .folder: enter(path, below: prefix + child + "/")
+        case .other: continue
+        // A link that leads nowhere is taken as a file, so that its name comes up in the errors.
+        case .file, nil:
+          if Readers.kind(forFile: child) != nil { files.append(InputFile(path: path, name: prefix + child)) }
+        }
+      }
     }
+    enter(folder, below: "")
+    return files
   }
 
   /// The paths that match a pattern's parts; `**` is any number of folders.
@@ -67,7 +82,8 @@ public enum InputFinder {
     guard let part = parts.first else { return [folder] }
     let rest = parts.dropFirst()
     if part == "**" {
-      let below = children(folder).map { join(folder, $0) }.filter { kind($0) == true }
+      // Links are not followed here: they could lead back.
+      let below = children(folder).map { join(folder, $0) }.filter { kind($0, followingLinks: false) == .folder }
       return glob(folder, rest) + below.flatMap { glob($0, parts) }
     }
     guard part.contains(where: { "*?[".contains($0) }) else {
@@ -82,10 +98,30 @@ public enum InputFinder {
     return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether a path is a folder; `nil`: there is nothing.
-  private static func kind(_ path: String) -> Bool? {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) ? isFolder : nil
+  private enum Kind {
+    case file, folder, other
+  }
+
+  /// `nil`: there is nothing.
+  private static func kind(_ path: String, followingLinks: Bool = true) -> Kind? {
+    var status = stat()
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
+    }
+  }
+
+  private struct FileIdentity: Hashable {
+    let device: dev_t
+    let number: ino_t
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      (device, number) = (status.st_dev, status.st_ino)
+    }
   }
 
   private static func join(_ folder: String, _ name: String) -> String {

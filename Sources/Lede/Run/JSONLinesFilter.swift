@@ -43,7 +43,7 @@ public struct JSONLinesFilter: Sendable {
           return .failure(error, number: number)
         }
       },
-      isReady: { input.isReady },
+      isReady: { input.isReady(limit: options.maxSize) },
       work: { answer($0) },
       consume: { answer in
         if answer.isError { failed += 1 }

@@ -1,15 +1,29 @@
-/// The files of a run: those that all articles share, and the names of those for single articles.
+/// What one writer made of one article.
+struct Part: Sendable {
+  /// Of the writer.
+  let name: String
+  let writer: any Writer
+  let entry: String
+}
+
+/// The files of a run: those that articles share, and those for single articles.
 final class JobWriters {
-  private struct Shared {
+  private final class Shared {
     let writer: any Writer
     let file: AtomicFile
     var isEmpty = true
+
+    init(_ writer: any Writer, _ file: AtomicFile) {
+      self.writer = writer
+      self.file = file
+    }
   }
 
   private let folder: OutputFolder
   private let job: Job
   private let writers: [(name: String, writer: any Writer)]
-  private var shared: [String: Shared] = [:]
+  /// In the order in which they were opened, by writer and path.
+  private var shared: [(key: String, file: Shared)] = []
 
   init(_ pipeline: Pipeline, _ folder: OutputFolder) {
     self.folder = folder
@@ -17,62 +31,68 @@ final class JobWriters {
     writers = pipeline.writers(for: nil)
   }
 
-  /// Names the files that an article alone goes to.
-  func reserve(_ item: WorkItem) -> [String: String] {
-    var files: [String: String] = [:]
-    for (name, writer) in writers where writer.per == .article {
-      let ending = "." + type(of: writer).fileExtension
-      let template = writer.file.isEmpty ? "{name}" : Self.stem(writer.file, ending)
-      files[name] = folder.reserve(
-        template.replacing("{name}", with: item.name), alternative: template.replacing("{name}", with: item.source),
-        ending: ending)
+  /// Writes the files that an article has for itself.
+  /// - Returns: their number.
+  func write(_ parts: [Part], of item: WorkItem, language: String) throws(ArticleError) -> Int {
+    var count = 0
+    for part in parts where part.writer.per == .article {
+      let ending = Self.ending(part.writer)
+      let file = part.writer.file.isEmpty ? "{name}" : part.writer.file
+      let name = folder.reserve(
+        Self.stem(file, ending, name: item.name, language: language),
+        alternative: Self.stem(file, ending, name: item.source, language: language), ending: ending)
+      let output = try folder.open(name)
+      try output.append(part.writer.head(job) + part.entry + part.writer.tail(job))
+      try output.commit()
+      count += 1
     }
-    return files
+    return count
   }
 
-  func write(_ files: [String: String]) throws(ArticleError) {
-    for (name, content) in files.sorted(by: { $0.key < $1.key }) {
-      let file = try folder.open(name)
-      try file.append(content)
-      try file.commit()
-    }
-  }
-
-  /// Appends an article's entries to the files of the run.
-  func append(_ entries: [String: String]) throws(ArticleError) {
-    for (name, writer) in writers {
-      guard let entry = entries[name] else { continue }
-      try open(name, writer)
-      if shared[name]?.isEmpty == false { try shared[name]?.file.append(writer.separator) }
-      try shared[name]?.file.append(entry)
-      shared[name]?.isEmpty = false
+  /// Appends an article's entries to the files that it shares with others.
+  func append(_ parts: [Part], language: String) throws(ArticleError) {
+    for part in parts where part.writer.per == .job {
+      let shared = try open(part.name, part.writer, language: language)
+      if !shared.isEmpty { try shared.file.append(part.writer.separator) }
+      try shared.file.append(part.entry)
+      shared.isEmpty = false
     }
   }
 
   /// Finishes the files of the run, also those without entries.
   /// - Returns: their paths.
   func finish() throws(ArticleError) -> [String] {
+    for (name, writer) in writers where writer.per == .job && !writer.file.contains(Self.language) {
+      _ = try open(name, writer, language: "")
+    }
     var paths: [String] = []
-    for (name, writer) in writers where writer.per == .job {
-      try open(name, writer)
-      guard let file = shared[name]?.file else { continue }
-      try file.append(writer.tail(job))
-      try file.commit()
-      paths.append(file.path)
+    for (_, shared) in shared {
+      try shared.file.append(shared.writer.tail(job))
+      try shared.file.commit()
+      paths.append(shared.file.path)
     }
     return paths
   }
 
-  private func open(_ name: String, _ writer: any Writer) throws(ArticleError) {
-    guard shared[name] == nil else { return }
-    let ending = "." + type(of: writer).fileExtension
-    let stem = writer.file.isEmpty ? job.name : Self.stem(writer.file, ending).replacing("{name}", with: job.name)
+  private func open(_ name: String, _ writer: any Writer, language: String) throws(ArticleError) -> Shared {
+    let ending = Self.ending(writer)
+    let stem = Self.stem(writer.file.isEmpty ? "{name}" : writer.file, ending, name: job.name, language: language)
+    let key = "\(name)/\(stem)"
+    if let known = shared.first(where: { $0.key == key }) { return known.file }
     let file = try folder.open(folder.reserve(stem, ending: ending))
     try file.append(writer.head(job))
-    shared[name] = Shared(writer: writer, file: file)
+    let opened = Shared(writer, file)
+    shared.append((key, opened))
+    return opened
   }
 
-  private static func stem(_ file: String, _ ending: String) -> String {
-    file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+  private static let language = "{language}"
+
+  private static func ending(_ writer: any Writer) -> String { "." + type(of: writer).fileExtension }
+
+  /// A path without its ending, with the placeholders filled in.
+  private static func stem(_ file: String, _ ending: String, name: String, language tag: String) -> String {
+    let stem = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+    return stem.replacing(language, with: tag).replacing("{name}", with: name)
   }
 }

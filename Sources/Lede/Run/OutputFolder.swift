@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import LedeText
 
 /// The folder that a run writes to: gives each file a name of its own and lets nothing out.
@@ -32,20 +33,23 @@ final class OutputFolder {
 
   /// Opens a file below the folder; the folders on its way are made.
   func open(_ name: String) throws(ArticleError) -> AtomicFile {
-    let full = path + "/" + name
-    if name.contains("/"), let slash = full.lastIndex(of: "/") {
-      let parent = String(full[..<slash])
-      do {
-        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      } catch {
-        throw ArticleError(.unwritable, "the folder \(parent) cannot be made")
-      }
-      let real = URL(filePath: parent).resolvingSymlinksInPath().path
-      guard real == resolved || real.hasPrefix(resolved + "/") else {
-        throw ArticleError(.unwritable, "\(name) would lie outside the output folder: a link leads out of it")
-      }
+    for slash in name.indices where name[slash] == "/" { try makeFolder(String(name[..<slash])) }
+    return try AtomicFile(path: path + "/" + name)
+  }
+
+  /// Makes one folder below the output folder, if it is not there; what it lies in is there.
+  private func makeFolder(_ name: String) throws(ArticleError) {
+    let folder = path + "/" + name
+    if mkdir(folder, 0o777) == 0 { return }
+    let error = errno
+    var isFolder = false
+    guard error == EEXIST, FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
+      throw ArticleError(.unwritable, "the folder \(folder) cannot be made: \(String(cString: strerror(error)))")
     }
-    return try AtomicFile(path: full)
+    let real = URL(filePath: folder).resolvingSymlinksInPath().path
+    guard real.hasPrefix(resolved == "/" ? "/" : resolved + "/") else {
+      throw ArticleError(.unwritable, "\(folder) is a link that leads out of the output folder: remove it")
+    }
   }
 
   private func take(_ name: String) -> Bool {

@@ -8,19 +8,17 @@ public struct Runner: Sendable {
     self.options = options
   }
 
-  /// An article on its way, with the names of the files that it alone goes to.
-  private struct Assignment: Sendable {
-    let item: WorkItem
-    let files: [String: String]
-  }
-
   /// What a worker made of an article.
   private struct Product: Sendable {
-    let source: String
+    let item: WorkItem
+    /// Bytes of input.
     let size: Int
-    /// By writer: what goes to a file of the run, and whole files.
-    let entries: Result<[String: String], ArticleError>
-    let files: [String: String]
+    let output: Result<Output, ArticleError>
+  }
+
+  private struct Output: Sendable {
+    let language: String
+    let parts: [Part]
   }
 
   /// Works through all files. An article that fails is recorded in `errors.jsonl` and on `report`; the others are done.
@@ -33,37 +31,30 @@ public struct Runner: Sendable {
     var result = RunReport()
     try await OrderedRun.run(
       jobs: options.jobs,
-      next: { source.next().map { Assignment(item: $0, files: writers.reserve($0)) } },
+      next: { source.next() },
       isReady: { true },
       work: { product($0) },
       consume: { product in
-        try consume(product, writers, errors, &result)
-        report(RunEvent(source: product.source, error: product.entries.failure, size: product.size))
+        let error = try consume(product, writers, errors, &result)
+        report(RunEvent(source: product.item.source, error: error, size: product.size))
       })
     result.files = try writers.finish()
     result.errorsFile = try errors.finish()
     return result
   }
 
-  private func product(_ assignment: Assignment) -> Product {
+  private func product(_ item: WorkItem) -> Product {
     var size = 0
     do {
-      let (article, knowledge) = try process(assignment.item, &size)
-      var entries: [String: String] = [:]
-      var files: [String: String] = [:]
-      let job = Job(name: pipeline.name)
-      for (name, writer) in pipeline.writers(for: article.metadata.language) {
-        let entry = try writer.entry(article, knowledge)
-        if let file = assignment.files[name] {
-          files[file] = writer.head(job) + entry + writer.tail(job)
-        } else {
-          entries[name] = entry
-        }
+      let (article, knowledge) = try process(item, &size)
+      let language = article.metadata.language
+      let parts = try pipeline.writers(for: language).map { name, writer in
+        Part(name: name, writer: writer, entry: try writer.entry(article, knowledge))
       }
-      return Product(source: assignment.item.source, size: size, entries: .success(entries), files: files)
+      return Product(item: item, size: size, output: .success(Output(language: language, parts: parts)))
     } catch {
       let reason = error as? ArticleError ?? ArticleError(.unreadable, "\(error)")
-      return Product(source: assignment.item.source, size: size, entries: .failure(reason), files: [:])
+      return Product(item: item, size: size, output: .failure(reason))
     }
   }
 
@@ -81,24 +72,23 @@ public struct Runner: Sendable {
     return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
   }
 
-  private func consume(_ product: Product, _ writers: JobWriters, _ errors: ErrorLog, _ result: inout RunReport) throws
-  {
+  /// Writes what came of an article.
+  /// - Returns: why it was not done.
+  /// - Throws: where a file that articles share cannot be written: then none of them can be finished.
+  private func consume(
+    _ product: Product, _ writers: JobWriters, _ errors: ErrorLog, _ result: inout RunReport
+  ) throws(ArticleError) -> ArticleError? {
     result.bytes += product.size
     do {
-      let entries = try product.entries.get()
-      try writers.write(product.files)
-      try writers.append(entries)
-      result.done += 1
-      result.articleFiles += product.files.count
+      let output = try product.output.get()
+      result.articleFiles += try writers.write(output.parts, of: product.item, language: output.language)
     } catch {
       result.failed += 1
-      try errors.add(product.source, error)
+      try errors.add(product.item.source, error)
+      return error
     }
-  }
-}
-
-extension Result {
-  fileprivate var failure: Failure? {
-    if case .failure(let error) = self { error } else { nil }
+    if case .success(let output) = product.output { try writers.append(output.parts, language: output.language) }
+    result.done += 1
+    return nil
   }
 }

@@ -28,7 +28,10 @@ extension Article {
 }
 
 /// Sets sentences as one paragraph: with a space between two, except where the script has none.
+///
+/// A lead that its site sets without a full stop gets the one that another sentence has.
 func joinSentences(_ sentences: [String]) -> String {
+  let stop = sentences.lazy.compactMap { $0.unicodeScalars.last { isFullStop($0) } }.first ?? "."
   var result = ""
   for sentence in sentences {
     if let last = result.unicodeScalars.last, let first = sentence.unicodeScalars.first, !isUnspaced(last),
@@ -37,8 +40,20 @@ func joinSentences(_ sentences: [String]) -> String {
       result += " "
     }
     result += sentence
+    if sentences.count > 1, endsOpen(sentence) { result.unicodeScalars.append(stop) }
   }
   return result
+}
+
+/// A letter or digit is the last thing in it, closing marks left aside.
+private func endsOpen(_ sentence: String) -> Bool {
+  let last = sentence.unicodeScalars.last { CharacterClass(of: $0.value).isDisjoint(with: [.close, .quote, .mark]) }
+  return last.map { !CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit]) } ?? false
+}
+
+/// A terminal that neither asks nor exclaims.
+private func isFullStop(_ scalar: Unicode.Scalar) -> Bool {
+  CharacterClass(of: scalar.value).contains(.terminal) && !"!?！？؟;՞՜".unicodeScalars.contains(scalar)
 }
 
 /// Chinese and Japanese letters and punctuation. Thai has no spaces between words either, but has them between sentences.

@@ -11,10 +11,10 @@ struct CleanCommand: ParsableCommand {
   var features = false
 
   func run() throws {
-    if features { return try printFeatures() }
+    if features { return try writeFeatures() }
     let article = try options.process(["clean"])
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return }
-    if explain { return try printDecisions(article, blocks, cuts) }
+    if explain { return try Console.write(decisions(article, blocks, cuts)) }
     var output = article.title.map { $0 + "\n" } ?? ""
     var isFirst = true
     for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && cuts.title != index {
@@ -25,32 +25,37 @@ struct CleanCommand: ParsableCommand {
     try Console.write(output)
   }
 
-  private func printDecisions(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) throws {
+  private func decisions(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) -> String {
+    var output = ""
     for (block, decision) in zip(blocks.items, cuts.decisions) {
       let percent = Int((decision.probability * 100).rounded())
-      try Console.write("\(decision.role.rawValue)\t\(decision.rule)\t\(percent) %\t\(article.line(block.range))\n")
+      output += "\(decision.role.rawValue)\t\(decision.rule)\t\(percent) %\t\(article.line(block.range))\n"
     }
+    return output
   }
 
   /// What Scripts/fit-cleaning.py fits the models to: the names, then each block's place and features.
-  private func printFeatures() throws {
-    let article = try options.process(["clean"])
+  private func writeFeatures() throws {
+    let article = try ArticleInput.read(options.file, language: options.language)
     guard let blocks = article.layers[Blocks.self] else { return }
     let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
-    if !features.markup.isEmpty { return try printMarkup(article, blocks, features.markup) }
-    let names = [CleaningFeatures.lineNames, CleaningFeatures.headlineNames].map { $0.joined(separator: " ") }
-    try Console.write(names.joined(separator: "\t") + "\n")
+    if !features.markup.isEmpty { return try writeMarkup(article, blocks, features.markup) }
+    var output = CleaningFeatures.lineNames.joined(separator: " ") + "\t"
+    output += CleaningFeatures.headlineNames.joined(separator: " ") + "\n"
     for (index, block) in blocks.items.enumerated() {
-      let columns = [features.lines[index], features.headlines[index] ?? []].map { $0.map(String.init).joined(separator: ",") }
-      try Console.write("\(block.range.lowerBound)\t\(block.range.upperBound)\t\(columns[0])\t\(columns[1])\n")
+      let line = features.lines[index].map(String.init).joined(separator: ",")
+      let headline = (features.headlines[index] ?? []).map(String.init).joined(separator: ",")
+      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\n"
     }
+    try Console.write(output)
   }
 
   /// What Scripts/fit-markup.py fits the model of marked-up pages to: the names, then each block's features and text.
-  private func printMarkup(_ article: Article, _ blocks: Blocks, _ rows: [[Float]]) throws {
-    try Console.write(CleaningFeatures.markupNames.joined(separator: " ") + "\n")
+  private func writeMarkup(_ article: Article, _ blocks: Blocks, _ rows: [[Float]]) throws {
+    var output = CleaningFeatures.markupNames.joined(separator: " ") + "\n"
     for (block, row) in zip(blocks.items, rows) {
-      try Console.write(row.map { "\($0)" }.joined(separator: ",") + "\t" + article.line(block.range) + "\n")
+      output += row.map { "\($0)" }.joined(separator: ",") + "\t" + article.line(block.range) + "\n"
     }
+    try Console.write(output)
   }
 }

@@ -25,18 +25,9 @@ public struct CleaningFeatures: Sendable {
       features.features(line, into: &found)
       return found
     }
-    if blocks.elements.isEmpty {
-      markup = []
-    } else {
-      let title = article.metadata.title.flatMap { HeadlineFinder.match($0, in: model.page) }
-      let features = MarkupFeatures(model, blocks, title: title, stated: [article.metadata.title, article.metadata.summary].compactMap(\.self).joined(separator: "\n"))
-      markup = blocks.items.indices.map { block in
-        var row: [Float] = []
-        features.row(block, into: &row)
-        return row
-      }
-    }
+    markup = model.markup?.rows ?? []
     let finder = HeadlineFinder(model)
-    headlines = Dictionary(uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })
+    headlines = Dictionary(
+      uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })
   }
 }

@@ -29,11 +29,14 @@ public struct CleaningEvidence: Sendable {
 /// A rule that looks for a kind of cue at the start of a line.
 protocol CueRule: CleaningRule {
   static var kind: CueKnowledge.Kind { get }
+  /// Lines in which the cue stands in such a way are cut wherever they are.
+  static var certain: [LineCues.Form] { get }
 }
 
 extension CueRule {
   public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let cues = page.lines[line].cues
-    return cues.form(Self.kind).map { CleaningEvidence(grade: $0.rawValue, cue: cues.range) }
+    guard let form = cues.form(Self.kind) else { return nil }
+    return CleaningEvidence(grade: form.rawValue, cue: cues.range, isCertain: Self.certain.contains(form))
   }
 }

@@ -1,11 +1,11 @@
 import LedeText
 
-/// Words that say what a text is about, as hashes: of words from four letters on the first five, which is a stem good enough to
+/// Words that say what a text is about, as hashes: of words from three letters on the first five, which is a stem good enough to
 /// compare a headline with its text in any language; in unspaced scripts pairs of characters.
 struct ContentWords {
   private(set) var hashes: Set<UInt64> = []
 
-  private static let shortest = 4
+  private static let shortest = 3
   private static let stem = 5
 
   /// Adds the words of a range.

@@ -8,8 +8,6 @@ struct Decisions {
   private let forced: [Int: Bool]
   private let title: Int?
 
-  /// A line is article where that is likelier than not.
-  private static let likely = 0.5
   /// Inside the article, what is less likely than this is furniture even where nothing names it.
   private static let unsure = 0.25
 
@@ -38,7 +36,7 @@ struct Decisions {
 
   /// From the first to behind the last line that is likely article.
   private func span() -> Range<Int> {
-    let likely = model.page.lines.indices.filter { model.probability(.article, $0) >= Self.likely }
+    let likely = model.page.lines.indices.filter { model.probability(.article, $0) >= model.likely }
     guard let first = likely.first, let last = likely.last else { return 0..<0 }
     return first..<last + 1
   }
@@ -46,7 +44,8 @@ struct Decisions {
   /// A note, a poem or a list, or an article that was copied alone: nothing says what should be cut.
   private func hasNoClutter() -> Bool {
     let lines = model.page.lines
-    if !lines.contains(where: \.isProse) { return true }
+    if !lines.contains(where: \.isProse) { return model.markup == nil }
+    if model.markup?.hasFurniture ?? false { return false }
     return lines.count <= 30 && !model.marks.contains { $0.isStrong }
   }
 
@@ -61,7 +60,9 @@ struct Decisions {
   private func decided(_ line: Int) -> Cuts.Decision? {
     let mark = model.marks[line]
     if line == title { return Cuts.Decision(.title, rule: "headline") }
-    if let keeps = forced[line] { return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0) }
+    if let keeps = forced[line] {
+      return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0)
+    }
     return mark.isCertain ? Cuts.Decision(.cut, rule: mark.name ?? "", probability: 0, cue: mark.cue) : nil
   }
 
@@ -69,7 +70,7 @@ struct Decisions {
     if let decided = decided(line) { return decided }
     let mark = model.marks[line]
     let probability = model.probability(.article, line)
-    if probability >= Self.likely { return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue) }
+    if probability >= model.likely { return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue) }
     if keepUnsure, span.contains(line), !mark.isStrong, probability >= Self.unsure {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
     }
@@ -78,6 +79,7 @@ struct Decisions {
 
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.
   private func place(_ line: Int, _ span: Range<Int>) -> String {
+    if let markup = model.markup { return markup.answers[line].reason }
     if line < span.lowerBound { return "above-article" }
     switch model.features.heading(above: line) {
     case .related: return "related-list"

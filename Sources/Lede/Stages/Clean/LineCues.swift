@@ -77,7 +77,9 @@ struct LineCues {
     while offset < line.range.upperBound {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      if [0x3A, 0xFF1A, 0x7C, 0x2F, 0xFF0F, 0xFF5C].contains(value) || kind.contains(.dash) && value != 0x2D { return .marked }
+      if [0x3A, 0xFF1A, 0x7C, 0x2F, 0xFF0F, 0xFF5C].contains(value) || kind.contains(.dash) && value != 0x2D {
+        return .marked
+      }
       guard kind.contains(.space) else { break }
       offset += length
     }
@@ -99,7 +101,9 @@ struct LineCues {
         if length > 0 {
           nouns += 1
           index += length - 1
-        } else if text.scalarCount(word.range) > 2 || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.unspaced) {
+        } else if text.scalarCount(word.range) > 2
+          || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.unspaced)
+        {
           others += 1
         }
       }

@@ -117,12 +117,15 @@ struct LineFeatures {
     add(Self.corePlace(index, core) * shapes + shape)
     add(Self.bucket(index, Self.places))
     add(Self.bucket(page.lines.count - 1 - index, Self.places))
-    add((headings[index].kind.rawValue * 3 + Self.bucket(headings[index].distance, [2, 8])) * 2 + (line.isProse ? 1 : 0))
+    add(
+      (headings[index].kind.rawValue * 3 + Self.bucket(headings[index].distance, [2, 8])) * 2 + (line.isProse ? 1 : 0))
     add(index > firstRelated ? 1 : 0)
     add(index > firstComments ? 1 : 0)
     add(firstRelated != .max && index < firstRelated ? 1 : 0)
     add(Self.bucket(page.lines.count, [8, 20, 60, 150]))
-    for mark in marks[index].found { features.append(Self.rulesStart + mark.rule * CleaningEvidence.grades + mark.grade) }
+    for mark in marks[index].found {
+      features.append(Self.rulesStart + mark.rule * CleaningEvidence.grades + mark.grade)
+    }
   }
 
   private static let lengths = [1, 2, 3, 5, 8, 12, 20, 35, 60, 100]
@@ -191,7 +194,8 @@ struct LineFeatures {
     var runs = [Int](repeating: 0, count: page.lines.count)
     var start = 0
     for index in 0...page.lines.count {
-      let goesOn = index < page.lines.count && (page.lines[index].shape == .headline || page.lines[index].shape == .short)
+      let goesOn =
+        index < page.lines.count && (page.lines[index].shape == .headline || page.lines[index].shape == .short)
       if goesOn { continue }
       for member in start..<index { runs[member] = index - start }
       start = index + 1

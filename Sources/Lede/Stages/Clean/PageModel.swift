@@ -3,13 +3,27 @@ struct PageModel {
   let page: Page
   let marks: [LineMarks]
   /// For each line the probability of each state.
-  private let marginals: [Double]
+  private var marginals: [Double] = []
   let features: LineFeatures
+  /// Of a marked-up page, what decides instead of the line model.
+  private(set) var markup: MarkupModel?
 
-  init(_ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]) {
+  /// - Parameter markup: the blocks of a page that has markup, with the headline that it states and what it says it is about.
+  init(
+    _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)],
+    markup: (blocks: Blocks, title: String?, subject: String)? = nil
+  ) {
     self.page = page
     marks = page.lines.indices.map { Self.marks($0, page, rules) }
     features = LineFeatures(page, marks)
+    if let markup {
+      self.markup = MarkupModel(
+        MarkupFeatures(
+          page, marks, features, markup.blocks,
+          title: markup.title.flatMap { HeadlineFinder.match($0, in: page) }, subject: markup.subject),
+        blocks: page.lines.count)
+      return
+    }
     let weights = LineModelWeights.fitted
     var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
     var scratch: [Int] = []
@@ -24,7 +38,13 @@ struct PageModel {
     marginals = LineModel.marginals(emissions, weights: weights)
   }
 
-  func probability(_ state: LineModel.State, _ line: Int) -> Double { marginals[line * LineModel.states + state.rawValue] }
+  /// A line is article from this probability on.
+  var likely: Double { markup == nil ? 0.5 : MarkupModel.likely }
+
+  func probability(_ state: LineModel.State, _ line: Int) -> Double {
+    if let markup { return state == .article ? markup.answers[line].probability : 0 }
+    return marginals[line * LineModel.states + state.rawValue]
+  }
 
   private static func marks(
     _ line: Int, _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]

@@ -3,9 +3,9 @@ import LedeConfig
 /// How near a sentence stands to the first: 1, 1/2, 1/3 …
 public struct OpeningFeature: Feature {
   public static let name = "opening"
-  public static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 and so on"
+  public static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 …; a weight of 0.5 favours the lead"
 
-  public var weight = 0.5
+  public var weight = 0.0
 
   public init() {}
 

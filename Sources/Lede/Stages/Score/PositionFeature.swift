@@ -5,7 +5,7 @@ public struct PositionFeature: Feature {
   public static let name = "position"
   public static let help = "How early a sentence stands: from 1, evenly down towards 0 at the end"
 
-  public var weight = 1.5
+  public var weight = 2.0
 
   public init() {}
 

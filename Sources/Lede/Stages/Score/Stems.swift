@@ -33,14 +33,13 @@ struct StemFolder {
   /// The hash of a word's stem.
   ///
   /// - Parameter form: the hash of the whole word.
-  func hash(_ text: Text, _ word: Range<Int>, form: UInt64) -> UInt64 {
+  func hash(_ text: Text, _ word: Range<Int>, form: WordHash) -> WordHash {
     switch stems {
     case .none: return form
-    case .prefix: return text.foldedHash(word, limit: Self.prefixLength)
+    case .prefix: return WordHash(folding: text, word, limit: Self.prefixLength)
     case .snowball:
       guard let stemmer else { return form }
-      let stem = Text(String(decoding: stemmer.stem(Array(text[word].folded.utf8)), as: UTF8.self))
-      return stem.foldedHash(0..<stem.count)
+      return WordHash(String(decoding: stemmer.stem(Array(text[word].folded.utf8)), as: UTF8.self))
     }
   }
 }

@@ -2,7 +2,7 @@ import LedeText
 
 /// Numbers the words of an article in one pass. A word is its 64-bit hash: no string is made for it.
 struct VocabularyBuilder {
-  private let stopWords: Set<UInt64>
+  private let stopWords: Set<WordHash>
   private let stems: StemFolder
   private let breaker: WordBreaker
   /// The number of each surface form; -1: a stop word.
@@ -16,7 +16,7 @@ struct VocabularyBuilder {
   init(knowledge: Knowledge, stems: Stems, stopWords: Bool, textLength: Int) {
     // News has a new word in every 20 to 40 bytes.
     forms = WordTable(capacity: textLength / 24)
-    self.stopWords = stopWords ? knowledge.stopWordHashes : []
+    self.stopWords = stopWords ? knowledge.stopWords : []
     self.stems = StemFolder(stems, language: knowledge.language)
     breaker = WordBreaker(language: knowledge.language)
   }
@@ -58,7 +58,7 @@ struct VocabularyBuilder {
 
   /// The number of a word, a new one where it was not met before; -1: a stop word.
   private mutating func number(_ text: Text, _ word: Range<Int>, _ sentence: Int32) -> Int32 {
-    let form = text.foldedHash(word)
+    let form = WordHash(folding: text, word)
     if let known = forms[form] { return known }
     let number = stopWords.contains(form) ? -1 : stemNumber(stems.hash(text, word, form: form), sentence)
     forms.insert(form, number)
@@ -66,7 +66,7 @@ struct VocabularyBuilder {
   }
 
   /// The number of a stem whose form was not met before.
-  private mutating func stemNumber(_ stem: UInt64, _ sentence: Int32) -> Int32 {
+  private mutating func stemNumber(_ stem: WordHash, _ sentence: Int32) -> Int32 {
     if !stems.areForms, let known = numbers[stem] { return known }
     let number = Int32(vocabulary.words.count)
     if !stems.areForms { numbers.insert(stem, number) }

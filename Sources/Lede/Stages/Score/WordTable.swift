@@ -1,14 +1,15 @@
 /// Numbers by 64-bit hash: open addressing with linear probing, several times as fast as a dictionary.
 struct WordTable {
   /// Random, so that no text can be made of words that all meet in one place (multiply-shift hashing, Dietzfelbinger 1997).
-  private static let multiplier = UInt64.random(in: .min ... .max) | 1
+  private static let randomMultiplier = UInt64.random(in: .min ... .max) | 1
 
   private struct Slot {
-    var key: UInt64 = 0
+    var key = WordHash()
     /// `nil` has no place in 4 bytes; `Int32.min`: the slot is empty.
     var number = Int32.min
   }
 
+  private let multiplier = Self.randomMultiplier
   private var slots: [Slot]
   private var count = 0
   /// 64 less the binary logarithm of the number of slots.
@@ -22,13 +23,13 @@ struct WordTable {
     shift = 64 - logarithm
   }
 
-  subscript(key: UInt64) -> Int32? {
+  subscript(key: WordHash) -> Int32? {
     let slot = slots[index(key)]
     return slot.number == .min ? nil : slot.number
   }
 
   /// Inserts a key that is not there.
-  mutating func insert(_ key: UInt64, _ number: Int32) {
+  mutating func insert(_ key: WordHash, _ number: Int32) {
     count += 1
     if count * 3 > slots.count * 2 { grow() }
     slots[index(key)] = Slot(key: key, number: number)
@@ -36,8 +37,8 @@ struct WordTable {
 
   /// The slot that has the key, or the empty one that it would go to.
   @inline(__always)
-  private func index(_ key: UInt64) -> Int {
-    var index = Int((key &* Self.multiplier) &>> shift)
+  private func index(_ key: WordHash) -> Int {
+    var index = Int((key.value &* multiplier) &>> shift)
     while slots[index].number != .min, slots[index].key != key { index = (index + 1) & (slots.count - 1) }
     return index
   }

@@ -1,10 +1,12 @@
+import LedeConfig
 import LedeText
 
 /// Goes once over a paragraph, finds the places where a sentence may end, and asks the rules.
 struct BlockScanner {
   let text: Text
   let knowledge: SegmentationKnowledge
-  let rules: [(name: String, rule: any BoundaryRule)]
+  private let names: [String]
+  private let rules: [any BoundaryRule]
   let keepsQuotationsWhole: Bool
   private var tracker: MarkTracker
   private(set) var sentences: [Sentence] = []
@@ -18,12 +20,12 @@ struct BlockScanner {
   }
 
   init(
-    _ text: Text, _ knowledge: SegmentationKnowledge, rules: [(name: String, rule: any BoundaryRule)],
-    keepsQuotationsWhole: Bool
+    _ text: Text, _ knowledge: SegmentationKnowledge, rules: ComponentSet<any BoundaryRule>, keepsQuotationsWhole: Bool
   ) {
     self.text = text
     self.knowledge = knowledge
-    self.rules = rules
+    names = rules.members.map(\.name)
+    self.rules = rules.components
     self.keepsQuotationsWhole = keepsQuotationsWhole
     tracker = MarkTracker(knowledge)
   }
@@ -68,8 +70,10 @@ struct BlockScanner {
   }
 
   private func decide(_ candidate: Candidate) -> (isBoundary: Bool, rule: String) {
-    for (name, rule) in rules {
-      if let verdict = rule.decide(candidate) { return (verdict == .boundary, name) }
+    // A span lends the rules; an array would copy each one for each candidate.
+    let rules = rules.span
+    for index in rules.indices {
+      if let verdict = rules[index].decide(candidate) { return (verdict == .boundary, names[index]) }
     }
     return (true, "terminal")
   }

@@ -66,7 +66,7 @@ public struct Candidate: Sendable {
     /// The code point there; 0 where there is none.
     public var scalar: UInt32 = 0
     public var kind: CharacterClass = []
-    /// A dash or bullet stands before the word.
+    /// A dash stands before the word.
     public var hasDash = false
     public var hasQuote = false
     public var hasBracket = false

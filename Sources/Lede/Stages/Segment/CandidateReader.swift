@@ -50,26 +50,27 @@ struct CandidateReader {
     return (end, kind)
   }
 
-  /// Behind one space, a terminal that itself stands alone before a space or the end.
+  /// Behind one space, a terminal that itself stands alone before a space, a closing mark or the end.
   private func spacedTerminal(_ offset: Int) -> Int? {
     guard offset + 1 < block.upperBound, text.bytes[offset] == 0x20 else { return nil }
     let byte = text.bytes[offset + 1]
     guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { return nil }
     guard offset + 2 < block.upperBound else { return offset + 1 }
-    return isSpace(offset + 2) ? offset + 1 : nil
+    let following = CharacterClass(of: text.scalar(at: offset + 2).value)
+    return following.isDisjoint(with: [.space, .close, .quote]) ? nil : offset + 1
   }
 
   private func readClosers(_ start: Int, _ tracker: inout MarkTracker) -> (end: Int, closers: Candidate.Closers) {
     var closers: Candidate.Closers = []
     var end = start
     while end < block.upperBound {
-      if let footnote = footnoteEnd(end) {
+      let offset = isSpace(end) ? skipSpaces(end) : end
+      guard offset < block.upperBound else { break }
+      if let footnote = footnoteEnd(offset) {
         closers.insert(.footnote)
         end = footnote
         continue
       }
-      let offset = isSpace(end) ? skipSpaces(end) : end
-      guard offset < block.upperBound else { break }
       if let omission = omissionEnd(offset) {
         closers.insert(.bracket)
         end = omission
@@ -122,7 +123,7 @@ struct CandidateReader {
       || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .wordly)
   }
 
-  /// The end of a footnote number in brackets, `[12]`, that touches the terminals.
+  /// The end of a footnote number in brackets, `[12]`, behind the terminals.
   private func footnoteEnd(_ start: Int) -> Int? {
     guard text.bytes[start] == 0x5B else { return nil }
     var offset = start + 1
@@ -161,18 +162,23 @@ struct CandidateReader {
       if offset == start { (next.scalar, next.kind) = (value, kind) }
       next.wordStart = offset
       next.wordKind = kind
-      if kind.contains(.dash) || value == 0x2022 || value == 0xB7 || value == 0x2A {
+      if kind.contains(.dash) {
         next.hasDash = true
       } else if kind.contains(.quote) || knowledge.opens(value) {
         next.hasQuote = true
       } else if kind.contains(.open) {
         next.hasBracket = true
-      } else if !kind.contains(.space) && value != 0xBF && value != 0xA1 {
+      } else if !kind.isDisjoint(with: .wordly) || !Self.isBeforeWord(value, kind) {
         break
       }
       offset += length
     }
     return next
+  }
+
+  /// White space, Spanish opening marks, bullets.
+  private static func isBeforeWord(_ value: UInt32, _ kind: CharacterClass) -> Bool {
+    kind.contains(.space) || value == 0xBF || value == 0xA1 || BulletRule.isBullet(value)
   }
 
   private func isSpace(_ offset: Int) -> Bool {

@@ -35,8 +35,7 @@ public struct SegmentStage: Stage {
     _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
     var scanner = BlockScanner(
-      article.text, knowledge.segmentation, rules: rules.members.map { ($0.name, $0.component) },
-      keepsQuotationsWhole: quotations == .whole)
+      article.text, knowledge.segmentation, rules: rules, keepsQuotationsWhole: quotations == .whole)
     let title = cuts?.title
     for (index, block) in blocks.items.enumerated() where cuts?.isKept(index) ?? true && title != index {
       scanner.scan(block.range, index: index)

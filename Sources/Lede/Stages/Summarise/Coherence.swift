@@ -37,8 +37,7 @@ struct Coherence {
       switch Self.ending(text, sentences.items[unit.upperBound - 1].range, knowledge.segmentation) {
       case .terminal: break
       case .colon: return .announcement
-      // A lead is often set without a full stop, like a headline.
-      case .none: if unit != 0..<1 { return .fragment }
+      case .none: if !isLead(unit) { return .fragment }
       }
     }
     guard !followsChosen, unit.lowerBound > 0 else { return nil }
@@ -49,11 +48,20 @@ struct Coherence {
   /// In Unicode code points, as the sentence stands in the text.
   func characterCount(_ sentence: Int) -> Int { text.scalarCount(sentences.items[sentence].range) }
 
+  /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
+  private func isLead(_ unit: Range<Int>) -> Bool {
+    guard unit == 0..<1 else { return false }
+    let total = sentences.items.reduce(0) { $0 + $1.range.count }
+    return sentences.items[0].range.count * 2 * sentences.items.count >= total
+  }
+
   private func leans(_ sentence: Int) -> Bool {
-    let range = sentences.items[sentence].range
-    // The longest openers have a few words.
-    let start = text[range.lowerBound..<min(range.upperBound, range.lowerBound + 160)]
-    return knowledge.leaningOpeners.matchLength(PhraseSet.words(start, limit: 8)) != nil
+    let openers = knowledge.leaningOpeners
+    var words: [HashedWord] = []
+    WordHasher.words(text, sentences.items[sentence].range, limit: openers.longest + 1, into: &words)
+    let length = openers.matchLength(words, at: 0)
+    // "This Monday" and "ce lundi" point at the day of the article, not at the sentence before.
+    return length > 0 && knowledge.cues.dateWords.matchLength(words, at: length) == 0
   }
 
   private enum Ending {

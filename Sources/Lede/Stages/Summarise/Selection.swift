@@ -12,9 +12,13 @@ struct Selection {
   }
 
   private let coherence: Coherence
+  private let units: [Range<Int>]
+  /// Only what can stand alone is chosen.
+  private let isStrict: Bool
   private let scores: Scores
   private let redundancy: Double
   private let maximumOverlap: Double
+  private let minimumWords: Int
   private var budget: Budget
   private var candidates: Heap<Candidate>
   /// By word: a chosen sentence has it.
@@ -26,14 +30,16 @@ struct Selection {
   /// Something was too long for what is left of the words or characters.
   private var isShort = false
 
-  init(_ coherence: Coherence, _ scores: Scores, _ budget: Budget, _ options: SummariseStage) {
+  init(_ coherence: Coherence, _ scores: Scores, _ budget: Budget, _ options: SummariseStage, isStrict: Bool) {
     self.coherence = coherence
+    self.isStrict = isStrict
+    units = isStrict ? coherence.units : scores.items.indices.map { $0..<$0 + 1 }
     self.scores = scores
     self.budget = budget
     redundancy = options.redundancy
     maximumOverlap = options.maximumOverlap
-    candidates = Heap(
-      coherence.units.enumerated().map { Candidate(value: Self.mean(scores, $1), unit: $0) })
+    minimumWords = options.minimumWords
+    candidates = Heap(units.enumerated().map { Candidate(value: Self.mean(scores, $1), unit: $0) })
     isSaid = [Bool](repeating: false, count: scores.vocabulary.words.count)
     isChosen = [Bool](repeating: false, count: scores.items.count)
   }
@@ -42,7 +48,7 @@ struct Selection {
     while !budget.isUsedUp, let candidate = candidates.popLargest() {
       // What room is left is for good sentences that are shorter, not for whatever fits.
       if isShort, let best, candidate.value < best / 2 { break }
-      let unit = coherence.units[candidate.unit]
+      let unit = units[candidate.unit]
       let overlap = overlap(unit)
       let value = Self.mean(scores, unit) - redundancy * overlap
       // Overlap only grows, so a candidate that is the best with its present value is the best of all.
@@ -63,9 +69,10 @@ struct Selection {
   /// Spends the budget on a unit that can be chosen; else says why it cannot.
   private mutating func consider(_ unit: Range<Int>, _ overlap: Double) -> Summary.Reason? {
     let followsChosen = unit.lowerBound > 0 && isChosen[unit.lowerBound - 1]
-    if let obstacle = coherence.obstacle(unit, followsChosen: followsChosen) { return obstacle }
+    if isStrict, let obstacle = coherence.obstacle(unit, followsChosen: followsChosen) { return obstacle }
     if overlap > maximumOverlap { return .repetition }
     let words = unit.reduce(0) { $0 + scores.vocabulary.lengths[$1] }
+    if isStrict, words < minimumWords { return .tooShort }
     let characters = budget.characters == nil ? 0 : unit.reduce(0) { $0 + coherence.characterCount($1) }
     if budget.spend(sentences: unit.count, words: words, characters: characters) { return nil }
     isShort = isShort || unit.count == 1
@@ -73,16 +80,18 @@ struct Selection {
   }
 
   private mutating func choose(_ index: Int) {
-    for sentence in coherence.units[index] {
+    for sentence in units[index] {
       isChosen[sentence] = true
+      passedOver[sentence] = nil
       for word in scores.vocabulary[sentence] { isSaid[Int(word)] = true }
     }
     // The next unit may have waited for this one.
-    guard index + 1 < coherence.units.count else { return }
-    let next = coherence.units[index + 1]
+    guard index + 1 < units.count else { return }
+    let next = units[index + 1]
     switch passedOver[next.lowerBound] {
     case .insideQuotation, .leaningOpener:
-      for sentence in next { passedOver[sentence] = nil }
+      // Unless it is chosen yet, there is no room left for it.
+      for sentence in next { passedOver[sentence] = .overBudget }
       candidates.insert(Candidate(value: Self.mean(scores, next) - redundancy * overlap(next), unit: index + 1))
     default: break
     }

@@ -8,6 +8,7 @@ public struct SummariseStage: Stage {
   public var sentences: Int?
   public var words: Int?
   public var characters: Int?
+  public var minimumWords = 4
   public var redundancy = 0.2
   public var maximumOverlap = 0.8
 
@@ -18,6 +19,9 @@ public struct SummariseStage: Stage {
     .integer("words", \.words, 1...1_000_000, "At most this many words"),
     .integer(
       "characters", \.characters, 1...10_000_000, "At most this many Unicode code points, a space between sentences"),
+    .integer(
+      "minimum_words", \.minimumWords, 1...1000,
+      "A sentence with fewer words is passed over: it is the place or date of a dateline, an exclamation"),
     .number(
       "redundancy", \.redundancy, 0...100,
       "What a sentence loses from its score if all of its words are in the summary already; part of it for a part of them"
@@ -33,7 +37,12 @@ public struct SummariseStage: Stage {
     let defaultSentences = words == nil && characters == nil ? 3 : nil
     let budget = Budget(sentences: self.sentences ?? defaultSentences, words: words, characters: characters)
     let coherence = Coherence(article.text, sentences, knowledge)
-    var selection = Selection(coherence, scores, budget, self)
-    return selection.run()
+    var selection = Selection(coherence, scores, budget, self, isStrict: true)
+    let summary = selection.run()
+    guard summary.chosen.isEmpty else { return summary }
+    // A summary that is hard to read is better than none.
+    var lenient = Selection(coherence, scores, budget, self, isStrict: false)
+    let anything = lenient.run()
+    return anything.chosen.isEmpty ? summary : anything
   }
 }

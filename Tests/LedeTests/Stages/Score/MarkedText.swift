@@ -30,6 +30,7 @@ struct MarkedText {
     var file = LanguageFile()
     file.scoring.stopWords.words = stopWords
     file.scoring.leaningOpeners.words = leaningOpeners
+    file.dates.weekdays.words = ["Monday"]
     knowledge = Knowledge(language: language, file: file, others: [])
   }
 

@@ -7,11 +7,11 @@ import Testing
     let text = MarkedText(
       "The tram of Anlo stops.|A tram stops.|Rain.", title: "Tram stops", stopWords: ["the", "of", "a"])
     let scores = try ScoreStage().run(text.article, text.knowledge, text.sentences, nil)
-    #expect(scores.features == ["position", "opening", "keywords", "frequency", "title", "length"])
+    #expect(scores.features == ["position", "keywords", "frequency", "title", "length"])
     #expect(scores.items.count == 3)
     for item in scores.items { #expect(abs(item.total - item.shares.reduce(0, +)) < 1e-12) }
     // Its place, third of three, and one word of 25.
-    let shares: [Double] = [1.5 / 3, 0.5 * (1.0 / 3), 0, 0, 0, LengthFeature().weight / 25]
+    let shares: [Double] = [2.0 / 3, 0, 0, 0, 0.5 / 25]
     for (share, expected) in zip(scores.items[2].shares, shares) { #expect(abs(share - expected) < 1e-12) }
   }
 

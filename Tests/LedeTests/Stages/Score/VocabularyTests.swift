@@ -1,3 +1,4 @@
+import LedeText
 import Testing
 
 @testable import Lede
@@ -48,8 +49,22 @@ import Testing
 
   @Test func moreWordsThanExpectedHaveRoom() {
     var table = WordTable(capacity: 1)
-    for key in 0..<5000 { table.insert(UInt64(key) << 40, Int32(key)) }
-    #expect((0..<5000).allSatisfy { table[UInt64($0) << 40] == Int32($0) })
-    #expect(table[7] == nil)
+    for key in 0..<5000 { table.insert(WordHash("word \(key)"), Int32(key)) }
+    #expect((0..<5000).allSatisfy { table[WordHash("word \($0)")] == Int32($0) })
+    #expect(table[WordHash("word 5000")] == nil)
+  }
+
+  @Test func hashesOfWordsAreWithoutCase() {
+    func hash(_ string: String, limit: Int = .max) -> WordHash {
+      let text = Text(string)
+      return WordHash(folding: text, 0..<text.count, limit: limit)
+    }
+    #expect(hash("МОСТ") == WordHash("мост"))
+    #expect(hash("ΟΔΟΣ") == hash("οδος"))
+    #expect(hash("ab") != hash("ba"))
+    // A limit counts letters with their marks.
+    #expect(hash("каланча", limit: 4) == hash("КАЛАчи", limit: 4))
+    #expect(hash("e\u{301}abc", limit: 2) == hash("e\u{301}axy", limit: 2))
+    #expect(hash("abc", limit: 2) != hash("abc", limit: 3))
   }
 }

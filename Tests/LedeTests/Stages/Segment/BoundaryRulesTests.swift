@@ -12,6 +12,7 @@ struct BoundaryRulesTests {
     ("uk", "Прийшли М. С. Грушевський та І. Я. Франко.| Усі раділи."),
     ("ru", "Врачи советуют витамин С.| Это полезно."),
     ("xx", "Venit J. Caesar."),
+    ("ru", "Об этом говорит Д. К. Петров.| Его слушают."),
   ])
   func initialsBelongToNames(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -20,6 +21,7 @@ struct BoundaryRulesTests {
   @Test(arguments: [
     ("ru", "Улица им. Абая и пр. Назарбаева.| Дом 5."),
     ("ru", "Купили яблоки, груши и т. д. и т. п.| Потом ушли."),
+    ("ru", "1. Купить яблоки, груши и т.д.| 2. Приготовить обед."),
     ("ru", "Цена 5 млн. тенге, т. е. много.| Заплатили."),
     ("ru", "Это было в 1998 г.| Потом стало лучше."),
     ("ru", "Жил в г. Алматы.| В 1998 г. Ельцин приехал туда."),
@@ -57,6 +59,7 @@ struct BoundaryRulesTests {
     ("ru", "Он пришёл.|Она ушла.| А он остался.|Я тоже."),
     ("en", "He came.|She left!|We stayed."),
     ("ru", "Это было в 2020.|Он помнит."),
+    ("ru", "Школа им.Абая стоит на ул.Сатпаева в г.Алматы.| Она новая."),
   ])
   func wordsKeepTheirPointsAndMissingSpacesEndSentences(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -90,6 +93,15 @@ struct BoundaryRulesTests {
   ])
   func ellipsesAndMarksInBracketsEndNothingByThemselves(language: String, text: String) throws {
     try expectBoundaries(text, language)
+  }
+
+  @Test func bulletsBeginItems() throws {
+    try expectBoundaries("Готово.| • начали второй этап.| * потом третий.", "ru")
+  }
+
+  @Test func attributionsWithoutCommaBelongToTheQuestion() throws {
+    try expectBoundaries("Ой! деп айқайлады ол.| Бәрі үнсіз.", "kk")
+    try expectBoundaries("Is that right? he asked.| Nobody knew.", "en")
   }
 
   @Test func writersWithoutCapitalsAreSplitBehindLongWords() throws {

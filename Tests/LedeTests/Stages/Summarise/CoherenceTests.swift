@@ -6,6 +6,7 @@ import Testing
   private func stage(_ sentences: Int) -> SummariseStage {
     var stage = SummariseStage()
     stage.sentences = sentences
+    stage.minimumWords = 1
     return stage
   }
 
@@ -69,6 +70,21 @@ import Testing
 
   @Test func aLeadNeedsNoFullStop() throws {
     #expect(try MarkedText("Trams stop at noon|Rain falls.|Roads close.").summary([3, 2, 1], stage(1)).chosen == [0])
+  }
+
+  @Test func aHeadingIsNoLead() throws {
+    let text = MarkedText("Trams|Trams stop at noon.|Roads close at night.")
+    #expect(try text.summary([3, 2, 1], stage(1)).passedOver == [0: .fragment])
+  }
+
+  @Test func daysPointAtTheArticle() throws {
+    let text = MarkedText("Trams stop.|This Monday rain falls.|This rain falls.", leaningOpeners: ["this"])
+    #expect(try text.summary([1, 3, 4], stage(1)).chosen == [1])
+  }
+
+  @Test func whatLeansOnAChosenSentenceMayFindNoRoom() throws {
+    let text = MarkedText("Rain falls.|Trams stop.|They wait.", leaningOpeners: ["they"])
+    #expect(try text.summary([1, 2, 3], stage(1)) == Summary(chosen: [1], passedOver: [2: .overBudget]))
   }
 
   @Test func textsWithoutPunctuationHaveNoFragments() throws {

@@ -6,6 +6,7 @@ import Testing
   private func stage(_ sentences: Int?, words: Int? = nil, characters: Int? = nil) -> SummariseStage {
     var stage = SummariseStage()
     stage.sentences = sentences
+    stage.minimumWords = 1
     stage.words = words
     stage.characters = characters
     return stage
@@ -56,6 +57,17 @@ import Testing
     var stage = stage(2)
     stage.redundancy = 0
     #expect(try text.summary([3, 2.1, 2], stage).chosen == [0, 1])
+  }
+
+  @Test func aDatelineIsTooShort() throws {
+    let text = MarkedText("Алматы. 5 мая.|Трамваи сегодня не ходят.|В городе третий день идёт снег.")
+    let summary = try text.summary([3, 2, 1], SummariseStage())
+    #expect(summary == Summary(chosen: [1, 2], passedOver: [0: .tooShort]))
+  }
+
+  @Test func ratherAPoorSummaryThanNone() throws {
+    #expect(try MarkedText("Rain!|Snow!").summary([1, 2], SummariseStage()).chosen == [0, 1])
+    #expect(try MarkedText("The mayor said:|“We shall wait.”").summary([1, 2], stage(1)).chosen == [1])
   }
 
   @Test func aRepetitionIsPassedOver() throws {

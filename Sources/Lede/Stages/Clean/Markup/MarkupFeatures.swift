@@ -2,7 +2,9 @@ import LedeText
 
 /// What the markup model sees of each block of a page: numbers, most of them from 0 to 1.
 struct MarkupFeatures {
-  private let model: PageModel
+  private let page: Page
+  private let marks: [LineMarks]
+  private let lines: LineFeatures
   private let blocks: [Block]
   private let tree: ElementTree
   /// By block, before it is put together with its neighbours.
@@ -38,8 +40,12 @@ struct MarkupFeatures {
   /// How far up an element's names still speak for a block.
   private static let reach = 10
 
-  init(_ model: PageModel, _ blocks: Blocks, title: Int?, stated: String) {
-    self.model = model
+  init(
+    _ page: Page, _ marks: [LineMarks], _ lines: LineFeatures, _ blocks: Blocks, title: Int?, subject stated: String
+  ) {
+    self.page = page
+    self.marks = marks
+    self.lines = lines
     self.blocks = blocks.items
     self.title = title
     let elements = blocks.elements
@@ -47,7 +53,7 @@ struct MarkupFeatures {
     facts.reserveCapacity(blocks.items.count)
     var styles: [UInt64: Style] = [:]
     var statesBody = false
-    for (block, line) in zip(blocks.items, model.page.lines) {
+    for (block, line) in zip(blocks.items, page.lines) {
       let markup = block.markup ?? Markup(element: 0)
       let element = elements[markup.element]
       let linkShare = Double(markup.linkBytes) / Double(max(1, block.range.count))
@@ -65,14 +71,14 @@ struct MarkupFeatures {
     tree = ElementTree(elements, facts.map { ($0.element, $0.letters, $0.linkShare, $0.isProse) })
     nearness = Self.nearness(elements)
     places = MarkupPlacesOnPage(
-      model, facts.map { .init(letters: $0.letters, linkShare: $0.linkShare, isProse: $0.isProse, isHeading: $0.isHeading) })
+      page, marks, facts.map { .init(letters: $0.letters, linkShare: $0.linkShare, isProse: $0.isProse, isHeading: $0.isHeading) })
     let subject = Text(stated)
     var topic = ContentWords()
     topic.add(subject, 0..<subject.count)
     topics = blocks.items.map { block in
       if topic.hashes.isEmpty { return -1 }
       var words = ContentWords()
-      words.add(model.page.text, block.range)
+      words.add(page.text, block.range)
       return Float(words.share(in: topic))
     }
     var main = (style: UInt64(0), prose: 0.0, depth: 0)
@@ -100,12 +106,19 @@ struct MarkupFeatures {
     return steps
   }
 
+  /// Something on the page is a list of links, or stands where no article does.
+  var hasFurniture: Bool {
+    facts.contains { fact in
+      fact.linkShare > 0.5 || !tree.elements[fact.element].places.isDisjoint(with: [.nav, .aside, .footer, .form, .dialog])
+    }
+  }
+
   // MARK: Rows
 
   static let names: [String] =
-    ownNames + markupNames + textNames + treeNames + placeNames
+    ownNames + markupNames + treeNames + placeNames
     + [-2, -1, 1, 2].flatMap { place in neighbourNames.map { "\($0)@\(place)" } }
-    + (0..<MarkupPlaces.count).map { "in-\($0)" } + (0..<MarkupHints.count).map { "hint-\($0)" }
+    + MarkupPlaces.names.map { "in-\($0)" } + MarkupHints.names.map { "hint-\($0)" }
     + Builtins.cleaningRules.map { "rule-\($0.name)" }
 
   static var count: Int { names.count }
@@ -115,7 +128,6 @@ struct MarkupFeatures {
     row.removeAll(keepingCapacity: true)
     addOwn(block, &row)
     addMarkup(block, &row)
-    addText(block, &row)
     addTree(block, &row)
     addPlace(block, &row)
     for place in [-2, -1, 1, 2] { addNeighbour(block, block + place, &row) }
@@ -128,7 +140,7 @@ struct MarkupFeatures {
     }
     let start = row.count
     for _ in Builtins.cleaningRules { row.append(0) }
-    for (rule, grade) in model.marks[block].found {
+    for (rule, grade) in marks[block].found {
       row[start + rule] = max(row[start + rule], Float(CleaningEvidence.grades - grade))
     }
   }
@@ -139,20 +151,20 @@ struct MarkupFeatures {
   ]
 
   private func addOwn(_ block: Int, _ row: inout [Float]) {
-    let line = model.page.lines[block]
+    let line = page.lines[block]
     let words = Float(max(1, line.words))
     row += [
       Self.log(Double(line.letters)), Self.log(Double(line.words)), line.isEnded ? 1 : 0, line.ending == .colon ? 1 : 0,
       line.ending == .comma ? 1 : 0, Self.log(Double(line.innerStops)), Float(line.commas) / words,
       line.hasCase ? Float(line.capitalised) / words : -1, Float(line.digits) / Float(max(1, line.digits + line.letters)),
       Float(line.separators) / words, line.hasAddress ? 1 : 0, Float(line.opening.rawValue), line.followsBlank ? 1 : 0,
-      repeats(block), model.marks[block].isStrong ? 1 : 0, Float(model.features.heading(above: block).rawValue),
+      repeats(block), marks[block].isStrong ? 1 : 0, Float(lines.heading(above: block).rawValue),
       line.cues.hasDate ? 1 : 0, topics[block],
     ]
   }
 
   private func repeats(_ block: Int) -> Float {
-    guard let range = model.page.repeats(of: block) else { return 0 }
+    guard let range = page.repeats(of: block) else { return 0 }
     return range.lowerBound == block ? 1 : 2
   }
 
@@ -174,14 +186,6 @@ struct MarkupFeatures {
       fact.style == mainStyle.style ? 2 : style.prose > mainStyle.prose / 4 ? 1 : 0,
       Float(tree.elements[fact.element].depth - mainStyle.depth),
     ]
-  }
-
-  private static let textNames = ["text-above", "text-article", "text-inside", "text-below", "text-near"]
-
-  private func addText(_ block: Int, _ row: inout [Float]) {
-    for state in LineModel.State.allCases { row.append(Float(model.probability(state, block))) }
-    let near = max(0, block - 4)...min(facts.count - 1, block + 4)
-    row.append(Float(near.reduce(0) { $0 + model.probability(.article, $1) } / Double(near.count)))
   }
 
   private static let treeNames =
@@ -226,7 +230,7 @@ struct MarkupFeatures {
     ]
   }
 
-  private static let neighbourNames = ["letters", "link-share", "ended", "text", "heading", "same-parent", "same-style", "strong"]
+  private static let neighbourNames = ["letters", "link-share", "ended", "heading", "same-parent", "same-style", "strong"]
 
   private func addNeighbour(_ block: Int, _ other: Int, _ row: inout [Float]) {
     guard facts.indices.contains(other) else {
@@ -236,9 +240,9 @@ struct MarkupFeatures {
     let (fact, near) = (facts[block], facts[other])
     let sameParent = tree.elements[fact.element].parent == tree.elements[near.element].parent
     row += [
-      Self.log(near.letters), Float(near.linkShare), model.page.lines[other].isEnded ? 1 : 0,
-      Float(model.probability(.article, other)), near.isHeading ? 1 : 0, sameParent ? 1 : 0,
-      fact.style == near.style ? 1 : 0, model.marks[other].isStrong ? 1 : 0,
+      Self.log(near.letters), Float(near.linkShare), page.lines[other].isEnded ? 1 : 0,
+      near.isHeading ? 1 : 0, sameParent ? 1 : 0,
+      fact.style == near.style ? 1 : 0, marks[other].isStrong ? 1 : 0,
     ]
   }
 

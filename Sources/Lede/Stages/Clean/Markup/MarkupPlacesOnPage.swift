@@ -40,15 +40,15 @@ struct MarkupPlacesOnPage {
 
   subscript(block: Int) -> Place { places[block] }
 
-  init(_ model: PageModel, _ facts: [Fact]) {
+  init(_ page: Page, _ marks: [LineMarks], _ facts: [Fact]) {
     var place = Place()
     for (block, fact) in facts.enumerated() {
       places.append(place)
       place.headingDistance += 1
-      if fact.isHeading { (place.headingDistance, place.isHeadingMarked) = (0, model.marks[block].isStrong) }
+      if fact.isHeading { (place.headingDistance, place.isHeadingMarked) = (0, marks[block].isStrong) }
       if fact.isProse { place.prose += fact.letters }
-      let cues = model.page.lines[block].cues
-      if model.page.lines[block].words <= 12 {
+      let cues = page.lines[block].cues
+      if page.lines[block].words <= 12 {
         if let form = cues.form(.related), form != .long { place.related += 1 }
         if let form = cues.form(.comments), form != .long { place.comments += 1 }
       }
@@ -57,11 +57,11 @@ struct MarkupPlacesOnPage {
         (
           sum.letters + fact.letters, sum.prose + (fact.isProse ? fact.letters : 0),
           sum.linked + fact.letters * fact.linkShare, sum.dates + (cues.hasDate ? 1 : 0),
-          sum.marks + (model.marks[block].isStrong ? 1 : 0)
+          sum.marks + (marks[block].isStrong ? 1 : 0)
         ))
     }
     findRuns(facts)
-    findCore(model, facts)
+    findCore(marks, facts)
   }
 
   private mutating func findRuns(_ facts: [Fact]) {
@@ -74,11 +74,11 @@ struct MarkupPlacesOnPage {
   }
 
   /// The stretch of the greatest sum, where prose counts for and all else against.
-  private mutating func findCore(_ model: PageModel, _ facts: [Fact]) {
+  private mutating func findCore(_ marks: [LineMarks], _ facts: [Fact]) {
     var (sum, best, start) = (0.0, 0.0, 0)
     for (block, fact) in facts.enumerated() {
       if sum <= 0 { (sum, start) = (0, block) }
-      sum += fact.isProse && !model.marks[block].isStrong ? min(fact.letters, 400) : -Self.interruption
+      sum += fact.isProse && !marks[block].isStrong ? min(fact.letters, 400) : -Self.interruption
       if sum > best { (best, core) = (sum, start..<block + 1) }
     }
   }

@@ -12,6 +12,8 @@ public struct AbbreviationRule: BoundaryRule {
     guard candidate.kind == .period, !candidate.word.isEmpty else { return nil }
     if candidate.continuesAbbreviation { return .join }
     guard let (entry, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }
+    // «Д. К. Манаи»: a capital alone is an initial.
+    if entry.isCapitalised && candidate.isSingleLetter && start == candidate.word.lowerBound { return nil }
     switch entry.kind {
     case .never:
       if !candidate.closers.isEmpty { return mayEnd(candidate) }
@@ -29,13 +31,19 @@ public struct AbbreviationRule: BoundaryRule {
     let next = candidate.next
     if candidate.isLowerNext || (next.hasDash && candidate.isDigitNext) || next.scalar == 0x2116 { return .join }
     if next.hasDash { return nil }
-    if candidate.isDigitNext { return candidate.knowledge.breakBefore == .capital ? nil : .join }
+    if candidate.isDigitNext {
+      let endsBeforeNumber = candidate.knowledge.breakBefore == .capital && !candidate.isLoneLetter
+      return endsBeforeNumber ? .boundary : .join
+    }
     guard candidate.knowledge.breakBefore == .starter else { return nil }
     return candidate.isStarterNext ? .boundary : .join
   }
 
   /// A unit behind its number: «в 1998 г. Ельцин» opens a sentence and cannot be one.
   private func afterNumber(_ candidate: Candidate, _ start: Int) -> Verdict? {
+    // «5 руб. 50 коп.», «1991 ж. 16 желтоқсанда»
+    let next = candidate.next
+    if candidate.isDigitNext && candidate.closers.isEmpty && next.start == next.wordStart { return .join }
     if !candidate.isStarterNext && candidate.isDateAlone(until: start) { return .join }
     return mayEnd(candidate)
   }
@@ -45,6 +53,7 @@ extension Candidate {
   /// The abbreviation of the language that ends at the candidate, the longest one, and where it begins.
   var abbreviation: (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
     var start = abbreviationStart
+    if knowledge.hasPhrases, let phrase = phrase(before: start) { return phrase }
     while start < mark.lowerBound {
       if let entry = knowledge.abbreviation(WordHash(text, start..<mark.lowerBound, folded: false)) {
         return (entry, start)
@@ -53,6 +62,18 @@ extension Candidate {
       start = following
     }
     return nil
+  }
+
+  /// The word before is one letter, and no part of a longer abbreviation.
+  var isLoneLetter: Bool { isSingleLetter && abbreviationStart == word.lowerBound }
+
+  /// An abbreviation with a space and no point before it: «и пр.».
+  private func phrase(before start: Int) -> (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
+    let end = skipSpacesBack(start)
+    guard end < start else { return nil }
+    let first = text.word(endingAt: end, from: sentenceStart).lowerBound
+    guard first < end else { return nil }
+    return knowledge.abbreviation(WordHash(text, first..<mark.lowerBound, folded: false)).map { ($0, first) }
   }
 
   /// The candidate is an inner point of an abbreviation with spaces: the first one of «т. е.».

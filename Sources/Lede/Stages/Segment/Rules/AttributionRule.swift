@@ -12,7 +12,7 @@ public struct AttributionRule: BoundaryRule {
     guard candidate.closers.contains(.quote) || candidate.next.hasDash else { return nil }
     let knowledge = candidate.knowledge
     let first = candidate.nextWord
-    if knowledge.isAttribution(WordHash(candidate.text, first, folded: true)) && candidate.isLowerNext { return .join }
+    if candidate.isLowerNext && candidate.isAttributionNext { return .join }
     guard candidate.closers.contains(.quote), candidate.kind != .period, candidate.isCapitalNext,
       !candidate.isStarterNext
     else { return nil }
@@ -27,5 +27,18 @@ public struct AttributionRule: BoundaryRule {
       offset = word.upperBound
     }
     return nil
+  }
+}
+
+extension Candidate {
+  /// The word that follows says that someone spoke.
+  var isAttributionNext: Bool { knowledge.isAttribution(WordHash(text, nextWord, folded: true)) }
+
+  /// That word or the one behind it: «he asked».
+  var isAttributionNear: Bool {
+    if isAttributionNext { return true }
+    let end = nextWord.upperBound
+    guard end < block.upperBound, text.bytes[end] == 0x20 else { return false }
+    return knowledge.isAttribution(WordHash(text, text.word(from: end + 1, to: block.upperBound), folded: true))
   }
 }

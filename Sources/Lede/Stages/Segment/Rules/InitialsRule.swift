@@ -10,16 +10,23 @@ public struct InitialsRule: BoundaryRule {
 
   public func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, candidate.isSingleLetter, candidate.closers.isEmpty else { return nil }
+    // «L. 22.500», «S. 10th Street», «s. 15»
+    if candidate.isDigitNext && candidate.isSpaced { return .join }
     guard candidate.wordStart.contains(.upper) else {
       // A small letter with a point is an abbreviation; a language with a file lists those that it has.
-      return candidate.knowledge.hasFile ? nil : .join
+      if candidate.wordStart.contains(.lower) { return candidate.knowledge.hasFile ? nil : .join }
+      return isWord(candidate) ? nil : .join
     }
-    // «L. 22.500», «S. 10th Street»
-    if candidate.isDigitNext && candidate.isSpaced { return .join }
     guard candidate.isCapitalNext || candidate.next.hasDash else { return nil }
     if candidate.isInitialNext { return .join }
     // «витамин С. Это…»: the letter stands for itself.
     return candidate.isStarterNext && candidate.hasWordsBefore ? .boundary : .join
+  }
+
+  /// One character is a whole word in scripts without spaces and in Hangul.
+  private func isWord(_ candidate: Candidate) -> Bool {
+    let scalar = candidate.text.scalar(at: candidate.word.lowerBound).value
+    return candidate.wordStart.contains(.unspaced) || (0xAC00...0xD7A3).contains(scalar)
   }
 }
 

@@ -13,7 +13,9 @@ public struct LowerCaseRule: BoundaryRule {
     guard candidate.isSpaced, candidate.closers.isEmpty, !candidate.next.hasDash, !candidate.next.hasQuote,
       !candidate.next.hasBracket
     else { return .join }
-    if candidate.kind == .question { return isName(candidate) ? .join : .boundary }
+    if candidate.kind == .question {
+      return isName(candidate) || candidate.isAttributionNear ? .join : .boundary
+    }
     return isOrdinaryWord(candidate) ? .boundary : .join
   }
 
@@ -22,11 +24,19 @@ public struct LowerCaseRule: BoundaryRule {
     candidate.wordStart.contains(.upper) && candidate.word.lowerBound > candidate.sentenceStart
   }
 
-  /// A word too long for an abbreviation that the language's file does not know.
+  /// No abbreviation: the language's file does not know it, and it is long, or a word that often begins a sentence follows.
   private func isOrdinaryWord(_ candidate: Candidate) -> Bool {
-    guard candidate.kind == .period, candidate.knowledge.hasFile, candidate.wordStart.contains(.lower) else {
-      return false
+    guard candidate.kind == .period, candidate.knowledge.hasFile, !candidate.word.isEmpty else { return false }
+    let length = candidate.text.scalarCount(candidate.word)
+    // Units: «5 in. of rope».
+    if length <= 4 && candidate.isNumber(before: candidate.word.lowerBound) { return false }
+    if candidate.wordStart.contains(.lower) {
+      return length >= 5 || candidate.isStarterNext && (length >= 3 || isFunctionWord(candidate))
     }
-    return candidate.text.scalarCount(candidate.word) >= 5
+    return length >= 6 && candidate.wordStart.contains(.upper)
+  }
+
+  private func isFunctionWord(_ candidate: Candidate) -> Bool {
+    candidate.knowledge.isStarter(WordHash(candidate.text, candidate.word, folded: true))
   }
 }

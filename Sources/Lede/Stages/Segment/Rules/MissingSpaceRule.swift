@@ -17,7 +17,11 @@ public struct MissingSpaceRule: BoundaryRule {
       guard beginsSentence(candidate) else { return nil }
       if candidate.kind != .period || !candidate.closers.isEmpty { return .boundary }
       if candidate.wordEnd.contains(.digit) { return candidate.isStarterNext ? .boundary : nil }
-      return candidate.wordEnd.contains(.lower) && hasTwoLetters(candidate) ? .boundary : nil
+      // «ул.Абая»
+      guard candidate.wordEnd.contains(.lower), hasTwoLetters(candidate), candidate.abbreviation == nil else {
+        return nil
+      }
+      return .boundary
     }
     // Scripts without case: two letters of one word on both sides.
     guard !next.contains(.lower), !candidate.wordEnd.isDisjoint(with: [.letter, .mark]) || candidate.kind != .period
@@ -40,7 +44,11 @@ public struct MissingSpaceRule: BoundaryRule {
   private func isDomain(_ candidate: Candidate) -> Bool {
     guard candidate.next.scalar < 0x80 else { return false }
     return candidate.scalar(before: candidate.mark.lowerBound).value >= 0x250
-      || (candidate.nextWord.count <= 3 && !candidate.isStarterNext)
+      || (candidate.nextWord.count <= 3 && !candidate.isStarterNext && !isAbbreviationNext(candidate))
+  }
+
+  private func isAbbreviationNext(_ candidate: Candidate) -> Bool {
+    candidate.knowledge.abbreviation(WordHash(candidate.text, candidate.nextWord, folded: false)) != nil
   }
 
   /// «Console.WriteLine».

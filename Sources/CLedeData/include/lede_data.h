@@ -1,0 +1,15 @@
+// The files that are part of the program. YAML documents are in UTF-8, each followed by a NUL.
+#ifndef LEDE_DATA_H
+#define LEDE_DATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Each has a line `language: xx`.
+const uint8_t *lede_languages(size_t *length);
+// Each has a line `name: xx`.
+const uint8_t *lede_pipelines(size_t *length);
+// The trees that clean marked-up pages; the form is described where they are read (BoostedTrees).
+const uint8_t *lede_markup_model(size_t *length);
+
+#endif

@@ -1,0 +1,56 @@
+#include "lede_data.h"
+
+// One line a language, sorted by tag.
+static const uint8_t data[] = {
+#embed "languages/ar.yaml" suffix(, 0,)
+#embed "languages/az.yaml" suffix(, 0,)
+#embed "languages/be.yaml" suffix(, 0,)
+#embed "languages/bg.yaml" suffix(, 0,)
+#embed "languages/bn.yaml" suffix(, 0,)
+#embed "languages/cs.yaml" suffix(, 0,)
+#embed "languages/da.yaml" suffix(, 0,)
+#embed "languages/de.yaml" suffix(, 0,)
+#embed "languages/el.yaml" suffix(, 0,)
+#embed "languages/en.yaml" suffix(, 0,)
+#embed "languages/es.yaml" suffix(, 0,)
+#embed "languages/et.yaml" suffix(, 0,)
+#embed "languages/fa.yaml" suffix(, 0,)
+#embed "languages/fi.yaml" suffix(, 0,)
+#embed "languages/fr.yaml" suffix(, 0,)
+#embed "languages/he.yaml" suffix(, 0,)
+#embed "languages/hi.yaml" suffix(, 0,)
+#embed "languages/hu.yaml" suffix(, 0,)
+#embed "languages/hy.yaml" suffix(, 0,)
+#embed "languages/id.yaml" suffix(, 0,)
+#embed "languages/it.yaml" suffix(, 0,)
+#embed "languages/ja.yaml" suffix(, 0,)
+#embed "languages/ka.yaml" suffix(, 0,)
+#embed "languages/kk.yaml" suffix(, 0,)
+#embed "languages/ko.yaml" suffix(, 0,)
+#embed "languages/ky.yaml" suffix(, 0,)
+#embed "languages/lt.yaml" suffix(, 0,)
+#embed "languages/lv.yaml" suffix(, 0,)
+#embed "languages/nb.yaml" suffix(, 0,)
+#embed "languages/nl.yaml" suffix(, 0,)
+#embed "languages/pl.yaml" suffix(, 0,)
+#embed "languages/pt.yaml" suffix(, 0,)
+#embed "languages/ro.yaml" suffix(, 0,)
+#embed "languages/ru.yaml" suffix(, 0,)
+#embed "languages/sk.yaml" suffix(, 0,)
+#embed "languages/sr.yaml" suffix(, 0,)
+#embed "languages/sv.yaml" suffix(, 0,)
+#embed "languages/ta.yaml" suffix(, 0,)
+#embed "languages/th.yaml" suffix(, 0,)
+#embed "languages/tr.yaml" suffix(, 0,)
+#embed "languages/tt.yaml" suffix(, 0,)
+#embed "languages/uk.yaml" suffix(, 0,)
+#embed "languages/ur.yaml" suffix(, 0,)
+#embed "languages/uz.yaml" suffix(, 0,)
+#embed "languages/vi.yaml" suffix(, 0,)
+#embed "languages/zh.yaml" suffix(, 0,)
+};
+
+const uint8_t *lede_languages(size_t *length) {
+  *length = sizeof data;
+  return data;
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import LedeConfig
+
+@Suite struct OptionTests {
+  @Test func aScalarTakesItsTypeFromItsOption() {
+    let sieve = sift(
+      """
+      language: no
+      label: 12
+      on: no
+      share: 1
+      """
+    ).sieve
+    #expect(sieve.language == "no")
+    #expect(sieve.label == "12")
+    #expect(!sieve.isOn)
+    #expect(sieve.share == 1)
+  }
+
+  @Test(arguments: ["true", "yes", "on"])
+  func flagsHaveThreeSpellings(_ word: String) {
+    #expect(sift("on: \(word)").sieve.isOn)
+  }
+
+  @Test(arguments: [
+    "width: 3.5", "width: 99999999999999999999", "width: ''", "share: nan", "share: inf", "share: 1e999", "on: maybe",
+    "on: 1",
+    "words: a", "words: {add: a}", "words: [[a]]", "patterns: a", "frame: 3", "label: [a]", "limit: x",
+  ])
+  func aValueOfAnotherTypeIsRefused(_ yaml: String) {
+    let (_, problems) = sift(yaml)
+    #expect(problems.map(\.code) == [.wrongType])
+  }
+
+  @Test func nothingLeavesAGroupAndClearsAnOptional() {
+    let (sieve, problems) = sift("frame:\nlimit: ~\n")
+    #expect(problems.isEmpty)
+    #expect(sieve.frame.depth == 1)
+    #expect(sieve.limit == nil)
+  }
+
+  @Test func namesAndMappingsInAListAreAGroupToo() {
+    let (sieve, problems) = sift("frame: [depth: 2]")
+    #expect(problems.isEmpty)
+    #expect(sieve.frame.depth == 2)
+  }
+
+  @Test(arguments: [
+    ("words: [b, c]", ["a", "b", "c"]), ("words: {add: [b]}", ["a", "b"]), ("words: {remove: [a]}", []),
+    ("words: {replace: [x, y]}", ["x", "y"]), ("words: {remove: [a], add: [a, b]}", ["a", "b"]),
+    ("words: [no, 1]", ["a", "no", "1"]),
+  ])
+  func wordListsAreExtendedOrChanged(_ yaml: String, _ words: [String]) {
+    let (sieve, problems) = sift(yaml)
+    #expect(problems.isEmpty)
+    #expect(sieve.words.words == words)
+  }
+
+  @Test(arguments: [
+    ("Sieve of ${env:OWNER}", "Sieve of Aigul"), ("${env:NONE:-nobody}", "nobody"), ("${env:NONE:-}", ""),
+    ("${env:OWNER:-x}/${env:CITY}", "Aigul/${env:OWNER}"), ("${env:OWNER", "${env:OWNER"),
+    ("$OWNER ${OWNER}", "$OWNER ${OWNER}"),
+  ])
+  func referencesToTheEnvironmentAreFilledInOnce(_ label: String, _ expected: String) {
+    let environment = ["OWNER": "Aigul", "CITY": "${env:OWNER}"]
+    #expect(sift("label: '\(label)'", environment: environment).sieve.label == expected)
+  }
+
+  @Test func theEnvironmentGivesValuesOfAnyType() {
+    let (sieve, problems) = sift(
+      "on: ${env:ON}\nwidth: ${env:WIDTH}\nmesh: ${env:MESH:-coarse}", environment: ["ON": "yes", "WIDTH": "7"])
+    #expect(problems.isEmpty)
+    #expect(sieve.isOn && sieve.width == 7 && sieve.mesh == .coarse)
+  }
+
+  @Test(arguments: ["ru", "kk", "zh-Hant", "sr-Latn-RS", "und", "de-1996"])
+  func languageTags(_ tag: String) {
+    #expect(isLanguageTag(tag))
+  }
+
+  @Test(arguments: ["", "r", "russian", "ru_RU", "ru-", "-ru", "рус", "r1", "ru-123456789", "auto"])
+  func noLanguageTags(_ tag: String) {
+    #expect(!isLanguageTag(tag))
+  }
+
+  @Test(arguments: [
+    ("segmnt", "segment"), ("sumarise", "summarise"), ("SCORE", "score"), ("socre", "score"), ("emti", "emit"),
+  ])
+  func theNearestNameIsTheOneThatWasMeant(_ name: String, _ meant: String) {
+    #expect(nearest(to: name, among: ["clean", "segment", "score", "summarise", "emit"]) == meant)
+  }
+
+  @Test(arguments: ["", "x", "translate", "сегмент"])
+  func aFarNameIsNone(_ name: String) {
+    #expect(nearest(to: name, among: ["clean", "segment", "score", "summarise", "emit"]) == nil)
+  }
+
+  @Test func hugeNamesAndManyProblemsTakeNoTime() {
+    #expect(nearest(to: String(repeating: "s", count: 2_000_000), among: ["segment"]) == nil)
+    let yaml = (0..<20_000).map { "key\($0): 1\n" }.joined()
+    #expect(sift(yaml).problems.count == 20_000)
+  }
+}

@@ -1,0 +1,137 @@
+import LedeConfig
+import Testing
+
+@testable import Lede
+
+/// Pipelines that are refused because their stages do not fit together.
+@Suite struct PipelineCheckTests {
+  private func rendered(_ yaml: String) -> String { DiagnosticRenderer(color: false).render(load(yaml).diagnostics) }
+
+  @Test func aStageWhoseInputNothingMakes() {
+    #expect(
+      rendered("stages:\n  - clean\n  - score\n") == """
+        pipeline.yaml:3:5: error[missing-input]: `score` reads `sentences`, which nothing before it makes
+           |
+         3 |   - score
+           |     ^^^^^
+           help: `sentences` is made by `segment`; put it before `score`
+
+        """)
+  }
+
+  @Test func aStageThatStandsTooLate() {
+    #expect(
+      rendered("stages:\n  - score\n  - segment\n") == """
+        pipeline.yaml:2:5: error[missing-input]: `score` reads `sentences`, which nothing before it makes
+           |
+         2 |   - score
+           |     ^^^^^
+           note: `segment` stands here, pipeline.yaml:3:5
+           |
+         3 |   - segment
+           |     -------
+           help: `sentences` is made by `segment`; move it before `score`
+
+        """)
+  }
+
+  @Test func aWriterWhoseInputNothingMakes() {
+    #expect(
+      rendered("stages:\n  - segment\n  - emit:\n      tsv: true\n      text: true\n").contains(
+        """
+        pipeline.yaml:5:7: error[missing-input]: `text` reads `summary`, which nothing before it makes
+           |
+         5 |       text: true
+           |       ^^^^
+           help: `summary` is made by `summarise`; put it before `emit`
+
+        """))
+  }
+
+  @Test func aStageWhoseOutputNothingReads() {
+    #expect(
+      rendered("stages:\n  - segment\n  - score\n  - emit: {tsv: true}\n") == """
+        pipeline.yaml:3:5: error[unused-output]: nothing behind `score` reads the `scores` that it makes
+           |
+         3 |   - score
+           |     ^^^^^
+           help: remove it, or put `summarise` behind it
+
+        """)
+  }
+
+  @Test func anOptionThatMustBeThere() {
+    #expect(
+      rendered("stages: [segment, emit: {xliff: {targets: empty}}]").hasPrefix(
+        """
+        pipeline.yaml:1:26: error[missing-key]: `xliff` needs `target`
+           |
+         1 | stages: [segment, emit: {xliff: {targets: empty}}]
+           |                          ^^^^^
+           help: write `target` below it, or use `--set emit.xliff.target=…`
+
+        """))
+  }
+
+  @Test func aPipelineWithoutStages() {
+    #expect(
+      rendered("name: x\n") == """
+        pipeline.yaml:1:1: error[missing-key]: this pipeline has no stages
+           |
+         1 | name: x
+           | ^^^^
+           help: list them under `stages:`, or extend a pipeline with `extends:`
+
+        """)
+  }
+
+  @Test func aStageThatStandsTwice() {
+    #expect(
+      rendered("stages:\n  - segment\n  - segment\n") == """
+        pipeline.yaml:3:5: error[duplicate-key]: the stage `segment` stands twice in this pipeline
+           |
+         3 |   - segment
+           |     ^^^^^^^
+           note: it first stands here, pipeline.yaml:2:5
+           |
+         2 |   - segment
+           |     -------
+           help: keep one of them
+
+        """)
+  }
+
+  @Test func anOptionBesideItsStage() {
+    #expect(
+      rendered("stages:\n  - segment\n  - score:\n    position: {weight: 1}\n") == """
+        pipeline.yaml:4:5: error[misplaced-key]: `position` stands beside the stage `score`
+           |
+         4 |     position: {weight: 1}
+           |     ^^^^^^^^
+           help: indent it further, so that it is an option of `score`
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("position: {}\nstages: [segment]", "this key belongs under `score`"),
+    ("clean: {}\nstages: [segment]", "this key belongs under `stages`"),
+    ("stages: [segment: {position: {}}]", "this key belongs under `score`"),
+  ])
+  func aKeyThatBelongsElsewhere(_ yaml: String, _ help: String) {
+    let diagnostics = load(yaml).diagnostics
+    #expect(diagnostics.map(\.code) == [.misplacedKey])
+    #expect(diagnostics.first?.help == help)
+  }
+
+  @Test(arguments: [
+    "stages: {segment: {}}", "stages: segment", "stages: [[segment]]", "stages: [3, {}]", "[a]",
+    "languages: []\nstages: [segment]",
+    "languages: {ru: 3}\nstages: [segment]", "stages: [clean: 3]",
+  ])
+  func shapesThatAreWrong(_ yaml: String) {
+    let outcome = load(yaml)
+    #expect(outcome.pipeline == nil)
+    #expect(outcome.diagnostics.contains { $0.code == .wrongType || $0.code == .unknownValue })
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import LedeText
+
+@Suite struct TextTests {
+  @Test func takesValidUTF8AndSaysWhereItIsNot() {
+    guard case .success(let text) = Text.validating(Array("Қазақша 漢字 🚲".utf8)) else {
+      Issue.record("valid UTF-8 was refused")
+      return
+    }
+    #expect(text == Text("Қазақша 漢字 🚲"))
+    let wrong: [(bytes: [UInt8], offset: Int)] = [
+      ([0x61, 0xFF], 1), ([0xD0], 0), ([0x61, 0x62, 0xED, 0xA0, 0x80], 2), ([0xC0, 0x80], 0),
+      ([0xF5, 0x80, 0x80, 0x80], 0),
+    ]
+    for (bytes, offset) in wrong {
+      guard case .failure(let error) = Text.validating(bytes) else {
+        Issue.record("\(bytes) was taken")
+        continue
+      }
+      #expect(error.offset == offset)
+    }
+  }
+
+  @Test func readsScalarsOfEachLengthInBothDirections() {
+    let string = "aйं漢🚲"
+    let text = Text(string)
+    var offset = 0
+    for scalar in string.unicodeScalars {
+      let (value, length) = text.scalar(at: offset)
+      #expect(value == scalar.value)
+      #expect(length == UTF8.width(scalar))
+      offset += length
+      let before = text.scalar(before: offset)
+      #expect(before.value == scalar.value && before.length == length)
+    }
+    #expect(offset == text.count)
+    #expect(text.scalarCount(0..<text.count) == string.unicodeScalars.count)
+  }
+
+  @Test(arguments: [
+    ("  слово \t", "слово"), ("\u{FEFF}a\u{200B}", "a"), ("\u{A0}«a»\u{3000}", "«a»"), (" \u{2028}\n", ""), ("", ""),
+    ("a b", "a b"),
+  ])
+  func trimsWhiteSpaceOfAllSorts(_ string: String, _ trimmed: String) {
+    let text = Text(string)
+    #expect(text[text.trimmed(0..<text.count)] == trimmed)
+  }
+
+  @Test func trimsWithinTheRangeThatIsGiven() {
+    let text = Text("a  b  c")
+    #expect(text.trimmed(1..<6) == 3..<4)
+  }
+
+  @Test(arguments: [
+    ("СЛОВО", "слово"), ("Straße", "straße"), ("ΣΊΣΥΦΟΣ", "σίσυφοσ"), ("Қ Ә Ү", "қ ә ү"), ("𐐀", "𐐨"), ("漢字", "漢字"),
+  ])
+  func foldsCaseSimply(_ string: String, _ folded: String) {
+    #expect(string.folded == folded)
+  }
+}
