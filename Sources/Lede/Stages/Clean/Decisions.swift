@@ -8,14 +8,12 @@ struct Decisions {
   private let forced: [Int: Bool]
   private let title: Int?
 
-  /// Inside the article, what is less likely than this is furniture even where nothing names it.
-  private static let unsure = 0.25
 
   init(_ model: PageModel, title: String?, keepUnsure: Bool, forced: [Int: Bool]) {
     self.model = model
     self.keepUnsure = keepUnsure
     self.forced = forced
-    let found = title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
+    let found = model.title ?? title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
     self.title = found.flatMap { forced[$0] == false ? nil : $0 }
   }
 
@@ -71,7 +69,7 @@ struct Decisions {
     let mark = model.marks[line]
     let probability = model.probability(.article, line)
     if probability >= model.likely { return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue) }
-    if keepUnsure, span.contains(line), !mark.isStrong, probability >= Self.unsure {
+    if keepUnsure, span.contains(line), !mark.isStrong, probability >= model.unsure {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
     }
     return Cuts.Decision(.cut, rule: mark.name ?? place(line, span), probability: probability, cue: mark.cue)

@@ -7,6 +7,8 @@ struct PageModel {
   let features: LineFeatures
   /// Of a marked-up page, what decides instead of the line model.
   private(set) var markup: MarkupModel?
+  /// Of a marked-up page, the line that reads like the headline that it states.
+  private(set) var title: Int?
 
   /// - Parameter markup: the blocks of a page that has markup, with the headline that it states and what it says it is about.
   init(
@@ -17,10 +19,11 @@ struct PageModel {
     marks = page.lines.indices.map { Self.marks($0, page, rules) }
     features = LineFeatures(page, marks)
     if let markup {
+      title = markup.title.flatMap { HeadlineFinder.match($0, in: page) }
       self.markup = MarkupModel(
         MarkupFeatures(
           page, marks, features, markup.blocks,
-          title: markup.title.flatMap { HeadlineFinder.match($0, in: page) }, subject: markup.subject),
+          title: title, subject: markup.subject),
         blocks: page.lines.count)
       return
     }
@@ -40,6 +43,9 @@ struct PageModel {
 
   /// A line is article from this probability on.
   var likely: Double { markup == nil ? 0.5 : MarkupModel.likely }
+
+  /// Inside the article, what is less likely than this is furniture even where nothing names it.
+  var unsure: Double { markup == nil ? 0.25 : MarkupModel.unsure }
 
   func probability(_ state: LineModel.State, _ line: Int) -> Double {
     if let markup { return state == .article ? markup.answers[line].probability : 0 }

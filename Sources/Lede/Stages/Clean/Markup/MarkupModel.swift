@@ -12,7 +12,9 @@ struct MarkupModel {
   private let features: MarkupFeatures
 
   /// Fitted to the greatest F1, which lies below one half: what is lost is worth more than what is too much.
-  static let likely = 0.4
+  static let likely = 0.45
+  /// Between the first and the last block that is likely article, this is enough where no rule speaks against it.
+  static let unsure = 0.35
 
   static let trees = BoostedTrees(EmbeddedDocuments.markupModel, features: MarkupFeatures.names)
 
