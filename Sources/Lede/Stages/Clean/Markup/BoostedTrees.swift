@@ -56,19 +56,24 @@ struct BoostedTrees: Sendable {
     read(&tokens)
   }
 
+  /// The trees that explain an answer: the first ones have the most to say.
+  private static let explaining = 40
+
   /// The probability of a row, and the feature that says most for it, or against it where it is below the threshold.
   func answer(_ row: [Float], threshold: Double) -> (probability: Double, feature: Int) {
     var shares = [Float](repeating: 0, count: count)
     var sum: Float = 0
-    for root in roots {
+    for (tree, root) in roots.enumerated() {
       var index = root
-      while nodes[index].feature >= 0 {
-        let node = nodes[index]
+      var node = nodes[index]
+      while node.feature >= 0 {
         let feature = Int(node.feature)
         index = row[feature] <= node.threshold ? index + 1 : Int(node.right)
-        shares[feature] += nodes[index].value - node.value
+        let next = nodes[index]
+        if tree < Self.explaining { shares[feature] += next.value - node.value }
+        node = next
       }
-      sum += nodes[index].value
+      sum += node.value
     }
     let probability = 1 / (1 + exp(-Double(sum)))
     let sign: Float = probability >= threshold ? 1 : -1
