@@ -8,12 +8,12 @@ struct Decisions {
   private let forced: [Int: Bool]
   private let title: Int?
 
-
   init(_ model: PageModel, title: String?, keepUnsure: Bool, forced: [Int: Bool]) {
     self.model = model
     self.keepUnsure = keepUnsure
     self.forced = forced
-    let found = model.title ?? title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
+    let found =
+      model.title ?? title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
     self.title = found.flatMap { forced[$0] == false ? nil : $0 }
   }
 
@@ -25,7 +25,7 @@ struct Decisions {
     var decisions = lines.map { line in
       hasNoClutter ? decisionWithoutClutter(line) : decision(line, span)
     }
-    if let lead = lead(decisions) {
+    if let lead = standfirst(decisions) ?? lead(decisions) {
       let known = decisions[lead]
       decisions[lead] = Cuts.Decision(.lead, rule: "lead", probability: known.probability, cue: known.cue)
     }
@@ -34,7 +34,7 @@ struct Decisions {
 
   /// From the first to behind the last line that is likely article.
   private func span() -> Range<Int> {
-    let likely = model.page.lines.indices.filter { model.probability(.article, $0) >= model.likely }
+    let likely = model.page.lines.indices.filter { model.probability($0) >= model.thresholds.likely }
     guard let first = likely.first, let last = likely.last else { return 0..<0 }
     return first..<last + 1
   }
@@ -42,8 +42,8 @@ struct Decisions {
   /// A note, a poem or a list, or an article that was copied alone: nothing says what should be cut.
   private func hasNoClutter() -> Bool {
     let lines = model.page.lines
-    if !lines.contains(where: \.isProse) { return model.markup == nil }
     if model.markup?.hasFurniture ?? false { return false }
+    if !lines.contains(where: \.isProse) { return true }
     return lines.count <= 30 && !model.marks.contains { $0.isStrong }
   }
 
@@ -67,9 +67,11 @@ struct Decisions {
   private func decision(_ line: Int, _ span: Range<Int>) -> Cuts.Decision {
     if let decided = decided(line) { return decided }
     let mark = model.marks[line]
-    let probability = model.probability(.article, line)
-    if probability >= model.likely { return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue) }
-    if keepUnsure, span.contains(line), !mark.isStrong, probability >= model.unsure {
+    let probability = model.probability(line)
+    if probability >= model.thresholds.likely {
+      return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue)
+    }
+    if keepUnsure, span.contains(line), !mark.isStrong, probability >= model.thresholds.unsure {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
     }
     return Cuts.Decision(.cut, rule: mark.name ?? place(line, span), probability: probability, cue: mark.cue)
@@ -85,6 +87,22 @@ struct Decisions {
     case .archive: return "archive"
     case .none, .call, .notice: return line < span.upperBound ? "inside-article" : "below-article"
     }
+  }
+
+  /// How far below the headline a standfirst may stand, in lines.
+  private static let reach = 6
+
+  /// A long line below the headline that would be cut for its place alone: with no rule against it, and with only lines between
+  /// that rules have cut.
+  private func standfirst(_ decisions: [Cuts.Decision]) -> Int? {
+    guard let title else { return nil }
+    for line in decisions.indices.dropFirst(title + 1).prefix(Self.reach) {
+      if decisions[line].role != .cut { return nil }
+      if model.marks[line].isStrong { continue }
+      let isLong = model.page.lines[line].words >= 8 && forced[line] == nil
+      return isLong && decisions[line].probability >= model.thresholds.standfirst ? line : nil
+    }
+    return nil
   }
 
   /// The first kept line below the headline, where something is cut between it and the next or it does not end as a sentence.

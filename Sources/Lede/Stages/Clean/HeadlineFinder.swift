@@ -19,7 +19,7 @@ struct HeadlineFinder {
   init(_ model: PageModel) {
     self.model = model
     let lines = model.page.lines
-    let kept = lines.indices.filter { model.probability(.article, $0) > 0.5 }
+    let kept = lines.indices.filter { model.probability($0) >= model.thresholds.likely }
     let start = kept.first { lines[$0].isProse } ?? kept.first ?? 0
     bodyStart = start
     candidates =
@@ -40,13 +40,16 @@ struct HeadlineFinder {
     }
   }
 
+  /// The log-odds against "none" that a headline needs: to miss one is worse than to take a first line for one.
+  private static let least = -0.8
+
   /// The headline's line; `nil`: the page has none.
   func find() -> Int? {
     let weights = HeadlineWeights.fitted
     var best: (line: Int, score: Double)?
     for (index, line) in candidates.enumerated() {
       let score = features(index).reduce(0) { $0 + weights[$1] }
-      if score > best?.score ?? 0 { best = (line, score) }
+      if score > best?.score ?? Self.least { best = (line, score) }
     }
     return best?.line
   }
@@ -110,7 +113,7 @@ struct HeadlineFinder {
     add((line.followsBlank ? 2 : 0) + (at + 1 < lines.count && !lines[at + 1].followsBlank ? 0 : 1))
     let repeats = model.page.repeats(of: at)
     add(repeats == nil ? 0 : repeats?.upperBound == at ? 1 : repeats?.lowerBound == at ? 2 : 3)
-    let probability = model.probability(.article, at)
+    let probability = model.probability(at)
     add(Self.bucket(Int(probability * 100), [5, 30, 70]))
     add(Self.bucket(at, [0, 1, 4, 15]))
     add(!line.hasCase || line.words < 2 ? 0 : 1 + Self.bucket(line.capitalised * 100 / line.words, [15, 40, 70]))

@@ -2,13 +2,30 @@
 struct PageModel {
   let page: Page
   let marks: [LineMarks]
-  /// For each line the probability of each state.
-  private var marginals: [Double] = []
+  /// For each line how likely it is article.
+  ///
+  /// The mean of two opinions: the chain finds one span, but stakes all on it; each line by itself has no such blind spot.
+  private var probabilities: [Double] = []
   let features: LineFeatures
   /// Of a marked-up page, what decides instead of the line model.
   private(set) var markup: MarkupModel?
   /// Of a marked-up page, the line that reads like the headline that it states.
   private(set) var title: Int?
+
+  /// How likely a line must be article for what.
+  struct Thresholds {
+    /// To be kept.
+    let likely: Double
+    /// Inside the article, what is less likely than this is furniture even where nothing names it.
+    let unsure: Double
+    /// Less likely than this nothing is a standfirst.
+    let standfirst: Double
+
+    static let text = Thresholds(likely: 0.4, unsure: 0.33, standfirst: 0.03)
+    static let markup = Thresholds(likely: 0.45, unsure: 0.35, standfirst: 0.2)
+  }
+
+  var thresholds: Thresholds { markup == nil ? .text : .markup }
 
   /// - Parameter markup: the blocks of a page that has markup, with the headline that it states and what it says it is about.
   init(
@@ -20,37 +37,34 @@ struct PageModel {
     features = LineFeatures(page, marks)
     if let markup {
       title = markup.title.flatMap { HeadlineFinder.match($0, in: page) }
-      self.markup = MarkupModel(
-        MarkupFeatures(
-          page, marks, features, markup.blocks,
-          title: title, subject: markup.subject),
-        blocks: page.lines.count)
+      let features = MarkupFeatures(page, marks, features, markup.blocks, title: title, subject: markup.subject)
+      let model = MarkupModel(features, blocks: page.lines.count)
+      probabilities = model.answers.map(\.probability)
+      self.markup = model
       return
     }
     let weights = LineModelWeights.fitted
     var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
+    var alone = [Double](repeating: 0, count: page.lines.count)
     var scratch: [Int] = []
     for line in page.lines.indices {
       features.features(line, into: &scratch)
       for feature in scratch {
+        alone[line] += weights.alone[feature]
         for state in 0..<LineModel.states {
           emissions[line * LineModel.states + state] += weights.features[feature * LineModel.states + state]
         }
       }
     }
-    marginals = LineModel.marginals(emissions, weights: weights)
+    let marginals = LineModel.marginals(emissions, weights: weights)
+    let article = LineModel.State.article.rawValue
+    probabilities = alone.enumerated().map { line, logOdds in
+      (marginals[line * LineModel.states + article] + LineModel.probability(logOdds: logOdds)) / 2
+    }
   }
 
-  /// A line is article from this probability on.
-  var likely: Double { markup == nil ? 0.5 : MarkupModel.likely }
-
-  /// Inside the article, what is less likely than this is furniture even where nothing names it.
-  var unsure: Double { markup == nil ? 0.25 : MarkupModel.unsure }
-
-  func probability(_ state: LineModel.State, _ line: Int) -> Double {
-    if let markup { return state == .article ? markup.answers[line].probability : 0 }
-    return marginals[line * LineModel.states + state.rawValue]
-  }
+  /// How likely a line is article, from 0 to 1.
+  func probability(_ line: Int) -> Double { probabilities[line] }
 
   private static func marks(
     _ line: Int, _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]

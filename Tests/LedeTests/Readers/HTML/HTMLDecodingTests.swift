@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test func strayBytesAreReplaced() throws {
-    let article = try read(Array("<p>\(String(repeating: "Привет, мир. ", count: 100))".utf8) + [0xFF] + Array("да".utf8))
+    let article = try read(
+      Array("<p>\(String(repeating: "Привет, мир. ", count: 100))".utf8) + [0xFF] + Array("да".utf8))
     #expect(article.text[0..<article.text.count].hasSuffix("мир. \u{FFFD}да"))
     #expect(article.origin.offset(article.text.count - 4) == 3 + 2200 + 1)
   }
@@ -37,7 +38,8 @@ import Testing
   }
 
   @Test func fewNULsAreSpacesAndManyAreNoPage() throws {
-    #expect(try read(Array("<p>\(String(repeating: "a", count: 200))\0b".utf8)).blockTexts.first?.hasSuffix("a b") == true)
+    #expect(
+      try read(Array("<p>\(String(repeating: "a", count: 200))\0b".utf8)).blockTexts.first?.hasSuffix("a b") == true)
     #expect(throws: ArticleError.self) { try read([UInt8](repeating: 0, count: 100) + Array("<p>a".utf8)) }
   }
 }

@@ -27,7 +27,10 @@ import Testing
   @Test(arguments: [
     ("<title>Floods in spring - The Ashford Post</title><p>Text", "Floods in spring"),
     ("<title>Post</title><meta property='og:title' content='Floods &amp; rain'><p>Text", "Floods & rain"),
-    ("<title>Floods in spring</title><h1>The Ashford Post</h1><h2>Floods in spring hit Ashford</h2>", "Floods in spring hit Ashford"),
+    (
+      "<title>Floods in spring</title><h1>The Ashford Post</h1><h2>Floods in spring hit Ashford</h2>",
+      "Floods in spring hit Ashford"
+    ),
     ("<h1>Floods</h1><p>Text", "Floods"),
   ])
   func theHeadlineIsTheHeadingThatThePageStates(html: String, title: String) throws {

@@ -16,7 +16,8 @@ extension Article {
 
 @Suite struct HTMLReaderTests {
   @Test func blockElementsBecomeBlocksAndInlineMarkupIsDropped() throws {
-    let article = try readPage("<h1>The <em>river</em></h1><p>It  rose\n by <b>a metre</b>.</p><div>Then<span> it</span> fell.</div>")
+    let article = try readPage(
+      "<h1>The <em>river</em></h1><p>It  rose\n by <b>a metre</b>.</p><div>Then<span> it</span> fell.</div>")
     #expect(article.blockTexts == ["The river", "It rose by a metre.", "Then it fell."])
     #expect(article.blockKinds == [.heading(level: 1), .paragraph, .paragraph])
     #expect(article.text[0..<article.text.count] == "The river\n\nIt rose by a metre.\n\nThen it fell.")
@@ -64,7 +65,8 @@ extension Article {
 
   @Test func markupSaysWhereABlockStands() throws {
     let article = try readPage(
-      "<main><article><p class='standfirst'>Lead</p><aside class='relatedStories'><a href=x>Other</a> story</aside></article></main>")
+      "<main><article><p class='standfirst'>Lead</p><aside class='relatedStories'><a href=x>Other</a> story</aside></article></main>"
+    )
     let blocks = try #require(article.layers[Blocks.self])
     let elements = blocks.items.compactMap(\.markup).map { blocks.elements[$0.element] }
     #expect(elements[0].places == [.main, .article, .paragraph])
@@ -75,7 +77,9 @@ extension Article {
   }
 
   @Test func aPageWithoutTextIsRefused() {
-    #expect(throws: ArticleError(.empty, "the page has no text")) { try readPage("<html><body><script>x</script></body>") }
+    #expect(throws: ArticleError(.empty, "the page has no text")) {
+      try readPage("<html><body><script>x</script></body>")
+    }
     #expect(throws: ArticleError(.empty, "the page has no text")) { try readPage("") }
   }
 }

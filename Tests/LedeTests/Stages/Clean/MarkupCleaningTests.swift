@@ -3,7 +3,9 @@ import Testing
 @testable import Lede
 
 extension Pipeline {
-  fileprivate static var cleaning: Pipeline { Pipeline(name: "cleaning", steps: [Step(kind: StageKind(CleanStage.run), stage: CleanStage())]) }
+  fileprivate static var cleaning: Pipeline {
+    Pipeline(name: "cleaning", steps: [Step(kind: StageKind(CleanStage.run), stage: CleanStage())])
+  }
 }
 
 @Suite struct MarkupCleaningTests {
@@ -24,7 +26,8 @@ extension Pipeline {
     """
   }
 
-  private static let first = "After ninety years the ferry between Ashford and the mill on the far bank has made its last crossing."
+  private static let first =
+    "After ninety years the ferry between Ashford and the mill on the far bank has made its last crossing."
   private static let body = [
     "On Sunday evening about two hundred people stood on the landing when Peter Lang took the wheel for the last time, as his father had before him.",
     "The new bridge, which was opened in March, carries more cars in an hour than the ferry did in a week, and the town could no longer pay for both.",
@@ -35,7 +38,9 @@ extension Pipeline {
   private func kept(_ html: String) throws -> (title: String?, lines: [String], cuts: Cuts) {
     let article = try Pipeline.cleaning.process(readPage(html))
     let (blocks, cuts) = try (#require(article.layers[Blocks.self]), #require(article.layers[Cuts.self]))
-    let lines = blocks.items.indices.filter { cuts.isKept($0) && $0 != cuts.title }.map { article.text[blocks.items[$0].range] }
+    let lines = blocks.items.indices.filter { cuts.isKept($0) && $0 != cuts.title }.map {
+      article.text[blocks.items[$0].range]
+    }
     return (article.title, lines, cuts)
   }
 

@@ -51,7 +51,9 @@ struct ElementTree {
       spine.append(at)
     }
     for (level, element) in spine.enumerated() { levels[element] = level + 1 }
-    for index in elements.indices.dropFirst() where levels[index] == 0 { levels[index] = levels[elements[index].parent] }
+    for index in elements.indices.dropFirst() where levels[index] == 0 {
+      levels[index] = levels[elements[index].parent]
+    }
   }
 
   /// The share of the page's prose that stands in an element.

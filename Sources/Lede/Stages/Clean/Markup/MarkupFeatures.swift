@@ -71,7 +71,8 @@ struct MarkupFeatures {
     tree = ElementTree(elements, facts.map { ($0.element, $0.letters, $0.linkShare, $0.isProse) })
     nearness = Self.nearness(elements)
     places = MarkupPlacesOnPage(
-      page, marks, facts.map { .init(letters: $0.letters, linkShare: $0.linkShare, isProse: $0.isProse, isHeading: $0.isHeading) })
+      page, marks,
+      facts.map { .init(letters: $0.letters, linkShare: $0.linkShare, isProse: $0.isProse, isHeading: $0.isHeading) })
     let subject = Text(stated)
     var topic = ContentWords()
     topic.add(subject, 0..<subject.count)
@@ -109,7 +110,8 @@ struct MarkupFeatures {
   /// Something on the page is a list of links, or stands where no article does.
   var hasFurniture: Bool {
     facts.contains { fact in
-      fact.linkShare > 0.5 || !tree.elements[fact.element].places.isDisjoint(with: [.nav, .aside, .footer, .form, .dialog])
+      fact.linkShare > 0.5
+        || !tree.elements[fact.element].places.isDisjoint(with: [.nav, .aside, .footer, .form, .dialog])
     }
   }
 
@@ -146,7 +148,8 @@ struct MarkupFeatures {
   }
 
   private static let ownNames = [
-    "letters", "words", "ended", "colon", "comma", "inner-stops", "commas", "capitals", "digits", "separators", "address",
+    "letters", "words", "ended", "colon", "comma", "inner-stops", "commas", "capitals", "digits", "separators",
+    "address",
     "opening", "blank-before", "repeats", "strong-mark", "cue-heading", "date", "topic",
   ]
 
@@ -156,7 +159,8 @@ struct MarkupFeatures {
     row += [
       Self.log(Double(line.letters)), Self.log(Double(line.words)), line.isEnded ? 1 : 0, line.ending == .colon ? 1 : 0,
       line.ending == .comma ? 1 : 0, Self.log(Double(line.innerStops)), Float(line.commas) / words,
-      line.hasCase ? Float(line.capitalised) / words : -1, Float(line.digits) / Float(max(1, line.digits + line.letters)),
+      line.hasCase ? Float(line.capitalised) / words : -1,
+      Float(line.digits) / Float(max(1, line.digits + line.letters)),
       Float(line.separators) / words, line.hasAddress ? 1 : 0, Float(line.opening.rawValue), line.followsBlank ? 1 : 0,
       repeats(block), marks[block].isStrong ? 1 : 0, Float(lines.heading(above: block).rawValue),
       line.cues.hasDate ? 1 : 0, topics[block],
@@ -169,7 +173,8 @@ struct MarkupFeatures {
   }
 
   private static let markupNames = [
-    "link-share", "emphasis-share", "heading", "kind", "stated", "summary", "states-body", "style-blocks", "style-letters",
+    "link-share", "emphasis-share", "heading", "kind", "stated", "summary", "states-body", "style-blocks",
+    "style-letters",
     "style-links", "style-prose", "style-rank", "style-depth",
   ]
 
@@ -217,7 +222,8 @@ struct MarkupFeatures {
     let place = places[block]
     let around = places.around(block, 8)
     let near = places.around(block, 3)
-    let core = block < places.core.lowerBound ? places.core.lowerBound - block : max(0, block - places.core.upperBound + 1)
+    let core =
+      block < places.core.lowerBound ? places.core.lowerBound - block : max(0, block - places.core.upperBound + 1)
     row += [
       Self.log(Double(block)), Self.log(Double(facts.count - 1 - block)),
       distance > 0 ? 1 : 0, distance == 0 && title != nil ? 1 : 0, title == nil ? 0 : 1,
@@ -230,7 +236,9 @@ struct MarkupFeatures {
     ]
   }
 
-  private static let neighbourNames = ["letters", "link-share", "ended", "heading", "same-parent", "same-style", "strong"]
+  private static let neighbourNames = [
+    "letters", "link-share", "ended", "heading", "same-parent", "same-style", "strong",
+  ]
 
   private func addNeighbour(_ block: Int, _ other: Int, _ row: inout [Float]) {
     guard facts.indices.contains(other) else {

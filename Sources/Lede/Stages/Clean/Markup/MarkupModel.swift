@@ -11,11 +11,6 @@ struct MarkupModel {
   let hasFurniture: Bool
   private let features: MarkupFeatures
 
-  /// Fitted to the greatest F1, which lies below one half: what is lost is worth more than what is too much.
-  static let likely = 0.45
-  /// Between the first and the last block that is likely article, this is enough where no rule speaks against it.
-  static let unsure = 0.35
-
   static let trees = BoostedTrees(EmbeddedDocuments.markupModel, features: MarkupFeatures.names)
 
   init(_ features: MarkupFeatures, blocks: Int) {
@@ -24,7 +19,7 @@ struct MarkupModel {
     var row: [Float] = []
     answers = (0..<blocks).map { block in
       features.row(block, into: &row)
-      let answer = Self.trees.answer(row, threshold: Self.likely)
+      let answer = Self.trees.answer(row, threshold: PageModel.Thresholds.markup.likely)
       return Answer(probability: answer.probability, reason: MarkupFeatures.names[answer.feature])
     }
   }

@@ -13,6 +13,7 @@ public struct CreditRule: CleaningRule {
       return CleaningEvidence(
         grade: form == .whole ? 0 : form == .marked ? 1 : 2, cue: cues.range, isCertain: form != .short)
     }
+    if let names = cues.capitalsAtEnd { return CleaningEvidence(grade: 1, cue: names, isCertain: true) }
     return cues.creditAtEnd.map { CleaningEvidence(grade: 3, cue: $0) }
   }
 }
