@@ -160,7 +160,7 @@ class Batch:
         p = alpha * beta
         return p, log_z, pair, e
 
-    def loss(self, theta, count, l2):
+    def loss(self, theta, count, l2, tie):
         w, moves, starts, ends = split(theta, count)
         p, log_z, pair, e = self.marginals(w, moves, starts, ends)
         rows = np.arange(len(self.y))
@@ -177,6 +177,11 @@ class Batch:
         q = p.copy()
         q[rows, self.y] -= 1
         gw = self.x.T @ (q * self.line_weights[:, None]) + 2 * l2 * w
+        # What tells above from below is little by line and adds up over hundreds of lines that say the same: hold it down.
+        apart = w[:, ABOVE] - w[:, BELOW]
+        value += tie * (apart ** 2).sum()
+        gw[:, ABOVE] += 2 * tie * apart
+        gw[:, BELOW] -= 2 * tie * apart
         gm = pair.copy()
         np.subtract.at(gm, (self.y[at - 1], self.y[at]), self.line_weights[at])
         gm = gm * ALLOWED + 0.02 * moves
@@ -191,15 +196,35 @@ def split(theta, count):
     return theta[:n].reshape(count, 4), theta[n:n + 16].reshape(4, 4), theta[n + 16:n + 20], theta[n + 20:]
 
 
-def fit(pages, count, l2, power, steps):
+def fit(pages, count, l2, tie, power, steps):
     batch = Batch(pages, count, power)
-    best = minimize(batch.loss, np.zeros(count * 4 + 24), args=(count, l2), jac=True, method="L-BFGS-B", options=dict(maxiter=steps))
+    best = minimize(batch.loss, np.zeros(count * 4 + 24), args=(count, l2, tie), jac=True, method="L-BFGS-B",
+                    options=dict(maxiter=steps))
     return best.x
 
 
-def predict(theta, pages, count):
+def fit_alone(pages, count, l2):
+    """Logistic regression: article or not, of each line by itself; a page counts alike however long, its lines by their words."""
+    batch = Batch(pages, count, 0)
+    y = (batch.y == ARTICLE).astype(float)
+    weights = []
+    for page in batch.pages:
+        words = np.sqrt([len(tokens(text)) + 3 for text in page.texts])
+        weights.append(page.weight * 100 * words / words.sum())
+    weights = np.concatenate(weights)
+
+    def loss(w):
+        z = batch.x @ w
+        value = (weights * (np.logaddexp(0, z) - y * z)).sum() + l2 * (w ** 2).sum()
+        return value, batch.x.T @ (weights * (1 / (1 + np.exp(-z)) - y)) + 2 * l2 * w
+
+    return minimize(loss, np.zeros(count), jac=True, method="L-BFGS-B", options=dict(maxiter=120)).x
+
+
+def predict(theta, alone, pages, count):
     batch = Batch(pages, count, 0)
     p = batch.marginals(*split(theta, count))[0]
+    p[:, ARTICLE] = (p[:, ARTICLE] + 1 / (1 + np.exp(-(batch.x @ alone)))) / 2
     for page, offset, length in zip(batch.pages, batch.offsets, batch.lengths):
         page.p = p[offset:offset + length]
 
@@ -287,12 +312,14 @@ def measure(pages, threshold):
     return "P %.3f R %.3f F1 %.3f  lines pooled F1 %.3f" % (p, r, 2 * p * r / (p + r), 2 * tp / (2 * tp + fp + fn))
 
 
-def write(theta, names):
+def write(theta, alone, names):
     w, moves, starts, ends = split(theta, len(names))
     row = lambda values: ", ".join(map(number, values))
     out = ["// Written by Scripts/fit-cleaning.py; the order is that of LineFeatures.", "extension LineModelWeights {",
            "  /// For each feature its weight above, in, inside and below the article.", "  static let fitted = LineModelWeights(", "    features: ["]
     out += ["      %s,  // %s" % (row(w[i]), names[i]) for i in range(len(names))]
+    out += ["    ],", "    alone: ["]
+    out += ["      %s,  // %s" % (number(x), name) for x, name in zip(alone, names)]
     out += ["    ],", "    moves: ["]
     for i in range(4):
         out.append("      %s," % ", ".join(number(moves[i, j]) if ALLOWED[i, j] else "-.infinity" for j in range(4)))
@@ -307,6 +334,7 @@ def main():
     ap.add_argument("pages", nargs="+")
     ap.add_argument("--lede", required=True)
     ap.add_argument("--l2", type=float, default=0.5)
+    ap.add_argument("--tie", type=float, default=20, help="how much above and below are held alike")
     ap.add_argument("--power", type=float, default=0.5, help="how much less a line of a long page counts")
     ap.add_argument("--steps", type=int, default=150)
     ap.add_argument("--folds", type=int, default=5)
@@ -340,13 +368,14 @@ def main():
             print("whole pages" if original else "parts      ", "right %d wrong %d none %d" % (right, wrong, none), right / (right + wrong + none))
         return
     if a.write:
-        write(fit(pages, len(names), a.l2, a.power, a.steps), names)
+        write(fit(pages, len(names), a.l2, a.tie, a.power, a.steps), fit_alone(pages, len(names), a.l2), names)
         return
     test = []
     for k in range(a.folds):
-        theta = fit([p for p in pages if fold(p) != k], len(names), a.l2, a.power, a.steps)
+        theta = fit([p for p in pages if fold(p) != k], len(names), a.l2, a.tie, a.power, a.steps)
         held = [p for p in pages if fold(p) == k]
-        predict(theta, held, len(names))
+        alone = fit_alone([p for p in pages if fold(p) != k], len(names), a.l2)
+        predict(theta, alone, held, len(names))
         test += held
     if a.dump:
         pickle.dump([p for p in test if p.is_original], open(a.dump, "wb"))

@@ -6,14 +6,18 @@ enum Console {
   /// Writes to standard output.
   /// - Throws: an `ArticleError` where the output does not take it (a full disk, say).
   static func write(_ text: String) throws(ArticleError) {
-    var rest = Array(text.utf8)
-    while !rest.isEmpty {
-      let written = Glibc.write(STDOUT_FILENO, rest, rest.count)
+    try write(Array(text.utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) throws(ArticleError) {
+    var start = 0
+    while start < bytes.count {
+      let written = bytes[start...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
         throw ArticleError(.unwritable, "standard output cannot be written: \(String(cString: strerror(errno)))")
       }
-      rest.removeFirst(written)
+      start += written
     }
   }
 

@@ -17,7 +17,7 @@ struct LedeCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Filters: plain text in, plain text out",
         subcommands: [CleanCommand.self, SegmentCommand.self, ScoreCommand.self, SummariseCommand.self]),
-      CommandGroup(name: "Reference", subcommands: [ListCommand.self, SchemaCommand.self]),
+      CommandGroup(name: "Reference", subcommands: [ListCommand.self, SchemaCommand.self, SRXCommand.self]),
     ]
   )
 }

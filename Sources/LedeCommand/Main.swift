@@ -17,6 +17,8 @@ enum Exit {
 @main
 enum Main {
   static func main() async {
+    // For fnmatch: one `?` of a pattern is one character, not one byte.
+    setlocale(LC_CTYPE, "C.UTF-8")
     do {
       var command = try LedeCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

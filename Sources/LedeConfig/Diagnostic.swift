@@ -72,7 +72,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .nestingLimit: "The YAML nests deeper than a configuration can need."
     case .outOfRange: "A number lies outside its range."
     case .pattern: "A regular expression that ICU does not accept."
-    case .syntax: "The file is no YAML, or no UTF-8."
+    case .syntax: "The file is no YAML (no XML, where that is wanted), or no UTF-8."
     case .unknownKey: "A key that nothing knows."
     case .unknownLanguage: "A value that is no BCP 47 language tag."
     case .unknownValue: "A value that is not among those allowed."
@@ -92,10 +92,18 @@ public struct Problems: Sendable {
   let environment: [String: String]
   /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
   let owners: [String: [String]]
+  let read: FileReader
 
-  public init(environment: [String: String] = [:], owners: [String: [String]] = [:]) {
+  /// Reads a file; `nil`: it cannot be read.
+  public typealias FileReader = @Sendable (_ path: String) -> [UInt8]?
+
+  /// - Parameter read: reads the files that values name.
+  public init(
+    environment: [String: String] = [:], owners: [String: [String]] = [:], read: @escaping FileReader = { _ in nil }
+  ) {
     self.environment = environment
     self.owners = owners
+    self.read = read
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

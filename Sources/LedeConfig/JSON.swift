@@ -84,12 +84,20 @@ public enum JSON: Sendable, Equatable {
   }
 
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    quote(Array(text.utf8), to: &bytes)
+  }
+
+  /// Appends UTF-8 as a JSON string.
+  public static func quote(_ text: [UInt8], to bytes: inout [UInt8]) {
     bytes.append(0x22)
-    if text.utf8.contains(where: mayNeedEscape) {
-      for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
-    } else {
-      bytes += text.utf8
+    var start = 0
+    for (offset, byte) in text.enumerated() where offset >= start && mayNeedEscape(byte) {
+      guard let (escape, length) = escape(text[offset...]) else { continue }
+      bytes += text[start..<offset]
+      bytes += escape.utf8
+      start = offset + length
     }
+    bytes += text[start...]
     bytes.append(0x22)
   }
 
@@ -98,17 +106,20 @@ public enum JSON: Sendable, Equatable {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    switch scalar {
-    case "\"", "\\": bytes += [0x5C, UInt8(scalar.value)]
-    case "\n": bytes += "\\n".utf8
-    case "\r": bytes += "\\r".utf8
-    case "\t": bytes += "\\t".utf8
+  /// The escape of the character that begins here, and its length in bytes; `nil`: it stands for itself.
+  private static func escape(_ text: ArraySlice<UInt8>) -> (escape: String, length: Int)? {
     // JSON allows the last three inside a string, but many readers of JSON lines split there.
-    case "\0"..<" ", "\u{85}", "\u{2028}", "\u{2029}":
-      bytes += "\\u".utf8
-      bytes += String(0x10000 + scalar.value, radix: 16).utf8.dropFirst()
-    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    if text.starts(with: [0xC2, 0x85]) { return ("\\u0085", 2) }
+    if text.starts(with: [0xE2, 0x80, 0xA8]) { return ("\\u2028", 3) }
+    if text.starts(with: [0xE2, 0x80, 0xA9]) { return ("\\u2029", 3) }
+    guard let byte = text.first, byte < 0x80 else { return nil }
+    switch byte {
+    case 0x22: return ("\\\"", 1)
+    case 0x5C: return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    default: return ("\\u00" + (byte < 0x10 ? "0" : "1") + String(byte & 0x0F, radix: 16), 1)
     }
   }
 }

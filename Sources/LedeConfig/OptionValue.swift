@@ -119,6 +119,9 @@ extension OptionChoice {
 public struct UserPattern: OptionValue, DefaultInitializable {
   public private(set) var pattern: Pattern?
 
+  /// The mend of one that does not compile.
+  static let help = "quote it with '…' so that YAML leaves its backslashes alone; the syntax is ICU's"
+
   public init() {}
 
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
@@ -126,11 +129,7 @@ public struct UserPattern: OptionValue, DefaultInitializable {
     do {
       pattern = try Pattern(text)
     } catch {
-      let place = error.offset >= 0 ? " at its character \(error.offset + 1)" : ""
-      problems.report(
-        Diagnostic(
-          .pattern, "ICU does not accept this regular expression\(place): \(error.name)", at: node.place,
-          help: "quote it with '…' so that YAML leaves its backslashes alone; the syntax is ICU's"))
+      problems.refused(error, at: node.place, help: Self.help)
     }
   }
 

@@ -1,3 +1,5 @@
+import LedeText
+
 extension Problems {
   public mutating func wrongType(_ node: Node, _ type: OptionType) {
     let found = node.rawScalar.map { node.isNull ? "nothing" : "`\($0)`" } ?? node.kind
@@ -5,6 +7,14 @@ extension Problems {
       Diagnostic(
         .wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.headPlace,
         help: "write \(type.summary)"))
+  }
+
+  /// A regular expression that does not compile.
+  public mutating func refused(_ failure: Pattern.Failure, at place: Place, help: String) {
+    let offset = failure.offset >= 0 ? " at its character \(failure.offset + 1)" : ""
+    report(
+      Diagnostic(
+        .pattern, "ICU does not accept this regular expression\(offset): \(failure.name)", at: place, help: help))
   }
 
   mutating func outOfRange(_ node: Node, _ type: OptionType) {

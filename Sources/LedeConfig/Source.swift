@@ -28,6 +28,11 @@ public final class Source: Sendable {
     return start..<max(start, end)
   }
 
+  /// A whole line, counted from 1; the nearest one where there is no such line.
+  func place(ofLine line: Int) -> Place {
+    Place(source: self, range: text.trimmed(lineRange(min(max(line, 1), lineStarts.count) - 1)))
+  }
+
   /// The line (from 0) that a byte offset lies in, and its column there in code points (from 0).
   func lineAndColumn(_ offset: Int) -> (line: Int, column: Int) {
     var low = 0

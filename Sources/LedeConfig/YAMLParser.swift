@@ -48,7 +48,8 @@ private struct NodeBuilder {
     let next = lede_yaml_next(handle)
     switch next.kind {
     case LEDE_YAML_END: return root
-    case LEDE_YAML_DOCUMENT: return fail(.syntax, "a second document begins here", place(next), "keep one document in a file")
+    case LEDE_YAML_DOCUMENT:
+      return fail(.syntax, "a second document begins here", place(next), "keep one document in a file")
     default: return node(next, depth: 0)
     }
   }

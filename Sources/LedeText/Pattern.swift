@@ -28,10 +28,13 @@ public final class Pattern: Sendable {
     lede_regex_close(handle)
   }
 
+  /// A matcher for one task; whoever takes it closes it.
+  func clone() -> OpaquePointer? { lede_regex_clone(handle) }
+
   /// The first match in a range of the text.
   /// - Throws: a `Failure` where a limit was hit; that is never reported as "no match".
   public func firstMatch(in text: Text, _ range: Range<Int>) throws(Failure) -> Range<Int>? {
-    guard let matcher = lede_regex_clone(handle) else { throw Failure(name: "U_MEMORY_ALLOCATION_ERROR", offset: -1) }
+    guard let matcher = clone() else { throw Failure(name: "U_MEMORY_ALLOCATION_ERROR", offset: -1) }
     defer { lede_regex_close(matcher) }
     var error = lede_regex_error()
     var found = lede_range()
@@ -45,7 +48,7 @@ public final class Pattern: Sendable {
 }
 
 extension Pattern.Failure {
-  fileprivate init(_ error: lede_regex_error) {
+  init(_ error: lede_regex_error) {
     self.init(name: error.name.map { String(cString: $0) } ?? "unknown", offset: Int(error.offset))
   }
 }

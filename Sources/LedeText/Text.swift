@@ -1,3 +1,5 @@
+import CLede
+
 /// Valid UTF-8 that never changes. Every range in Lede is a half-open range of byte offsets into one.
 @frozen
 public struct Text: Sendable, Equatable {
@@ -10,12 +12,8 @@ public struct Text: Sendable, Equatable {
 
   /// Takes bytes, which must be valid UTF-8; `nil` and the first wrong byte where they are not.
   public static func validating(_ bytes: [UInt8]) -> Result<Text, InvalidUTF8> {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return .success(Text(valid: bytes))
-    } catch {
-      return .failure(InvalidUTF8(offset: error.byteOffsets.lowerBound))
-    }
+    let invalid = lede_bytes_invalid(bytes, bytes.count)
+    return invalid == bytes.count ? .success(Text(valid: bytes)) : .failure(InvalidUTF8(offset: invalid))
   }
 
   init(valid bytes: [UInt8]) {
@@ -77,9 +75,39 @@ public struct Text: Sendable, Equatable {
 
   /// The number of code points in a range: what a reader in Python counts.
   public func scalarCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
-    return count
+    bytes.withUnsafeBufferPointer { bytes in
+      let slice = UnsafeBufferPointer(rebasing: bytes[range])
+      return lede_bytes_code_points(slice.baseAddress, slice.count)
+    }
+  }
+
+  /// The first line break in a range (LF, VT, FF, CR, NEL, LS, PS): where it begins; the range's end where there is none.
+  public func lineBreak(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { lede_bytes_line_break($0.baseAddress, range.lowerBound, range.upperBound) }
+  }
+
+  /// The first byte in a range that is in a set; the range's end where there is none.
+  public func first(of set: ByteSet, in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      set.members.withUnsafeBufferPointer {
+        lede_bytes_find(bytes.baseAddress, range.lowerBound, range.upperBound, $0.baseAddress)
+      }
+    }
+  }
+
+  /// The number of control characters besides tab, LF, FF and CR.
+  public var controlCount: Int { lede_bytes_controls(bytes, bytes.count) }
+}
+
+/// A set of byte values.
+public struct ByteSet: Sendable {
+  /// 256 of them, 1 for those in the set.
+  let members: [UInt8]
+
+  /// - Parameter isMember: for each of the 256 values, whether it is in the set.
+  public init(_ isMember: [Bool]) {
+    precondition(isMember.count == 256, "a byte has 256 values")
+    members = isMember.map { $0 ? 1 : 0 }
   }
 }
 

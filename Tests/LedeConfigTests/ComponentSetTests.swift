@@ -16,7 +16,9 @@ import Testing
     static let options: [ComponentOption<Self>] = ComponentOption.components(Self.kinds, \.tools)
   }
 
-  private func cook(_ yaml: String, environment: [String: String] = [:]) -> (tools: [String], problems: [Diagnostic], kitchen: Kitchen) {
+  private func cook(_ yaml: String, environment: [String: String] = [:]) -> (
+    tools: [String], problems: [Diagnostic], kitchen: Kitchen
+  ) {
     var problems = Problems(environment: environment)
     var kitchen = Kitchen()
     if let node = YAMLParser.parse(Source(name: "kitchen.yaml", string: yaml), &problems) {
@@ -26,8 +28,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("frame: true\nsieve: true", ["sieve", "frame"]), ("[frame]", ["frame"]), ("frame:", ["frame"]), ("frame: {depth: 2}", ["frame"]),
-    ("[frame, sieve: false]", ["frame"]), ("sieve: off", []), ("frame: ${env:FRAMES}", ["frame"]), ("[{frame: {depth: 2}}]", ["frame"]),
+    ("frame: true\nsieve: true", ["sieve", "frame"]), ("[frame]", ["frame"]), ("frame:", ["frame"]),
+    ("frame: {depth: 2}", ["frame"]),
+    ("[frame, sieve: false]", ["frame"]), ("sieve: off", []), ("frame: ${env:FRAMES}", ["frame"]),
+    ("[{frame: {depth: 2}}]", ["frame"]),
   ])
   func componentsAreTurnedOnInTheOrderOfTheirDeclaration(_ yaml: String, _ names: [String]) {
     let (tools, problems, _) = cook(yaml, environment: ["FRAMES": "true"])

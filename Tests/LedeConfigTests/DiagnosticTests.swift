@@ -34,7 +34,8 @@ import Testing
 
   @Test func misplacedKey() {
     #expect(
-      rendered("weight: 3", owners: ["weight": ["score.position", "score.title", "score.length", "score.keywords"]]) == """
+      rendered("weight: 3", owners: ["weight": ["score.position", "score.title", "score.length", "score.keywords"]])
+        == """
         sieve.yaml:1:1: error[misplaced-key]: a sieve has no key `weight`
            |
          1 | weight: 3
@@ -182,7 +183,9 @@ import Testing
   @Test func aliasesThatGrowWithoutEnd() {
     let yaml =
       "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
-      + zip("abcdefg", "bcdefgh").map { "\($1): &\($1) [" + Array(repeating: "*\($0)", count: 10).joined(separator: ", ") + "]\n" }
+      + zip("abcdefg", "bcdefgh").map {
+        "\($1): &\($1) [" + Array(repeating: "*\($0)", count: 10).joined(separator: ", ") + "]\n"
+      }
       .joined()
     let problem = sift(yaml).problems.first
     #expect(problem?.code == .aliasLimit)

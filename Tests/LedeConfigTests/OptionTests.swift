@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "width: 3.5", "width: 99999999999999999999", "width: ''", "share: nan", "share: inf", "share: 1e999", "on: maybe", "on: 1",
+    "width: 3.5", "width: 99999999999999999999", "width: ''", "share: nan", "share: inf", "share: 1e999", "on: maybe",
+    "on: 1",
     "words: a", "words: {add: a}", "words: [[a]]", "patterns: a", "frame: 3", "label: [a]", "limit: x",
   ])
   func aValueOfAnotherTypeIsRefused(_ yaml: String) {
@@ -47,7 +48,8 @@ import Testing
 
   @Test(arguments: [
     ("words: [b, c]", ["a", "b", "c"]), ("words: {add: [b]}", ["a", "b"]), ("words: {remove: [a]}", []),
-    ("words: {replace: [x, y]}", ["x", "y"]), ("words: {remove: [a], add: [a, b]}", ["a", "b"]), ("words: [no, 1]", ["a", "no", "1"]),
+    ("words: {replace: [x, y]}", ["x", "y"]), ("words: {remove: [a], add: [a, b]}", ["a", "b"]),
+    ("words: [no, 1]", ["a", "no", "1"]),
   ])
   func wordListsAreExtendedOrChanged(_ yaml: String, _ words: [String]) {
     let (sieve, problems) = sift(yaml)
@@ -57,7 +59,8 @@ import Testing
 
   @Test(arguments: [
     ("Sieve of ${env:OWNER}", "Sieve of Aigul"), ("${env:NONE:-nobody}", "nobody"), ("${env:NONE:-}", ""),
-    ("${env:OWNER:-x}/${env:CITY}", "Aigul/${env:OWNER}"), ("${env:OWNER", "${env:OWNER"), ("$OWNER ${OWNER}", "$OWNER ${OWNER}"),
+    ("${env:OWNER:-x}/${env:CITY}", "Aigul/${env:OWNER}"), ("${env:OWNER", "${env:OWNER"),
+    ("$OWNER ${OWNER}", "$OWNER ${OWNER}"),
   ])
   func referencesToTheEnvironmentAreFilledInOnce(_ label: String, _ expected: String) {
     let environment = ["OWNER": "Aigul", "CITY": "${env:OWNER}"]
@@ -65,7 +68,8 @@ import Testing
   }
 
   @Test func theEnvironmentGivesValuesOfAnyType() {
-    let (sieve, problems) = sift("on: ${env:ON}\nwidth: ${env:WIDTH}\nmesh: ${env:MESH:-coarse}", environment: ["ON": "yes", "WIDTH": "7"])
+    let (sieve, problems) = sift(
+      "on: ${env:ON}\nwidth: ${env:WIDTH}\nmesh: ${env:MESH:-coarse}", environment: ["ON": "yes", "WIDTH": "7"])
     #expect(problems.isEmpty)
     #expect(sieve.isOn && sieve.width == 7 && sieve.mesh == .coarse)
   }

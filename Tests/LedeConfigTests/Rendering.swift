@@ -47,7 +47,9 @@ struct Frame: Component {
 }
 
 /// A sieve made from YAML, and what was found wrong with it.
-func sift(_ yaml: String, environment: [String: String] = [:], owners: [String: [String]] = [:]) -> (sieve: Sieve, problems: [Diagnostic]) {
+func sift(_ yaml: String, environment: [String: String] = [:], owners: [String: [String]] = [:]) -> (
+  sieve: Sieve, problems: [Diagnostic]
+) {
   var problems = Problems(environment: environment, owners: owners)
   var sieve = Sieve()
   if let node = YAMLParser.parse(Source(name: "sieve.yaml", string: yaml), &problems) {

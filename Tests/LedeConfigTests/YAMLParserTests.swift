@@ -34,7 +34,8 @@ import Testing
   @Test(arguments: [
     ("a: *x", "no anchor `&x` stands before this alias"), ("a: &a [*a]", "no anchor `&a` stands before this alias"),
     ("[a]: 1", "a key must be a single word, not a list"), ("a: 1\n---\nb: 2", "a second document begins here"),
-    ("a: \u{7}", "this is no YAML: control characters are not allowed"), ("a: 'x", "this is no YAML: found unexpected end of stream"),
+    ("a: \u{7}", "this is no YAML: control characters are not allowed"),
+    ("a: 'x", "this is no YAML: found unexpected end of stream"),
     ("\tа: 1", "this is no YAML: found character that cannot start any token"),
   ])
   func whatIsNoYAMLIsSaid(_ yaml: String, _ message: String) {

@@ -3,18 +3,22 @@ import Testing
 @testable import LedeText
 
 @Suite struct CharacterClassTests {
-  @Test(arguments: [
-    ("A", [.upper, .letter]), ("қ", [.lower, .letter]), ("ǅ", [.upper, .letter]), ("٣", .digit), ("\u{A0}", .space), ("\u{2028}", .space),
-    ("(", [.open, .punctuation]), ("«", [.open, .quote, .punctuation]), ("”", [.close, .quote, .punctuation]),
-    ("—", [.dash, .punctuation]), (".", [.terminal, .punctuation]), ("؟", [.terminal, .punctuation]),
-    ("。", [.terminal, .punctuation, .wide]), ("\u{301}", .mark), ("漢", [.letter, .unspaced, .wide]), ("ก", [.letter, .unspaced]),
-    ("ア", [.letter, .unspaced, .wide]), ("한", [.letter, .wide]), ("Ａ", [.upper, .letter, .wide]), ("🚲", .wide),
-    ("\u{1B}", .control), ("\u{202E}", .control),
-  ] as [(String, CharacterClass)])
+  @Test(
+    arguments: [
+      ("A", [.upper, .letter]), ("қ", [.lower, .letter]), ("ǅ", [.upper, .letter]), ("٣", .digit), ("\u{A0}", .space),
+      ("\u{2028}", .space),
+      ("(", [.open, .punctuation]), ("«", [.open, .quote, .punctuation]), ("”", [.close, .quote, .punctuation]),
+      ("—", [.dash, .punctuation]), (".", [.terminal, .punctuation]), ("؟", [.terminal, .punctuation]),
+      ("。", [.terminal, .punctuation, .wide]), ("\u{301}", .mark), ("漢", [.letter, .unspaced, .wide]),
+      ("ก", [.letter, .unspaced]),
+      ("ア", [.letter, .unspaced, .wide]), ("한", [.letter, .wide]), ("Ａ", [.upper, .letter, .wide]), ("🚲", .wide),
+      ("\u{1B}", .control), ("\u{202E}", .control),
+    ] as [(String, CharacterClass)])
   func knowsCharacters(_ character: String, _ expected: CharacterClass) throws {
     let scalar = try #require(character.unicodeScalars.first)
     let all: [CharacterClass] = [
-      .upper, .lower, .letter, .digit, .space, .open, .close, .quote, .dash, .terminal, .mark, .punctuation, .unspaced, .wide,
+      .upper, .lower, .letter, .digit, .space, .open, .close, .quote, .dash, .terminal, .mark, .punctuation, .unspaced,
+      .wide,
       .control,
     ]
     let found = CharacterClass(of: scalar.value)
@@ -36,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("abc", 3), ("қала", 4), ("漢字", 4), ("e\u{301}", 1), ("ｱ", 1), ("Ａ", 2), ("a\tb", 3), ("\u{200B}x", 1), ("🚲", 2), ("", 0),
+    ("abc", 3), ("қала", 4), ("漢字", 4), ("e\u{301}", 1), ("ｱ", 1), ("Ａ", 2), ("a\tb", 3), ("\u{200B}x", 1), ("🚲", 2),
+    ("", 0),
   ])
   func measuresColumns(_ string: String, _ columns: Int) {
     #expect(displayWidth(string) == columns)

@@ -49,7 +49,9 @@ import Testing
 
   @Test func saysWhereBytesDoNotDecode() {
     #expect(throws: Encoding.Failure.invalid(offset: 2)) { try Encoding.decode([0x61, 0x62, 0x81], as: "Shift_JIS") }
-    #expect(throws: Encoding.Failure.invalid(offset: 2)) { try Encoding.decode([0x31, 0x04, 0x00, 0xD8, 0x31, 0x04], as: "UTF-16LE") }
+    #expect(throws: Encoding.Failure.invalid(offset: 2)) {
+      try Encoding.decode([0x31, 0x04, 0x00, 0xD8, 0x31, 0x04], as: "UTF-16LE")
+    }
     #expect(throws: Encoding.Failure.unknownEncoding) { try Encoding.decode([0x61], as: "x-nonsense") }
   }
 }

@@ -10,8 +10,14 @@ import Testing
     ("uk", "Учора ввечері мешканці селища зібралися біля старої пристані, щоб обговорити ремонт мосту."),
     ("ky", "Кечээ кечинде айыл тургундары эски көпүрөнү оңдоо маселесин талкуулоо үчүн чогулушту."),
     ("uz", "Kecha kechqurun qishloq aholisi eski ko‘prikni ta’mirlash masalasini muhokama qilish uchun to‘plandi."),
-    ("de", "Gestern Abend trafen sich die Bewohner des Dorfes am alten Steg, um über die Reparatur der Brücke zu sprechen."),
-    ("fr", "Hier soir, les habitants du village se sont réunis près du vieux quai pour parler de la réparation du pont."),
+    (
+      "de",
+      "Gestern Abend trafen sich die Bewohner des Dorfes am alten Steg, um über die Reparatur der Brücke zu sprechen."
+    ),
+    (
+      "fr",
+      "Hier soir, les habitants du village se sont réunis près du vieux quai pour parler de la réparation du pont."
+    ),
     ("zh", "昨天晚上，村民们在旧码头旁边集合，讨论修桥的事情。大家都说这座桥应该早点修好。"),
     ("ja", "昨日の夕方、村の人々は古い桟橋に集まり、橋の修理について話し合いました。"),
     ("ar", "اجتمع سكان القرية مساء أمس عند الرصيف القديم للحديث عن إصلاح الجسر."),

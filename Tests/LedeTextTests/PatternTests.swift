@@ -18,10 +18,12 @@ import Testing
     #expect(try Pattern("$").firstMatch(in: text, second..<second) == second..<second)
   }
 
-  @Test(arguments: [
-    ("(", "U_REGEX_MISMATCHED_PAREN", 1), ("a{2,1}", "U_REGEX_MAX_LT_MIN", 6), ("жж[z-a]", "U_REGEX_INVALID_RANGE", 6),
-    (#"\p{nonsense}"#, "U_REGEX_PROPERTY_SYNTAX", nil), ("*", "U_REGEX_RULE_SYNTAX", 1),
-  ] as [(String, String, Int?)])
+  @Test(
+    arguments: [
+      ("(", "U_REGEX_MISMATCHED_PAREN", 1), ("a{2,1}", "U_REGEX_MAX_LT_MIN", 6),
+      ("жж[z-a]", "U_REGEX_INVALID_RANGE", 6),
+      (#"\p{nonsense}"#, "U_REGEX_PROPERTY_SYNTAX", nil), ("*", "U_REGEX_RULE_SYNTAX", 1),
+    ] as [(String, String, Int?)])
   func saysWhatIsWrongAndWhere(_ source: String, _ name: String, _ offset: Int?) {
     let failure = #expect(throws: Pattern.Failure.self) { try Pattern(source) }
     #expect(failure?.name == name)

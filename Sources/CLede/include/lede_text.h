@@ -58,6 +58,17 @@ typedef struct {
   uint32_t start, end;
 } lede_range;
 
+// The first line break in bytes [from, to) of UTF-8 (LF, VT, FF, CR, NEL, LS, PS); `to` where there is none.
+size_t lede_bytes_line_break(const uint8_t *bytes, size_t from, size_t to);
+// How many bytes are controls other than tab, LF, FF and CR.
+size_t lede_bytes_controls(const uint8_t *bytes, size_t length);
+// How many code points valid UTF-8 has.
+size_t lede_bytes_code_points(const uint8_t *bytes, size_t length);
+// The first byte that is not valid UTF-8; `length` where all is.
+size_t lede_bytes_invalid(const uint8_t *bytes, size_t length);
+// The first byte in [from, to) that the table marks; `to` where there is none.
+size_t lede_bytes_find(const uint8_t *bytes, size_t from, size_t to, const uint8_t table[256]);
+
 // Words after UAX #29 (ICU's word break iterator, with its dictionaries). Punctuation and space are no words.
 typedef struct lede_words lede_words;
 lede_words *lede_words_open(const char *locale);
@@ -78,6 +89,19 @@ void lede_regex_close(lede_regex *regex);
 // The first match at or behind `from`. 1: found, 0: none, -1: a limit was hit or another error (see error).
 int lede_regex_find(lede_regex *regex, const uint8_t *text, size_t length, size_t from, lede_range *found,
                     lede_regex_error *error);
+
+// A text that many expressions are tried on. It must not change while a search goes on.
+typedef struct lede_passage lede_passage;
+lede_passage *lede_passage_open(void);
+void lede_passage_close(lede_passage *passage);
+// Takes valid UTF-8. 0: out of memory.
+int lede_passage_set(lede_passage *passage, const uint8_t *text, size_t length);
+// Whether a match begins at a byte; it sees what stands before. 1: yes, 0: no, -1: a limit was hit or another error.
+int lede_regex_matches_at(lede_regex *regex, const lede_passage *passage, size_t at, lede_regex_error *error);
+// The first match that begins in bytes [from, to], ends there too, and is no longer than 1024 UTF-16 units; it sees what stands
+// around. 1: found, 0: none, -1: see error.
+int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t from, size_t to, lede_range *found,
+                       lede_regex_error *error);
 
 // The most likely encoding of bytes: ICU's name of it, confidence 0 to 100. NULL where nothing fits.
 const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *confidence);

@@ -14,7 +14,6 @@ public struct Summary: Layer, Equatable {
 
   /// Why a sentence with a good score is not in the summary.
   public enum Reason: String, Sendable, CaseIterable {
-    case insideQuotation = "inside-quotation"
     case leaningOpener = "leaning-opener"
     case fragment
     case announcement
@@ -25,13 +24,13 @@ public struct Summary: Layer, Equatable {
     /// One line, without a full stop.
     public var help: String {
       switch self {
-      case .insideQuotation: "it begins inside a quotation, and the sentence before is left out"
       case .leaningOpener: "it begins with a word that leans on the sentence before, which is left out"
       case .fragment: "no terminal punctuation ends it: a heading, a caption or an item of a list"
       case .announcement: "it ends in a colon, and nothing follows"
       case .tooShort: "it has too few words to say something"
       case .repetition: "it repeats what is chosen already"
-      case .overBudget: "it is longer than what is left of the budget"
+      case .overBudget:
+        "it is longer than what is left of the budget, its announcement and the rest of its quotation included"
       }
     }
   }

@@ -27,9 +27,13 @@ public struct Explanation: Sendable {
 
   private func lines(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) -> String {
     let kept = cuts.decisions.count { $0.role != .cut }
-    var text = "\n" + paint("LINES", "1") + ": \(kept) kept, \(cuts.decisions.count - kept) cut\n"
+    var text = "\n" + paint("LINES", "1") + ": \(kept) kept, \(cuts.decisions.count - kept) cut"
+    text += " (role, rule, how likely the line belongs to the article)\n"
     for (block, decision) in zip(blocks.items, cuts.decisions) {
-      let label = decision.role.rawValue.padding(5) + "  " + decision.rule.padding(18)
+      let percent = "\(Int((decision.probability * 100).rounded())) %"
+      let label =
+        decision.role.rawValue.padding(5) + "  " + decision.rule.padding(16)
+        + String(repeating: " ", count: 5 - percent.count) + percent
       let line = "  \(label)  \(article.line(block.range))"
       text += (decision.role == .cut ? paint(line, "2") : line) + "\n"
     }
@@ -47,6 +51,8 @@ public struct Explanation: Sendable {
       let line = "  \(isChosen ? "★" : " ") \(String(index + 1).padding(3))\(score)  \(article.line(sentence.range))"
       text += (isChosen ? paint(line, "1") : line) + "\n"
       var reasons = ["ended by \(sentence.rule)"]
+      let joins = sentences.joins.filter { sentence.range.contains($0.offset) }.map(\.rule)
+      if !joins.isEmpty { reasons.append("kept together by " + Self.counted(joins)) }
       if let scores {
         reasons += zip(scores.features, scores.items[index].shares).map { "\($0) \(Self.decimal($1))" }
       }
@@ -54,6 +60,19 @@ public struct Explanation: Sendable {
       text += paint("          " + reasons.joined(separator: " · "), "2") + "\n"
     }
     return text
+  }
+
+  /// Each name once, in order, with how often it stands there.
+  private static func counted(_ names: [String]) -> String {
+    var counts: [(name: String, count: Int)] = []
+    for name in names {
+      if let index = counts.firstIndex(where: { $0.name == name }) {
+        counts[index].count += 1
+      } else {
+        counts.append((name, 1))
+      }
+    }
+    return counts.map { $0.count == 1 ? $0.name : "\($0.name) ×\($0.count)" }.joined(separator: ", ")
   }
 
   /// Two decimals.

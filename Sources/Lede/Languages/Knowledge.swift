@@ -1,4 +1,5 @@
 import LedeText
+import Synchronization
 
 /// What the rules know of one language, made ready for look-ups: folded words in sets.
 ///
@@ -10,13 +11,23 @@ public final class Knowledge: Sendable {
   public let hasFile: Bool
   public let file: LanguageFile
   public let segmentation: SegmentationKnowledge
-  public let cues: CueKnowledge
+  /// Made when it is first asked for: segmenting needs none.
+  public var cues: CueKnowledge {
+    cueCache.withLock { cache in
+      if let known = cache { return known }
+      let made = CueKnowledge([file] + others())
+      cache = made
+      return made
+    }
+  }
+  private let cueCache = Mutex<CueKnowledge?>(nil)
+  private let others: @Sendable () -> [LanguageFile]
   /// Folded.
   public let stopWords: Set<WordHash>
   let leaningOpeners: PhraseTable
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
-  public init(language: String, file: LanguageFile?, others: [LanguageFile]) {
+  public init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {
     self.language = language
     hasFile = file != nil
     let file = file ?? LanguageFile()
@@ -26,6 +37,6 @@ public final class Knowledge: Sendable {
     for phrase in file.scoring.leaningOpeners.words { openers.insert(phrase, bits: 1, letters: true) }
     leaningOpeners = openers
     segmentation = SegmentationKnowledge(file)
-    cues = CueKnowledge([file] + others)
+    self.others = others
   }
 }

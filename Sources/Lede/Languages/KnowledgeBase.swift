@@ -23,8 +23,9 @@ public final class KnowledgeBase: Sendable {
   private func make(_ language: String) -> Knowledge {
     let own = changed(language)
     // Pages in every language have English furniture.
-    let english = LanguageLibrary.bestTag(language) == "en" ? [] : [LanguageLibrary.file("en")].compactMap { $0 }
-    return Knowledge(language: language, file: own, others: english)
+    return Knowledge(language: language, file: own) {
+      LanguageLibrary.bestTag(language) == "en" ? [] : [LanguageLibrary.file("en")].compactMap { $0 }
+    }
   }
 
   private func changed(_ language: String) -> LanguageFile? {

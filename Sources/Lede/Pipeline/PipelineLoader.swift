@@ -3,8 +3,7 @@ import LedeText
 
 /// Reads a pipeline from YAML: what it extends, what the command line sets, what its languages change; and checks all of it.
 public struct PipelineLoader {
-  /// Reads a file; `nil`: it cannot be read.
-  public typealias FileReader = @Sendable (_ path: String) -> [UInt8]?
+  public typealias FileReader = Problems.FileReader
 
   private let read: FileReader
   private var problems: Problems
@@ -12,7 +11,7 @@ public struct PipelineLoader {
   /// - Parameter environment: what `${env:NAME}` may ask for.
   public init(environment: [String: String], read: @escaping FileReader) {
     self.read = read
-    problems = Problems(environment: environment, owners: Self.owners)
+    problems = Problems(environment: environment, owners: Self.owners, read: read)
   }
 
   /// What came of loading: the pipeline, unless there are errors, and everything that was found.
@@ -40,8 +39,10 @@ public struct PipelineLoader {
   }
 
   /// A pipeline of stages with their default options and what the command line sets.
-  public static func load(stages: [String], settings: [String], environment: [String: String]) -> Outcome {
-    var loader = PipelineLoader(environment: environment, read: { _ in nil })
+  public static func load(
+    stages: [String], settings: [String], environment: [String: String], read: @escaping FileReader
+  ) -> Outcome {
+    var loader = PipelineLoader(environment: environment, read: read)
     return loader.outcome(Source(name: "filter", string: "stages: [\(stages.joined(separator: ", "))]"), settings)
   }
 
@@ -66,8 +67,7 @@ public struct PipelineLoader {
     var plan = PipelinePlan(name: Self.defaultName(source.name))
     for document in chain(source) { plan.add(document, &problems) }
     for setting in settings { plan.set(setting, &problems) }
-    let read = read
-    return plan.pipeline(knowledgeNode: { Self.knowledge($0, read, &$1) }, &problems)
+    return plan.pipeline(knowledgeNode: Self.knowledge, &problems)
   }
 
   /// The documents from the one that is extended first to the one that was asked for.
@@ -91,7 +91,7 @@ public struct PipelineLoader {
           help: problems.suggestion(for: name, among: BuiltinPipelines.names)))
       return nil
     }
-    guard !documents.contains(where: { Self.plain($0.source.name) == found.name }) else {
+    guard !documents.contains(where: { Source.plain($0.source.name) == found.name }) else {
       problems.report(
         Diagnostic(
           .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
@@ -105,7 +105,7 @@ public struct PipelineLoader {
 
   /// A file, or a built-in pipeline where the name has no ending and no such file exists.
   private mutating func source(_ name: String, from parent: Source? = nil) -> Source? {
-    let path = parent.map { Self.resolve(name, from: $0) } ?? name
+    let path = parent.map { $0.path(of: name) } ?? name
     // What a built-in pipeline extends is built in, whatever lies in the working directory.
     let isBuiltin = parent?.name.hasPrefix(Self.builtinPrefix) ?? false
     if !isBuiltin, let bytes = read(path) { return text(bytes, name: path) }
@@ -130,32 +130,9 @@ public struct PipelineLoader {
   }
 
   /// The node of `knowledge`: written in place, or the content of the file that it names.
-  private static func knowledge(_ node: Node, _ read: FileReader, _ problems: inout Problems) -> Node? {
+  private static func knowledge(_ node: Node, _ problems: inout Problems) -> Node? {
     guard node.rawScalar != nil, !node.isNull else { return node }
-    guard let name = node.scalar(expecting: .text, &problems) else { return nil }
-    let path = resolve(name, from: node.place.source)
-    guard let bytes = read(path), case .success(let text) = Text.validating(bytes) else {
-      problems.report(
-        Diagnostic(
-          .unreadableFile, "the language file `\(path)` cannot be read as UTF-8", at: node.place,
-          help: "give a path from this file"))
-      return nil
-    }
-    return YAMLParser.parse(Source(name: path, text: text), &problems)
-  }
-
-  private static func resolve(_ name: String, from source: Source) -> String {
-    guard !name.hasPrefix("/"), let slash = source.name.lastIndex(of: "/") else { return plain(name) }
-    return plain(source.name[...slash] + name)
-  }
-
-  /// A path without `.` and, as far as can be, without `..`: a file has one name, however often a circle passes it.
-  private static func plain(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
-    }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return problems.source(namedBy: node).flatMap { YAMLParser.parse($0, &problems) }
   }
 
   private static func defaultName(_ path: String) -> String {

@@ -24,8 +24,10 @@ enum TextDecoding {
     }
     if let encoding = markedEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
     if bytes.contains(0) {
-      if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) { return result }
-      throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: bytes.firstIndex(of: 0))
+      if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) {
+        return result
+      }
+      try refuseZeros(bytes)
     }
     if case .success(let text) = Text.validating(bytes) {
       try refuseControls(text)
@@ -35,6 +37,20 @@ enum TextDecoding {
       throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the file as UTF-8")
     }
     return try convert(bytes, supersets[guess.name] ?? guess.name, confidence: guess.confidence)
+  }
+
+  /// The encoding of a text too large to look at whole, by its first bytes.
+  static func encoding(ofHead head: [UInt8]) throws(ArticleError) -> String {
+    if head.starts(with: [0xFF, 0xFE, 0, 0]) { return "UTF-32LE" }
+    if head.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32BE" }
+    if head.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
+    if head.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return "UTF-8" }
+    if head.contains(0) { return wideEncoding(Array(head.prefix(head.count / 4 * 4))) ?? "UTF-8" }
+    // The last character may be cut.
+    var end = head.count
+    while end > 0, head[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    return try decode(Array(head[..<max(end - 1, 0)])).encoding
   }
 
   private static func utf8(_ bytes: [UInt8], skipped: Int) throws(ArticleError) -> Result {
@@ -49,7 +65,7 @@ enum TextDecoding {
     }
   }
 
-  private static func convert(_ bytes: [UInt8], _ encoding: String, confidence: Int) throws(ArticleError) -> Result {
+  static func convert(_ bytes: [UInt8], _ encoding: String, confidence: Int) throws(ArticleError) -> Result {
     do {
       let decoded = try Encoding.decode(bytes, as: encoding)
       try refuseControls(decoded.text)
@@ -97,13 +113,14 @@ enum TextDecoding {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
+  static func refuseZeros(_ bytes: [UInt8]) throws(ArticleError) {
+    guard let zero = bytes.firstIndex(of: 0) else { return }
+    throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: zero)
+  }
+
   /// More than one control character in a hundred means that this is no text.
-  private static func refuseControls(_ text: Text) throws(ArticleError) {
-    var controls = 0
-    for byte in text.bytes where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C {
-      controls += 1
-    }
-    if controls * 100 > text.count {
+  static func refuseControls(_ text: Text) throws(ArticleError) {
+    if text.controlCount * 100 > text.count {
       throw ArticleError(.binary, "one byte in a hundred is a control character: this is no text")
     }
   }

@@ -8,7 +8,19 @@ public enum ComponentCatalogue {
     public let help: String
     /// What it belongs to, or what it reads and makes.
     public let note: String?
+    /// Its own options.
     public let options: [OptionDescription]
+    /// The components that can be configured below it; they have entries of their own.
+    public let parts: [String]
+
+    init(_ name: String, _ help: String, note: String?, options: [OptionDescription] = []) {
+      self.name = name
+      self.help = help
+      self.note = note
+      let isPart: (OptionDescription) -> Bool = { if case .component = $0.type { true } else { false } }
+      self.options = options.filter { !isPart($0) }
+      parts = options.filter(isPart).map(\.name)
+    }
   }
 
   /// Components of one sort.
@@ -39,14 +51,14 @@ public enum ComponentCatalogue {
     let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.layer)` if there" : "`\($0.layer)`" }
     let note =
       kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" } ?? "reads what its writers need"
-    return Entry(name: kind.name, help: kind.component.help, note: note, options: kind.component.options)
+    return Entry(kind.name, kind.component.help, note: note, options: kind.component.options)
   }
 
   private static func components(of stages: [String]) -> [Entry] {
     Builtins.stages.filter { stages.contains($0.name) }.flatMap { stage in
       stage.component.options.compactMap { option in
         guard case .component(let inner) = option.type else { return nil }
-        return Entry(name: option.name, help: option.help, note: "`\(stage.name)`", options: inner)
+        return Entry(option.name, option.help, note: "`\(stage.name)`", options: inner)
       }
     }
   }
@@ -54,15 +66,15 @@ public enum ComponentCatalogue {
   private static let formats =
     Builtins.readers.map { kind in
       let endings = type(of: kind.make()).extensions.map { "`.\($0)`" }.joined(separator: ", ")
-      return Entry(name: kind.name, help: kind.help, note: "read: \(endings)", options: kind.options)
+      return Entry(kind.name, kind.help, note: "read: \(endings)", options: kind.options)
     }
     + Builtins.writers.map { kind in
       Entry(
-        name: kind.name, help: kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`",
+        kind.name, kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`",
         options: kind.options)
     }
 
   private static let languages = LanguageLibrary.languages.map { tag in
-    Entry(name: tag, help: LanguageLibrary.file(tag)?.displayName ?? "", note: nil, options: [])
+    Entry(tag, LanguageLibrary.file(tag)?.displayName ?? "", note: nil)
   }
 }

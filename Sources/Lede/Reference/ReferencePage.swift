@@ -25,6 +25,7 @@ public enum ReferencePage {
     var text = "\n### \(entry.name)\n\n\(entry.help)"
     if let note = entry.note { text += " (\(note))" }
     text += ".\n"
+    if !entry.parts.isEmpty { text += "\nBelow it: " + entry.parts.map { "`\($0)`" }.joined(separator: ", ") + ".\n" }
     guard !entry.options.isEmpty else { return text }
     return text + "\n" + table(entry.options)
   }

@@ -32,6 +32,14 @@ final class ByteSource {
     return buffer
   }
 
+  /// Appends what can be read at once; `false`: there is nothing left.
+  func append(to bytes: inout [UInt8]) throws(ArticleError) -> Bool {
+    let hasMore = try fill()
+    bytes += buffer
+    buffer.removeAll(keepingCapacity: true)
+    return hasMore
+  }
+
   /// The next line without its line break, and without a byte order mark at the start of the source; `nil` at the end.
   /// - Parameter limit: a longer line is an error; the next call gives the line behind it.
   func nextLine(limit: Int) throws(ArticleError) -> [UInt8]? {

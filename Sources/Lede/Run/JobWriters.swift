@@ -22,8 +22,16 @@ final class JobWriters {
   private let folder: OutputFolder
   private let job: Job
   private let writers: [(name: String, writer: any Writer)]
-  /// In the order in which they were opened, by writer and path.
-  private var shared: [(key: String, file: Shared)] = []
+  /// In the order in which they were opened.
+  private var shared: [(key: Key, file: Shared)] = []
+
+  /// What tells one shared file from another.
+  private struct Key: Equatable {
+    let writer: String
+    let file: String
+    /// Empty where the file's path does not depend on it.
+    let language: String
+  }
 
   init(_ pipeline: Pipeline, _ folder: OutputFolder) {
     self.folder = folder
@@ -75,13 +83,15 @@ final class JobWriters {
   }
 
   private func open(_ name: String, _ writer: any Writer, language: String) throws(ArticleError) -> Shared {
-    let ending = Self.ending(writer)
-    let stem = Self.stem(writer.file.isEmpty ? "{name}" : writer.file, ending, name: job.name, language: language)
-    let key = "\(name)/\(stem)"
+    let file = writer.file
+    let isNamed = file.utf8.contains(UInt8(ascii: "{"))
+    let key = Key(writer: name, file: file, language: isNamed && file.contains(Self.language) ? language : "")
     if let known = shared.first(where: { $0.key == key }) { return known.file }
-    let file = try folder.open(folder.reserve(stem, ending: ending))
-    try file.append(writer.head(job))
-    let opened = Shared(writer, file)
+    let ending = Self.ending(writer)
+    let stem = Self.stem(file.isEmpty ? "{name}" : file, ending, name: job.name, language: language)
+    let output = try folder.open(folder.reserve(stem, ending: ending))
+    try output.append(writer.head(job))
+    let opened = Shared(writer, output)
     shared.append((key, opened))
     return opened
   }

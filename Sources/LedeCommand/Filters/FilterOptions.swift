@@ -20,11 +20,17 @@ struct FilterOptions: ParsableArguments {
   func process(
     _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in }
   ) throws -> Article {
-    let pipeline = try PipelineOptions.pipeline(
-      PipelineLoader.load(stages: stages, settings: settings + more, environment: Environment.values))
+    let pipeline = try pipeline(stages, settings: more)
     var article = try ArticleInput.read(file, language: language)
     prepare(&article)
     return try pipeline.process(article)
+  }
+
+  /// A pipeline of stages with the settings of the command line.
+  func pipeline(_ stages: [String], settings more: [String] = []) throws -> Pipeline {
+    try PipelineOptions.pipeline(
+      PipelineLoader.load(
+        stages: stages, settings: settings + more, environment: Environment.values, read: Environment.read))
   }
 }
 

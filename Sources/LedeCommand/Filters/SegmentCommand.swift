@@ -3,21 +3,26 @@ import Lede
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "segment", abstract: "Prints one sentence a line, with the blank lines between paragraphs.")
+    commandName: "segment", abstract: "Prints one sentence a line, with the blank lines between paragraphs.",
+    discussion: """
+      The text may be of any size. As jsonl, each sentence has its text on one line, its half-open range in bytes and in code points \
+      of the whole text in UTF-8, the number of its paragraph from 1, and the rule that ended it.
+      """)
   @OptionGroup var options: FilterOptions
-  @Flag(help: "Print the rule that ended each sentence before it.")
+  @Option(help: "text, or jsonl: one JSON object a sentence.")
+  var format = SentenceFormat.text
+  @Flag(
+    help: """
+      Print the rule that ended each sentence before it, and above it the places where it could have ended, with the rules \
+      that joined them.
+      """)
   var explain = false
 
   func run() throws {
-    let article = try options.process(["segment"])
-    guard let blocks = article.layers[Blocks.self], let sentences = article.layers[Sentences.self] else { return }
-    var output = ""
-    var block = -1
-    for sentence in sentences.items {
-      if sentence.block != block, block >= 0, blocks.items[sentence.block].followsBlank { output += "\n" }
-      block = sentence.block
-      output += (explain ? sentence.rule + "\t" : "") + article.line(sentence.range) + "\n"
-    }
-    try Console.write(output)
+    var filter = SegmentFilter(
+      try options.pipeline(["segment"]), language: options.language, format: format, explains: explain)
+    try filter.run(options.file, write: Console.write)
   }
 }
+
+extension SentenceFormat: ExpressibleByArgument {}

@@ -40,7 +40,9 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     // ICU counts in 32 bits.
-    guard (1...1 << 30).contains(maxSize) else { throw ValidationError("--max-size must lie between 1 and \(1 << 30).") }
+    guard (1...1 << 30).contains(maxSize) else {
+      throw ValidationError("--max-size must lie between 1 and \(1 << 30).")
+    }
     if let language, !isLanguageTag(language) {
       throw ValidationError("--language \(language) is no language tag such as `ru`.")
     }

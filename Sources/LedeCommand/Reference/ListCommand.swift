@@ -36,6 +36,7 @@ struct ListCommand: ParsableCommand {
     var text = entry.name.padded(to: 16) + " " + entry.help
     if let note = entry.note { text += " (\(note.replacing("`", with: "")))" }
     text += "\n"
+    if !entry.parts.isEmpty { text += "    below it: " + entry.parts.joined(separator: ", ") + "\n" }
     for option in entry.options {
       let value = option.defaultValue.map { " [\($0)]" } ?? ""
       text +=

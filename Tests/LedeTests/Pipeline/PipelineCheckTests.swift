@@ -114,7 +114,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("position: {}\nstages: [segment]", "this key belongs under `score`"), ("clean: {}\nstages: [segment]", "this key belongs under `stages`"),
+    ("position: {}\nstages: [segment]", "this key belongs under `score`"),
+    ("clean: {}\nstages: [segment]", "this key belongs under `stages`"),
     ("stages: [segment: {position: {}}]", "this key belongs under `score`"),
   ])
   func aKeyThatBelongsElsewhere(_ yaml: String, _ help: String) {
@@ -124,7 +125,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "stages: {segment: {}}", "stages: segment", "stages: [[segment]]", "stages: [3, {}]", "[a]", "languages: []\nstages: [segment]",
+    "stages: {segment: {}}", "stages: segment", "stages: [[segment]]", "stages: [3, {}]", "[a]",
+    "languages: []\nstages: [segment]",
     "languages: {ru: 3}\nstages: [segment]", "stages: [clean: 3]",
   ])
   func shapesThatAreWrong(_ yaml: String) {

@@ -6,12 +6,15 @@ import Testing
 @Suite struct PipelineLoaderTests {
   private func names(_ outcome: PipelineLoader.Outcome) -> [String]? { outcome.pipeline?.steps.map(\.kind.name) }
   private func codes(_ outcome: PipelineLoader.Outcome) -> [DiagnosticCode] { outcome.diagnostics.map(\.code) }
-  private func text(_ outcome: PipelineLoader.Outcome) -> String { DiagnosticRenderer(color: false).render(outcome.diagnostics) }
+  private func text(_ outcome: PipelineLoader.Outcome) -> String {
+    DiagnosticRenderer(color: false).render(outcome.diagnostics)
+  }
   private func summarise(_ outcome: PipelineLoader.Outcome, _ language: String = "und") -> SummariseStage? {
     outcome.pipeline?.steps(for: language).compactMap { $0.stage as? SummariseStage }.first
   }
 
-  private let base = "stages:\n  - segment\n  - score: {length: {weight: 2}}\n  - summarise: {sentences: 5, redundancy: 0.5}\n"
+  private let base =
+    "stages:\n  - segment\n  - score: {length: {weight: 2}}\n  - summarise: {sentences: 5, redundancy: 0.5}\n"
 
   @Test func optionsAreLaidOverThoseOfThePipelineThatIsExtended() {
     let outcome = load("extends: base.yaml\nstages:\n  - summarise: {sentences: 2}\n", files: ["base.yaml": base])
@@ -21,12 +24,15 @@ import Testing
   }
 
   @Test func aNewStageStandsBehindItsNeighbour() {
-    let outcome = load("extends: base.yaml\nstages:\n  - clean\n  - summarise\n  - emit: {text: true}\n", files: ["base.yaml": base])
+    let outcome = load(
+      "extends: base.yaml\nstages:\n  - clean\n  - summarise\n  - emit: {text: true}\n", files: ["base.yaml": base])
     #expect(names(outcome) == ["clean", "segment", "score", "summarise", "emit"])
   }
 
   @Test func falseRemovesAStage() {
-    let outcome = load("extends: base.yaml\nstages:\n  - score: false\n  - summarise: no\n  - emit: {tsv: true}\n", files: ["base.yaml": base])
+    let outcome = load(
+      "extends: base.yaml\nstages:\n  - score: false\n  - summarise: no\n  - emit: {tsv: true}\n",
+      files: ["base.yaml": base])
     #expect(names(outcome) == ["segment", "emit"])
     #expect(names(load("stages: [segment, {clean: false}]")) == ["segment"])
   }
@@ -43,13 +49,16 @@ import Testing
   }
 
   @Test func aBuiltInPipelineExtendsBuiltInPipelines() {
-    let outcome = load("extends: bilingual-newsletter", files: ["newsletter": "stages: [nonsense]"], settings: ["emit.xliff.target=kk"])
+    let outcome = load(
+      "extends: bilingual-newsletter", files: ["newsletter": "stages: [nonsense]"], settings: ["emit.xliff.target=kk"])
     #expect(outcome.diagnostics.isEmpty)
   }
 
   @Test(arguments: ["pipeline.yaml", "./pipeline.yaml", "x/../pipeline.yaml", "jobs/a.yaml"])
   func aCircleOfExtendsIsSaid(_ path: String) {
-    let outcome = load("extends: \(path)", files: ["jobs/a.yaml": "extends: ../jobs/./b.yaml", "jobs/b.yaml": "extends: ../pipeline.yaml"])
+    let outcome = load(
+      "extends: \(path)",
+      files: ["jobs/a.yaml": "extends: ../jobs/./b.yaml", "jobs/b.yaml": "extends: ../pipeline.yaml"])
     #expect(codes(outcome) == [.extendsCycle])
   }
 
@@ -113,7 +122,8 @@ import Testing
   }
 
   @Test func problemsOfALanguageFileStandInThatFile() {
-    let outcome = load("stages: [segment]\nlanguages: {en: {knowledge: lang/en.yaml}}", files: ["lang/en.yaml": "\nscorin: {}"])
+    let outcome = load(
+      "stages: [segment]\nlanguages: {en: {knowledge: lang/en.yaml}}", files: ["lang/en.yaml": "\nscorin: {}"])
     #expect(
       text(outcome) == """
         lang/en.yaml:2:1: error[unknown-key]: `knowledge` has no key `scorin`
@@ -137,15 +147,19 @@ import Testing
   }
 
   @Test func settingsOfTheCommandLineComeLast() {
-    let outcome = load(base, settings: ["summarise.sentences=2", "summarise.sentences=7", "score.length.weight=0.5", "score.title=false"])
+    let outcome = load(
+      base,
+      settings: ["summarise.sentences=2", "summarise.sentences=7", "score.length.weight=0.5", "score.title=false"])
     #expect(outcome.diagnostics.isEmpty)
     #expect(summarise(outcome)?.sentences == 7)
     #expect(names(load(base, settings: ["summarize=false"])) == ["segment", "score"])
   }
 
   @Test(arguments: [
-    ("summarise.sentenses=2", 11, DiagnosticCode.unknownKey), ("summarise.sentences=many", 21, .wrongType), ("clean.x=1", 1, .unknownValue),
-    ("summarise.sentences", 1, .syntax), ("=3", 1, .syntax), ("summarise.sentences=[", 21, .syntax), ("score.length.weight=1e9", 21, .outOfRange),
+    ("summarise.sentenses=2", 11, DiagnosticCode.unknownKey), ("summarise.sentences=many", 21, .wrongType),
+    ("clean.x=1", 1, .unknownValue),
+    ("summarise.sentences", 1, .syntax), ("=3", 1, .syntax), ("summarise.sentences=[", 21, .syntax),
+    ("score.length.weight=1e9", 21, .outOfRange),
   ])
   func aSettingThatIsWrongIsShownInPlace(_ setting: String, _ column: Int, _ code: DiagnosticCode) throws {
     let diagnostic = try #require(load(base, settings: [setting]).diagnostics.first)
@@ -155,7 +169,8 @@ import Testing
   }
 
   @Test func theEnvironmentGivesValues() {
-    let outcome = load("name: ${env:NAME}\nstages: [segment, clean: \"${env:CLEAN:-false}\"]", environment: ["NAME": "a b"])
+    let outcome = load(
+      "name: ${env:NAME}\nstages: [segment, clean: \"${env:CLEAN:-false}\"]", environment: ["NAME": "a b"])
     #expect(outcome.pipeline?.name == "a b")
     #expect(names(outcome) == ["segment"])
     #expect(codes(load("name: ${env:NAME}\nstages: [segment]")) == [.environment])
@@ -167,7 +182,9 @@ import Testing
   }
 
   @Test func problemsOfSeveralFilesStayTogether() {
-    let outcome = load("stges: []\nextends: base.yaml\nlangauge: ru", files: ["base.yaml": "\n\n\nstages: [segmnt, scor]"])
-    #expect(outcome.diagnostics.map(\.place.source.name) == ["pipeline.yaml", "pipeline.yaml", "base.yaml", "base.yaml"])
+    let outcome = load(
+      "stges: []\nextends: base.yaml\nlangauge: ru", files: ["base.yaml": "\n\n\nstages: [segmnt, scor]"])
+    #expect(
+      outcome.diagnostics.map(\.place.source.name) == ["pipeline.yaml", "pipeline.yaml", "base.yaml", "base.yaml"])
   }
 }

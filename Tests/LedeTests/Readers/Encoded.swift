@@ -29,7 +29,9 @@ private let tables: [String: [Character: [UInt8]]] = rows.mapValues { row in
   var table: [Character: [UInt8]] = [:]
   for entry in row.split(separator: " ") {
     let hex = entry.dropFirst()
-    table[entry[entry.startIndex]] = stride(from: 0, to: hex.count, by: 2).compactMap { UInt8(hex.dropFirst($0).prefix(2), radix: 16) }
+    table[entry[entry.startIndex]] = stride(from: 0, to: hex.count, by: 2).compactMap {
+      UInt8(hex.dropFirst($0).prefix(2), radix: 16)
+    }
   }
   return table
 }

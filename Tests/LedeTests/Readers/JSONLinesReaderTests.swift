@@ -9,12 +9,15 @@ import Testing
 
   @Test func takesTheFieldsThatItKnows() throws {
     let article = try read(
-      #"{"id": "7", "title": "Мост", "text": "Мост цел.\nПаром ходит.", "language": "ru", "url": "https://example.org/7", "date": "2024-05-01", "author": "А. Ким", "site": "example.org", "more": [1]}"#)
+      #"{"id": "7", "title": "Мост", "text": "Мост цел.\nПаром ходит.", "language": "ru", "url": "https://example.org/7", "date": "2024-05-01", "author": "А. Ким", "site": "example.org", "more": [1]}"#
+    )
     #expect(article.source == "feed.jsonl#1")
     #expect(article.metadata.title == "Мост")
     #expect(article.metadata.language == "ru" && !article.metadata.isLanguageDetected)
     #expect(article.metadata.url == "https://example.org/7")
-    #expect(article.metadata.date == "2024-05-01" && article.metadata.author == "А. Ким" && article.metadata.site == "example.org")
+    #expect(
+      article.metadata.date == "2024-05-01" && article.metadata.author == "А. Ким"
+        && article.metadata.site == "example.org")
     #expect(article.layers[Blocks.self]?.items.count == 2)
   }
 
@@ -30,15 +33,18 @@ import Testing
     #expect(try read(#"{"text": "a b", "language": "pt_BR"}"#).metadata.language == "pt-BR")
   }
 
-  @Test(arguments: [
-    ("", .malformed, "the line is no JSON"), ("{", .malformed, "the line is no JSON"),
-    ("[]", .malformed, "the line is no JSON object"), ("3", .malformed, "the line is no JSON object"),
-    ("{}", .malformed, "the record has no `text`"), (#"{"text": 3}"#, .malformed, "`text` of the record is no string"),
-    (#"{"text": null}"#, .malformed, "`text` of the record is no string"),
-    (#"{"text": "a", "title": []}"#, .malformed, "`title` of the record is no string"),
-    (#"{"text": " \n"}"#, .empty, "the record's `text` is empty"), (#"{"text": "\ud800"}"#, .malformed, "the line is no JSON"),
-    (String(repeating: "[", count: 100_000), .malformed, "the line is no JSON"),
-  ] as [(String, ArticleError.Code, String)])
+  @Test(
+    arguments: [
+      ("", .malformed, "the line is no JSON"), ("{", .malformed, "the line is no JSON"),
+      ("[]", .malformed, "the line is no JSON object"), ("3", .malformed, "the line is no JSON object"),
+      ("{}", .malformed, "the record has no `text`"),
+      (#"{"text": 3}"#, .malformed, "`text` of the record is no string"),
+      (#"{"text": null}"#, .malformed, "`text` of the record is no string"),
+      (#"{"text": "a", "title": []}"#, .malformed, "`title` of the record is no string"),
+      (#"{"text": " \n"}"#, .empty, "the record's `text` is empty"),
+      (#"{"text": "\ud800"}"#, .malformed, "the line is no JSON"),
+      (String(repeating: "[", count: 100_000), .malformed, "the line is no JSON"),
+    ] as [(String, ArticleError.Code, String)])
   func saysWhatIsWrongWithARecord(_ line: String, _ code: ArticleError.Code, _ message: String) {
     let error = #expect(throws: ArticleError.self) { try read(line) }
     #expect(error?.code == code)

@@ -4,19 +4,25 @@ import Testing
 @testable import Lede
 
 @Suite struct TextDecodingTests {
-  private static let russian = "Вчера жители собрались у старой пристани, чтобы обсудить ремонт моста через реку. Работы начнутся весной."
-  private static let ukrainian = "Учора мешканці зібралися біля старої пристані, щоб обговорити ремонт мосту. Їхній ґанок і досі цілий."
+  private static let russian =
+    "Вчера жители собрались у старой пристани, чтобы обсудить ремонт моста через реку. Работы начнутся весной."
+  private static let ukrainian =
+    "Учора мешканці зібралися біля старої пристані, щоб обговорити ремонт мосту. Їхній ґанок і досі цілий."
   private static let japanese = "昨日の夕方、村の人々は古い桟橋に集まり、橋の修理について話し合いました。\n工事は春に始まる予定です。"
   private static let korean = "어제 저녁 마을 사람들은 오래된 부두에 모여 다리 수리에 대해 이야기했습니다. 공사는 봄에 시작됩니다."
   private static let chinese = "昨天晚上，村民们在旧码头旁边集合，讨论修桥的事情。\n工程将在春天开始，大家都很高兴。"
   private static let traditional = "昨天晚上，村民們在舊碼頭旁邊集合，討論修橋的事情。工程將在春天開始，大家都很高興。"
-  private static let french = "Hier soir, les habitants se sont réunis près du vieux quai. Où ça ? « Là-bas », répond l’élève à côté."
+  private static let french =
+    "Hier soir, les habitants se sont réunis près du vieux quai. Où ça ? « Là-bas », répond l’élève à côté."
 
   @Test(arguments: [
-    ("windows-1251", russian), ("KOI8-R", russian), ("KOI8-U", ukrainian), ("windows-1251", ukrainian), ("ISO-8859-5", russian),
+    ("windows-1251", russian), ("KOI8-R", russian), ("KOI8-U", ukrainian), ("windows-1251", ukrainian),
+    ("ISO-8859-5", russian),
     ("Shift_JIS", japanese), ("EUC-JP", japanese), ("EUC-KR", korean), ("windows-949", korean), ("GB18030", chinese),
-    ("Big5", traditional), ("windows-1252", french), ("UTF-16LE", russian), ("UTF-16BE", french), ("UTF-16LE", japanese),
-    ("UTF-16BE", chinese), ("UTF-32LE", russian), ("UTF-32BE", chinese), ("UTF-16", japanese), ("UTF-32", korean), ("UTF-8", russian),
+    ("Big5", traditional), ("windows-1252", french), ("UTF-16LE", russian), ("UTF-16BE", french),
+    ("UTF-16LE", japanese),
+    ("UTF-16BE", chinese), ("UTF-32LE", russian), ("UTF-32BE", chinese), ("UTF-16", japanese), ("UTF-32", korean),
+    ("UTF-8", russian),
   ])
   func bytesOfEachEncodingGiveTheTextOfTheirTwinInUTF8(_ encoding: String, _ string: String) throws {
     let bytes = try encoded(string, encoding)
@@ -27,7 +33,9 @@ import Testing
     for scalar in string.unicodeScalars.prefix(40) {
       let end = offset + UTF8.width(scalar)
       let range = result.origin.offset(offset)..<result.origin.offset(end)
-      #expect(Array(bytes[range]) == (try encoded(String(scalar), encoding.hasPrefix("UTF-") ? encoding + "-bare" : encoding)))
+      #expect(
+        Array(bytes[range]) == (try encoded(String(scalar), encoding.hasPrefix("UTF-") ? encoding + "-bare" : encoding))
+      )
       offset = end
     }
     #expect(result.origin.offset(result.text.count) == bytes.count)
@@ -40,15 +48,16 @@ import Testing
     #expect(result.origin.offset(0) == 3)
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00, 0x08, 0x00, 0x21], .binary),
-    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D], .binary),
-    (Array("abc\u{1}\u{2}\u{3}".utf8), .binary),
-    ([0xEF, 0xBB, 0xBF] + Array("abc\u{1}\u{2}\u{3}".utf8), .binary),
-    ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], .undecodable),
-    ([0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00], .undecodable),
-    (Array(repeating: 0, count: 64), .binary),
-  ] as [([UInt8], ArticleError.Code)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00, 0x08, 0x00, 0x21], .binary),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D], .binary),
+      (Array("abc\u{1}\u{2}\u{3}".utf8), .binary),
+      ([0xEF, 0xBB, 0xBF] + Array("abc\u{1}\u{2}\u{3}".utf8), .binary),
+      ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], .undecodable),
+      ([0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00], .undecodable),
+      (Array(repeating: 0, count: 64), .binary),
+    ] as [([UInt8], ArticleError.Code)])
   func whatIsNoTextIsRefused(_ bytes: [UInt8], _ code: ArticleError.Code) {
     let error = #expect(throws: ArticleError.self) { try TextDecoding.decode(bytes) }
     #expect(error?.code == code)

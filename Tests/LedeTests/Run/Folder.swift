@@ -47,5 +47,7 @@ func load(
   _ yaml: String, files: [String: String] = [:], settings: [String] = [], environment: [String: String] = [:]
 ) -> PipelineLoader.Outcome {
   let all = files.merging(["pipeline.yaml": yaml]) { $1 }
-  return PipelineLoader.load("pipeline.yaml", settings: settings, environment: environment) { path in all[path].map { Array($0.utf8) } }
+  return PipelineLoader.load("pipeline.yaml", settings: settings, environment: environment) { path in
+    all[path].map { Array($0.utf8) }
+  }
 }

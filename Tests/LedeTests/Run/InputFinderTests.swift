@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct InputFinderTests {
   /// Files below a folder of their own, and what arguments find among them: names, and arguments that mean nothing.
-  private func find(_ files: [String], _ arguments: [String], prepare: (Folder) throws -> Void = { _ in }) throws -> (names: [String], missing: Int) {
+  private func find(_ files: [String], _ arguments: [String], prepare: (Folder) throws -> Void = { _ in }) throws -> (
+    names: [String], missing: Int
+  ) {
     let folder = try Folder()
     for file in files { try folder.write(file, "x") }
     try prepare(folder)
@@ -14,7 +16,9 @@ import Testing
   }
 
   @Test func aFolderMeansAllThatCanBeReadInIt() throws {
-    let files = ["in/b.txt", "in/a.txt", "in/sub/c.JSONL", "in/.hidden.txt", "in/.git/d.txt", "in/picture.png", "in/noending"]
+    let files = [
+      "in/b.txt", "in/a.txt", "in/sub/c.JSONL", "in/.hidden.txt", "in/.git/d.txt", "in/picture.png", "in/noending",
+    ]
     #expect(try find(files, ["in"]).names == ["a.txt", "b.txt", "sub/c.JSONL"])
   }
 
@@ -23,8 +27,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("in/*.txt", ["a.txt", "b.txt"]), ("in/?.txt", ["a.txt", "b.txt"]), ("in/[b-z].txt", ["b.txt"]), ("in/**/*.txt", ["a.txt", "b.txt", "c.txt", "d.txt"]),
-    ("*/sub/c.txt", ["c.txt"]), ("**", ["in/a.txt", "in/b.txt", "in/sub/c.txt", "in/sub/deep/d.txt"]), ("in/*", ["a.txt", "b.txt", "c.txt", "deep/d.txt"]),
+    ("in/*.txt", ["a.txt", "b.txt"]), ("in/?.txt", ["a.txt", "b.txt"]), ("in/[b-z].txt", ["b.txt"]),
+    ("in/**/*.txt", ["a.txt", "b.txt", "c.txt", "d.txt"]),
+    ("*/sub/c.txt", ["c.txt"]), ("**", ["in/a.txt", "in/b.txt", "in/sub/c.txt", "in/sub/deep/d.txt"]),
+    ("in/*", ["a.txt", "b.txt", "c.txt", "deep/d.txt"]),
   ])
   func patterns(_ pattern: String, _ names: [String]) throws {
     #expect(try find(["in/a.txt", "in/b.txt", "in/sub/c.txt", "in/sub/deep/d.txt"], [pattern]).names == names)

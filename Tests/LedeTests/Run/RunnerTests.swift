@@ -9,18 +9,22 @@ import Testing
 
   @discardableResult
   private func run(
-    _ yaml: String, _ folder: Folder, _ inputs: [String], jobs: Int = 2, maxSize: Int = 1 << 20, to output: String = "out"
+    _ yaml: String, _ folder: Folder, _ inputs: [String], jobs: Int = 2, maxSize: Int = 1 << 20,
+    to output: String = "out"
   ) async throws -> RunReport {
     let pipeline = try #require(load(yaml).pipeline)
     let (files, missing) = InputFinder.find(inputs.map { $0.hasPrefix("/") ? $0 : folder / $0 })
     #expect(missing.isEmpty)
-    return try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs, maxSize: maxSize)).run(files, to: folder / output) { _ in }
+    return try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs, maxSize: maxSize)).run(
+      files, to: folder / output
+    ) { _ in }
   }
 
   private func errors(_ folder: Folder) -> [String: String] {
     let lines = (folder.read("out/errors.jsonl") ?? "").split(separator: "\n")
     let records = lines.compactMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
-    return Dictionary(uniqueKeysWithValues: records.map { ($0["source"] as? String ?? "?", $0["code"] as? String ?? "?") })
+    return Dictionary(
+      uniqueKeysWithValues: records.map { ($0["source"] as? String ?? "?", $0["code"] as? String ?? "?") })
   }
 
   @Test func articlesThatFailAreRecordedAndTheOthersGoOn() async throws {
@@ -79,7 +83,10 @@ import Testing
 
   @Test func hostileNamesStayInTheFolder() async throws {
     let folder = try Folder()
-    let names = ["\u{1B}[2J.txt", "a\nb.txt", String(repeating: "ж", count: 120) + ".txt", "a...txt", "-rf.txt", "a:b?.txt", "{language}.txt"]
+    let names = [
+      "\u{1B}[2J.txt", "a\nb.txt", String(repeating: "ж", count: 120) + ".txt", "a...txt", "-rf.txt", "a:b?.txt",
+      "{language}.txt",
+    ]
     for name in names { try folder.write("in/" + name, "Мост цел.\n") }
     let report = try await run(Self.perArticle, folder, ["in"])
     #expect(report.done == names.count)
@@ -115,7 +122,8 @@ import Testing
   func aFolderThatMayNotBeWrittenIsSaid() async throws {
     let folder = try Folder()
     try folder.write("in/a.txt", "Мост цел.\n")
-    try FileManager.default.createDirectory(atPath: folder / "out", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o500])
+    try FileManager.default.createDirectory(
+      atPath: folder / "out", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o500])
     let error = await #expect(throws: ArticleError.self) { try await run(Self.perJob, folder, ["in"]) }
     #expect(error?.code == .unwritable)
   }
@@ -131,11 +139,14 @@ import Testing
   @Test func theOutputDoesNotDependOnTheNumberOfJobs() async throws {
     let folder = try Folder()
     for index in 0..<60 {
-      try folder.write("in/\(index % 7)/a\(index).txt", String(repeating: "Номер \(index). ", count: 1 + (index * 37) % 90))
+      try folder.write(
+        "in/\(index % 7)/a\(index).txt", String(repeating: "Номер \(index). ", count: 1 + (index * 37) % 90))
     }
     try folder.write("in/x.txt", "")
     for (jobs, output) in [(1, "one"), (4, "four")] {
-      try await run("extends: newsletter\nstages: [emit: {tsv: true, jsonl: {per: article}}]", folder, ["in"], jobs: jobs, to: output)
+      try await run(
+        "extends: newsletter\nstages: [emit: {tsv: true, jsonl: {per: article}}]", folder, ["in"], jobs: jobs,
+        to: output)
     }
     #expect(folder.files("one") == folder.files("four"))
     #expect(folder.files("one").count > 60)
@@ -144,17 +155,23 @@ import Testing
 
   @Test func placeholdersInFileNamesAreFilledIn() async throws {
     let folder = try Folder()
-    try folder.write("in/a.jsonl", "{\"text\": \"Мост цел.\", \"language\": \"ru\"}\n{\"text\": \"Hi.\", \"language\": \"en\"}\n{\"text\": \"Лёд.\", \"language\": \"ru\"}")
+    try folder.write(
+      "in/a.jsonl",
+      "{\"text\": \"Мост цел.\", \"language\": \"ru\"}\n{\"text\": \"Hi.\", \"language\": \"en\"}\n{\"text\": \"Лёд.\", \"language\": \"ru\"}"
+    )
     try await run("name: job\nstages: [segment, emit: {tsv: {file: '{language}/{name}.tsv'}}]", folder, ["in"])
     #expect(folder.files("out") == ["en/job.tsv", "ru/job.tsv"])
-    try await run("stages: [segment, emit: {tsv: {per: article, file: '{language}/{name}'}}]", folder, ["in"], to: "each")
+    try await run(
+      "stages: [segment, emit: {tsv: {per: article, file: '{language}/{name}'}}]", folder, ["in"], to: "each")
     #expect(folder.files("each") == ["en/a-2.tsv", "ru/a-1.tsv", "ru/a-3.tsv"])
   }
 
   @Test func aLanguageMayHaveAWriterOfItsOwn() async throws {
     let folder = try Folder()
-    try folder.write("in/a.jsonl", "{\"text\": \"Мост цел.\", \"language\": \"ru\"}\n{\"text\": \"Hi.\", \"language\": \"en\"}")
-    try await run("name: job\nstages: [segment, emit: {tsv: true}]\nlanguages: {ru: {emit: {jsonl: true}}}", folder, ["in"])
+    try folder.write(
+      "in/a.jsonl", "{\"text\": \"Мост цел.\", \"language\": \"ru\"}\n{\"text\": \"Hi.\", \"language\": \"en\"}")
+    try await run(
+      "name: job\nstages: [segment, emit: {tsv: true}]\nlanguages: {ru: {emit: {jsonl: true}}}", folder, ["in"])
     #expect(folder.files("out") == ["job.jsonl", "job.tsv"])
     #expect(folder.read("out/job.jsonl")?.split(separator: "\n").count == 1)
   }

@@ -43,7 +43,7 @@ extension Writer {
   func write(_ articles: [Article]) throws -> String {
     let job = Job(name: "test")
     let result = head(job)
-    let knowledge = Knowledge(language: "en", file: nil, others: [])
+    let knowledge = Knowledge(language: "en", file: nil, others: { [] })
     let entries = try articles.map { try entry($0, knowledge) }
     return result + entries.joined(separator: separator) + tail(job)
   }

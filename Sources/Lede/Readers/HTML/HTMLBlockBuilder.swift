@@ -144,7 +144,8 @@ struct HTMLBlockBuilder {
     var markup = Markup(element: place.element)
     markup.hints = inlineHints
     gap = .none
-    draft = Draft(start: bytes.count, kind: elements.isEmpty ? .paragraph : elements[place.element].kind, markup: markup)
+    draft = Draft(
+      start: bytes.count, kind: elements.isEmpty ? .paragraph : elements[place.element].kind, markup: markup)
   }
 
   private mutating func flushGap() {
@@ -185,7 +186,8 @@ struct HTMLBlockBuilder {
     self.draft = nil
     let range = trimmed(draft.start..<bytes.count)
     guard !range.isEmpty else { return }
-    blocks.append(Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup))
+    blocks.append(
+      Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup))
     followsBlank = !isLine
   }
 

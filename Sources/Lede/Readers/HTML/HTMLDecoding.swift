@@ -9,7 +9,9 @@ enum HTMLDecoding {
 
   static func decode(_ bytes: [UInt8]) throws(ArticleError) -> TextDecoding.Result {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3)), skipped: 3) }
-    if let encoding = TextDecoding.markedEncoding(bytes) ?? TextDecoding.wideEncoding(bytes) { return try convert(bytes, encoding) }
+    if let encoding = TextDecoding.markedEncoding(bytes) ?? TextDecoding.wideEncoding(bytes) {
+      return try convert(bytes, encoding)
+    }
     let nulls = bytes.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
     if nulls * 100 > bytes.count {
       throw ArticleError(.binary, "one byte in a hundred is NUL: this is no page", offset: bytes.firstIndex(of: 0))
@@ -34,7 +36,9 @@ enum HTMLDecoding {
     let head = String(decoding: bytes.prefix(window), as: UTF8.self).lowercased()
     for key in ["charset=", "encoding="] {
       for part in head.split(separator: key).dropFirst() {
-        let name = part.drop { "\"' ".contains($0) }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
+        let name = part.drop { "\"' ".contains($0) }.prefix {
+          $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0))
+        }
         if !name.isEmpty { return aliases[String(name)] ?? String(name) }
       }
     }
@@ -43,7 +47,8 @@ enum HTMLDecoding {
 
   /// What pages mean by a name (the Encoding Standard's labels) where ICU takes it at its word.
   private static let aliases = [
-    "utf8": "UTF-8", "utf-8": "UTF-8", "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
+    "utf8": "UTF-8", "utf-8": "UTF-8", "iso-8859-1": "windows-1252", "latin1": "windows-1252",
+    "us-ascii": "windows-1252",
     "ascii": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030",
     "gb_2312-80": "GB18030", "x-sjis": "windows-31j", "shift_jis": "windows-31j", "shift-jis": "windows-31j",
     "sjis": "windows-31j", "euc-kr": "windows-949", "ks_c_5601-1987": "windows-949", "win-1251": "windows-1251",
@@ -61,8 +66,8 @@ enum HTMLDecoding {
 
   /// Fewer than one byte in five hundred is wrong.
   private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
-    var wrong = 0
-    String(decoding: bytes.prefix(1 << 20), as: UTF8.self).unicodeScalars.forEach { if $0.value == 0xFFFD { wrong += 1 } }
+    let sample = String(decoding: bytes.prefix(1 << 20), as: UTF8.self)
+    let wrong = sample.unicodeScalars.count { $0.value == 0xFFFD }
     return wrong * 500 < min(bytes.count, 1 << 20)
   }
 
@@ -82,7 +87,8 @@ enum HTMLDecoding {
       switch decoder.decode(&source) {
       case .emptyInput:
         origins.append(UInt32(skipped + bytes.count))
-        return TextDecoding.Result(text: Text(String(decoding: result, as: UTF8.self)), origin: .table(origins), encoding: "UTF-8")
+        return TextDecoding.Result(
+          text: Text(String(decoding: result, as: UTF8.self)), origin: .table(origins), encoding: "UTF-8")
       case .scalarValue(let scalar):
         encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         length = encoded.count

@@ -71,7 +71,8 @@ struct HTMLHead {
       (article?["description"]?.text ?? meta["og:description"] ?? meta["description"] ?? meta["twitter:description"])
       .flatMap(Self.plain)
     author = Self.name(
-      article?["author"]?.name ?? meta["author"] ?? meta["article:author"] ?? meta["dc.creator"] ?? properties["author"])
+      article?["author"]?.name ?? meta["author"] ?? meta["article:author"] ?? meta["dc.creator"] ?? properties["author"]
+    )
     date =
       article?["datePublished"]?.text ?? meta["article:published_time"] ?? properties["datePublished"] ?? meta["date"]
       ?? meta["dc.date"] ?? meta["pubdate"] ?? published

@@ -156,7 +156,9 @@ enum HTMLHints {
   ]
 
   private static let hints: [UInt64: MarkupHints] = vocabulary.reduce(into: [:]) { table, entry in
-    for word in entry.words.split(whereSeparator: \.isWhitespace) { table[hash(word.utf8), default: []].insert(entry.hint) }
+    for word in entry.words.split(whereSeparator: \.isWhitespace) {
+      table[hash(word.utf8), default: []].insert(entry.hint)
+    }
   }
 
   /// The hints of a value such as `story-body__text articleLead`: of each of its words.

@@ -4,7 +4,8 @@ import LedeText
 /// Reads pages of the web: each element that makes a block of its own becomes a block, with what its markup says of it.
 public struct HTMLReader: Reader {
   public static let name = "html"
-  public static let help = "Pages of the web; headline, author, date, language and site from JSON-LD, OpenGraph and the markup"
+  public static let help =
+    "Pages of the web; headline, author, date, language and site from JSON-LD, OpenGraph and the markup"
   public static let extensions = ["html", "htm", "xhtml"]
   public static let isLineBased = false
 
@@ -18,7 +19,8 @@ public struct HTMLReader: Reader {
     let text = page.builder.text
     let origins = page.builder.origins.map { UInt32(decoded.origin.offset(Int($0))) }
     let blocks = HTMLStatements(page.head, text).marked(page.builder.blocks)
-    var metadata = Metadata(title: HTMLTitle.choose(page.head, blocks, text), language: "und", encoding: decoded.encoding)
+    var metadata = Metadata(
+      title: HTMLTitle.choose(page.head, blocks, text), language: "und", encoding: decoded.encoding)
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
       page.head.url, page.head.date, page.head.author, page.head.site
     )

@@ -2,10 +2,12 @@
 enum HTMLTag: String, CaseIterable {
   case html, head, body, title, meta, link, script
   case address, article, aside, blockquote, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure
-  case footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, li, main, menu, nav, ol, p, pre, search, section
+  case footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, li, main, menu, nav, ol, p, pre, search,
+    section
   case summary, table, caption, thead, tbody, tfoot, tr, td, th, ul, button, label, listing, xmp
   case br, a, b, strong, em, i
-  case style, noscript, template, svg, math, iframe, object, embed, applet, audio, video, canvas, select, option, textarea
+  case style, noscript, template, svg, math, iframe, object, embed, applet, audio, video, canvas, select, option,
+    textarea
   case datalist, map, noframes, frameset, picture, rp, rt, input, nobr
 
   /// Nothing in it is text of the page.
@@ -22,7 +24,8 @@ enum HTMLTag: String, CaseIterable {
   var isBlock: Bool {
     switch self {
     case .html, .body, .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
-      .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .legend, .li,
+      .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .legend,
+      .li,
       .main, .menu, .nav, .ol, .p, .pre, .search, .section, .summary, .table, .caption, .thead, .tbody, .tfoot, .tr,
       .td, .th, .ul, .button, .label, .listing, .xmp:
       true

@@ -40,7 +40,8 @@ enum HTMLTitle {
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "_", " / ", "｜", "|"] {
       let parts = title.split(separator: separator)
       guard parts.count > 1, let last = parts.last else { continue }
-      let isSite = site.map { last.lowercased().contains($0.lowercased()) || $0.lowercased().contains(last.lowercased()) } ?? false
+      let isSite =
+        site.map { last.lowercased().contains($0.lowercased()) || $0.lowercased().contains(last.lowercased()) } ?? false
       if isSite || last.count * 2 < title.count { return parts.dropLast().joined(separator: separator) }
     }
     return title

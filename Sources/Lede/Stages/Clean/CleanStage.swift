@@ -40,13 +40,16 @@ public struct CleanStage: Stage {
     return result
   }
 
-  private func matches(_ patterns: [UserPattern], _ option: String, _ article: Article, _ range: Range<Int>) throws(ArticleError) -> Bool {
+  private func matches(_ patterns: [UserPattern], _ option: String, _ article: Article, _ range: Range<Int>)
+    throws(ArticleError) -> Bool
+  {
     for pattern in patterns.compactMap(\.pattern) {
       do {
         if try pattern.firstMatch(in: article.text, range) != nil { return true }
       } catch {
         throw ArticleError(
-          .patternLimit, "the pattern `\(pattern.source)` of `clean: \(option)` hit a limit (\(error.name)); make it simpler",
+          .patternLimit,
+          "the pattern `\(pattern.source)` of `clean: \(option)` hit a limit (\(error.name)); make it simpler",
           offset: article.origin.offset(range.lowerBound))
       }
     }

@@ -21,6 +21,7 @@ public struct CleaningFeatures: Sendable {
       return found
     }
     let finder = HeadlineFinder(model)
-    headlines = Dictionary(uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })
+    headlines = Dictionary(
+      uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })
   }
 }

@@ -9,9 +9,9 @@ struct Decisions {
   private let title: Int?
 
   /// A line is article where that is likelier than not.
-  private static let likely = 0.5
+  static let likely = 0.4
   /// Inside the article, what is less likely than this is furniture even where nothing names it.
-  private static let unsure = 0.25
+  private static let unsure = 0.33
 
   init(_ model: PageModel, title: String?, keepUnsure: Bool, forced: [Int: Bool]) {
     self.model = model
@@ -29,7 +29,7 @@ struct Decisions {
     var decisions = lines.map { line in
       hasNoClutter ? decisionWithoutClutter(line) : decision(line, span)
     }
-    if let lead = lead(decisions) {
+    if let lead = standfirst(decisions) ?? lead(decisions) {
       let known = decisions[lead]
       decisions[lead] = Cuts.Decision(.lead, rule: "lead", probability: known.probability, cue: known.cue)
     }
@@ -38,7 +38,7 @@ struct Decisions {
 
   /// From the first to behind the last line that is likely article.
   private func span() -> Range<Int> {
-    let likely = model.page.lines.indices.filter { model.probability(.article, $0) >= Self.likely }
+    let likely = model.page.lines.indices.filter { model.probability($0) >= Self.likely }
     guard let first = likely.first, let last = likely.last else { return 0..<0 }
     return first..<last + 1
   }
@@ -61,14 +61,16 @@ struct Decisions {
   private func decided(_ line: Int) -> Cuts.Decision? {
     let mark = model.marks[line]
     if line == title { return Cuts.Decision(.title, rule: "headline") }
-    if let keeps = forced[line] { return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0) }
+    if let keeps = forced[line] {
+      return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0)
+    }
     return mark.isCertain ? Cuts.Decision(.cut, rule: mark.name ?? "", probability: 0, cue: mark.cue) : nil
   }
 
   private func decision(_ line: Int, _ span: Range<Int>) -> Cuts.Decision {
     if let decided = decided(line) { return decided }
     let mark = model.marks[line]
-    let probability = model.probability(.article, line)
+    let probability = model.probability(line)
     if probability >= Self.likely { return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue) }
     if keepUnsure, span.contains(line), !mark.isStrong, probability >= Self.unsure {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
@@ -85,6 +87,24 @@ struct Decisions {
     case .archive: return "archive"
     case .none, .call, .notice: return line < span.upperBound ? "inside-article" : "below-article"
     }
+  }
+
+  /// How far below the headline a standfirst may stand, in lines.
+  private static let reach = 6
+  /// Less likely than this nothing is a standfirst.
+  private static let possible = 0.03
+
+  /// A long line below the headline that would be cut for its place alone: with no rule against it, and with only lines between
+  /// that rules have cut.
+  private func standfirst(_ decisions: [Cuts.Decision]) -> Int? {
+    guard let title else { return nil }
+    for line in decisions.indices.dropFirst(title + 1).prefix(Self.reach) {
+      if decisions[line].role != .cut { return nil }
+      if model.marks[line].isStrong { continue }
+      let isLong = model.page.lines[line].words >= 8 && forced[line] == nil
+      return isLong && decisions[line].probability >= Self.possible ? line : nil
+    }
+    return nil
   }
 
   /// The first kept line below the headline, where something is cut between it and the next or it does not end as a sentence.

@@ -19,10 +19,12 @@ struct HeadlineFinder {
   init(_ model: PageModel) {
     self.model = model
     let lines = model.page.lines
-    let kept = lines.indices.filter { model.probability(.article, $0) > 0.5 }
+    let kept = lines.indices.filter { model.probability($0) >= Decisions.likely }
     let start = kept.first { lines[$0].isProse } ?? kept.first ?? 0
     bodyStart = start
-    candidates = lines.isEmpty ? [] : (max(0, start - Self.reach)...min(lines.count - 1, start + 1)).filter { lines[$0].letters > 0 }
+    candidates =
+      lines.isEmpty
+      ? [] : (max(0, start - Self.reach)...min(lines.count - 1, start + 1)).filter { lines[$0].letters > 0 }
     var body = ContentWords()
     var size = 0
     for line in kept where lines[line].isProse && line >= start {
@@ -38,13 +40,16 @@ struct HeadlineFinder {
     }
   }
 
+  /// The log-odds against "none" that a headline needs: to miss one is worse than to take a first line for one.
+  private static let least = -0.8
+
   /// The headline's line; `nil`: the page has none.
   func find() -> Int? {
     let weights = HeadlineWeights.fitted
     var best: (line: Int, score: Double)?
     for (index, line) in candidates.enumerated() {
       let score = features(index).reduce(0) { $0 + weights[$1] }
-      if score > best?.score ?? 0 { best = (line, score) }
+      if score > best?.score ?? Self.least { best = (line, score) }
     }
     return best?.line
   }
@@ -67,7 +72,8 @@ struct HeadlineFinder {
   private static let families: [(name: String, count: Int)] = [
     ("overlap", 5 * 6), ("best-overlap", 3), ("distance", 9), ("ending", PageLine.Ending.allCases.count),
     ("opening", PageLine.Opening.allCases.count), ("previous", 8), ("next", 8), ("after-next", 8), ("blanks", 4),
-    ("repeats", 4), ("article", 4), ("from-top", 5), ("capitals", 5), ("inner-stops", 3), ("glued", 2), ("separators", 3),
+    ("repeats", 4), ("article", 4), ("from-top", 5), ("capitals", 5), ("inner-stops", 3), ("glued", 2),
+    ("separators", 3),
     ("repeated-words", 3),
   ]
 
@@ -75,7 +81,8 @@ struct HeadlineFinder {
 
   /// How the weights' table calls the features.
   static let names: [String] =
-    families.flatMap { family in (0..<family.count).map { "\(family.name)/\($0)" } } + Builtins.cleaningRules.map(\.name)
+    families.flatMap { family in (0..<family.count).map { "\(family.name)/\($0)" } }
+    + Builtins.cleaningRules.map(\.name)
 
   /// The features of a candidate.
   func features(_ index: Int) -> [Int] {
@@ -93,7 +100,9 @@ struct HeadlineFinder {
     let overlap = overlaps[index]
     let size = Self.bucket(line.words, [2, 4, 7, 12, 20])
     add((overlap == 0 ? 0 : overlap <= 0.3 ? 1 : overlap <= 0.5 ? 2 : overlap <= 0.75 ? 3 : 4) * 6 + size)
-    let best = candidates.indices.filter { lines[candidates[$0]].words > 3 && candidates[$0] < bodyStart }.map { overlaps[$0] }.max() ?? 0
+    let best =
+      candidates.indices.filter { lines[candidates[$0]].words > 3 && candidates[$0] < bodyStart }.map { overlaps[$0] }
+      .max() ?? 0
     add(overlap == 0 ? 0 : overlap >= best ? 2 : 1)
     add(at >= bodyStart ? min(1, at - bodyStart) : 2 + Self.bucket(bodyStart - at, [1, 2, 4, 8, 15, 30]))
     add(line.ending.rawValue)
@@ -104,7 +113,7 @@ struct HeadlineFinder {
     add((line.followsBlank ? 2 : 0) + (at + 1 < lines.count && !lines[at + 1].followsBlank ? 0 : 1))
     let repeats = model.page.repeats(of: at)
     add(repeats == nil ? 0 : repeats?.upperBound == at ? 1 : repeats?.lowerBound == at ? 2 : 3)
-    let probability = model.probability(.article, at)
+    let probability = model.probability(at)
     add(Self.bucket(Int(probability * 100), [5, 30, 70]))
     add(Self.bucket(at, [0, 1, 4, 15]))
     add(!line.hasCase || line.words < 2 ? 0 : 1 + Self.bucket(line.capitalised * 100 / line.words, [15, 40, 70]))

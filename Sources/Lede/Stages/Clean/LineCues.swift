@@ -20,6 +20,8 @@ struct LineCues {
   private(set) var range: Range<Int>?
   /// A credit stands at the end of the line, behind a caption.
   private(set) var creditAtEnd: Range<Int>?
+  /// It ends, behind a sentence, in names in capitals: how some papers set their credits.
+  private(set) var capitalsAtEnd: Range<Int>?
   /// The line is a number, or numbers with nouns that are counted on pages.
   private(set) var isCounter = false
   /// All words are names of months and weekdays, numbers, or short.
@@ -39,7 +41,7 @@ struct LineCues {
   }
 
   /// The words that are looked at: cues stand at the start of a line.
-  static let head = 16
+  static let head = 24
 
   init() {}
 
@@ -52,6 +54,7 @@ struct LineCues {
     if words.count < Self.head {
       findNumbers(text, line, knowledge, words)
     }
+    if line.hasCase, line.innerStops > 0, !line.isEnded { capitalsAtEnd = Self.capitals(text, endOf: line.range) }
     if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words: &words) }
   }
 
@@ -77,7 +80,9 @@ struct LineCues {
     while offset < line.range.upperBound {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      if [0x3A, 0xFF1A, 0x7C, 0x2F, 0xFF0F, 0xFF5C].contains(value) || kind.contains(.dash) && value != 0x2D { return .marked }
+      if [0x3A, 0xFF1A, 0x7C, 0x2F, 0xFF0F, 0xFF5C].contains(value) || kind.contains(.dash) && value != 0x2D {
+        return .marked
+      }
       guard kind.contains(.space) else { break }
       offset += length
     }
@@ -99,7 +104,9 @@ struct LineCues {
         if length > 0 {
           nouns += 1
           index += length - 1
-        } else if text.scalarCount(word.range) > 2 || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.unspaced) {
+        } else if text.scalarCount(word.range) > 2
+          || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.unspaced)
+        {
           others += 1
         }
       }
@@ -154,6 +161,22 @@ struct LineCues {
         if isMarked || isOpened { creditAtEnd = words[index].range.lowerBound..<end }
       }
     }
+  }
+
+  private static func capitals(_ text: Text, endOf range: Range<Int>) -> Range<Int>? {
+    var offset = range.upperBound
+    var letters = 0
+    while offset > range.lowerBound {
+      let (value, length) = text.scalar(before: offset)
+      let kind = CharacterClass(of: value)
+      if kind.contains(.terminal) { return letters >= 8 ? offset..<range.upperBound : nil }
+      if kind.contains(.letter) {
+        guard kind.contains(.upper) else { return nil }
+        letters += 1
+      }
+      offset -= length
+    }
+    return nil
   }
 
   /// A bracket, slash, bar or copyright sign.

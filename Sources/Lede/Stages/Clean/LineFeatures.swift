@@ -24,6 +24,7 @@ struct LineFeatures {
     ("prose-near", 5 * shapes), ("prose-around", 5 * shapes), ("run", 5 * shapes), ("blanks", 4 * shapes),
     ("prose-above", 8 * 2), ("core", 13 * shapes), ("from-top", 8), ("from-end", 8),
     ("under-heading", 6 * 3 * 2), ("passed-related", 2), ("passed-comments", 2), ("above-related", 2), ("size", 5),
+    ("vocabulary", CoreVocabulary.count * shapes * 2),
   ]
 
   static let families: [Family] = {
@@ -61,6 +62,8 @@ struct LineFeatures {
   private let runs: [Int]
   /// For each line the kind of heading above it in its run, and how far.
   private let headings: [(kind: Heading, distance: Int)]
+  private let vocabulary: CoreVocabulary
+  /// The first heading of its kind below the start of the core.
   private let firstRelated, firstComments: Int
 
   init(_ page: Page, _ marks: [LineMarks]) {
@@ -80,8 +83,10 @@ struct LineFeatures {
     core = Self.findCore(page, marks)
     runs = Self.findRuns(page)
     headings = Self.findHeadings(page)
-    firstRelated = page.lines.indices.first { Self.heading(page.lines[$0]) == .related } ?? .max
-    firstComments = page.lines.indices.first { Self.heading(page.lines[$0]) == .comments } ?? .max
+    vocabulary = CoreVocabulary(page, core)
+    let below = page.lines.indices.dropFirst(core.lowerBound)
+    firstRelated = below.first { Self.heading(page.lines[$0]) == .related } ?? .max
+    firstComments = below.first { Self.heading(page.lines[$0]) == .comments } ?? .max
   }
 
   /// The features that a line has.
@@ -117,12 +122,16 @@ struct LineFeatures {
     add(Self.corePlace(index, core) * shapes + shape)
     add(Self.bucket(index, Self.places))
     add(Self.bucket(page.lines.count - 1 - index, Self.places))
-    add((headings[index].kind.rawValue * 3 + Self.bucket(headings[index].distance, [2, 8])) * 2 + (line.isProse ? 1 : 0))
+    add(
+      (headings[index].kind.rawValue * 3 + Self.bucket(headings[index].distance, [2, 8])) * 2 + (line.isProse ? 1 : 0))
     add(index > firstRelated ? 1 : 0)
     add(index > firstComments ? 1 : 0)
     add(firstRelated != .max && index < firstRelated ? 1 : 0)
     add(Self.bucket(page.lines.count, [8, 20, 60, 150]))
-    for mark in marks[index].found { features.append(Self.rulesStart + mark.rule * CleaningEvidence.grades + mark.grade) }
+    add((vocabulary.buckets[index] * shapes + shape) * 2 + (core.contains(index) ? 1 : 0))
+    for mark in marks[index].found {
+      features.append(Self.rulesStart + mark.rule * CleaningEvidence.grades + mark.grade)
+    }
   }
 
   private static let lengths = [1, 2, 3, 5, 8, 12, 20, 35, 60, 100]
@@ -191,7 +200,8 @@ struct LineFeatures {
     var runs = [Int](repeating: 0, count: page.lines.count)
     var start = 0
     for index in 0...page.lines.count {
-      let goesOn = index < page.lines.count && (page.lines[index].shape == .headline || page.lines[index].shape == .short)
+      let goesOn =
+        index < page.lines.count && (page.lines[index].shape == .headline || page.lines[index].shape == .short)
       if goesOn { continue }
       for member in start..<index { runs[member] = index - start }
       start = index + 1

@@ -49,6 +49,9 @@ struct LineModel {
     return result
   }
 
+  /// The logistic function.
+  static func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
+
   /// Exponentials of the emissions, each line's less its largest so that none overflows.
   private static func scaledFactors(_ emissions: [Double]) -> [Double] {
     var factors = emissions
@@ -71,6 +74,8 @@ struct LineModel {
 struct LineModelWeights: Sendable {
   /// For each feature a weight for each state.
   let features: [Double]
+  /// For each feature its weight in the log-odds that a line is article, by the line itself and without the chain.
+  let alone: [Double]
   /// From each state to each state; minus infinity where there is no way.
   let moves: [Double]
   let starts: [Double]

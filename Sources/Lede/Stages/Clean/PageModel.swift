@@ -2,8 +2,10 @@
 struct PageModel {
   let page: Page
   let marks: [LineMarks]
-  /// For each line the probability of each state.
-  private let marginals: [Double]
+  /// For each line how likely it is article.
+  ///
+  /// The mean of two opinions: the chain finds one span, but stakes all on it; each line by itself has no such blind spot.
+  private let probabilities: [Double]
   let features: LineFeatures
 
   init(_ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]) {
@@ -12,19 +14,26 @@ struct PageModel {
     features = LineFeatures(page, marks)
     let weights = LineModelWeights.fitted
     var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
+    var alone = [Double](repeating: 0, count: page.lines.count)
     var scratch: [Int] = []
     for line in page.lines.indices {
       features.features(line, into: &scratch)
       for feature in scratch {
+        alone[line] += weights.alone[feature]
         for state in 0..<LineModel.states {
           emissions[line * LineModel.states + state] += weights.features[feature * LineModel.states + state]
         }
       }
     }
-    marginals = LineModel.marginals(emissions, weights: weights)
+    let marginals = LineModel.marginals(emissions, weights: weights)
+    let article = LineModel.State.article.rawValue
+    probabilities = alone.enumerated().map { line, logOdds in
+      (marginals[line * LineModel.states + article] + LineModel.probability(logOdds: logOdds)) / 2
+    }
   }
 
-  func probability(_ state: LineModel.State, _ line: Int) -> Double { marginals[line * LineModel.states + state.rawValue] }
+  /// How likely a line is article, from 0 to 1.
+  func probability(_ line: Int) -> Double { probabilities[line] }
 
   private static func marks(
     _ line: Int, _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]

@@ -8,38 +8,43 @@ struct BlockScanner {
   private let names: [String]
   private let rules: [any BoundaryRule]
   let keepsQuotationsWhole: Bool
+  /// The users' rules; `nil`: there are none.
+  let overlay: RuleOverlay?
   private var tracker: MarkTracker
   private(set) var sentences: [Sentence] = []
   private(set) var joins: [Sentences.Join] = []
 
   /// A boundary of the paragraph at hand.
-  private struct Boundary {
+  struct Boundary {
     let end: Int
     let next: Int
     let rule: String
+    /// A user's rule made it: nothing takes it back.
+    var isUsers = false
   }
 
   init(
-    _ text: Text, _ knowledge: SegmentationKnowledge, rules: ComponentSet<any BoundaryRule>, keepsQuotationsWhole: Bool
+    _ text: Text, _ knowledge: SegmentationKnowledge, rules: ComponentSet<any BoundaryRule>, keepsQuotationsWhole: Bool,
+    overlay: RuleOverlay?
   ) {
     self.text = text
     self.knowledge = knowledge
     names = rules.members.map(\.name)
     self.rules = rules.components
     self.keepsQuotationsWhole = keepsQuotationsWhole
+    self.overlay = overlay
     tracker = MarkTracker(knowledge)
   }
 
-  mutating func scan(_ block: Range<Int>, index: Int) {
+  mutating func scan(_ block: Range<Int>, index: Int) throws(ArticleError) {
     tracker.reset()
+    let firstJoin = joins.count
     var boundaries: [Boundary] = []
     var start = block.lowerBound
     var offset = block.lowerBound
     while offset < block.upperBound {
-      guard knowledge.marks[text.bytes[offset]] else {
-        offset += 1
-        continue
-      }
+      offset = knowledge.marks.next(in: text, offset..<block.upperBound)
+      guard offset < block.upperBound else { break }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
       guard knowledge.isTerminal(value, kind) || isEllipsis(offset, block) else {
@@ -61,6 +66,11 @@ struct BlockScanner {
       }
     }
     tracker.finish(block)
+    if let overlay {
+      let result = try overlay.apply(boundaries, Array(joins[firstJoin...]), text, block)
+      boundaries = result.boundaries
+      joins.replaceSubrange(firstJoin..., with: result.joins)
+    }
     add(boundaries, block, index)
   }
 
@@ -92,7 +102,7 @@ struct BlockScanner {
     var startsInside = false
     for boundary in boundaries {
       let goesOn = isQuoted(boundary.next)
-      if goesOn && keepsQuotationsWhole {
+      if goesOn && keepsQuotationsWhole && !boundary.isUsers {
         joins.append(Sentences.Join(offset: boundary.end, rule: "quotations"))
         continue
       }

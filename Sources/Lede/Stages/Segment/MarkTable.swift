@@ -3,7 +3,7 @@ import LedeText
 /// What the first byte of a code point can begin: lets the scan pass over ordinary text a byte at a time.
 struct MarkTable: Sendable {
   /// For each byte: nothing of interest begins with it, or something may.
-  private let isInteresting: [Bool]
+  private let isInteresting: ByteSet
 
   /// - Parameter others: code points of interest besides Unicode's terminals, quotation marks and brackets.
   init(others: Set<UInt32>) {
@@ -11,11 +11,12 @@ struct MarkTable: Sendable {
     for value in others {
       if let byte = Unicode.Scalar(value).flatMap(UTF8.encode)?.first { table[Int(byte)] = true }
     }
-    isInteresting = table
+    isInteresting = ByteSet(table)
   }
 
+  /// The first byte in a range of the text at which something of interest may begin; the range's end where there is none.
   @inline(__always)
-  subscript(byte: UInt8) -> Bool { isInteresting[Int(byte)] }
+  func next(in text: Text, _ range: Range<Int>) -> Int { text.first(of: isInteresting, in: range) }
 
   private static let common: [Bool] = {
     var table = [Bool](repeating: false, count: 256)

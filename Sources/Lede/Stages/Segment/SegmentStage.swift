@@ -5,7 +5,7 @@ import LedeText
 ///
 /// A scan finds terminals (Unicode's `Sentence_Terminal` with what the language's file adds and takes away) and what stands around
 /// them; the rules are asked in order, and the first that has an answer gives its name to the boundary. Where none has, the sentence
-/// ends.
+/// ends. Users' rules, of the pipeline and of an SRX file, go before the built-in ones.
 public struct SegmentStage: Stage {
   public static let name = "segment"
   public static let help = "Splits paragraphs into sentences"
@@ -22,24 +22,67 @@ public struct SegmentStage: Stage {
     }
   }
 
+  /// What an SRX file does to the built-in rules.
+  public enum SRXMode: String, OptionChoice {
+    case instead
+    case onTop = "on-top"
+
+    public var help: String {
+      switch self {
+      case .instead: "its rules alone decide"
+      case .onTop: "the built-in rules decide where none of its rules fits"
+      }
+    }
+  }
+
   public var quotations = Quotations.split
+  public var exceptions: [PositionRule] = []
+  public var breaks: [PositionRule] = []
+  public var srx = SRXFile()
+  public var srxMode = SRXMode.instead
   public var rules = ComponentSet<any BoundaryRule>(Builtins.boundaryRules, isOn: true)
 
   public init() {}
 
   public static let options: [ComponentOption<Self>] =
-    [.choice("quotations", \.quotations, "What becomes of a quotation of several sentences")]
+    [
+      .choice("quotations", \.quotations, "What becomes of a quotation of several sentences"),
+      ComponentOption(
+        "exceptions", \.exceptions, PositionRule.type, default: [],
+        "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"),
+      ComponentOption(
+        "breaks", \.breaks, PositionRule.type, default: [],
+        "Where a sentence ends: regular expressions of what stands before and after"),
+      ComponentOption(
+        "srx", \.srx, .text, default: SRXFile(), "A file of SRX 2.0 rules, its path from the pipeline's file"),
+      .choice("srx_mode", \.srxMode, "What the file's rules do to the built-in ones"),
+    ]
     + ComponentOption.components(Builtins.boundaryRules, \.rules)
 
   @Sendable public func run(
     _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
     var scanner = BlockScanner(
-      article.text, knowledge.segmentation, rules: rules, keepsQuotationsWhole: quotations == .whole)
+      article.text, knowledge.segmentation, rules: rules, keepsQuotationsWhole: quotations == .whole,
+      overlay: overlay(article.metadata.language))
     let title = cuts?.title
     for (index, block) in blocks.items.enumerated() where cuts?.isKept(index) ?? true && title != index {
-      scanner.scan(block.range, index: index)
+      try scanner.scan(block.range, index: index)
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
+  }
+
+  /// The users' rules for a language in order: the pipeline's, then the SRX file's.
+  private func overlay(_ language: String) -> RuleOverlay? {
+    let own =
+      Self.rules(exceptions, named: "exceptions", breaks: false) + Self.rules(breaks, named: "breaks", breaks: true)
+    guard let document = srx.document else { return own.isEmpty ? nil : RuleOverlay(own, replacesBuiltins: false) }
+    return RuleOverlay(own + document.rules(for: language), replacesBuiltins: srxMode == .instead)
+  }
+
+  private static func rules(_ rules: [PositionRule], named name: String, breaks: Bool) -> [BreakRule] {
+    rules.enumerated().compactMap { index, rule in
+      rule.pattern.map { BreakRule(name: "\(name)[\(index)]", breaks: breaks, pattern: $0) }
+    }
   }
 }

@@ -5,7 +5,8 @@ struct Coherence {
   private let text: Text
   private let sentences: Sentences
   private let knowledge: Knowledge
-  /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces.
+  /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces, and the sentences of
+  /// one quotation.
   let units: [Range<Int>]
   /// Terminal punctuation ends most sentences: what has none is a heading, caption or list item. Where it is rare, as in Thai,
   /// its absence says nothing.
@@ -21,7 +22,9 @@ struct Coherence {
     for (index, sentence) in sentences.items.enumerated() {
       let ending = Self.ending(text, sentence.range, knowledge.segmentation)
       if ending == .terminal { ended += 1 }
-      if ending == .colon, index + 1 < sentences.items.count { continue }
+      if index + 1 < sentences.items.count, ending == .colon || sentences.items[index + 1].startsInsideQuotation {
+        continue
+      }
       units.append(start..<index + 1)
       start = index + 1
     }
@@ -41,7 +44,6 @@ struct Coherence {
       }
     }
     guard !followsChosen, unit.lowerBound > 0 else { return nil }
-    if sentences.items[unit.lowerBound].startsInsideQuotation { return .insideQuotation }
     return leans(unit.lowerBound) ? .leaningOpener : nil
   }
 

@@ -88,12 +88,10 @@ struct Selection {
     // The next unit may have waited for this one.
     guard index + 1 < units.count else { return }
     let next = units[index + 1]
-    switch passedOver[next.lowerBound] {
-    case .insideQuotation, .leaningOpener:
+    if passedOver[next.lowerBound] == .leaningOpener {
       // Unless it is chosen yet, there is no room left for it.
       for sentence in next { passedOver[sentence] = .overBudget }
       candidates.insert(Candidate(value: Self.mean(scores, next) - redundancy * overlap(next), unit: index + 1))
-    default: break
     }
   }
 

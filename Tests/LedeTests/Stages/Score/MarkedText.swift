@@ -31,7 +31,7 @@ struct MarkedText {
     file.scoring.stopWords.words = stopWords
     file.scoring.leaningOpeners.words = leaningOpeners
     file.dates.weekdays.words = ["Monday"]
-    knowledge = Knowledge(language: language, file: file, others: [])
+    knowledge = Knowledge(language: language, file: file, others: { [] })
   }
 
   func vocabulary(stems: Stems = .none, stopWords: Bool = true) -> Vocabulary {

@@ -39,11 +39,11 @@ import Testing
     #expect(try MarkedText("He came.|Rain fell.", leaningOpeners: ["he"]).summary([2, 1], stage(1)).chosen == [0])
   }
 
-  @Test func noSummaryStartsInTheMiddleOfAQuotation() throws {
+  @Test func aQuotationIsWholeOrLeftOut() throws {
     let text = MarkedText("“We wait.|Trams come.|Rain goes,” she said.|Roads close.", insideQuotation: [1, 2])
     let summary = try text.summary([1, 3, 4, 2], stage(1))
     #expect(summary.chosen == [3])
-    #expect(summary.passedOver == [1: .insideQuotation, 2: .insideQuotation])
+    #expect(summary.passedOver == [0: .overBudget, 1: .overBudget, 2: .overBudget])
     #expect(try text.summary([4, 2, 3, 1], stage(3)).chosen == [0, 1, 2])
   }
 

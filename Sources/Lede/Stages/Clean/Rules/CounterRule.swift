@@ -11,7 +11,8 @@ public struct CounterRule: CleaningRule {
     let lines = page.lines
     guard lines[line].cues.isCounter else { return nil }
     // Numbers in a row are a table or a list.
-    let isAlone = !(line > 0 && lines[line - 1].digits > 0 && lines[line - 1].shape == .short)
+    let isAlone =
+      !(line > 0 && lines[line - 1].digits > 0 && lines[line - 1].shape == .short)
       && !(line + 1 < lines.count && lines[line + 1].digits > 0 && lines[line + 1].shape == .short)
     let isPlain = lines[line].letters > 0 || page.text.bytes[lines[line].range].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     return CleaningEvidence(grade: isPlain ? (isAlone ? 0 : 1) : 2, isCertain: isPlain && isAlone)

@@ -10,8 +10,11 @@ public struct DateRule: CleaningRule {
   public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let line = page.lines[line]
     if line.cues.isDate { return CleaningEvidence(grade: 0) }
-    if let form = line.cues.form(.date), form != .long {
-      return CleaningEvidence(grade: line.cues.hasDate || form != .short ? 1 : 2, cue: line.cues.range)
+    if let form = line.cues.form(.date) {
+      if line.cues.hasDate, !line.isEnded || form == .marked {
+        return CleaningEvidence(grade: 1, cue: line.cues.range, isCertain: true)
+      }
+      if form != .long { return CleaningEvidence(grade: 2, cue: line.cues.range) }
     }
     return line.cues.hasDate && !line.isEnded && line.words <= 14 ? CleaningEvidence(grade: 3) : nil
   }

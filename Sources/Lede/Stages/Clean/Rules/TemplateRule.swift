@@ -11,7 +11,9 @@ public struct TemplateRule: CleaningRule {
     var bytes = page.text.bytes[page.lines[line].range]
     if bytes.count > 120 { return nil }
     // A bullet may stand before it.
-    while let first = bytes.first, first == 0x2A || first == 0x2D || first == 0x20 || first >= 0x80 { bytes.removeFirst() }
+    while let first = bytes.first, first == 0x2A || first == 0x2D || first == 0x20 || first >= 0x80 {
+      bytes.removeFirst()
+    }
     for (open, close) in [("[[", "]]"), ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("${", "}"), ("#{", "}")] {
       guard bytes.starts(with: open.utf8), bytes.suffix(close.utf8.count).elementsEqual(close.utf8) else { continue }
       let inner = bytes.dropFirst(open.utf8.count).dropLast(close.utf8.count)

@@ -1,0 +1,90 @@
+#include "lede_xml.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <libxml/xmlreader.h>
+
+struct lede_xml {
+  xmlTextReaderPtr reader;
+  char message[256];
+  int line;
+  int done;
+  int closes; // the element that has just started is empty: its end comes next
+};
+
+static void catch_error(void *context, const char *message, xmlParserSeverities severity, xmlTextReaderLocatorPtr place) {
+  lede_xml *xml = context;
+  // The first error tells most: those behind it follow from it.
+  if (xml->message[0] || severity == XML_PARSER_SEVERITY_WARNING || severity == XML_PARSER_SEVERITY_VALIDITY_WARNING) return;
+  strncpy(xml->message, message, sizeof xml->message - 1);
+  for (size_t i = strlen(xml->message); i > 0 && (xml->message[i - 1] == '\n' || xml->message[i - 1] == ' '); i--) {
+    xml->message[i - 1] = 0;
+  }
+  xml->line = xmlTextReaderLocatorLineNumber(place);
+}
+
+lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
+  lede_xml *xml = length <= INT_MAX ? calloc(1, sizeof *xml) : NULL;
+  if (!xml) return NULL;
+  xml->reader = xmlReaderForMemory((const char *)bytes, (int)length, NULL, "UTF-8", XML_PARSE_NONET);
+  if (!xml->reader) {
+    free(xml);
+    return NULL;
+  }
+  xmlTextReaderSetErrorHandler(xml->reader, catch_error, xml);
+  return xml;
+}
+
+void lede_xml_close(lede_xml *xml) {
+  if (!xml) return;
+  xmlFreeTextReader(xml->reader);
+  free(xml);
+}
+
+static lede_xml_event event(lede_xml *xml, lede_xml_kind kind) {
+  return (lede_xml_event){.kind = kind, .name = (const char *)xmlTextReaderConstLocalName(xml->reader),
+                          .space = (const char *)xmlTextReaderConstNamespaceUri(xml->reader),
+                          .text = (const char *)xmlTextReaderConstValue(xml->reader),
+                          .line = (int)xmlGetLineNo(xmlTextReaderCurrentNode(xml->reader))};
+}
+
+lede_xml_event lede_xml_next(lede_xml *xml) {
+  if (xml->closes) {
+    xml->closes = 0;
+    xmlTextReaderMoveToElement(xml->reader);
+    return event(xml, LEDE_XML_ELEMENT_END);
+  }
+  while (!xml->done) {
+    int read = xmlTextReaderRead(xml->reader);
+    if (read != 1 || xml->message[0]) {
+      xml->done = 1;
+      if (read == 0 && !xml->message[0]) break;
+      return (lede_xml_event){.kind = LEDE_XML_ERROR, .text = xml->message[0] ? xml->message : "out of memory",
+                              .line = xml->line};
+    }
+    switch (xmlTextReaderNodeType(xml->reader)) {
+    case XML_READER_TYPE_ELEMENT:
+      xml->closes = xmlTextReaderIsEmptyElement(xml->reader) == 1;
+      return event(xml, LEDE_XML_ELEMENT_START);
+    case XML_READER_TYPE_END_ELEMENT: return event(xml, LEDE_XML_ELEMENT_END);
+    case XML_READER_TYPE_TEXT:
+    case XML_READER_TYPE_CDATA:
+    case XML_READER_TYPE_WHITESPACE:
+    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE: return event(xml, LEDE_XML_TEXT);
+    case XML_READER_TYPE_ENTITY_REFERENCE: return event(xml, LEDE_XML_ENTITY);
+    default: break;
+    }
+  }
+  return (lede_xml_event){.kind = LEDE_XML_END};
+}
+
+int lede_xml_next_attribute(lede_xml *xml, const char **name, const char **value) {
+  while (xmlTextReaderMoveToNextAttribute(xml->reader) == 1) {
+    if (xmlTextReaderIsNamespaceDecl(xml->reader) == 1) continue;
+    *name = (const char *)xmlTextReaderConstLocalName(xml->reader);
+    *value = (const char *)xmlTextReaderConstValue(xml->reader);
+    return 1;
+  }
+  return 0;
+}

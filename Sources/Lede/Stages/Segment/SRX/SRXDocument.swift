@@ -1,0 +1,72 @@
+import LedeText
+
+/// Segmentation rules in the exchange format of the translation industry (SRX 2.0, LISA OSCAR).
+public struct SRXDocument: Sendable {
+  static let namespace = "http://www.lisa.org/srx20"
+
+  /// A rule: a break, or an exception from the breaks behind it.
+  public struct Rule: Sendable {
+    public let breaks: Bool
+    public let pattern: PositionPattern
+
+    public init(breaks: Bool, before: String, after: String) throws(Pattern.Failure) {
+      self.breaks = breaks
+      pattern = try PositionPattern(before: before, after: after)
+    }
+  }
+
+  /// A named list of rules: at each place the first that fits decides.
+  public struct LanguageRule: Sendable {
+    public let name: String
+    public let rules: [Rule]
+
+    public init(name: String, rules: [Rule]) {
+      self.name = name
+      self.rules = rules
+    }
+  }
+
+  /// Gives languages a list of rules.
+  public struct LanguageMap: Sendable {
+    public let languagePattern: String
+    public let ruleName: String
+    private let pattern: Pattern
+
+    /// - Parameter languagePattern: a regular expression that fits a whole language tag, whatever its case.
+    public init(languagePattern: String, ruleName: String) throws(Pattern.Failure) {
+      self.languagePattern = languagePattern
+      self.ruleName = ruleName
+      pattern = try Pattern("\\A(?i:\(languagePattern))\\z")
+    }
+
+    func fits(_ language: String) -> Bool {
+      let text = Text(language)
+      // A pattern too slow for a language tag fits none.
+      return ((try? pattern.firstMatch(in: text, 0..<text.count)) ?? nil) != nil
+    }
+  }
+
+  /// All maps that fit a language count, not only the first.
+  public let cascades: Bool
+  public let languageRules: [LanguageRule]
+  public let maps: [LanguageMap]
+
+  public init(cascades: Bool, languageRules: [LanguageRule], maps: [LanguageMap]) {
+    self.cascades = cascades
+    self.languageRules = languageRules
+    self.maps = maps
+  }
+
+  /// The rules for a language in order, named after their list and their place in it from 0: `srx:Default[2]`.
+  ///
+  /// Without `cascade` they are those of the first map that fits, with it those of all such maps one after the other.
+  func rules(for language: String) -> [BreakRule] {
+    let fitting = maps.filter { $0.fits(language) }
+    return (cascades ? fitting : Array(fitting.prefix(1))).flatMap { map in
+      let rules = languageRules.first { $0.name == map.ruleName }?.rules ?? []
+      return rules.enumerated().map { index, rule in
+        BreakRule(name: "srx:\(map.ruleName)[\(index)]", breaks: rule.breaks, pattern: rule.pattern)
+      }
+    }
+  }
+}

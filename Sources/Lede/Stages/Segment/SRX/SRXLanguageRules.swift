@@ -1,0 +1,121 @@
+import LedeText
+
+/// The rules that a language's file asks for.
+struct SRXLanguageRules {
+  private(set) var rules: [SRXDocument.Rule] = []
+  private let file: LanguageFile
+  private let segmentation: SegmentationFile
+  /// Words that begin sentences, capitalised; empty: any capital does.
+  private let starters: [String]
+
+  init(_ file: LanguageFile) {
+    self.file = file
+    segmentation = file.segmentation
+    let words = file.segmentation.starters.words + file.scoring.stopWords.words
+    starters = words.filter { !$0.contains(" ") }.compactMap { SRXPart.spellings($0).last }
+  }
+
+  mutating func addAll() throws(Pattern.Failure) {
+    try addTerminators()
+    try addAttribution()
+    try addAbbreviations()
+    try addOrdinals()
+    try addInitials()
+  }
+
+  private mutating func add(breaks: Bool, _ before: String, _ after: String) throws(Pattern.Failure) {
+    rules.append(try .init(breaks: breaks, before: before, after: after))
+  }
+
+  private var starter: String { "\\s+\(SRXPart.openers)*\(SRXPart.anyOf(starters))\\b" }
+
+  // MARK: terminators
+
+  private mutating func addTerminators() throws(Pattern.Failure) {
+    let others = segmentation.notTerminators.words
+    if !others.isEmpty {
+      try add(breaks: false, "(?<![.])\(SRXPart.anyOf(others))\(SRXPart.closers)*", "\\s")
+    }
+    let own = segmentation.terminators.words
+    if !own.isEmpty { try add(breaks: true, "\(SRXPart.anyOf(own))\(SRXPart.closers)*", "\\s") }
+  }
+
+  // MARK: attributions
+
+  /// “Why?” John asked
+  private mutating func addAttribution() throws(Pattern.Failure) {
+    guard !segmentation.attribution.words.isEmpty else { return }
+    let verbs = SRXPart.anyOf(segmentation.attribution.words)
+    try add(breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}\(verbs)\\b")
+  }
+
+  // MARK: abbreviations
+
+  private mutating func addAbbreviations() throws(Pattern.Failure) {
+    let abbreviations = segmentation.abbreviations
+    let never = abbreviations.never.words.flatMap(SRXPart.spellings)
+    let sometimes = abbreviations.sometimes.words.flatMap(SRXPart.spellings)
+    let beforeNumber = abbreviations.beforeNumber.words.flatMap(SRXPart.spellings)
+    let units = abbreviations.afterNumber.words
+    try addInnerPoints(never + sometimes + beforeNumber + units)
+    if !never.isEmpty { try add(breaks: false, Self.word(never), "\\s") }
+    if !beforeNumber.isEmpty { try add(breaks: false, Self.word(beforeNumber), "\\s+\(SRXPart.digits)") }
+    if !units.isEmpty {
+      let behindNumber = "(?:\\p{Nd}|\\b[IVXLC]+|\\p{Nd}-\\p{Ll}{1,2})\\s?\(SRXPart.anyOf(units))\\."
+      try addMayEnd(behindNumber)
+      try addMayEnd("\\b\(SRXPart.anyOf(units))\\.\\s?\(SRXPart.anyOf(units))\\.")
+      try add(breaks: false, Self.word(units), "\\s")
+    }
+    if !sometimes.isEmpty { try addMayEnd(Self.word(sometimes)) }
+  }
+
+  /// An abbreviation that may end a sentence: what follows decides.
+  private mutating func addMayEnd(_ before: String) throws(Pattern.Failure) {
+    guard segmentation.breakBefore == .starter, !starters.isEmpty else {
+      return try add(breaks: false, before, "\\s+\(SRXPart.openers)*\\s*\\p{Ll}")
+    }
+    try add(breaks: true, before, starter)
+    try add(breaks: true, before, "\\s+\\p{Pd}")
+    try add(breaks: false, before, "\\s")
+  }
+
+  /// The points inside «т. е.»: only a space between them can part it.
+  private mutating func addInnerPoints(_ words: [String]) throws(Pattern.Failure) {
+    var byBeginning: [String: [String]] = [:]
+    for word in words {
+      let parts = word.split(separator: ".")
+      for count in parts.indices.dropFirst() {
+        let rest = parts[count...].map { SRXPart.escaped(String($0)) }.joined(separator: "\\.\\s?") + "\\."
+        let beginning = parts[..<count].map { SRXPart.escaped(String($0)) }.joined(separator: "\\.\\s?") + "\\."
+        byBeginning[beginning, default: []].append(rest)
+      }
+    }
+    for (beginning, rests) in byBeginning.sorted(by: { $0.key < $1.key }) {
+      try add(breaks: false, "\\b\(beginning)", "\\s(?:\(Set(rests).sorted().joined(separator: "|")))")
+    }
+  }
+
+  /// A whole abbreviation with its point, with or without spaces behind its inner points.
+  private static func word(_ words: [String]) -> String {
+    let alternatives = SRXPart.anyOf(words).replacing("\\.", with: "\\.\\s?")
+    return "(?<![\\p{L}\\p{Nd}])\(alternatives)\\."
+  }
+
+  // MARK: numbers
+
+  private mutating func addOrdinals() throws(Pattern.Failure) {
+    let followers = segmentation.ordinalFollowers.words
+    guard !followers.isEmpty else { return }
+    let number = segmentation.ordinalDot ? "\\b(?:\\p{Nd}+|[IVXLC]+)\\." : "\\b\\p{Nd}+\\."
+    try add(breaks: false, number, "\\s+\(SRXPart.anyOf(followers))\\b")
+  }
+
+  // MARK: initials
+
+  /// «витамин С. Это»: the letter stands for itself where a word that begins sentences follows.
+  private mutating func addInitials() throws(Pattern.Failure) {
+    guard !starters.isEmpty else { return }
+    try add(breaks: false, "\\b\\p{Lu}\\.", "\\s+\\p{Lu}\\.")
+    try add(breaks: true, "\\p{L}\\s\\p{Lu}\\.", "\\s+\(SRXPart.anyOf(starters))\\b")
+  }
+}

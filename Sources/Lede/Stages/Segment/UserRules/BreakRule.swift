@@ -1,0 +1,57 @@
+import LedeConfig
+import LedeText
+
+/// A rule of a user's: where both of its sides fit, a sentence ends, or does not.
+struct BreakRule: Sendable {
+  /// Names the rule where boundaries are explained.
+  let name: String
+  let breaks: Bool
+  let pattern: PositionPattern
+}
+
+/// The two sides of a user's rule as a pipeline gives them: `{before: regex, after: regex}`.
+public struct PositionRule: OptionValue, DefaultInitializable {
+  public private(set) var pattern: PositionPattern?
+
+  public init() {}
+
+  static let type = OptionType.list(
+    .group([
+      OptionDescription(
+        name: "before", help: "What ends at the place; without it, anything", type: .pattern, defaultValue: nil),
+      OptionDescription(
+        name: "after", help: "What begins at the place; without it, anything", type: .pattern, defaultValue: nil),
+    ]))
+
+  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let entries = node.entries else { return problems.wrongType(node, type) }
+    var sides = ["before": "", "after": ""]
+    for entry in entries {
+      guard sides[entry.key] != nil else {
+        return problems.unknownKey(entry, among: ["before", "after"], in: "a rule")
+      }
+      if entry.value.rawScalar == "" { continue }
+      var side = UserPattern()
+      side.take(entry.value, as: .pattern, &problems)
+      guard let source = side.pattern?.source else { return }
+      sides[entry.key] = source
+    }
+    let (before, after) = (sides["before", default: ""], sides["after", default: ""])
+    if before.isEmpty && after.isEmpty {
+      return problems.report(
+        Diagnostic(
+          .missingKey, "this rule fits everywhere", at: entries.first?.keyPlace ?? node.place,
+          help: "give it `before`, `after` or both"))
+    }
+    do {
+      pattern = try PositionPattern(before: before, after: after)
+    } catch {
+      problems.refused(error, at: node["before"]?.value.place ?? node.place, help: Self.help)
+    }
+  }
+
+  public var yaml: String? { nil }
+
+  /// The mend of two sides that do not go together.
+  static let help = "`before` is matched as look-behind: it cannot refer back to a group"
+}

@@ -1,0 +1,155 @@
+import LedeConfig
+import LedeText
+
+/// How a filter writes sentences.
+public enum SentenceFormat: String, CaseIterable, Sendable {
+  /// One sentence a line, with the blank lines between paragraphs.
+  case text
+  /// One JSON object a sentence.
+  case jsonl
+}
+
+/// Writes sentences of a stream as bytes: no string is made of any of them.
+struct SentenceWriter {
+  let format: SentenceFormat
+  /// Writes joins too, and in text the rule before each sentence.
+  let explains: Bool
+  private var output: [UInt8] = []
+
+  init(format: SentenceFormat, explains: Bool) {
+    self.format = format
+    self.explains = explains
+  }
+
+  /// What has been written since it was last taken.
+  mutating func take() -> [UInt8] {
+    defer { output.removeAll(keepingCapacity: true) }
+    return output
+  }
+
+  /// Writes the sentences of an article.
+  /// - Parameter open: the sentence that is left for the next piece, or is cut here.
+  mutating func add(_ article: Article, _ position: StreamPosition, until open: OpenSentence?) {
+    guard let blocks = article.layers[Blocks.self]?.items, let layer = article.layers[Sentences.self] else { return }
+    var places = PlaceCounter(article.text, position)
+    var joins = layer.joins[...]
+    var block = -1
+    for (index, sentence) in layer.items.enumerated() {
+      let isOpen = index == open?.index
+      if isOpen, let open, open.start > 0 { return }
+      let isNew = sentence.block != block
+      block = sentence.block
+      if isNew { startParagraph(blocks[block], isFirst: block == 0, position) }
+      let end = joins.firstIndex { $0.offset >= sentence.range.upperBound } ?? joins.endIndex
+      let record = SentenceRecord(
+        range: sentence.range, rule: isOpen ? "length-limit" : sentence.rule,
+        paragraph: position.paragraph + block + (position.start == .inside ? 0 : 1), joins: joins[..<end])
+      joins = joins[end...]
+      switch format {
+      case .text: addLine(record, article.text)
+      case .jsonl: addObject(record, article.text, &places)
+      }
+    }
+  }
+
+  /// The blank line between two paragraphs.
+  private mutating func startParagraph(_ block: Block, isFirst: Bool, _ position: StreamPosition) {
+    guard format == .text else { return }
+    if isFirst {
+      if position.start == .paragraph && position.paragraph > 0 { output.append(0x0A) }
+    } else if block.followsBlank {
+      output.append(0x0A)
+    }
+  }
+
+  private mutating func addLine(_ record: SentenceRecord, _ text: Text) {
+    if explains {
+      for join in record.joins {
+        output += "+ ".utf8
+        output += join.rule.utf8
+        output.append(0x09)
+        output.append(line: record.range.lowerBound..<join.offset, of: text)
+        output.append(0x0A)
+      }
+      output += record.rule.utf8
+      output.append(0x09)
+    }
+    output.append(line: record.range, of: text)
+    output.append(0x0A)
+  }
+
+  private mutating func addObject(_ record: SentenceRecord, _ text: Text, _ places: inout PlaceCounter) {
+    var line: [UInt8] = []
+    line.append(line: record.range, of: text)
+    output += #"{"text":"#.utf8
+    JSON.quote(line, to: &output)
+    let start = places.place(record.range.lowerBound)
+    let joins = record.joins.map { (place: places.place($0.offset), rule: $0.rule) }
+    let end = places.place(record.range.upperBound)
+    output += #","bytes":["#.utf8
+    add(start.byte, end.byte)
+    output += #"],"code_points":["#.utf8
+    add(start.codePoint, end.codePoint)
+    output += #"],"paragraph":"#.utf8
+    output += String(record.paragraph).utf8
+    output += #","rule":"#.utf8
+    JSON.quote(Array(record.rule.utf8), to: &output)
+    if explains {
+      let list = joins.map { join in
+        JSON.object([
+          "byte": .int(join.place.byte), "code_point": .int(join.place.codePoint), "rule": .string(join.rule),
+        ])
+      }
+      output += #","joins":"#.utf8
+      output += JSON.array(list).encoded.utf8
+    }
+    output += "}\n".utf8
+  }
+
+  private mutating func add(_ start: Int, _ end: Int) {
+    output += String(start).utf8
+    output.append(0x2C)
+    output += String(end).utf8
+  }
+}
+
+/// A sentence as it is written.
+private struct SentenceRecord {
+  let range: Range<Int>
+  let rule: String
+  /// From 1.
+  let paragraph: Int
+  let joins: ArraySlice<Sentences.Join>
+}
+
+/// Turns offsets into a piece, which must rise, into places in the stream.
+private struct PlaceCounter {
+  private let text: Text
+  private let position: StreamPosition
+  private var last = (byte: 0, codePoint: 0)
+
+  init(_ text: Text, _ position: StreamPosition) {
+    self.text = text
+    self.position = position
+  }
+
+  mutating func place(_ offset: Int) -> (byte: Int, codePoint: Int) {
+    last = (offset, last.codePoint + text.scalarCount(last.byte..<offset))
+    return (position.bytes + offset, position.codePoints + last.codePoint)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a range on one line: each run of white space with a line break in it becomes a space.
+  mutating func append(line range: Range<Int>, of text: Text) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let lineBreak = text.lineBreak(in: start..<range.upperBound)
+      let end = text.trimmed(start..<lineBreak).upperBound
+      self += text.bytes[start..<(lineBreak < range.upperBound ? end : lineBreak)]
+      guard lineBreak < range.upperBound else { return }
+      append(0x20)
+      start = text.trimmed(lineBreak..<range.upperBound).lowerBound
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Lede
+
+struct SRXCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "srx",
+    abstract: "Prints the rules of segmentation as an SRX 2.0 file, as far as SRX can say them.",
+    discussion: "Translation tools take such files; Lede does with `segment: {srx: FILE}`.")
+
+  @Option(
+    help: "A language with a file (BCP 47); may stand several times. Without it, all.",
+    completion: .list(LanguageLibrary.languages))
+  var language: [String] = []
+
+  func validate() throws {
+    for tag in language where !LanguageLibrary.languages.contains(tag) {
+      throw ValidationError(
+        "There is no file of `\(tag)`: choose among \(LanguageLibrary.languages.joined(separator: ", ")).")
+    }
+  }
+
+  func run() throws {
+    try Console.write(SRXExport.xml(language.isEmpty ? LanguageLibrary.languages : language))
+  }
+}

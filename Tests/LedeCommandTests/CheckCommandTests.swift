@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite struct CheckCommandTests {
+  @Test func aCleanPipelineIsFine() throws {
+    let outcome = try Command.run(["check", "newsletter"])
+    #expect(outcome.code == 0 && outcome.output == "newsletter: fine\n" && outcome.errors.isEmpty)
+    #expect(try Command.run(["check", "--quiet", "newsletter"]).output.isEmpty)
+  }
+
+  @Test func problemsAreShownAndEndWithTwo() throws {
+    try Command.inFolder(["p.yaml": "stages: [segmnt]\n"]) { folder in
+      let outcome = try Command.run(["check", "p.yaml"], in: folder)
+      #expect(outcome.code == 2)
+      #expect(outcome.output.hasPrefix("p.yaml:1:10: error[unknown-value]: there is no stage `segmnt`\n"))
+      #expect(!outcome.output.contains("\u{1B}"))
+    }
+  }
+
+  @Test func problemsAsJSONAreOneArray() throws {
+    try Command.inFolder(["p.yaml": "stages: [segmnt, scor]\n"]) { folder in
+      let outcome = try Command.run(["check", "--format", "json", "p.yaml", "newsletter"], in: folder)
+      #expect(outcome.code == 2)
+      let problems = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+      #expect(problems?.map { $0["code"] as? String } == ["unknown-value", "unknown-value"])
+      #expect((problems?.first?["place"] as? [String: Any])?["column"] as? Int == 10)
+    }
+    #expect(try Command.run(["check", "--format", "json", "newsletter"]).output == "[]\n")
+  }
+
+  @Test(arguments: [
+    ["check"], ["check", "nowhere.yaml"], ["run", "newsletter"], ["run", "newsletter", "nowhere", "-o", "out"],
+    ["nonsense"],
+    ["run", "newsletter", "--jsonl", "-o", "out"], ["run", "newsletter", ".", "-o", "out", "--jobs", "0"],
+    ["list", "nonsense"],
+  ])
+  func badUsageEndsWithTwo(_ arguments: [String]) throws {
+    let outcome = try Command.run(arguments)
+    #expect(outcome.code == 2)
+    #expect(!(outcome.errors + outcome.output).isEmpty)
+  }
+
+  @Test func helpAndVersionEndWithZero() throws {
+    for arguments in [
+      ["--help"], ["--version"], ["run", "--help"], ["list"], ["schema"], ["list", "--format", "markdown"],
+    ] {
+      let outcome = try Command.run(arguments)
+      #expect(outcome.code == 0 && !outcome.output.isEmpty, "\(arguments)")
+    }
+  }
+}

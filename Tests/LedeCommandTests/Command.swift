@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// What came of running `lede`.
+struct Outcome {
+  let code: Int32
+  let output: String
+  let errors: String
+}
+
+/// The program that was built with these tests.
+enum Command {
+  /// The bundle of these tests lies beside it.
+  static let path: String = {
+    let test = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    let folder = URL(fileURLWithPath: test).resolvingSymlinksInPath().deletingLastPathComponent()
+    return folder.appendingPathComponent("lede").path
+  }()
+
+  static func process(_ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    return process
+  }
+
+  /// Runs `lede` to its end.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = process(arguments, in: folder, environment: environment)
+    let files = try ["in", "out", "err"].map { name -> URL in
+      let url = FileManager.default.temporaryDirectory.appendingPathComponent("lede-\(name)-\(UUID().uuidString)")
+      try Data(name == "in" ? input.utf8 : "".utf8).write(to: url)
+      return url
+    }
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  /// Calls with a folder that holds these files; it goes afterwards.
+  static func inFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lede-command-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      let url = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    try body(folder.path)
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@Suite struct RunCommandTests {
+  private static let pipeline = "name: job\nstages: [segment, emit: {tsv: true}]\n"
+
+  @Test func theExitCodeSaysWhetherAllWentWell() throws {
+    try Command.inFolder(["p.yaml": Self.pipeline, "in/a.txt": "The bridge is open.\n", "bad/b.txt": ""]) { folder in
+      #expect(try Command.run(["run", "p.yaml", "in", "-o", "out"], in: folder).code == 0)
+      let failed = try Command.run(["run", "p.yaml", "in", "bad", "-o", "out"], in: folder)
+      #expect(failed.code == 1)
+      #expect(failed.errors == "b.txt: empty: the file has no text\n")
+      #expect(try Command.run(["run", "p.yaml", "in", "-o", "p.yaml"], in: folder).code == 2)
+    }
+  }
+
+  @Test func theReportForScriptsIsJSON() throws {
+    try Command.inFolder(["p.yaml": Self.pipeline, "in/a.txt": "The bridge is open.\n"]) { folder in
+      let outcome = try Command.run(["run", "p.yaml", "in", "-o", "out", "--json"], in: folder)
+      let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+      #expect(report?["done"] as? Int == 1 && report?["failed"] as? Int == 0)
+      #expect(report?["files"] as? [String] == ["out/job.tsv"])
+      #expect(try Command.run(["run", "p.yaml", "in", "-o", "out", "--quiet"], in: folder).output.isEmpty)
+    }
+  }
+
+  @Test func standardInputIsAnInput() throws {
+    try Command.inFolder(["p.yaml": Self.pipeline]) { folder in
+      let outcome = try Command.run(["run", "p.yaml", "-", "-o", "out"], input: "The bridge is open.", in: folder)
+      #expect(outcome.code == 0)
+      let output = FileManager.default.contents(atPath: folder + "/out/job.tsv").map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      #expect(output?.contains("The bridge is open.") == true)
+    }
+  }
+
+  @Test func filtersPrintTheirResult() throws {
+    let text = "The bridge is open. It was shut for years.\n"
+    #expect(
+      try Command.run(["segment", "--language", "en"], input: text).output
+        == "The bridge is open.\nIt was shut for years.\n")
+    for filter in ["clean", "score", "summarise", "summarize"] {
+      let outcome = try Command.run([filter, "--language", "en"], input: text)
+      #expect(outcome.code == 0 && outcome.output.contains("The bridge is open."), "\(filter)")
+    }
+  }
+
+  @Test func aFullDiskIsSaid() throws {
+    guard let full = FileHandle(forWritingAtPath: "/dev/full") else { return }
+    let process = Command.process(["schema"])
+    process.standardOutput = full
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+
+  @Test func aFileThatIsNotThereIsNamed() throws {
+    let outcome = try Command.run(["explain", "newsletter", "nowhere.txt"])
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("nowhere.txt"))
+  }
+}

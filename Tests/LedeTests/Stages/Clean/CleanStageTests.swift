@@ -1,0 +1,166 @@
+import LedeConfig
+import LedeText
+import Testing
+
+@testable import Lede
+
+@Suite struct CleanStageTests {
+  /// What is cut of a page, written as it stands there: `T` headline, `L` lead, `B` body, `-` cut, then the line.
+  private func roles(_ page: String, _ stage: CleanStage = CleanStage(), title: String? = nil) throws -> [String] {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { $0.drop { "TLB-".contains($0) }.drop { $0 == " " } }.joined(separator: "\n")
+    var article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: nil))
+    article.metadata.title = title
+    let blocks = try #require(article.layers[Blocks.self])
+    let cuts = try stage.run(article, KnowledgeBase().knowledge(article.metadata.language), blocks)
+    let names: [Cuts.Role: String] = [.title: "T", .lead: "L", .body: "B", .cut: "-"]
+    return zip(blocks.items, cuts.decisions).map { (names[$1.role] ?? "") + " " + article.line($0.range) }
+  }
+
+  private func expectRoles(_ page: String, _ stage: CleanStage = CleanStage(), title: String? = nil) throws {
+    #expect(try roles(page, stage, title: title) == page.split(separator: "\n").map(String.init))
+  }
+
+  private let russianPage = """
+    T В Кленовске открыли мост через Серебрянку
+
+    - 512
+
+    L 3–4 сентября в Кленовске прошли испытания нового моста через Серебрянку, сообщили в управлении дорог
+
+    - Фото: пресс-служба мэрии
+
+    B Мост строили два года, его длина составляет 140 метров. По нему сможет проходить до десяти тысяч машин в день.
+
+    B «Жители ждали этого дня двадцать лет», — сказал на открытии начальник управления дорог Павел Синицын.
+
+    B Старый мост закроют на ремонт и к весне отдадут пешеходам. На работы в бюджете заложено 40 млн рублей.
+
+    - Популярное
+
+    - Все
+    - Школьники Кленовска собрали робота
+    - Где отдохнуть в выходные
+    - В парке высадили сто лип
+    - Подорожает ли проезд в автобусах
+
+    - Архив
+
+    - • [[year]]
+    - • {{ month }}
+    """
+
+  @Test func keepsHeadlineLeadAndBodyOfAPastedPage() throws {
+    try expectRoles(russianPage)
+  }
+
+  @Test func cutsPointersAndCallsInsideTheArticle() throws {
+    try expectRoles(
+      """
+      - Home
+      - News
+      - Sign in
+
+      T Harbour town rebuilds its old lighthouse
+
+      - By Ann Carver
+      - 3 min read
+      - Share
+
+      B The lighthouse of Port Merrow will shine again next spring, the town council decided on Monday after a long debate.
+
+      B Masons have found that the walls of the tower are sound, and the repair will cost half of what was feared.
+
+      - Read also: Ferry line keeps its winter schedule
+
+      B The lamp itself was sold in 1974, and nobody knows where it is now. A copy will be made by a workshop in Leeds.
+
+      - Advertisement
+
+      B Visitors will be able to climb the tower on Sundays, and the keeper’s house will become a small museum.
+
+      - Subscribe to our newsletter
+      - Most read
+      - Dog rescued from the pier
+      - New bakery opens on Mill Street
+      - © 2025 The Merrow Gazette. All rights reserved.
+      """)
+  }
+
+  @Test func keepsACleanArticleWhole() throws {
+    try expectRoles(
+      """
+      T Ein Dorf lernt das Backen neu
+
+      B Im alten Backhaus von Tannfeld brennt seit Sonntag wieder Feuer. Zwölf Familien teilen sich den Ofen.
+
+      B Das Brot braucht zwei Stunden, die Gespräche dauern länger. „So voll war der Platz seit Jahren nicht“, sagt Inge Roth.
+
+      B Im Herbst soll ein Kurs für Kinder folgen.
+      """)
+  }
+
+  @Test(arguments: [
+    "B Only one paragraph, with two sentences in it. It is short.",
+    "B Морозное утро\nB и снег на крыше\nB кот на окне",
+    "B milk\nB bread\nB six eggs",
+  ])
+  func keepsShortTexts(_ page: String) throws {
+    let kept = try roles(page).filter { !$0.hasPrefix("-") }
+    #expect(kept.count == page.split(separator: "\n").count)
+  }
+
+  @Test func theHeadlineOfTheMetadataIsFoundAmongTheLines() throws {
+    let lines = try roles(russianPage, title: "Где отдохнуть в выходные")
+    #expect(lines.contains("T Где отдохнуть в выходные"))
+  }
+
+  @Test func aRuleNamesEachCut() throws {
+    let text = "Фото: Анна Лис\n\nПервое предложение новости довольно длинное. Второе тоже.\n\nТеги: парк, осень"
+    let article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: "ru"))
+    let blocks = try #require(article.layers[Blocks.self])
+    let cuts = try CleanStage().run(article, KnowledgeBase().knowledge("ru"), blocks)
+    #expect(cuts.decisions.map(\.rule) == ["credit", "body", "tags"])
+    #expect(cuts.decisions.map { $0.cue.map { article.text[$0] } } == ["Фото", nil, "Теги"])
+  }
+
+  @Test func aRuleThatIsTurnedOffCutsNothing() throws {
+    let stage = try stage("template: false")
+    #expect(
+      try roles("B [[year]]\nB An ordinary sentence that stands alone here.", stage).allSatisfy { $0.hasPrefix("B") })
+  }
+
+  @Test func usersPatternsDecideFirst() throws {
+    let stage = try stage("{cut: ['^From our own'], keep: ['^Photo:']}")
+    try expectRoles(
+      """
+      - From our own correspondent in the north of the country.
+      B Photo: the picture that the whole story is about.
+      B The picture was taken in 1931 and lost for ninety years.
+      """, stage)
+  }
+
+  @Test func aPatternThatHitsALimitIsAnError() throws {
+    let stage = try stage("{cut: ['^(a+)+$']}")
+    let error = #expect(throws: ArticleError.self) { try roles("B " + String(repeating: "a", count: 40) + "!", stage) }
+    #expect(error?.code == .patternLimit)
+    #expect(error?.message.contains("(a+)+") == true)
+  }
+
+  private func stage(_ yaml: String) throws -> CleanStage {
+    var problems = Problems()
+    var stage = CleanStage()
+    let node = try #require(YAMLParser.parse(Source(name: "options", string: yaml), &problems))
+    stage.take(node, named: "`clean`", &problems)
+    #expect(!problems.hasErrors)
+    return stage
+  }
+
+  @Test func aLongTextOfOneCharacterIsDoneInTime() throws {
+    for character in [".", "«", "a.", "-\n", "\"", "1\n"] {
+      let text = String(repeating: character, count: 60_000)
+      let took = try ContinuousClock().measure { _ = try roles("B " + text) }
+      #expect(took < .seconds(20), "\(character.debugDescription)")
+    }
+  }
+}

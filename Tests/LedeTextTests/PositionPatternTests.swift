@@ -1,0 +1,72 @@
+import Testing
+
+@testable import LedeText
+
+struct PositionPatternTests {
+  /// All places where a pattern fits, marked with `|` in the text.
+  private func places(_ before: String, _ after: String, _ string: String) throws -> String {
+    let search = PassageSearch([try PositionPattern(before: before, after: after)])
+    let text = Text(string)
+    try search.begin(text, 0..<text.count)
+    var (result, last) = ("", 0)
+    for place in try search.places(0) {
+      #expect(try search.fits(0, at: place))
+      result += text[last..<place] + "|"
+      last = place
+    }
+    return result + text[last..<text.count]
+  }
+
+  @Test(arguments: [
+    ("[.!?]+", #"\s"#, "Да. Нет?! Эх", "Да.| Нет?!| Эх"),
+    ("", "Т", "Тут Там", "Тут |Там"),
+    ("🙂", "", "a🙂b", "a🙂|b"),
+    // Every end of a match counts, not only that of the longest one.
+    ("a+", "", "aaab", "a|a|a|b"),
+    ("Mr|Mr[.]", "", "Mr. X", "Mr|.| X"),
+    // What is behind the place is seen by `after` alone, what is before it by both.
+    ("^ab", "c", "abc abc", "ab|c abc"),
+    (#"\bпр\."#, #"\s"#, "напр. и пр. так", "напр. и пр.| так"),
+    ("a{1,2}?", "b?", "aab", "a|a|b"),
+    ("x*", "y", "xxy yy", "xx|y |y|y"),
+    ("", "(?<=x )y", "x y, z y", "x |y, z y"),
+  ])
+  func bothSidesFitAtThePlace(before: String, after: String, text: String, marked: String) throws {
+    #expect(try places(before, after, text) == marked)
+  }
+
+  @Test func aPassageHidesWhatIsAround() throws {
+    let search = PassageSearch([try PositionPattern(before: "", after: "b$")])
+    let text = Text("ab bc")
+    try search.begin(text, 0..<2)
+    #expect(try search.fits(0, at: 1))
+    try search.begin(text, 0..<5)
+    #expect(try !search.fits(0, at: 1))
+  }
+
+  @Test func placesFarBehindAreFound() throws {
+    let search = PassageSearch([try PositionPattern(before: "[.]", after: " ")])
+    let text = Text(String(repeating: "ä", count: 30_000) + ". b")
+    try search.begin(text, 0..<text.count)
+    #expect(try search.places(0) == [60_001])
+  }
+
+  @Test func aLimitIsAnErrorAndNoMismatch() throws {
+    let search = PassageSearch([try PositionPattern(before: "", after: "(a+)+$")])
+    let text = Text(String(repeating: "a", count: 60) + "b")
+    try search.begin(text, 0..<text.count)
+    #expect(throws: Pattern.Failure.self) { try search.fits(0, at: 0) }
+    #expect(throws: Pattern.Failure.self) { try search.places(0) }
+    #expect(throws: Pattern.Failure.self) { try Pattern("(a+)+$").firstMatch(in: text, 0..<text.count) }
+  }
+
+  @Test(arguments: [
+    ("a*b+?c{2,}d{2,5}", "a{0,9}b{1,9}?c{2,9}d{2,5}"),
+    (#"\*\+[*+\]+]+\p{L}+"#, #"\*\+[*+\]+]{1,9}\p{L}{1,9}"#),
+    (#"\Qa*\E*(?:x)*+(?#no *)y{12,}"#, #"\Qa*\E{0,9}(?:x){0,9}+(?#no *)y{12,12}"#),
+    ("[]*]*[^]+]+[[a*]b]*", "[]*]{0,9}[^]+]{1,9}[[a*]b]{0,9}"),
+  ])
+  func repetitionsGetALimit(pattern: String, bounded: String) {
+    #expect(boundedRepetitions(pattern, to: 9) == bounded)
+  }
+}

@@ -1,0 +1,41 @@
+import LedeConfig
+import Testing
+
+@testable import Lede
+
+@Suite struct LanguageFileTests {
+  private static let files = Repository.files(Repository.languages, endings: [".yaml"])
+
+  @Test(arguments: files) func decodesWithoutAProblem(_ path: String) throws {
+    var problems = Problems()
+    let text = try #require(Repository.read(path))
+    let source = Source(name: path, string: text)
+    let file = LanguageLibrary.decode(source, &problems)
+    #expect(problems.diagnostics.isEmpty, "\(DiagnosticRenderer(color: false).render(problems.diagnostics))")
+    #expect(path.hasSuffix("/\(file.language).yaml"))
+    #expect(!file.displayName.isEmpty)
+    #expect(LanguageLibrary.languages.contains(file.language), "it is not embedded")
+  }
+
+  @Test(arguments: files) func noListHasAWordTwice(_ path: String) throws {
+    var problems = Problems()
+    let text = try #require(Repository.read(path))
+    let root = try #require(YAMLParser.parse(Source(name: path, string: text), &problems))
+    var lists: [(String, Node)] = [("", root)]
+    while let (name, node) = lists.popLast() {
+      for entry in node.entries ?? [] { lists.append((name + "." + entry.key, entry.value)) }
+      let words = node.items?.compactMap(\.rawScalar) ?? []
+      let repeated = Dictionary(grouping: words) { $0 }.filter { $1.count > 1 }.keys.sorted()
+      #expect(repeated.isEmpty, "\(name)")
+    }
+  }
+
+  @Test func eachIsListedOnce() throws {
+    let list = try #require(Repository.read(Repository.languages + ".c"))
+    let embedded = list.split(separator: "\n").filter { $0.hasPrefix("#embed") }.compactMap {
+      $0.split(separator: "\"").dropFirst().first
+    }
+    let names = Self.files.map { String($0.dropFirst(Repository.languages.count + 1)) }
+    #expect(embedded.compactMap { $0.split(separator: "/").last.map(String.init) }.filter(names.contains) == names)
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+/// Rules for the code that the compiler does not know.
+@Suite struct SourceTests {
+  private static let sources = Repository.files("Sources", endings: [".swift", ".c", ".cpp", ".h"])
+  private static let swift = sources.filter { $0.hasSuffix(".swift") }
+
+  /// The lines of a file without comments and without what stands in string literals.
+  private func code(_ path: String) throws -> [(number: Int, text: String)] {
+    let text = try #require(Repository.read(path))
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      let withoutStrings = line.replacing(#/#?"(?:\\.|[^"\\])*"#?/#, with: "\"\"")
+      return (
+        index + 1,
+        String(withoutStrings.prefix(upTo: withoutStrings.firstRange(of: "//")?.lowerBound ?? withoutStrings.endIndex))
+      )
+    }
+  }
+
+  @Test(arguments: sources) func filesAreShort(_ path: String) throws {
+    let text = try #require(Repository.read(path))
+    // Tables made by a script are no code.
+    let isTable = text.prefix(400).contains(" by Scripts/")
+    #expect(isTable || text.split(separator: "\n", omittingEmptySubsequences: false).count <= 300, "\(path)")
+  }
+
+  @Test(arguments: swift) func nothingIsForced(_ path: String) throws {
+    for (number, line) in try code(path) {
+      #expect(!line.contains(#/\b(try|as)!/#), "\(path):\(number)")
+      // A value with `!` behind it; `!=` and the `!` before a value are others.
+      #expect(!line.contains(#/[\w)\]]!(?![=])/#), "\(path):\(number)")
+      #expect(!line.contains(#/\bfatalError\(\s*\)/#), "\(path):\(number): say why")
+    }
+  }
+
+  @Test func theRuleFindsWhatItIsFor() {
+    let forced = #/[\w)\]]!(?![=])/#
+    for line in ["let a = b!", "x()!.y", "a[0]!", "let a: Int!"] { #expect(line.contains(forced), "\(line)") }
+    for line in ["a != b", "a!=b", "if !a {", "(!a)", "guard a, !b"] { #expect(!line.contains(forced), "\(line)") }
+  }
+}
