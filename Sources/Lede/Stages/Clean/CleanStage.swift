@@ -59,6 +59,6 @@ public struct CleanStage: Stage {
   func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) -> PageModel {
     let names = Builtins.cleaningRules.map(\.name)
     let rules = rules.members.map { (place: names.firstIndex(of: $0.name) ?? 0, name: $0.name, rule: $0.component) }
-    return PageModel(Page(article.text, blocks, knowledge.cues), rules)
+    return PageModel(Page(article.text, blocks, knowledge.cues, article.sisters), rules)
   }
 }
