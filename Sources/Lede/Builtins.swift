@@ -65,6 +65,7 @@ public enum Builtins {
     cleaningRule(NavigationRule.self),
     cleaningRule(MenuRule.self),
     cleaningRule(RepeatRule.self),
+    cleaningRule(RecurringRule.self),
   ]
 
   public static let writers: [ComponentKind<any Writer>] = [

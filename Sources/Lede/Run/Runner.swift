@@ -28,12 +28,13 @@ public struct Runner: Sendable {
     let writers = JobWriters(pipeline, folder)
     let errors = ErrorLog(folder)
     let source = WorkSource(files: files, maxSize: options.maxSize)
+    let survey = await pipeline.survey(files, options)
     var result = RunReport()
     try await OrderedRun.run(
       jobs: options.jobs,
       next: { source.next() },
       isReady: { true },
-      work: { product($0) },
+      work: { product($0, survey) },
       consume: { product in
         let error = try consume(product, writers, errors, &result)
         report(RunEvent(source: product.item.source, error: error, size: product.size))
@@ -43,10 +44,10 @@ public struct Runner: Sendable {
     return result
   }
 
-  private func product(_ item: WorkItem) -> Product {
+  private func product(_ item: WorkItem, _ survey: SisterSurvey?) -> Product {
     var size = 0
     do {
-      let (article, knowledge) = try process(item, &size)
+      let (article, knowledge) = try process(item, survey, &size)
       let language = article.metadata.language
       let parts = try pipeline.writers(for: language).map { name, writer in
         Part(name: name, writer: writer, entry: try writer.entry(article, knowledge))
@@ -59,16 +60,12 @@ public struct Runner: Sendable {
   }
 
   /// Reads an article and takes it through the stages.
-  private func process(_ item: WorkItem, _ size: inout Int) throws -> (Article, Knowledge) {
-    let bytes: [UInt8]
-    switch item.content {
-    case .file(let file): bytes = try ByteSource(path: file.path).readAll(limit: options.maxSize)
-    case .record(let line): bytes = line
-    case .failure(let error): throw error
-    }
+  private func process(_ item: WorkItem, _ survey: SisterSurvey?, _ size: inout Int) throws -> (Article, Knowledge) {
+    let bytes = try item.bytes(limit: options.maxSize)
     size = bytes.count
     let language = options.language ?? pipeline.language
-    let article = try item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
+    var article = try item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
+    article.sisters = survey?.sisters(of: article, in: item.folder)
     return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
   }
 
