@@ -66,10 +66,8 @@ enum HTMLDecoding {
 
   /// Fewer than one byte in five hundred is wrong.
   private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
-    var wrong = 0
-    String(decoding: bytes.prefix(1 << 20), as: UTF8.self).unicodeScalars.forEach {
-      if $0.value == 0xFFFD { wrong += 1 }
-    }
+    let sample = String(decoding: bytes.prefix(1 << 20), as: UTF8.self)
+    let wrong = sample.unicodeScalars.count { $0.value == 0xFFFD }
     return wrong * 500 < min(bytes.count, 1 << 20)
   }
 
