@@ -96,8 +96,11 @@ struct BoostedTrees: Sendable {
       var index = root
       var feature = Int(nodes[index].feature)
       while feature >= 0 {
-        let step = row[feature] <= nodes[index].threshold ? 1 : Int(nodes[index].right)
-        if tree < Self.explaining { shares[feature] += nodes[index + step].value - nodes[index].value }
+        let node = nodes[index]
+        // Computed: a branch here would be predicted wrong every other time.
+        let isRight = row[feature] <= node.threshold ? 0 : 1
+        let step = 1 &+ isRight &* (Int(node.right) &- 1)
+        if tree < Self.explaining { shares[feature] += nodes[index + step].value - node.value }
         index += step
         feature = Int(nodes[index].feature)
       }
