@@ -97,9 +97,7 @@ struct BoostedTrees: Sendable {
       var feature = Int(nodes[index].feature)
       while feature >= 0 {
         let node = nodes[index]
-        // Computed: a branch here would be predicted wrong every other time.
-        let isRight = row[feature] <= node.threshold ? 0 : 1
-        let step = 1 &+ isRight &* (Int(node.right) &- 1)
+        let step = row[feature] <= node.threshold ? 1 : Int(node.right)
         if tree < Self.explaining { shares[feature] += nodes[index + step].value - node.value }
         index += step
         feature = Int(nodes[index].feature)
