@@ -5,35 +5,55 @@ import LedeText
 struct ContentWords {
   private(set) var hashes: Set<UInt64> = []
 
-  private static let shortest = 3
-  private static let stem = 5
-
   /// Adds the words of a range.
   mutating func add(_ text: Text, _ range: Range<Int>) {
+    var scanner = Scanner()
     var offset = range.lowerBound
-    var hash = WordHasher.seed
-    var length = 0
-    var unspaced: UInt64 = 0
     while offset < range.upperBound {
-      let (value, size) = text.scalar(at: offset)
+      let (value, length) = text.scalar(at: offset)
+      if let hash = scanner.next(value) { hashes.insert(hash) }
+      offset += length
+    }
+    if let hash = scanner.finish() { hashes.insert(hash) }
+  }
+
+  /// Makes hashes of code points that come one after the other.
+  struct Scanner {
+    private var hash = WordHasher.seed
+    private var length = 0
+    /// The character before, in an unspaced script.
+    private var unspaced: UInt64 = 0
+
+    private static let shortest = 3
+    private static let stem = 5
+
+    /// The hash of the word that a code point ends, if it does.
+    @inline(__always)
+    mutating func next(_ value: UInt32) -> UInt64? {
       let kind = CharacterClass(of: value)
-      offset += size
-      if kind.contains(.unspaced) {
-        if unspaced != 0 { hashes.insert(WordHasher.combine(unspaced, UInt64(value))) }
-        unspaced = WordHasher.combine(WordHasher.seed, UInt64(value))
-        (hash, length) = (WordHasher.seed, 0)
-        continue
-      }
-      unspaced = 0
-      if kind.isDisjoint(with: [.letter, .digit, .mark]) {
-        if length >= Self.shortest { hashes.insert(hash) }
-        (hash, length) = (WordHasher.seed, 0)
-      } else {
+      if !kind.isDisjoint(with: [.letter, .digit, .mark]), !kind.contains(.unspaced) {
+        unspaced = 0
         if length < Self.stem { hash = WordHasher.combine(hash, UInt64(foldCase(value))) }
         length += 1
+        return nil
       }
+      if kind.contains(.unspaced) {
+        let pair = unspaced == 0 ? nil : WordHasher.combine(unspaced, UInt64(value))
+        unspaced = WordHasher.combine(WordHasher.seed, UInt64(value))
+        (hash, length) = (WordHasher.seed, 0)
+        return pair
+      }
+      unspaced = 0
+      return finish()
     }
-    if length >= Self.shortest { hashes.insert(hash) }
+
+    /// The hash of the word that the end of the text ends, if it does.
+    @inline(__always)
+    mutating func finish() -> UInt64? {
+      let found = length >= Self.shortest ? hash : nil
+      (hash, length) = (WordHasher.seed, 0)
+      return found
+    }
   }
 
   /// The share of the words that another text has too; 0 without words.

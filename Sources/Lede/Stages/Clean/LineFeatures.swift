@@ -62,6 +62,7 @@ struct LineFeatures {
   private let runs: [Int]
   /// For each line the kind of heading above it in its run, and how far.
   private let headings: [(kind: Heading, distance: Int)]
+  let words: PageWords
   private let vocabulary: CoreVocabulary
   /// The first heading of its kind below the start of the core.
   private let firstRelated, firstComments: Int
@@ -83,7 +84,8 @@ struct LineFeatures {
     core = Self.findCore(page, marks)
     runs = Self.findRuns(page)
     headings = Self.findHeadings(page)
-    vocabulary = CoreVocabulary(page, core)
+    words = PageWords(page)
+    vocabulary = CoreVocabulary(page, core, words)
     let below = page.lines.indices.dropFirst(core.lowerBound)
     firstRelated = below.first { Self.heading(page.lines[$0]) == .related } ?? .max
     firstComments = below.first { Self.heading(page.lines[$0]) == .comments } ?? .max
