@@ -13,6 +13,8 @@ struct VocabularyBuilder {
   /// The last sentence in which each word was met.
   private var lastSentence: [Int32] = []
   private var vocabulary = Vocabulary()
+  /// Room for the words of a sentence, kept between sentences.
+  private var words: [Range<Int>] = []
 
   init(knowledge: Knowledge, stems: Stems, stopWords: Bool, textLength: Int) {
     // News has a new word in every 20 to 40 bytes.
@@ -35,7 +37,7 @@ struct VocabularyBuilder {
 
   private mutating func add(_ text: Text, _ range: Range<Int>) {
     let sentence = Int32(vocabulary.lengths.count)
-    let words = breaker.words(in: text, range)
+    breaker.words(in: text, range, into: &words)
     for word in words {
       let number = number(text, word, sentence)
       guard number >= 0 else { continue }
