@@ -7,14 +7,29 @@ struct ContentWords {
 
   /// Adds the words of a range.
   mutating func add(_ text: Text, _ range: Range<Int>) {
+    Self.forEach(text, range) { hashes.insert($0) }
+  }
+
+  /// The share of the words of a range that are among these; 0 without words.
+  func share(of text: Text, _ range: Range<Int>) -> Double {
+    var (all, found) = (0, 0)
+    Self.forEach(text, range) { hash in
+      all += 1
+      if hashes.contains(hash) { found += 1 }
+    }
+    return all == 0 ? 0 : Double(found) / Double(all)
+  }
+
+  @inline(__always)
+  private static func forEach(_ text: Text, _ range: Range<Int>, _ body: (UInt64) -> Void) {
     var scanner = Scanner()
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
-      if let hash = scanner.next(value) { hashes.insert(hash) }
+      if let hash = scanner.next(value) { body(hash) }
       offset += length
     }
-    if let hash = scanner.finish() { hashes.insert(hash) }
+    if let hash = scanner.finish() { body(hash) }
   }
 
   /// Makes hashes of code points that come one after the other.
