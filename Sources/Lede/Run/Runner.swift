@@ -61,12 +61,18 @@ public struct Runner: Sendable {
 
   /// Reads an article and takes it through the stages.
   private func process(_ item: WorkItem, _ survey: SisterSurvey?, _ size: inout Int) throws -> (Article, Knowledge) {
+    let kept = survey?.article(item)
+    size = kept?.size ?? 0
+    var article = try kept?.article ?? read(item, &size)
+    article.sisters = survey?.sisters(of: article, in: item.folder)
+    return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
+  }
+
+  private func read(_ item: WorkItem, _ size: inout Int) throws(ArticleError) -> Article {
     let bytes = try item.bytes(limit: options.maxSize)
     size = bytes.count
     let language = options.language ?? pipeline.language
-    var article = try item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
-    article.sisters = survey?.sisters(of: article, in: item.folder)
-    return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
+    return try item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
   }
 
   /// Writes what came of an article.

@@ -1,6 +1,7 @@
 import LedeText
 
-/// A light pass over the input that learns which lines of a site recur on its pages; the files are read again for the work.
+/// A light pass over the input that learns which lines of a site recur on its pages. For the work, the files are read again, but for
+/// the first ones, which are kept.
 ///
 /// What it learns depends neither on the order of the pages nor on the number of jobs. Memory is bounded: of a page, the lines with
 /// the smallest hashes up to `SurveyedPage.longest` count, and pages are kept up to the capacity of a `SisterCensus`; of more, those with the
@@ -9,30 +10,42 @@ public struct SisterSurvey: Sendable {
   private let groups: [String: SisterPages]
   /// Pages of which no site is known are of one site even if they lie in several folders.
   private let joinsFolders: Bool
+  private let kept: KeptArticles?
+
+  /// The article of a file, if it is still there from the survey.
+  func article(_ item: WorkItem) -> KeptArticles.Entry? { kept?.take(item) }
 
   /// What was learned of the site of an article; `nil`: it has fewer than three pages.
   func sisters(of article: Article, in folder: String) -> SisterPages? {
     groups.isEmpty ? nil : groups[SurveyedPage.site(article.metadata, joinsFolders ? "" : folder)]
   }
 
-  init(_ files: [InputFile], _ options: RunOptions, joinsFolders: Bool = false) async {
+  init(_ files: [InputFile], _ options: RunOptions, keeping kept: KeptArticles? = nil, joinsFolders: Bool = false)
+    async
+  {
     // What is no file cannot be read twice.
     let source = WorkSource(files: files.filter(\.isRegular), maxSize: options.maxSize)
     var census = SisterCensus()
     // An article that cannot be read is reported when it is worked on.
     try? await OrderedRun.run(
       jobs: options.jobs, next: { source.next() }, isReady: { true },
-      work: { Self.page($0, options, folder: joinsFolders ? "" : $0.folder) },
+      work: { Self.page($0, options, kept, folder: joinsFolders ? "" : $0.folder) },
       consume: { page in if let page { census.add(page) } })
     groups = census.finish()
     self.joinsFolders = joinsFolders
+    self.kept = kept
   }
 
-  private static func page(_ item: WorkItem, _ options: RunOptions, folder: String) -> SurveyedPage? {
+  private static func page(_ item: WorkItem, _ options: RunOptions, _ kept: KeptArticles?, folder: String)
+    -> SurveyedPage?
+  {
+    let keeper = kept.flatMap { $0.isFull ? nil : $0 }
+    // With a language given, none is detected.
+    let language = keeper == nil ? "und" : keeper?.language
     guard let bytes = try? item.bytes(limit: options.maxSize),
-      // With a language given, none is detected.
-      let article = try? item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: "und"))
+      let article = try? item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
     else { return nil }
+    keeper?.keep(KeptArticles.Entry(article: article, size: bytes.count), of: item)
     return SurveyedPage(article, folder: folder)
   }
 }
@@ -43,7 +56,7 @@ extension Pipeline {
     let hasRecords = files.contains { file in Readers.kind(forFile: file.path).map { type(of: $0).isLineBased } ?? false
     }
     guard usesSisters, hasRecords || files.count >= SisterCensus.leastPages else { return nil }
-    return await SisterSurvey(files, options)
+    return await SisterSurvey(files, options, keeping: KeptArticles(language: options.language ?? language))
   }
 
   /// Reads articles for commands that show what a pipeline makes of each, with what their files and others say of each other.

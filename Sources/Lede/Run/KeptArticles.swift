@@ -1,0 +1,56 @@
+import Synchronization
+
+/// What a survey has read and a run need not read again, as far as there is room.
+final class KeptArticles: Sendable {
+  struct Entry {
+    let article: Article
+    /// Bytes of input.
+    let size: Int
+  }
+
+  private struct Store {
+    var entries: [String: Entry] = [:]
+    var room: Int
+  }
+
+  /// The language that the run gives to all articles; `nil`: it is detected.
+  let language: String?
+  private let store: Mutex<Store>
+
+  /// - Parameter capacity: in bytes of memory.
+  init(language: String?, capacity: Int = 64 << 20) {
+    self.language = language
+    store = Mutex(Store(room: capacity))
+  }
+
+  var isFull: Bool { store.withLock { $0.room <= 0 } }
+
+  /// Keeps the article of a file, if there is room. After the first one for which there is none, nothing is kept.
+  func keep(_ entry: Entry, of item: WorkItem) {
+    guard case .file(let file) = item.content else { return }
+    store.withLock { store in
+      store.room -= entry.article.memory
+      if store.room > 0 { store.entries[file.path] = entry }
+    }
+  }
+
+  /// Hands out the article of a file, once.
+  func take(_ item: WorkItem) -> Entry? {
+    guard case .file(let file) = item.content else { return nil }
+    return store.withLock { store in
+      guard store.entries[file.path]?.article.source == item.source else { return nil }
+      return store.entries.removeValue(forKey: file.path)
+    }
+  }
+}
+
+extension Article {
+  /// About how many bytes it takes in memory.
+  fileprivate var memory: Int {
+    let blocks = layers[Blocks.self]
+    var size = text.count + (blocks?.items.count ?? 0) * MemoryLayout<Block>.stride
+    size += (blocks?.elements.count ?? 0) * MemoryLayout<MarkupElement>.stride
+    if case .table(let offsets) = origin { size += offsets.count * MemoryLayout<UInt32>.stride }
+    return size
+  }
+}
