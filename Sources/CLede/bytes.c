@@ -66,16 +66,26 @@ static size_t code_point(const uint8_t *bytes, size_t left) {
   return (first == 0xF0 && bytes[1] < 0x90) || (first == 0xF4 && bytes[1] > 0x8F) ? 0 : 4;
 }
 
+// A run that begins with a code point and has only those of one and two bytes: a lead stands before each continuation, and before
+// nothing else.
+static int is_short_run(const uint8_t *bytes) {
+  uint8_t wrong = (uint8_t)continues(bytes[0]);
+  for (int k = 1; k < RUN; k++) {
+    uint8_t byte = bytes[k], before = bytes[k - 1];
+    wrong |= (uint8_t)((byte & 0xC0) == 0x80) ^ (uint8_t)(before >= 0xC0);
+    wrong |= (uint8_t)(byte >= 0xE0) | (uint8_t)((byte & 0xFE) == 0xC0);
+  }
+  wrong |= (uint8_t)(bytes[0] >= 0xE0) | (uint8_t)((bytes[0] & 0xFE) == 0xC0);
+  return !wrong;
+}
+
 size_t lede_bytes_invalid(const uint8_t *bytes, size_t length) {
   size_t i = 0;
   while (i < length) {
-    if (length - i >= RUN) {
-      uint8_t any = 0;
-      for (int k = 0; k < RUN; k++) any |= bytes[i + k];
-      if (any < 0x80) {
-        i += RUN;
-        continue;
-      }
+    if (length - i >= RUN && is_short_run(bytes + i)) {
+      // A lead at its end begins the next run.
+      i += bytes[i + RUN - 1] >= 0xC0 ? RUN - 1 : RUN;
+      continue;
     }
     size_t end = length - i < RUN ? length : i + RUN;
     while (i < end) {

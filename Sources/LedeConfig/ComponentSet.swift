@@ -60,15 +60,18 @@ public struct ComponentSet<Product: Sendable>: Sendable {
   }
 
   let kinds: [ComponentKind<Product>]
-  public private(set) var members: [Member]
+  public private(set) var members: [Member] {
+    didSet { components = members.map(\.component) }
+  }
+  /// Those of the members, ready for stages that ask for them with each article.
+  public private(set) var components: [Product] = []
 
   /// - Parameter isOn: whether the components are there unless configuration turns them off.
   public init(_ kinds: [ComponentKind<Product>], isOn: Bool) {
     self.kinds = kinds
     members = isOn ? kinds.map { Member(name: $0.name, component: $0.make()) } : []
+    components = members.map(\.component)
   }
-
-  public var components: [Product] { members.map(\.component) }
 
   mutating func take(_ node: Node, for kind: ComponentKind<Product>, _ problems: inout Problems) {
     switch Switch(node, &problems) {

@@ -103,6 +103,17 @@ public struct Text: Sendable, Equatable {
     }
   }
 
+  /// A text of some ranges of this one, which begin and end between code points, each on a line.
+  public func lines(_ ranges: [Range<Int>]) -> Text {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(ranges.reduce(0) { $0 + $1.count + 1 })
+    for range in ranges {
+      lines += bytes[range]
+      lines.append(0x0A)
+    }
+    return Text(valid: lines)
+  }
+
   /// A 64-bit hash of the bytes in a range, for telling equal lines; not for anything that is kept.
   public func hash(of range: Range<Int>) -> UInt64 {
     bytes.withUnsafeBufferPointer { bytes in

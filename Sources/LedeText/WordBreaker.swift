@@ -21,13 +21,19 @@ public final class WordBreaker {
   public func words(in text: Text, _ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     result.reserveCapacity(range.count / 8 + 1)
+    words(in: text, range, into: &result)
+    return result
+  }
+
+  /// The same, in place of what the array has: its room is used again.
+  public func words(in text: Text, _ range: Range<Int>, into result: inout [Range<Int>]) {
+    result.removeAll(keepingCapacity: true)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
       if kind.contains(.unspaced) {
-        appendUnspaced(text, offset..<range.upperBound, to: &result)
-        return result
+        return appendUnspaced(text, offset..<range.upperBound, to: &result)
       }
       guard !kind.isDisjoint(with: .wordStart) else {
         offset += length
@@ -37,7 +43,6 @@ public final class WordBreaker {
       result.append(offset..<end)
       offset = end
     }
-    return result
   }
 
   /// The end of the word that starts at a range's start.

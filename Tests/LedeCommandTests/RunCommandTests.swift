@@ -67,7 +67,8 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for number in 1...3 {
-      let page = "Harbour map\n\nFerry \(number) came in at noon, with two hundred people and a brass band on its deck.\n"
+      let page =
+        "Harbour map\n\nFerry \(number) came in at noon, with two hundred people and a brass band on its deck.\n"
       try page.write(toFile: "\(folder)/\(number).txt", atomically: true, encoding: .utf8)
     }
     let alone = try Command.run(["explain", "newsletter", folder + "/1.txt"])

@@ -22,6 +22,31 @@ import Testing
     }
   }
 
+  @Test(arguments: ["й", "aй", "漢й", "🚲 й", "й漢"])
+  func findsAWrongByteWhereverItStands(_ unit: String) {
+    let bytes = Array(String(repeating: unit, count: 100).utf8)
+    #expect((try? Text.validating(bytes).get().bytes) == bytes)
+    for offset in bytes.indices {
+      var wrong = bytes
+      wrong[offset] = 0xFF
+      // The code point that the byte belongs to begins where it goes wrong.
+      var start = offset
+      while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      guard case .failure(let error) = Text.validating(wrong) else {
+        Issue.record("a wrong byte at \(offset) was taken")
+        continue
+      }
+      #expect(error.offset == start)
+    }
+  }
+
+  @Test func putsRangesOnLines() {
+    let text = Text("one two three")
+    #expect(text.lines([0..<3, 8..<13]) == Text("one\nthree\n"))
+    #expect(text.hash(of: 0..<3) == Text("one").hash(of: 0..<3))
+    #expect(text.hash(of: 0..<3) != text.hash(of: 4..<7))
+  }
+
   @Test func readsScalarsOfEachLengthInBothDirections() {
     let string = "aйं漢🚲"
     let text = Text(string)

@@ -22,8 +22,8 @@ public final class Knowledge: Sendable {
   }
   private let cueCache = Mutex<CueKnowledge?>(nil)
   private let others: @Sendable () -> [LanguageFile]
-  /// Folded.
-  public let stopWords: Set<WordHash>
+  /// By the hash of the folded word.
+  let stopWords: WordTable
   let leaningOpeners: PhraseTable
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
@@ -32,7 +32,9 @@ public final class Knowledge: Sendable {
     hasFile = file != nil
     let file = file ?? LanguageFile()
     self.file = file
-    stopWords = Set(file.scoring.stopWords.words.map { WordHash($0.folded) })
+    var stopWords = WordTable(capacity: file.scoring.stopWords.words.count)
+    for hash in Set(file.scoring.stopWords.words.map { WordHash($0.folded) }) { stopWords.insert(hash.value, 0) }
+    self.stopWords = stopWords
     var openers = PhraseTable()
     for phrase in file.scoring.leaningOpeners.words { openers.insert(phrase, bits: 1, letters: true) }
     leaningOpeners = openers

@@ -4,7 +4,8 @@ import LedeText
 ///
 /// 64 bits of hash over a few thousand phrases: a chance of one in 10^15 that a word is taken for another.
 struct PhraseTable: Sendable {
-  private var bits: [UInt64: UInt16] = [:]
+  private var places = WordTable(capacity: 0)
+  private var bits: [UInt16] = []
   /// The words of the longest phrase.
   private(set) var longest = 0
 
@@ -16,11 +17,16 @@ struct PhraseTable: Sendable {
     WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
     guard let first = words.first, words.count > 1 || first.range.count > 1 || letters else { return }
     let hash = words.reduce(WordHasher.seed) { WordHasher.combine($0, $1.hash) }
-    self.bits[hash, default: 0] |= bits
+    if let place = places[hash] {
+      self.bits[Int(place)] |= bits
+    } else {
+      places.insert(hash, Int32(self.bits.count))
+      self.bits.append(bits)
+    }
     longest = max(longest, words.count)
   }
 
-  subscript(hash: UInt64) -> UInt16 { bits[hash] ?? 0 }
+  subscript(hash: UInt64) -> UInt16 { places[hash].map { bits[Int($0)] } ?? 0 }
 
   /// The number of words of the longest phrase that begins at a word; 0: none.
   func matchLength(_ words: [HashedWord], at start: Int) -> Int {
@@ -28,7 +34,7 @@ struct PhraseTable: Sendable {
     var found = 0
     for index in start..<min(words.count, start + longest) {
       hash = WordHasher.combine(hash, words[index].hash)
-      if bits[hash] != nil { found = index - start + 1 }
+      if places[hash] != nil { found = index - start + 1 }
     }
     return found
   }

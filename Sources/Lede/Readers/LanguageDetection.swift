@@ -18,13 +18,15 @@ extension Metadata {
     let longest = blocks.items.indices.sorted {
       (blocks.items[$0].range.count, $1) > (blocks.items[$1].range.count, $0)
     }
-    var bytes: [UInt8] = []
-    for index in longest where bytes.count < sample {
+    var ranges: [Range<Int>] = []
+    var size = 0
+    for index in longest where size < sample {
       let range = blocks.items[index].range
       var end = min(range.upperBound, range.lowerBound + sample)
       while end < text.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      bytes += text.bytes[range.lowerBound..<end] + [0x0A]
+      ranges.append(range.lowerBound..<end)
+      size += end - range.lowerBound + 1
     }
-    return Text(String(decoding: bytes, as: UTF8.self))
+    return text.lines(ranges)
   }
 }

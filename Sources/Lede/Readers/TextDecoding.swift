@@ -23,6 +23,10 @@ enum TextDecoding {
       return try utf8(Array(bytes.dropFirst(3)), skipped: 3)
     }
     if let encoding = markedEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
+    // Most files by far: UTF-8 without controls, and so without NUL bytes.
+    if case .success(let text) = Text.validating(bytes), text.controlCount == 0 {
+      return Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
+    }
     if bytes.contains(0) {
       if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) {
         return result

@@ -101,7 +101,12 @@ final class ByteSource {
     searched = start
   }
 
-  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  /// As large as what is left of a small file, and a byte more to find its end.
+  private lazy var chunk: [UInt8] = {
+    var status = stat()
+    let isSmall = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size < 1 << 16
+    return [UInt8](repeating: 0, count: isSmall ? max(Int(status.st_size), 1 << 10) + 1 : 1 << 16)
+  }()
 
   /// Reads a chunk more; `false` at the end.
   private func fill() throws(ArticleError) -> Bool {

@@ -7,6 +7,8 @@ public struct InputFile: Sendable, Equatable {
   public let path: String
   /// As output names it: below the folder that the user named, or the file's name alone.
   public let name: String
+  /// It has bytes of its own and can be read twice: it is no pipe, no standard input.
+  let isRegular: Bool
 
   /// Where it lies.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
@@ -34,7 +36,8 @@ public enum InputFinder {
     var uses: [String: Int] = [:]
     for file in once { uses[file.name, default: 0] += 1 }
     return once.map { file in
-      uses[file.name, default: 0] > 1 ? InputFile(path: file.path, name: plain(file.path)) : file
+      uses[file.name, default: 0] > 1
+        ? InputFile(path: file.path, name: plain(file.path), isRegular: file.isRegular) : file
     }
   }
 
@@ -44,15 +47,17 @@ public enum InputFinder {
   }
 
   private static func expand(_ argument: String) -> [InputFile] {
-    if argument == "-" { return [InputFile(path: "-", name: "stdin")] }
+    if argument == "-" { return [InputFile(path: "-", name: "stdin", isRegular: false)] }
     if let kind = kind(argument) {
-      return kind == .folder ? walk(argument) : [InputFile(path: argument, name: lastPart(argument))]
+      return kind == .folder
+        ? walk(argument) : [InputFile(path: argument, name: lastPart(argument), isRegular: kind == .file)]
     }
     guard argument.contains(where: { "*?[".contains($0) }) else { return [] }
     let start = argument.hasPrefix("/") ? "/" : ""
     let parts = argument.split(separator: "/").map(String.init)
     return glob(start, parts[...]).flatMap { path in
-      kind(path) == .folder ? walk(path) : [InputFile(path: path, name: lastPart(path))]
+      let kind = kind(path)
+      return kind == .folder ? walk(path) : [InputFile(path: path, name: lastPart(path), isRegular: kind == .file)]
     }
   }
 
@@ -67,12 +72,15 @@ public enum InputFinder {
       guard let identity = FileIdentity(folder), entered.insert(identity).inserted else { return }
       for child in children(folder) {
         let path = join(folder, child)
-        switch kind(path) {
+        let kind = kind(path)
+        switch kind {
         case .folder: enter(path, below: prefix + child + "/")
         case .other: continue
         // A link that leads nowhere is taken as a file, so that its name comes up in the errors.
         case .file, nil:
-          if Readers.kind(forFile: child) != nil { files.append(InputFile(path: path, name: prefix + child)) }
+          if Readers.kind(forFile: child) != nil {
+            files.append(InputFile(path: path, name: prefix + child, isRegular: kind == .file))
+          }
         }
       }
     }
@@ -100,9 +108,6 @@ public enum InputFinder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
-
-  /// There is a file with bytes of its own: no pipe, no standard input.
-  static func isRegular(_ path: String) -> Bool { kind(path) == .file }
 
   private enum Kind {
     case file, folder, other

@@ -24,7 +24,7 @@ public struct SisterSurvey: Sendable {
     async
   {
     // What is no file cannot be read twice.
-    let source = WorkSource(files: files.filter { InputFinder.isRegular($0.path) }, maxSize: options.maxSize)
+    let source = WorkSource(files: files.filter(\.isRegular), maxSize: options.maxSize)
     var census = SisterCensus()
     // An article that cannot be read is reported when it is worked on.
     try? await OrderedRun.run(

@@ -5,9 +5,6 @@ import LedeText
 struct ContentWords {
   private(set) var hashes: Set<UInt64> = []
 
-  private static let shortest = 3
-  private static let stem = 5
-
   /// Adds the words of a range.
   mutating func add(_ text: Text, _ range: Range<Int>) {
     Self.forEach(text, range) { hashes.insert($0) }
@@ -25,30 +22,53 @@ struct ContentWords {
 
   @inline(__always)
   private static func forEach(_ text: Text, _ range: Range<Int>, _ body: (UInt64) -> Void) {
+    var scanner = Scanner()
     var offset = range.lowerBound
-    var hash = WordHasher.seed
-    var length = 0
-    var unspaced: UInt64 = 0
     while offset < range.upperBound {
-      let (value, size) = text.scalar(at: offset)
+      let (value, length) = text.scalar(at: offset)
+      if let hash = scanner.next(value) { body(hash) }
+      offset += length
+    }
+    if let hash = scanner.finish() { body(hash) }
+  }
+
+  /// Makes hashes of code points that come one after the other.
+  struct Scanner {
+    private var hash = WordHasher.seed
+    private var length = 0
+    /// The character before, in an unspaced script.
+    private var unspaced: UInt64 = 0
+
+    private static let shortest = 3
+    private static let stem = 5
+
+    /// The hash of the word that a code point ends, if it does.
+    @inline(__always)
+    mutating func next(_ value: UInt32) -> UInt64? {
       let kind = CharacterClass(of: value)
-      offset += size
+      if !kind.isDisjoint(with: [.letter, .digit, .mark]), !kind.contains(.unspaced) {
+        unspaced = 0
+        if length < Self.stem { hash = WordHasher.combine(hash, UInt64(foldCase(value))) }
+        length += 1
+        return nil
+      }
       if kind.contains(.unspaced) {
-        if unspaced != 0 { body(WordHasher.combine(unspaced, UInt64(value))) }
+        let pair = unspaced == 0 ? nil : WordHasher.combine(unspaced, UInt64(value))
         unspaced = WordHasher.combine(WordHasher.seed, UInt64(value))
         (hash, length) = (WordHasher.seed, 0)
-        continue
+        return pair
       }
       unspaced = 0
-      if kind.isDisjoint(with: [.letter, .digit, .mark]) {
-        if length >= shortest { body(hash) }
-        (hash, length) = (WordHasher.seed, 0)
-      } else {
-        if length < stem { hash = WordHasher.combine(hash, UInt64(foldCase(value))) }
-        length += 1
-      }
+      return finish()
     }
-    if length >= shortest { body(hash) }
+
+    /// The hash of the word that the end of the text ends, if it does.
+    @inline(__always)
+    mutating func finish() -> UInt64? {
+      let found = length >= Self.shortest ? hash : nil
+      (hash, length) = (WordHasher.seed, 0)
+      return found
+    }
   }
 
   /// The share of the words that another text has too; 0 without words.

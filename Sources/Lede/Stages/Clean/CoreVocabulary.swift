@@ -9,25 +9,22 @@ struct CoreVocabulary {
   static let count = 6
   /// Fewer words say nothing.
   private static let least = 3
-  /// In bytes: the start of a long paragraph says enough.
-  private static let longest = 400
 
-  init(_ page: Page, _ core: Range<Int>) {
+  init(_ page: Page, _ core: Range<Int>, _ words: PageWords) {
     buckets = [Int](repeating: 0, count: page.lines.count)
-    var lineCounts: [UInt64: UInt32] = [:]
-    var words: [ContentWords] = []
-    words.reserveCapacity(page.lines.count)
-    for (index, line) in page.lines.enumerated() {
-      var own = ContentWords()
-      own.add(page.text, line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + Self.longest))
-      if core.contains(index), line.isProse { for hash in own.hashes { lineCounts[hash, default: 0] += 1 } }
-      words.append(own)
+    var lineCounts = [UInt32](repeating: 0, count: words.count)
+    for line in core where page.lines[line].isProse {
+      for word in words.head(line) { lineCounts[Int(word)] += 1 }
     }
-    for (index, own) in words.enumerated() where own.hashes.count >= Self.least {
+    for line in page.lines.indices {
+      let own = words.head(line)
+      if own.count < Self.least { continue }
       // A line of the core has each of its own words once itself.
-      let needed: UInt32 = core.contains(index) && page.lines[index].isProse ? 2 : 1
-      let shared = own.hashes.count { lineCounts[$0, default: 0] >= needed } * 100 / own.hashes.count
-      buckets[index] = shared == 0 ? 1 : shared <= 15 ? 2 : shared <= 35 ? 3 : shared <= 60 ? 4 : 5
+      let needed: UInt32 = core.contains(line) && page.lines[line].isProse ? 2 : 1
+      var common = 0
+      for word in own where lineCounts[Int(word)] >= needed { common += 1 }
+      let shared = common * 100 / own.count
+      buckets[line] = shared == 0 ? 1 : shared <= 15 ? 2 : shared <= 35 ? 3 : shared <= 60 ? 4 : 5
     }
   }
 }

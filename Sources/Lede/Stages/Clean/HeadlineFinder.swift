@@ -7,7 +7,6 @@ struct HeadlineFinder {
   private let model: PageModel
   /// The first line of the article that is prose.
   private let bodyStart: Int
-  private let body: ContentWords
   let candidates: [Int]
   private let overlaps: [Double]
 
@@ -25,18 +24,21 @@ struct HeadlineFinder {
     candidates =
       lines.isEmpty
       ? [] : (max(0, start - Self.reach)...min(lines.count - 1, start + 1)).filter { lines[$0].letters > 0 }
-    var body = ContentWords()
+    let words = model.words
+    var isInBody = [Bool](repeating: false, count: words.count)
     var size = 0
     for line in kept where lines[line].isProse && line >= start {
-      body.add(model.page.text, lines[line].range)
+      words.forEach(line) { isInBody[$0] = true }
       size += lines[line].range.count
       if size > Self.bodySize { break }
     }
-    self.body = body
     overlaps = candidates.map { candidate in
-      var words = ContentWords()
-      words.add(model.page.text, lines[candidate].range)
-      return words.share(in: body)
+      var (all, shared) = (0, 0)
+      words.forEach(candidate) { word in
+        all += 1
+        if isInBody[word] { shared += 1 }
+      }
+      return all == 0 ? 0 : Double(shared) / Double(all)
     }
   }
 

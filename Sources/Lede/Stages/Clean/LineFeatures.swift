@@ -61,6 +61,7 @@ struct LineFeatures {
   /// For each line the length of the run of short lines without sentence ends that it stands in.
   private let runs: [Int]
   private let headings: LineHeadings
+  let words: PageWords
   private let vocabulary: CoreVocabulary
   /// The first heading of its kind below the start of the core.
   private let firstRelated, firstComments: Int
@@ -82,7 +83,8 @@ struct LineFeatures {
     self.proseLines = proseLines
     core = Self.findCore(page, marks)
     runs = Self.findRuns(page)
-    vocabulary = CoreVocabulary(page, core)
+    words = PageWords(page)
+    vocabulary = CoreVocabulary(page, core, words)
     let below = page.lines.indices.dropFirst(core.lowerBound)
     firstRelated = below.first { LineHeadings.kind(page.lines[$0]) == .related } ?? .max
     firstComments = below.first { LineHeadings.kind(page.lines[$0]) == .comments } ?? .max

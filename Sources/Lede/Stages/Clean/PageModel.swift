@@ -13,6 +13,8 @@ struct PageModel {
   /// The mean of two opinions: the chain finds one span, but stakes all on it; each line by itself has no such blind spot.
   private var probabilities: [Double] = []
   let headings: LineHeadings
+  /// What the line model has of them; a marked-up page needs them only where it states no headline.
+  private var known: PageWords?
   /// Of a marked-up page, what decides instead of the line model.
   private(set) var markup: MarkupModel?
   /// Of a marked-up page, the line that reads like the headline that it states.
@@ -30,6 +32,8 @@ struct PageModel {
     static let text = Thresholds(likely: 0.4, unsure: 0.33, standfirst: 0.03)
     static let markup = Thresholds(likely: 0.45, unsure: 0.35, standfirst: 0.2)
   }
+
+  var words: PageWords { known ?? PageWords(page) }
 
   var thresholds: Thresholds { markup == nil ? .text : .markup }
 
@@ -50,6 +54,7 @@ struct PageModel {
       return
     }
     let features = LineFeatures(page, marks, headings)
+    known = features.words
     let weights = LineModelWeights.fitted
     var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
     var alone = [Double](repeating: 0, count: page.lines.count)

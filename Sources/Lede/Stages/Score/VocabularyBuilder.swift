@@ -2,7 +2,8 @@ import LedeText
 
 /// Numbers the words of an article in one pass. A word is its 64-bit hash: no string is made for it.
 struct VocabularyBuilder {
-  private let stopWords: Set<WordHash>
+  /// `nil`: all words count.
+  private let stopWords: WordTable?
   private let stems: StemFolder
   private let breaker: WordBreaker
   /// The number of each surface form; -1: a stop word.
@@ -12,11 +13,13 @@ struct VocabularyBuilder {
   /// The last sentence in which each word was met.
   private var lastSentence: [Int32] = []
   private var vocabulary = Vocabulary()
+  /// Room for the words of a sentence, kept between sentences.
+  private var words: [Range<Int>] = []
 
   init(knowledge: Knowledge, stems: Stems, stopWords: Bool, textLength: Int) {
     // News has a new word in every 20 to 40 bytes.
     forms = WordTable(capacity: textLength / 24)
-    self.stopWords = stopWords ? knowledge.stopWords : []
+    self.stopWords = stopWords ? knowledge.stopWords : nil
     self.stems = StemFolder(stems, language: knowledge.language)
     breaker = WordBreaker(language: knowledge.language)
   }
@@ -34,7 +37,7 @@ struct VocabularyBuilder {
 
   private mutating func add(_ text: Text, _ range: Range<Int>) {
     let sentence = Int32(vocabulary.lengths.count)
-    let words = breaker.words(in: text, range)
+    breaker.words(in: text, range, into: &words)
     for word in words {
       let number = number(text, word, sentence)
       guard number >= 0 else { continue }
@@ -59,17 +62,17 @@ struct VocabularyBuilder {
   /// The number of a word, a new one where it was not met before; -1: a stop word.
   private mutating func number(_ text: Text, _ word: Range<Int>, _ sentence: Int32) -> Int32 {
     let form = WordHash(folding: text, word)
-    if let known = forms[form] { return known }
-    let number = stopWords.contains(form) ? -1 : stemNumber(stems.hash(text, word, form: form), sentence)
-    forms.insert(form, number)
+    if let known = forms[form.value] { return known }
+    let number = stopWords?[form.value] != nil ? -1 : stemNumber(stems.hash(text, word, form: form), sentence)
+    forms.insert(form.value, number)
     return number
   }
 
   /// The number of a stem whose form was not met before.
   private mutating func stemNumber(_ stem: WordHash, _ sentence: Int32) -> Int32 {
-    if !stems.areForms, let known = numbers[stem] { return known }
+    if !stems.areForms, let known = numbers[stem.value] { return known }
     let number = Int32(vocabulary.words.count)
-    if !stems.areForms { numbers.insert(stem, number) }
+    if !stems.areForms { numbers.insert(stem.value, number) }
     vocabulary.words.append(Vocabulary.Word(frequency: 0, spread: 0, first: sentence))
     lastSentence.append(-1)
     return number

@@ -1,10 +1,10 @@
 /// Numbers by 64-bit hash: open addressing with linear probing, several times as fast as a dictionary.
-struct WordTable {
+struct WordTable: Sendable {
   /// Random, so that no text can be made of words that all meet in one place (multiply-shift hashing, Dietzfelbinger 1997).
   private static let randomMultiplier = UInt64.random(in: .min ... .max) | 1
 
   private struct Slot {
-    var key = WordHash()
+    var key: UInt64 = 0
     /// `nil` has no place in 4 bytes; `Int32.min`: the slot is empty.
     var number = Int32.min
   }
@@ -23,13 +23,13 @@ struct WordTable {
     shift = 64 - logarithm
   }
 
-  subscript(key: WordHash) -> Int32? {
+  subscript(key: UInt64) -> Int32? {
     let slot = slots[index(key)]
     return slot.number == .min ? nil : slot.number
   }
 
   /// Inserts a key that is not there.
-  mutating func insert(_ key: WordHash, _ number: Int32) {
+  mutating func insert(_ key: UInt64, _ number: Int32) {
     count += 1
     if count * 3 > slots.count * 2 { grow() }
     slots[index(key)] = Slot(key: key, number: number)
@@ -37,8 +37,8 @@ struct WordTable {
 
   /// The slot that has the key, or the empty one that it would go to.
   @inline(__always)
-  private func index(_ key: WordHash) -> Int {
-    var index = Int((key.value &* multiplier) &>> shift)
+  private func index(_ key: UInt64) -> Int {
+    var index = Int((key &* multiplier) &>> shift)
     while slots[index].number != .min, slots[index].key != key { index = (index + 1) & (slots.count - 1) }
     return index
   }
