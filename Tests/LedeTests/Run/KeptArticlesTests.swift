@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct KeptArticlesTests {
   private func item(_ path: String) -> WorkItem {
-    let file = InputFile(path: path, name: path)
+    let file = InputFile(path: path, name: path, isRegular: true)
     return WorkItem(content: .file(file), reader: PlainTextReader(), in: file)
   }
 
