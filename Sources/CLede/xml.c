@@ -57,7 +57,8 @@ lede_xml_event lede_xml_next(lede_xml *xml) {
   }
   while (!xml->done) {
     int read = xmlTextReaderRead(xml->reader);
-    if (read != 1 || xml->message[0]) {
+    // The parser is ahead of its events: those before an error come first.
+    if (read != 1) {
       xml->done = 1;
       if (read == 0 && !xml->message[0]) break;
       return (lede_xml_event){.kind = LEDE_XML_ERROR, .text = xml->message[0] ? xml->message : "out of memory",

@@ -27,7 +27,7 @@ public struct Runner: Sendable {
     let folder = try OutputFolder(path: path)
     let writers = JobWriters(pipeline, folder)
     let errors = ErrorLog(folder)
-    let source = WorkSource(files: files, maxSize: options.maxSize)
+    let source = WorkSource(files: files, options)
     var result = RunReport()
     try await OrderedRun.run(
       jobs: options.jobs,
@@ -60,15 +60,21 @@ public struct Runner: Sendable {
 
   /// Reads an article and takes it through the stages.
   private func process(_ item: WorkItem, _ size: inout Int) throws -> (Article, Knowledge) {
-    let bytes: [UInt8]
+    let language = options.language ?? pipeline.language
+    let article: Article
     switch item.content {
-    case .file(let file): bytes = try ByteSource(path: file.path).readAll(limit: options.maxSize)
-    case .record(let line): bytes = line
+    case .file(let file, let reader):
+      let bytes = try ByteSource(path: file.path).readAll(limit: options.maxSize)
+      size = bytes.count
+      article = try reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
+    case .bytes(let bytes, let reader):
+      size = bytes.count
+      article = try reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
+    case .entry(let entry):
+      article = try entry.article(source: item.source, language: language)
+      size = article.text.count
     case .failure(let error): throw error
     }
-    size = bytes.count
-    let language = options.language ?? pipeline.language
-    let article = try item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
     return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
   }
 

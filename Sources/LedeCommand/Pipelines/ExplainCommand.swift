@@ -15,12 +15,15 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The language of the article (BCP 47), instead of detecting it.")
   var language: String?
 
+  @OptionGroup var input: InputOptions
+
   @Flag(help: "As JSON: one object with everything.")
   var json = false
 
   func run() throws {
     let pipeline = try options.load()
-    let article = try pipeline.process(ArticleInput.read(file, language: language ?? pipeline.language))
+    let article = try pipeline.process(
+      ArticleInput.read(file, language: language ?? pipeline.language, reader: input.reader))
     if json {
       let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
       try Console.write(try JSONLinesWriter().entry(article, knowledge))
