@@ -22,7 +22,7 @@ let package = Package(
       // Neither has a pkg-config file: libcld2-dev, libstemmer-dev.
       linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]
     ),
-    .target(name: "CLedeData", exclude: ["languages"]),
+    .target(name: "CLedeData", exclude: ["languages", "models"]),
     .target(name: "LedeText", dependencies: ["CLede"]),
     .target(name: "LedeConfig", dependencies: ["CLede", "LedeText"]),
     .target(name: "Lede", dependencies: ["CLedeData", "LedeText", "LedeConfig"]),

@@ -6,7 +6,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
-enum { TIME_LIMIT = 500, STACK_LIMIT = 8 << 20, WINDOW = 4096 };
+enum { TIME_LIMIT = 500, STACK_LIMIT = 8 << 20, WINDOW = 4096, OVERLAP = 1024 };
 
 struct lede_regex {
   URegularExpression *expression;
@@ -125,16 +125,18 @@ int lede_regex_matches_at(lede_regex *regex, const lede_passage *passage, size_t
   return U_FAILURE(status) ? -1 : hit;
 }
 
-int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t from, lede_range *found,
+int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t from, size_t to, lede_range *found,
                        lede_regex_error *error) {
   UErrorCode status = U_ZERO_ERROR;
   attach(regex, passage, &status);
-  int32_t end = passage->text.length;
+  int32_t start = unit(passage, from), end = unit(passage, to);
   UBool hit = 0;
   // Window by window, since the time limit counts what a whole search takes.
-  for (int32_t start = unit(passage, from); start < end && !hit && U_SUCCESS(status); start += WINDOW) {
-    uregex_setRegion(regex->expression, start, end - start < WINDOW ? end : start + WINDOW, &status);
+  for (; start <= end && !hit && U_SUCCESS(status); start += WINDOW) {
+    uregex_setRegion(regex->expression, start, end - start < WINDOW + OVERLAP ? end : start + WINDOW + OVERLAP, &status);
     hit = uregex_find(regex->expression, -1, &status);
+    // What begins in the next window may end behind this one.
+    if (hit && uregex_start(regex->expression, 0, &status) >= start + WINDOW) hit = 0;
   }
   if (U_SUCCESS(status) && hit) {
     found->start = passage->text.bytes[uregex_start(regex->expression, 0, &status)];

@@ -57,6 +57,14 @@ public struct Text: Sendable, Equatable {
     UInt32(bytes[offset] & 0x3F)
   }
 
+  /// The last start of a code point, or end of the text, that is not behind an offset.
+  public func boundary(atMost offset: Int) -> Int {
+    if offset >= bytes.count { return bytes.count }
+    var offset = offset
+    while bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
   /// The range without white space at its ends.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

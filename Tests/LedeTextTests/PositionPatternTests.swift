@@ -8,18 +8,18 @@ struct PositionPatternTests {
     let search = PassageSearch([try PositionPattern(before: before, after: after)])
     let text = Text(string)
     try search.begin(text, 0..<text.count)
-    var (result, last, offset) = ("", 0, 0)
-    while offset < text.count, let place = try search.firstPlace(0, from: offset) {
+    var (result, last) = ("", 0)
+    for place in try search.places(0) {
       #expect(try search.fits(0, at: place))
       result += text[last..<place] + "|"
-      (last, offset) = (place, place + 1)
+      last = place
     }
     return result + text[last..<text.count]
   }
 
   @Test(arguments: [
     ("[.!?]+", #"\s"#, "Да. Нет?! Эх", "Да.| Нет?!| Эх"),
-    ("", "Т", "Тут Там", "|Тут |Там"),
+    ("", "Т", "Тут Там", "Тут |Там"),
     ("🙂", "", "a🙂b", "a🙂|b"),
     // Every end of a match counts, not only that of the longest one.
     ("a+", "", "aaab", "a|a|a|b"),
@@ -27,6 +27,8 @@ struct PositionPatternTests {
     // What is behind the place is seen by `after` alone, what is before it by both.
     ("^ab", "c", "abc abc", "ab|c abc"),
     (#"\bпр\."#, #"\s"#, "напр. и пр. так", "напр. и пр.| так"),
+    ("a{1,2}?", "b?", "aab", "a|a|b"),
+    ("x*", "y", "xxy yy", "xx|y |y|y"),
     ("", "(?<=x )y", "x y, z y", "x |y, z y"),
   ])
   func bothSidesFitAtThePlace(before: String, after: String, text: String, marked: String) throws {
@@ -46,7 +48,7 @@ struct PositionPatternTests {
     let search = PassageSearch([try PositionPattern(before: "[.]", after: " ")])
     let text = Text(String(repeating: "ä", count: 30_000) + ". b")
     try search.begin(text, 0..<text.count)
-    #expect(try search.firstPlace(0, from: 0) == 60_001)
+    #expect(try search.places(0) == [60_001])
   }
 
   @Test func aLimitIsAnErrorAndNoMismatch() throws {
@@ -54,7 +56,7 @@ struct PositionPatternTests {
     let text = Text(String(repeating: "a", count: 60) + "b")
     try search.begin(text, 0..<text.count)
     #expect(throws: Pattern.Failure.self) { try search.fits(0, at: 0) }
-    #expect(throws: Pattern.Failure.self) { try search.firstPlace(0, from: 0) }
+    #expect(throws: Pattern.Failure.self) { try search.places(0) }
     #expect(throws: Pattern.Failure.self) { try Pattern("(a+)+$").firstMatch(in: text, 0..<text.count) }
   }
 

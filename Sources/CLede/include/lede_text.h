@@ -98,8 +98,9 @@ void lede_passage_close(lede_passage *passage);
 int lede_passage_set(lede_passage *passage, const uint8_t *text, size_t length);
 // Whether a match begins at a byte; it sees what stands before. 1: yes, 0: no, -1: a limit was hit or another error.
 int lede_regex_matches_at(lede_regex *regex, const lede_passage *passage, size_t at, lede_regex_error *error);
-// The first match at or behind a byte, of an expression that takes up no characters. 1: found, 0: none, -1: see error.
-int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t from, lede_range *found,
+// The first match that begins in bytes [from, to], ends there too, and is no longer than 1024 UTF-16 units; it sees what stands
+// around. 1: found, 0: none, -1: see error.
+int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t from, size_t to, lede_range *found,
                        lede_regex_error *error);
 
 // The most likely encoding of bytes: ICU's name of it, confidence 0 to 100. NULL where nothing fits.

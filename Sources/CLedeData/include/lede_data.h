@@ -1,4 +1,4 @@
-// The files that are part of the program: YAML documents in UTF-8, each followed by a NUL.
+// The files that are part of the program. YAML documents are in UTF-8, each followed by a NUL.
 #ifndef LEDE_DATA_H
 #define LEDE_DATA_H
 
@@ -9,5 +9,7 @@
 const uint8_t *lede_languages(size_t *length);
 // Each has a line `name: xx`.
 const uint8_t *lede_pipelines(size_t *length);
+// The trees that clean marked-up pages; the form is described where they are read (BoostedTrees).
+const uint8_t *lede_markup_model(size_t *length);
 
 #endif

@@ -43,6 +43,8 @@ public struct Metadata: Sendable, Equatable {
   public var title: String?
   public var url: String?
   public var date: String?
+  /// What the input says the article is about, apart from the text.
+  public var summary: String?
   public var author: String?
   /// BCP 47; `und` where it could not be told.
   public var language: String

@@ -72,7 +72,12 @@ public struct MarkupPlaces: OptionSet, Sendable {
   public static let dialog = MarkupPlaces(rawValue: 1 << 15)
   public static let details = MarkupPlaces(rawValue: 1 << 16)
 
-  static let count = 17
+  /// How explanations call them, from the lowest bit on.
+  static let names = [
+    "article", "main", "section", "aside", "nav", "header", "footer", "figure", "form", "list", "table", "quotation",
+    "paragraph", "article-body", "hidden", "dialog", "details",
+  ]
+  static let count = names.count
 }
 
 /// What the names that a page's makers gave to an element say of its content.
@@ -108,5 +113,11 @@ public struct MarkupHints: OptionSet, Sendable {
   public static let widget = MarkupHints(rawValue: 1 << 22)
   public static let embed = MarkupHints(rawValue: 1 << 23)
 
-  static let count = 24
+  /// How explanations call them, from the lowest bit on.
+  static let names = [
+    "article", "body", "content", "text", "standfirst", "title", "caption", "media", "byline", "date", "tags", "share",
+    "related", "teaser", "comments", "subscribe", "advertisement", "product", "navigation", "side", "footer", "consent",
+    "widget", "embed",
+  ]
+  static let count = names.count
 }

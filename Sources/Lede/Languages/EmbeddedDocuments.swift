@@ -1,9 +1,15 @@
 import CLedeData
 
-/// The YAML documents that are part of the program, by the value of a key that each has at the start of a line.
+/// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and a model.
 enum EmbeddedDocuments {
   static let languages = split(by: "language", lede_languages)
   static let pipelines = split(by: "name", lede_pipelines)
+  /// The trees of `MarkupModel`.
+  static let markupModel: [UInt8] = {
+    var length = 0
+    let start = lede_markup_model(&length)
+    return Array(UnsafeBufferPointer(start: start, count: length))
+  }()
 
   private static func split(
     by key: String, _ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?

@@ -69,7 +69,9 @@ public final class SegmentationKnowledge: Sendable {
     self.abbreviations = abbreviations
     self.beginnings = beginnings
     hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
-    starters = Set((data.starters.words + file.scoring.stopWords.words).map { WordHash($0.folded) })
+    // Without capitals a function word says nothing of a beginning: «Ltd. ने».
+    let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
+    starters = Set((data.starters.words + functionWords).map { WordHash($0.folded) })
     ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
     attribution = Set(data.attribution.words.map { WordHash($0.folded) })
     dateWords = Set((file.dates.months.words + file.dates.weekdays.words).map { WordHash($0.folded) })
@@ -106,10 +108,18 @@ public final class SegmentationKnowledge: Sendable {
     0x300C: 0x300D, 0x300E: 0x300F,
   ]
 
-  /// An entry in lower case stands for the capitalised form too.
+  /// An entry in lower case stands for the capitalised form too, and each for the one in capitals («DR. SMITH»), unless that
+  /// is likely to be an acronym.
   private static func spellings(_ word: String) -> [String] {
-    guard let first = word.first, first.isLowercase else { return [word] }
-    return [word, first.uppercased() + word.dropFirst()]
+    guard let first = word.first, first.isLetter else { return [word] }
+    let capitals = word.uppercased()
+    let isClear = word.contains(".") || word.count > 2 || first.isUppercase
+    let whole = isClear && capitals != word && word.count > 1 ? [capitals] : []
+    return first.isLowercase ? [word, first.uppercased() + word.dropFirst()] + whole : [word] + whole
+  }
+
+  private static func hasCase(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { !CharacterClass(of: $0.value).isDisjoint(with: [.upper, .lower]) } ?? false
   }
 
   private static func beginnings(_ abbreviation: String) -> [WordHash] {

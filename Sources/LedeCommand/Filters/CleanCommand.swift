@@ -38,13 +38,23 @@ struct CleanCommand: ParsableCommand {
   private func writeFeatures() throws {
     let article = try ArticleInput.read(options.file, language: options.language, reader: options.input.reader)
     guard let blocks = article.layers[Blocks.self] else { return }
+    let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
+    if !features.markup.isEmpty { return try writeMarkup(article, blocks, features.markup) }
     var output = CleaningFeatures.lineNames.joined(separator: " ") + "\t"
     output += CleaningFeatures.headlineNames.joined(separator: " ") + "\n"
-    let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     for (index, block) in blocks.items.enumerated() {
       let line = features.lines[index].map(String.init).joined(separator: ",")
       let headline = (features.headlines[index] ?? []).map(String.init).joined(separator: ",")
       output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\n"
+    }
+    try Console.write(output)
+  }
+
+  /// What Scripts/fit-markup.py fits the model of marked-up pages to: the names, then each block's features and text.
+  private func writeMarkup(_ article: Article, _ blocks: Blocks, _ rows: [[Float]]) throws {
+    var output = CleaningFeatures.markupNames.joined(separator: " ") + "\n"
+    for (block, row) in zip(blocks.items, rows) {
+      output += row.map { "\($0)" }.joined(separator: ",") + "\t" + article.line(block.range) + "\n"
     }
     try Console.write(output)
   }

@@ -107,7 +107,8 @@ struct HTMLBlockBuilder {
       }
       if isExact { origin += 1 }
     }
-    let added = bytes.count - start
+    // What parts a block from the one before it is no part of it.
+    let added = bytes.count - max(start, draft?.start ?? start)
     if place.isLink { draft?.markup.linkBytes += added }
     if place.isEmphasis { draft?.markup.emphasisBytes += added }
   }

@@ -27,6 +27,7 @@ public struct HTMLReader: Reader {
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
       page.head.url, page.head.date, page.head.author, page.head.site
     )
+    metadata.summary = page.head.summary
     if let language = input.language {
       metadata.language = language
     } else {
@@ -105,10 +106,14 @@ struct HTMLPage {
 }
 
 extension Metadata {
+  /// The bytes that tell a page's language.
+  private static let languageSample = 4096
+
   /// The language of the page's paragraphs; where CLD2 is not sure, what the page declares.
   fileprivate mutating func tellLanguage(_ text: Text, _ blocks: [Block], declared: String?) {
     let prose = blocks.first { $0.range.count > 200 && ($0.markup?.linkBytes ?? 0) * 4 < $0.range.count } ?? blocks[0]
-    let answer = LanguageIdentifier.identify(text, prose.range.lowerBound..<text.count)
+    let start = prose.range.lowerBound
+    let answer = LanguageIdentifier.identify(text, start..<text.boundary(atMost: start + Self.languageSample))
     let primary = declared?.prefix { $0 != "-" }
     if answer.isReliable, primary != answer.language[...] || declared == nil {
       language = answer.language

@@ -2,8 +2,9 @@ import LedeText
 
 /// Chooses the headline: the heading of the page that says what the page states as its title, else what it states.
 enum HTMLTitle {
-  /// A heading with less in common with any stated title is another story's.
-  private static let leastSimilarity = 0.5
+  /// How much a heading's level speaks for it, and what it must have in common with a stated title: pages often state a headline
+  /// for search engines that differs from the one they show, but lower headings may be another story's.
+  private static let levels: [(weight: Double, leastSimilarity: Double)] = [(0.5, 0.25), (0.1, 0.5), (0, 0.5)]
   private static let longest = 400
 
   static func choose(_ head: HTMLHead, _ blocks: [Block], _ text: Text) -> String? {
@@ -13,20 +14,16 @@ enum HTMLTitle {
     }
     var best: (block: Block, score: Double)?
     for block in blocks where block.range.count <= longest {
-      guard let weight = weight(block.kind) else { continue }
+      guard block.headingLevel > 0, block.headingLevel <= levels.count else { continue }
+      let level = levels[block.headingLevel - 1]
       let own = words(text, block.range)
-      let similarity = stated.map { $0.similarity(to: own) }.max() ?? 0
-      if !stated.isEmpty, similarity < leastSimilarity { continue }
-      if similarity + weight > best?.score ?? -1 { best = (block, similarity + weight) }
+      let similarity = stated.map { max($0.similarity(to: own), 0.8 * own.share(in: $0)) }.max() ?? 0
+      if !stated.isEmpty, similarity < level.leastSimilarity { continue }
+      let score = similarity + level.weight
+      if score > best?.score ?? -1 { best = (block, score) }
     }
     if let best { return text[best.block.range].split(whereSeparator: \.isNewline).joined(separator: " ") }
     return head.titles.first.map { withoutSite($0, head.site) }
-  }
-
-  /// How much a heading's level speaks for it; `nil`: it is no heading of a page.
-  private static func weight(_ kind: Block.Kind) -> Double? {
-    guard case .heading(let level) = kind else { return nil }
-    return level == 1 ? 0.2 : level == 2 ? 0.1 : level == 3 ? 0 : nil
   }
 
   private static func words(_ text: Text, _ range: Range<Int>) -> ContentWords {

@@ -10,6 +10,11 @@ public struct CleaningFeatures: Sendable {
   /// The features of the blocks that may be the headline, as the line model sees the page now.
   public let headlines: [Int: [Int]]
 
+  /// How the features of the blocks of marked-up pages are called, in their order.
+  public static let markupNames = MarkupFeatures.names
+  /// The features of each block of a marked-up page; empty for plain text.
+  public let markup: [[Float]]
+
   /// - Parameter article: with the blocks that its reader found.
   public init(_ article: Article, _ knowledge: Knowledge) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
@@ -20,6 +25,7 @@ public struct CleaningFeatures: Sendable {
       features.features(line, into: &found)
       return found
     }
+    markup = model.markup?.rows ?? []
     let finder = HeadlineFinder(model)
     headlines = Dictionary(
       uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })

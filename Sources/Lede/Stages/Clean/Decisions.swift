@@ -8,16 +8,12 @@ struct Decisions {
   private let forced: [Int: Bool]
   private let title: Int?
 
-  /// A line is article where that is likelier than not.
-  static let likely = 0.4
-  /// Inside the article, what is less likely than this is furniture even where nothing names it.
-  private static let unsure = 0.33
-
   init(_ model: PageModel, title: String?, keepUnsure: Bool, forced: [Int: Bool]) {
     self.model = model
     self.keepUnsure = keepUnsure
     self.forced = forced
-    let found = title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
+    let found =
+      model.title ?? title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
     self.title = found.flatMap { forced[$0] == false ? nil : $0 }
   }
 
@@ -38,7 +34,7 @@ struct Decisions {
 
   /// From the first to behind the last line that is likely article.
   private func span() -> Range<Int> {
-    let likely = model.page.lines.indices.filter { model.probability($0) >= Self.likely }
+    let likely = model.page.lines.indices.filter { model.probability($0) >= model.thresholds.likely }
     guard let first = likely.first, let last = likely.last else { return 0..<0 }
     return first..<last + 1
   }
@@ -46,6 +42,7 @@ struct Decisions {
   /// A note, a poem or a list, or an article that was copied alone: nothing says what should be cut.
   private func hasNoClutter() -> Bool {
     let lines = model.page.lines
+    if model.markup?.hasFurniture ?? false { return false }
     if !lines.contains(where: \.isProse) { return true }
     return lines.count <= 30 && !model.marks.contains { $0.isStrong }
   }
@@ -71,8 +68,10 @@ struct Decisions {
     if let decided = decided(line) { return decided }
     let mark = model.marks[line]
     let probability = model.probability(line)
-    if probability >= Self.likely { return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue) }
-    if keepUnsure, span.contains(line), !mark.isStrong, probability >= Self.unsure {
+    if probability >= model.thresholds.likely {
+      return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue)
+    }
+    if keepUnsure, span.contains(line), !mark.isStrong, probability >= model.thresholds.unsure {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
     }
     return Cuts.Decision(.cut, rule: mark.name ?? place(line, span), probability: probability, cue: mark.cue)
@@ -80,6 +79,7 @@ struct Decisions {
 
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.
   private func place(_ line: Int, _ span: Range<Int>) -> String {
+    if let markup = model.markup { return markup.answers[line].reason }
     if line < span.lowerBound { return "above-article" }
     switch model.features.heading(above: line) {
     case .related: return "related-list"
@@ -91,8 +91,6 @@ struct Decisions {
 
   /// How far below the headline a standfirst may stand, in lines.
   private static let reach = 6
-  /// Less likely than this nothing is a standfirst.
-  private static let possible = 0.03
 
   /// A long line below the headline that would be cut for its place alone: with no rule against it, and with only lines between
   /// that rules have cut.
@@ -102,7 +100,7 @@ struct Decisions {
       if decisions[line].role != .cut { return nil }
       if model.marks[line].isStrong { continue }
       let isLong = model.page.lines[line].words >= 8 && forced[line] == nil
-      return isLong && decisions[line].probability >= Self.possible ? line : nil
+      return isLong && decisions[line].probability >= model.thresholds.standfirst ? line : nil
     }
     return nil
   }

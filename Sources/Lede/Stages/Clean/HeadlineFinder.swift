@@ -19,7 +19,7 @@ struct HeadlineFinder {
   init(_ model: PageModel) {
     self.model = model
     let lines = model.page.lines
-    let kept = lines.indices.filter { model.probability($0) >= Decisions.likely }
+    let kept = lines.indices.filter { model.probability($0) >= model.thresholds.likely }
     let start = kept.first { lines[$0].isProse } ?? kept.first ?? 0
     bodyStart = start
     candidates =

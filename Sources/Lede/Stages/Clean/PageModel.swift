@@ -5,13 +5,44 @@ struct PageModel {
   /// For each line how likely it is article.
   ///
   /// The mean of two opinions: the chain finds one span, but stakes all on it; each line by itself has no such blind spot.
-  private let probabilities: [Double]
+  private var probabilities: [Double] = []
   let features: LineFeatures
+  /// Of a marked-up page, what decides instead of the line model.
+  private(set) var markup: MarkupModel?
+  /// Of a marked-up page, the line that reads like the headline that it states.
+  private(set) var title: Int?
 
-  init(_ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]) {
+  /// How likely a line must be article for what.
+  struct Thresholds {
+    /// To be kept.
+    let likely: Double
+    /// Inside the article, what is less likely than this is furniture even where nothing names it.
+    let unsure: Double
+    /// Less likely than this nothing is a standfirst.
+    let standfirst: Double
+
+    static let text = Thresholds(likely: 0.4, unsure: 0.33, standfirst: 0.03)
+    static let markup = Thresholds(likely: 0.45, unsure: 0.35, standfirst: 0.2)
+  }
+
+  var thresholds: Thresholds { markup == nil ? .text : .markup }
+
+  /// - Parameter markup: the blocks of a page that has markup, with the headline that it states and what it says it is about.
+  init(
+    _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)],
+    markup: (blocks: Blocks, title: String?, subject: String)? = nil
+  ) {
     self.page = page
     marks = page.lines.indices.map { Self.marks($0, page, rules) }
     features = LineFeatures(page, marks)
+    if let markup {
+      title = markup.title.flatMap { HeadlineFinder.match($0, in: page) }
+      let features = MarkupFeatures(page, marks, features, markup.blocks, title: title, subject: markup.subject)
+      let model = MarkupModel(features, blocks: page.lines.count)
+      probabilities = model.answers.map(\.probability)
+      self.markup = model
+      return
+    }
     let weights = LineModelWeights.fitted
     var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
     var alone = [Double](repeating: 0, count: page.lines.count)

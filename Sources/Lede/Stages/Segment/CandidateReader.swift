@@ -76,6 +76,10 @@ struct CandidateReader {
         end = omission
         continue
       }
+      if let emoticon = emoticonEnd(offset) {
+        end = emoticon
+        continue
+      }
       if let quote = typewriterQuoteEnd(offset) {
         closers.insert(.quote)
         end = quote
@@ -144,6 +148,16 @@ struct CandidateReader {
       offset += length
     }
     return nil
+  }
+
+  /// The end of `:)`, `;-(` and their like before white space.
+  private func emoticonEnd(_ start: Int) -> Int? {
+    guard text.bytes[start] == 0x3A || text.bytes[start] == 0x3B else { return nil }
+    var offset = start + 1
+    if offset < block.upperBound, text.bytes[offset] == 0x2D { offset += 1 }
+    let mouth = offset
+    while offset < block.upperBound, text.bytes[offset] == 0x29 || text.bytes[offset] == 0x28 { offset += 1 }
+    return offset > mouth && (offset == block.upperBound || isSpace(offset)) ? offset : nil
   }
 
   /// The end of `''` before white space: the closing quotation mark of typewriters.

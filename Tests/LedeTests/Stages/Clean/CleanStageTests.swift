@@ -156,9 +156,9 @@ import Testing
     return stage
   }
 
-  @Test func aMegabyteOfOneCharacterIsDoneInTime() throws {
+  @Test func aLongTextOfOneCharacterIsDoneInTime() throws {
     for character in [".", "«", "a.", "-\n", "\"", "1\n"] {
-      let text = String(repeating: character, count: 300_000)
+      let text = String(repeating: character, count: 60_000)
       let took = try ContinuousClock().measure { _ = try roles("B " + text) }
       #expect(took < .seconds(20), "\(character.debugDescription)")
     }

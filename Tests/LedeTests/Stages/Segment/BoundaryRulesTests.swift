@@ -13,6 +13,11 @@ struct BoundaryRulesTests {
     ("ru", "Врачи советуют витамин С.| Это полезно."),
     ("xx", "Venit J. Caesar."),
     ("ru", "Об этом говорит Д. К. Петров.| Его слушают."),
+    ("hi", "बैठक में एम.एस. धोनी और आर. के. शर्मा आए।| सब खुश थे।"),
+    ("hi", "यह सच है.| लोग आए हैं.| काम बाकी है."),
+    ("ar", "كتبت ج. ك. رولينغ الرواية.| وهو من المجموعة ب.| وقال ذلك."),
+    ("kk", "Қ.-Ж. Тоқаев пен О. Бектенов сөйледі.| Сотталушы А.М. мен Б.С. үнсіз отырды."),
+    ("es", "Hoy hace 33.8°F.| Mañana nevará."),
   ])
   func initialsBelongToNames(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -35,6 +40,13 @@ struct BoundaryRulesTests {
     ("de", "Das gilt z. B. für Dr. Müller bzw. Frau Schmidt.| Mehr nicht."),
     ("de", "Es gab Äpfel, Birnen usw.| Der Markt war voll."),
     ("kk", "Алма, алмұрт, т. б. сатылды.| Базар толы болды."),
+    ("kk", "Завод 2024 ж. Алматыда ашылды.| Оған 5 млн. АҚШ доллары жұмсалды.| Халық саны 20 млн.| Оның жартысы қалада."),
+    ("kk", "Сақтар б.з.б. VII ғасырда өмір сүрген.| Нан, сүт, т.б. бар.| Салмағы 20 мың тг.| Жеткізу тегін."),
+    ("ru", "Они помогли им.| Потом ушли.| Театр им. В. Маяковского закрыт."),
+    ("ar", "قال د. سالم إن الطريق 20 كم.| الحديقة أكبر.| بني عام 300 ق.م. على الضفة."),
+    ("hi", "Reliance Ltd. ने लाभ कमाया।| सड़क 5 कि.मी. लंबी है।| उसे 25 रु. का इनाम मिला।"),
+    ("en", "DR. SMITH left at 6 P.M. on Monday.| So did we."),
+    ("es", "El 30 ago. 1984 llegó.| El caso Smith v. Jones terminó."),
   ])
   func abbreviationsFollowTheirClass(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -47,6 +59,9 @@ struct BoundaryRulesTests {
     ("en", "IV. Conclusion.| We are done."),
     ("de", "Am 3. Oktober wurde gefeiert.| Im 19. Jahrhundert nicht."),
     ("cs", "Bylo to 5. května.| Pršelo."),
+    ("sk", "Založili ju 7. Apríla 2020.| Pršalo."),
+    ("en", "See N°. 1026 of the list.| Call 555-0199.| they will answer."),
+    ("kk", "Газет, 2012 жыл. № 70.| Жиын 19-20 мамыр күндері өтті.| 6 мамырда аяқталды."),
   ])
   func numbersKeepTheirPoints(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -60,6 +75,8 @@ struct BoundaryRulesTests {
     ("en", "He came.|She left!|We stayed."),
     ("ru", "Это было в 2020.|Он помнит."),
     ("ru", "Школа им.Абая стоит на ул.Сатпаева в г.Алматы.| Она новая."),
+    ("kk", "Елдің жағдайы.|XVIII ғасырдың басы."),
+    ("en", "Really??|so what.| Fine."),
   ])
   func wordsKeepTheirPointsAndMissingSpacesEndSentences(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -76,6 +93,14 @@ struct BoundaryRulesTests {
     ("ru", "Сериал «Степь. Начало пути» вышел вчера.| Его хвалят."),
     ("en", "He laughed.| (He often did.)| Then he left."),
     ("nl", ",,Het is mooi.''| ,,Ja.''"),
+    ("ru", "Вышел сборник «Нашему музею – 30 лет. История собрания» и каталог.| Его раздали."),
+    ("ru", "Игра «Кто? Зачем? Почему?» идёт осенью.| «Семь. Начало» собрал кассу."),
+    ("ru", "Он сказал «Я пришёл.| Ты ушёл», и все замолчали."),
+    ("ar", "\"ماذا حدث؟\" سأل الصحفي.| لم يجب أحد."),
+    ("hi", "“क्या तुम आओगे?” उसने पूछा।| कोई जवाब नहीं मिला।"),
+    ("ja", "「誰だ？」と彼は聞いた。|「私だ。」|答えた。"),
+    ("zh", "我们去看《来吧！爸爸》好吗？|好！"),
+    ("kk", "– Қайдан келдіңіз? – деп сұрады журналист.| «Алға!» – деп айқайлады ол."),
   ])
   func quotationsTakeTheirAttribution(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -90,6 +115,7 @@ struct BoundaryRulesTests {
     ("ru", "… и вот она пришла.| Все встали."),
     ("ru", "Статья хорошая.[1]| Автор известен.[2][3]| Конец."),
     ("ru", "Так решили (сборной. — Ред.) в спешке."),
+    ("en", "It was fun :) and cheap.| We came back. :)| Then we left."),
   ])
   func ellipsesAndMarksInBracketsEndNothingByThemselves(language: String, text: String) throws {
     try expectBoundaries(text, language)
@@ -107,5 +133,7 @@ struct BoundaryRulesTests {
   @Test func writersWithoutCapitalsAreSplitBehindLongWords() throws {
     try expectBoundaries("мы купили велосипед.| потом поехали домой.| а вы куда?| мы никуда.", "ru")
     try expectBoundaries("Об этом сообщил преп. университета.", "ru")
+    try expectBoundaries("мы пришли (как всегда).| потом ушли.", "ru")
+    try expectBoundaries("are you free on Saturday?| i am ready.| call Yahoo! before noon.", "en")
   }
 }

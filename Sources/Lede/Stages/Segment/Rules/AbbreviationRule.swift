@@ -17,13 +17,25 @@ public struct AbbreviationRule: BoundaryRule {
     switch entry.kind {
     case .never:
       if !candidate.closers.isEmpty { return mayEnd(candidate) }
-      // A name may be spelled like an abbreviation that is written small: «Alien Ant Farm. En 1764…»
-      let isName = entry.isCapitalised && start > candidate.sentenceStart && candidate.isStarterNext
-      return isName && !candidate.isLowerNext ? .boundary : .join
+      return endsAnyway(candidate, entry, start) ? .boundary : .join
     case .sometimes: return mayEnd(candidate)
     case .afterNumber: return candidate.isNumber(before: start) ? afterNumber(candidate, start) : .join
     case .beforeNumber: return candidate.isNumberNext ? .join : nil
     }
+  }
+
+  /// An abbreviation that a word follows ends a sentence all the same before a word that begins one, if it is spelled like a
+  /// name («Alien Ant Farm. En 1764…») or a function word («помогли им. Потом…»), stands behind a number («20 млн. Оның…»)
+  /// or is a letter of a script without case.
+  private func endsAnyway(
+    _ candidate: Candidate, _ entry: SegmentationKnowledge.Abbreviation, _ start: Int
+  ) -> Bool {
+    guard start > candidate.sentenceStart, !candidate.isLowerNext, candidate.isStarterNext, !candidate.isInitialNext
+    else { return false }
+    if entry.isCapitalised || candidate.isNumber(before: start) { return true }
+    return candidate.isSingleLetter
+      ? candidate.wordStart.isDisjoint(with: [.upper, .lower])
+      : candidate.knowledge.isStarter(WordHash(candidate.text, candidate.word, folded: true))
   }
 
   /// The abbreviation may end a sentence: what follows decides.
@@ -32,6 +44,8 @@ public struct AbbreviationRule: BoundaryRule {
     if candidate.isLowerNext || (next.hasDash && candidate.isDigitNext) || next.scalar == 0x2116 { return .join }
     if next.hasDash { return nil }
     if candidate.isDigitNext {
+      // «30 ago. 1984», «lun. 15»
+      if candidate.isDateWord { return .join }
       let endsBeforeNumber = candidate.knowledge.breakBefore == .capital && !candidate.isLoneLetter
       return endsBeforeNumber ? .boundary : .join
     }
@@ -63,6 +77,9 @@ extension Candidate {
     }
     return nil
   }
+
+  /// The word before is a month or a weekday.
+  var isDateWord: Bool { knowledge.isDateWord(WordHash(text, word, folded: true)) }
 
   /// The word before is one letter, and no part of a longer abbreviation.
   var isLoneLetter: Bool { isSingleLetter && abbreviationStart == word.lowerBound }

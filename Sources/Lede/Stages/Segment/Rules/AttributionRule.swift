@@ -10,23 +10,49 @@ public struct AttributionRule: BoundaryRule {
 
   public func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.closers.contains(.quote) || candidate.next.hasDash else { return nil }
-    let knowledge = candidate.knowledge
-    let first = candidate.nextWord
-    if candidate.isLowerNext && candidate.isAttributionNext { return .join }
-    guard candidate.closers.contains(.quote), candidate.kind != .period, candidate.isCapitalNext,
-      !candidate.isStarterNext
-    else { return nil }
-    // A name of one to three words, then the verb.
-    var offset = first.upperBound
+    if candidate.isLowerNext { return candidate.isAttributionNext ? .join : nil }
+    guard candidate.closers.contains(.quote), candidate.isCapitalNext else { return nil }
+    // «「行こう。」と言った»: words do not stand apart, and a particle follows at once.
+    if candidate.next.wordKind.contains(.unspaced) { return beginsWithAttribution(candidate) ? .join : nil }
+    guard candidate.kind != .period else { return nil }
+    return candidate.next.wordKind.contains(.upper) ? named(candidate) : withoutCase(candidate)
+  }
+
+  /// A name of one to three words, then the verb.
+  private func named(_ candidate: Candidate) -> Verdict? {
+    guard !candidate.isStarterNext else { return nil }
+    var offset = candidate.nextWord.upperBound
     for _ in 0..<3 {
-      guard offset < candidate.block.upperBound, candidate.text.bytes[offset] == 0x20 else { return nil }
-      let word = candidate.text.word(from: offset + 1, to: candidate.block.upperBound)
-      guard !word.isEmpty else { return nil }
-      if knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) { return .join }
+      guard let word = word(behind: offset, candidate) else { return nil }
+      if candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) { return .join }
       guard CharacterClass(of: candidate.text.scalar(at: word.lowerBound).value).contains(.upper) else { return nil }
       offset = word.upperBound
     }
     return nil
+  }
+
+  /// Without capitals only what is near is sure: a verb that begins no sentence («سأل»), or a pronoun and a verb («उसने पूछा»).
+  private func withoutCase(_ candidate: Candidate) -> Verdict? {
+    if candidate.isAttributionNext && !candidate.isStarterNext { return .join }
+    guard let word = word(behind: candidate.nextWord.upperBound, candidate) else { return nil }
+    return candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) ? .join : nil
+  }
+
+  private func word(behind offset: Int, _ candidate: Candidate) -> Range<Int>? {
+    guard offset < candidate.block.upperBound, candidate.text.bytes[offset] == 0x20 else { return nil }
+    let word = candidate.text.word(from: offset + 1, to: candidate.block.upperBound)
+    return word.isEmpty ? nil : word
+  }
+
+  private func beginsWithAttribution(_ candidate: Candidate) -> Bool {
+    guard !candidate.isSpaced else { return false }
+    let start = candidate.next.start
+    var end = start
+    for _ in 0..<4 where end < candidate.block.upperBound {
+      end += candidate.text.scalar(at: end).length
+      if candidate.knowledge.isAttribution(WordHash(candidate.text, start..<end, folded: true)) { return true }
+    }
+    return false
   }
 }
 

@@ -9,18 +9,32 @@ public struct InitialsRule: BoundaryRule {
   public init() {}
 
   public func decide(_ candidate: Candidate) -> Verdict? {
-    guard candidate.kind == .period, candidate.isSingleLetter, candidate.closers.isEmpty else { return nil }
+    guard candidate.kind == .period, candidate.closers.isEmpty else { return nil }
+    if candidate.isSpelledInitial { return candidate.isStarterNext ? nil : .join }
+    guard candidate.isSingleLetter else { return nil }
+    if candidate.wordStart.isDisjoint(with: [.upper, .lower]) { return endsWithoutCase(candidate) ? nil : .join }
     // «L. 22.500», «S. 10th Street», «s. 15»
     if candidate.isDigitNext && candidate.isSpaced { return .join }
     guard candidate.wordStart.contains(.upper) else {
       // A small letter with a point is an abbreviation; a language with a file lists those that it has.
-      if candidate.wordStart.contains(.lower) { return candidate.knowledge.hasFile ? nil : .join }
-      return isWord(candidate) ? nil : .join
+      return candidate.knowledge.hasFile ? nil : .join
     }
-    guard candidate.isCapitalNext || candidate.next.hasDash else { return nil }
+    guard candidate.isCapitalNext || candidate.next.hasDash, !isDegree(candidate) else { return nil }
     if candidate.isInitialNext { return .join }
     // «витамин С. Это…»: the letter stands for itself.
     return candidate.isStarterNext && candidate.hasWordsBefore ? .boundary : .join
+  }
+
+  /// «33.8°F»
+  private func isDegree(_ candidate: Candidate) -> Bool {
+    candidate.scalar(before: candidate.word.lowerBound).value == 0xB0
+  }
+
+  /// In scripts without case: a word of one character, a unit behind its number, or a letter before a new sentence. A
+  /// consonant with a vowel sign is a word too: «है.»
+  private func endsWithoutCase(_ candidate: Candidate) -> Bool {
+    isWord(candidate) || candidate.text.scalarCount(candidate.word) > 1 || candidate.isStarterNext
+      || candidate.isNumber(before: candidate.word.lowerBound)
   }
 
   /// One character is a whole word in scripts without spaces and in Hangul.
@@ -31,6 +45,15 @@ public struct InitialsRule: BoundaryRule {
 }
 
 extension Candidate {
+  /// «एम.एस.»: short names of letters joined by a point, in a script without case.
+  var isSpelledInitial: Bool {
+    guard wordStart.contains(.letter), wordStart.isDisjoint(with: [.upper, .lower, .unspaced]),
+      word.lowerBound > sentenceStart, text.bytes[word.lowerBound - 1] == 0x2E
+    else { return false }
+    let first = text.word(endingAt: word.lowerBound - 1, from: sentenceStart)
+    return !first.isEmpty && text.scalarCount(first) <= 3 && text.scalarCount(word) <= 3
+  }
+
   /// Something of the sentence stands before the word.
   var hasWordsBefore: Bool { skipSpacesBack(word.lowerBound) > sentenceStart }
 

@@ -19,21 +19,31 @@ public struct LowerCaseRule: BoundaryRule {
     return isOrdinaryWord(candidate) ? .boundary : .join
   }
 
-  /// «Yahoo! is»: a capitalised word inside the sentence.
+  /// «Yahoo! is»: a capitalised word inside the sentence; no name ends in a question mark.
   private func isName(_ candidate: Candidate) -> Bool {
     candidate.wordStart.contains(.upper) && candidate.word.lowerBound > candidate.sentenceStart
+      && !candidate.text.bytes[candidate.mark].contains(0x3F)
   }
 
   /// No abbreviation: the language's file does not know it, and it is long, or a word that often begins a sentence follows.
   private func isOrdinaryWord(_ candidate: Candidate) -> Bool {
-    guard candidate.kind == .period, candidate.knowledge.hasFile, !candidate.word.isEmpty else { return false }
+    guard candidate.kind == .period, candidate.knowledge.hasFile else { return false }
+    // «(как всегда). потом»: abbreviations do not end with a closing mark.
+    guard !candidate.word.isEmpty else { return !candidate.wordEnd.isDisjoint(with: [.close, .quote]) }
+    if candidate.wordStart.contains(.digit) { return endsWithNumber(candidate) }
     let length = candidate.text.scalarCount(candidate.word)
     // Units: «5 in. of rope».
     if length <= 4 && candidate.isNumber(before: candidate.word.lowerBound) { return false }
     if candidate.wordStart.contains(.lower) {
       return length >= 5 || candidate.isStarterNext && (length >= 3 || isFunctionWord(candidate))
     }
-    return length >= 6 && candidate.wordStart.contains(.upper)
+    return candidate.wordStart.contains(.upper) && (length >= 6 || length >= 3 && candidate.wordEnd.contains(.upper))
+  }
+
+  /// «call 303-8160. they»: neither an ordinal nor the number of a list item.
+  private func endsWithNumber(_ candidate: Candidate) -> Bool {
+    candidate.wordEnd.contains(.digit) && !candidate.knowledge.ordinalDot && candidate.isStarterNext
+      && candidate.hasWordsBefore
   }
 
   private func isFunctionWord(_ candidate: Candidate) -> Bool {

@@ -23,6 +23,8 @@ public struct MissingSpaceRule: BoundaryRule {
       }
       return .boundary
     }
+    // «really??so what»: addresses have one mark at most.
+    if next.contains(.lower), candidate.kind == .question, candidate.mark.count > 1 { return .boundary }
     // Scripts without case: two letters of one word on both sides.
     guard !next.contains(.lower), !candidate.wordEnd.isDisjoint(with: [.letter, .mark]) || candidate.kind != .period
     else { return nil }
@@ -36,7 +38,10 @@ public struct MissingSpaceRule: BoundaryRule {
     guard offset < next.upperBound else {
       return offset < candidate.block.upperBound && candidate.text.bytes[offset] == 0x20
     }
-    guard CharacterClass(of: candidate.text.scalar(at: offset).value).contains(.lower) else { return false }
+    guard CharacterClass(of: candidate.text.scalar(at: offset).value).contains(.lower) else {
+      // «жағдайы.XVIII ғасырдың»
+      return candidate.scalar(before: candidate.mark.lowerBound).value >= 0x250 && candidate.text.isRoman(next)
+    }
     return !isDomain(candidate) && !hasInnerCapital(candidate)
   }
 

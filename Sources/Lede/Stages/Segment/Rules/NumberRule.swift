@@ -9,7 +9,16 @@ public struct NumberRule: BoundaryRule {
   public init() {}
 
   public func decide(_ candidate: Candidate) -> Verdict? {
-    guard !candidate.isSpaced, candidate.kind == .period, candidate.closers.isEmpty else { return nil }
+    guard candidate.kind == .period, candidate.closers.isEmpty else { return nil }
+    if candidate.isDigitNext && isNumberSign(candidate) { return .join }
+    guard !candidate.isSpaced else { return nil }
     return candidate.next.kind.contains(.digit) && !candidate.wordEnd.contains(.letter) ? .join : nil
+  }
+
+  /// «N°. 5»: a letter and a degree sign.
+  private func isNumberSign(_ candidate: Candidate) -> Bool {
+    let sign = candidate.scalar(before: candidate.mark.lowerBound)
+    guard sign.value == 0xB0 else { return false }
+    return candidate.scalar(before: candidate.mark.lowerBound - sign.length).kind.contains(.letter)
   }
 }

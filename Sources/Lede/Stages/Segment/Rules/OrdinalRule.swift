@@ -15,6 +15,12 @@ public struct OrdinalRule: BoundaryRule {
     if candidate.knowledge.isOrdinalFollower(WordHash(candidate.text, candidate.nextWord, folded: false)) {
       return .join
     }
-    return nil
+    // «7. Apríla»
+    let isDay = isNumber && candidate.knowledge.ordinalDot && candidate.word.count <= 2
+    return isDay && isMonthNext(candidate) ? .join : nil
+  }
+
+  private func isMonthNext(_ candidate: Candidate) -> Bool {
+    candidate.knowledge.isDateWord(WordHash(candidate.text, candidate.nextWord, folded: true))
   }
 }

@@ -69,10 +69,14 @@ enum SRXCommonRules {
       // Marks that belong to the same sentence follow.
       try .init(breaks: false, before: "\(ends)\(closers)*", after: "\\s+[;:%/=)\\]]"),
       try .init(breaks: false, before: "\(ends)\(closers)*", after: "\\s+,(?!,)"),
+      // « Oui. »
+      try .init(breaks: false, before: ends, after: "\\s[»”](?:\\s|$)"),
       // «(?)», «[…]»
       try .init(breaks: false, before: "[(\\[«„“\"]\(ends){1,3}[)\\]»“”\"]", after: "\\s"),
       // «1. Введение» at the start of a paragraph
       try .init(breaks: false, before: "^\\s{0,3}(?:\\p{Nd}{1,4}|\\p{L}|[IVX]{1,5})\\.", after: "\\s"),
+      // «Устав. 2. Права»: behind another sentence
+      try .init(breaks: false, before: "\\b\\p{L}{2,30}\(ends)\(closers)*\\s\\p{Nd}{1,3}\\.", after: "\\s"),
       // «… и вот» at the start of a paragraph
       try .init(breaks: false, before: "^[^\\p{L}\\p{Nd}]{0,10}\(ends)", after: "\\s"),
       // A writer without capitals: a long word, or a question.

@@ -51,10 +51,8 @@ struct RuleOverlay {
   ) throws(ArticleError) -> (made: [BlockScanner.Boundary], vetoed: [Sentences.Join]) {
     var deciding: [Int: Int] = [:]
     for (index, rule) in rules.enumerated() where rule.breaks {
-      var offset = block.lowerBound + 1
-      while offset < block.upperBound, let place = try firstPlace(index, from: offset) {
-        if deciding[place] == nil { deciding[place] = try exception(at: place, before: index) ?? index }
-        offset = place + 1
+      for place in try places(index) where deciding[place] == nil {
+        deciding[place] = try exception(at: place, before: index) ?? index
       }
     }
     var made: [BlockScanner.Boundary] = []
@@ -102,8 +100,8 @@ struct RuleOverlay {
     do { return try search.fits(index, at: place) } catch { throw limitHit(index, error) }
   }
 
-  private func firstPlace(_ index: Int, from offset: Int) throws(ArticleError) -> Int? {
-    do { return try search.firstPlace(index, from: offset) } catch { throw limitHit(index, error) }
+  private func places(_ index: Int) throws(ArticleError) -> [Int] {
+    do { return try search.places(index) } catch { throw limitHit(index, error) }
   }
 
   private func limitHit(_ index: Int, _ failure: Pattern.Failure) -> ArticleError {

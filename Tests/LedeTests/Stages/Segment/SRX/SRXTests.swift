@@ -123,7 +123,7 @@ struct SRXTests {
     ),
   ])
   func whatIsNoSRXIsRefused(document: String, code: DiagnosticCode, line: Int) {
-    let found = load("srx: rules.srx", files: ["in/rules.srx": document]).diagnostics
+    let found = loadSegment("srx: rules.srx", files: ["in/rules.srx": document]).diagnostics
     #expect(found.map(\.code) == [code])
     #expect(found.map(\.place.source.name) == ["in/rules.srx"])
     #expect(found.map(\.place.line) == [line])
@@ -140,7 +140,7 @@ struct SRXTests {
       <languagerule><rule/></languagerule>
       """
     let file = document(rules, map(".*", "B") + "\n" + map("(", "A"))
-    let found = load("srx: rules.srx", files: ["in/rules.srx": file]).diagnostics
+    let found = loadSegment("srx: rules.srx", files: ["in/rules.srx": file]).diagnostics
     #expect(
       found.map { "\($0.place.line) \($0.code.rawValue)" } == [
         "10 unknown-value", "11 pattern", "12 unknown-key", "14 duplicate-key", "15 missing-key", "18 unknown-value",
@@ -149,7 +149,7 @@ struct SRXTests {
   }
 
   @Test func aFileThatIsNotThereIsAMistakeOfThePipeline() {
-    let found = load("srx: none.srx").diagnostics
+    let found = loadSegment("srx: none.srx").diagnostics
     #expect(found.map(\.code) == [.unreadableFile])
     #expect(found.map { $0.place.source.text[$0.place.range] } == ["none.srx"])
   }

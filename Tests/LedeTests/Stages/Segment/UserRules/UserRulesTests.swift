@@ -56,21 +56,21 @@ struct UserRulesTests {
     ("breaks: {before: a}", .wrongType, "before"),
   ])
   func mistakesAreShownWhereTheyAre(options: String, code: DiagnosticCode, place: String) {
-    let found = load(options).diagnostics
+    let found = loadSegment(options).diagnostics
     #expect(found.map(\.code) == [code])
     #expect(found.map { $0.place.source.text[$0.place.range] } == [place])
   }
 }
 
 /// Loads a pipeline of a segment stage with options, which are lines of YAML.
-func load(_ options: String, files: [String: String] = [:]) -> PipelineLoader.Outcome {
+func loadSegment(_ options: String, files: [String: String] = [:]) -> PipelineLoader.Outcome {
   let lines = options.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
   let files = files.merging(["in/pipeline.yaml": "stages:\n  - segment:\n" + lines + "\n"]) { own, _ in own }
   return PipelineLoader.load("in/pipeline.yaml", environment: [:]) { path in files[path].map { Array($0.utf8) } }
 }
 
 func segmentStage(_ options: String, files: [String: String] = [:]) throws -> SegmentStage {
-  let outcome = load(options, files: files)
+  let outcome = loadSegment(options, files: files)
   try #require(outcome.diagnostics.isEmpty, "\(outcome.diagnostics.map(\.message))")
   return try #require(outcome.pipeline?.steps.first?.stage as? SegmentStage)
 }

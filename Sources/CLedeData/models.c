@@ -1,0 +1,10 @@
+#include "lede_data.h"
+
+static const uint8_t markup[] = {
+#embed "models/markup.txt"
+};
+
+const uint8_t *lede_markup_model(size_t *length) {
+  *length = sizeof markup;
+  return markup;
+}

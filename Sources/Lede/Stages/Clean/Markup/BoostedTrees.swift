@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A sum of decision trees, each fitted to what those before left over (Friedman, 2001): log-odds from a row of features.
+///
+/// Read from text: the features' names on the first line, then a tree a line, each node before its two branches. An inner node is
+/// `feature:threshold:value`, a leaf `value`; a row goes left where its feature is at most the threshold. The value of an inner
+/// node is the mean of what its rows come to, so that each step down says what its feature is worth (Saabas, 2014).
+struct BoostedTrees: Sendable {
+  private struct Node {
+    /// -1: a leaf.
+    var feature: Int32
+    var threshold: Float
+    var value: Float
+    /// Where the right branch begins; the left one follows the node.
+    var right: Int32
+  }
+
+  /// Names in the text that are no feature: those of another version.
+  private(set) var unknown: [String] = []
+  private let columns: [Int32]
+  private let count: Int
+  private var nodes: [Node] = []
+  private var roots: [Int] = []
+
+  /// - Parameters:
+  ///   - text: as Scripts/fit-markup.py writes it.
+  ///   - features: the names of a row's features, in their order.
+  init(_ text: [UInt8], features: [String]) {
+    let lines = text.split(separator: 0x0A)
+    let names = lines.first?.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } ?? []
+    columns = names.map { Int32(features.firstIndex(of: $0) ?? 0) }
+    unknown = names.filter { !features.contains($0) }
+    count = features.count
+    for line in lines.dropFirst() {
+      roots.append(nodes.count)
+      var tokens = line.split(separator: 0x20)[...]
+      read(&tokens)
+    }
+  }
+
+  private mutating func read(_ tokens: inout ArraySlice<ArraySlice<UInt8>>) {
+    guard let token = tokens.popFirst() else { return }
+    let parts = token.split(separator: UInt8(ascii: ":")).map { Float(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    guard parts.count == 3 else {
+      nodes.append(Node(feature: -1, threshold: 0, value: parts.first ?? 0, right: 0))
+      return
+    }
+    let index = nodes.count
+    nodes.append(Node(feature: columns[Int(parts[0])], threshold: parts[1], value: parts[2], right: 0))
+    read(&tokens)
+    nodes[index].right = Int32(nodes.count)
+    read(&tokens)
+  }
+
+  /// The trees that explain an answer: the first ones have the most to say.
+  private static let explaining = 40
+
+  /// The probability of a row, and the feature that says most for it, or against it where it is below the threshold.
+  func answer(_ row: [Float], threshold: Double) -> (probability: Double, feature: Int) {
+    var shares = [Float](repeating: 0, count: count)
+    var sum: Float = 0
+    for (tree, root) in roots.enumerated() {
+      var index = root
+      var node = nodes[index]
+      while node.feature >= 0 {
+        let feature = Int(node.feature)
+        index = row[feature] <= node.threshold ? index + 1 : Int(node.right)
+        let next = nodes[index]
+        if tree < Self.explaining { shares[feature] += next.value - node.value }
+        node = next
+      }
+      sum += node.value
+    }
+    let probability = 1 / (1 + exp(-Double(sum)))
+    let sign: Float = probability >= threshold ? 1 : -1
+    let feature = shares.indices.max { shares[$0] * sign < shares[$1] * sign } ?? 0
+    return (probability, feature)
+  }
+}

@@ -1,0 +1,45 @@
+import LedeText
+import Testing
+
+@testable import Lede
+
+@Suite struct HTMLDecodingTests {
+  private static let russian: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]
+
+  private func read(_ bytes: [UInt8]) throws -> Article {
+    try HTMLReader().read(ReaderInput(source: "page.html", bytes: bytes, language: "ru"))
+  }
+
+  @Test(arguments: [
+    "<meta charset=windows-1251>", "<META http-equiv=Content-Type content='text/html; charset=cp1251'>",
+    "<?xml version='1.0' encoding='windows-1251'?>",
+  ])
+  func aDeclaredEncodingIsTaken(declaration: String) throws {
+    let article = try read(Array(declaration.utf8) + Array("<p>".utf8) + Self.russian)
+    #expect(article.blockTexts == ["Привет"])
+    #expect(article.metadata.encoding == "windows-1251")
+    #expect(article.origin.offset(0) == declaration.utf8.count + 3)
+  }
+
+  @Test func validUTF8IsUTF8WhateverThePageSays() throws {
+    #expect(try read(Array("<meta charset=windows-1251><p>Привет".utf8)).blockTexts == ["Привет"])
+  }
+
+  @Test func strayBytesAreReplaced() throws {
+    let article = try read(
+      Array("<p>\(String(repeating: "Привет, мир. ", count: 100))".utf8) + [0xFF] + Array("да".utf8))
+    #expect(article.text[0..<article.text.count].hasSuffix("мир. \u{FFFD}да"))
+    #expect(article.origin.offset(article.text.count - 4) == 3 + 2200 + 1)
+  }
+
+  @Test func wideEncodingsAreReadByTheirMark() throws {
+    let units = Array("\u{FEFF}<p>Привет".utf16)
+    #expect(try read(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).blockTexts == ["Привет"])
+  }
+
+  @Test func fewNULsAreSpacesAndManyAreNoPage() throws {
+    #expect(
+      try read(Array("<p>\(String(repeating: "a", count: 200))\0b".utf8)).blockTexts.first?.hasSuffix("a b") == true)
+    #expect(throws: ArticleError.self) { try read([UInt8](repeating: 0, count: 100) + Array("<p>a".utf8)) }
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct HTMLHeadTests {
+  @Test func jsonLDComesFirst() throws {
+    let metadata = try readPage(
+      """
+      <html lang="en-gb"><head><title>Ferry | The Ashford Post</title>
+      <meta property="og:site_name" content="The Ashford Post"><link rel="canonical" href="https://example.org/ferry">
+      <meta name="author" content="Somebody Else">
+      <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": ["NewsArticle"],
+        "headline": "The last ferry of \\u0022Ashford\\u0022", "author": [{"name": "Ann Lee"}, {"name": "Bo Dahl"}],
+        "datePublished": "2024-05-01T10:00:00Z", "description": "It sails no more.",}]}</script></head>
+      <body><h1>The last ferry of “Ashford”</h1><p>It sails no more.</p>
+      """, language: nil
+    ).metadata
+    #expect(metadata.title == "The last ferry of “Ashford”")
+    #expect(metadata.author == "Ann Lee, Bo Dahl")
+    #expect(metadata.date == "2024-05-01T10:00:00Z")
+    #expect(metadata.site == "The Ashford Post")
+    #expect(metadata.url == "https://example.org/ferry")
+    #expect(metadata.summary == "It sails no more.")
+    #expect(metadata.language == "en-GB")
+  }
+
+  @Test(arguments: [
+    ("<title>Floods in spring - The Ashford Post</title><p>Text", "Floods in spring"),
+    ("<title>Post</title><meta property='og:title' content='Floods &amp; rain'><p>Text", "Floods & rain"),
+    (
+      "<title>Floods in spring</title><h1>The Ashford Post</h1><h2>Floods in spring hit Ashford</h2>",
+      "Floods in spring hit Ashford"
+    ),
+    ("<h1>Floods</h1><p>Text", "Floods"),
+  ])
+  func theHeadlineIsTheHeadingThatThePageStates(html: String, title: String) throws {
+    #expect(try readPage(html).metadata.title == title)
+  }
+
+  @Test func theStatedBodyMarksItsBlocks() throws {
+    let article = try readPage(
+      """
+      <script type="application/ld+json">{"headline": "H", "articleBody": "The river rose by a metre.\nThen it fell again."}</script>
+      <p>The river rose by a metre.</p><p>Subscribe to our weekly letter</p>
+      """)
+    let shares = article.layers[Blocks.self]?.items.map { $0.markup?.statedShare }
+    #expect(shares == [1, 0])
+  }
+
+  @Test func damagedJSONIsReadAsFarAsItGoes() {
+    let data = StructuredData(Array("{\"a\": [\"x\" \"y\",], \"b\": {\"c\": tru, \"d\": \"e\\u00e9\"".utf8)[...])
+    #expect(data["a"]?.text == "x")
+    #expect(data["b"]?["d"]?.text == "eé")
+  }
+}

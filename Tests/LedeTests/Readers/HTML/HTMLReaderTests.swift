@@ -1,0 +1,85 @@
+import LedeText
+import Testing
+
+@testable import Lede
+
+/// Reads a page from a string.
+func readPage(_ html: String, language: String? = "en") throws -> Article {
+  try HTMLReader().read(ReaderInput(source: "page.html", bytes: Array(html.utf8), language: language))
+}
+
+extension Article {
+  /// The blocks' text, each a line of its own.
+  var blockTexts: [String] { (layers[Blocks.self]?.items ?? []).map { text[$0.range] } }
+  var blockKinds: [Block.Kind] { (layers[Blocks.self]?.items ?? []).map(\.kind) }
+}
+
+@Suite struct HTMLReaderTests {
+  @Test func blockElementsBecomeBlocksAndInlineMarkupIsDropped() throws {
+    let article = try readPage(
+      "<h1>The <em>river</em></h1><p>It  rose\n by <b>a metre</b>.</p><div>Then<span> it</span> fell.</div>")
+    #expect(article.blockTexts == ["The river", "It rose by a metre.", "Then it fell."])
+    #expect(article.blockKinds == [.heading(level: 1), .paragraph, .paragraph])
+    #expect(article.text[0..<article.text.count] == "The river\n\nIt rose by a metre.\n\nThen it fell.")
+  }
+
+  @Test func kindsFollowTheElements() throws {
+    let article = try readPage(
+      """
+      <ul><li>One<li><p>Two</p></ul><blockquote><p>Said</p></blockquote><figure><img><figcaption>Shown</figcaption></figure>
+      <pre>let a = 1
+        b</pre><table><tr><th>Year<th>Height<tr><td>1998<td>12 m</table>
+      """)
+    #expect(article.blockTexts == ["One", "Two", "Said", "Shown", "let a = 1\n  b", "Year\tHeight", "1998\t12 m"])
+    #expect(article.blockKinds == [.listItem, .listItem, .quotation, .caption, .code, .tableRow, .tableRow])
+  }
+
+  @Test func aLoneBreakIsALineAndBreaksBehindSentencesEndBlocks() throws {
+    let article = try readPage("<p>Mill Lane 4<br>Ashford</p><div>It rained.<br>The river rose<br><br>and fell.</div>")
+    #expect(article.blockTexts == ["Mill Lane 4\nAshford", "It rained.", "The river rose", "and fell."])
+  }
+
+  @Test func scriptsStylesAndFormsListsAreNoText() throws {
+    let article = try readPage(
+      "<script>if (a</p>b) {}</script><style>p{}</style><noscript><p>Turn it on</p></noscript><p>Text<svg><text>x</text></svg></p>"
+        + "<select><option>1</select><template><p>later</p></template>")
+    #expect(article.blockTexts == ["Text"])
+  }
+
+  @Test func brokenMarkupIsRepaired() throws {
+    let article = try readPage("<div><p>One<p>Two</div></section><li>Three</b><table><td>Four")
+    #expect(article.blockTexts == ["One", "Two", "Three", "Four"])
+  }
+
+  @Test func eachByteKnowsItsPlaceInTheFile() throws {
+    let html = "\u{FEFF}<body>\n<p class=a>Caf\u{E9} &amp;\n <b>bar</b></p>"
+    let article = try readPage(html)
+    let source = Array(html.utf8)
+    #expect(article.text[0..<article.text.count] == "Café & bar")
+    for (offset, byte) in article.text.bytes.enumerated() where byte != 0x20 && byte != UInt8(ascii: "&") {
+      #expect(source[article.origin.offset(offset)] == byte)
+    }
+    let ampersand = try #require(article.text.bytes.firstIndex(of: UInt8(ascii: "&")))
+    #expect(source[article.origin.offset(ampersand)...].starts(with: "&amp;".utf8))
+  }
+
+  @Test func markupSaysWhereABlockStands() throws {
+    let article = try readPage(
+      "<main><article><p class='standfirst'>Lead</p><aside class='relatedStories'><a href=x>Other</a> story</aside></article></main>"
+    )
+    let blocks = try #require(article.layers[Blocks.self])
+    let elements = blocks.items.compactMap(\.markup).map { blocks.elements[$0.element] }
+    #expect(elements[0].places == [.main, .article, .paragraph])
+    #expect(elements[0].hints == [.standfirst])
+    #expect(elements[1].places == [.main, .article, .aside])
+    #expect(elements[1].hints.contains(.related))
+    #expect(blocks.items.map { $0.markup?.linkBytes } == [0, 5])
+  }
+
+  @Test func aPageWithoutTextIsRefused() {
+    #expect(throws: ArticleError(.empty, "the page has no text")) {
+      try readPage("<html><body><script>x</script></body>")
+    }
+    #expect(throws: ArticleError(.empty, "the page has no text")) { try readPage("") }
+  }
+}

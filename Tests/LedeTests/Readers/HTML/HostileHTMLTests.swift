@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Lede
+
+/// What takes quadratic time takes minutes here.
+@Suite struct HostileHTMLTests {
+  @Test(.timeLimit(.minutes(1)), arguments: ["<div>", "<b></i>", "<table><tr><td>", "<select><option>"])
+  func elementsNestedBeyondMeasureAreRefused(tag: String) {
+    let error = #expect(throws: ArticleError.self) { try readPage(String(repeating: tag, count: 100_000) + "x") }
+    #expect(error?.code == .malformed)
+    #expect(error?.offset != nil)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["<", "&", "&#x", "</", "<!--", "<!DOCTYPE ", "<a b='", "<p>", "<a>x", "x ", "\u{FFFD}", "<br>", "</p>"])
+  func megabytesOfAnythingAreReadInLinearTime(unit: String) throws {
+    let html = "<p>Text</p>" + String(repeating: unit, count: 1_000_000 / unit.utf8.count) + "</p>"
+    #expect(try readPage(html).blockTexts.first?.hasPrefix("Text") == true)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func endTagsWithoutStartDoNotMultiply() {
+    let html = String(repeating: "<b>", count: 4000) + String(repeating: "</i>", count: 5_000_000)
+    #expect(throws: ArticleError.self) { try readPage(html) }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func attributesOfMegabytesDoNoHarm() throws {
+    let long = String(repeating: "x ", count: 2_000_000)
+    #expect(try readPage("<p class='\(long)' style='\(long)'>Text</p>").blockTexts == ["Text"])
+    let many = (0..<200_000).map { "a\($0)" }.joined(separator: " ")
+    #expect(throws: ArticleError.self) { try readPage("<p \(many)>Text</p>") }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func deepJSONIsCutOff() throws {
+    let json = String(repeating: "[{\"a\":", count: 200_000)
+    #expect(try readPage("<script type='application/ld+json'>\(json)</script><p>Text").blockTexts == ["Text"])
+  }
+}

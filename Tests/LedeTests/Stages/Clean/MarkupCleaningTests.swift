@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Lede
+
+extension Pipeline {
+  fileprivate static var cleaning: Pipeline {
+    Pipeline(name: "cleaning", steps: [Step(kind: StageKind(CleanStage.run), stage: CleanStage())])
+  }
+}
+
+@Suite struct MarkupCleaningTests {
+  /// A page of a newspaper; `article` stands in its middle.
+  private static func page(_ article: String) -> String {
+    """
+    <html lang="en"><head><title>The last ferry leaves Ashford - The Ashford Post</title></head><body>
+    <div class="cookie-banner"><p>We and our partners store cookies on your device. Read our privacy policy to learn more.</p>
+    <button>Accept all</button></div>
+    <header><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+    <main>\(article)</main>
+    <aside class="related"><h3>Most read</h3><ul><li><a href="/1">Council votes on the new bridge over the river</a></li>
+    <li><a href="/2">Why the school garden was moved to the old mill</a></li></ul></aside>
+    <section class="comments"><h3>Comments</h3><div class="comment"><p>Ann, 3 May 2024, 10:12</p>
+    <p>I took this boat to school every day for years. It is sad to see it go.</p><a href="#">Reply</a></div></section>
+    <footer><p>© 2024 The Ashford Post. All rights reserved.</p><a href="/legal">Imprint</a> <a href="/privacy">Privacy</a></footer>
+    </body></html>
+    """
+  }
+
+  private static let first =
+    "After ninety years the ferry between Ashford and the mill on the far bank has made its last crossing."
+  private static let body = [
+    "On Sunday evening about two hundred people stood on the landing when Peter Lang took the wheel for the last time, as his father had before him.",
+    "The new bridge, which was opened in March, carries more cars in an hour than the ferry did in a week, and the town could no longer pay for both.",
+    "“We knew that the day would come,” Lang said, “but nobody tells you what to do on Monday morning.” The boat will be shown in the museum.",
+    "The landing stays. The council wants to rent it to the rowing club, which has been looking for a place on the water for years.",
+  ]
+
+  private func kept(_ html: String) throws -> (title: String?, lines: [String], cuts: Cuts) {
+    let article = try Pipeline.cleaning.process(readPage(html))
+    let (blocks, cuts) = try (#require(article.layers[Blocks.self]), #require(article.layers[Cuts.self]))
+    let lines = blocks.items.indices.filter { cuts.isKept($0) && $0 != cuts.title }.map {
+      article.text[blocks.items[$0].range]
+    }
+    return (article.title, lines, cuts)
+  }
+
+  @Test func theArticleIsKeptFromItsFirstLineToItsLast() throws {
+    let html = Self.page(
+      "<article><h1>The last ferry leaves Ashford</h1><p class='lead'>\(Self.first)</p>"
+        + Self.body.map { "<p>\($0)</p>" }.joined() + "</article>")
+    let result = try kept(html)
+    #expect(result.title == "The last ferry leaves Ashford")
+    #expect(result.lines == [Self.first] + Self.body)
+  }
+
+  @Test func anArticleThatIsSplitOverContainersIsKeptWhole() throws {
+    let html = Self.page(
+      "<h1>The last ferry leaves Ashford</h1><div class='text'><p>\(Self.first)</p><p>\(Self.body[0])</p></div>"
+        + "<div class='ad-slot'>Advertisement</div><div class='text'>"
+        + Self.body.dropFirst().map { "<p>\($0)</p>" }.joined() + "</div>")
+    #expect(try kept(html).lines == [Self.first] + Self.body)
+  }
+
+  @Test func furnitureInsideTheArticleIsCut() throws {
+    let html = Self.page(
+      "<article><h1>The last ferry leaves Ashford</h1><p>\(Self.first)</p><p>\(Self.body[0])</p>"
+        + "<div class='share-buttons'><a href=#>Share on Facebook</a> <a href=#>Tweet</a></div><p>\(Self.body[1])</p>"
+        + "<div class='newsletter-signup'><h4>Newsletter</h4><p>Sign up for our weekly newsletter.</p></div>"
+        + Self.body[2...].map { "<p>\($0)</p>" }.joined() + "</article>")
+    #expect(try kept(html).lines == [Self.first] + Self.body)
+  }
+
+  @Test func eachCutNamesItsReason() throws {
+    let result = try kept(Self.page("<article>" + Self.body.map { "<p>\($0)</p>" }.joined() + "</article>"))
+    let rules = Set(result.cuts.decisions.filter { $0.role == .cut }.map(\.rule))
+    let known = Set(MarkupFeatures.names).union(Builtins.cleaningRules.map(\.name))
+    #expect(!rules.isEmpty && rules.isSubset(of: known))
+  }
+
+  @Test func theModelKnowsTheFeaturesThatItWasFittedTo() {
+    #expect(MarkupModel.trees.unknown.isEmpty)
+  }
+
+  @Test func aPageOfAnArticleAloneIsKept() throws {
+    let html = "<h1>The last ferry leaves Ashford</h1>" + Self.body.map { "<p>\($0)</p>" }.joined()
+    #expect(try kept(html).lines == Self.body)
+  }
+}
+
+@Suite struct BoostedTreesTests {
+  @Test func rowsGoLeftAtTheThresholdAndTheDecidingFeatureIsNamed() {
+    let trees = BoostedTrees(Array("b a\n0:1.5:0 -2 1:0:1 0.5 3\n".utf8), features: ["a", "b"])
+    let low = trees.answer([9, 1.5], threshold: 0.5)
+    #expect(abs(low.probability - 0.1192) < 0.0001 && low.feature == 1)
+    let high = trees.answer([0.5, 2], threshold: 0.5)
+    #expect(abs(high.probability - 0.9526) < 0.0001 && high.feature == 0)
+  }
+
+  @Test func featuresOfAnotherVersionAreToldApart() {
+    #expect(BoostedTrees(Array("a x\n1\n".utf8), features: ["a"]).unknown == ["x"])
+  }
+}
