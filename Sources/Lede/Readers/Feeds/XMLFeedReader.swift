@@ -27,61 +27,77 @@ public struct XMLFeedReader: FeedReader {
 
 /// The entries of an RSS or Atom feed as they are asked for.
 private final class XMLFeedEntries: EntrySource {
-  private let stream: XMLStream
+  private var scanner: FeedScanner
   /// What the feed says of itself, for all entries.
-  private var feed = FeedItem()
-  private var isAtEnd = false
-  private var depth = 0
+  private let feed: FeedItem
 
   init(_ bytes: [UInt8]) {
-    stream = XMLStream(bytes)
+    scanner = FeedScanner(bytes)
+    var feed = FeedItem()
+    var document = FeedDocument(scanner.head())
+    document.readFeed(into: &feed)
+    self.feed = feed
   }
 
   func next() throws(ArticleError) -> Entry? {
-    while !isAtEnd, let event = stream.next() {
-      switch event {
-      case .start(let name, _, let attributes):
-        feed.takeLanguage(attributes)
-        if name == "item" || name == "entry" { return try entry(attributes) }
-        depth += 1
-        // The elements of the feed itself stand in the root, or in its channel.
-        if ["title", "language"].contains(name), depth <= 3 {
-          let value = try text()
-          depth -= 1
-          feed.take(name, value.plain)
-        } else if !["rss", "feed", "RDF", "channel"].contains(name) {
-          _ = try text()
-          depth -= 1
-        }
-      case .end:
-        depth -= 1
-        // What stands behind the root does not matter.
-        if depth == 0 { isAtEnd = true }
-      case .failure(let message): throw broken(message)
-      case .text, .entity: break
-      }
+    guard let (range, line) = scanner.nextEntry(), let root = scanner.root else { return nil }
+    // The namespaces of the root apply to the entry.
+    let tag = scanner.bytes[root]
+    var document = FeedDocument(tag + scanner.bytes[range] + Array("</\(scanner.rootName)>".utf8))
+    do throws(FeedDocument.Broken) {
+      return try document.entry().entry(in: feed)
+    } catch {
+      let line = line + error.line - 1 - tag.count { $0 == 0x0A }
+      throw ArticleError(.malformed, "the entry is not well formed in line \(line): \(error.message)")
     }
-    return nil
+  }
+}
+
+/// A part of a feed that is parsed: its head, or one entry in its root element.
+private struct FeedDocument {
+  private let stream: XMLStream
+
+  struct Broken: Error {
+    let message: String
+    let line: Int
   }
 
-  private func entry(_ attributes: [XMLStream.Attribute]) throws(ArticleError) -> Entry {
+  init(_ bytes: some Collection<UInt8>) {
+    stream = XMLStream(Array(bytes))
+  }
+
+  /// Reads what stands before the first entry; where it ends, elements are still open.
+  mutating func readFeed(into feed: inout FeedItem) {
+    while let event = stream.next() {
+      guard case .start(let name, _, let attributes) = event else { continue }
+      feed.takeLanguage(attributes)
+      if ["rss", "feed", "RDF", "channel"].contains(name) { continue }
+      guard let value = try? text() else { return }
+      if name == "title" || name == "language" { feed.take(name, value.plain) }
+    }
+  }
+
+  mutating func entry() throws(Broken) -> FeedItem {
     var item = FeedItem()
-    item.takeLanguage(attributes)
+    var depth = 0
     while let event = stream.next() {
       switch event {
+      // The root, then the entry.
+      case .start(_, _, let attributes) where depth < 2:
+        depth += 1
+        if depth == 2 { item.takeLanguage(attributes) }
       case .start(let name, let namespace, let attributes):
         let value = try text()
         if FeedItem.knows(namespace) { item.take(name, value, attributes) }
-      case .end: return item.entry(in: feed)
       case .failure(let message): throw broken(message)
-      case .text, .entity: break
+      case .text, .entity, .end: break
       }
     }
-    throw broken("the feed ends inside an entry")
+    return item
   }
 
   /// What stands in the element that has just started.
-  private func text() throws(ArticleError) -> FeedText {
+  private func text() throws(Broken) -> FeedText {
     var result = FeedText()
     while let event = stream.next() {
       switch event {
@@ -96,10 +112,8 @@ private final class XMLFeedEntries: EntrySource {
     throw broken("the feed ends inside an element")
   }
 
-  /// What stands behind the place cannot be read; the entries before it can.
-  private func broken(_ message: String) -> ArticleError {
-    isAtEnd = true
-    return ArticleError(
-      .malformed, "the feed cannot be read from line \(stream.line) on: \(message)")
+  private func broken(_ message: String) -> Broken {
+    // libxml2 counts lines from the start of the entry here.
+    Broken(message: message.replacing(/ line \d+/, with: ""), line: stream.line)
   }
 }
