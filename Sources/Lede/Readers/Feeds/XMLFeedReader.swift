@@ -114,6 +114,6 @@ private struct FeedDocument {
 
   private func broken(_ message: String) -> Broken {
     // libxml2 counts lines from the start of the entry here.
-    Broken(message: message.replacing(/ line \d+/, with: ""), line: stream.line)
+    Broken(message: message.replacing(#/ line \d+/#, with: ""), line: stream.line)
   }
 }
