@@ -8,6 +8,9 @@ public enum CharacterReference {
   /// The reference that begins at an offset with `&`.
   /// - Returns: the character and the reference's length in bytes; `nil`: there is none, or its name is not known.
   public static func decode(_ bytes: some RandomAccessCollection<UInt8>) -> (character: Unicode.Scalar, length: Int)? {
+    guard let first = bytes.dropFirst().first,
+      first == UInt8(ascii: "#") || first | 0x20 >= 0x61 && first | 0x20 <= 0x7A
+    else { return nil }
     let body = bytes.dropFirst().prefix(longest).prefix { $0 != UInt8(ascii: ";") }
     guard bytes.first == UInt8(ascii: "&"), bytes.dropFirst(body.count + 1).first == UInt8(ascii: ";"),
       let value = value(String(decoding: body, as: UTF8.self)), let character = Unicode.Scalar(value)

@@ -55,6 +55,9 @@ public enum MarkdownParser {
     if result < 0 { throw .outOfMemory }
   }
 
+  /// `SIZE_MAX`, as Swift takes `size_t`.
+  private static let nowhere = -1
+
   private static let take: lede_md_handler = { context, event in
     guard let context, let event = event?.pointee else { return 1 }
     let run = Unmanaged<Run>.fromOpaque(context).takeUnretainedValue()
@@ -67,7 +70,7 @@ public enum MarkdownParser {
     default:
       run.handler.text(
         UnsafeBufferPointer(start: event.text, count: event.length), kind(event.kind),
-        offset: Int(exactly: event.offset))
+        offset: event.offset == Self.nowhere ? nil : event.offset)
     }
     return 0
   }

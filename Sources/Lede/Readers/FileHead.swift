@@ -27,8 +27,8 @@ public struct FileHead: Sendable {
         guard let end = rest.firstRange(of: Array("-->".utf8)) else { return nil }
         rest = rest[end.upperBound...]
       } else if rest.starts(with: "<?".utf8) || rest.starts(with: "<!".utf8) {
-        guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-        rest = rest[(end + 1)...]
+        guard let end = Self.declarationEnd(rest) else { return nil }
+        rest = rest[end...]
       } else {
         let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
         let local = name.split(separator: UInt8(ascii: ":")).last ?? name
@@ -37,6 +37,13 @@ public struct FileHead: Sendable {
       rest = rest.drop { $0 <= 0x20 }
     }
     return nil
+  }
+
+  /// Behind a declaration, which may have others in brackets.
+  private static func declarationEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let end = bytes.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }
+    guard let end, bytes[end] == UInt8(ascii: "[") else { return end.map { $0 + 1 } }
+    return bytes[end...].firstRange(of: Array("]>".utf8))?.upperBound
   }
 
   /// The first line, or what is there of it.

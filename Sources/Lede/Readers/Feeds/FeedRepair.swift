@@ -1,10 +1,14 @@
 import LedeText
 
 /// Mends what many feeds get wrong and no XML parser takes: lone `&`, entities of HTML, control characters.
+///
+/// Comments go: libxml2 takes quadratic time over wrong ones.
 enum FeedRepair {
   private static let special = ByteSet((0..<256).map { $0 == 0x26 || $0 == 0x3C || $0 < 0x20 && !isSpace($0) })
   private static let cdata = Array("<![CDATA[".utf8)
   private static let cdataEnd = Array("]]>".utf8)
+  private static let comment = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
   private static let ownNames = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"].map { Array($0.utf8) }
 
   private static func isSpace(_ byte: Int) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
@@ -13,7 +17,7 @@ enum FeedRepair {
     let bytes = text.bytes
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 64)
-    var (offset, isInData) = (0, false)
+    var (offset, isInData, hasComments) = (0, false, true)
     while offset < bytes.count {
       let next = text.first(of: special, in: offset..<bytes.count)
       // The end of CDATA holds no special character.
@@ -31,6 +35,17 @@ enum FeedRepair {
         let (replacement, length) = reference(bytes[offset...])
         result += replacement
         offset += length
+      case 0x3C where !isInData && hasComments && bytes[offset...].starts(with: comment):
+        guard let end = bytes[offset...].firstRange(of: commentEnd)?.upperBound else {
+          hasComments = false
+          continue
+        }
+        // Lines keep their numbers.
+        result += bytes[offset..<end].filter { $0 == 0x0A }
+        offset = end
+      case 0x3C where !isInData && bytes[offset...].starts(with: comment):
+        result += Array("&lt;".utf8)
+        offset += 1
       case 0x26, 0x3C:
         if !isInData, bytes[offset...].starts(with: cdata) { isInData = true }
         result.append(bytes[offset])

@@ -4,9 +4,8 @@ struct FeedScanner {
   private var offset = 0
   /// The number of the line that `offset` is in, from 1.
   private var line = 1
-  /// The start tag of the root element, whose namespaces the entries need.
-  private(set) var root: Range<Int>?
-  private(set) var rootName = ""
+  /// The start tag of the root element.
+  private(set) var root: Tag?
 
   struct Tag {
     let range: Range<Int>
@@ -18,11 +17,12 @@ struct FeedScanner {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    if let tag = nextTag() {
-      root = tag.range
-      rootName = String(
-        decoding: bytes[tag.range].dropFirst().prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }, as: UTF8.self)
-    }
+    root = nextTag()
+  }
+
+  var hasEntries: Bool {
+    var scanner = self
+    return scanner.nextEntry() != nil
   }
 
   /// The next entry and its line; an entry that is not closed ends where the next one starts.
@@ -45,26 +45,25 @@ struct FeedScanner {
   private static func isEntry(_ tag: Tag) -> Bool { !tag.isEnd && (tag.name == "item" || tag.name == "entry") }
 
   /// What stands before the first entry, with the elements closed that are open there.
-  func head() -> [UInt8] {
-    guard let root else { return [] }
+  func head(_ root: Tag) -> [UInt8] {
     var scanner = self
-    var end = bytes.count
     var isInChannel = false
+    var end = bytes.count
     while let tag = scanner.nextTag() {
       if tag.name == "channel" { isInChannel = !tag.isEnd }
-      // The whole feed, where it has no entries.
-      if tag.isEnd, tag.range.lowerBound >= root.upperBound, isRoot(tag) {
-        return Array(bytes[root.lowerBound..<tag.range.upperBound])
-      }
       if Self.isEntry(tag) {
         end = tag.range.lowerBound
         break
       }
     }
-    return bytes[root.lowerBound..<end] + Array(((isInChannel ? "</channel>" : "") + "</\(rootName)>").utf8)
+    return bytes[root.range.lowerBound..<end] + Array((isInChannel ? "</channel>" : "").utf8) + self.end(of: root)
   }
 
-  private func isRoot(_ tag: Tag) -> Bool { bytes[tag.range].starts(with: "</\(rootName)".utf8) }
+  /// The end tag for a start tag.
+  func end(of tag: Tag) -> [UInt8] {
+    let name = bytes[tag.range].dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    return Array("</".utf8) + name + Array(">".utf8)
+  }
 
   private mutating func nextTag() -> Tag? {
     while let start = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) {
@@ -72,8 +71,6 @@ struct FeedScanner {
       let rest = bytes[start...]
       if rest.starts(with: "<![CDATA[".utf8) {
         skip("]]>")
-      } else if rest.starts(with: "<!--".utf8) {
-        skip("-->")
       } else if rest.starts(with: "<?".utf8) {
         skip("?>")
       } else if rest.starts(with: "<!".utf8) {

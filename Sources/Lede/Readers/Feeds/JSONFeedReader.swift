@@ -16,7 +16,11 @@ public struct JSONFeedReader: FeedReader {
   public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
     let text = try TextDecoding.decode(bytes).text
     do {
-      return JSONFeedEntries(try JSONDecoder().decode(JSONFeed.self, from: Data(text.bytes)))
+      let feed = try JSONDecoder().decode(JSONFeed.self, from: Data(text.bytes))
+      if feed.items.isEmpty { throw ArticleError(.empty, "the feed has no entries") }
+      return JSONFeedEntries(feed)
+    } catch let error as ArticleError {
+      throw error
     } catch DecodingError.keyNotFound(let key, let context) where context.codingPath.isEmpty {
       throw ArticleError(.malformed, "the file is no JSON Feed: it has no `\(key.stringValue)`")
     } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {

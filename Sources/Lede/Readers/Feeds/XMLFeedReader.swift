@@ -15,13 +15,15 @@ public struct XMLFeedReader: FeedReader {
 
   public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
     let decoded = try HTMLDecoding.decode(bytes)
-    guard let root = FileHead(decoded.text.bytes).rootElement else {
+    let scanner = FeedScanner(FeedRepair.mended(decoded.text))
+    guard let root = scanner.root else {
       throw ArticleError(.malformed, "the file is no feed: it does not begin with an element")
     }
-    guard ["rss", "feed", "rdf"].contains(root) else {
-      throw ArticleError(.malformed, "the file is no feed: its root element is `\(root)`")
+    guard ["rss", "feed", "rdf"].contains(root.name.lowercased()) else {
+      throw ArticleError(.malformed, "the file is no feed: its root element is `\(root.name)`")
     }
-    return XMLFeedEntries(FeedRepair.mended(decoded.text))
+    guard scanner.hasEntries else { throw ArticleError(.empty, "the feed has no entries") }
+    return XMLFeedEntries(scanner, root)
   }
 }
 
@@ -30,24 +32,26 @@ private final class XMLFeedEntries: EntrySource {
   private var scanner: FeedScanner
   /// What the feed says of itself, for all entries.
   private let feed: FeedItem
+  /// The start and end tags of the root, whose namespaces apply to the entries.
+  private let start, end: [UInt8]
 
-  init(_ bytes: [UInt8]) {
-    scanner = FeedScanner(bytes)
+  init(_ scanner: FeedScanner, _ root: FeedScanner.Tag) {
+    self.scanner = scanner
+    start = Array(scanner.bytes[root.range])
+    end = scanner.end(of: root)
     var feed = FeedItem()
-    var document = FeedDocument(scanner.head())
+    var document = FeedDocument(scanner.head(root))
     document.readFeed(into: &feed)
     self.feed = feed
   }
 
   func next() throws(ArticleError) -> Entry? {
-    guard let (range, line) = scanner.nextEntry(), let root = scanner.root else { return nil }
-    // The namespaces of the root apply to the entry.
-    let tag = scanner.bytes[root]
-    var document = FeedDocument(tag + scanner.bytes[range] + Array("</\(scanner.rootName)>".utf8))
+    guard let (range, line) = scanner.nextEntry() else { return nil }
+    var document = FeedDocument(start + scanner.bytes[range] + end)
     do throws(FeedDocument.Broken) {
       return try document.entry().entry(in: feed)
     } catch {
-      let line = line + error.line - 1 - tag.count { $0 == 0x0A }
+      let line = line + error.line - 1 - start.count { $0 == 0x0A }
       throw ArticleError(.malformed, "the entry is not well formed in line \(line): \(error.message)")
     }
   }
