@@ -1,5 +1,7 @@
 #include "lede_text.h"
 
+#include <string.h>
+
 // Loops over whole runs of bytes without a way out in their middle: compilers make vector code of them.
 enum { RUN = 64 };
 
@@ -83,6 +85,19 @@ size_t lede_bytes_invalid(const uint8_t *bytes, size_t length) {
     }
   }
   return length;
+}
+
+// Eight bytes at a time, each mixed in by a multiplication that reaches all bits (the finaliser of MurmurHash3).
+uint64_t lede_bytes_hash(const uint8_t *bytes, size_t length) {
+  uint64_t hash = length * 0x9E3779B97F4A7C15u;
+  for (size_t i = 0; i < length; i += 8) {
+    uint64_t word = 0;
+    memcpy(&word, bytes + i, length - i < 8 ? length - i : 8);
+    hash = (hash ^ word) * 0xFF51AFD7ED558CCDu;
+    hash ^= hash >> 32;
+  }
+  hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53u;
+  return hash ^ hash >> 33;
 }
 
 size_t lede_bytes_find(const uint8_t *bytes, size_t from, size_t to, const uint8_t table[256]) {

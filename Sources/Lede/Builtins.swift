@@ -69,6 +69,7 @@ public enum Builtins {
     cleaningRule(NavigationRule.self),
     cleaningRule(MenuRule.self),
     cleaningRule(RepeatRule.self),
+    cleaningRule(RecurringRule.self),
   ]
 
   public static let writers: [ComponentKind<any Writer>] = [

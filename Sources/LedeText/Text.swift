@@ -103,6 +103,14 @@ public struct Text: Sendable, Equatable {
     }
   }
 
+  /// A 64-bit hash of the bytes in a range, for telling equal lines; not for anything that is kept.
+  public func hash(of range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      let slice = UnsafeBufferPointer(rebasing: bytes[range])
+      return lede_bytes_hash(slice.baseAddress, slice.count)
+    }
+  }
+
   /// The number of control characters besides tab, LF, FF and CR.
   public var controlCount: Int { lede_bytes_controls(bytes, bytes.count) }
 }

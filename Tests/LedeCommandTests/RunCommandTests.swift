@@ -58,7 +58,21 @@ import Testing
 
   @Test func aFileThatIsNotThereIsNamed() throws {
     let outcome = try Command.run(["explain", "newsletter", "nowhere.txt"])
-    #expect(outcome.code == 1)
+    #expect(outcome.code == 2)
     #expect(outcome.errors.contains("nowhere.txt"))
+  }
+
+  @Test func explainTellsWhatRecursOnTheOtherPagesOfAFolder() throws {
+    let folder = NSTemporaryDirectory() + "lede-test-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for number in 1...3 {
+      let page = "Harbour map\n\nFerry \(number) came in at noon, with two hundred people and a brass band on its deck.\n"
+      try page.write(toFile: "\(folder)/\(number).txt", atomically: true, encoding: .utf8)
+    }
+    let alone = try Command.run(["explain", "newsletter", folder + "/1.txt"])
+    let beside = try Command.run(["explain", "newsletter", folder + "/1.txt", "--with", folder])
+    #expect(alone.code == 0 && !alone.output.contains("pages"))
+    #expect(beside.output.contains("Harbour map [on 3 pages]"))
   }
 }

@@ -68,6 +68,8 @@ size_t lede_bytes_code_points(const uint8_t *bytes, size_t length);
 size_t lede_bytes_invalid(const uint8_t *bytes, size_t length);
 // The first byte in [from, to) that the table marks; `to` where there is none.
 size_t lede_bytes_find(const uint8_t *bytes, size_t from, size_t to, const uint8_t table[256]);
+// A hash of bytes, the same on all machines with one byte order.
+uint64_t lede_bytes_hash(const uint8_t *bytes, size_t length);
 
 // Words after UAX #29 (ICU's word break iterator, with its dictionaries). Punctuation and space are no words.
 typedef struct lede_words lede_words;

@@ -10,6 +10,8 @@ public struct Article: Sendable {
   public let origin: Origin
   public var metadata: Metadata
   public var layers: Layers
+  /// What a run has learned of the other pages of its site; `nil`: there are too few, or nothing was learned.
+  public var sisters: SisterPages?
 
   public init(source: String, text: Text, origin: Origin = .identity(skipped: 0), metadata: Metadata, blocks: Blocks) {
     self.source = source

@@ -22,6 +22,7 @@ public struct Explanation: Sendable {
     let language = article.metadata.language + (article.metadata.isLanguageDetected ? " (detected)" : "")
     var text = paint("\(article.source) · \(language) · \(article.metadata.encoding)", "1") + "\n"
     if let title = article.title { text += "title: \(title)\n" }
+    if let sisters = article.sisters { text += "sister pages: \(sisters.count) in all\n" }
     return text
   }
 
@@ -34,7 +35,8 @@ public struct Explanation: Sendable {
       let label =
         decision.role.rawValue.padding(5) + "  " + decision.rule.padding(16)
         + String(repeating: " ", count: 5 - percent.count) + percent
-      let line = "  \(label)  \(article.line(block.range))"
+      let pages = article.sisters?.pages(with: article.text.hash(of: block.range)) ?? 1
+      let line = "  \(label)  \(article.line(block.range))" + (pages > 1 ? " [on \(pages) pages]" : "")
       text += (decision.role == .cut ? paint(line, "2") : line) + "\n"
     }
     return text

@@ -42,6 +42,13 @@ public struct Pipeline: Sendable {
     return steps.compactMap { $0.stage as? EmitStage }.flatMap { $0.writers.members.map { ($0.name, $0.component) } }
   }
 
+  /// A step looks at what recurs on other pages.
+  var usesSisters: Bool {
+    ([steps] + languageSteps.values).joined().contains { step in
+      (step.stage as? CleanStage)?.rules.members.contains { $0.name == RecurringRule.name } ?? false
+    }
+  }
+
   /// Runs all stages over an article.
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
   public func process(_ article: Article) throws -> Article {

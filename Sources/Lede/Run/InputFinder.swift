@@ -7,6 +7,9 @@ public struct InputFile: Sendable, Equatable {
   public let path: String
   /// As output names it: below the folder that the user named, or the file's name alone.
   public let name: String
+
+  /// Where it lies.
+  var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 }
 
 /// Finds the files that arguments mean: files, folders with all that can be read in them, patterns with `*`, `?`, `[…]`, `**`, and `-`.
@@ -99,6 +102,9 @@ public enum InputFinder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// There is a file with bytes of its own: no pipe, no standard input.
+  static func isRegular(_ path: String) -> Bool { kind(path) == .file }
 
   private enum Kind {
     case file, folder, other

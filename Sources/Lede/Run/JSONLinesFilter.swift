@@ -79,14 +79,8 @@ public struct JSONLinesFilter: Sendable {
     return (try? JSONDecoder().decode(Anything.self, from: Data(bytes))) != nil
   }
 
-  /// The record with `lede` as its last member.
   private static func join(_ record: [UInt8], _ member: String) -> String {
-    let end = record.lastIndex(of: UInt8(ascii: "}")) ?? record.startIndex
-    var body = record[..<end]
-    while let last = body.last, last == 0x20 || last == 0x09 { body.removeLast() }
-    if body.isEmpty { return "{\"lede\":\(member)}\n" }
-    let comma = body.last == UInt8(ascii: "{") ? "" : ","
-    return String(decoding: body, as: UTF8.self) + "\(comma)\"lede\":\(member)}\n"
+    JSONRecord(record).setting("lede", to: member) + "\n"
   }
 }
 

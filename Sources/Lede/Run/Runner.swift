@@ -28,12 +28,13 @@ public struct Runner: Sendable {
     let writers = JobWriters(pipeline, folder)
     let errors = ErrorLog(folder)
     let source = WorkSource(files: files, options)
+    let survey = await pipeline.survey(files, options)
     var result = RunReport()
     try await OrderedRun.run(
       jobs: options.jobs,
       next: { source.next() },
       isReady: { true },
-      work: { product($0) },
+      work: { product($0, survey) },
       consume: { product in
         let error = try consume(product, writers, errors, &result)
         report(RunEvent(source: product.item.source, error: error, size: product.size))
@@ -43,10 +44,10 @@ public struct Runner: Sendable {
     return result
   }
 
-  private func product(_ item: WorkItem) -> Product {
+  private func product(_ item: WorkItem, _ survey: SisterSurvey?) -> Product {
     var size = 0
     do {
-      let (article, knowledge) = try process(item, &size)
+      let (article, knowledge) = try process(item, survey, &size)
       let language = article.metadata.language
       let parts = try pipeline.writers(for: language).map { name, writer in
         Part(name: name, writer: writer, entry: try writer.entry(article, knowledge))
@@ -59,22 +60,9 @@ public struct Runner: Sendable {
   }
 
   /// Reads an article and takes it through the stages.
-  private func process(_ item: WorkItem, _ size: inout Int) throws -> (Article, Knowledge) {
-    let language = options.language ?? pipeline.language
-    let article: Article
-    switch item.content {
-    case .file(let file, let reader):
-      let bytes = try ByteSource(path: file.path).readAll(limit: options.maxSize)
-      size = bytes.count
-      article = try reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
-    case .bytes(let bytes, let reader):
-      size = bytes.count
-      article = try reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
-    case .entry(let entry):
-      article = try entry.article(source: item.source, language: language)
-      size = article.text.count
-    case .failure(let error): throw error
-    }
+  private func process(_ item: WorkItem, _ survey: SisterSurvey?, _ size: inout Int) throws -> (Article, Knowledge) {
+    var article = try item.article(language: options.language ?? pipeline.language, limit: options.maxSize, &size)
+    article.sisters = survey?.sisters(of: article, in: item.folder)
     return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
   }
 

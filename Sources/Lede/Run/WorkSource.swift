@@ -12,11 +12,35 @@ struct WorkItem: Sendable {
   let source: String
   /// What a file for this article alone is named after.
   let name: String
+  /// Where its file lies.
+  let folder: String
 
+  /// - Parameter number: of a line or entry, in its file.
   init(_ content: Content, of file: InputFile, number: Int? = nil) {
     self.content = content
-    source = number.map { "\(file.name)#\($0)" } ?? file.name
-    name = number.map { "\(Self.stem(file.name))-\($0)" } ?? Self.stem(file.name)
+    source = file.name + (number.map { "#\($0)" } ?? "")
+    name = Self.stem(file.name) + (number.map { "-\($0)" } ?? "")
+    folder = file.folder
+  }
+
+  /// Reads the article.
+  /// - Parameters:
+  ///   - language: `nil`: detect it.
+  ///   - limit: bytes of a file; more is an error.
+  ///   - size: becomes the bytes of input.
+  func article(language: String?, limit: Int, _ size: inout Int) throws(ArticleError) -> Article {
+    let (bytes, reader): ([UInt8], any Reader)
+    switch content {
+    case .file(let file, let own): (bytes, reader) = (try ByteSource(path: file.path).readAll(limit: limit), own)
+    case .bytes(let content, let own): (bytes, reader) = (content, own)
+    case .entry(let entry):
+      let article = try entry.article(source: source, language: language)
+      size = article.text.count
+      return article
+    case .failure(let error): throw error
+    }
+    size = bytes.count
+    return try reader.read(ReaderInput(source: source, bytes: bytes, language: language))
   }
 
   /// A name without its ending.

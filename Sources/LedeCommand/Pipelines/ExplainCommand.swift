@@ -2,33 +2,52 @@ import ArgumentParser
 import Glibc
 import Lede
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows what a pipeline makes of one article, and why: each line, each sentence, each share of its score.")
+    abstract: "Shows what a pipeline makes of an article, and why: each line, each sentence, each share of its score.",
+    discussion: """
+      lede explain newsletter page.txt
+      lede explain newsletter page.txt --with articles    as a run over the folder would clean it
+      """)
 
   @OptionGroup var options: PipelineOptions
 
-  @Argument(help: "A file; `-` reads standard input.", completion: .file())
-  var file: String
+  @Argument(help: "Files; `-` reads standard input.", completion: .file())
+  var files: [String]
+
+  @Option(help: "A folder or file with more pages of the site: what recurs there is cut.", completion: .file())
+  var with: [String] = []
 
   @Option(help: "The language of the article (BCP 47), instead of detecting it.")
   var language: String?
 
   @OptionGroup var input: InputOptions
 
-  @Flag(help: "As JSON: one object with everything.")
+  @Flag(help: "As JSON: one object with everything, one line for each file.")
   var json = false
 
-  func run() throws {
+  func run() async throws {
     let pipeline = try options.load()
-    let article = try pipeline.process(
-      ArticleInput.read(file, language: language ?? pipeline.language, reader: input.reader))
-    if json {
-      let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
-      try Console.write(try JSONLinesWriter().entry(article, knowledge))
-    } else {
-      try Console.write(Explanation(color: Console.usesColor(STDOUT_FILENO)).render(article))
+    let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
+    let options = RunOptions(jobs: Environment.cores, language: language, reader: input.reader)
+    var isFirst = true
+    try await pipeline.process(Self.find(files), with: Self.find(with), options) { article in
+      if json {
+        let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
+        return try Console.write(try JSONLinesWriter().entry(article, knowledge))
+      }
+      try Console.write((isFirst ? "" : "\n") + explanation.render(article))
+      isFirst = false
     }
+  }
+
+  private static func find(_ arguments: [String]) throws -> [InputFile] {
+    let (files, missing) = InputFinder.find(arguments)
+    guard missing.isEmpty else {
+      for argument in missing { Console.report("lede: there is nothing to read at `\(argument)`") }
+      throw ExitCode(Exit.usage)
+    }
+    return files
   }
 }

@@ -7,6 +7,8 @@ struct HTMLAttributes {
   private(set) var places: MarkupPlaces = []
   /// The same for the same classes.
   private(set) var style: UInt64 = 0
+  /// What the values so far have said: pages repeat a few hundred.
+  private var known: [UInt64: MarkupHints] = [:]
 
   mutating func clear() {
     values.removeAll(keepingCapacity: true)
@@ -16,9 +18,9 @@ struct HTMLAttributes {
   mutating func add(_ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>) {
     switch attribute {
     case .class:
-      hints.formUnion(HTMLHints.hints(value))
       style = HTMLHints.hash(value)
-    case .id, .role: hints.formUnion(HTMLHints.hints(value))
+      addHints(value, style)
+    case .id, .role: addHints(value, HTMLHints.hash(value))
     case .itemprop:
       hints.formUnion(HTMLHints.hints(value))
       if value.elementsEqual("articleBody".utf8) { places.insert(.articleBody) }
@@ -26,6 +28,16 @@ struct HTMLAttributes {
     case .hidden: places.insert(.hidden)
     case .style: if Self.hides(value) { places.insert(.hidden) }
     default: values.append((attribute, value))
+    }
+  }
+
+  private mutating func addHints(_ value: ArraySlice<UInt8>, _ hash: UInt64) {
+    if let found = known[hash] {
+      hints.formUnion(found)
+    } else {
+      let found = HTMLHints.hints(value)
+      known[hash] = found
+      hints.formUnion(found)
     }
   }
 

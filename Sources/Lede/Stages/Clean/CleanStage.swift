@@ -59,7 +59,7 @@ public struct CleanStage: Stage {
   func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) -> PageModel {
     let names = Builtins.cleaningRules.map(\.name)
     let rules = rules.members.map { (place: names.firstIndex(of: $0.name) ?? 0, name: $0.name, rule: $0.component) }
-    let page = Page(article.text, blocks, knowledge.cues)
+    let page = Page(article.text, blocks, knowledge.cues, article.sisters)
     if blocks.elements.isEmpty { return PageModel(page, rules) }
     let metadata = article.metadata
     let subject = [metadata.title, metadata.summary].compactMap(\.self).joined(separator: "\n")

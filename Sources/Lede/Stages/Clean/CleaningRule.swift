@@ -10,8 +10,12 @@ public protocol CleaningRule: Component {
 
 /// Why a rule takes a line for furniture.
 public struct CleaningEvidence: Sendable {
-  /// How sure it is, from 0 (surest) to 3; each grade of each rule has weights of its own in the line model.
-  public let grade: Int
+  /// How sure it is, from 0 (surest) to 3; each grade of each rule has weights of its own in the line model. `nil`: the evidence has
+  /// the weight that it says.
+  public let grade: Int?
+  /// What it takes from the log-odds that the line is article, behind all that the line model says: for evidence that is not to be
+  /// seen in the single pages which the model learns from.
+  public let weight: Double
   /// The words that told; `nil`: the form of the whole line.
   public let cue: Range<Int>?
   /// The line is cut wherever it stands.
@@ -19,9 +23,23 @@ public struct CleaningEvidence: Sendable {
 
   public init(grade: Int, cue: Range<Int>? = nil, isCertain: Bool = false) {
     self.grade = grade
+    weight = 0
     self.cue = cue
     self.isCertain = isCertain
   }
+
+  public init(weight: Double, isCertain: Bool = false) {
+    grade = nil
+    self.weight = weight
+    cue = nil
+    self.isCertain = isCertain
+  }
+
+  /// It is right most of the time.
+  var isStrong: Bool { grade.map { $0 < Self.grades - 1 } ?? (isCertain || weight >= Self.strong) }
+
+  /// One wrong in twenty.
+  private static let strong = 3.0
 
   static let grades = 4
 }

@@ -10,6 +10,21 @@ struct ContentWords {
 
   /// Adds the words of a range.
   mutating func add(_ text: Text, _ range: Range<Int>) {
+    Self.forEach(text, range) { hashes.insert($0) }
+  }
+
+  /// The share of the words of a range that are among these; 0 without words.
+  func share(of text: Text, _ range: Range<Int>) -> Double {
+    var (all, found) = (0, 0)
+    Self.forEach(text, range) { hash in
+      all += 1
+      if hashes.contains(hash) { found += 1 }
+    }
+    return all == 0 ? 0 : Double(found) / Double(all)
+  }
+
+  @inline(__always)
+  private static func forEach(_ text: Text, _ range: Range<Int>, _ body: (UInt64) -> Void) {
     var offset = range.lowerBound
     var hash = WordHasher.seed
     var length = 0
@@ -19,21 +34,21 @@ struct ContentWords {
       let kind = CharacterClass(of: value)
       offset += size
       if kind.contains(.unspaced) {
-        if unspaced != 0 { hashes.insert(WordHasher.combine(unspaced, UInt64(value))) }
+        if unspaced != 0 { body(WordHasher.combine(unspaced, UInt64(value))) }
         unspaced = WordHasher.combine(WordHasher.seed, UInt64(value))
         (hash, length) = (WordHasher.seed, 0)
         continue
       }
       unspaced = 0
       if kind.isDisjoint(with: [.letter, .digit, .mark]) {
-        if length >= Self.shortest { hashes.insert(hash) }
+        if length >= shortest { body(hash) }
         (hash, length) = (WordHasher.seed, 0)
       } else {
-        if length < Self.stem { hash = WordHasher.combine(hash, UInt64(foldCase(value))) }
+        if length < stem { hash = WordHasher.combine(hash, UInt64(foldCase(value))) }
         length += 1
       }
     }
-    if length >= Self.shortest { hashes.insert(hash) }
+    if length >= shortest { body(hash) }
   }
 
   /// The share of the words that another text has too; 0 without words.

@@ -48,6 +48,8 @@ struct HeadlineFinder {
     let weights = HeadlineWeights.fitted
     var best: (line: Int, score: Double)?
     for (index, line) in candidates.enumerated() {
+      // The name of a column or programme stands on most pages of its site.
+      if model.marks[line].isCertain, model.marks[line].weight > 0 { continue }
       let score = features(index).reduce(0) { $0 + weights[$1] }
       if score > best?.score ?? Self.least { best = (line, score) }
     }

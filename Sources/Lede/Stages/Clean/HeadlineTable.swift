@@ -132,5 +132,6 @@ enum HeadlineWeights {
     -1.55,  // navigation
     -0.89,  // menu
     -0.35,  // repeat
+    0,  // recurring
   ]
 }

@@ -250,6 +250,8 @@ struct LineMarks {
   var name: String?
   var cue: Range<Int>?
   var isCertain = false
+  /// What evidence with a weight of its own takes from the log-odds that the line is article.
+  var weight = 0.0
   /// A rule that is right most of the time found something.
   var isStrong = false
 }

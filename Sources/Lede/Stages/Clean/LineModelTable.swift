@@ -832,6 +832,10 @@ extension LineModelWeights {
       0.11, -0.58, 0.34, 0.13,  // repeat/1
       -0.08, 0.13, 0.05, -0.10,  // repeat/2
       0.13, -0.52, 0.42, -0.03,  // repeat/3
+      0, 0, 0, 0,  // recurring/0
+      0, 0, 0, 0,  // recurring/1
+      0, 0, 0, 0,  // recurring/2
+      0, 0, 0, 0,  // recurring/3
     ],
     alone: [
       -1.44,  // length-end/0
@@ -1663,6 +1667,10 @@ extension LineModelWeights {
       -1.50,  // repeat/1
       0.11,  // repeat/2
       -2.15,  // repeat/3
+      0,  // recurring/0
+      0,  // recurring/1
+      0,  // recurring/2
+      0,  // recurring/3
     ],
     moves: [
       -0.18, 0.24, -.infinity, -.infinity,

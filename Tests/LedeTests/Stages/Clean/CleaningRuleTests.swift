@@ -46,3 +46,35 @@ import Testing
     #expect([0, 1, 2].map { RepeatRule().evidence($0, in: page) != nil } == [true, false, true])
   }
 }
+
+/// What the rule `recurring` says of a line by how many of a site's pages have it and its neighbours.
+@Suite struct RecurringRuleTests {
+  private let own =
+    "This long sentence stands on no other page of the site, and so it shows that the page is an article."
+
+  /// - Parameter lines: each with the number of pages that it stands on.
+  private func evidence(_ lines: [(String, Int)], of count: Int, at line: Int) -> CleaningEvidence? {
+    let text = Text(lines.map(\.0).joined(separator: "\n"))
+    let blocks = BlockFinder.blocks(text)
+    let counts = zip(blocks.items, lines).map { (text.hash(of: $0.range), UInt32($1.1)) }.filter { $0.1 > 1 }
+    let sisters = SisterPages(count: count, recurring: Dictionary(uniqueKeysWithValues: counts))
+    return RecurringRule().evidence(
+      line, in: Page(text, blocks, KnowledgeBase().knowledge("en").cues, sisters))
+  }
+
+  @Test func whatHalfOfThePagesHaveIsCut() {
+    #expect(evidence([("Ferries", 5), (own, 1)], of: 10, at: 0)?.isCertain == true)
+    #expect(evidence([("Ferries", 4), (own, 1)], of: 10, at: 0)?.isCertain == false)
+    #expect(evidence([("Ferries", 1), (own, 1)], of: 10, at: 0) == nil)
+  }
+
+  @Test func aSubheadOfSeveralArticlesIsWeakerEvidenceThanALineOfAMenu() throws {
+    let subhead = try #require(evidence([(own, 1), ("What we know", 2), (own + " Yes.", 1)], of: 10, at: 1))
+    let item = try #require(evidence([("Ferries", 2), ("Trains", 2), ("Buses", 2), (own, 1)], of: 10, at: 1))
+    #expect(subhead.weight > 0 && subhead.weight < item.weight && !subhead.isStrong && item.isStrong)
+  }
+
+  @Test func aPageWithoutProseOfItsOwnSaysNothing() {
+    #expect(evidence([("Ferries", 5), (own, 2)], of: 10, at: 0) == nil)
+  }
+}

@@ -83,7 +83,7 @@ struct SegmentStageTests {
   @Test(arguments: [
     ".", "«", "\"", " ", ". ", "a.", "A. ", "a.a. ", "1.", "? ", "«.", "(", ")", "''", ".\"", "т. ", "et ", "。", "[1]",
     ". \"",
-    "г. ", "А-", "1 г. ", "x/", "(a. ",
+    "г. ", "А-", "1 г. ", "x/", "(a. ", ":) ", "«а. б» ", "ए.",
   ])
   func hostileTextTakesLinearTime(piece: String) throws {
     func time(_ bytes: Int) throws -> Duration {

@@ -56,6 +56,10 @@ struct BoostedTrees: Sendable {
     read(&tokens)
   }
 
+  /// Log-odds that the trees to come do not turn round: most of a page's blocks are furniture beyond doubt.
+  private static let beyondDoubt: Float = -4
+  private static let leastTrees = 80
+
   /// The trees that explain an answer: the first ones have the most to say.
   private static let explaining = 40
 
@@ -74,6 +78,7 @@ struct BoostedTrees: Sendable {
         node = next
       }
       sum += node.value
+      if tree >= Self.leastTrees, sum < Self.beyondDoubt { break }
     }
     let probability = 1 / (1 + exp(-Double(sum)))
     let sign: Float = probability >= threshold ? 1 : -1

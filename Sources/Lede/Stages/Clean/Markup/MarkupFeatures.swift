@@ -78,9 +78,7 @@ struct MarkupFeatures {
     topic.add(subject, 0..<subject.count)
     topics = blocks.items.map { block in
       if topic.hashes.isEmpty { return -1 }
-      var words = ContentWords()
-      words.add(page.text, block.range)
-      return Float(words.share(in: topic))
+      return Float(topic.share(of: page.text, block.range))
     }
     var main = (style: UInt64(0), prose: 0.0, depth: 0)
     for fact in facts {

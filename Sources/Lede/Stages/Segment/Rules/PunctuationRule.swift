@@ -21,8 +21,6 @@ public struct PunctuationRule: BoundaryRule {
         && candidate.text.bytes[next.start...].starts(with: [0x2C, 0x2C]) ? nil : .join
     }
     if next.kind.contains(.close) && !next.kind.contains(.quote) { return .join }
-    // «2012 жыл. № 70»: a number without its noun begins no sentence.
-    if next.scalar == 0x2116 && candidate.kind == .period { return .join }
     guard candidate.knowledge.isTerminal(next.scalar, next.kind) else { return nil }
     return !candidate.isSpaced || standsAlone(candidate) ? .join : nil
   }

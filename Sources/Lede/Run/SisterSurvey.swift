@@ -1,0 +1,117 @@
+import LedeText
+
+/// A light pass over the input that learns which lines of a site recur on its pages; the files are read again for the work.
+///
+/// What it learns depends neither on the order of the pages nor on the number of jobs. Memory is bounded: of a page, the lines with
+/// the smallest hashes up to `SurveyedPage.longest` count, and pages are kept up to the capacity of a `SisterCensus`; of more, those with the
+/// smallest hashes are learned from, which is a fair sample.
+public struct SisterSurvey: Sendable {
+  private let groups: [String: SisterPages]
+  /// Pages of which no site is known are of one site even if they lie in several folders.
+  private let joinsFolders: Bool
+
+  /// What was learned of the site of an article; `nil`: it has fewer than three pages.
+  func sisters(of article: Article, in folder: String) -> SisterPages? {
+    groups.isEmpty ? nil : groups[SurveyedPage.site(article.metadata, joinsFolders ? "" : folder)]
+  }
+
+  init(_ files: [InputFile], _ options: RunOptions, joinsFolders: Bool = false) async {
+    // What is no file cannot be read twice.
+    let source = WorkSource(files: files.filter { InputFinder.isRegular($0.path) }, options)
+    var census = SisterCensus()
+    // An article that cannot be read is reported when it is worked on.
+    try? await OrderedRun.run(
+      jobs: options.jobs, next: { source.next() }, isReady: { true },
+      work: { Self.page($0, options, folder: joinsFolders ? "" : $0.folder) },
+      consume: { page in if let page { census.add(page) } })
+    groups = census.finish()
+    self.joinsFolders = joinsFolders
+  }
+
+  private static func page(_ item: WorkItem, _ options: RunOptions, folder: String) -> SurveyedPage? {
+    var size = 0
+    // With a language given, none is detected.
+    guard let article = try? item.article(language: "und", limit: options.maxSize, &size) else { return nil }
+    return SurveyedPage(article, folder: folder)
+  }
+}
+
+extension Pipeline {
+  /// What recurs on the pages of a run; `nil`: no stage wants to know, or it is one page.
+  func survey(_ files: [InputFile], _ options: RunOptions) async -> SisterSurvey? {
+    guard usesSisters, files.count >= SisterCensus.leastPages || files.contains(where: { holdsSeveral($0, options) })
+    else { return nil }
+    return await SisterSurvey(files, options)
+  }
+
+  /// The file may hold several articles, and can be read twice.
+  private func holdsSeveral(_ file: InputFile, _ options: RunOptions) -> Bool {
+    guard InputFinder.isRegular(file.path),
+      let reader = try? ByteSource(path: file.path).reader(forFile: file.path, options.reader)
+    else { return false }
+    return type(of: reader).isLineBased || reader is any FeedReader
+  }
+
+  /// Reads articles for commands that show what a pipeline makes of each, with what their files and others say of each other.
+  /// - Parameters:
+  ///   - others: more pages of the site.
+  ///   - handle: takes an article that has gone through the stages.
+  public func process(
+    _ files: [InputFile], with others: [InputFile], _ options: RunOptions, handle: (Article) throws -> Void
+  ) async throws {
+    var survey: SisterSurvey?
+    if usesSisters, files.count + others.count >= SisterCensus.leastPages {
+      survey = await SisterSurvey(files + others, options, joinsFolders: !others.isEmpty)
+    }
+    for file in files {
+      var article = try ArticleInput.read(file.path, language: options.language ?? language, reader: options.reader)
+      article.sisters = survey?.sisters(of: article, in: file.folder)
+      try handle(try process(article))
+    }
+  }
+}
+
+/// What a survey keeps of a page.
+struct SurveyedPage: Sendable {
+  /// A line that stands on it.
+  struct Line: Sendable {
+    let hash: UInt64
+    /// Its bytes.
+    let size: UInt32
+  }
+
+  let site: String
+  /// Of the site and all lines: copies have the same.
+  let hash: UInt64
+  /// Each once, by their hashes.
+  let lines: [Line]
+
+  /// Of a longer page a sample is kept.
+  static let longest = 4096
+
+  init(_ article: Article, folder: String) {
+    site = Self.site(article.metadata, folder)
+    let blocks = article.layers[Blocks.self]?.items ?? []
+    var lines = blocks.map { Line(hash: article.text.hash(of: $0.range), size: UInt32($0.range.count)) }
+    var hash = FNV1a.hash(site.utf8)
+    for line in lines { hash = WordHasher.combine(hash, line.hash) }
+    self.hash = hash
+    lines.sort { $0.hash < $1.hash }
+    var distinct: [Line] = []
+    for line in lines where distinct.last?.hash != line.hash && distinct.count < Self.longest { distinct.append(line) }
+    self.lines = distinct
+  }
+
+  /// The site that metadata names, else the host of the URL, else the folder.
+  static func site(_ metadata: Metadata, _ folder: String) -> String {
+    if let site = metadata.site, !site.isEmpty { return "site " + site.lowercased() }
+    if let host = metadata.url.flatMap(host) { return "host " + host }
+    return "folder " + folder
+  }
+
+  private static func host(_ url: String) -> String? {
+    guard let start = url.firstRange(of: "://")?.upperBound else { return nil }
+    let host = url[start...].prefix { !"/?#".contains($0) }.lowercased()
+    return host.isEmpty ? nil : host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+}

@@ -1,0 +1,30 @@
+import LedeConfig
+
+/// Lines that other pages of the folder or site have as well: menus, calls, cookie texts, lists of other stories.
+///
+/// Not everything that recurs is furniture: series have titles, articles have the same subheads, recipes the same ingredients, and
+/// agencies repeat the paragraph that tells the story so far. So only what stands on half of the pages is cut for that alone.
+public struct RecurringRule: CleaningRule {
+  public static let name = "recurring"
+  public static let help = "Lines that stand on other pages of the folder or site, too (three pages or more)"
+
+  public init() {}
+
+  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    guard let sisters = page.sisters else { return nil }
+    let lines = page.lines
+    let pages = sisters.pages(with: lines[line].hash)
+    if pages < 2 { return nil }
+    let isCommon = pages * 2 >= sisters.count
+    if isCommon, pages > 2 { return CleaningEvidence(weight: Self.sure, isCertain: true) }
+    // Furniture recurs by the block.
+    let neighbours = [line - 1, line + 1].count {
+      lines.indices.contains($0) && sisters.pages(with: lines[$0].hash) > 1
+    }
+    return CleaningEvidence(weight: Self.weights[neighbours])
+  }
+
+  /// Log-odds against the article, by the number of neighbours that recur as well.
+  private static let weights = [1.5, 3, 4]
+  private static let sure = 4.0
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct JSONRecordTests {
+  @Test(arguments: [
+    ("{}", #"{"lede":1}"#),
+    (#"{"a": 1.50 }"#, #"{"a": 1.50,"lede":1}"#),
+    (#"{"lede":{"x":[1,2]},"a":"}"}"#, #"{"a":"}","lede":1}"#),
+    (#"{"a":"\",\"lede\":0", "lede": "old"} "#, #"{"a":"\",\"lede\":0","lede":1}"#),
+    (#"{"a":{"lede":2},"lede":0,"b":[{"lede":3}]}"#, #"{"a":{"lede":2},"b":[{"lede":3}],"lede":1}"#),
+    (#"{"lede":0}"#, #"{"lede":1}"#),
+    ("", #"{"lede":1}"#),
+  ]) func aMemberIsSetAndAllElseStays(record: String, expected: String) {
+    #expect(JSONRecord(Array(record.utf8)).setting("lede", to: "1") == expected)
+  }
+}
