@@ -18,6 +18,8 @@ enum {
   // Steps that libxml2 may search in vain for each byte of the page, and for a page of any length.
   WORK_PER_BYTE = 64,
   WORK_FREE = 20000000,
+  // What libxml2 hands over of a long script at a time, in bytes.
+  SCRIPT_PIECE = 1000,
 };
 
 struct lede_html {
@@ -37,6 +39,7 @@ struct lede_html {
   size_t name_count;
   size_t depth, work;
   int in_raw, keeps_raw;
+  const xmlChar *raw_name; // of the element that `in_raw` is about
 };
 
 static size_t position(const lede_html *page) {
@@ -120,6 +123,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
   lede_html_event *event = add(page, LEDE_HTML_START, name_index(page, name));
   if (event) event->source = source;
   page->in_raw = is_raw(name);
+  page->raw_name = name;
   page->keeps_raw = 0;
   size_t number = 0;
   for (; attributes && attributes[0]; attributes += 2, number++) {
@@ -160,9 +164,37 @@ static void place(const lede_html *page, lede_html_event *event, const xmlChar *
   event->source = (uint32_t)(page->source[start < page->length ? start : 0] == '&' ? start : end > length ? end - length : 0);
 }
 
+// Takes libxml2, which looks at each character of a script and copies it, to shortly before the end tag. It hands a script over
+// by the kilobyte, between two characters or before it steps over the last one (at most 4 bytes): so the place that it is taken
+// to has room for a step, in ASCII only.
+static void skip_raw(lede_html *page) {
+#if LIBXML_VERSION < 21400
+  enum { ROOM = 8 };
+  xmlParserInput *input = page->parser->input;
+  if (!input) return;
+  size_t name_length = strlen((const char *)page->raw_name);
+  const xmlChar *end = input->cur;
+  for (;; end++) {
+    end = memchr(end, '<', (size_t)(input->end - end));
+    if (!end || (size_t)(input->end - end) < name_length + 2) return;
+    if (end[1] == '/' && !xmlStrncasecmp(page->raw_name, end + 2, (int)name_length)) break;
+  }
+  if (end - input->cur <= 2 * ROOM) return;
+  for (const xmlChar *c = end - ROOM; c < end; c++)
+    if (*c >= 0x80) return;
+  input->cur = end - ROOM;
+#else
+  (void)page;
+#endif
+}
+
 static void on_text(void *context, const xmlChar *text, int length) {
   lede_html *page = context;
-  if (length <= 0 || (page->in_raw && !page->keeps_raw)) return;
+  if (length <= 0) return;
+  if (page->in_raw && !page->keeps_raw) {
+    if (length >= SCRIPT_PIECE) skip_raw(page);
+    return;
+  }
   lede_html_event *event = add(page, LEDE_HTML_TEXT, 0);
   if (!event) return;
   place(page, event, text, (size_t)length);

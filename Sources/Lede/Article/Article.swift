@@ -29,6 +29,11 @@ public struct Article: Sendable {
     /// `offsets[i]` is the byte of the file that the text's byte `i` came from; the last one is the end of the file.
     case table([UInt32])
 
+    /// Some byte of the text has another place in the file.
+    var isShifted: Bool {
+      if case .identity(skipped: 0) = self { false } else { true }
+    }
+
     /// The byte of the file that a byte of the text came from.
     public func offset(_ offset: Int) -> Int {
       switch self {

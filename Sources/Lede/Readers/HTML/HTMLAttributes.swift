@@ -47,10 +47,27 @@ struct HTMLAttributes {
     values.first { $0.attribute == attribute }.map { String(decoding: $0.value, as: UTF8.self) }
   }
 
-  /// `display: none`.
+  /// One of its rules is `display: none` or `visibility: hidden`.
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     guard style.count >= 12, style.count < 2000 else { return false }
-    let rules = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
-    return rules.split(separator: ";").contains { $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden") }
+    var start = style.startIndex
+    while true {
+      if begins(style[start...], "display:none") || begins(style[start...], "visibility:hidden") { return true }
+      guard let end = style[start...].firstIndex(of: UInt8(ascii: ";")) else { return false }
+      start = end + 1
+    }
+  }
+
+  /// Whatever its case and spaces.
+  private static func begins(_ rule: ArraySlice<UInt8>, _ start: String) -> Bool {
+    var offset = rule.startIndex
+    for wanted in start.utf8 {
+      while offset < rule.endIndex, rule[offset] == 0x20 { offset += 1 }
+      guard offset < rule.endIndex else { return false }
+      let byte = rule[offset]
+      if (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) != wanted { return false }
+      offset += 1
+    }
+    return true
   }
 }

@@ -45,7 +45,10 @@ struct HTMLBlockBuilder {
   }
 
   /// The text so far; all that comes in is whole characters.
-  var text: Text { Text(String(decoding: bytes, as: UTF8.self)) }
+  var text: Text {
+    if case .success(let text) = Text.validating(bytes) { return text }
+    return Text(String(decoding: bytes, as: UTF8.self))
+  }
 
   // MARK: Elements
 
@@ -99,13 +102,18 @@ struct HTMLBlockBuilder {
     guard let place = open.last, !place.isSkipped else { return }
     var origin = UInt32(source)
     let start = bytes.count
-    for byte in value {
-      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
-        space(byte, origin, place)
+    var offset = value.startIndex
+    while offset < value.endIndex {
+      let end = value[offset...].firstIndex(where: Self.isSpace) ?? value.endIndex
+      if offset == end {
+        space(value[offset], origin, place)
+        offset += 1
+        if isExact { origin += 1 }
       } else {
-        append(byte, origin, place)
+        append(value[offset..<end], origin, isExact, place)
+        if isExact { origin += UInt32(end - offset) }
+        offset = end
       }
-      if isExact { origin += 1 }
     }
     // What parts a block from the one before it is no part of it.
     let added = bytes.count - max(start, draft?.start ?? start)
@@ -126,14 +134,21 @@ struct HTMLBlockBuilder {
     }
   }
 
-  @inline(__always)
-  private mutating func append(_ byte: UInt8, _ origin: UInt32, _ place: Open) {
+  /// Adds what stands between white space.
+  private mutating func append(_ run: ArraySlice<UInt8>, _ origin: UInt32, _ isExact: Bool, _ place: Open) {
     if draft == nil { begin(origin, place) }
     if gap != .none { flushGap() }
     breaks = 0
-    bytes.append(byte)
-    origins.append(origin)
+    bytes += run
+    if isExact {
+      origins += origin..<origin + UInt32(run.count)
+    } else {
+      origins += repeatElement(origin, count: run.count)
+    }
   }
+
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
   private mutating func begin(_ origin: UInt32, _ place: Open) {
     if !bytes.isEmpty {

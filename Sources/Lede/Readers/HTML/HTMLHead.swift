@@ -105,8 +105,19 @@ struct HTMLHead {
         result = result.split(separator: reference, omittingEmptySubsequences: false).joined(separator: character)
       }
     }
-    result = result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !isOneLine(result) { result = result.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     return result.isEmpty ? nil : result
+  }
+
+  /// There is nothing to collapse for certain: single ASCII spaces between words, and nothing that may be other white space.
+  private static func isOneLine(_ value: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in value.utf8 {
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 { return false }
+      if byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3 { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   private static let references = [

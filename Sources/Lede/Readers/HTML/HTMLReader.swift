@@ -20,7 +20,8 @@ public struct HTMLReader: Reader {
     try page.read(decoded.text)
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let text = page.builder.text
-    let origins = page.builder.origins.map { UInt32(decoded.origin.offset(Int($0))) }
+    var origins = page.builder.origins
+    if decoded.origin.isShifted { origins = origins.map { UInt32(decoded.origin.offset(Int($0))) } }
     let blocks = HTMLStatements(page.head, text).marked(page.builder.blocks)
     var metadata = Metadata(
       title: HTMLTitle.choose(page.head, blocks, text), language: "und", encoding: decoded.encoding)
@@ -50,8 +51,8 @@ struct HTMLPage {
 
   mutating func read(_ source: Text) throws(ArticleError) {
     let page = try Self.parse(source)
-    let tags = page.names.map(HTMLTag.init(rawValue:))
-    let attributeNames = page.names.map(HTMLAttribute.init(rawValue:))
+    let tags = page.names.map { HTMLTag.named[$0] }
+    let attributeNames = page.names.map { HTMLAttribute.named[$0] }
     var attributes = HTMLAttributes()
     var open: [HTMLTag?] = []
     var index = 0

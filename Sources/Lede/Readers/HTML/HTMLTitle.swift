@@ -35,6 +35,8 @@ enum HTMLTitle {
   /// Without the name of the site behind or before a bar or dash: the longest part is the title.
   private static func withoutSite(_ title: String, _ site: String?) -> String {
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "_", " / ", "｜", "|"] {
+      // Splitting by a string is slow, and most of them are not there.
+      guard has(title.utf8, separator.utf8) else { continue }
       let parts = title.split(separator: separator)
       guard parts.count > 1, let last = parts.last else { continue }
       let isSite =
@@ -42,5 +44,10 @@ enum HTMLTitle {
       if isSite || last.count * 2 < title.count { return parts.dropLast().joined(separator: separator) }
     }
     return title
+  }
+
+  private static func has(_ title: String.UTF8View, _ part: String.UTF8View) -> Bool {
+    guard let first = part.first else { return true }
+    return title.indices.contains { title[$0] == first && title[$0...].starts(with: part) }
   }
 }

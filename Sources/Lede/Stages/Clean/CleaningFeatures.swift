@@ -19,7 +19,7 @@ public struct CleaningFeatures: Sendable {
   public init(_ article: Article, _ knowledge: Knowledge) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
     let model = CleanStage().model(article, knowledge, blocks)
-    let features = LineFeatures(model.page, model.marks)
+    let features = LineFeatures(model.page, model.marks, model.headings)
     lines = blocks.items.indices.map { line in
       var found: [Int] = []
       features.features(line, into: &found)

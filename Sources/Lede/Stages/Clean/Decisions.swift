@@ -79,9 +79,9 @@ struct Decisions {
 
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.
   private func place(_ line: Int, _ span: Range<Int>) -> String {
-    if let markup = model.markup { return markup.answers[line].reason }
+    if let markup = model.markup { return markup.reason(line) }
     if line < span.lowerBound { return "above-article" }
-    switch model.features.heading(above: line) {
+    switch model.headings[line].kind {
     case .related: return "related-list"
     case .comments: return "comments"
     case .archive: return "archive"

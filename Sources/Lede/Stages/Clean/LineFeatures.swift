@@ -60,15 +60,15 @@ struct LineFeatures {
   private let core: Range<Int>
   /// For each line the length of the run of short lines without sentence ends that it stands in.
   private let runs: [Int]
-  /// For each line the kind of heading above it in its run, and how far.
-  private let headings: [(kind: Heading, distance: Int)]
+  private let headings: LineHeadings
   private let vocabulary: CoreVocabulary
   /// The first heading of its kind below the start of the core.
   private let firstRelated, firstComments: Int
 
-  init(_ page: Page, _ marks: [LineMarks]) {
+  init(_ page: Page, _ marks: [LineMarks], _ headings: LineHeadings) {
     self.page = page
     self.marks = marks
+    self.headings = headings
     var kinds = [Self.edge, Self.edge]
     var proseWords = [0]
     var proseLines = [0]
@@ -82,11 +82,10 @@ struct LineFeatures {
     self.proseLines = proseLines
     core = Self.findCore(page, marks)
     runs = Self.findRuns(page)
-    headings = Self.findHeadings(page)
     vocabulary = CoreVocabulary(page, core)
     let below = page.lines.indices.dropFirst(core.lowerBound)
-    firstRelated = below.first { Self.heading(page.lines[$0]) == .related } ?? .max
-    firstComments = below.first { Self.heading(page.lines[$0]) == .comments } ?? .max
+    firstRelated = below.first { LineHeadings.kind(page.lines[$0]) == .related } ?? .max
+    firstComments = below.first { LineHeadings.kind(page.lines[$0]) == .comments } ?? .max
   }
 
   /// The features that a line has.
@@ -189,7 +188,7 @@ struct LineFeatures {
       if line.isProse && !isMarked {
         sum += min(line.words, 60)
       } else {
-        sum -= heading(line) == .none ? 8 : 40
+        sum -= LineHeadings.kind(line) == .none ? 8 : 40
       }
       if sum > best { (best, core) = (sum, start..<index + 1) }
     }
@@ -207,38 +206,6 @@ struct LineFeatures {
       start = index + 1
     }
     return runs
-  }
-
-  /// What the lines below a heading are.
-  enum Heading: Int {
-    case none, related, comments, call, notice, archive
-  }
-
-  /// The heading above a line, as far as nothing long stands between.
-  func heading(above line: Int) -> Heading { headings[line].kind }
-
-  private static func heading(_ line: PageLine) -> Heading {
-    if line.words > 12 { return .none }
-    func has(_ kind: CueKnowledge.Kind) -> Bool { line.cues.form(kind).map { $0 != .long } ?? false }
-    if has(.related) { return .related }
-    if has(.comments) { return .comments }
-    if has(.subscribe) || has(.share) { return .call }
-    if has(.tags) || has(.legal) { return .notice }
-    return has(.archive) ? .archive : .none
-  }
-
-  private static func findHeadings(_ page: Page) -> [(kind: Heading, distance: Int)] {
-    var result: [(kind: Heading, distance: Int)] = []
-    result.reserveCapacity(page.lines.count)
-    var current = (kind: Heading.none, distance: 0)
-    for line in page.lines {
-      if line.shape == .longProse || line.shape == .longOpen { current = (.none, 0) }
-      current.distance += 1
-      result.append(current)
-      let kind = heading(line)
-      if kind != .none { current = (kind, 0) }
-    }
-    return result
   }
 }
 

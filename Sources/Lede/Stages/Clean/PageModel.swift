@@ -12,7 +12,7 @@ struct PageModel {
   ///
   /// The mean of two opinions: the chain finds one span, but stakes all on it; each line by itself has no such blind spot.
   private var probabilities: [Double] = []
-  let features: LineFeatures
+  let headings: LineHeadings
   /// Of a marked-up page, what decides instead of the line model.
   private(set) var markup: MarkupModel?
   /// Of a marked-up page, the line that reads like the headline that it states.
@@ -40,15 +40,16 @@ struct PageModel {
   ) {
     self.page = page
     marks = page.lines.indices.map { Self.marks($0, page, rules) }
-    features = LineFeatures(page, marks)
+    headings = LineHeadings(page)
     if let markup {
       title = markup.title.flatMap { HeadlineFinder.match($0, in: page) }
-      let features = MarkupFeatures(page, marks, features, markup.blocks, title: title, subject: markup.subject)
+      let features = MarkupFeatures(page, marks, headings, markup.blocks, title: title, subject: markup.subject)
       let model = MarkupModel(features, blocks: page.lines.count)
       probabilities = model.answers.map(\.probability)
       self.markup = model
       return
     }
+    let features = LineFeatures(page, marks, headings)
     let weights = LineModelWeights.fitted
     var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
     var alone = [Double](repeating: 0, count: page.lines.count)

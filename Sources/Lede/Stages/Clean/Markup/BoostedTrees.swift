@@ -15,8 +15,14 @@ struct BoostedTrees: Sendable {
     var feature: Int32
     var threshold: Float
     var value: Float
-    /// Where the right branch begins; the left one follows the node.
+    /// How far behind the node the right branch begins; the left one follows it.
     var right: Int32
+  }
+
+  struct Answer {
+    let probability: Double
+    /// What says most for a row that is above the threshold, or against one below.
+    let feature: Int
   }
 
   /// Names in the text that are no feature: those of another version.
@@ -52,7 +58,7 @@ struct BoostedTrees: Sendable {
     let index = nodes.count
     nodes.append(Node(feature: columns[Int(parts[0])], threshold: parts[1], value: parts[2], right: 0))
     read(&tokens)
-    nodes[index].right = Int32(nodes.count)
+    nodes[index].right = Int32(nodes.count - index)
     read(&tokens)
   }
 
@@ -63,26 +69,41 @@ struct BoostedTrees: Sendable {
   /// The trees that explain an answer: the first ones have the most to say.
   private static let explaining = 40
 
-  /// The probability of a row, and the feature that says most for it, or against it where it is below the threshold.
-  func answer(_ row: [Float], threshold: Double) -> (probability: Double, feature: Int) {
-    var shares = [Float](repeating: 0, count: count)
+  /// The answers for rows of features.
+  /// - Parameter add: adds the features of a row to an empty array.
+  func answers(_ rows: Int, threshold: Double, _ add: (Int, inout [Float]) -> Void) -> [Answer] {
+    var answers: [Answer] = []
+    answers.reserveCapacity(rows)
+    var row: [Float] = []
+    var shares: [Float] = []
+    for index in 0..<rows {
+      row.removeAll(keepingCapacity: true)
+      add(index, &row)
+      shares.removeAll(keepingCapacity: true)
+      shares.append(contentsOf: repeatElement(0, count: count))
+      let probability = 1 / (1 + exp(-Double(logOdds(row, &shares))))
+      let sign: Float = probability >= threshold ? 1 : -1
+      var feature = 0
+      for other in shares.indices where shares[feature] * sign < shares[other] * sign { feature = other }
+      answers.append(Answer(probability: probability, feature: feature))
+    }
+    return answers
+  }
+
+  private func logOdds(_ row: [Float], _ shares: inout [Float]) -> Float {
     var sum: Float = 0
     for (tree, root) in roots.enumerated() {
       var index = root
-      var node = nodes[index]
-      while node.feature >= 0 {
-        let feature = Int(node.feature)
-        index = row[feature] <= node.threshold ? index + 1 : Int(node.right)
-        let next = nodes[index]
-        if tree < Self.explaining { shares[feature] += next.value - node.value }
-        node = next
+      var feature = Int(nodes[index].feature)
+      while feature >= 0 {
+        let step = row[feature] <= nodes[index].threshold ? 1 : Int(nodes[index].right)
+        if tree < Self.explaining { shares[feature] += nodes[index + step].value - nodes[index].value }
+        index += step
+        feature = Int(nodes[index].feature)
       }
-      sum += node.value
+      sum += nodes[index].value
       if tree >= Self.leastTrees, sum < Self.beyondDoubt { break }
     }
-    let probability = 1 / (1 + exp(-Double(sum)))
-    let sign: Float = probability >= threshold ? 1 : -1
-    let feature = shares.indices.max { shares[$0] * sign < shares[$1] * sign } ?? 0
-    return (probability, feature)
+    return sum
   }
 }
