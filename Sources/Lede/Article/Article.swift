@@ -53,6 +53,8 @@ public struct Metadata: Sendable, Equatable {
   /// What the input says the article is about, apart from the text.
   public var summary: String?
   public var author: String?
+  /// The address of the lead image.
+  public var image: String?
   /// BCP 47; `und` where it could not be told.
   public var language: String
   /// The language was detected, not given.

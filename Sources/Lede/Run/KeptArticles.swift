@@ -48,9 +48,9 @@ extension Article {
   /// About how many bytes it takes in memory.
   fileprivate var memory: Int {
     let blocks = layers[Blocks.self]
-    var size = text.count + (blocks?.items.count ?? 0) * MemoryLayout<Block>.stride
-    size += (blocks?.elements.count ?? 0) * MemoryLayout<MarkupElement>.stride
-    if case .table(let offsets) = origin { size += offsets.count * MemoryLayout<UInt32>.stride }
+    var size = text.bytes.capacity + (blocks?.items.capacity ?? 0) * MemoryLayout<Block>.stride
+    size += (blocks?.elements.capacity ?? 0) * MemoryLayout<MarkupElement>.stride
+    if case .table(let offsets) = origin { size += offsets.capacity * MemoryLayout<UInt32>.stride }
     return size
   }
 }

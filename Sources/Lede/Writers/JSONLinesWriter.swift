@@ -33,7 +33,7 @@ public struct JSONLinesWriter: Writer {
       "source": .string(article.source), "title": text(article.title), "language": .string(metadata.language),
       "language_detected": .bool(metadata.isLanguageDetected), "encoding": .string(metadata.encoding),
       "url": text(metadata.url), "date": text(metadata.date), "author": text(metadata.author),
-      "site": text(metadata.site),
+      "site": text(metadata.site), "image": text(metadata.image),
       "text": text ? .string(article.text[0..<article.text.count]) : nil,
       "blocks": blocks(of: article),
       "sentences": sentences(of: article),

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What a page states of its article: JSON-LD, OpenGraph and other `meta`, `itemprop`, `title`, `link`.
 struct HTMLHead {
   /// The headline in the words of each place that states one, the most trustworthy first.
@@ -6,6 +8,8 @@ struct HTMLHead {
   private(set) var date: String?
   private(set) var site: String?
   private(set) var url: String?
+  /// The address of the lead image.
+  private(set) var image: String?
   /// BCP 47.
   private(set) var language: String?
   /// The whole body (JSON-LD `articleBody`).
@@ -78,6 +82,11 @@ struct HTMLHead {
       ?? meta["dc.date"] ?? meta["pubdate"] ?? published
     site = (meta["og:site_name"] ?? article?["publisher"]?.name ?? meta["application-name"]).flatMap(Self.plain)
     url = canonical ?? meta["og:url"] ?? article?["url"]?.text
+    let images = [
+      article?["image"]?.address, meta["og:image"], meta["og:image:url"], meta["og:image:secure_url"],
+      meta["twitter:image"], meta["twitter:image:src"],
+    ]
+    image = images.lazy.compactMap { $0.flatMap(Self.plain) }.first.map { Self.resolved($0, on: url) }
     language = Self.tag(htmlLanguage ?? article?["inLanguage"]?.text ?? meta["og:locale"] ?? meta["content-language"])
   }
 
@@ -89,6 +98,14 @@ struct HTMLHead {
       default: []
       }
     return types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }
+  }
+
+  /// An address as it counts from a page: as it stands, if it needs no page or the page's address is not known in full.
+  private static func resolved(_ address: String, on page: String?) -> String {
+    guard let page = page.flatMap({ URL(string: $0) }), page.scheme != nil,
+      let resolved = URL(string: address, relativeTo: page), URL(string: address)?.scheme == nil
+    else { return address }
+    return resolved.absoluteString
   }
 
   /// A name, not an address.

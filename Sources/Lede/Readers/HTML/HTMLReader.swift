@@ -16,7 +16,7 @@ public struct HTMLReader: Reader {
 
   public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try HTMLDecoding.decode(input.bytes)
-    var page = HTMLPage(capacity: decoded.text.count / 4)
+    var page = HTMLPage(capacity: decoded.text.count / 16)
     try page.read(decoded.text)
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let text = page.builder.text
@@ -28,7 +28,7 @@ public struct HTMLReader: Reader {
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
       page.head.url, page.head.date, page.head.author, page.head.site
     )
-    metadata.summary = page.head.summary
+    (metadata.summary, metadata.image) = (page.head.summary, page.head.image)
     if let language = input.language {
       metadata.language = language
     } else {

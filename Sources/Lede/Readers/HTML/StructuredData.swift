@@ -37,6 +37,16 @@ indirect enum StructuredData {
     }
   }
 
+  /// The address of an image, or of the first one of several.
+  var address: String? {
+    switch self {
+    case .string(let value): value.isEmpty ? nil : value
+    case .object: self["url"]?.address ?? self["contentUrl"]?.address
+    case .array(let items): items.lazy.compactMap(\.address).first
+    case .other: nil
+    }
+  }
+
   /// All objects in it, the outer before the inner.
   var objects: [StructuredData] {
     switch self {

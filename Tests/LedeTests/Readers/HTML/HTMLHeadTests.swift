@@ -37,6 +37,29 @@ import Testing
     #expect(try readPage(html).metadata.title == title)
   }
 
+  @Test(arguments: [
+    (
+      """
+      <meta property=og:image content=https://example.org/og.jpg><script type="application/ld+json">
+      {"headline": "H", "image": [{"@type": "ImageObject", "url": "https://example.org/ld.jpg"}]}</script>
+      """, "https://example.org/ld.jpg"
+    ),
+    ("<meta property=og:image content=a.jpg><meta name=twitter:image content=b.jpg>", "a.jpg"),
+    (
+      "<link rel=canonical href=https://example.org/n/ferry><meta property=og:image content=a.jpg>",
+      "https://example.org/n/a.jpg"
+    ),
+    (
+      "<link rel=canonical href=https://example.org/n/ferry><meta name=twitter:image content=//cdn.example.org/b.jpg>",
+      "https://cdn.example.org/b.jpg"
+    ),
+    ("<link rel=canonical href=/n/ferry><meta name=twitter:image content=/b.jpg>", "/b.jpg"),
+    ("<p>No image", nil),
+  ])
+  func theLeadImageCountsFromThePage(html: String, image: String?) throws {
+    #expect(try readPage(html + "<p>Text").metadata.image == image)
+  }
+
   @Test func theStatedBodyMarksItsBlocks() throws {
     let article = try readPage(
       """

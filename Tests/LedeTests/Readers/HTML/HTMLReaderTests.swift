@@ -39,6 +39,31 @@ extension Article {
     #expect(article.blockTexts == ["Mill Lane 4\nAshford", "It rained.", "The river rose", "and fell."])
   }
 
+  /// libxml2 hands long scripts over in pieces; around each border of one, the end tag must be found.
+  @Test(arguments: [0, 900, 980, 1990, 5000])
+  func longScriptsEndAtTheirEndTag(length: Int) throws {
+    for extra in 0..<30 {
+      for filler in ["x", "é<", "</p>", "</scrip>"] {
+        let script = String(repeating: filler, count: (length + extra) / filler.utf8.count)
+        let article = try readPage(
+          "<p>One</p><script>\(script)</SCRIPT><p>Two</p><script>y</script><style>é\(script)</style>Three")
+        try #require(article.blockTexts == ["One", "Two", "Three"])
+        #expect(article.origin.offset(5) == 30 + script.utf8.count)
+      }
+    }
+  }
+
+  @Test func whatAStyleHidesIsMarked() throws {
+    let article = try readPage(
+      """
+      <p style="color: red; Display : NONE">One<p style="visibility:hidden;">Two<p style="x-display:none">Three
+      <p style="background: url(display:none)">Four
+      """)
+    let blocks = try #require(article.layers[Blocks.self])
+    let hidden = blocks.items.map { $0.markup.map { blocks.elements[$0.element].places.contains(.hidden) } }
+    #expect(hidden == [true, true, false, false])
+  }
+
   @Test func scriptsStylesAndFormsListsAreNoText() throws {
     let article = try readPage(
       "<script>if (a</p>b) {}</script><style>p{}</style><noscript><p>Turn it on</p></noscript><p>Text<svg><text>x</text></svg></p>"

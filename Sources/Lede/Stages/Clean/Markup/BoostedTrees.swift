@@ -96,8 +96,9 @@ struct BoostedTrees: Sendable {
       var index = root
       var feature = Int(nodes[index].feature)
       while feature >= 0 {
-        let step = row[feature] <= nodes[index].threshold ? 1 : Int(nodes[index].right)
-        if tree < Self.explaining { shares[feature] += nodes[index + step].value - nodes[index].value }
+        let node = nodes[index]
+        let step = row[feature] <= node.threshold ? 1 : Int(node.right)
+        if tree < Self.explaining { shares[feature] += nodes[index + step].value - node.value }
         index += step
         feature = Int(nodes[index].feature)
       }

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct KeptArticlesTests {
+  private func item(_ path: String) -> WorkItem {
+    let file = InputFile(path: path, name: path)
+    return WorkItem(content: .file(file), reader: PlainTextReader(), in: file)
+  }
+
+  private func entry(_ path: String) throws -> KeptArticles.Entry {
+    let text = String(repeating: "The river rose. ", count: 64)
+    let input = ReaderInput(source: path, bytes: Array(text.utf8), language: "en")
+    return KeptArticles.Entry(article: try PlainTextReader().read(input), size: text.utf8.count)
+  }
+
+  @Test func anArticleIsHandedOutOnce() throws {
+    let kept = KeptArticles(language: "en")
+    kept.keep(try entry("a.txt"), of: item("a.txt"))
+    #expect(kept.take(item("b.txt")) == nil)
+    #expect(kept.take(item("a.txt"))?.article.source == "a.txt")
+    #expect(kept.take(item("a.txt")) == nil)
+  }
+
+  @Test func behindTheLastOneForWhichThereIsRoomNothingIsKept() throws {
+    let kept = KeptArticles(language: "en", capacity: 2000)
+    for path in ["a.txt", "b.txt", "c.txt"] { kept.keep(try entry(path), of: item(path)) }
+    #expect(kept.isFull)
+    #expect(["a.txt", "b.txt", "c.txt"].map { kept.take(item($0)) != nil } == [true, false, false])
+  }
+}
