@@ -15,9 +15,10 @@ let package = Package(
     .systemLibrary(name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CSystemYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSystemMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(
       name: "CLede",
-      dependencies: ["CSystemICU", "CSystemYAML", "CSystemXML"],
+      dependencies: ["CSystemICU", "CSystemYAML", "CSystemXML", "CSystemMarkdown"],
       // Neither has a pkg-config file: libcld2-dev, libstemmer-dev.
       linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]
     ),

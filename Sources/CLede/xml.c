@@ -13,15 +13,20 @@ struct lede_xml {
   int closes; // the element that has just started is empty: its end comes next
 };
 
-static void catch_error(void *context, const char *message, xmlParserSeverities severity, xmlTextReaderLocatorPtr place) {
+// libxml2 2.12 made the error const.
+#if LIBXML_VERSION >= 21200
+static void catch_error(void *context, const xmlError *error) {
+#else
+static void catch_error(void *context, xmlError *error) {
+#endif
   lede_xml *xml = context;
-  // The first error tells most: those behind it follow from it.
-  if (xml->message[0] || severity == XML_PARSER_SEVERITY_WARNING || severity == XML_PARSER_SEVERITY_VALIDITY_WARNING) return;
-  strncpy(xml->message, message, sizeof xml->message - 1);
+  // The first error tells most: those behind it follow from it. A prefix without a namespace is well formed.
+  if (xml->message[0] || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE || !error->message) return;
+  strncpy(xml->message, error->message, sizeof xml->message - 1);
   for (size_t i = strlen(xml->message); i > 0 && (xml->message[i - 1] == '\n' || xml->message[i - 1] == ' '); i--) {
     xml->message[i - 1] = 0;
   }
-  xml->line = xmlTextReaderLocatorLineNumber(place);
+  xml->line = error->line;
 }
 
 lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
@@ -32,7 +37,7 @@ lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
     free(xml);
     return NULL;
   }
-  xmlTextReaderSetErrorHandler(xml->reader, catch_error, xml);
+  xmlTextReaderSetStructuredErrorHandler(xml->reader, catch_error, xml);
   return xml;
 }
 

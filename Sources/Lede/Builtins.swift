@@ -5,7 +5,11 @@ public enum Builtins {
   public static let readers: [ComponentKind<any Reader>] = [
     reader(PlainTextReader.self),
     reader(HTMLReader.self),
+    reader(MarkdownReader.self),
     reader(JSONLinesReader.self),
+    reader(XMLFeedReader.self),
+    reader(JSONFeedReader.self),
+    reader(MailReader.self),
   ]
 
   public static let stages: [StageKind] = [

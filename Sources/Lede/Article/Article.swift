@@ -22,7 +22,7 @@ public struct Article: Sendable {
     layers.add(blocks)
   }
 
-  /// How the text's byte offsets become offsets into the file.
+  /// How the text's byte offsets become offsets into the file; in an entry of a feed, a record or a message, into its content.
   public enum Origin: Sendable {
     /// The same bytes, behind a byte order mark of `skipped` bytes.
     case identity(skipped: Int)

@@ -1,49 +1,42 @@
 import FoundationEssentials
 import LedeConfig
-import LedeText
 
-/// Reads feeds of JSON lines: each an object with `text`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where it has them.
+/// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where
+/// it has them.
 public struct JSONLinesReader: Reader {
   public static let name = "jsonl"
   public static let help =
-    "JSON lines: `text`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where there"
+    "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where there"
   public static let extensions = ["jsonl", "ndjson"]
   public static let isLineBased = true
+  public static func recognises(_ head: FileHead) -> Bool {
+    guard head.firstLine.first == UInt8(ascii: "{"), !JSONFeedReader.recognises(head) else { return false }
+    return ["\"text\"", "\"html\""].contains { head.firstLine.firstRange(of: Array($0.utf8)) != nil }
+  }
 
   public init() {}
 
   public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let record = try ArticleRecord(line: input.bytes)
-    let text = Text(record.text)
-    let blocks = BlockFinder.blocks(text)
-    guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the record's `text` is empty") }
-    let language = record.languageTag ?? input.language
-    var metadata = Metadata(title: record.title, language: language ?? "und")
-    (metadata.url, metadata.date, metadata.author, metadata.site) = (
-      record.url, record.date, record.author, record.site
+    var entry = Entry()
+    (entry.title, entry.url, entry.date, entry.author, entry.site) = (
+      record.title, record.url, record.date, record.author, record.site
     )
-    if language == nil { metadata.detectLanguage(text, blocks) }
-    return Article(source: input.source, text: text, metadata: metadata, blocks: blocks)
+    entry.language = Entry.languageTag(record.language)
+    entry.content = record.text.map { .text($0) } ?? record.html.map { .html($0) }
+    guard entry.content != nil else { throw ArticleError(.malformed, "the record has neither `text` nor `html`") }
+    return try entry.article(source: input.source, language: input.language)
   }
 }
 
 /// The fields of a record that Lede knows.
-struct ArticleRecord: Decodable {
-  let text: String
-  let title, language, url, date, author, site: String?
-
-  /// The language as BCP 47; POSIX's underscores are taken too. `nil`: none is given, or it is no tag.
-  var languageTag: String? {
-    guard let tag = language?.replacing("_", with: "-"), isLanguageTag(tag) else { return nil }
-    return tag
-  }
+private struct ArticleRecord: Decodable {
+  let text, html, title, language, url, date, author, site: String?
 
   init(line: [UInt8]) throws(ArticleError) {
     do {
       self = try JSONDecoder().decode(Self.self, from: Data(line))
-    } catch DecodingError.keyNotFound(let key, _) {
-      throw ArticleError(.malformed, "the record has no `\(key.stringValue)`")
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+    } catch DecodingError.typeMismatch(_, let context) {
       let field = context.codingPath.last.map { "`\($0.stringValue)` of the record is no string" }
       throw ArticleError(.malformed, field ?? "the line is no JSON object")
     } catch {

@@ -5,11 +5,43 @@ import LedeText
 public protocol Reader: Component {
   /// The endings of the file names that it reads, lower case, without the dot.
   static var extensions: [String] { get }
+  /// Endings that files of other sorts have as well: of a folder, only those files are read whose first bytes it knows.
+  static var sharedExtensions: [String] { get }
+  /// The first bytes of a file can be of no other format.
+  static func recognises(_ head: FileHead) -> Bool
   /// The file holds one article a line.
   static var isLineBased: Bool { get }
   /// Makes an article.
   /// - Parameter input: the whole file, or one line of it where the reader is line-based.
   func read(_ input: ReaderInput) throws(ArticleError) -> Article
+}
+
+extension Reader {
+  public static var sharedExtensions: [String] { [] }
+  public static func recognises(_ head: FileHead) -> Bool { false }
+}
+
+/// A reader of files that hold several articles.
+public protocol FeedReader: Reader {
+  /// The articles of a file, one after the other.
+  func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource
+}
+
+/// The entries of a feed in order.
+public protocol EntrySource: AnyObject {
+  /// The next entry; `nil` at the end.
+  /// - Throws: what is wrong with an entry; the next call gives the one behind it, if it can be found.
+  func next() throws(ArticleError) -> Entry?
+}
+
+extension FeedReader {
+  public static var isLineBased: Bool { false }
+
+  /// The first entry, for commands that work on one article.
+  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+    guard let entry = try entries(of: input.bytes).next() else { throw ArticleError(.empty, "the feed has no entries") }
+    return try entry.article(source: input.source, language: input.language)
+  }
 }
 
 /// What a reader reads.

@@ -23,12 +23,31 @@ final class ByteSource {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
+  /// It can be opened and read a second time: it is no pipe.
+  var isRepeatable: Bool {
+    var status = stat()
+    return descriptor != STDIN_FILENO && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The reader of what the source begins with; all of it is still there for the next call.
+  /// - Parameter given: the user's choice.
+  func reader(forFile name: String, _ given: (any Reader)?) throws(ArticleError) -> any Reader {
+    if let given { return given }
+    return Readers.choose(forFile: name, try head())
+  }
+
+  /// What the source begins with; it is still there for the next call.
+  func head() throws(ArticleError) -> FileHead {
+    while buffer.count < FileHead.size, try fill() {}
+    return FileHead(buffer)
+  }
+
   /// All bytes.
   /// - Parameter limit: more than this is an error, found before it is in memory.
   func readAll(limit: Int) throws(ArticleError) -> [UInt8] {
-    while try fill() {
+    repeat {
       if buffer.count > limit { throw Self.oversized(limit) }
-    }
+    } while try fill()
     return buffer
   }
 

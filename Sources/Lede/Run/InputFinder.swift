@@ -78,7 +78,7 @@ public enum InputFinder {
         case .other: continue
         // A link that leads nowhere is taken as a file, so that its name comes up in the errors.
         case .file, nil:
-          if Readers.kind(forFile: child) != nil {
+          if Readers.reads(child, { try? ByteSource(path: path).head() }) {
             files.append(InputFile(path: path, name: prefix + child, isRegular: kind == .file))
           }
         }

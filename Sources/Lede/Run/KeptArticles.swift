@@ -18,7 +18,7 @@ final class KeptArticles: Sendable {
   private let store: Mutex<Store>
 
   /// - Parameter capacity: in bytes of memory.
-  init(language: String?, capacity: Int = 64 << 20) {
+  init(language: String?, capacity: Int = 8 << 20) {
     self.language = language
     store = Mutex(Store(room: capacity))
   }
@@ -27,7 +27,7 @@ final class KeptArticles: Sendable {
 
   /// Keeps the article of a file, if there is room. After the first one for which there is none, nothing is kept.
   func keep(_ entry: Entry, of item: WorkItem) {
-    guard case .file(let file) = item.content else { return }
+    guard case .file(let file, _) = item.content else { return }
     store.withLock { store in
       store.room -= entry.article.memory
       if store.room > 0 { store.entries[file.path] = entry }
@@ -36,7 +36,7 @@ final class KeptArticles: Sendable {
 
   /// Hands out the article of a file, once.
   func take(_ item: WorkItem) -> Entry? {
-    guard case .file(let file) = item.content else { return nil }
+    guard case .file(let file, _) = item.content else { return nil }
     return store.withLock { store in
       guard store.entries[file.path]?.article.source == item.source else { return nil }
       return store.entries.removeValue(forKey: file.path)

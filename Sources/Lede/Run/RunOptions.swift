@@ -8,8 +8,11 @@ public struct RunOptions: Sendable {
   public var maxSize: Int
   /// The language of all articles, instead of the pipeline's or the detected one.
   public var language: String?
+  /// The reader of all files, instead of the one that their names and first bytes tell.
+  public var reader: (any Reader)?
 
-  public init(jobs: Int, maxSize: Int = 64 << 20, language: String? = nil) {
+  public init(jobs: Int, maxSize: Int = 64 << 20, language: String? = nil, reader: (any Reader)? = nil) {
+    self.reader = reader
     self.jobs = jobs
     self.maxSize = maxSize
     self.language = language

@@ -27,7 +27,7 @@ public struct Runner: Sendable {
     let folder = try OutputFolder(path: path)
     let writers = JobWriters(pipeline, folder)
     let errors = ErrorLog(folder)
-    let source = WorkSource(files: files, maxSize: options.maxSize)
+    let source = WorkSource(files: files, options)
     let survey = await pipeline.survey(files, options)
     var result = RunReport()
     try await OrderedRun.run(
@@ -63,16 +63,10 @@ public struct Runner: Sendable {
   private func process(_ item: WorkItem, _ survey: SisterSurvey?, _ size: inout Int) throws -> (Article, Knowledge) {
     let kept = survey?.article(item)
     size = kept?.size ?? 0
-    var article = try kept?.article ?? read(item, &size)
+    var article =
+      try kept?.article ?? item.article(language: options.language ?? pipeline.language, limit: options.maxSize, &size)
     article.sisters = survey?.sisters(of: article, in: item.folder)
     return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
-  }
-
-  private func read(_ item: WorkItem, _ size: inout Int) throws(ArticleError) -> Article {
-    let bytes = try item.bytes(limit: options.maxSize)
-    size = bytes.count
-    let language = options.language ?? pipeline.language
-    return try item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
   }
 
   /// Writes what came of an article.

@@ -8,6 +8,7 @@ import LedeText
 public struct SegmentFilter {
   private let pipeline: Pipeline
   private let language: String?
+  private let reader: (any Reader)?
   private let pieceSize: Int
   private var writer: SentenceWriter
   private var metadata: Metadata?
@@ -17,9 +18,13 @@ public struct SegmentFilter {
   /// - Parameters:
   ///   - pipeline: makes sentences of blocks.
   ///   - language: BCP 47; `nil`: detect it.
+  ///   - reader: `nil`: the file's name and its first bytes tell.
   ///   - explains: writes the places where a sentence could have ended and did not, too.
-  public init(_ pipeline: Pipeline, language: String?, format: SentenceFormat, explains: Bool, pieceSize: Int = 1 << 20)
-  {
+  public init(
+    _ pipeline: Pipeline, language: String?, reader: (any Reader)? = nil, format: SentenceFormat, explains: Bool,
+    pieceSize: Int = 1 << 20
+  ) {
+    self.reader = reader
     self.pipeline = pipeline
     self.language = language
     self.pieceSize = pieceSize
@@ -28,13 +33,14 @@ public struct SegmentFilter {
 
   /// Segments a file; `-` is standard input.
   public mutating func run(_ path: String, write: ([UInt8]) throws(ArticleError) -> Void) throws {
-    let reader = Readers.kind(forFile: path)
-    guard reader == nil || reader is PlainTextReader else {
-      let article = try pipeline.process(ArticleInput.read(path, language: language))
+    let source = try ByteSource(path: path)
+    let reader = try source.reader(forFile: path, reader)
+    guard reader is PlainTextReader else {
+      let article = try pipeline.process(ArticleInput.read(source, path, language, reader))
       writer.add(article, position, until: nil)
       return try write(writer.take())
     }
-    var stream = TextStream(try ByteSource(path: path), size: pieceSize)
+    var stream = TextStream(source, size: pieceSize)
     while let piece = try stream.next() {
       let article = try pipeline.process(self.article(piece.text))
       let open = piece.isCut ? Self.openSentence(article) : nil

@@ -24,7 +24,7 @@ public struct SisterSurvey: Sendable {
     async
   {
     // What is no file cannot be read twice.
-    let source = WorkSource(files: files.filter(\.isRegular), maxSize: options.maxSize)
+    let source = WorkSource(files: files.filter(\.isRegular), options)
     var census = SisterCensus()
     // An article that cannot be read is reported when it is worked on.
     try? await OrderedRun.run(
@@ -42,10 +42,9 @@ public struct SisterSurvey: Sendable {
     let keeper = kept.flatMap { $0.isFull ? nil : $0 }
     // With a language given, none is detected.
     let language = keeper == nil ? "und" : keeper?.language
-    guard let bytes = try? item.bytes(limit: options.maxSize),
-      let article = try? item.reader.read(ReaderInput(source: item.source, bytes: bytes, language: language))
-    else { return nil }
-    keeper?.keep(KeptArticles.Entry(article: article, size: bytes.count), of: item)
+    var size = 0
+    guard let article = try? item.article(language: language, limit: options.maxSize, &size) else { return nil }
+    keeper?.keep(KeptArticles.Entry(article: article, size: size), of: item)
     return SurveyedPage(article, folder: folder)
   }
 }
@@ -53,10 +52,17 @@ public struct SisterSurvey: Sendable {
 extension Pipeline {
   /// What recurs on the pages of a run; `nil`: no stage wants to know, or it is one page.
   func survey(_ files: [InputFile], _ options: RunOptions) async -> SisterSurvey? {
-    let hasRecords = files.contains { file in Readers.kind(forFile: file.path).map { type(of: $0).isLineBased } ?? false
-    }
-    guard usesSisters, hasRecords || files.count >= SisterCensus.leastPages else { return nil }
+    guard usesSisters, files.count >= SisterCensus.leastPages || files.contains(where: { holdsSeveral($0, options) })
+    else { return nil }
     return await SisterSurvey(files, options, keeping: KeptArticles(language: options.language ?? language))
+  }
+
+  /// The file may hold several articles, and can be read twice.
+  private func holdsSeveral(_ file: InputFile, _ options: RunOptions) -> Bool {
+    guard file.isRegular,
+      let reader = try? ByteSource(path: file.path).reader(forFile: file.path, options.reader)
+    else { return false }
+    return type(of: reader).isLineBased || reader is any FeedReader
   }
 
   /// Reads articles for commands that show what a pipeline makes of each, with what their files and others say of each other.
@@ -71,7 +77,7 @@ extension Pipeline {
       survey = await SisterSurvey(files + others, options, joinsFolders: !others.isEmpty)
     }
     for file in files {
-      var article = try ArticleInput.read(file.path, language: options.language ?? language)
+      var article = try ArticleInput.read(file.path, language: options.language ?? language, reader: options.reader)
       article.sisters = survey?.sisters(of: article, in: file.folder)
       try handle(try process(article))
     }

@@ -1,13 +1,13 @@
-/// One article to make: a file, or a record of a file.
+/// One article to make: a file, a line of a file, or an entry of a feed.
 struct WorkItem: Sendable {
   enum Content: Sendable {
-    case file(InputFile)
-    case record([UInt8])
+    case file(InputFile, any Reader)
+    case bytes([UInt8], any Reader)
+    case entry(Entry)
     case failure(ArticleError)
   }
 
   let content: Content
-  let reader: any Reader
   /// As the article and its output name it.
   let source: String
   /// What a file for this article alone is named after.
@@ -15,23 +15,32 @@ struct WorkItem: Sendable {
   /// Where its file lies.
   let folder: String
 
-  /// - Parameter line: of a record, in its file.
-  init(content: Content, reader: any Reader, in file: InputFile, line: Int? = nil) {
+  /// - Parameter number: of a line or entry, in its file.
+  init(_ content: Content, of file: InputFile, number: Int? = nil) {
     self.content = content
-    self.reader = reader
-    source = file.name + (line.map { "#\($0)" } ?? "")
-    name = Self.stem(file.name) + (line.map { "-\($0)" } ?? "")
+    source = file.name + (number.map { "#\($0)" } ?? "")
+    name = Self.stem(file.name) + (number.map { "-\($0)" } ?? "")
     folder = file.folder
   }
 
-  /// The bytes of the file or record.
-  /// - Parameter limit: of a file; more is an error.
-  func bytes(limit: Int) throws(ArticleError) -> [UInt8] {
+  /// Reads the article.
+  /// - Parameters:
+  ///   - language: `nil`: detect it.
+  ///   - limit: bytes of a file; more is an error.
+  ///   - size: becomes the bytes of input.
+  func article(language: String?, limit: Int, _ size: inout Int) throws(ArticleError) -> Article {
+    let (bytes, reader): ([UInt8], any Reader)
     switch content {
-    case .file(let file): try ByteSource(path: file.path).readAll(limit: limit)
-    case .record(let line): line
+    case .file(let file, let own): (bytes, reader) = (try ByteSource(path: file.path).readAll(limit: limit), own)
+    case .bytes(let content, let own): (bytes, reader) = (content, own)
+    case .entry(let entry):
+      let article = try entry.article(source: source, language: language)
+      size = article.text.count
+      return article
     case .failure(let error): throw error
     }
+    size = bytes.count
+    return try reader.read(ReaderInput(source: source, bytes: bytes, language: language))
   }
 
   /// A name without its ending.
@@ -41,16 +50,22 @@ struct WorkItem: Sendable {
   }
 }
 
-/// The articles of the input, one after the other: a file that holds a record a line is read as it is worked on.
+/// The articles of the input, one after the other: a file that holds several is taken apart as they are worked on.
 final class WorkSource {
   private let files: [InputFile]
-  private let maxSize: Int
+  private let options: RunOptions
   private var index = 0
-  private var lines: (source: ByteSource, file: InputFile, reader: any Reader, number: Int)?
+  private var open: (file: InputFile, records: Records, number: Int)?
 
-  init(files: [InputFile], maxSize: Int) {
+  /// What is left of a file that holds several articles.
+  private enum Records {
+    case lines(ByteSource, any Reader)
+    case entries(any EntrySource)
+  }
+
+  init(files: [InputFile], _ options: RunOptions) {
     self.files = files
-    self.maxSize = maxSize
+    self.options = options
   }
 
   func next() -> WorkItem? {
@@ -59,35 +74,57 @@ final class WorkSource {
       guard index < files.count else { return nil }
       let file = files[index]
       index += 1
-      let reader = Readers.kind(forFile: file.path) ?? PlainTextReader()
-      guard type(of: reader).isLineBased else {
-        return WorkItem(content: .file(file), reader: reader, in: file)
-      }
       do {
-        lines = (try ByteSource(path: file.path), file, reader, 0)
+        if let item = try start(file) { return item }
       } catch {
-        return WorkItem(content: .failure(error), reader: reader, in: file)
+        return WorkItem(.failure(error), of: file)
       }
     }
   }
 
-  /// The next line that is not blank of the file that is open.
+  /// - Returns: the file's article; `nil`: it holds several, which come next.
+  private func start(_ file: InputFile) throws(ArticleError) -> WorkItem? {
+    let source = try ByteSource(path: file.path)
+    let reader = try source.reader(forFile: file.path, options.reader)
+    if type(of: reader).isLineBased {
+      open = (file, .lines(source, reader), 0)
+    } else if let feed = reader as? any FeedReader {
+      open = (file, .entries(try feed.entries(of: source.readAll(limit: options.maxSize))), 0)
+    } else if source.isRepeatable {
+      // The job that works on it reads it, so that few files are in memory.
+      return WorkItem(.file(file, reader), of: file)
+    } else {
+      return WorkItem(.bytes(try source.readAll(limit: options.maxSize), reader), of: file)
+    }
+    return nil
+  }
+
+  /// The next line that is not blank, or the next entry, of the file that is open.
   private func nextRecord() -> WorkItem? {
-    guard var current = lines else { return nil }
-    while true {
-      current.number += 1
-      lines = current
+    while let current = open {
+      let number = current.number + 1
+      open?.number = number
       do {
-        guard let line = try current.source.nextLine(limit: maxSize) else {
-          lines = nil
+        guard let content = try content(of: current.records) else {
+          open = nil
           return nil
         }
-        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-        return WorkItem(content: .record(line), reader: current.reader, in: current.file, line: current.number)
+        if case .bytes(let line, _) = content, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        return WorkItem(content, of: current.file, number: number)
       } catch {
-        if error.code == .unreadable { lines = nil }
-        return WorkItem(content: .failure(error), reader: current.reader, in: current.file, line: current.number)
+        if error.code == .unreadable { open = nil }
+        return WorkItem(.failure(error), of: current.file, number: number)
       }
+    }
+    return nil
+  }
+
+  private func content(of records: Records) throws(ArticleError) -> WorkItem.Content? {
+    switch records {
+    case .lines(let source, let reader):
+      guard let line = try source.nextLine(limit: options.maxSize) else { return nil }
+      return .bytes(line, reader)
+    case .entries(let entries): return try entries.next().map { .entry($0) }
     }
   }
 }

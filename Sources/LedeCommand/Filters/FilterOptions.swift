@@ -6,6 +6,8 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "The language of the text (BCP 47), instead of detecting it.")
   var language: String?
 
+  @OptionGroup var input: InputOptions
+
   @Option(
     name: .customLong("set"), help: "Set an option of a stage: stage.option=value or stage.component.option=value.")
   var settings: [String] = []
@@ -21,7 +23,7 @@ struct FilterOptions: ParsableArguments {
     _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in }
   ) throws -> Article {
     let pipeline = try pipeline(stages, settings: more)
-    var article = try ArticleInput.read(file, language: language)
+    var article = try ArticleInput.read(file, language: language, reader: input.reader)
     prepare(&article)
     return try pipeline.process(article)
   }

@@ -22,13 +22,15 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "The language of the article (BCP 47), instead of detecting it.")
   var language: String?
 
+  @OptionGroup var input: InputOptions
+
   @Flag(help: "As JSON: one object with everything, one line for each file.")
   var json = false
 
   func run() async throws {
     let pipeline = try options.load()
     let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
-    let options = RunOptions(jobs: Environment.cores, language: language)
+    let options = RunOptions(jobs: Environment.cores, language: language, reader: input.reader)
     var isFirst = true
     try await pipeline.process(Self.find(files), with: Self.find(with), options) { article in
       if json {

@@ -25,6 +25,8 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The language of all articles (BCP 47), instead of detecting it.")
   var language: String?
 
+  @OptionGroup var format: InputOptions
+
   @Option(help: "Articles to work on at a time. (default: the number of cores; 1 with --jsonl)")
   var jobs: Int?
 
@@ -82,7 +84,8 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitCode(Exit.usage)
     }
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
-    let options = RunOptions(jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language)
+    let options = RunOptions(
+      jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language, reader: format.reader)
     let report = try await Runner(pipeline: pipeline, options: options).run(files, to: output) { event in
       progress.advance(event)
       if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }

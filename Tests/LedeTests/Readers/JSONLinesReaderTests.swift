@@ -21,6 +21,15 @@ import Testing
     #expect(article.layers[Blocks.self]?.items.count == 2)
   }
 
+  @Test func htmlIsReadAsAPageAndTheRecordsFieldsGoFirst() throws {
+    let article = try read(
+      #"{"title": "Мост", "html": "<h1>Иной</h1><p>Мост <b>цел</b> &amp; стоит.<p>Паром ходит.", "more": {"a": 1}}"#)
+    let blocks = try #require(article.layers[Blocks.self]).items
+    #expect(blocks.map { article.text[$0.range] } == ["Иной", "Мост цел & стоит.", "Паром ходит."])
+    #expect(blocks[0].kind == .heading(level: 1))
+    #expect(article.metadata.title == "Мост")
+  }
+
   @Test(arguments: ["", "Russian", "../../etc"])
   func aLanguageThatIsNoneIsDetected(_ language: String) throws {
     let line = #"{"text": "Вчера жители собрались у старой пристани.", "language": "\#(language)"}"#
@@ -37,11 +46,12 @@ import Testing
     arguments: [
       ("", .malformed, "the line is no JSON"), ("{", .malformed, "the line is no JSON"),
       ("[]", .malformed, "the line is no JSON object"), ("3", .malformed, "the line is no JSON object"),
-      ("{}", .malformed, "the record has no `text`"),
+      ("{}", .malformed, "the record has neither `text` nor `html`"),
       (#"{"text": 3}"#, .malformed, "`text` of the record is no string"),
-      (#"{"text": null}"#, .malformed, "`text` of the record is no string"),
+      (#"{"text": null}"#, .malformed, "the record has neither `text` nor `html`"),
       (#"{"text": "a", "title": []}"#, .malformed, "`title` of the record is no string"),
-      (#"{"text": " \n"}"#, .empty, "the record's `text` is empty"),
+      (#"{"text": " \n"}"#, .empty, "the entry has no text"),
+      (#"{"html": "<p> </p>"}"#, .empty, "the page has no text"),
       (#"{"text": "\ud800"}"#, .malformed, "the line is no JSON"),
       (String(repeating: "[", count: 100_000), .malformed, "the line is no JSON"),
     ] as [(String, ArticleError.Code, String)])

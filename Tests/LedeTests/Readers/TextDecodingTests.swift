@@ -15,7 +15,7 @@ import Testing
   private static let french =
     "Hier soir, les habitants se sont réunis près du vieux quai. Où ça ? « Là-bas », répond l’élève à côté."
 
-  @Test(arguments: [
+  private static let samples = [
     ("windows-1251", russian), ("KOI8-R", russian), ("KOI8-U", ukrainian), ("windows-1251", ukrainian),
     ("ISO-8859-5", russian),
     ("Shift_JIS", japanese), ("EUC-JP", japanese), ("EUC-KR", korean), ("windows-949", korean), ("GB18030", chinese),
@@ -23,7 +23,9 @@ import Testing
     ("UTF-16LE", japanese),
     ("UTF-16BE", chinese), ("UTF-32LE", russian), ("UTF-32BE", chinese), ("UTF-16", japanese), ("UTF-32", korean),
     ("UTF-8", russian),
-  ])
+  ]
+
+  @Test(arguments: samples)
   func bytesOfEachEncodingGiveTheTextOfTheirTwinInUTF8(_ encoding: String, _ string: String) throws {
     let bytes = try encoded(string, encoding)
     let result = try TextDecoding.decode(bytes)
@@ -39,6 +41,20 @@ import Testing
       offset = end
     }
     #expect(result.origin.offset(result.text.count) == bytes.count)
+  }
+
+  @Test(arguments: samples) func stagesMakeOfEachEncodingWhatTheyMakeOfUTF8(_ encoding: String, _ string: String) throws
+  {
+    let outcome = PipelineLoader.load(stages: ["clean", "segment"], settings: [], environment: [:]) { _ in nil }
+    let pipeline = try #require(outcome.pipeline)
+    let text = String(repeating: string + "\n\n", count: 3)
+    let articles = try [encoded(text, encoding), Array(text.utf8)].map { bytes in
+      try pipeline.process(PlainTextReader().read(ReaderInput(source: "a", bytes: bytes, language: nil)))
+    }
+    #expect(articles[0].metadata.language == articles[1].metadata.language)
+    #expect(articles[0].layers[Cuts.self]?.decisions == articles[1].layers[Cuts.self]?.decisions)
+    let sentences = articles[1].layers[Sentences.self]?.items
+    #expect(articles[0].layers[Sentences.self]?.items == sentences && sentences?.isEmpty == false)
   }
 
   @Test func theMarkOfUTF8IsNoText() throws {

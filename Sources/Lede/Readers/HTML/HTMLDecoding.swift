@@ -46,7 +46,7 @@ enum HTMLDecoding {
   }
 
   /// What pages mean by a name (the Encoding Standard's labels) where ICU takes it at its word.
-  private static let aliases = [
+  static let aliases = [
     "utf8": "UTF-8", "utf-8": "UTF-8", "iso-8859-1": "windows-1252", "latin1": "windows-1252",
     "us-ascii": "windows-1252",
     "ascii": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030",

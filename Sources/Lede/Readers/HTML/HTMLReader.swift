@@ -8,6 +8,9 @@ public struct HTMLReader: Reader {
     "Pages of the web; headline, author, date, language and site from JSON-LD, OpenGraph and the markup"
   public static let extensions = ["html", "htm", "xhtml"]
   public static let isLineBased = false
+  public static func recognises(_ head: FileHead) -> Bool {
+    head.rootElement == "html" || head.starts(with: "<!doctype html")
+  }
 
   public init() {}
 

@@ -1,7 +1,7 @@
 import LedeConfig
 import LedeText
 
-/// Splits the kept blocks into sentences.
+/// Splits the kept blocks into sentences; code among them has none.
 ///
 /// A scan finds terminals (Unicode's `Sentence_Terminal` with what the language's file adds and takes away) and what stands around
 /// them; the rules are asked in order, and the first that has an answer gives its name to the boundary. Where none has, the sentence
@@ -66,10 +66,22 @@ public struct SegmentStage: Stage {
       article.text, knowledge.segmentation, rules: rules, keepsQuotationsWhole: quotations == .whole,
       overlay: overlay(article.metadata.language))
     let title = cuts?.title
-    for (index, block) in blocks.items.enumerated() where cuts?.isKept(index) ?? true && title != index {
-      try scanner.scan(block.range, index: index)
+    let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
+    let skipsCode = Self.hasProse(kept, blocks)
+    for index in kept where !(skipsCode && blocks.items[index].kind == .code) {
+      try scanner.scan(blocks.items[index].range, index: index)
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
+  }
+
+  /// Most of an article is no code: pages of plain text in `pre` are.
+  private static func hasProse(_ kept: [Int], _ blocks: Blocks) -> Bool {
+    let size = kept.reduce(into: (code: 0, all: 0)) { size, index in
+      let block = blocks.items[index]
+      size.all += block.range.count
+      if block.kind == .code { size.code += block.range.count }
+    }
+    return size.code * 2 < size.all
   }
 
   /// The users' rules for a language in order: the pipeline's, then the SRX file's.

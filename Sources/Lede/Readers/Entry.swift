@@ -1,0 +1,55 @@
+import LedeConfig
+import LedeText
+
+/// An article as an entry of a feed or a record states it.
+public struct Entry: Sendable, Equatable {
+  public enum Content: Sendable, Equatable {
+    case text(String)
+    case html(String)
+  }
+
+  public var title, url, date, author, site: String?
+  /// BCP 47.
+  public var language: String?
+  public var content: Content?
+
+  public init() {}
+
+  /// - Parameter language: the one that the user gave, instead of the entry's own.
+  func article(source: String, language: String?) throws(ArticleError) -> Article {
+    let language = language ?? self.language
+    switch content {
+    case .text(let string): return try article(Text(string), source: source, language: language)
+    case .html(let string):
+      let input = ReaderInput(source: source, bytes: Array(string.utf8), language: language)
+      var article = try HTMLReader().read(input)
+      lay(over: &article.metadata)
+      return article
+    case nil: throw ArticleError(.empty, "the entry has no text")
+    }
+  }
+
+  private func article(_ text: Text, source: String, language: String?) throws(ArticleError) -> Article {
+    let blocks = BlockFinder.blocks(text)
+    guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the entry has no text") }
+    var metadata = Metadata(language: language ?? "und")
+    lay(over: &metadata)
+    if language == nil { metadata.detectLanguage(text, blocks) }
+    return Article(source: source, text: text, metadata: metadata, blocks: blocks)
+  }
+
+  /// What the entry states goes before what its content does.
+  private func lay(over metadata: inout Metadata) {
+    metadata.title = title ?? metadata.title
+    metadata.url = url ?? metadata.url
+    metadata.date = date ?? metadata.date
+    metadata.author = author ?? metadata.author
+    metadata.site = site ?? metadata.site
+  }
+
+  /// The language as BCP 47; POSIX's underscores are taken too. `nil`: none is given, or it is no tag.
+  static func languageTag(_ value: String?) -> String? {
+    guard let tag = value?.replacing("_", with: "-"), isLanguageTag(tag) else { return nil }
+    return tag
+  }
+}

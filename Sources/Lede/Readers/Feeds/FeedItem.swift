@@ -1,0 +1,110 @@
+import LedeText
+
+/// What stands in an element of a feed: its text, and its markup where elements stand in it (Atom's `xhtml`).
+struct FeedText {
+  /// Without the tags of elements in it.
+  private(set) var plain = ""
+  /// With them.
+  private(set) var markup = ""
+  private var open: [String] = []
+  /// The name of the author stands in an element of its own.
+  private(set) var name: String?
+
+  var hasElements: Bool { !markup.isEmpty && markup.utf8.count != plain.utf8.count }
+
+  mutating func start(_ name: String, _ attributes: [XMLStream.Attribute]) {
+    open.append(name)
+    markup += "<" + name
+    for attribute in attributes {
+      markup +=
+        " \(attribute.name)=\"" + attribute.value.replacing("&", with: "&amp;").replacing("\"", with: "&quot;") + "\""
+    }
+    markup += ">"
+  }
+
+  mutating func add(_ text: String) {
+    plain += text
+    if open.last == "name" { name = (name ?? "") + text }
+    markup += open.isEmpty ? text : text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  /// - Returns: `false`: it was the end of the element itself.
+  mutating func end() -> Bool {
+    guard let name = open.popLast() else { return false }
+    markup += "</" + name + ">"
+    return true
+  }
+}
+
+/// The elements of an entry, or of a feed, that Lede knows.
+struct FeedItem {
+  private var values: [String: String] = [:]
+  private var content: (rank: Int, content: Entry.Content)?
+  private var language: String?
+
+  /// RSS has no namespace; media and podcast elements have the same names for other things.
+  static func knows(_ namespace: String) -> Bool {
+    [
+      "", "http://purl.org/rss/1.0/", "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#",
+      "http://purl.org/rss/1.0/modules/content/", "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/",
+      "http://backend.userland.com/rss2",
+    ].contains(namespace)
+  }
+
+  mutating func takeLanguage(_ attributes: [XMLStream.Attribute]) {
+    if let tag = attributes.first(where: { $0.name == "lang" })?.value { language = language ?? tag }
+  }
+
+  /// Keeps the first that is not empty.
+  mutating func take(_ name: String, _ value: String) {
+    let line = value.onOneLine.trimmingPrefix { $0.isWhitespace }
+    if values[name] == nil, !line.isEmpty { values[name] = String(line) }
+  }
+
+  mutating func take(_ name: String, _ value: FeedText, _ attributes: [XMLStream.Attribute]) {
+    switch name {
+    case "encoded": takeContent(1, value, attributes)
+    case "content": takeContent(2, value, attributes)
+    case "description": takeContent(3, value, attributes)
+    case "summary": takeContent(4, value, attributes)
+    case "link":
+      let rel = attributes.first { $0.name == "rel" }?.value ?? "alternate"
+      let href = attributes.first { $0.name == "href" }?.value
+      if rel == "alternate" { take(name, href ?? value.plain) }
+    case "guid":
+      if attributes.first(where: { $0.name == "isPermaLink" })?.value != "false" { take(name, value.plain) }
+    case "author", "creator": take(name, value.name ?? value.plain)
+    default: take(name, value.plain)
+    }
+    if ["encoded", "content", "title"].contains(name) { takeLanguage(attributes) }
+  }
+
+  /// - Parameter rank: 1 for the fullest account.
+  private mutating func takeContent(_ rank: Int, _ value: FeedText, _ attributes: [XMLStream.Attribute]) {
+    guard rank < content?.rank ?? .max, value.plain.contains(where: { !$0.isWhitespace }) else { return }
+    let isPlain = attributes.first { $0.name == "type" }?.value == "text" || !value.plain.contains { "<&".contains($0) }
+    content = (rank, value.hasElements ? .html(value.markup) : isPlain ? .text(value.plain) : .html(value.plain))
+  }
+
+  /// - Parameter feed: what the feed says of itself.
+  func entry(in feed: FeedItem) -> Entry {
+    var entry = Entry()
+    entry.title = values["title"].map(Self.plain)
+    entry.url = values["link"] ?? values["guid"].flatMap { $0.hasPrefix("http") ? $0 : nil }
+    entry.date = values["pubDate"] ?? values["published"] ?? values["date"] ?? values["issued"] ?? values["updated"]
+    entry.author = values["creator"] ?? values["author"]
+    entry.site = feed.values["title"].map(Self.plain)
+    entry.language =
+      Entry.languageTag(values["language"]) ?? Entry.languageTag(language) ?? Entry.languageTag(feed.values["language"])
+      ?? Entry.languageTag(feed.language)
+    entry.content = content?.content
+    return entry
+  }
+
+  /// A title without the markup that it may be escaped with.
+  private static func plain(_ title: String) -> String {
+    guard title.contains("<") || title.contains("&") else { return title }
+    let page = try? HTMLReader().read(ReaderInput(source: "", bytes: Array(title.utf8), language: "und"))
+    return page.map { $0.line(0..<$0.text.count) } ?? title
+  }
+}

@@ -1,0 +1,94 @@
+import FoundationEssentials
+import LedeConfig
+
+/// Reads JSON Feed (https://www.jsonfeed.org/version/1.1/): each item is an article.
+public struct JSONFeedReader: FeedReader {
+  public static let name = "json-feed"
+  public static let help = "JSON Feed, an article an item"
+  public static let extensions: [String] = []
+  public static let sharedExtensions = ["json"]
+  public static func recognises(_ head: FileHead) -> Bool {
+    head.bytes.first == UInt8(ascii: "{") && head.bytes.firstRange(of: Array("jsonfeed.org/version/".utf8)) != nil
+  }
+
+  public init() {}
+
+  public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
+    let text = try TextDecoding.decode(bytes).text
+    do {
+      let feed = try JSONDecoder().decode(JSONFeed.self, from: Data(text.bytes))
+      if feed.items.isEmpty { throw ArticleError(.empty, "the feed has no entries") }
+      return JSONFeedEntries(feed)
+    } catch let error as ArticleError {
+      throw error
+    } catch DecodingError.keyNotFound(let key, let context) where context.codingPath.isEmpty {
+      throw ArticleError(.malformed, "the file is no JSON Feed: it has no `\(key.stringValue)`")
+    } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
+      throw ArticleError(
+        .malformed, "the file is no JSON Feed: `\(context.codingPath[0].stringValue)` is not what it should be")
+    } catch {
+      throw ArticleError(.malformed, "the file is no JSON Feed")
+    }
+  }
+}
+
+private final class JSONFeedEntries: EntrySource {
+  private let feed: JSONFeed
+  private var index = 0
+
+  init(_ feed: JSONFeed) {
+    self.feed = feed
+  }
+
+  func next() throws(ArticleError) -> Entry? {
+    guard index < feed.items.count else { return nil }
+    defer { index += 1 }
+    guard let item = feed.items[index].item else {
+      throw ArticleError(.malformed, "`items[\(index)]` is no item of a JSON Feed")
+    }
+    var entry = Entry()
+    (entry.title, entry.url) = (item.title, item.url ?? item.externalURL)
+    entry.date = item.published ?? item.modified
+    let names = (item.authors ?? item.author.map { [$0] } ?? feed.authors ?? feed.author.map { [$0] } ?? [])
+      .compactMap(\.name)
+    entry.author = names.isEmpty ? nil : names.joined(separator: ", ")
+    entry.site = feed.title
+    entry.language = Entry.languageTag(item.language) ?? Entry.languageTag(feed.language)
+    entry.content = item.html.map { .html($0) } ?? (item.text ?? item.summary).map { .text($0) }
+    return entry
+  }
+}
+
+private struct JSONFeed: Decodable {
+  let version: String
+  let title, language: String?
+  let author: Author?
+  let authors: [Author]?
+  let items: [LenientItem]
+
+  struct Author: Decodable {
+    let name: String?
+  }
+
+  /// An item that is wrong does not take the others with it.
+  struct LenientItem: Decodable {
+    let item: Item?
+
+    init(from decoder: any Decoder) { item = try? Item(from: decoder) }
+  }
+
+  struct Item: Decodable {
+    let title, url, externalURL, html, text, summary, published, modified, language: String?
+    let author: Author?
+    let authors: [Author]?
+
+    enum CodingKeys: String, CodingKey {
+      case title, url, summary, language, author, authors
+      case externalURL = "external_url"
+      case html = "content_html"
+      case text = "content_text"
+      case published = "date_published"
+      case modified = "date_modified"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import LedeConfig
+import LedeText
+
+/// Reads RSS 2.0, RSS 1.0 and Atom: each entry is an article.
+public struct XMLFeedReader: FeedReader {
+  public static let name = "feed"
+  public static let help = "RSS 2.0, RSS 1.0 and Atom, an article an entry"
+  public static let extensions = ["rss", "atom"]
+  public static let sharedExtensions = ["xml", "rdf"]
+  public static func recognises(_ head: FileHead) -> Bool {
+    head.rootElement.map { ["rss", "feed", "rdf"].contains($0) } ?? false
+  }
+
+  public init() {}
+
+  public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
+    let decoded = try HTMLDecoding.decode(bytes)
+    let scanner = FeedScanner(FeedRepair.mended(decoded.text))
+    guard let root = scanner.root else {
+      throw ArticleError(.malformed, "the file is no feed: it does not begin with an element")
+    }
+    guard ["rss", "feed", "rdf"].contains(root.name.lowercased()) else {
+      throw ArticleError(.malformed, "the file is no feed: its root element is `\(root.name)`")
+    }
+    guard scanner.hasEntries else { throw ArticleError(.empty, "the feed has no entries") }
+    return XMLFeedEntries(scanner, root)
+  }
+}
+
+/// The entries of an RSS or Atom feed as they are asked for.
+private final class XMLFeedEntries: EntrySource {
+  private var scanner: FeedScanner
+  /// What the feed says of itself, for all entries.
+  private let feed: FeedItem
+  /// The start and end tags of the root, whose namespaces apply to the entries.
+  private let start, end: [UInt8]
+
+  init(_ scanner: FeedScanner, _ root: FeedScanner.Tag) {
+    self.scanner = scanner
+    start = Array(scanner.bytes[root.range])
+    end = scanner.end(of: root)
+    var feed = FeedItem()
+    var document = FeedDocument(scanner.head(root))
+    document.readFeed(into: &feed)
+    self.feed = feed
+  }
+
+  func next() throws(ArticleError) -> Entry? {
+    guard let (range, line) = scanner.nextEntry() else { return nil }
+    var document = FeedDocument(start + scanner.bytes[range] + end)
+    do throws(FeedDocument.Broken) {
+      return try document.entry().entry(in: feed)
+    } catch {
+      let line = line + error.line - 1 - start.count { $0 == 0x0A }
+      throw ArticleError(.malformed, "the entry is not well formed in line \(line): \(error.message)")
+    }
+  }
+}
+
+/// A part of a feed that is parsed: its head, or one entry in its root element.
+private struct FeedDocument {
+  private let stream: XMLStream
+
+  struct Broken: Error {
+    let message: String
+    let line: Int
+  }
+
+  init(_ bytes: some Collection<UInt8>) {
+    stream = XMLStream(Array(bytes))
+  }
+
+  /// Reads what stands before the first entry; where it ends, elements are still open.
+  mutating func readFeed(into feed: inout FeedItem) {
+    while let event = stream.next() {
+      guard case .start(let name, _, let attributes) = event else { continue }
+      feed.takeLanguage(attributes)
+      if ["rss", "feed", "RDF", "channel"].contains(name) { continue }
+      guard let value = try? text() else { return }
+      if name == "title" || name == "language" { feed.take(name, value.plain) }
+    }
+  }
+
+  mutating func entry() throws(Broken) -> FeedItem {
+    var item = FeedItem()
+    var depth = 0
+    while let event = stream.next() {
+      switch event {
+      // The root, then the entry.
+      case .start(_, _, let attributes) where depth < 2:
+        depth += 1
+        if depth == 2 { item.takeLanguage(attributes) }
+      case .start(let name, let namespace, let attributes):
+        let value = try text()
+        if FeedItem.knows(namespace) { item.take(name, value, attributes) }
+      case .failure(let message): throw broken(message)
+      case .text, .entity, .end: break
+      }
+    }
+    return item
+  }
+
+  /// What stands in the element that has just started.
+  private func text() throws(Broken) -> FeedText {
+    var result = FeedText()
+    while let event = stream.next() {
+      switch event {
+      case .start(let name, _, let attributes): result.start(name, attributes)
+      case .text(let text): result.add(text)
+      case .entity(let name): result.add("&\(name);")
+      case .end:
+        if !result.end() { return result }
+      case .failure(let message): throw broken(message)
+      }
+    }
+    throw broken("the feed ends inside an element")
+  }
+
+  private func broken(_ message: String) -> Broken {
+    // libxml2 counts lines from the start of the entry here.
+    Broken(message: message.replacing(#/ line \d+/#, with: ""), line: stream.line)
+  }
+}

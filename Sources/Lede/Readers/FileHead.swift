@@ -1,0 +1,55 @@
+/// The first bytes of a file: what it is where its name does not say so.
+public struct FileHead: Sendable {
+  /// As much as the declarations and comments before a page's root element need.
+  static let size = 4096
+
+  /// Without byte order mark, white space at the start, and the zero bytes of UTF-16 and UTF-32.
+  let bytes: ArraySlice<UInt8>
+
+  init(_ bytes: some Collection<UInt8>) {
+    var head = bytes.prefix(Self.size).filter { $0 != 0 }[...]
+    for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where head.starts(with: mark) {
+      head.removeFirst(mark.count)
+    }
+    self.bytes = head.drop { $0 <= 0x20 }
+  }
+
+  /// The ASCII text at the start, small letters for capitals.
+  func starts(with lowercase: String) -> Bool {
+    bytes.lazy.map(Self.lower).starts(with: lowercase.utf8)
+  }
+
+  /// The name of the first element, small letters for capitals, without its prefix; `nil`: it does not begin as XML or HTML do.
+  var rootElement: String? {
+    var rest = bytes
+    while rest.first == UInt8(ascii: "<") {
+      if rest.starts(with: "<!--".utf8) {
+        guard let end = rest.firstRange(of: Array("-->".utf8)) else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.starts(with: "<?".utf8) || rest.starts(with: "<!".utf8) {
+        guard let end = Self.declarationEnd(rest) else { return nil }
+        rest = rest[end...]
+      } else {
+        let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+        return String(decoding: local.map(Self.lower), as: UTF8.self)
+      }
+      rest = rest.drop { $0 <= 0x20 }
+    }
+    return nil
+  }
+
+  /// Behind a declaration, which may have others in brackets.
+  private static func declarationEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let end = bytes.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }
+    guard let end, bytes[end] == UInt8(ascii: "[") else { return end.map { $0 + 1 } }
+    return bytes[end...].firstRange(of: Array("]>".utf8))?.upperBound
+  }
+
+  /// The first line, or what is there of it.
+  var firstLine: ArraySlice<UInt8> { bytes.prefix { $0 != 0x0A } }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+}

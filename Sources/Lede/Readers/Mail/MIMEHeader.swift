@@ -1,0 +1,81 @@
+/// The header fields of a message or of a part of it: names in small letters, values unfolded and decoded (RFC 5322, RFC 2047).
+struct MIMEHeader {
+  private var values: [String: [UInt8]] = [:]
+
+  /// No field that is used is longer.
+  private static let longest = 1 << 16
+
+  var isEmpty: Bool { values.isEmpty }
+
+  /// The value for people; of a repeated field the first.
+  subscript(name: String) -> String? {
+    guard let bytes = values[name] else { return nil }
+    let value = EncodedWords.decode(bytes).onOneLine
+    return value.isEmpty ? nil : value
+  }
+
+  /// The value before parameters, in small letters.
+  func kind(_ name: String) -> String? {
+    values[name].map { value in
+      String(decoding: value.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self).filter { !$0.isWhitespace }.lowercased()
+    }
+  }
+
+  /// A parameter such as `charset` of a field's value.
+  func parameter(_ parameter: String, of name: String) -> String? {
+    guard let value = values[name] else { return nil }
+    var rest = value[...]
+    while let semicolon = rest.firstIndex(of: UInt8(ascii: ";")) {
+      rest = rest[(semicolon + 1)...].drop { $0 <= 0x20 }
+      guard let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      let key = String(decoding: rest[..<equals], as: UTF8.self).filter { !$0.isWhitespace }.lowercased()
+      var value = rest[(equals + 1)...].drop { $0 <= 0x20 }
+      if value.first == UInt8(ascii: "\"") {
+        value = value.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+        rest = rest[value.endIndex...]
+      } else {
+        value = value.prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
+        rest = rest[value.endIndex...]
+      }
+      if key == parameter { return String(decoding: value, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  /// Takes the fields up to the blank line.
+  /// - Returns: what stands behind it.
+  mutating func take(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    var last: String?
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      var line = rest[..<end]
+      if line.last == 0x0D { line.removeLast() }
+      // Without a blank line the body begins where the fields end.
+      if !line.isEmpty, line.first != 0x20, line.first != 0x09, Self.field(line) == nil, !isEnvelope(line) {
+        return rest
+      }
+      rest = rest[min(end + 1, rest.endIndex)...]
+      if line.isEmpty { return rest }
+      if line.first == 0x20 || line.first == 0x09 {
+        if let last, values[last]?.count ?? 0 < Self.longest { values[last]? += line }
+      } else if let field = Self.field(line) {
+        last = values[field.name] == nil ? field.name : nil
+        if last != nil { values[field.name] = Array(field.value.prefix(Self.longest)) }
+      }
+    }
+    return rest
+  }
+
+  /// `From ` and what follows, which mailboxes put before a message.
+  private func isEnvelope(_ line: ArraySlice<UInt8>) -> Bool {
+    values.isEmpty && (line.starts(with: "From ".utf8) || line.starts(with: ">From ".utf8))
+  }
+
+  /// The name in small letters and the value; `nil`: the line is no header field.
+  static func field(_ line: ArraySlice<UInt8>) -> (name: String, value: ArraySlice<UInt8>)? {
+    let name = line.prefix(80).prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    guard !name.isEmpty, line.dropFirst(name.count).first == UInt8(ascii: ":") else { return nil }
+    return (String(decoding: name, as: UTF8.self).lowercased(), line.dropFirst(name.count + 1).drop { $0 == 0x20 })
+  }
+}

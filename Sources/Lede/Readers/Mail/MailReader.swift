@@ -1,0 +1,74 @@
+import LedeConfig
+import LedeText
+
+/// Reads a message (RFC 5322, MIME): its subject is the title, its text parts are the text; attachments are left out.
+public struct MailReader: Reader {
+  public static let name = "mail"
+  public static let help = "Messages: subject, date, sender, and the text without attachments"
+  public static let extensions = ["eml"]
+  public static let isLineBased = false
+
+  /// It begins with header fields, and one of them is only found in messages.
+  public static func recognises(_ head: FileHead) -> Bool {
+    var hasSign = false
+    for line in head.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      if line.isEmpty || line.first == 0x0D { break }
+      if line.first == 0x20 || line.first == 0x09 { continue }
+      guard let field = MIMEHeader.field(line) else { return false }
+      hasSign = hasSign || ["message-id", "mime-version", "received", "dkim-signature"].contains(field.name)
+    }
+    return hasSign
+  }
+
+  public init() {}
+
+  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+    let message = MIMEPart(message: input.bytes[...])
+    guard !message.header.isEmpty else {
+      throw ArticleError(.malformed, "the file has no header fields: it is no message")
+    }
+    var entry = Entry()
+    entry.title = message.header["subject"]
+    entry.date = message.header["date"]
+    entry.author = message.header["from"].map(Self.name)
+    entry.language = Entry.languageTag(message.header["content-language"])
+    entry.content = try Self.content(message.texts())
+    guard entry.content != nil else { throw ArticleError(.empty, "the message has no text part") }
+    return try entry.article(source: input.source, language: input.language)
+  }
+
+  /// Several parts follow each other; where one of them is a page, the others become part of it.
+  private static func content(_ texts: [MIMEText]) throws(ArticleError) -> Entry.Content? {
+    guard !texts.isEmpty else { return nil }
+    var parts: [(text: String, isHTML: Bool)] = []
+    for text in texts { parts.append((try text.string(), text.isHTML)) }
+    if parts.allSatisfy({ !$0.isHTML }) { return .text(parts.map(\.text).joined(separator: "\n\n")) }
+    let pages = parts.map { $0.isHTML ? $0.text : "<div>\($0.text.asMarkup)</div>" }
+    return .html(pages.joined(separator: "\n"))
+  }
+
+  /// The name before an address, else the address.
+  private static func name(_ mailbox: String) -> String {
+    guard let open = mailbox.lastIndex(of: "<") else { return mailbox }
+    let name = mailbox[..<open].filter { $0 != "\"" }.trimmingSuffix { $0.isWhitespace }.trimmingPrefix {
+      $0.isWhitespace
+    }
+    return name.isEmpty ? String(mailbox[mailbox.index(after: open)...].prefix { $0 != ">" }) : String(name)
+  }
+}
+
+extension String {
+  /// Plain text as HTML that shows the same.
+  fileprivate var asMarkup: String {
+    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\r\n", with: "\n")
+      .replacing("\n\n", with: "</div><div>").replacing("\n", with: "<br>")
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> SubSequence {
+    var end = endIndex
+    while end > startIndex, isTrimmed(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
+  }
+}

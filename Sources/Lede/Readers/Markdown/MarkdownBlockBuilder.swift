@@ -1,0 +1,212 @@
+import LedeText
+
+/// Makes the text and blocks of Markdown as its elements start and end.
+final class MarkdownBlockBuilder: MarkdownHandler {
+  private var bytes: [UInt8] = []
+  /// For each byte of the text, the byte of the source that it came from.
+  private(set) var origins: [UInt32] = []
+  private(set) var blocks: [Block] = []
+
+  private let source: Text
+  /// Where the Markdown begins in the source.
+  private let start: Int
+
+  private var open: [MarkdownParser.Element] = []
+  private var headingLevel = 1
+  /// Where the block that is being made begins.
+  private var draft: Int?
+  /// It has text besides that of images.
+  private var hasOwnText = false
+  private var imageDepth = 0
+  private var gap: Gap?
+  private var followsBlank = true
+  /// The HTML of the block that is open, and where its bytes come from.
+  private var markup: (bytes: [UInt8], origins: [UInt32]) = ([], [])
+  /// The source up to here has been passed.
+  private var passed: UInt32
+
+  private enum Gap { case space, line, cell }
+
+  init(_ source: Text, start: Int) {
+    self.source = source
+    self.start = start
+    passed = UInt32(start)
+    bytes.reserveCapacity(source.count - start)
+    origins.reserveCapacity(source.count - start)
+  }
+
+  /// The text so far; all that comes in is whole characters.
+  var text: Text { Text(String(decoding: bytes, as: UTF8.self)) }
+
+  // MARK: Elements
+
+  func start(_ element: MarkdownParser.Element, level: Int) {
+    switch element {
+    case .other: return
+    case .image:
+      imageDepth += 1
+      return
+    case .cell: gap = draft == nil ? nil : .cell
+    case .heading: headingLevel = level
+    default: break
+    }
+    if element != .cell { endBlock(isLine: element == .row || element == .item) }
+    open.append(element)
+  }
+
+  func end(_ element: MarkdownParser.Element) {
+    switch element {
+    case .other, .rule: break
+    case .image: imageDepth -= 1
+    case .cell: gap = .cell
+    case .htmlBlock: endMarkup()
+    default: endBlock(isLine: element == .row || element == .item)
+    }
+    if element != .other, element != .image { open.removeLast() }
+  }
+
+  // MARK: Text
+
+  func text(_ text: UnsafeBufferPointer<UInt8>, _ kind: MarkdownParser.TextKind, offset: Int?) {
+    let origin = offset.map { UInt32(start + $0) } ?? passed
+    switch kind {
+    case .softBreak: gap = .space
+    case .hardBreak: gap = .line
+    case .markup where open.last == .htmlBlock: add(text, origin, isExact: offset != nil, to: &markup)
+    case .markup: if isLineBreak(text) { gap = .line }
+    case .reference:
+      let character =
+        CharacterReference.decode(text).map { String($0.character) } ?? String(decoding: text, as: UTF8.self)
+      // A reference to a line break breaks no line.
+      var shown = character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? " " : character
+      shown.withUTF8 { append($0, origin, isExact: false) }
+    case .plain where text.isEmpty:
+      // A NUL, as CommonMark has it.
+      var replacement = "\u{FFFD}"
+      replacement.withUTF8 { append($0, origin, isExact: false) }
+    case .plain, .code: append(text, origin, isExact: offset != nil)
+    }
+    if offset != nil { passed = origin + UInt32(text.count) }
+  }
+
+  private func append(_ text: UnsafeBufferPointer<UInt8>, _ origin: UInt32, isExact: Bool) {
+    guard !text.isEmpty else { return }
+    if draft == nil { begin(origin) }
+    if imageDepth == 0 { hasOwnText = hasOwnText || text.contains { $0 > 0x20 } }
+    if let gap, bytes.count > draft ?? 0 { fill(gap, before: text, origin) }
+    gap = nil
+    var target = (bytes: bytes, origins: origins)
+    (bytes, origins) = ([], [])
+    add(text, origin, isExact: isExact, to: &target)
+    (bytes, origins) = target
+  }
+
+  private func add(
+    _ text: UnsafeBufferPointer<UInt8>, _ origin: UInt32, isExact: Bool,
+    to target: inout (bytes: [UInt8], origins: [UInt32])
+  ) {
+    target.bytes += text
+    target.origins += (0..<UInt32(text.count)).lazy.map { isExact ? origin + $0 : origin }
+  }
+
+  private func begin(_ origin: UInt32) {
+    if !bytes.isEmpty {
+      for _ in 0..<(followsBlank ? 2 : 1) {
+        bytes.append(0x0A)
+        origins.append(origin)
+      }
+    }
+    draft = bytes.count
+    hasOwnText = false
+    gap = nil
+  }
+
+  private func fill(_ gap: Gap, before next: UnsafeBufferPointer<UInt8>, _ origin: UInt32) {
+    switch gap {
+    // Scripts without spaces have none at the ends of lines either.
+    case .space where isUnspaced(bytes.suffix(4)) && isUnspaced(next.prefix(4)): return
+    case .space: bytes.append(0x20)
+    case .line: bytes.append(0x0A)
+    case .cell: bytes.append(0x09)
+    }
+    origins.append(passed)
+  }
+
+  /// The first character is Chinese or Japanese, or punctuation of theirs; of the end of a text, the last one.
+  private func isUnspaced(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    let start = text.lastIndex { $0 & 0xC0 != 0x80 } ?? text.startIndex
+    let scalar = String(
+      decoding: text.first.map { $0 & 0xC0 != 0x80 } ?? false ? text[text.startIndex...] : text[start...], as: UTF8.self
+    )
+    guard let value = scalar.unicodeScalars.first?.value else { return false }
+    return (0x2E80..<0xAC00).contains(value) || (0xFF00..<0xFFF0).contains(value) || value >= 0x20000
+  }
+
+  private func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name = tag.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+    return String(decoding: name, as: UTF8.self).lowercased() == "br"
+  }
+
+  // MARK: Blocks
+
+  private func endBlock(isLine: Bool) {
+    defer {
+      gap = nil
+      if !isLine { followsBlank = true }
+    }
+    guard let draft else { return }
+    self.draft = nil
+    let range = Text(String(decoding: bytes[draft...], as: UTF8.self)).trimmedRange(from: draft)
+    guard !range.isEmpty else { return }
+    blocks.append(Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: kind))
+    followsBlank = !isLine
+  }
+
+  /// What the block is by the elements that it stands in.
+  private var kind: Block.Kind {
+    if !hasOwnText { return .caption }
+    for element in open.reversed() {
+      switch element {
+      case .heading: return .heading(level: min(max(headingLevel, 1), 6))
+      case .codeBlock: return .code
+      case .row: return .tableRow
+      case .quotation: return .quotation
+      case .item: return .listItem
+      default: break
+      }
+    }
+    return .paragraph
+  }
+
+  /// Reads the HTML block that ends as the HTML reader does.
+  private func endMarkup() {
+    defer { markup = ([], []) }
+    let text = Text(String(decoding: markup.bytes, as: UTF8.self))
+    var page = HTMLPage(capacity: text.count)
+    // What is too tangled for the HTML reader stays as it stands here.
+    guard (try? page.read(text)) != nil else {
+      return appendMarkup(0..<markup.bytes.count, markup.bytes, markup.origins, .code)
+    }
+    let shown = page.builder.text
+    let origins = page.builder.origins.map { markup.origins[min(Int($0), markup.origins.count - 1)] }
+    for block in page.builder.blocks { appendMarkup(block.range, shown.bytes, origins, block.kind) }
+  }
+
+  private func appendMarkup(_ range: Range<Int>, _ text: [UInt8], _ from: [UInt32], _ kind: Block.Kind) {
+    begin(from[range.lowerBound])
+    let start = bytes.count
+    bytes += text[range]
+    origins += from[range]
+    draft = nil
+    blocks.append(Block(range: start..<bytes.count, followsBlank: true, kind: kind))
+    followsBlank = true
+  }
+}
+
+extension Text {
+  /// The range without white space at its ends, as a range of a text in which this one begins at `offset`.
+  fileprivate func trimmedRange(from offset: Int) -> Range<Int> {
+    let range = trimmed(0..<count)
+    return range.lowerBound + offset..<range.upperBound + offset
+  }
+}

@@ -1,0 +1,40 @@
+import LedeConfig
+import LedeText
+
+/// Reads Markdown: the text that is shown, without its markup.
+public struct MarkdownReader: Reader {
+  public static let name = "markdown"
+  public static let help = "Markdown (CommonMark with tables), metadata from front matter in YAML"
+  public static let extensions = ["md", "markdown"]
+  public static let isLineBased = false
+
+  public init() {}
+
+  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+    let decoded = try TextDecoding.decode(input.bytes)
+    let front = FrontMatter(decoded.text)
+    let start = front?.end ?? 0
+    let builder = MarkdownBlockBuilder(decoded.text, start: start)
+    do {
+      try MarkdownParser.parse(decoded.text.bytes[start...], builder)
+    } catch {
+      throw error == .tooTangled
+        ? ArticleError(.malformed, "the file's tables are too wide to be read in reasonable time")
+        : ArticleError(.oversized, "there is not enough memory for the file")
+    }
+    let (text, blocks) = (builder.text, Blocks(builder.blocks))
+    guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
+    let origins = (builder.origins + [UInt32(decoded.text.count)]).map { UInt32(decoded.origin.offset(Int($0))) }
+    var metadata = front?.metadata ?? Metadata(language: "und")
+    metadata.encoding = decoded.encoding
+    metadata.title = metadata.title ?? Self.heading(blocks, text)
+    if let language = input.language { metadata.language = language }
+    if metadata.language == "und" { metadata.detectLanguage(text, blocks) }
+    return Article(source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+  }
+
+  /// The first heading of the first level.
+  private static func heading(_ blocks: Blocks, _ text: Text) -> String? {
+    blocks.items.first { $0.kind == .heading(level: 1) }.map { text[$0.range].onOneLine }
+  }
+}

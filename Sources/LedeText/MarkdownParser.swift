@@ -1,0 +1,88 @@
+import CLede
+
+/// Takes what a Markdown text is made of, in order.
+public protocol MarkdownHandler: AnyObject {
+  /// - Parameter level: of a heading, 1 to 6.
+  func start(_ element: MarkdownParser.Element, level: Int)
+  func end(_ element: MarkdownParser.Element)
+  /// - Parameter offset: where it stands in the source; `nil`: it does not.
+  func text(_ text: UnsafeBufferPointer<UInt8>, _ kind: MarkdownParser.TextKind, offset: Int?)
+}
+
+/// Reads CommonMark with GitHub's tables, links and strike-through (MD4C).
+public enum MarkdownParser {
+  public enum Element: UInt32, Sendable {
+    /// It does not matter to the text: emphasis, links, the table itself.
+    case other, quotation, list, item, rule, heading, codeBlock, htmlBlock, paragraph, row, cell, image
+  }
+
+  public enum TextKind: Sendable {
+    case plain
+    /// With line breaks, where it stands in a code block.
+    case code
+    /// A character reference as it is written.
+    case reference
+    /// HTML as it is written.
+    case markup
+    case softBreak, hardBreak
+  }
+
+  public enum Failure: Error {
+    /// It has far more elements than bytes.
+    case tooTangled
+    case outOfMemory
+  }
+
+  /// Rows of a table are filled up to its width, which makes a short text with a wide table endless.
+  private static let eventsPerByte = 8
+
+  private final class Run {
+    let handler: any MarkdownHandler
+    var left: Int
+
+    init(_ handler: any MarkdownHandler, left: Int) {
+      self.handler = handler
+      self.left = left
+    }
+  }
+
+  public static func parse(_ bytes: ArraySlice<UInt8>, _ handler: any MarkdownHandler) throws(Failure) {
+    let run = Run(handler, left: bytes.count * eventsPerByte + 1000)
+    let result = bytes.withUnsafeBufferPointer { bytes in
+      lede_markdown_parse(bytes.baseAddress, bytes.count, take, Unmanaged.passUnretained(run).toOpaque())
+    }
+    if result == 1 { throw .tooTangled }
+    if result < 0 { throw .outOfMemory }
+  }
+
+  /// `SIZE_MAX`, as Swift takes `size_t`.
+  private static let nowhere = -1
+
+  private static let take: lede_md_handler = { context, event in
+    guard let context, let event = event?.pointee else { return 1 }
+    let run = Unmanaged<Run>.fromOpaque(context).takeUnretainedValue()
+    run.left -= 1
+    if run.left < 0 { return 1 }
+    let element = Element(rawValue: UInt32(event.element.rawValue)) ?? .other
+    switch event.kind {
+    case LEDE_MD_START: run.handler.start(element, level: Int(event.level))
+    case LEDE_MD_END: run.handler.end(element)
+    default:
+      run.handler.text(
+        UnsafeBufferPointer(start: event.text, count: event.length), kind(event.kind),
+        offset: event.offset == Self.nowhere ? nil : event.offset)
+    }
+    return 0
+  }
+
+  private static func kind(_ kind: lede_md_kind) -> TextKind {
+    switch kind {
+    case LEDE_MD_CODE: .code
+    case LEDE_MD_ENTITY: .reference
+    case LEDE_MD_HTML: .markup
+    case LEDE_MD_SOFT_BREAK: .softBreak
+    case LEDE_MD_HARD_BREAK: .hardBreak
+    default: .plain
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct FeedReaderTests {
+  /// The entries of a feed, and the messages of those that are wrong.
+  private func entries(_ feed: String, _ reader: any FeedReader = XMLFeedReader()) throws -> [Result<
+    Entry, ArticleError
+  >] {
+    let source = try reader.entries(of: Array(feed.utf8))
+    var result: [Result<Entry, ArticleError>] = []
+    while true {
+      do throws(ArticleError) {
+        guard let entry = try source.next() else { return result }
+        result.append(.success(entry))
+      } catch {
+        result.append(.failure(error))
+      }
+    }
+  }
+
+  private static let rss = """
+    <?xml version="1.0"?><!-- <item> --><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel>
+    <title>Пристань &amp; мост</title><language>ru-RU</language><image><title>Лого</title></image>
+    <item><title>Мост & &laquo;паром&raquo;</title><link>https://e.org/1</link><pubDate>Wed, 01 May 2024</pubDate>
+      <dc:creator>А. Ким</dc:creator><media:title>Иное</media:title><description>Кратко.</description>
+      <content:encoded><![CDATA[<p>Мост </item> цел &amp; стоит.</p>]]></content:encoded></item>
+    <item><title>&lt;b&gt;Лёд&lt;/b&gt; тает</title><guid>https://e.org/2</guid><description>&lt;p&gt;AT&amp;amp;T&lt;/p&gt;</description></item>
+    </channel></rss>
+    """
+
+  @Test func entriesOfRSSHaveTheirFieldsAndTheFullestText() throws {
+    let entries = try entries(Self.rss).map { try $0.get() }
+    try #require(entries.count == 2)
+    #expect(entries[0].title == "Мост & «паром»" && entries[0].url == "https://e.org/1")
+    #expect(entries[0].date == "Wed, 01 May 2024" && entries[0].author == "А. Ким")
+    #expect(entries[0].site == "Пристань & мост" && entries[0].language == "ru-RU")
+    #expect(entries[0].content == .html("<p>Мост </item> цел &amp; стоит.</p>"))
+    #expect(entries[1].title == "Лёд тает" && entries[1].url == "https://e.org/2")
+    #expect(entries[1].content == .html("<p>AT&amp;T</p>"))
+    let article = try entries[1].article(source: "feed.xml#2", language: nil)
+    #expect(article.text[0..<article.text.count] == "AT&T" && article.metadata.title == "Лёд тает")
+  }
+
+  @Test func entriesOfAtomHaveTheirMarkup() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="kk"><title>Арна</title>
+      <entry xml:lang="ru"><title type="html">Мост</title><link rel="self" href="https://e.org/self"/><link href="https://e.org/9"/>
+      <updated>2024-05-02</updated><published>2024-05-01</published><author><name>Әсел</name><uri>http://x</uri></author>
+      <summary>Кратко.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Мост <i>цел</i>.</p><p>1 &lt; 2</p>
+      </div></content></entry><entry><content type="text">A &lt; B</content></entry></feed>
+      """
+    let entries = try entries(feed).map { try $0.get() }
+    try #require(entries.count == 2)
+    #expect(entries[0].url == "https://e.org/9" && entries[0].date == "2024-05-01" && entries[0].author == "Әсел")
+    #expect(entries[0].language == "ru" && entries[1].language == "kk" && entries[0].site == "Арна")
+    let article = try entries[0].article(source: "", language: nil)
+    #expect(article.layers[Blocks.self]?.items.map { article.text[$0.range] } == ["Мост цел.", "1 < 2"])
+    #expect(entries[1].content == .text("A < B"))
+  }
+
+  @Test func itemsOfRSS1StandBesideTheChannel() throws {
+    let feed = """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+       xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay</title><items><rdf:Seq/></items></channel>
+      <item><title>Bridge</title><dc:date>2024-05-01</dc:date><description>It is open.</description></item></rdf:RDF>
+      """
+    let entry = try #require(try entries(feed).first).get()
+    #expect(entry.title == "Bridge" && entry.date == "2024-05-01" && entry.site == "Quay")
+    #expect(entry.content == .text("It is open."))
+  }
+
+  @Test func aBrokenEntryLeavesTheOthersAlone() throws {
+    let feed = """
+      <rss><channel><item><description>One.</description></item>
+      <item><description>a<b></description></item>
+      <item><description>not closed
+      <item><description>Four.</description></item></channel></rss>
+      """
+    let entries = try entries(feed)
+    try #require(entries.count == 4)
+    #expect(try entries[0].get().content == .text("One.") && entries[3].get().content == .text("Four."))
+    for (index, line) in [(1, 2), (2, 4)] {
+      let error = #expect(throws: ArticleError.self) { try entries[index].get() }
+      #expect(error?.code == .malformed && error?.message.contains("line \(line)") == true, "\(error?.message ?? "")")
+    }
+  }
+
+  @Test(arguments: ["windows-1251", "UTF-16", "UTF-8"]) func anyEncodingWillDo(_ encoding: String) throws {
+    let feed =
+      "<?xml version='1.0' encoding='\(encoding)'?><rss><channel><item><description>Вчера в порту.</description></item></channel></rss>"
+    let source = try XMLFeedReader().entries(of: try encoded(feed, encoding))
+    #expect(try source.next()?.content == .text("Вчера в порту."))
+  }
+
+  @Test func entitiesOfTheDocumentAreNotExpanded() throws {
+    let feed = """
+      <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "yyyy">]>
+      <rss><channel><item><description>A &x; &y; &nbsp;B</description></item></channel></rss>
+      """
+    #expect(try #require(try entries(feed).first).get().content == .html("A &x; &y; \u{A0}B"))
+  }
+
+  @Test func itemsOfAJSONFeed() throws {
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Quay", "language": "en", "authors": [{"name": "A"}], "items": [
+        {"id": "1", "title": "One", "url": "u", "content_html": "<p>Open.</p>", "date_published": "2024", "authors": [{"name": "B"}]},
+        3, {"id": "2", "external_url": "v", "content_text": "Plain."}, {"id": "3", "summary": "Short.", "language": "ru"}, {"id": "4"}]}
+      """
+    let entries = try entries(feed, JSONFeedReader())
+    try #require(entries.count == 5)
+    let first = try entries[0].get()
+    #expect(
+      first.title == "One" && first.url == "u" && first.date == "2024" && first.author == "B" && first.site == "Quay")
+    #expect(first.content == .html("<p>Open.</p>") && first.language == "en")
+    #expect(throws: ArticleError(.malformed, "`items[1]` is no item of a JSON Feed")) { try entries[1].get() }
+    #expect(
+      try entries[2].get().content == .text("Plain.") && entries[2].get().url == "v" && entries[2].get().author == "A")
+    #expect(try entries[3].get().content == .text("Short.") && entries[3].get().language == "ru")
+    #expect(throws: ArticleError(.empty, "the entry has no text")) {
+      try entries[4].get().article(source: "", language: nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("<urlset/>", "the file is no feed: its root element is `urlset`"),
+    ("text", "the file is no feed: it does not begin with an element"),
+  ])
+  func whatIsNoFeedIsRefused(_ file: String, _ message: String) {
+    #expect(throws: ArticleError(.malformed, message)) { try entries(file) }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["[", "{\"a\":", "3,", "{\"version\":\"x\",\"items\":["])
+  func anyJSONThatIsNoFeedIsRefused(_ unit: String) {
+    let file = String(repeating: unit, count: 200_000)
+    #expect(#expect(throws: ArticleError.self) { try entries(file, JSONFeedReader()) }?.code == .malformed)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "<a>", "</a>", "<item", "<item/>", "<item>", "<![CDATA[", "]]>", "<!--", "&", "&amp;", "<a b='", "x ",
+      "<!DOCTYPE a [",
+    ])
+  func megabytesOfAnythingAreReadInLinearTime(_ unit: String) throws {
+    let feed =
+      "<rss><channel><item><description>One.</description></item><item><description>"
+      + String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    #expect(try #require(try entries(feed).first).get().content == .text("One."))
+  }
+}
