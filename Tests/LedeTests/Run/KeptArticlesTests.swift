@@ -5,7 +5,7 @@ import Testing
 @Suite struct KeptArticlesTests {
   private func item(_ path: String) -> WorkItem {
     let file = InputFile(path: path, name: path, isRegular: true)
-    return WorkItem(content: .file(file), reader: PlainTextReader(), in: file)
+    return WorkItem(.file(file, PlainTextReader()), of: file)
   }
 
   private func entry(_ path: String) throws -> KeptArticles.Entry {
