@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct KeptArticlesTests {
   private func item(_ path: String) -> WorkItem {
-    let file = InputFile(path: path, name: path)
-    return WorkItem(content: .file(file), reader: PlainTextReader(), in: file)
+    let file = InputFile(path: path, name: path, isRegular: true)
+    return WorkItem(.file(file, PlainTextReader()), of: file)
   }
 
   private func entry(_ path: String) throws -> KeptArticles.Entry {
