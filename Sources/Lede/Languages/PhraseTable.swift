@@ -16,7 +16,7 @@ struct PhraseTable: Sendable {
     var words: [HashedWord] = []
     WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
     guard let first = words.first, words.count > 1 || first.range.count > 1 || letters else { return }
-    let hash = words.reduce(WordHasher.seed) { WordHasher.combine($0, $1.hash) }
+    let hash = words.reduce(FNV1a.seed) { FNV1a.combine($0, $1.hash) }
     if let place = places[hash] {
       self.bits[Int(place)] |= bits
     } else {
@@ -30,10 +30,10 @@ struct PhraseTable: Sendable {
 
   /// The number of words of the longest phrase that begins at a word; 0: none.
   func matchLength(_ words: [HashedWord], at start: Int) -> Int {
-    var hash = WordHasher.seed
+    var hash = FNV1a.seed
     var found = 0
     for index in start..<min(words.count, start + longest) {
-      hash = WordHasher.combine(hash, words[index].hash)
+      hash = FNV1a.combine(hash, words[index].hash)
       if places[hash] != nil { found = index - start + 1 }
     }
     return found
@@ -50,17 +50,11 @@ struct HashedWord {
 
 /// Splits text into words for cues: runs of letters, digits and marks; in unspaced scripts each character is a word.
 enum WordHasher {
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// FNV-1a over whole words or code points.
-  @inline(__always)
-  static func combine(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x100_0000_01B3 }
-
   /// Adds the first words of a range.
   static func words(_ text: Text, _ range: Range<Int>, limit: Int, into words: inout [HashedWord]) {
     var offset = range.lowerBound
     var start = -1
-    var hash = seed
+    var hash = FNV1a.seed
     var isNumber = true
     let limit = limit == .max ? .max : words.count + limit
     while offset < range.upperBound {
@@ -76,11 +70,12 @@ enum WordHasher {
       }
       if isUnspaced {
         words.append(
-          HashedWord(hash: combine(seed, UInt64(foldCase(value))), range: offset..<offset + length, isNumber: false))
+          HashedWord(
+            hash: FNV1a.combine(FNV1a.seed, UInt64(foldCase(value))), range: offset..<offset + length, isNumber: false))
         if words.count >= limit { return }
       } else if isWord {
-        if start < 0 { (start, hash, isNumber) = (offset, seed, true) }
-        hash = combine(hash, UInt64(foldCase(value)))
+        if start < 0 { (start, hash, isNumber) = (offset, FNV1a.seed, true) }
+        hash = FNV1a.combine(hash, UInt64(foldCase(value)))
         if !kind.contains(.digit) { isNumber = false }
       }
       offset += length

@@ -4,7 +4,7 @@ import LedeText
 ///
 /// With the thousand or so words of a language, the odds that some other word has the hash of one of them are below 1 in 10^16.
 public struct WordHash: Sendable, Hashable {
-  fileprivate(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  fileprivate(set) var value = FNV1a.seed
 
   public init() {}
 
@@ -43,7 +43,7 @@ public struct WordHash: Sendable, Hashable {
 
   @inline(__always)
   public mutating func add(_ scalar: UInt32) {
-    value = (value ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
+    value = FNV1a.combine(value, UInt64(scalar))
   }
 
   public static func == (left: Self, right: Self) -> Bool { left.value == right.value }

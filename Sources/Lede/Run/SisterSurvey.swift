@@ -107,7 +107,7 @@ struct SurveyedPage: Sendable {
     let blocks = article.layers[Blocks.self]?.items ?? []
     var lines = blocks.map { Line(hash: article.text.hash(of: $0.range), size: UInt32($0.range.count)) }
     var hash = FNV1a.hash(site.utf8)
-    for line in lines { hash = WordHasher.combine(hash, line.hash) }
+    for line in lines { hash = FNV1a.combine(hash, line.hash) }
     self.hash = hash
     lines.sort { $0.hash < $1.hash }
     var distinct: [Line] = []

@@ -18,9 +18,9 @@ struct HTMLAttributes {
   mutating func add(_ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>) {
     switch attribute {
     case .class:
-      style = HTMLHints.hash(value)
+      style = FNV1a.hash(value)
       addHints(value, style)
-    case .id, .role: addHints(value, HTMLHints.hash(value))
+    case .id, .role: addHints(value, FNV1a.hash(value))
     case .itemprop:
       hints.formUnion(HTMLHints.hints(value))
       if value.elementsEqual("articleBody".utf8) { places.insert(.articleBody) }

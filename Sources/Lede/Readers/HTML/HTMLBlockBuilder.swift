@@ -86,7 +86,7 @@ struct HTMLBlockBuilder {
 
   private mutating func add(_ tag: HTMLTag, _ attributes: HTMLAttributes, parent: Int) -> Int {
     let around = parent >= 0 ? elements[parent] : nil
-    var style = HTMLHints.hash(tag.rawValue.utf8)
+    var style = FNV1a.hash(tag.rawValue.utf8)
     style = (style ^ attributes.style) &* 0x9E37_79B9_7F4A_7C15
     elements.append(
       MarkupElement(

@@ -1,3 +1,5 @@
+import LedeText
+
 /// Reads what class names, ids and roles say of an element.
 ///
 /// The words are those that makers of pages use the world over, whatever the language of the page.
@@ -157,37 +159,29 @@ enum HTMLHints {
 
   private static let hints: [UInt64: MarkupHints] = vocabulary.reduce(into: [:]) { table, entry in
     for word in entry.words.split(whereSeparator: \.isWhitespace) {
-      table[hash(word.utf8), default: []].insert(entry.hint)
+      table[FNV1a.hash(word.utf8), default: []].insert(entry.hint)
     }
   }
 
   /// The hints of a value such as `story-body__text articleLead`: of each of its words.
   static func hints(_ value: ArraySlice<UInt8>) -> MarkupHints {
     var result: MarkupHints = []
-    var current = seed
+    var current = FNV1a.seed
     var isLower = false
     func end(_ result: inout MarkupHints) {
-      if current != seed, let known = hints[current] { result.formUnion(known) }
+      if current != FNV1a.seed, let known = hints[current] { result.formUnion(known) }
     }
     for byte in value {
       let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
       let isUpper = isLetter && byte & 0x20 == 0
       if !isLetter || isUpper && isLower {
         end(&result)
-        current = seed
+        current = FNV1a.seed
       }
-      if isLetter { current = combine(current, byte | 0x20) }
+      if isLetter { current = FNV1a.combine(current, UInt64(byte | 0x20)) }
       isLower = isLetter && !isUpper
     }
     end(&result)
     return result
   }
-
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(seed, combine) }
-
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// FNV-1a.
-  @inline(__always)
-  static func combine(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -38,7 +38,7 @@ struct HTMLStatements {
   }
 
   private static func hash(_ words: [HashedWord], _ start: Int) -> UInt64 {
-    words[start..<start + row].reduce(WordHasher.seed) { WordHasher.combine($0, $1.hash) }
+    words[start..<start + row].reduce(FNV1a.seed) { FNV1a.combine($0, $1.hash) }
   }
 
   private static func share(_ words: [HashedWord], _ rows: Set<UInt64>) -> Double {

@@ -34,7 +34,7 @@ struct ContentWords {
 
   /// Makes hashes of code points that come one after the other.
   struct Scanner {
-    private var hash = WordHasher.seed
+    private var hash = FNV1a.seed
     private var length = 0
     /// The character before, in an unspaced script.
     private var unspaced: UInt64 = 0
@@ -48,14 +48,14 @@ struct ContentWords {
       let kind = CharacterClass(of: value)
       if !kind.isDisjoint(with: [.letter, .digit, .mark]), !kind.contains(.unspaced) {
         unspaced = 0
-        if length < Self.stem { hash = WordHasher.combine(hash, UInt64(foldCase(value))) }
+        if length < Self.stem { hash = FNV1a.combine(hash, UInt64(foldCase(value))) }
         length += 1
         return nil
       }
       if kind.contains(.unspaced) {
-        let pair = unspaced == 0 ? nil : WordHasher.combine(unspaced, UInt64(value))
-        unspaced = WordHasher.combine(WordHasher.seed, UInt64(value))
-        (hash, length) = (WordHasher.seed, 0)
+        let pair = unspaced == 0 ? nil : FNV1a.combine(unspaced, UInt64(value))
+        unspaced = FNV1a.combine(FNV1a.seed, UInt64(value))
+        (hash, length) = (FNV1a.seed, 0)
         return pair
       }
       unspaced = 0
@@ -66,7 +66,7 @@ struct ContentWords {
     @inline(__always)
     mutating func finish() -> UInt64? {
       let found = length >= Self.shortest ? hash : nil
-      (hash, length) = (WordHasher.seed, 0)
+      (hash, length) = (FNV1a.seed, 0)
       return found
     }
   }

@@ -61,9 +61,9 @@ struct LineCues {
   private mutating func findCues(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]) {
     // A bullet, time or ordinal may stand before the cue.
     let start = words[0].isNumber && words.count > 1 ? 1 : 0
-    var hash = WordHasher.seed
+    var hash = FNV1a.seed
     for index in start..<min(words.count, start + knowledge.kinds.longest) {
-      hash = WordHasher.combine(hash, words[index].hash)
+      hash = FNV1a.combine(hash, words[index].hash)
       let bits = knowledge.kinds[hash]
       if bits == 0 { continue }
       range = words[start].range.lowerBound..<words[index].range.upperBound
@@ -97,7 +97,7 @@ struct LineCues {
       let word = words[index]
       if word.isNumber || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.digit) {
         numbers += 1
-      } else if knowledge.dateWords[WordHasher.combine(WordHasher.seed, word.hash)] != 0 {
+      } else if knowledge.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] != 0 {
         dates += 1
       } else {
         let length = knowledge.counters.matchLength(words, at: index)
@@ -151,9 +151,9 @@ struct LineCues {
     WordHasher.words(text, start..<line.range.upperBound, limit: 40, into: &words)
     let credit: UInt16 = 1 << UInt16(CueKnowledge.Kind.credit.rawValue)
     for index in words.indices.dropFirst() {
-      var hash = WordHasher.seed
+      var hash = FNV1a.seed
       for last in index..<min(words.count, index + 4) {
-        hash = WordHasher.combine(hash, words[last].hash)
+        hash = FNV1a.combine(hash, words[last].hash)
         guard knowledge.kinds[hash] & credit != 0 else { continue }
         let isOpened = isCreditOpener(text, before: words[index].range.lowerBound)
         let end = words[last].range.upperBound
