@@ -18,7 +18,7 @@ final class KeptArticles: Sendable {
   private let store: Mutex<Store>
 
   /// - Parameter capacity: in bytes of memory.
-  init(language: String?, capacity: Int = 8 << 20) {
+  init(language: String?, capacity: Int = 64 << 20) {
     self.language = language
     store = Mutex(Store(room: capacity))
   }

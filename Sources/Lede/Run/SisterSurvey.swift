@@ -3,7 +3,8 @@ import LedeText
 /// A light pass over the input that learns which lines of a site recur on its pages. For the work, the files are read again, but for
 /// the first ones, which are kept.
 ///
-/// What it learns depends neither on the order of the pages nor on the number of jobs. Memory is bounded: of a page, the lines with
+/// What it learns depends neither on the order of the pages nor on the number of jobs. Of a folder with many files a sample is
+/// surveyed. Memory is bounded: of a page, the lines with
 /// the smallest hashes up to `SurveyedPage.longest` count, and pages are kept up to the capacity of a `SisterCensus`; of more, those with the
 /// smallest hashes are learned from, which is a fair sample.
 public struct SisterSurvey: Sendable {
@@ -24,7 +25,7 @@ public struct SisterSurvey: Sendable {
     async
   {
     // What is no file cannot be read twice.
-    let source = WorkSource(files: files.filter(\.isRegular), options)
+    let source = WorkSource(files: Self.sample(files.filter(\.isRegular)), options)
     var census = SisterCensus()
     // An article that cannot be read is reported when it is worked on.
     try? await OrderedRun.run(
@@ -34,6 +35,20 @@ public struct SisterSurvey: Sendable {
     groups = census.finish()
     self.joinsFolders = joinsFolders
     self.kept = kept
+  }
+
+  /// As many files of a folder as teach what recurs on a site's pages; more cost time and teach little.
+  private static let mostFiles = 256
+
+  /// Of a folder with more files, those whose names have the smallest hashes: the same ones in any order.
+  static func sample(_ files: [InputFile]) -> [InputFile] {
+    var folders: [String: [(hash: UInt64, index: Int)]] = [:]
+    for (index, file) in files.enumerated() {
+      let name = file.path.utf8.dropFirst(file.folder.utf8.count)
+      folders[file.folder, default: []].append((FNV1a.hash(name), index))
+    }
+    let chosen = folders.values.flatMap { $0.count <= mostFiles ? $0 : Array($0.sorted { $0 < $1 }.prefix(mostFiles)) }
+    return chosen.map(\.index).sorted().map { files[$0] }
   }
 
   private static func page(_ item: WorkItem, _ options: RunOptions, _ kept: KeptArticles?, folder: String)
