@@ -71,6 +71,10 @@ struct Decisions {
     if probability >= model.thresholds.likely {
       return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue)
     }
+    // The line model knows pasted text: that headings and rows of tables are short says nothing against them in Markdown.
+    if model.markup == nil, model.page.lines[line].isStructured, span.contains(line), !mark.isStrong {
+      return Cuts.Decision(.body, rule: "structure", probability: probability)
+    }
     if keepUnsure, span.contains(line), !mark.isStrong, probability >= model.thresholds.unsure {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
     }

@@ -3,6 +3,8 @@ import LedeText
 /// What cleaning looks at in a line (a block) of a page.
 struct PageLine {
   let range: Range<Int>
+  /// Its author marked it up as a heading, an item of a list, a row of a table or the like.
+  let isStructured: Bool
   let followsBlank: Bool
   /// Spaced words; of unspaced scripts, two characters count as one.
   var words = 0
@@ -52,6 +54,7 @@ struct PageLine {
   init(_ text: Text, _ block: Block) {
     range = block.range
     followsBlank = block.followsBlank
+    isStructured = block.kind != .paragraph
     scan(text)
   }
 

@@ -156,6 +156,29 @@ import Testing
     return stage
   }
 
+  /// The line model took the head of a table for furniture: it is short and ends in nothing.
+  @Test func rowsOfATableInsideTheArticleStay() throws {
+    let source = """
+      # The ferry is back
+
+      The river ferry started again on Monday, two weeks later than planned, after its engine was repaired.
+
+      | Day | Trips |
+      | --- | --- |
+      | Monday | 12 |
+
+      Share this: Facebook
+
+      The council will decide in June whether a second boat is needed. Until then, the ferry runs every day.
+      """
+    let input = ReaderInput(source: "a.md", bytes: Array(source.utf8), language: "en")
+    let article = try MarkdownReader().read(input)
+    let blocks = try #require(article.layers[Blocks.self])
+    let cuts = try CleanStage().run(article, KnowledgeBase().knowledge("en"), blocks)
+    let cut = zip(blocks.items, cuts.decisions).compactMap { $1.role == .cut ? article.text[$0.range] : nil }
+    #expect(cut == ["Share this: Facebook"])
+  }
+
   @Test func aLongTextOfOneCharacterIsDoneInTime() throws {
     for character in [".", "«", "a.", "-\n", "\"", "1\n"] {
       let text = String(repeating: character, count: 60_000)
