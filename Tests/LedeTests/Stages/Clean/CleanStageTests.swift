@@ -156,27 +156,33 @@ import Testing
     return stage
   }
 
-  /// The line model took the head of a table for furniture: it is short and ends in nothing.
+  /// The line model took the head of a table for furniture, since it is short and ends in nothing.
   @Test func rowsOfATableInsideTheArticleStay() throws {
     let source = """
       # The ferry is back
 
-      The river ferry started again on Monday, two weeks later than planned, after its engine was repaired.
+      The river ferry started again on Monday, two weeks later than planned, after its engine was repaired in the town of Anlo.
+
+      ## What it costs
+
+      - A single ticket costs 300 tenge.
+      - Children travel free.
+
+      > We waited all winter, said the ferryman.
 
       | Day | Trips |
       | --- | --- |
       | Monday | 12 |
+      | Sunday | 6 |
 
-      Share this: Facebook
-
-      The council will decide in June whether a second boat is needed. Until then, the ferry runs every day.
+      The council will decide in June whether a second boat is needed. Until then, the ferry runs from 7 a.m. to 9 p.m. every day.
       """
     let input = ReaderInput(source: "a.md", bytes: Array(source.utf8), language: "en")
     let article = try MarkdownReader().read(input)
     let blocks = try #require(article.layers[Blocks.self])
     let cuts = try CleanStage().run(article, KnowledgeBase().knowledge("en"), blocks)
     let cut = zip(blocks.items, cuts.decisions).compactMap { $1.role == .cut ? article.text[$0.range] : nil }
-    #expect(cut == ["Share this: Facebook"])
+    #expect(cut.isEmpty)
   }
 
   @Test func aLongTextOfOneCharacterIsDoneInTime() throws {
