@@ -36,7 +36,7 @@ struct CleanCommand: ParsableCommand {
 
   /// What Scripts/fit-cleaning.py fits the models to: the names, then each block's place and features.
   private func writeFeatures() throws {
-    let article = try ArticleInput.read(options.file, language: options.language, reader: options.input.reader)
+    let article = try ArticleInput.read(options.file, language: options.language.tag, reader: options.input.reader)
     guard let blocks = article.layers[Blocks.self] else { return }
     let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     if !features.markup.isEmpty { return try writeMarkup(article, blocks, features.markup) }

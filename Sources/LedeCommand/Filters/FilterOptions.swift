@@ -3,8 +3,7 @@ import Lede
 
 /// What all filters take.
 struct FilterOptions: ParsableArguments {
-  @Option(help: "The language of the text (BCP 47), instead of detecting it.")
-  var language: String?
+  @OptionGroup var language: LanguageOption
 
   @OptionGroup var input: InputOptions
 
@@ -23,7 +22,7 @@ struct FilterOptions: ParsableArguments {
     _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in }
   ) throws -> Article {
     let pipeline = try pipeline(stages, settings: more)
-    var article = try ArticleInput.read(file, language: language, reader: input.reader)
+    var article = try ArticleInput.read(file, language: language.tag, reader: input.reader)
     prepare(&article)
     return try pipeline.process(article)
   }

@@ -20,7 +20,7 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     var filter = SegmentFilter(
-      try options.pipeline(["segment"]), language: options.language, reader: options.input.reader, format: format,
+      try options.pipeline(["segment"]), language: options.language.tag, reader: options.input.reader, format: format,
       explains: explain)
     try filter.run(options.file, write: Console.write)
   }

@@ -19,8 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "A folder or file with more pages of the site: what recurs there is cut.", completion: .file())
   var with: [String] = []
 
-  @Option(help: "The language of the article (BCP 47), instead of detecting it.")
-  var language: String?
+  @OptionGroup var language: LanguageOption
 
   @OptionGroup var input: InputOptions
 
@@ -30,7 +29,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let pipeline = try options.load()
     let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
-    let options = RunOptions(jobs: Environment.cores, language: language, reader: input.reader)
+    let options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
     var isFirst = true
     try await pipeline.process(Self.find(files), with: Self.find(with), options) { article in
       if json {

@@ -22,8 +22,7 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Be a filter: JSON lines on standard input, exactly one line out for each, nothing written to files.")
   var jsonl = false
 
-  @Option(help: "The language of all articles (BCP 47), instead of detecting it.")
-  var language: String?
+  @OptionGroup var language: LanguageOption
 
   @OptionGroup var format: InputOptions
 
@@ -45,9 +44,6 @@ struct RunCommand: AsyncParsableCommand {
     guard (1...1 << 30).contains(maxSize) else {
       throw ValidationError("--max-size must lie between 1 and \(1 << 30).")
     }
-    if let language, !isLanguageTag(language) {
-      throw ValidationError("--language \(language) is no language tag such as `ru`.")
-    }
     if jsonl {
       if !input.isEmpty || output != nil {
         throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.")
@@ -66,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func filter(_ pipeline: Pipeline) async throws -> Int {
-    let options = RunOptions(jobs: jobs ?? 1, maxSize: maxSize, language: language)
+    let options = RunOptions(jobs: jobs ?? 1, maxSize: maxSize, language: language.tag)
     return try await JSONLinesFilter(pipeline: pipeline, options: options).run { try Console.write($0) }
   }
 
@@ -85,7 +81,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
     let options = RunOptions(
-      jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language, reader: format.reader)
+      jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language.tag, reader: format.reader)
     let report = try await Runner(pipeline: pipeline, options: options).run(files, to: output) { event in
       progress.advance(event)
       if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }

@@ -1,0 +1,12 @@
+import ArgumentParser
+import LedeConfig
+
+/// The language of all input.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .customLong("language"), help: "The language of the text (BCP 47), instead of detecting it.")
+  var tag: String?
+
+  func validate() throws {
+    if let tag, !isLanguageTag(tag) { throw ValidationError("--language \(tag) is no language tag such as `ru`.") }
+  }
+}
