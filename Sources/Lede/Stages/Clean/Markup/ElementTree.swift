@@ -61,11 +61,4 @@ struct ElementTree {
 
   /// The share of an element's text that stands in links.
   func linkShare(_ element: Int) -> Double { letters[element] > 0 ? linked[element] / letters[element] : 0 }
-
-  /// The element around an element, some steps up.
-  func ancestor(_ element: Int, _ steps: Int) -> Int {
-    var at = element
-    for _ in 0..<steps { at = elements[at].parent }
-    return at
-  }
 }
