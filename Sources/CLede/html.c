@@ -1,4 +1,7 @@
+#define _GNU_SOURCE
 #include "lede_html.h"
+
+#include "html_digest.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/dict.h>
@@ -9,7 +12,7 @@
 enum {
   // Pages of real sites stay below 300; an unclosed tag a line makes old ones deeper.
   MAX_DEPTH = 4096,
-  // Of different names of tags and attributes; a page has about a hundred.
+  // Of different names of tags; a page has about fifty.
   MAX_NAMES = 1024,
   NAME_SLOTS = 4096,
   // libxml2 compares each attribute of a tag with those before it: this bounds how many different ones there are.
@@ -18,14 +21,21 @@ enum {
   // Steps that libxml2 may search in vain for each byte of the page, and for a page of any length.
   WORK_PER_BYTE = 64,
   WORK_FREE = 20000000,
-  // What libxml2 hands over of a long script at a time, in bytes.
-  SCRIPT_PIECE = 1000,
+  // Events are handed out from so many on.
+  BATCH = 4096,
 };
 
-struct lede_html {
+// A page on its way through the parser.
+typedef struct {
   htmlParserCtxtPtr parser;
   const uint8_t *source;
-  size_t length, stopped_at;
+  size_t length;
+  lede_html_names elements, attributes;
+  lede_html_digest digest;
+  size_t piece; // of the digest, which the parser has reached
+  void (*handle)(void *context, const lede_html_batch *batch);
+  void *context;
+  size_t stopped_at;
   lede_html_status status;
   lede_html_event *events;
   size_t count, capacity;
@@ -33,37 +43,53 @@ struct lede_html {
   size_t values_length, values_capacity;
   struct {
     const xmlChar *name;
-    uint16_t index;
+    uint8_t index;
   } slots[NAME_SLOTS];
-  char *names[MAX_NAMES];
   size_t name_count;
   size_t depth, work;
   int in_raw, keeps_raw;
-  const xmlChar *raw_name; // of the element that `in_raw` is about
-};
+} page;
 
-static size_t position(const lede_html *page) {
+// In the digest.
+static size_t position(const page *page) {
   const xmlParserInput *input = page->parser->input;
-  if (!input) return page->length;
+  if (!input) return page->digest.length;
   size_t at = input->consumed + (size_t)(input->cur - input->base);
-  return at < page->length ? at : page->length;
+  return at < page->digest.length ? at : page->digest.length;
 }
 
-static void stop(lede_html *page, lede_html_status status) {
+// The place in the source of one in the digest, which is not before those that were asked for earlier by more than the end of a piece.
+static size_t in_source(page *page, size_t at) {
+  const lede_html_piece *pieces = page->digest.pieces;
+  while (page->piece + 1 < page->digest.count && pieces[page->piece + 1].digest <= at) page->piece++;
+  size_t piece = page->piece;
+  while (piece > 0 && pieces[piece].digest > at) piece--;
+  size_t found = pieces[piece].source + (at - pieces[piece].digest);
+  return found < page->length ? found : page->length;
+}
+
+static void stop(page *page, lede_html_status status) {
   if (page->status != LEDE_HTML_OK) return;
   page->status = status;
-  page->stopped_at = position(page);
+  page->stopped_at = in_source(page, position(page));
   xmlStopParser(page->parser);
 }
 
-static void work(lede_html *page, size_t steps) {
+static void work(page *page, size_t steps) {
   page->work += steps;
   if (page->work > WORK_FREE && page->work / WORK_PER_BYTE > page->length) stop(page, LEDE_HTML_TOO_TANGLED);
 }
 
-static lede_html_event *add(lede_html *page, lede_html_kind kind, uint16_t name) {
+static void hand_out(page *page) {
+  if (page->count == 0) return;
+  lede_html_batch batch = {page->events, page->count, page->values, page->values_length};
+  page->handle(page->context, &batch);
+  page->count = page->values_length = 0;
+}
+
+static lede_html_event *add(page *page, lede_html_kind kind, uint8_t name) {
   if (page->count == page->capacity) {
-    size_t capacity = page->capacity * 2 + 1024;
+    size_t capacity = page->capacity * 2 + BATCH + 1024;
     lede_html_event *events = realloc(page->events, capacity * sizeof *events);
     if (!events) {
       stop(page, LEDE_HTML_NO_MEMORY);
@@ -77,9 +103,15 @@ static lede_html_event *add(lede_html *page, lede_html_kind kind, uint16_t name)
   return event;
 }
 
-static void set_value(lede_html *page, lede_html_event *event, const xmlChar *value, size_t length) {
+static void set_exact(lede_html_event *event, size_t source, size_t length) {
+  event->exact = 1;
+  event->text = event->source = (uint32_t)source;
+  event->length = (uint32_t)length;
+}
+
+static void set_value(page *page, lede_html_event *event, const xmlChar *value, size_t length) {
   if (page->values_length + length > page->values_capacity) {
-    size_t capacity = page->values_capacity * 2 + length + 65536;
+    size_t capacity = page->values_capacity * 2 + length + 4096;
     uint8_t *values = realloc(page->values, capacity);
     if (!values) {
       stop(page, LEDE_HTML_NO_MEMORY);
@@ -95,110 +127,131 @@ static void set_value(lede_html *page, lede_html_event *event, const xmlChar *va
 }
 
 // libxml2 keeps one copy of each name for the life of a parser, so that its address stands for it.
-static uint16_t name_index(lede_html *page, const xmlChar *name) {
+static uint8_t name_index(page *page, const xmlChar *name) {
   size_t slot = ((uintptr_t)name >> 1) * 0x9E3779B97F4A7C15u >> 52 & (NAME_SLOTS - 1);
   while (page->slots[slot].name) {
     if (page->slots[slot].name == name) return page->slots[slot].index;
     slot = (slot + 1) & (NAME_SLOTS - 1);
   }
-  if (page->name_count == MAX_NAMES) return 0;
-  char *copy = strdup((const char *)name);
-  if (!copy) return 0;
-  for (char *c = copy; *c; c++) *c = *c >= 'A' && *c <= 'Z' ? *c | 0x20 : *c;
+  uint8_t index = lede_html_names_find(&page->elements, name, strlen((const char *)name));
+  if (page->name_count == MAX_NAMES) return index;
+  page->name_count++;
   page->slots[slot].name = name;
-  page->slots[slot].index = (uint16_t)page->name_count;
-  page->names[page->name_count] = copy;
-  return (uint16_t)page->name_count++;
+  page->slots[slot].index = index;
+  return index;
 }
 
 static int is_raw(const xmlChar *name) { return !strcmp((const char *)name, "script") || !strcmp((const char *)name, "style"); }
 
+// What a type of scripts says of their text.
+static void look_at_type(page *page, uint8_t name, const uint8_t *value, size_t length) {
+  if (page->in_raw && !strcmp(page->attributes.names[name], "type")) page->keeps_raw = memmem(value, length, "json", 4) != NULL;
+}
+
+static void add_given(page *page, const xmlChar **attributes) {
+  for (; attributes[0]; attributes += 2) {
+    uint8_t name = lede_html_names_find(&page->attributes, attributes[0], strlen((const char *)attributes[0]));
+    const xmlChar *value = attributes[1] ? attributes[1] : (const xmlChar *)"";
+    size_t length = strlen((const char *)value);
+    if (name == LEDE_HTML_UNKNOWN) continue;
+    look_at_type(page, name, value, length);
+    if (length > MAX_VALUE) continue;
+    lede_html_event *event = add(page, LEDE_HTML_ATTRIBUTE, name);
+    if (!event) return;
+    set_value(page, event, value, length);
+  }
+}
+
+// The value of an attribute that libxml2 was given, since it has references; NULL: it was not.
+static const xmlChar *given(const page *page, const xmlChar **attributes, uint8_t name) {
+  for (; attributes[0]; attributes += 2) {
+    if (lede_html_names_find(&page->attributes, attributes[0], strlen((const char *)attributes[0])) == name)
+      return attributes[1] ? attributes[1] : (const xmlChar *)"";
+  }
+  return NULL;
+}
+
+// The attributes of a tag whose place in the source is known: each once.
+static void add_from_source(page *page, size_t at, const xmlChar **attributes) {
+  uint64_t seen[4] = {0};
+  lede_html_attribute found;
+  while (lede_html_next_attribute(page->source, &at, page->length, &found) > 0) {
+    uint8_t name = lede_html_names_find(&page->attributes, page->source + found.name, found.name_end - found.name);
+    if (name == LEDE_HTML_UNKNOWN || seen[name >> 6] >> (name & 63) & 1) continue;
+    seen[name >> 6] |= 1ull << (name & 63);
+    const uint8_t *value = page->source + found.value;
+    size_t length = found.value_end - found.value;
+    const xmlChar *known = memchr(value, '&', length) ? given(page, attributes, name) : NULL;
+    if (known) length = strlen((const char *)known);
+    look_at_type(page, name, known ? known : value, length);
+    if (length > MAX_VALUE) continue;
+    lede_html_event *event = add(page, LEDE_HTML_ATTRIBUTE, name);
+    if (!event) return;
+    if (known) {
+      set_value(page, event, known, length);
+    } else {
+      set_exact(event, found.value, length);
+    }
+  }
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar **attributes) {
-  lede_html *page = context;
+  page *page = context;
   if (++page->depth > MAX_DEPTH) {
     stop(page, LEDE_HTML_TOO_DEEP);
     return;
   }
-  uint32_t source = (uint32_t)position(page);
-  lede_html_event *event = add(page, LEDE_HTML_START, name_index(page, name));
-  if (event) event->source = source;
+  if (page->count >= BATCH) hand_out(page);
+  if (!add(page, LEDE_HTML_START, name_index(page, name))) return;
   page->in_raw = is_raw(name);
-  page->raw_name = name;
   page->keeps_raw = 0;
+  if (!attributes || !attributes[0]) return;
+  size_t at = position(page);
+  in_source(page, at);
+  const lede_html_piece *piece = &page->digest.pieces[page->piece];
   size_t number = 0;
-  for (; attributes && attributes[0]; attributes += 2, number++) {
-    const xmlChar *value = attributes[1] ? attributes[1] : (const xmlChar *)"";
-    size_t length = strlen((const char *)value);
-    if (page->in_raw && !strcmp((const char *)attributes[0], "type")) page->keeps_raw = strstr((const char *)value, "json") != NULL;
-    if (length > MAX_VALUE) continue;
-    event = add(page, LEDE_HTML_ATTRIBUTE, name_index(page, attributes[0]));
-    if (!event) return;
-    event->source = source;
-    set_value(page, event, value, length);
+  while (attributes[2 * number]) number++;
+  if (piece->digest == at && piece->attributes && !strcmp((const char *)attributes[0], "_")) {
+    add_from_source(page, piece->attributes, attributes + 2);
+  } else {
+    add_given(page, attributes);
   }
   work(page, number * number);
 }
 
 static void on_end(void *context, const xmlChar *name) {
-  lede_html *page = context;
+  page *page = context;
   if (page->depth) page->depth--;
-  lede_html_event *event = add(page, LEDE_HTML_END, name_index(page, name));
-  if (event) event->source = (uint32_t)position(page);
+  add(page, LEDE_HTML_END, name_index(page, name));
   page->in_raw = 0;
 }
 
 // Where text stands in the source: before the parser's place, or up to a character before it when libxml2 hands over a full
 // buffer. What a character reference stands for is not in the source: then the reference's first byte.
-static void place(const lede_html *page, lede_html_event *event, const xmlChar *text, size_t length) {
+static void place(page *page, lede_html_event *event, const xmlChar *text, size_t length) {
+  const uint8_t *digest = page->digest.bytes;
   size_t end = position(page);
   for (size_t shift = 0; shift <= 4; shift++) {
-    if (end + shift < length || end + shift > page->length) continue;
+    if (end + shift < length || end + shift > page->digest.length) continue;
     size_t start = end + shift - length;
-    if (memcmp(page->source + start, text, length)) continue;
-    event->source = (uint32_t)start;
-    event->exact = 1;
+    if (memcmp(digest + start, text, length)) continue;
+    set_exact(event, in_source(page, start), length);
     return;
   }
   size_t start = end;
-  while (start > 0 && end - start < 40 && page->source[start] != '&') start--;
-  event->source = (uint32_t)(page->source[start < page->length ? start : 0] == '&' ? start : end > length ? end - length : 0);
-}
-
-// Takes libxml2, which looks at each character of a script and copies it, to shortly before the end tag. It hands a script over
-// by the kilobyte, between two characters or before it steps over the last one (at most 4 bytes): so the place that it is taken
-// to has room for a step, in ASCII only.
-static void skip_raw(lede_html *page) {
-#if LIBXML_VERSION < 21400
-  enum { ROOM = 8 };
-  xmlParserInput *input = page->parser->input;
-  if (!input) return;
-  size_t name_length = strlen((const char *)page->raw_name);
-  const xmlChar *end = input->cur;
-  for (;; end++) {
-    end = memchr(end, '<', (size_t)(input->end - end));
-    if (!end || (size_t)(input->end - end) < name_length + 2) return;
-    if (end[1] == '/' && !xmlStrncasecmp(page->raw_name, end + 2, (int)name_length)) break;
-  }
-  if (end - input->cur <= 2 * ROOM) return;
-  for (const xmlChar *c = end - ROOM; c < end; c++)
-    if (*c >= 0x80) return;
-  input->cur = end - ROOM;
-#else
-  (void)page;
-#endif
+  while (start > 0 && end - start < 40 && digest[start] != '&') start--;
+  event->source = (uint32_t)in_source(page, digest[start] == '&' ? start : end > length ? end - length : 0);
+  set_value(page, event, text, length);
 }
 
 static void on_text(void *context, const xmlChar *text, int length) {
-  lede_html *page = context;
-  if (length <= 0) return;
-  if (page->in_raw && !page->keeps_raw) {
-    if (length >= SCRIPT_PIECE) skip_raw(page);
-    return;
-  }
+  page *page = context;
+  if (length <= 0 || (page->in_raw && !page->keeps_raw)) return;
+  // A script's text is handed out in one.
+  if (page->count >= BATCH && !page->in_raw) hand_out(page);
   lede_html_event *event = add(page, LEDE_HTML_TEXT, 0);
   if (!event) return;
   place(page, event, text, (size_t)length);
-  set_value(page, event, text, (size_t)length);
   // libxml2 hands text over in pieces of a kilobyte.
   lede_html_event *last = page->count > 1 ? event - 1 : NULL;
   if (last && last->kind == LEDE_HTML_TEXT && last->exact && event->exact && last->source + last->length == event->source) {
@@ -210,22 +263,15 @@ static void on_text(void *context, const xmlChar *text, int length) {
 // The parser reports an end tag without its start only as an error, after a search through all that is open.
 static void on_error(void *context, xmlErrorPtr error) {
   (void)error;
-  lede_html *page = context;
+  page *page = context;
   work(page, page->depth + 1);
 }
 
-lede_html *lede_html_parse(const uint8_t *bytes, size_t length) {
-  lede_html *page = calloc(1, sizeof *page);
-  if (!page) return NULL;
-  page->source = bytes;
-  page->length = length;
-  page->names[page->name_count++] = strdup("");
-  // A page of no bytes is no input to libxml2.
-  if (length == 0) return page;
-  page->parser = htmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
-  if (!page->parser || !page->names[0]) {
-    lede_html_free(page);
-    return NULL;
+static void parse(page *page) {
+  page->parser = htmlCreateMemoryParserCtxt((const char *)page->digest.bytes, (int)page->digest.length);
+  if (!page->parser) {
+    page->status = LEDE_HTML_NO_MEMORY;
+    return;
   }
   htmlSAXHandler handler = {.startElement = on_start, .endElement = on_end, .characters = on_text, .cdataBlock = on_text,
                             .ignorableWhitespace = on_text, .serror = on_error, .initialized = XML_SAX2_MAGIC};
@@ -236,37 +282,38 @@ lede_html *lede_html_parse(const uint8_t *bytes, size_t length) {
   htmlCtxtUseOptions(page->parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(page->parser, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(page->parser);
-  if (page->status == LEDE_HTML_OK) page->stopped_at = position(page);
+  if (page->status == LEDE_HTML_OK) {
+    page->stopped_at = in_source(page, position(page));
+    hand_out(page);
+  }
   page->parser->sax = own;
   if (page->parser->myDoc) xmlFreeDoc(page->parser->myDoc);
   htmlFreeParserCtxt(page->parser);
-  page->parser = NULL;
-  return page;
 }
 
-void lede_html_free(lede_html *page) {
-  if (!page) return;
-  for (size_t i = 0; i < page->name_count; i++) free(page->names[i]);
+lede_html_status lede_html_parse(const uint8_t *bytes, size_t length, const lede_html_wanted *wanted,
+                                 void (*handle)(void *context, const lede_html_batch *batch), void *context, size_t *stopped_at) {
+  *stopped_at = 0;
+  // A page of no bytes is no input to libxml2.
+  if (length == 0) return LEDE_HTML_OK;
+  page *page = calloc(1, sizeof *page);
+  if (!page) return LEDE_HTML_NO_MEMORY;
+  page->source = bytes;
+  page->length = length;
+  page->handle = handle;
+  page->context = context;
+  lede_html_names_init(&page->elements, wanted->elements, wanted->element_count);
+  lede_html_names_init(&page->attributes, wanted->attributes, wanted->attribute_count);
+  if (lede_html_digest_make(&page->digest, bytes, length, &page->attributes)) {
+    parse(page);
+  } else {
+    page->status = LEDE_HTML_NO_MEMORY;
+  }
+  lede_html_status status = page->status;
+  *stopped_at = page->stopped_at;
+  lede_html_digest_free(&page->digest);
   free(page->events);
   free(page->values);
   free(page);
+  return status;
 }
-
-lede_html_status lede_html_result(const lede_html *page, size_t *stopped_at) {
-  *stopped_at = page->stopped_at;
-  return page->status;
-}
-
-const lede_html_event *lede_html_events(const lede_html *page, size_t *count) {
-  *count = page->count;
-  return page->events;
-}
-
-const uint8_t *lede_html_values(const lede_html *page, size_t *length) {
-  *length = page->values_length;
-  return page->values;
-}
-
-size_t lede_html_name_count(const lede_html *page) { return page->name_count; }
-
-const char *lede_html_name(const lede_html *page, size_t index) { return page->names[index]; }

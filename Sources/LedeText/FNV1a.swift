@@ -9,7 +9,18 @@ public enum FNV1a {
   @inlinable @inline(__always)
   public static func combine(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x100_0000_01B3 }
 
+  @inlinable
   public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(seed) { combine($0, UInt64($1)) }
+    var hash = seed
+    for byte in bytes { hash = combine(hash, UInt64(byte)) }
+    return hash
+  }
+
+  /// The hash of a range of bytes.
+  @inlinable
+  public static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = seed
+    for offset in range { hash = combine(hash, UInt64(bytes[offset])) }
+    return hash
   }
 }

@@ -15,31 +15,40 @@ typedef enum {
 
 typedef struct {
   uint8_t kind;
-  uint8_t exact;   // text: it stands in the source as it is, from `source` on
-  uint16_t name;   // start, attribute, end: index into the names; 0: one of too many
-  uint32_t text;   // attribute, text: where its value begins in the values
+  uint8_t exact;   // attribute, text: its value stands in the source as it is, from `text` on
+  uint8_t name;    // start, end: index into the names of elements; attribute: into those of attributes; LEDE_HTML_OTHER: another one
+  uint32_t text;   // attribute, text: where its value begins, in the source if it is exact, else in the values
   uint32_t length; // attribute, text: of its value, in bytes
-  uint32_t source; // the byte of the source that it begins at; of starts and ends, the byte behind the tag
+  uint32_t source; // text: the byte of the source that it begins at
 } lede_html_event;
+
+enum { LEDE_HTML_OTHER = 0xFF };
 
 typedef enum {
   LEDE_HTML_OK,
   LEDE_HTML_TOO_DEEP,
-  LEDE_HTML_TOO_TANGLED, // end tags without start, or attributes, beyond all measure: reading them would take quadratic time
+  LEDE_HTML_TOO_TANGLED, // end tags without start beyond all measure: reading them would take quadratic time
   LEDE_HTML_NO_MEMORY,
 } lede_html_status;
 
-typedef struct lede_html lede_html;
+typedef struct {
+  const char *const *elements; // at most 254 each, lower case
+  size_t element_count;
+  const char *const *attributes; // all others are left out; `type` must be among them
+  size_t attribute_count;
+} lede_html_wanted;
 
-// Parses valid UTF-8 without NUL bytes, at most 2 GiB of it. NULL: out of memory.
-lede_html *lede_html_parse(const uint8_t *bytes, size_t length);
-void lede_html_free(lede_html *page);
-// The status, and where in the source the parser stood when it stopped.
-lede_html_status lede_html_result(const lede_html *page, size_t *stopped_at);
-const lede_html_event *lede_html_events(const lede_html *page, size_t *count);
-const uint8_t *lede_html_values(const lede_html *page, size_t *length);
-size_t lede_html_name_count(const lede_html *page);
-// Lower case; the first is empty.
-const char *lede_html_name(const lede_html *page, size_t index);
+// Some events of a page, valid until the function that is given them returns.
+typedef struct {
+  const lede_html_event *events;
+  size_t count;
+  const uint8_t *values;
+  size_t values_length;
+} lede_html_batch;
+
+// Parses valid UTF-8 without NUL bytes, at most 2 GiB of it, and hands out the events some thousands at a time: memory for them is
+// bounded. *stopped_at becomes the place in the source where the parser stopped.
+lede_html_status lede_html_parse(const uint8_t *bytes, size_t length, const lede_html_wanted *wanted,
+                                 void (*handle)(void *context, const lede_html_batch *batch), void *context, size_t *stopped_at);
 
 #endif

@@ -2,41 +2,47 @@ import LedeText
 
 /// The attributes of one element that reading looks at.
 struct HTMLAttributes {
-  private var values: [(attribute: HTMLAttribute, value: ArraySlice<UInt8>)] = []
+  private struct Value {
+    let attribute: HTMLAttribute
+    let bytes: [UInt8]
+    let range: Range<Int>
+  }
+
+  private var values: [Value] = []
   private(set) var hints: MarkupHints = []
   private(set) var places: MarkupPlaces = []
   /// The same for the same classes.
   private(set) var style: UInt64 = 0
   /// What the values so far have said: pages repeat a few hundred.
-  private var known: [UInt64: MarkupHints] = [:]
+  private var known = WordTable(capacity: 512)
 
   mutating func clear() {
-    values.removeAll(keepingCapacity: true)
+    if !values.isEmpty { values.removeAll(keepingCapacity: true) }
     (hints, places, style) = ([], [], 0)
   }
 
-  mutating func add(_ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>) {
+  mutating func add(_ attribute: HTMLAttribute, _ bytes: [UInt8], _ range: Range<Int>) {
     switch attribute {
     case .class:
-      style = FNV1a.hash(value)
-      addHints(value, style)
-    case .id, .role: addHints(value, FNV1a.hash(value))
+      style = FNV1a.hash(bytes, range)
+      addHints(bytes, range, style)
+    case .id, .role: addHints(bytes, range, FNV1a.hash(bytes, range))
     case .itemprop:
-      hints.formUnion(HTMLHints.hints(value))
-      if value.elementsEqual("articleBody".utf8) { places.insert(.articleBody) }
-      values.append((attribute, value))
+      hints.formUnion(HTMLHints.hints(bytes, range))
+      if bytes[range].elementsEqual("articleBody".utf8) { places.insert(.articleBody) }
+      values.append(Value(attribute: attribute, bytes: bytes, range: range))
     case .hidden: places.insert(.hidden)
-    case .style: if Self.hides(value) { places.insert(.hidden) }
-    default: values.append((attribute, value))
+    case .style: if Self.hides(bytes[range]) { places.insert(.hidden) }
+    default: values.append(Value(attribute: attribute, bytes: bytes, range: range))
     }
   }
 
-  private mutating func addHints(_ value: ArraySlice<UInt8>, _ hash: UInt64) {
+  private mutating func addHints(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64) {
     if let found = known[hash] {
-      hints.formUnion(found)
+      hints.formUnion(MarkupHints(rawValue: UInt32(found)))
     } else {
-      let found = HTMLHints.hints(value)
-      known[hash] = found
+      let found = HTMLHints.hints(bytes, range)
+      known.insert(hash, Int32(found.rawValue))
       hints.formUnion(found)
     }
   }
@@ -44,7 +50,7 @@ struct HTMLAttributes {
   func has(_ attribute: HTMLAttribute) -> Bool { values.contains { $0.attribute == attribute } }
 
   subscript(_ attribute: HTMLAttribute) -> String? {
-    values.first { $0.attribute == attribute }.map { String(decoding: $0.value, as: UTF8.self) }
+    values.first { $0.attribute == attribute }.map { String(decoding: $0.bytes[$0.range], as: UTF8.self) }
   }
 
   /// One of its rules is `display: none` or `visibility: hidden`.

@@ -98,13 +98,14 @@ struct HTMLBlockBuilder {
 
   // MARK: Text
 
-  mutating func text(_ value: ArraySlice<UInt8>, source: Int, isExact: Bool) {
+  mutating func text(_ value: [UInt8], _ range: Range<Int>, source: Int, isExact: Bool) {
     guard let place = open.last, !place.isSkipped else { return }
     var origin = UInt32(source)
     let start = bytes.count
-    var offset = value.startIndex
-    while offset < value.endIndex {
-      let end = value[offset...].firstIndex(where: Self.isSpace) ?? value.endIndex
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      var end = offset
+      while end < range.upperBound, !Self.isSpace(value[end]) { end += 1 }
       if offset == end {
         space(value[offset], origin, place)
         offset += 1

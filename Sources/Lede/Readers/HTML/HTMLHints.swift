@@ -164,14 +164,15 @@ enum HTMLHints {
   }
 
   /// The hints of a value such as `story-body__text articleLead`: of each of its words.
-  static func hints(_ value: ArraySlice<UInt8>) -> MarkupHints {
+  static func hints(_ bytes: [UInt8], _ range: Range<Int>) -> MarkupHints {
     var result: MarkupHints = []
     var current = FNV1a.seed
     var isLower = false
     func end(_ result: inout MarkupHints) {
       if current != FNV1a.seed, let known = hints[current] { result.formUnion(known) }
     }
-    for byte in value {
+    for offset in range {
+      let byte = bytes[offset]
       let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
       let isUpper = isLetter && byte & 0x20 == 0
       if !isLetter || isUpper && isLower {

@@ -49,51 +49,56 @@ struct HTMLPage {
     builder = HTMLBlockBuilder(capacity: capacity)
   }
 
+  private static let events = HTMLEvents(
+    elements: HTMLTag.allCases.map(\.rawValue), attributes: HTMLAttribute.allCases.map(\.rawValue))
+  private static let tags = HTMLTag.allCases
+  private static let attributes = HTMLAttribute.allCases
+
   mutating func read(_ source: Text) throws(ArticleError) {
-    let page = try Self.parse(source)
-    let tags = page.names.map { HTMLTag.named[$0] }
-    let attributeNames = page.names.map { HTMLAttribute.named[$0] }
     var attributes = HTMLAttributes()
     var open: [HTMLTag?] = []
-    var index = 0
-    while index < page.events.count {
-      let event = page.events[index]
-      index += 1
-      switch event.kind {
-      case .start:
+    // A start tag is complete when something else than an attribute follows.
+    var hasStarted = false
+    func start() {
+      hasStarted = false
+      let tag = open.last ?? nil
+      head.start(tag, attributes)
+      builder.start(tag, attributes)
+    }
+    try Self.parse(source) { event, bytes, range in
+      if case .attribute(let name) = event { return attributes.add(Self.attributes[name], bytes, range) }
+      if hasStarted { start() }
+      switch event {
+      case .start(let name):
+        open.append(name.map { Self.tags[$0] })
         attributes.clear()
-        while index < page.events.count, page.events[index].kind == .attribute {
-          if let attribute = attributeNames[page.events[index].name] {
-            attributes.add(attribute, page.values[page.events[index].value])
-          }
-          index += 1
-        }
-        open.append(tags[event.name])
-        head.start(tags[event.name], attributes)
-        builder.start(tags[event.name], attributes)
+        hasStarted = true
       case .end:
         open.removeLast()
         builder.end()
-      case .text:
-        text(page, event, in: open.last ?? nil)
+      case .text(let source, let isExact):
+        text(bytes, range, source: source, isExact: isExact, in: open.last ?? nil)
       case .attribute: break
       }
     }
+    if hasStarted { start() }
     builder.finish()
     head.finish()
   }
 
-  private mutating func text(_ page: HTMLEvents, _ event: HTMLEvents.Event, in tag: HTMLTag?) {
+  private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, source: Int, isExact: Bool, in tag: HTMLTag?) {
     switch tag {
-    case .title: head.addTitle(String(decoding: page.values[event.value], as: UTF8.self))
-    case .script: head.addData(page.values[event.value])
-    default: builder.text(page.values[event.value], source: event.source, isExact: event.isExact)
+    case .title: head.addTitle(String(decoding: bytes[range], as: UTF8.self))
+    case .script: head.addData(bytes[range])
+    default: builder.text(bytes, range, source: source, isExact: isExact)
     }
   }
 
-  private static func parse(_ source: Text) throws(ArticleError) -> HTMLEvents {
+  private static func parse(_ source: Text, _ handle: (HTMLEvents.Event, [UInt8], Range<Int>) -> Void)
+    throws(ArticleError)
+  {
     do {
-      return try HTMLEvents(parsing: source)
+      try events.parse(source, handle)
     } catch {
       switch error {
       case .tooDeep(let offset):

@@ -10,9 +10,6 @@ enum HTMLTag: String, CaseIterable {
     textarea
   case datalist, map, noframes, frameset, picture, rp, rt, input, nobr
 
-  /// By name.
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-
   /// Nothing in it is text of the page.
   var isSkipped: Bool {
     switch self {
@@ -90,7 +87,4 @@ enum HTMLTag: String, CaseIterable {
 enum HTMLAttribute: String, CaseIterable {
   case id, `class`, role, itemprop, itemtype, property, name, content, lang, hidden, style, href, rel, type, datetime
   case xmlLang = "xml:lang"
-
-  /// By name.
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

@@ -1,0 +1,294 @@
+#define _GNU_SOURCE
+#include "html_digest.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+// What libxml2 takes of a name at once.
+enum { LONGEST_NAME = 99 };
+
+static int is_blank(uint8_t c) { return c == 0x20 || (c >= 0x09 && c <= 0x0A) || c == 0x0D; }
+
+static int is_letter(uint8_t c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
+
+static int starts_name(uint8_t c) { return is_letter(c) || c == '_' || c == ':' || c == '.'; }
+
+static int is_in_name(uint8_t c) { return starts_name(c) || (uint8_t)(c - '0') < 10 || c == '-'; }
+
+static size_t name_end(const uint8_t *source, size_t at, size_t end) {
+  while (at < end && is_in_name(source[at])) at++;
+  return at;
+}
+
+static size_t skip_blanks(const uint8_t *source, size_t at, size_t end) {
+  while (at < end && is_blank(source[at])) at++;
+  return at;
+}
+
+static size_t find(const uint8_t *source, size_t at, size_t end, uint8_t byte) {
+  const uint8_t *found = memchr(source + at, byte, end - at);
+  return found ? (size_t)(found - source) : end;
+}
+
+static uint8_t names_slot(const uint8_t *name, size_t length) {
+  return (uint8_t)((name[0] | 0x20) * 7 + (name[length - 1] | 0x20) * 31 + length * 5);
+}
+
+void lede_html_names_init(lede_html_names *table, const char *const *names, size_t count) {
+  memset(table, 0, sizeof *table);
+  table->names = names;
+  for (size_t i = 0; i < count && i < LEDE_HTML_MOST_NAMES; i++) {
+    uint8_t slot = names_slot((const uint8_t *)names[i], strlen(names[i]));
+    table->next[i] = table->first[slot];
+    table->first[slot] = (uint8_t)(i + 1);
+  }
+}
+
+uint8_t lede_html_names_find(const lede_html_names *table, const uint8_t *name, size_t length) {
+  if (length == 0) return LEDE_HTML_UNKNOWN;
+  for (uint8_t index = table->first[names_slot(name, length)]; index; index = table->next[index - 1]) {
+    const char *known = table->names[index - 1];
+    if (!strncasecmp(known, (const char *)name, length) && !known[length]) return (uint8_t)(index - 1);
+  }
+  return LEDE_HTML_UNKNOWN;
+}
+
+static int ends_tag(const uint8_t *source, size_t at, size_t end) {
+  return source[at] == '>' || (source[at] == '/' && at + 1 < end && source[at + 1] == '>');
+}
+
+int lede_html_next_attribute(const uint8_t *source, size_t *place, size_t end, lede_html_attribute *found) {
+  size_t at = *place;
+  for (;;) {
+    at = skip_blanks(source, at, end);
+    if (at >= end) return -1;
+    if (ends_tag(source, at, end)) {
+      *place = at;
+      return 0;
+    }
+    if (starts_name(source[at])) break;
+    while (at < end && !is_blank(source[at]) && !ends_tag(source, at, end)) at++;
+  }
+  found->name = at;
+  at = found->name_end = name_end(source, at, end);
+  if (at - found->name > LONGEST_NAME) return -1;
+  found->value = found->value_end = found->end = at;
+  at = skip_blanks(source, at, end);
+  if (at < end && source[at] == '=') {
+    at = skip_blanks(source, at + 1, end);
+    if (at >= end) return -1;
+    uint8_t quote = source[at];
+    if (quote == '"' || quote == '\'') {
+      found->value = at + 1;
+      at = found->value_end = find(source, at + 1, end, quote);
+      if (at++ >= end) return -1;
+    } else {
+      found->value = at;
+      while (at < end && source[at] != '>' && !is_blank(source[at])) at++;
+      found->value_end = at;
+    }
+    found->end = at;
+  }
+  *place = at;
+  return 1;
+}
+
+// Both tables grow with what is written; 0: out of memory.
+static int reserve(lede_html_digest *digest, size_t bytes) {
+  if (digest->count == digest->pieces_capacity) {
+    size_t capacity = digest->pieces_capacity * 2 + 256;
+    lede_html_piece *pieces = realloc(digest->pieces, capacity * sizeof *pieces);
+    if (!pieces) return 0;
+    digest->pieces = pieces;
+    digest->pieces_capacity = capacity;
+  }
+  if (digest->length + bytes + 1 > digest->capacity) {
+    size_t capacity = digest->capacity * 2 + bytes + 4096;
+    uint8_t *grown = realloc(digest->bytes, capacity);
+    if (!grown) return 0;
+    digest->bytes = grown;
+    digest->capacity = capacity;
+  }
+  return 1;
+}
+
+static int copy(lede_html_digest *digest, const uint8_t *from, size_t length) {
+  if (!reserve(digest, length)) return 0;
+  memcpy(digest->bytes + digest->length, from, length);
+  digest->length += length;
+  return 1;
+}
+
+static int mark(lede_html_digest *digest, size_t source, size_t attributes) {
+  if (!reserve(digest, 0)) return 0;
+  digest->pieces[digest->count++] = (lede_html_piece){(uint32_t)digest->length, (uint32_t)source, (uint32_t)attributes};
+  return 1;
+}
+
+enum { NOT_CLEAR = 0, CLEAR = 1, NO_MEMORY = 2 };
+
+// A page on its way into its digest.
+typedef struct {
+  lede_html_digest *digest;
+  const uint8_t *source;
+  size_t at, end;
+  size_t copied; // the source up to here is in the digest, or left out of it
+  const lede_html_names *attributes;
+} maker;
+
+// Copies what stands before a place, and goes on behind another one.
+static int leave_out(maker *page, size_t from, size_t to) {
+  int is_copied = copy(page->digest, page->source + page->copied, from - page->copied) && mark(page->digest, to, 0);
+  page->copied = to;
+  return is_copied;
+}
+
+// libxml2 takes a start tag at the very start of a script or style sheet for its text, but for these.
+static int is_closed_by(const uint8_t *source, size_t left) {
+  static const char *const closing[] = {"<noscript", "<body", "<frameset"};
+  for (size_t i = 0; i < 3; i++) {
+    size_t length = strlen(closing[i]);
+    if (left >= length && !strncasecmp((const char *)source, closing[i], length)) return 1;
+  }
+  return 0;
+}
+
+// The text of a script or style sheet, up to its end tag: a script without JSON is left out.
+static int raw_text(maker *page, const char *name, int is_kept) {
+  if (is_closed_by(page->source + page->at, page->end - page->at)) return NOT_CLEAR;
+  size_t length = strlen(name), at = page->at;
+  for (;; at++) {
+    at = find(page->source, at, page->end, '<');
+    if (at + 2 + length > page->end) return NOT_CLEAR;
+    if (page->source[at + 1] != '/') continue;
+    if (!strncasecmp((const char *)page->source + at + 2, name, length)) {
+      // To libxml2 a longer name is the end of the text, but not of the element.
+      if (at + 2 + length < page->end && is_in_name(page->source[at + 2 + length])) return NOT_CLEAR;
+      break;
+    }
+    // At the very start libxml2 takes another end tag for what it is.
+    if (at == page->at) return NOT_CLEAR;
+  }
+  if (!is_kept && at > page->at && !leave_out(page, page->at, at)) return NO_MEMORY;
+  page->at = at;
+  return CLEAR;
+}
+
+static int start_tag(maker *page) {
+  const uint8_t *source = page->source;
+  size_t name = page->at + 1, after_name = name_end(source, name, page->end), at = after_name;
+  if (after_name - name > LONGEST_NAME) return NOT_CLEAR;
+  static const char *const raw_names[] = {"script", "style"};
+  const char *raw = NULL;
+  for (size_t i = 0; i < 2; i++)
+    if (after_name - name == strlen(raw_names[i]) && !strncasecmp((const char *)source + name, raw_names[i], after_name - name))
+      raw = raw_names[i];
+  lede_html_digest *digest = page->digest;
+  lede_html_attribute attribute;
+  uint64_t seen[4] = {0};
+  int found, is_shorter = 0, has_given = 0, is_json = 0;
+  while ((found = lede_html_next_attribute(source, &at, page->end, &attribute)) > 0) {
+    uint8_t index = lede_html_names_find(page->attributes, source + attribute.name, attribute.name_end - attribute.name);
+    if (index == LEDE_HTML_UNKNOWN || seen[index >> 6] >> (index & 63) & 1) continue;
+    seen[index >> 6] |= 1ull << (index & 63);
+    if (!is_shorter) {
+      is_shorter = 1;
+      if (!copy(digest, source + page->copied, after_name - page->copied) || !copy(digest, (const uint8_t *)" _", 2)) return NO_MEMORY;
+      page->copied = after_name;
+    }
+    size_t length = attribute.value_end - attribute.value;
+    int has_reference = memchr(source + attribute.value, '&', length) != NULL;
+    // libxml2 knows what references stand for.
+    if (has_reference && (!copy(digest, (const uint8_t *)" ", 1) ||
+                          !copy(digest, source + attribute.name, attribute.end - attribute.name)))
+      return NO_MEMORY;
+    has_given |= has_reference;
+    if (raw && !strcmp(page->attributes->names[index], "type"))
+      is_json = has_reference || memmem(source + attribute.value, length, "json", 4) != NULL;
+  }
+  if (found < 0) return NOT_CLEAR;
+  if (is_shorter) {
+    // A slash must not become part of a value without quotation marks.
+    if (has_given && !copy(digest, (const uint8_t *)" ", 1)) return NO_MEMORY;
+    if (!mark(digest, at, after_name)) return NO_MEMORY;
+    page->copied = at;
+  } else if (at > after_name && !leave_out(page, after_name, at)) {
+    return NO_MEMORY;
+  }
+  int is_empty = source[at] == '/';
+  page->at = at + (is_empty ? 2 : 1);
+  return raw && !is_empty ? raw_text(page, raw, is_json) : CLEAR;
+}
+
+// Steps over what stands between two marks and holds no tag; 0: it may hold one.
+static int step_to(maker *page, size_t from, uint8_t mark) {
+  size_t close = find(page->source, from, page->end, mark);
+  if (close == page->end || memchr(page->source + from, '<', close - from)) return 0;
+  page->at = close + 1;
+  return 1;
+}
+
+static int comment(maker *page) {
+  const uint8_t *source = page->source;
+  size_t from = page->at + 4;
+  const uint8_t *close = memmem(source + from, page->end - from, "-->", 3);
+  if (!close || source[from] == '>' || close == source + from || (source[from] == '-' && source[from + 1] == '>')) return NOT_CLEAR;
+  // Versions of libxml2 differ in whether this is an end.
+  if (memmem(source + from, (size_t)(close - source) - from, "--!>", 4)) return NOT_CLEAR;
+  page->at = (size_t)(close - source) + 3;
+  return CLEAR;
+}
+
+// What begins with `<`. NOT_CLEAR: where it ends is for libxml2 to say.
+static int markup(maker *page) {
+  const uint8_t *source = page->source + page->at;
+  size_t left = page->end - page->at;
+  if (left < 4) return NOT_CLEAR;
+  if (is_letter(source[1])) return start_tag(page);
+  if (source[1] == '!' && source[2] == '-' && source[3] == '-') return comment(page);
+  if (source[1] == '!') {
+    size_t from = page->at;
+    if (!step_to(page, from + 2, '>')) return NOT_CLEAR;
+    // A quoted `>` does not end a document type.
+    const uint8_t *quote = memchr(source, '"', page->at - from);
+    if (memchr(source, '\'', page->at - from)) return NOT_CLEAR;
+    size_t quotes = 0;
+    for (; quote; quote = memchr(quote + 1, '"', page->at - from - (size_t)(quote + 1 - source))) quotes++;
+    return quotes % 2 == 0;
+  }
+  if (source[1] == '/' || source[1] == '?') return step_to(page, page->at + 2, '>') ? CLEAR : NOT_CLEAR;
+  if (is_blank(source[1]) || source[1] == '<' || source[1] == '=' || source[1] == '>' || (uint8_t)(source[1] - '0') < 10) {
+    page->at++;
+    return CLEAR;
+  }
+  return step_to(page, page->at + 1, '>') ? CLEAR : NOT_CLEAR;
+}
+
+int lede_html_digest_make(lede_html_digest *digest, const uint8_t *source, size_t length, const lede_html_names *attributes) {
+  *digest = (lede_html_digest){0};
+  maker page = {.digest = digest, .source = source, .end = length, .attributes = attributes};
+  if (!reserve(digest, length / 4) || !mark(digest, 0, 0)) return 0;
+  while (page.at < length) {
+    page.at = find(source, page.at, length, '<');
+    if (page.at == length) break;
+    size_t written = digest->length, pieces = digest->count, copied = page.copied;
+    int result = markup(&page);
+    if (result == NO_MEMORY) return 0;
+    if (result == NOT_CLEAR) {
+      digest->length = written;
+      digest->count = pieces;
+      page.copied = copied;
+      break;
+    }
+  }
+  if (!copy(digest, source + page.copied, length - page.copied)) return 0;
+  digest->bytes[digest->length] = 0;
+  return 1;
+}
+
+void lede_html_digest_free(lede_html_digest *digest) {
+  free(digest->bytes);
+  free(digest->pieces);
+  *digest = (lede_html_digest){0};
+}
