@@ -46,9 +46,13 @@ static uint8_t is_control(uint8_t byte) {
   return (byte < 0x20) & (byte != 0x09) & (byte != 0x0A) & (byte != 0x0C) & (byte != 0x0D);
 }
 
+static uint8_t is_null(uint8_t byte) { return byte == 0; }
+
 static uint8_t begins(uint8_t byte) { return (byte & 0xC0) != 0x80; }
 
 size_t lede_bytes_controls(const uint8_t *bytes, size_t length) { COUNT(bytes, length, is_control); }
+
+size_t lede_bytes_nulls(const uint8_t *bytes, size_t length) { COUNT(bytes, length, is_null); }
 
 size_t lede_bytes_code_points(const uint8_t *bytes, size_t length) { COUNT(bytes, length, begins); }
 
@@ -64,6 +68,12 @@ static size_t code_point(const uint8_t *bytes, size_t left) {
   if (first < 0xF0) return (first == 0xE0 && bytes[1] < 0xA0) || (first == 0xED && bytes[1] > 0x9F) ? 0 : 3;
   if (left < 4 || !continues(bytes[3])) return 0;
   return (first == 0xF0 && bytes[1] < 0x90) || (first == 0xF4 && bytes[1] > 0x8F) ? 0 : 4;
+}
+
+static int is_ascii_run(const uint8_t *bytes) {
+  uint8_t any = 0;
+  for (int k = 0; k < RUN; k++) any |= bytes[k];
+  return any < 0x80;
 }
 
 // A run that begins with a code point and has only those of one and two bytes: a lead stands before each continuation, and before
@@ -82,6 +92,10 @@ static int is_short_run(const uint8_t *bytes) {
 size_t lede_bytes_invalid(const uint8_t *bytes, size_t length) {
   size_t i = 0;
   while (i < length) {
+    if (length - i >= RUN && is_ascii_run(bytes + i)) {
+      i += RUN;
+      continue;
+    }
     if (length - i >= RUN && is_short_run(bytes + i)) {
       // A lead at its end begins the next run.
       i += bytes[i + RUN - 1] >= 0xC0 ? RUN - 1 : RUN;

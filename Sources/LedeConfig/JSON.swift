@@ -22,7 +22,10 @@ public enum JSON: Sendable, Equatable {
 
   /// An object of the members that are not `nil`, in order.
   public static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
-    .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+    var present: [Member] = []
+    present.reserveCapacity(members.count)
+    for (key, value) in members { if let value { present.append(Member(key: key, value: value)) } }
+    return .object(present)
   }
 
   /// On one line, without needless white space.
@@ -43,7 +46,7 @@ public enum JSON: Sendable, Equatable {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
-    case .int(let value): bytes += String(value).utf8
+    case .int(let value): Self.decimal(value, to: &bytes)
     case .number(let value): bytes += (value.isFinite ? Self.shortest(value) : "null").utf8
     case .string(let value): Self.quote(value, to: &bytes)
     case .array(let items):
@@ -64,12 +67,23 @@ public enum JSON: Sendable, Equatable {
     let inner = indent.map { $0 + 1 }
     bytes += open.utf8
     for (index, item) in items.enumerated() {
-      if index > 0 { bytes += ",".utf8 }
+      if index > 0 { bytes.append(0x2C) }
       if let inner { newLine(inner, to: &bytes) }
       write(item, &bytes, inner)
     }
     if let indent, !items.isEmpty { newLine(indent, to: &bytes) }
     bytes += close.utf8
+  }
+
+  private static func decimal(_ value: Int, to bytes: inout [UInt8]) {
+    if value < 0 { bytes.append(0x2D) }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   private static func newLine(_ indent: Int, to bytes: inout [UInt8]) {
@@ -84,7 +98,10 @@ public enum JSON: Sendable, Equatable {
   }
 
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
-    quote(Array(text.utf8), to: &bytes)
+    if text.utf8.contains(where: mayNeedEscape) { return quote(Array(text.utf8), to: &bytes) }
+    bytes.append(0x22)
+    bytes += text.utf8
+    bytes.append(0x22)
   }
 
   /// Appends UTF-8 as a JSON string.

@@ -4,14 +4,30 @@ import CLede
 ///
 /// What the parser repairs is repaired here: each element that starts also ends.
 public struct HTMLEvents: Sendable {
-  public enum Event {
-    /// An index into the names of elements; `nil`: it has another name.
-    case start(Int?)
-    /// An index into the names of attributes, of the element that started last.
-    case attribute(Int)
-    case end
-    /// The byte of the source that it begins at; exact: it stands there as it is.
-    case text(source: Int, isExact: Bool)
+  public enum Kind: UInt8, Sendable {
+    case start, attribute, end, text
+  }
+
+  public struct Event: Sendable {
+    public let kind: Kind
+    /// Of attributes and text: the value stands in the source as it is.
+    public let isExact: Bool
+    /// Of starts an index into the names of elements, of attributes one into their names; `other`: it is not among them.
+    public let name: UInt8
+    fileprivate let start, length: UInt32
+    /// Of text: the byte of the source that it begins at.
+    public let source: UInt32
+
+    /// Of attributes and text: their value, in the source if it is exact, else in the values that came with the event.
+    public var value: Range<Int> { Int(start)..<Int(start) + Int(length) }
+
+    public static let other = UInt8(LEDE_HTML_OTHER)
+
+    fileprivate init(_ event: lede_html_event) {
+      kind = Kind(rawValue: event.kind) ?? .text
+      (isExact, name) = (event.exact != 0, event.name)
+      (start, length, source) = (event.text, event.length, event.source)
+    }
   }
 
   public enum Failure: Error, Equatable {
@@ -51,11 +67,11 @@ public struct HTMLEvents: Sendable {
 
   /// - Parameters:
   ///   - text: without NUL characters, which end a page for libxml2.
-  ///   - handle: takes an event; the value of an attribute or text is a range of the bytes.
-  public func parse(_ text: Text, _ handle: (Event, [UInt8], Range<Int>) -> Void) throws(Failure) {
+  ///   - handle: takes the next events, some thousands at a time, and the values of those that are not exact.
+  public func parse(_ text: Text, _ handle: ([Event], _ values: [UInt8]) -> Void) throws(Failure) {
     var stoppedAt = 0
     let status = withoutActuallyEscaping(handle) { handle in
-      var receiver = Receiver(source: text.bytes, handle: handle)
+      var receiver = Receiver(handle: handle)
       return text.bytes.withUnsafeBufferPointer { bytes in
         var wanted = lede_html_wanted(
           elements: elements.pointers.baseAddress, element_count: elements.pointers.count,
@@ -80,26 +96,12 @@ public struct HTMLEvents: Sendable {
 
   /// Where events go while a page is parsed.
   private struct Receiver {
-    let source: [UInt8]
-    let handle: (Event, [UInt8], Range<Int>) -> Void
+    let handle: ([Event], [UInt8]) -> Void
 
     func take(_ batch: lede_html_batch) {
-      let values = Array(UnsafeBufferPointer(start: batch.values, count: batch.values_length))
-      for event in UnsafeBufferPointer(start: batch.events, count: batch.count) {
-        let start = Int(event.text)
-        let range = start..<start + Int(event.length)
-        handle(Self.event(event), event.exact != 0 ? source : values, range)
-      }
-    }
-
-    @inline(__always)
-    private static func event(_ event: lede_html_event) -> Event {
-      switch Int(event.kind) {
-      case Int(LEDE_HTML_START.rawValue): .start(event.name == UInt8(LEDE_HTML_OTHER) ? nil : Int(event.name))
-      case Int(LEDE_HTML_ATTRIBUTE.rawValue): .attribute(Int(event.name))
-      case Int(LEDE_HTML_END.rawValue): .end
-      default: .text(source: Int(event.source), isExact: event.exact != 0)
-      }
+      handle(
+        UnsafeBufferPointer(start: batch.events, count: batch.count).map(Event.init),
+        Array(UnsafeBufferPointer(start: batch.values, count: batch.values_length)))
     }
   }
 }

@@ -122,6 +122,9 @@ public struct Text: Sendable, Equatable {
     }
   }
 
+  /// The number of NUL bytes.
+  public static func nullCount(_ bytes: [UInt8]) -> Int { lede_bytes_nulls(bytes, bytes.count) }
+
   /// The number of control characters besides tab, LF, FF and CR.
   public var controlCount: Int { lede_bytes_controls(bytes, bytes.count) }
 }

@@ -62,6 +62,8 @@ typedef struct {
 size_t lede_bytes_line_break(const uint8_t *bytes, size_t from, size_t to);
 // How many bytes are controls other than tab, LF, FF and CR.
 size_t lede_bytes_controls(const uint8_t *bytes, size_t length);
+// How many bytes are NUL.
+size_t lede_bytes_nulls(const uint8_t *bytes, size_t length);
 // How many code points valid UTF-8 has.
 size_t lede_bytes_code_points(const uint8_t *bytes, size_t length);
 // The first byte that is not valid UTF-8; `length` where all is.

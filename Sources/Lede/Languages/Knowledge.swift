@@ -10,7 +10,16 @@ public final class Knowledge: Sendable {
   /// The language has a file; without one only generic rules apply.
   public let hasFile: Bool
   public let file: LanguageFile
-  public let segmentation: SegmentationKnowledge
+  /// Made when it is first asked for: cleaning needs none.
+  public var segmentation: SegmentationKnowledge {
+    segmentationCache.withLock { cache in
+      if let known = cache { return known }
+      let made = SegmentationKnowledge(file)
+      cache = made
+      return made
+    }
+  }
+  private let segmentationCache = Mutex<SegmentationKnowledge?>(nil)
   /// Made when it is first asked for: segmenting needs none.
   public var cues: CueKnowledge {
     cueCache.withLock { cache in
@@ -38,7 +47,6 @@ public final class Knowledge: Sendable {
     var openers = PhraseTable()
     for phrase in file.scoring.leaningOpeners.words { openers.insert(phrase, bits: 1, letters: true) }
     leaningOpeners = openers
-    segmentation = SegmentationKnowledge(file)
     self.others = others
   }
 }

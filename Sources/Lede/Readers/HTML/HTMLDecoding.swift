@@ -12,7 +12,7 @@ enum HTMLDecoding {
     if let encoding = TextDecoding.markedEncoding(bytes) ?? TextDecoding.wideEncoding(bytes) {
       return try convert(bytes, encoding)
     }
-    let nulls = bytes.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
+    let nulls = Text.nullCount(bytes)
     if nulls * 100 > bytes.count {
       throw ArticleError(.binary, "one byte in a hundred is NUL: this is no page", offset: bytes.firstIndex(of: 0))
     }

@@ -54,47 +54,54 @@ struct HTMLPage {
   private static let tags = HTMLTag.allCases
   private static let attributes = HTMLAttribute.allCases
 
+  /// Of the element that started last.
+  private var attributes = HTMLAttributes()
+  private var open: [HTMLTag?] = []
+  private var hasStarted = false
+
   mutating func read(_ source: Text) throws(ArticleError) {
-    var attributes = HTMLAttributes()
-    var open: [HTMLTag?] = []
-    // A start tag is complete when something else than an attribute follows.
-    var hasStarted = false
-    func start() {
-      hasStarted = false
-      let tag = open.last ?? nil
-      head.start(tag, attributes)
-      builder.start(tag, attributes)
+    try Self.parse(source) { events, values in
+      for event in events { take(event, event.isExact ? source.bytes : values) }
     }
-    try Self.parse(source) { event, bytes, range in
-      if case .attribute(let name) = event { return attributes.add(Self.attributes[name], bytes, range) }
-      if hasStarted { start() }
-      switch event {
-      case .start(let name):
-        open.append(name.map { Self.tags[$0] })
-        attributes.clear()
-        hasStarted = true
-      case .end:
-        open.removeLast()
-        builder.end()
-      case .text(let source, let isExact):
-        text(bytes, range, source: source, isExact: isExact, in: open.last ?? nil)
-      case .attribute: break
-      }
-    }
-    if hasStarted { start() }
+    startIfComplete()
     builder.finish()
     head.finish()
   }
 
-  private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, source: Int, isExact: Bool, in tag: HTMLTag?) {
-    switch tag {
-    case .title: head.addTitle(String(decoding: bytes[range], as: UTF8.self))
-    case .script: head.addData(bytes[range])
-    default: builder.text(bytes, range, source: source, isExact: isExact)
+  private mutating func take(_ event: HTMLEvents.Event, _ bytes: [UInt8]) {
+    if event.kind == .attribute { return attributes.add(Self.attributes[Int(event.name)], bytes, event.value) }
+    startIfComplete()
+    switch event.kind {
+    case .start:
+      open.append(event.name == HTMLEvents.Event.other ? nil : Self.tags[Int(event.name)])
+      attributes.clear()
+      hasStarted = true
+    case .end:
+      open.removeLast()
+      builder.end()
+    case .text: text(event, bytes, in: open.last ?? nil)
+    case .attribute: break
     }
   }
 
-  private static func parse(_ source: Text, _ handle: (HTMLEvents.Event, [UInt8], Range<Int>) -> Void)
+  /// A start tag is complete when something else than an attribute follows.
+  private mutating func startIfComplete() {
+    guard hasStarted else { return }
+    hasStarted = false
+    let tag = open.last ?? nil
+    head.start(tag, attributes)
+    builder.start(tag, attributes)
+  }
+
+  private mutating func text(_ event: HTMLEvents.Event, _ bytes: [UInt8], in tag: HTMLTag?) {
+    switch tag {
+    case .title: head.addTitle(String(decoding: bytes[event.value], as: UTF8.self))
+    case .script: head.addData(bytes[event.value])
+    default: builder.text(bytes, event.value, source: Int(event.source), isExact: event.isExact)
+    }
+  }
+
+  private static func parse(_ source: Text, _ handle: ([HTMLEvents.Event], [UInt8]) -> Void)
     throws(ArticleError)
   {
     do {

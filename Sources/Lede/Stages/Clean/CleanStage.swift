@@ -56,11 +56,8 @@ public struct CleanStage: Stage {
     return false
   }
 
-  private static let places = Dictionary(
-    uniqueKeysWithValues: Builtins.cleaningRules.enumerated().map { ($1.name, $0) })
-
   func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) -> PageModel {
-    let rules = rules.members.map { (place: Self.places[$0.name] ?? 0, name: $0.name, rule: $0.component) }
+    let rules = rules.members.map { ChosenRule($0.name, $0.component) }
     let page = Page(article.text, blocks, knowledge.cues, article.sisters)
     if blocks.elements.isEmpty { return PageModel(page, rules) }
     let metadata = article.metadata

@@ -3,11 +3,29 @@ import LedeText
 /// Words that say what a text is about, as hashes: of words from three letters on the first five, which is a stem good enough to
 /// compare a headline with its text in any language; in unspaced scripts pairs of characters.
 struct ContentWords {
-  private(set) var hashes: Set<UInt64> = []
+  /// Each once.
+  private var hashes: [UInt64] = []
+  private var table = WordTable(capacity: 8)
+
+  var isEmpty: Bool { hashes.isEmpty }
 
   /// Adds the words of a range.
   mutating func add(_ text: Text, _ range: Range<Int>) {
-    Self.forEach(text, range) { hashes.insert($0) }
+    Self.forEach(text, range) { hash in
+      guard !contains(hash) else { return }
+      table.insert(hash, 0)
+      hashes.append(hash)
+    }
+  }
+
+  private func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+
+  /// The similarity to the words of a range is at most this: what it would be if the range had no other words.
+  func greatestSimilarity(to text: Text, _ range: Range<Int>) -> Double {
+    var shared = 0
+    Self.forEach(text, range) { if contains($0) { shared += 1 } }
+    shared = min(shared, hashes.count)
+    return hashes.isEmpty ? 0 : 2 * Double(shared) / Double(shared + hashes.count)
   }
 
   /// The share of the words of a range that are among these; 0 without words.
@@ -15,7 +33,7 @@ struct ContentWords {
     var (all, found) = (0, 0)
     Self.forEach(text, range) { hash in
       all += 1
-      if hashes.contains(hash) { found += 1 }
+      if contains(hash) { found += 1 }
     }
     return all == 0 ? 0 : Double(found) / Double(all)
   }
@@ -73,12 +91,12 @@ struct ContentWords {
 
   /// The share of the words that another text has too; 0 without words.
   func share(in other: ContentWords) -> Double {
-    hashes.isEmpty ? 0 : Double(hashes.count { other.hashes.contains($0) }) / Double(hashes.count)
+    hashes.isEmpty ? 0 : Double(hashes.count(where: other.contains)) / Double(hashes.count)
   }
 
   /// Twice what two texts share by what they have (Dice's coefficient).
   func similarity(to other: ContentWords) -> Double {
     let all = hashes.count + other.hashes.count
-    return all == 0 ? 0 : 2 * Double(hashes.intersection(other.hashes).count) / Double(all)
+    return all == 0 ? 0 : 2 * Double(hashes.count(where: other.contains)) / Double(all)
   }
 }

@@ -58,6 +58,9 @@ struct HeadlineFinder {
     return best?.line
   }
 
+  /// Below this a line is another title than the one that is known.
+  private static let leastSimilarity = 0.8
+
   /// The line that reads most like a title that is known; `nil`: none does.
   static func match(_ title: String, in page: Page) -> Int? {
     let text = Text(title)
@@ -65,10 +68,11 @@ struct HeadlineFinder {
     wanted.add(text, 0..<text.count)
     var best: (line: Int, similarity: Double)?
     for (index, line) in page.lines.enumerated() where line.range.count < text.count * 2 + 20 {
+      if wanted.greatestSimilarity(to: page.text, line.range) < leastSimilarity { continue }
       var words = ContentWords()
       words.add(page.text, line.range)
       let similarity = words.similarity(to: wanted)
-      if similarity >= 0.8, similarity > best?.similarity ?? 0 { best = (index, similarity) }
+      if similarity >= leastSimilarity, similarity > best?.similarity ?? 0 { best = (index, similarity) }
     }
     return best?.line
   }

@@ -29,6 +29,9 @@ struct LineCues {
   /// It has the name of a month or weekday, or digits as in a date, beside a number.
   private(set) var hasDate = false
 
+  /// Some cue of a kind stands in the line.
+  func has(_ kind: CueKnowledge.Kind) -> Bool { forms >> UInt64(kind.rawValue * 4) & 0xF != 0 }
+
   func form(_ kind: CueKnowledge.Kind) -> Form? {
     let value = Int(forms >> UInt64(kind.rawValue * 4) & 0xF)
     return value == 0 ? nil : Form(rawValue: value - 1)
@@ -48,7 +51,9 @@ struct LineCues {
   /// - Parameter words: room for the line's words, kept between lines.
   init(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, words: inout [HashedWord]) {
     words.removeAll(keepingCapacity: true)
-    WordHasher.words(text, line.range, limit: Self.head, into: &words)
+    // Without a number nothing behind the longest cue matters.
+    let limit = line.digits > 0 ? Self.head : min(Self.head, knowledge.kinds.longest + 2)
+    WordHasher.words(text, line.range, limit: limit, into: &words)
     guard !words.isEmpty else { return }
     findCues(text, line, knowledge, words)
     if words.count < Self.head {
@@ -142,11 +147,17 @@ struct LineCues {
     return false
   }
 
+  /// What the signs begin with that stand before or behind credits: brackets, slash, bar, colon, copyright sign, triangle.
+  private static let creditSigns = ByteSet(
+    (0..<256).map { [0x28, 0x2F, 0x3A, 0x5B, 0x7C, 0xC2, 0xE2, 0xEF].contains($0) })
+
   private mutating func findCreditAtEnd(
     _ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, words: inout [HashedWord]
   ) {
     var start = max(line.range.lowerBound, line.range.upperBound - 80)
     while text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    // A credit has a sign before or behind it.
+    if text.first(of: Self.creditSigns, in: start..<line.range.upperBound) == line.range.upperBound { return }
     words.removeAll(keepingCapacity: true)
     WordHasher.words(text, start..<line.range.upperBound, limit: 40, into: &words)
     let credit: UInt16 = 1 << UInt16(CueKnowledge.Kind.credit.rawValue)

@@ -4,6 +4,24 @@
   import Darwin
 #endif
 
+/// A rule that a pipeline has.
+struct ChosenRule {
+  /// Among the built-in rules.
+  let place: Int
+  let name: String
+  let rule: any CleaningRule
+  /// The only lines that it looks at are those with such a cue; `nil`: it looks at all.
+  let cue: CueKnowledge.Kind?
+
+  private static let places = Dictionary(uniqueKeysWithValues: Builtins.cleaningRules.enumerated().map { ($1.name, $0) })
+
+  init(_ name: String, _ rule: any CleaningRule) {
+    place = Self.places[name] ?? 0
+    (self.name, self.rule) = (name, rule)
+    cue = (type(of: rule) as? any CueRule.Type)?.kind
+  }
+}
+
 /// A page with what the rules found and what the line model makes of it.
 struct PageModel {
   let page: Page
@@ -39,7 +57,7 @@ struct PageModel {
 
   /// - Parameter markup: the blocks of a page that has markup, with the headline that it states and what it says it is about.
   init(
-    _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)],
+    _ page: Page, _ rules: [ChosenRule],
     markup: (blocks: Blocks, title: String?, subject: String)? = nil
   ) {
     self.page = page
@@ -49,7 +67,7 @@ struct PageModel {
       title = markup.title.flatMap { HeadlineFinder.match($0, in: page) }
       let features = MarkupFeatures(page, marks, headings, markup.blocks, title: title, subject: markup.subject)
       let model = MarkupModel(features, blocks: page.lines.count)
-      probabilities = model.answers.map(\.probability)
+      probabilities = model.probabilities
       self.markup = model
       return
     }
@@ -83,17 +101,17 @@ struct PageModel {
     return LineModel.probability(logOdds: log(odds) - weight)
   }
 
-  private static func marks(
-    _ line: Int, _ page: Page, _ rules: [(place: Int, name: String, rule: any CleaningRule)]
-  ) -> LineMarks {
+  private static func marks(_ line: Int, _ page: Page, _ rules: [ChosenRule]) -> LineMarks {
     var marks = LineMarks()
-    for (place, name, rule) in rules {
-      guard let evidence = rule.evidence(line, in: page) else { continue }
-      if let grade = evidence.grade { marks.found.append((place, grade)) }
+    for rule in rules {
+      // Most lines have no cue at all.
+      if let cue = rule.cue, !page.lines[line].cues.has(cue) { continue }
+      guard let evidence = rule.rule.evidence(line, in: page) else { continue }
+      if let grade = evidence.grade { marks.found.append((rule.place, grade)) }
       marks.weight += evidence.weight
       marks.isCertain = marks.isCertain || evidence.isCertain
       if evidence.isStrong { marks.isStrong = true }
-      if marks.name == nil { (marks.name, marks.cue) = (name, evidence.cue) }
+      if marks.name == nil { (marks.name, marks.cue) = (rule.name, evidence.cue) }
     }
     return marks
   }

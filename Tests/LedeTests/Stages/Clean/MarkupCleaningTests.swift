@@ -90,11 +90,9 @@ extension Pipeline {
 @Suite struct BoostedTreesTests {
   @Test func rowsGoLeftAtTheThresholdAndTheDecidingFeatureIsNamed() {
     let trees = BoostedTrees(Array("b a\n0:1.5:0 -2 1:0:1 0.5 3\n".utf8), features: ["a", "b"])
-    let rows: [[Float]] = [[9, 1.5], [0.5, 2]]
-    let answers = trees.answers(2, threshold: 0.5) { row, features in features += rows[row] }
-    let (low, high) = (answers[0], answers[1])
-    #expect(abs(low.probability - 0.1192) < 0.0001 && low.feature == 1)
-    #expect(abs(high.probability - 0.9526) < 0.0001 && high.feature == 0)
+    let (low, high): ([Float], [Float]) = ([9, 1.5], [0.5, 2])
+    #expect(abs(trees.probability(low) - 0.1192) < 0.0001 && trees.reason(low, isFor: false) == 1)
+    #expect(abs(trees.probability(high) - 0.9526) < 0.0001 && trees.reason(high, isFor: true) == 0)
   }
 
   @Test func featuresOfAnotherVersionAreToldApart() {

@@ -19,12 +19,6 @@ struct BoostedTrees: Sendable {
     var right: Int32
   }
 
-  struct Answer {
-    let probability: Double
-    /// What says most for a row that is above the threshold, or against one below.
-    let feature: Int
-  }
-
   /// Names in the text that are no feature: those of another version.
   private(set) var unknown: [String] = []
   private let columns: [Int32]
@@ -69,42 +63,39 @@ struct BoostedTrees: Sendable {
   /// The trees that explain an answer: the first ones have the most to say.
   private static let explaining = 40
 
-  /// The answers for rows of features.
-  /// - Parameter add: adds the features of a row to an empty array.
-  func answers(_ rows: Int, threshold: Double, _ add: (Int, inout [Float]) -> Void) -> [Answer] {
-    var answers: [Answer] = []
-    answers.reserveCapacity(rows)
-    var row: [Float] = []
-    var shares: [Float] = []
-    for index in 0..<rows {
-      row.removeAll(keepingCapacity: true)
-      add(index, &row)
-      shares.removeAll(keepingCapacity: true)
-      shares.append(contentsOf: repeatElement(0, count: count))
-      let probability = 1 / (1 + exp(-Double(logOdds(row, &shares))))
-      let sign: Float = probability >= threshold ? 1 : -1
-      var feature = 0
-      for other in shares.indices where shares[feature] * sign < shares[other] * sign { feature = other }
-      answers.append(Answer(probability: probability, feature: feature))
-    }
-    return answers
-  }
+  /// How likely a row of features is, by all trees.
+  func probability(_ row: [Float]) -> Double { 1 / (1 + exp(-Double(logOdds(row)))) }
 
-  private func logOdds(_ row: [Float], _ shares: inout [Float]) -> Float {
+  private func logOdds(_ row: [Float]) -> Float {
     var sum: Float = 0
     for (tree, root) in roots.enumerated() {
+      var node = nodes[root]
       var index = root
-      var feature = Int(nodes[index].feature)
-      while feature >= 0 {
-        let node = nodes[index]
-        let step = row[feature] <= node.threshold ? 1 : Int(node.right)
-        if tree < Self.explaining { shares[feature] += nodes[index + step].value - node.value }
-        index += step
-        feature = Int(nodes[index].feature)
+      while node.feature >= 0 {
+        index += row[Int(node.feature)] <= node.threshold ? 1 : Int(node.right)
+        node = nodes[index]
       }
-      sum += nodes[index].value
+      sum += node.value
       if tree >= Self.leastTrees, sum < Self.beyondDoubt { break }
     }
     return sum
+  }
+
+  /// The feature that says most for a row, or against it.
+  func reason(_ row: [Float], isFor: Bool) -> Int {
+    var shares = [Float](repeating: 0, count: count)
+    for root in roots.prefix(Self.explaining) {
+      var index = root
+      while nodes[index].feature >= 0 {
+        let node = nodes[index]
+        let step = row[Int(node.feature)] <= node.threshold ? 1 : Int(node.right)
+        shares[Int(node.feature)] += nodes[index + step].value - node.value
+        index += step
+      }
+    }
+    let sign: Float = isFor ? 1 : -1
+    var feature = 0
+    for other in shares.indices where shares[feature] * sign < shares[other] * sign { feature = other }
+    return feature
   }
 }

@@ -66,7 +66,7 @@ struct MarkupFeatures {
     var topic = ContentWords()
     topic.add(subject, 0..<subject.count)
     topics = blocks.items.map { block in
-      if topic.hashes.isEmpty { return -1 }
+      if topic.isEmpty { return -1 }
       return Float(topic.share(of: page.text, block.range))
     }
   }

@@ -8,8 +8,11 @@ public struct TemplateRule: CleaningRule {
   public init() {}
 
   public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
-    var bytes = page.text.bytes[page.lines[line].range]
-    if bytes.count > 120 { return nil }
+    let range = page.lines[line].range
+    // What a placeholder ends with.
+    guard range.count <= 120, let last = range.last, [0x5D, 0x7D, 0x3E, 0x73, 0x64, 0x40].contains(page.text.bytes[last])
+    else { return nil }
+    var bytes = page.text.bytes[range]
     // A bullet may stand before it.
     while let first = bytes.first, first == 0x2A || first == 0x2D || first == 0x20 || first >= 0x80 {
       bytes.removeFirst()
