@@ -231,6 +231,16 @@ static void on_end(void *context, const xmlChar *name) {
 static void place(page *page, lede_html_event *event, const xmlChar *text, size_t length) {
   const uint8_t *digest = page->digest.bytes;
   size_t end = position(page);
+  if (length == 1) {
+    // A script's text is handed over before its end tag is looked at, or a step before its last character is passed.
+    for (size_t start = end ? end - 1 : 0; start <= end; start++) {
+      size_t source = in_source(page, start);
+      const lede_html_piece *piece = &page->digest.pieces[page->piece];
+      if (piece->attributes != LEDE_HTML_STAND_IN || piece->digest != start || digest[start] != *text) continue;
+      set_exact(event, source, piece[1].source - source);
+      return;
+    }
+  }
   for (size_t shift = 0; shift <= 4; shift++) {
     if (end + shift < length || end + shift > page->digest.length) continue;
     size_t start = end + shift - length;

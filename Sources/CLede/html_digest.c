@@ -135,6 +135,7 @@ typedef struct {
   size_t at, end;
   size_t copied; // the source up to here is in the digest, or left out of it
   const lede_html_names *attributes;
+  int is_behind_tag; // a tag or comment ends at `at`, and a tag stands before
 } maker;
 
 // Copies what stands before a place, and goes on behind another one.
@@ -142,6 +143,29 @@ static int leave_out(maker *page, size_t from, size_t to) {
   int is_copied = copy(page->digest, page->source + page->copied, from - page->copied) && mark(page->digest, to, 0);
   page->copied = to;
   return is_copied;
+}
+
+// Lets a character stand for text that libxml2 would look through and copy, unless it would find references or wrong characters.
+static int stand_in(maker *page, size_t from, size_t to) {
+  enum { WORTH = 8, BLANKS = 900 }; // a longer run of blanks libxml2 sees in pieces
+  if (to - from < WORTH) return 1;
+  int is_blank_all = 1;
+  for (size_t at = from; at < to; at++) {
+    uint8_t c = page->source[at];
+    if (c > 0x20 && c != '&' && c != 0xEF) {
+      is_blank_all = 0;
+    } else if (!is_blank(c)) {
+      // U+FFFE and U+FFFF are no characters.
+      if (c != 0xEF || (page->source[at + 1] == 0xBF && page->source[at + 2] >= 0xBE)) return 1;
+      is_blank_all = 0;
+    }
+  }
+  if (is_blank_all && to - from > BLANKS) return 1;
+  if (!copy(page->digest, page->source + page->copied, from - page->copied) || !mark(page->digest, from, LEDE_HTML_STAND_IN) ||
+      !copy(page->digest, (const uint8_t *)(is_blank_all ? " " : "x"), 1) || !mark(page->digest, to, 0))
+    return 0;
+  page->copied = to;
+  return 1;
 }
 
 // libxml2 takes a start tag at the very start of a script or style sheet for its text, but for these.
@@ -170,7 +194,7 @@ static int raw_text(maker *page, const char *name, int is_kept) {
     // At the very start libxml2 takes another end tag for what it is.
     if (at == page->at) return NOT_CLEAR;
   }
-  if (!is_kept && at > page->at && !leave_out(page, page->at, at)) return NO_MEMORY;
+  if (is_kept ? !stand_in(page, page->at, at) : at > page->at && !leave_out(page, page->at, at)) return NO_MEMORY;
   page->at = at;
   return CLEAR;
 }
@@ -245,8 +269,17 @@ static int markup(maker *page) {
   const uint8_t *source = page->source + page->at;
   size_t left = page->end - page->at;
   if (left < 4) return NOT_CLEAR;
+  int is_behind_tag = page->is_behind_tag;
+  page->is_behind_tag = 1;
   if (is_letter(source[1])) return start_tag(page);
+  page->is_behind_tag = is_behind_tag;
   if (source[1] == '!' && source[2] == '-' && source[3] == '-') return comment(page);
+  if (source[1] == '/' && is_letter(source[2])) {
+    size_t close = skip_blanks(page->source, name_end(page->source, page->at + 2, page->end), page->end);
+    page->is_behind_tag = is_behind_tag && close < page->end && page->source[close] == '>';
+  } else {
+    page->is_behind_tag = 0;
+  }
   if (source[1] == '!') {
     size_t from = page->at;
     if (!step_to(page, from + 2, '>')) return NOT_CLEAR;
@@ -270,8 +303,10 @@ int lede_html_digest_make(lede_html_digest *digest, const uint8_t *source, size_
   maker page = {.digest = digest, .source = source, .end = length, .attributes = attributes};
   if (!reserve(digest, length / 4) || !mark(digest, 0, 0)) return 0;
   while (page.at < length) {
+    size_t text = page.at;
     page.at = find(source, page.at, length, '<');
     if (page.at == length) break;
+    if (page.is_behind_tag && !stand_in(&page, text, page.at)) return 0;
     size_t written = digest->length, pieces = digest->count, copied = page.copied;
     int result = markup(&page);
     if (result == NO_MEMORY) return 0;

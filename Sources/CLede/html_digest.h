@@ -5,11 +5,15 @@
 
 #include "lede_html.h"
 
-// From `digest` on, the digest has the bytes of the source from `source` on. Behind a tag that has attributes in the source, their
-// place there: libxml2 sees one named `_` instead of them.
+// From `digest` on, the digest has the bytes of the source from `source` on.
 typedef struct {
-  uint32_t digest, source, attributes;
+  uint32_t digest, source;
+  // At the end of a tag, where its attributes stand in the source: libxml2 sees one named `_` instead of them. LEDE_HTML_STAND_IN:
+  // one character stands for the text up to the next piece.
+  uint32_t attributes;
 } lede_html_piece;
+
+#define LEDE_HTML_STAND_IN UINT32_MAX
 
 typedef struct {
   uint8_t *bytes; // NUL-terminated

@@ -77,13 +77,13 @@ public enum JSON: Sendable, Equatable {
 
   private static func decimal(_ value: Int, to bytes: inout [UInt8]) {
     if value < 0 { bytes.append(0x2D) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    let value = value.magnitude
+    var place: UInt = 1
+    while value / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(0x30 + UInt8(value / place % 10))
+      place /= 10
+    }
   }
 
   private static func newLine(_ indent: Int, to bytes: inout [UInt8]) {

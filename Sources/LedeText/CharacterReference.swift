@@ -7,15 +7,17 @@ public enum CharacterReference {
 
   /// The reference that begins at an offset with `&`.
   /// - Returns: the character and the reference's length in bytes; `nil`: there is none, or its name is not known.
-  public static func decode(_ bytes: some RandomAccessCollection<UInt8>) -> (character: Unicode.Scalar, length: Int)? {
-    guard let first = bytes.dropFirst().first,
-      first == UInt8(ascii: "#") || first | 0x20 >= 0x61 && first | 0x20 <= 0x7A
+  public static func decode(_ bytes: [UInt8], at offset: Int) -> (character: Unicode.Scalar, length: Int)? {
+    let start = offset + 1
+    guard start < bytes.count, bytes[offset] == UInt8(ascii: "&"),
+      bytes[start] == UInt8(ascii: "#") || bytes[start] | 0x20 >= 0x61 && bytes[start] | 0x20 <= 0x7A
     else { return nil }
-    let body = bytes.dropFirst().prefix(longest).prefix { $0 != UInt8(ascii: ";") }
-    guard bytes.first == UInt8(ascii: "&"), bytes.dropFirst(body.count + 1).first == UInt8(ascii: ";"),
-      let value = value(String(decoding: body, as: UTF8.self)), let character = Unicode.Scalar(value)
+    var end = start
+    while end < bytes.count, end - start < longest, bytes[end] != UInt8(ascii: ";") { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ";"),
+      let value = value(String(decoding: bytes[start..<end], as: UTF8.self)), let character = Unicode.Scalar(value)
     else { return nil }
-    return (character, body.count + 2)
+    return (character, end + 1 - offset)
   }
 
   private static func value(_ body: String) -> UInt32? {

@@ -9,6 +9,8 @@ enum FeedRepair {
   private static let cdataEnd = Array("]]>".utf8)
   private static let comment = Array("<!--".utf8)
   private static let commentEnd = Array("-->".utf8)
+  private static let ampersand = Array("&amp;".utf8)
+  private static let less = Array("&lt;".utf8)
   private static let ownNames = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"].map { Array($0.utf8) }
 
   private static func isSpace(_ byte: Int) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
@@ -32,9 +34,7 @@ enum FeedRepair {
       guard offset < bytes.count else { break }
       switch bytes[offset] {
       case 0x26 where !isInData:
-        let (replacement, length) = reference(bytes[offset...])
-        result += replacement
-        offset += length
+        offset += mend(bytes, at: offset, into: &result)
       case 0x3C where !isInData && hasComments && bytes[offset...].starts(with: comment):
         guard let end = bytes[offset...].firstRange(of: commentEnd)?.upperBound else {
           hasComments = false
@@ -44,7 +44,7 @@ enum FeedRepair {
         result += bytes[offset..<end].filter { $0 == 0x0A }
         offset = end
       case 0x3C where !isInData && bytes[offset...].starts(with: comment):
-        result += Array("&lt;".utf8)
+        result += less
         offset += 1
       case 0x26, 0x3C:
         if !isInData, bytes[offset...].starts(with: cdata) { isInData = true }
@@ -62,14 +62,24 @@ enum FeedRepair {
     bytes.firstRange(of: cdataEnd)?.upperBound
   }
 
-  /// What a reference becomes, and its length.
-  private static func reference(_ bytes: ArraySlice<UInt8>) -> ([UInt8], Int) {
-    if let own = ownNames.first(where: { bytes.starts(with: $0) }) { return (own, own.count) }
-    guard let (character, length) = CharacterReference.decode(bytes) else { return (Array("&amp;".utf8), 1) }
-    // XML has no characters below the space but these.
-    if character.value < 0x20, !isSpace(Int(character.value)) { return ([0x20], length) }
-    return character == "<"
-      ? (Array("&lt;".utf8), length)
-      : character == "&" ? (Array("&amp;".utf8), length) : (Array(String(character).utf8), length)
+  /// Adds what the reference at an offset becomes.
+  /// - Returns: its length.
+  private static func mend(_ bytes: [UInt8], at offset: Int, into result: inout [UInt8]) -> Int {
+    guard let (character, length) = CharacterReference.decode(bytes, at: offset) else {
+      result += ampersand
+      return 1
+    }
+    let reference = bytes[offset..<offset + length]
+    if ownNames.contains(where: { $0.elementsEqual(reference) }) {
+      result += reference
+    } else if character.value < 0x20, !isSpace(Int(character.value)) {
+      // XML has no characters below the space but these.
+      result.append(0x20)
+    } else if character == "<" || character == "&" {
+      result += character == "<" ? less : ampersand
+    } else {
+      result += String(character).utf8
+    }
+    return length
   }
 }

@@ -117,11 +117,7 @@ struct HTMLHead {
   /// On one line and without the character references that slip into JSON and `content`.
   private static func plain(_ value: String) -> String? {
     var result = value
-    if value.contains("&") {
-      for (reference, character) in references where result.contains(reference) {
-        result = result.split(separator: reference, omittingEmptySubsequences: false).joined(separator: character)
-      }
-    }
+    if value.utf8.contains(0x26) { result = withoutReferences(value) }
     if !isOneLine(result) { result = result.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     return result.isEmpty ? nil : result
   }
@@ -137,12 +133,28 @@ struct HTMLHead {
     return previous != 0x20
   }
 
-  private static let references = [
+  private static func withoutReferences(_ value: String) -> String {
+    let bytes = Array(value.utf8)
+    var result: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == 0x26, let found = references.first(where: { bytes[offset...].starts(with: $0.reference) }) {
+        result += found.character
+        offset += found.reference.count
+      } else {
+        result.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let references: [(reference: [UInt8], character: [UInt8])] = [
     ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&#8217;", "’"),
     ("&#8216;", "‘"), ("&rsquo;", "’"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8220;", "“"), ("&#8221;", "”"),
     ("&ndash;", "–"), ("&#8211;", "–"), ("&mdash;", "—"), ("&nbsp;", " "), ("&#160;", " "), ("&lt;", "<"),
     ("&gt;", ">"), ("&amp;", "&"),
-  ]
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   /// A language tag in the form of BCP 47: `en_US` is `en-US`.
   private static func tag(_ value: String?) -> String? {

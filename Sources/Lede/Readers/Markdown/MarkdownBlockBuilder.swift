@@ -76,7 +76,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     case .markup: if isLineBreak(text) { gap = .line }
     case .reference:
       let character =
-        CharacterReference.decode(text).map { String($0.character) } ?? String(decoding: text, as: UTF8.self)
+        CharacterReference.decode(Array(text), at: 0).map { String($0.character) } ?? String(decoding: text, as: UTF8.self)
       // A reference to a line break breaks no line.
       var shown = character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? " " : character
       shown.withUTF8 { append($0, origin, isExact: false) }
