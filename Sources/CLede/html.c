@@ -21,6 +21,7 @@ enum {
   // Steps that libxml2 may search in vain for each byte of the page, and for a page of any length.
   WORK_PER_BYTE = 64,
   WORK_FREE = 20000000,
+  MAX_ERRORS_HERE = 10000,
   // Events are handed out from so many on.
   BATCH = 4096,
 };
@@ -47,6 +48,7 @@ typedef struct {
   } slots[NAME_SLOTS];
   size_t name_count;
   size_t depth, work;
+  size_t error_at, errors_here; // errors at one place
   int in_raw, keeps_raw;
 } page;
 
@@ -275,6 +277,11 @@ static void on_error(void *context, xmlErrorPtr error) {
   (void)error;
   page *page = context;
   work(page, page->depth + 1);
+  // When there is no more room for names it tries one for ever.
+  size_t at = position(page);
+  page->errors_here = at == page->error_at ? page->errors_here + 1 : 0;
+  page->error_at = at;
+  if (page->errors_here > MAX_ERRORS_HERE) stop(page, LEDE_HTML_TOO_TANGLED);
 }
 
 static void parse(page *page) {

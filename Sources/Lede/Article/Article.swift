@@ -28,6 +28,8 @@ public struct Article: Sendable {
     case identity(skipped: Int)
     /// `offsets[i]` is the byte of the file that the text's byte `i` came from; the last one is the end of the file.
     case table([UInt32])
+    /// The same for text of which long stretches stand in the file as they are.
+    case runs(OriginRuns)
 
     /// Some byte of the text has another place in the file.
     var isShifted: Bool {
@@ -39,6 +41,7 @@ public struct Article: Sendable {
       switch self {
       case .identity(let skipped): offset + skipped
       case .table(let offsets): Int(offsets[offset])
+      case .runs(let runs): runs[offset]
       }
     }
   }

@@ -48,9 +48,13 @@ extension Article {
   /// About how many bytes it takes in memory.
   fileprivate var memory: Int {
     let blocks = layers[Blocks.self]
-    var size = text.bytes.capacity + (blocks?.items.capacity ?? 0) * MemoryLayout<Block>.stride
-    size += (blocks?.elements.capacity ?? 0) * MemoryLayout<MarkupElement>.stride
-    if case .table(let offsets) = origin { size += offsets.capacity * MemoryLayout<UInt32>.stride }
-    return size
+    let items = (blocks?.items.capacity ?? 0) * MemoryLayout<Block>.stride
+    let elements = (blocks?.elements.capacity ?? 0) * MemoryLayout<MarkupElement>.stride
+    let size = text.bytes.capacity + items + elements
+    switch origin {
+    case .identity: return size
+    case .table(let offsets): return size + offsets.capacity * MemoryLayout<UInt32>.stride
+    case .runs(let runs): return size + runs.memory
+    }
   }
 }

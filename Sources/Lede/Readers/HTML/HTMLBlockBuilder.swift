@@ -6,7 +6,7 @@ import LedeText
 /// two of them do, it ends the block, since many pages part their paragraphs so.
 struct HTMLBlockBuilder {
   private var bytes: [UInt8] = []
-  private(set) var origins: [UInt32] = []
+  private(set) var origins = OriginRuns()
   private(set) var blocks: [Block] = []
   private(set) var elements: [MarkupElement] = []
 
@@ -39,9 +39,14 @@ struct HTMLBlockBuilder {
   /// A cell with more text than this is no cell of a row of figures but layout.
   private static let longCell = 160
 
+  /// More blocks and elements no page of a person's making has; memory for them is bounded so.
+  private static let mostParts = 400_000
+
+  /// The page has too many blocks and elements; the rest of them is left out.
+  private(set) var isFull = false
+
   init(capacity: Int) {
     bytes.reserveCapacity(capacity)
-    origins.reserveCapacity(capacity)
   }
 
   /// The text so far; all that comes in is whole characters.
@@ -61,7 +66,8 @@ struct HTMLBlockBuilder {
       } else {
         endBlock(isLine: tag == .tr || tag == .li || tag == .dd)
       }
-      element = add(tag, attributes, parent: element)
+      if blocks.count + elements.count >= Self.mostParts { isFull = true }
+      if !isFull { element = add(tag, attributes, parent: element) }
     } else if tag == .br {
       lineBreak()
     } else if draft == nil {
@@ -99,7 +105,7 @@ struct HTMLBlockBuilder {
   // MARK: Text
 
   mutating func text(_ value: [UInt8], _ range: Range<Int>, source: Int, isExact: Bool) {
-    guard let place = open.last, !place.isSkipped else { return }
+    guard let place = open.last, !place.isSkipped, !isFull else { return }
     var origin = UInt32(source)
     let start = bytes.count
     var offset = range.lowerBound
@@ -128,7 +134,7 @@ struct HTMLBlockBuilder {
     if place.isPreformatted, byte == 0x0A || byte == 0x09 || byte == 0x20 {
       flushGap()
       bytes.append(byte)
-      origins.append(origin)
+      origins.append(origin, count: 1, isExact: true)
     } else if gap == .none {
       gap = .space
       gapOrigin = origin
@@ -141,11 +147,7 @@ struct HTMLBlockBuilder {
     if gap != .none { flushGap() }
     breaks = 0
     bytes += run
-    if isExact {
-      origins += origin..<origin + UInt32(run.count)
-    } else {
-      origins += repeatElement(origin, count: run.count)
-    }
+    origins.append(origin, count: run.count, isExact: isExact)
   }
 
   @inline(__always)
@@ -153,10 +155,9 @@ struct HTMLBlockBuilder {
 
   private mutating func begin(_ origin: UInt32, _ place: Open) {
     if !bytes.isEmpty {
-      for _ in 0..<(followsBlank ? 2 : 1) {
-        bytes.append(0x0A)
-        origins.append(origin)
-      }
+      let breaks = followsBlank ? 2 : 1
+      bytes += repeatElement(0x0A, count: breaks)
+      origins.append(origin, count: breaks, isExact: false)
     }
     var markup = Markup(element: place.element)
     markup.hints = inlineHints
@@ -172,7 +173,7 @@ struct HTMLBlockBuilder {
     case .line: bytes.append(0x0A)
     case .cell: bytes.append(0x09)
     }
-    origins.append(gapOrigin)
+    origins.append(gapOrigin, count: 1, isExact: true)
     gap = .none
   }
 
@@ -206,6 +207,7 @@ struct HTMLBlockBuilder {
     blocks.append(
       Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup))
     followsBlank = !isLine
+    if blocks.count + elements.count >= Self.mostParts { isFull = true }
   }
 
   mutating func finish() {

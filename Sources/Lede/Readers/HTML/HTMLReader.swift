@@ -20,8 +20,10 @@ public struct HTMLReader: Reader {
     try page.read(decoded.text)
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let text = page.builder.text
-    var origins = page.builder.origins
-    if decoded.origin.isShifted { origins = origins.map { UInt32(decoded.origin.offset(Int($0))) } }
+    let runs = page.builder.origins
+    let origin: Article.Origin =
+      decoded.origin.isShifted
+      ? .table((0..<runs.count).map { UInt32(decoded.origin.offset(runs[$0])) }) : .runs(runs)
     let blocks = HTMLStatements(page.head, text).marked(page.builder.blocks)
     var metadata = Metadata(
       title: HTMLTitle.choose(page.head, blocks, text), language: "und", encoding: decoded.encoding)
@@ -35,7 +37,7 @@ public struct HTMLReader: Reader {
       metadata.tellLanguage(text, blocks, declared: page.head.language)
     }
     return Article(
-      source: input.source, text: text, origin: .table(origins), metadata: metadata,
+      source: input.source, text: text, origin: origin, metadata: metadata,
       blocks: Blocks(blocks, elements: page.builder.elements))
   }
 }
@@ -64,6 +66,7 @@ struct HTMLPage {
       for event in events { take(event, event.isExact ? source.bytes : values) }
     }
     startIfComplete()
+    if builder.isFull { throw ArticleError(.oversized, "the page has more than 400,000 paragraphs and other elements") }
     builder.finish()
     head.finish()
   }

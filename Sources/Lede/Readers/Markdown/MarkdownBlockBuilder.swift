@@ -76,7 +76,8 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     case .markup: if isLineBreak(text) { gap = .line }
     case .reference:
       let character =
-        CharacterReference.decode(Array(text), at: 0).map { String($0.character) } ?? String(decoding: text, as: UTF8.self)
+        CharacterReference.decode(Array(text), at: 0).map { String($0.character) }
+        ?? String(decoding: text, as: UTF8.self)
       // A reference to a line break breaks no line.
       var shown = character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? " " : character
       shown.withUTF8 { append($0, origin, isExact: false) }
@@ -188,7 +189,8 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       return appendMarkup(0..<markup.bytes.count, markup.bytes, markup.origins, .code)
     }
     let shown = page.builder.text
-    let origins = page.builder.origins.map { markup.origins[min(Int($0), markup.origins.count - 1)] }
+    let runs = page.builder.origins
+    let origins = (0..<runs.count).map { markup.origins[min(runs[$0], markup.origins.count - 1)] }
     for block in page.builder.blocks { appendMarkup(block.range, shown.bytes, origins, block.kind) }
   }
 

@@ -13,7 +13,8 @@ struct ChosenRule {
   /// The only lines that it looks at are those with such a cue; `nil`: it looks at all.
   let cue: CueKnowledge.Kind?
 
-  private static let places = Dictionary(uniqueKeysWithValues: Builtins.cleaningRules.enumerated().map { ($1.name, $0) })
+  private static let places = Dictionary(
+    uniqueKeysWithValues: Builtins.cleaningRules.enumerated().map { ($1.name, $0) })
 
   init(_ name: String, _ rule: any CleaningRule) {
     place = Self.places[name] ?? 0

@@ -10,7 +10,8 @@ public struct TemplateRule: CleaningRule {
   public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let range = page.lines[line].range
     // What a placeholder ends with.
-    guard range.count <= 120, let last = range.last, [0x5D, 0x7D, 0x3E, 0x73, 0x64, 0x40].contains(page.text.bytes[last])
+    guard range.count <= 120, let last = range.last,
+      [0x5D, 0x7D, 0x3E, 0x73, 0x64, 0x40].contains(page.text.bytes[last])
     else { return nil }
     var bytes = page.text.bytes[range]
     // A bullet may stand before it.
