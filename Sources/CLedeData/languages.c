@@ -26,6 +26,7 @@ static const uint8_t data[] = {
 #embed "languages/ja.yaml" suffix(, 0,)
 #embed "languages/ka.yaml" suffix(, 0,)
 #embed "languages/kk.yaml" suffix(, 0,)
+#embed "languages/kk-Latn.yaml" suffix(, 0,)
 #embed "languages/ko.yaml" suffix(, 0,)
 #embed "languages/ky.yaml" suffix(, 0,)
 #embed "languages/lt.yaml" suffix(, 0,)

@@ -53,7 +53,6 @@ public struct Pipeline: Sendable {
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
   public func process(_ article: Article) throws -> Article {
     var article = article
-    let knowledge = knowledge.knowledge(article.metadata.language)
     for step in steps(for: article.metadata.language) {
       try step.kind.run(step.stage, &article, knowledge)
     }
