@@ -6,8 +6,8 @@ enum EmbeddedDocuments {
   /// The beginnings of the documents of languages that are told by words of their own, which stand before `segmentation`: to read
   /// all of a file takes longer than most articles.
   static let identifications = languages.compactMapValues { document -> [UInt8]? in
-    let head = document.prefix(firstLine("segmentation:", document) ?? document.count)
-    return firstLine("identification:", Array(head)) == nil ? nil : Array(head)
+    let head = Array(document.prefix(firstLine("segmentation:", document) ?? document.count))
+    return firstLine("  words:", head) == nil ? nil : head
   }
   static let pipelines = split(by: "name", lede_pipelines)
   /// The trees of `MarkupModel`.

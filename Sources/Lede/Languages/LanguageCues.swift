@@ -27,7 +27,7 @@ struct LanguageCues: Sendable {
   private var entries: [Entry]
 
   init(_ files: [LanguageFile]) {
-    entries = files.filter { !$0.identification.words.words.isEmpty }.map { file in
+    entries = files.map { file in
       var entry = Entry(language: file.language)
       for word in file.identification.words.words { entry.words.insert(word, bits: Bit.own) }
       for word in file.identification.foreignWords.words { entry.words.insert(word, bits: Bit.foreign) }
@@ -56,15 +56,15 @@ struct LanguageCues: Sendable {
     WordHasher.words(text, range.lowerBound..<end, limit: .max, into: &words)
     var best: (language: String, hits: Int)?
     for entry in entries where tags?.contains(entry.language) ?? true {
-      let hits = Self.hits(entry, words)
+      let hits = Self.hits(entry, words, text)
       if hits > best?.hits ?? 0 { best = (entry.language, hits) }
     }
     return best?.language
   }
 
   /// The words that tell a language; 0: they are too few, or too many tell another.
-  private static func hits(_ entry: Entry, _ words: [HashedWord]) -> Int {
-    var (own, foreign) = (0, 0)
+  private static func hits(_ entry: Entry, _ words: [HashedWord], _ text: Text) -> Int {
+    var (own, foreign, all) = (0, 0, 0)
     var index = 0
     while index < words.count {
       var hash = FNV1a.seed
@@ -76,8 +76,10 @@ struct LanguageCues: Sendable {
       }
       if bits & Bit.own != 0 { own += 1 }
       if bits & Bit.foreign != 0 { foreign += 1 }
+      // What stands behind an apostrophe is no word of its own.
+      if words[index].range.lowerBound == 0 || text.bytes[words[index].range.lowerBound - 1] <= 0x20 { all += 1 }
       index += length
     }
-    return own >= 2 && own >= foreign * 3 && own * 12 >= words.count ? own : 0
+    return own >= 2 && own >= foreign * 3 && own * 16 >= all ? own : 0
   }
 }
