@@ -94,7 +94,7 @@ extension Pipeline {
     for file in files {
       var article = try ArticleInput.read(file.path, language: options.language ?? language, reader: options.reader)
       article.sisters = survey?.sisters(of: article, in: file.folder)
-      try handle(try process(article))
+      try handle(try process(article, in: file.folder))
     }
   }
 }
@@ -133,13 +133,7 @@ struct SurveyedPage: Sendable {
   /// The site that metadata names, else the host of the URL, else the folder.
   static func site(_ metadata: Metadata, _ folder: String) -> String {
     if let site = metadata.site, !site.isEmpty { return "site " + site.lowercased() }
-    if let host = metadata.url.flatMap(host) { return "host " + host }
+    if let host = metadata.host { return "host " + host }
     return "folder " + folder
-  }
-
-  private static func host(_ url: String) -> String? {
-    guard let start = url.firstRange(of: "://")?.upperBound else { return nil }
-    let host = url[start...].prefix { !"/?#".contains($0) }.lowercased()
-    return host.isEmpty ? nil : host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }
