@@ -33,9 +33,10 @@ public enum LanguageLibrary {
   }
 
   /// The longest beginning of the tag that has a file, by whole subtags (RFC 4647, "Lookup"): of `kk-Latn-KZ` `kk-Latn`, of
-  /// `kk-Cyrl` `kk`.
+  /// `kk-Cyrl` `kk`. Case does not count.
   static func bestTag(_ language: String) -> String? {
-    var tag = language[...]
+    if documents[language] != nil { return language }
+    var tag = LanguageTag.canonical(language)[...]
     while documents[String(tag)] == nil {
       guard let end = tag.lastIndex(of: "-") else { return nil }
       tag = tag[..<end]

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kk-Latn-KZ", "kk-Latn"), ("kk-Latn", "kk-Latn"), ("kk-Cyrl", "kk"), ("kk-KZ", "kk"), ("pt-BR", "pt"), ("xx", nil),
+    ("kk-Latn-KZ", "kk-Latn"), ("kk-Latn", "kk-Latn"), ("kk-Cyrl", "kk"), ("KK-latn", "kk-Latn"), ("kk-KZ", "kk"),
+    ("pt-BR", "pt"), ("xx", nil),
   ])
   func theNearestFileServes(_ tag: String, _ file: String?) {
     #expect(LanguageLibrary.bestTag(tag) == file)
