@@ -12,6 +12,8 @@ struct TranslationUnit: Sendable, Equatable {
   let paragraph: Int
   /// It is part of the summary.
   let isInSummary: Bool
+  /// BCP 47, where it is another than the article's.
+  var language: String?
 }
 
 extension Article {
@@ -19,8 +21,12 @@ extension Article {
   var translationUnits: [TranslationUnit] {
     var ids = UnitIDs()
     var units: [TranslationUnit] = []
+    let blocks = layers[Blocks.self]?.items
     if let title, !title.isEmpty {
-      units.append(TranslationUnit(id: ids.next(title), text: title, role: .title, paragraph: 0, isInSummary: false))
+      units.append(
+        TranslationUnit(
+          id: ids.next(title), text: title, role: .title, paragraph: 0, isInSummary: false,
+          language: layers[Cuts.self]?.title.flatMap { blocks?[$0].language }))
     }
     let cuts = layers[Cuts.self]
     let chosen = Set(layers[Summary.self]?.chosen ?? [])
@@ -31,7 +37,7 @@ extension Article {
       units.append(
         TranslationUnit(
           id: ids.next(text), text: text, role: cuts?.decisions[block].role ?? .body, paragraph: paragraph,
-          isInSummary: chosen.contains(index)))
+          isInSummary: chosen.contains(index), language: blocks?[block].language))
     }
     return units
   }

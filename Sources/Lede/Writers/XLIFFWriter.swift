@@ -4,7 +4,8 @@ import LedeText
 /// XLIFF 1.2 (strict): a `<file>` for each article, a `<trans-unit>` for its headline and for each sentence.
 ///
 /// Sentences are grouped by paragraph. Notes say what a unit is; `extradata="summary"` and a note with priority 1 mark the
-/// sentences of the summary. The sentences before and after stand in a context group. Placeholders are `<ph>` in source and target
+/// sentences of the summary; `xml:lang` on the source and a note with priority 1 those of a paragraph in another language than the
+/// article. The sentences before and after stand in a context group. Placeholders are `<ph>` in source and target
 /// alike (`PlaceholderScanner` says what is one), and a unit of placeholders alone is not to be translated.
 /// Characters that XML does not allow are replaced as `LegalText` says, with a note on the unit.
 public struct XLIFFWriter: Writer {
@@ -84,7 +85,7 @@ public struct XLIFFWriter: Writer {
     if isCodesAlone { xml += " translate=\"no\"" }
     if unit.role == .title { xml += " restype=\"heading\"" }
     if unit.isInSummary { xml += " extradata=\"summary\"" }
-    xml += ">\n          <source>\(content)</source>\n"
+    xml += ">\n          <source\(language(of: unit))>\(content)</source>\n"
     if isCodesAlone {
       xml += "          <target state=\"final\">\(content)</target>\n"
     } else if targets == .copy {
@@ -93,6 +94,11 @@ public struct XLIFFWriter: Writer {
       xml += "          <target state=\"needs-translation\"/>\n"
     }
     return xml
+  }
+
+  /// `xml:lang` where the unit is in another language than the file.
+  private func language(of unit: TranslationUnit) -> String {
+    unit.language.map { " xml:lang=\"\($0)\"" } ?? ""
   }
 
   private var scanner: PlaceholderScanner {
@@ -131,6 +137,7 @@ public struct XLIFFWriter: Writer {
   private func notes(_ unit: TranslationUnit, _ legal: LegalText) -> String {
     var notes: [(priority: Int, text: String)] = []
     if unit.isInSummary { notes.append((1, "summary")) }
+    if let language = unit.language { notes.append((1, "in another language than the article: \(language)")) }
     if !legal.replaced.isEmpty {
       let names = legal.replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
       notes.append((2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", ")))

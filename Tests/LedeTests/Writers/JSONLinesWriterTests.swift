@@ -33,6 +33,12 @@ import Testing
     #expect(try writer.write([bare]) == expected + "\n")
   }
 
+  @Test func aBlockInAnotherLanguageThanTheArticleSaysSo() throws {
+    let line = try JSONLinesWriter().write([sampleArticle(title: nil, ["One.", "Бір."], languages: [1: "kk"])])
+    #expect(line.contains(#"{"bytes":[0,4],"code_points":[0,4],"role""#))
+    #expect(line.contains(#"{"bytes":[5,12],"code_points":[5,9],"language":"kk","role""#))
+  }
+
   @Test func ofEqualScoresTheEarlierRanksFirst() {
     #expect(JSONLinesWriter.ranks([0.5, 2, 0.5, 1]) == [3, 1, 4, 2])
   }
