@@ -2,6 +2,7 @@
 #include "lede_html.h"
 
 #include "html_digest.h"
+#include "html_store.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/dict.h>
@@ -15,13 +16,10 @@ enum {
   // Of different names of tags; a page has about fifty.
   MAX_NAMES = 1024,
   NAME_SLOTS = 4096,
-  // libxml2 compares each attribute of a tag with those before it: this bounds how many different ones there are.
-  MAX_NAME_BYTES = 30000,
   MAX_VALUE = 1 << 20,
   // Steps that libxml2 may search in vain for each byte of the page, and for a page of any length.
   WORK_PER_BYTE = 64,
   WORK_FREE = 20000000,
-  MAX_ERRORS_HERE = 10000,
   // Events are handed out from so many on.
   BATCH = 4096,
 };
@@ -38,17 +36,13 @@ typedef struct {
   void *context;
   size_t stopped_at;
   lede_html_status status;
-  lede_html_event *events;
-  size_t count, capacity;
-  uint8_t *values;
-  size_t values_length, values_capacity;
+  lede_html_store store;
   struct {
     const xmlChar *name;
     uint8_t index;
   } slots[NAME_SLOTS];
   size_t name_count;
   size_t depth, work;
-  size_t error_at, errors_here; // errors at one place
   int in_raw, keeps_raw;
 } page;
 
@@ -83,49 +77,18 @@ static void work(page *page, size_t steps) {
 }
 
 static void hand_out(page *page) {
-  if (page->count == 0) return;
-  lede_html_batch batch = {page->events, page->count, page->values, page->values_length};
-  page->handle(page->context, &batch);
-  page->count = page->values_length = 0;
+  if (page->store.batch.count == 0) return;
+  page->handle(page->context, &page->store.batch);
+  page->store.batch.count = page->store.batch.values_length = 0;
 }
 
 static lede_html_event *add(page *page, lede_html_kind kind, uint8_t name) {
-  if (page->count == page->capacity) {
-    size_t capacity = page->capacity * 2 + BATCH + 1024;
-    lede_html_event *events = realloc(page->events, capacity * sizeof *events);
-    if (!events) {
-      stop(page, LEDE_HTML_NO_MEMORY);
-      return NULL;
-    }
-    page->events = events;
-    page->capacity = capacity;
-  }
-  lede_html_event *event = &page->events[page->count++];
-  *event = (lede_html_event){.kind = (uint8_t)kind, .name = name};
-  return event;
-}
-
-static void set_exact(lede_html_event *event, size_t source, size_t length) {
-  event->exact = 1;
-  event->text = event->source = (uint32_t)source;
-  event->length = (uint32_t)length;
+  lede_html_event *event = lede_html_store_add(&page->store, kind, name);
+  return event ? event : (stop(page, LEDE_HTML_NO_MEMORY), NULL);
 }
 
 static void set_value(page *page, lede_html_event *event, const xmlChar *value, size_t length) {
-  if (page->values_length + length > page->values_capacity) {
-    size_t capacity = page->values_capacity * 2 + length + 4096;
-    uint8_t *values = realloc(page->values, capacity);
-    if (!values) {
-      stop(page, LEDE_HTML_NO_MEMORY);
-      return;
-    }
-    page->values = values;
-    page->values_capacity = capacity;
-  }
-  if (length) memcpy(page->values + page->values_length, value, length);
-  event->text = (uint32_t)page->values_length;
-  event->length = (uint32_t)length;
-  page->values_length += length;
+  if (!lede_html_store_value(&page->store, event, value, length)) stop(page, LEDE_HTML_NO_MEMORY);
 }
 
 // libxml2 keeps one copy of each name for the life of a parser, so that its address stands for it.
@@ -192,7 +155,7 @@ static void add_from_source(page *page, size_t at, const xmlChar **attributes) {
     if (known) {
       set_value(page, event, known, length);
     } else {
-      set_exact(event, found.value, length);
+      lede_html_set_exact(event, found.value, length);
     }
   }
 }
@@ -203,15 +166,14 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
     stop(page, LEDE_HTML_TOO_DEEP);
     return;
   }
-  if (page->count >= BATCH) hand_out(page);
+  if (page->store.batch.count >= BATCH) hand_out(page);
   if (!add(page, LEDE_HTML_START, name_index(page, name))) return;
   page->in_raw = is_raw(name);
   page->keeps_raw = 0;
   if (!attributes || !attributes[0]) return;
-  size_t at = position(page);
+  size_t at = position(page), number = 0;
   in_source(page, at);
   const lede_html_piece *piece = &page->digest.pieces[page->piece];
-  size_t number = 0;
   while (attributes[2 * number]) number++;
   if (piece->digest == at && piece->attributes && !strcmp((const char *)attributes[0], "_")) {
     add_from_source(page, piece->attributes, attributes + 2);
@@ -239,7 +201,7 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
       size_t source = in_source(page, start);
       const lede_html_piece *piece = &page->digest.pieces[page->piece];
       if (piece->attributes != LEDE_HTML_STAND_IN || piece->digest != start || digest[start] != *text) continue;
-      set_exact(event, source, piece[1].source - source);
+      lede_html_set_exact(event, source, piece[1].source - source);
       return;
     }
   }
@@ -247,7 +209,7 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
     if (end + shift < length || end + shift > page->digest.length) continue;
     size_t start = end + shift - length;
     if (memcmp(digest + start, text, length)) continue;
-    set_exact(event, in_source(page, start), length);
+    lede_html_set_exact(event, in_source(page, start), length);
     return;
   }
   size_t start = end;
@@ -260,15 +222,15 @@ static void on_text(void *context, const xmlChar *text, int length) {
   page *page = context;
   if (length <= 0 || (page->in_raw && !page->keeps_raw)) return;
   // A script's text is handed out in one.
-  if (page->count >= BATCH && !page->in_raw) hand_out(page);
+  if (page->store.batch.count >= BATCH && !page->in_raw) hand_out(page);
   lede_html_event *event = add(page, LEDE_HTML_TEXT, 0);
   if (!event) return;
   place(page, event, text, (size_t)length);
   // libxml2 hands text over in pieces of a kilobyte.
-  lede_html_event *last = page->count > 1 ? event - 1 : NULL;
+  lede_html_event *last = page->store.batch.count > 1 ? event - 1 : NULL;
   if (last && last->kind == LEDE_HTML_TEXT && last->exact && event->exact && last->source + last->length == event->source) {
     last->length += event->length;
-    page->count--;
+    page->store.batch.count--;
   }
 }
 
@@ -277,11 +239,6 @@ static void on_error(void *context, xmlErrorPtr error) {
   (void)error;
   page *page = context;
   work(page, page->depth + 1);
-  // When there is no more room for names it tries one for ever.
-  size_t at = position(page);
-  page->errors_here = at == page->error_at ? page->errors_here + 1 : 0;
-  page->error_at = at;
-  if (page->errors_here > MAX_ERRORS_HERE) stop(page, LEDE_HTML_TOO_TANGLED);
 }
 
 static void parse(page *page) {
@@ -295,7 +252,8 @@ static void parse(page *page) {
   htmlSAXHandler *own = page->parser->sax;
   page->parser->sax = &handler;
   page->parser->userData = page;
-  xmlDictSetLimit(page->parser->dict, MAX_NAME_BYTES);
+  // At a limit it tries the next name for ever.
+  xmlDictSetLimit(page->parser->dict, 0);
   htmlCtxtUseOptions(page->parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(page->parser, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(page->parser);
@@ -321,16 +279,12 @@ lede_html_status lede_html_parse(const uint8_t *bytes, size_t length, const lede
   page->context = context;
   lede_html_names_init(&page->elements, wanted->elements, wanted->element_count);
   lede_html_names_init(&page->attributes, wanted->attributes, wanted->attribute_count);
-  if (lede_html_digest_make(&page->digest, bytes, length, &page->attributes)) {
-    parse(page);
-  } else {
-    page->status = LEDE_HTML_NO_MEMORY;
-  }
+  page->status = lede_html_digest_make(&page->digest, bytes, length, &page->attributes);
+  if (page->status == LEDE_HTML_OK) parse(page);
   lede_html_status status = page->status;
   *stopped_at = page->stopped_at;
   lede_html_digest_free(&page->digest);
-  free(page->events);
-  free(page->values);
+  lede_html_store_free(&page->store);
   free(page);
   return status;
 }

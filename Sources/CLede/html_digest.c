@@ -5,95 +5,6 @@
 #include <string.h>
 #include <strings.h>
 
-// What libxml2 takes of a name at once.
-enum { LONGEST_NAME = 99 };
-
-static int is_blank(uint8_t c) { return c == 0x20 || (c >= 0x09 && c <= 0x0A) || c == 0x0D; }
-
-static int is_letter(uint8_t c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
-
-static int starts_name(uint8_t c) { return is_letter(c) || c == '_' || c == ':' || c == '.'; }
-
-static int is_in_name(uint8_t c) { return starts_name(c) || (uint8_t)(c - '0') < 10 || c == '-'; }
-
-static size_t name_end(const uint8_t *source, size_t at, size_t end) {
-  while (at < end && is_in_name(source[at])) at++;
-  return at;
-}
-
-static size_t skip_blanks(const uint8_t *source, size_t at, size_t end) {
-  while (at < end && is_blank(source[at])) at++;
-  return at;
-}
-
-static size_t find(const uint8_t *source, size_t at, size_t end, uint8_t byte) {
-  const uint8_t *found = memchr(source + at, byte, end - at);
-  return found ? (size_t)(found - source) : end;
-}
-
-static uint8_t names_slot(const uint8_t *name, size_t length) {
-  return (uint8_t)((name[0] | 0x20) * 7 + (name[length - 1] | 0x20) * 31 + length * 5);
-}
-
-void lede_html_names_init(lede_html_names *table, const char *const *names, size_t count) {
-  memset(table, 0, sizeof *table);
-  table->names = names;
-  for (size_t i = 0; i < count && i < LEDE_HTML_MOST_NAMES; i++) {
-    uint8_t slot = names_slot((const uint8_t *)names[i], strlen(names[i]));
-    table->next[i] = table->first[slot];
-    table->first[slot] = (uint8_t)(i + 1);
-  }
-}
-
-uint8_t lede_html_names_find(const lede_html_names *table, const uint8_t *name, size_t length) {
-  if (length == 0) return LEDE_HTML_UNKNOWN;
-  for (uint8_t index = table->first[names_slot(name, length)]; index; index = table->next[index - 1]) {
-    const char *known = table->names[index - 1];
-    if (!strncasecmp(known, (const char *)name, length) && !known[length]) return (uint8_t)(index - 1);
-  }
-  return LEDE_HTML_UNKNOWN;
-}
-
-static int ends_tag(const uint8_t *source, size_t at, size_t end) {
-  return source[at] == '>' || (source[at] == '/' && at + 1 < end && source[at + 1] == '>');
-}
-
-int lede_html_next_attribute(const uint8_t *source, size_t *place, size_t end, lede_html_attribute *found) {
-  size_t at = *place;
-  for (;;) {
-    at = skip_blanks(source, at, end);
-    if (at >= end) return -1;
-    if (ends_tag(source, at, end)) {
-      *place = at;
-      return 0;
-    }
-    if (starts_name(source[at])) break;
-    while (at < end && !is_blank(source[at]) && !ends_tag(source, at, end)) at++;
-  }
-  found->name = at;
-  at = found->name_end = name_end(source, at, end);
-  if (at - found->name > LONGEST_NAME) return -1;
-  found->value = found->value_end = found->end = at;
-  at = skip_blanks(source, at, end);
-  if (at < end && source[at] == '=') {
-    at = skip_blanks(source, at + 1, end);
-    if (at >= end) return -1;
-    uint8_t quote = source[at];
-    if (quote == '"' || quote == '\'') {
-      found->value = at + 1;
-      at = found->value_end = find(source, at + 1, end, quote);
-      if (at++ >= end) return -1;
-    } else {
-      found->value = at;
-      while (at < end && source[at] != '>' && !is_blank(source[at])) at++;
-      found->value_end = at;
-    }
-    found->end = at;
-  }
-  *place = at;
-  return 1;
-}
-
 // Both tables grow with what is written; 0: out of memory.
 static int reserve(lede_html_digest *digest, size_t bytes) {
   if (digest->count == digest->pieces_capacity) {
@@ -298,28 +209,47 @@ static int markup(maker *page) {
   return step_to(page, page->at + 1, '>') ? CLEAR : NOT_CLEAR;
 }
 
-int lede_html_digest_make(lede_html_digest *digest, const uint8_t *source, size_t length, const lede_html_names *attributes) {
+// libxml2 compares each attribute of a tag with those before it. Whichever tags it sees here, whether one has more than it should.
+static int has_tangled_tag(const uint8_t *source, size_t at, size_t end) {
+  enum { MOST_ATTRIBUTES = 3000, STEPS_PER_BYTE = 16, STEPS_FREE = 1 << 20 };
+  size_t steps = 0, most = (end - at) * STEPS_PER_BYTE + STEPS_FREE;
+  for (;; at++) {
+    at = find(source, at, end, '<');
+    if (end - at < 2) return 0;
+    if (!is_letter(source[at + 1])) continue;
+    size_t inside = at + 1, count = 0;
+    lede_html_attribute attribute;
+    int found;
+    while ((found = lede_html_next_attribute(source, &inside, end, &attribute)) > 0 && count <= MOST_ATTRIBUTES) count++;
+    steps += (found < 0 ? end : inside) - at;
+    if (count > MOST_ATTRIBUTES || steps > most) return 1;
+  }
+}
+
+lede_html_status lede_html_digest_make(lede_html_digest *digest, const uint8_t *source, size_t length,
+                                       const lede_html_names *attributes) {
   *digest = (lede_html_digest){0};
   maker page = {.digest = digest, .source = source, .end = length, .attributes = attributes};
-  if (!reserve(digest, length / 4) || !mark(digest, 0, 0)) return 0;
+  if (!reserve(digest, length / 4) || !mark(digest, 0, 0)) return LEDE_HTML_NO_MEMORY;
   while (page.at < length) {
     size_t text = page.at;
     page.at = find(source, page.at, length, '<');
     if (page.at == length) break;
-    if (page.is_behind_tag && !stand_in(&page, text, page.at)) return 0;
-    size_t written = digest->length, pieces = digest->count, copied = page.copied;
+    if (page.is_behind_tag && !stand_in(&page, text, page.at)) return LEDE_HTML_NO_MEMORY;
+    size_t tag = page.at, written = digest->length, pieces = digest->count, copied = page.copied;
     int result = markup(&page);
-    if (result == NO_MEMORY) return 0;
+    if (result == NO_MEMORY) return LEDE_HTML_NO_MEMORY;
     if (result == NOT_CLEAR) {
       digest->length = written;
       digest->count = pieces;
       page.copied = copied;
+      if (has_tangled_tag(source, tag, length)) return LEDE_HTML_TOO_TANGLED;
       break;
     }
   }
-  if (!copy(digest, source + page.copied, length - page.copied)) return 0;
+  if (!copy(digest, source + page.copied, length - page.copied)) return LEDE_HTML_NO_MEMORY;
   digest->bytes[digest->length] = 0;
-  return 1;
+  return LEDE_HTML_OK;
 }
 
 void lede_html_digest_free(lede_html_digest *digest) {

@@ -28,7 +28,19 @@ import Testing
     let long = String(repeating: "x ", count: 1_000_000)
     #expect(try readPage("<p class='\(long)' style='\(long)'>Text</p>").blockTexts == ["Text"])
     let many = (0..<50_000).map { "a\($0)" }.joined(separator: " ")
-    #expect(throws: ArticleError.self) { try readPage("<p \(many)>Text</p>") }
+    #expect(try readPage("<p \(many)>Text</p>").blockTexts == ["Text"])
+    // Behind a quotation that does not end.
+    #expect(throws: ArticleError.self) { try readPage("<p \(many) title=\">Text</p>") }
+  }
+
+  @Test(.timeLimit(.minutes(4))) func namesWithoutEndDoNoHarm() throws {
+    let html = (0..<100_000).map { "<t\($0)>&e\($0);</t\($0)>" }.joined()
+    #expect(try readPage(html + "<p>Text").blockTexts.last == "Text")
+  }
+
+  @Test(.timeLimit(.minutes(4))) func elementsWithoutEndAreRefused() {
+    #expect(throws: ArticleError.self) { try readPage(String(repeating: "<p>a", count: 250_000)) }
+    #expect(throws: ArticleError.self) { try readPage("<p>" + String(repeating: "a<br><br>", count: 500_000)) }
   }
 
   @Test(.timeLimit(.minutes(4))) func deepJSONIsCutOff() throws {

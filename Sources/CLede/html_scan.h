@@ -1,0 +1,58 @@
+// How libxml2 takes an HTML page apart: blanks, names, attributes.
+#ifndef LEDE_HTML_SCAN_H
+#define LEDE_HTML_SCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+// What libxml2 takes of a name at once.
+enum { LONGEST_NAME = 99 };
+
+static inline int is_blank(uint8_t c) { return c == 0x20 || (c >= 0x09 && c <= 0x0A) || c == 0x0D; }
+
+static inline int is_letter(uint8_t c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
+
+static inline int starts_name(uint8_t c) { return is_letter(c) || c == '_' || c == ':' || c == '.'; }
+
+static inline int is_in_name(uint8_t c) { return starts_name(c) || (uint8_t)(c - '0') < 10 || c == '-'; }
+
+static inline size_t name_end(const uint8_t *source, size_t at, size_t end) {
+  while (at < end && is_in_name(source[at])) at++;
+  return at;
+}
+
+static inline size_t skip_blanks(const uint8_t *source, size_t at, size_t end) {
+  while (at < end && is_blank(source[at])) at++;
+  return at;
+}
+
+static inline size_t find(const uint8_t *source, size_t at, size_t end, uint8_t byte) {
+  const uint8_t *found = memchr(source + at, byte, end - at);
+  return found ? (size_t)(found - source) : end;
+}
+
+// An attribute in the source.
+typedef struct {
+  size_t name, name_end;   // its name
+  size_t value, value_end; // its value without quotation marks
+  size_t end;              // behind it
+} lede_html_attribute;
+
+// Names by their bytes in any case.
+typedef struct {
+  const char *const *names;
+  uint8_t first[256], next[256]; // 1 more than an index; 0: none
+} lede_html_names;
+
+enum { LEDE_HTML_MOST_NAMES = 254, LEDE_HTML_UNKNOWN = 0xFF };
+
+void lede_html_names_init(lede_html_names *table, const char *const *names, size_t count);
+// The index of a name; LEDE_HTML_UNKNOWN: it is not among them.
+uint8_t lede_html_names_find(const lede_html_names *table, const uint8_t *name, size_t length);
+
+// Goes to the next attribute of a tag, as libxml2 does. 1: there is one; 0: none, *at is where the tag ends (`>` or `/>`);
+// -1: the tag does not end, or is of a kind that is best left to libxml2.
+int lede_html_next_attribute(const uint8_t *source, size_t *at, size_t end, lede_html_attribute *found);
+
+#endif
