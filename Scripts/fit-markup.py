@@ -22,6 +22,8 @@ from concurrent.futures import ThreadPoolExecutor
 import lightgbm
 import numpy as np
 
+import boosted_trees
+
 MODEL = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models/markup.txt")
 NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
@@ -138,32 +140,6 @@ def cross_validate(pages):
         print("threshold %.2f  P %.3f R %.3f F1 %.3f" % (threshold, precision, recall, 2 * precision * recall / (precision + recall)))
 
 
-def write(model, names):
-    trees = model.dump_model()["tree_info"]
-    used = sorted({f for tree in trees for f in features_of(tree["tree_structure"])})
-    column = {feature: index for index, feature in enumerate(used)}
-    with open(MODEL, "w") as file:
-        file.write(" ".join(names[f] for f in used) + "\n")
-        for tree in trees:
-            file.write(" ".join(nodes(tree["tree_structure"], column)) + "\n")
-
-
-def features_of(node):
-    if "split_feature" in node:
-        yield node["split_feature"]
-        yield from features_of(node["left_child"])
-        yield from features_of(node["right_child"])
-
-
-def nodes(node, column):
-    if "split_feature" not in node:
-        yield "%.4g" % node["leaf_value"]
-        return
-    yield "%d:%.9g:%.4g" % (column[node["split_feature"]], np.float32(node["threshold"]), node["internal_value"])
-    yield from nodes(node["left_child"], column)
-    yield from nodes(node["right_child"], column)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lede", required=True)
@@ -177,7 +153,7 @@ def main():
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         pages = list(pool.map(lambda row: read(arguments.lede, row), rows))
     if arguments.write:
-        write(fit(pages), pages[0]["names"])
+        boosted_trees.write(fit(pages), pages[0]["names"], MODEL)
     else:
         cross_validate(pages)
 

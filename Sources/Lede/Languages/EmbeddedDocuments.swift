@@ -1,15 +1,19 @@
 import CLedeData
 
-/// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and a model.
+/// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and models.
 enum EmbeddedDocuments {
   static let languages = split(by: "language", lede_languages)
   static let pipelines = split(by: "name", lede_pipelines)
   /// The trees of `MarkupModel`.
-  static let markupModel: [UInt8] = {
+  static let markupModel = bytes(lede_markup_model)
+  /// Those of `PageModel` for plain text.
+  static let lineModel = bytes(lede_line_model)
+
+  private static func bytes(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> [UInt8] {
     var length = 0
-    let start = lede_markup_model(&length)
+    let start = embedded(&length)
     return Array(UnsafeBufferPointer(start: start, count: length))
-  }()
+  }
 
   private static func split(
     by key: String, _ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?

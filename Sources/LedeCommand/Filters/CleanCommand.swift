@@ -44,11 +44,12 @@ struct CleanCommand: ParsableCommand {
     let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     if !features.markup.isEmpty { return try writeMarkup(article, blocks, features.markup) }
     var output = CleaningFeatures.lineNames.joined(separator: " ") + "\t"
-    output += CleaningFeatures.headlineNames.joined(separator: " ") + "\n"
+    output += CleaningFeatures.headlineNames.joined(separator: " ") + "\t"
+    output += CleaningFeatures.rowNames.joined(separator: " ") + "\n"
     for (index, block) in blocks.items.enumerated() {
       let line = features.lines[index].map(String.init).joined(separator: ",")
       let headline = (features.headlines[index] ?? []).map(String.init).joined(separator: ",")
-      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\n"
+      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\t\(Self.cells(features.rows[index]))\n"
     }
     try Console.write(output)
   }
@@ -57,8 +58,10 @@ struct CleanCommand: ParsableCommand {
   private func writeMarkup(_ article: Article, _ blocks: Blocks, _ rows: [[Float]]) throws {
     var output = CleaningFeatures.markupNames.joined(separator: " ") + "\n"
     for (block, row) in zip(blocks.items, rows) {
-      output += row.map { "\($0)" }.joined(separator: ",") + "\t" + article.line(block.range) + "\n"
+      output += Self.cells(row) + "\t" + article.line(block.range) + "\n"
     }
     try Console.write(output)
   }
+
+  private static func cells(_ row: [Float]) -> String { row.map { "\($0)" }.joined(separator: ",") }
 }

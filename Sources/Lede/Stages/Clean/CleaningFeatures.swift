@@ -5,8 +5,13 @@ public struct CleaningFeatures: Sendable {
   /// How the features of headlines are called, in their order.
   public static let headlineNames = HeadlineFinder.names
 
-  /// The features of each block.
+  /// How the numbers of the rows of lines are called, in their order.
+  public static let rowNames = LineRow.names
+
+  /// The features of each block that the chain sees.
   public let lines: [[Int]]
+  /// The numbers of each block that the trees see; empty for marked-up pages.
+  public let rows: [[Float]]
   /// The features of the blocks that may be the headline, as the line model sees the page now.
   public let headlines: [Int: [Int]]
 
@@ -26,6 +31,15 @@ public struct CleaningFeatures: Sendable {
       return found
     }
     markup = model.markup?.rows ?? []
+    let row = LineRow(model.page, model.marks, model.headings, features, title: model.title)
+    rows =
+      model.markup != nil
+      ? []
+      : blocks.items.indices.map { line in
+        var found: [Float] = []
+        row.add(line, &found)
+        return found
+      }
     let finder = HeadlineFinder(model)
     headlines = Dictionary(
       uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })

@@ -6,7 +6,6 @@ import Testing
 @Suite struct LineModelTests {
   @Test func theTableHasAWeightForEachFeature() {
     #expect(LineModelWeights.fitted.features.count == LineFeatures.count * LineModel.states)
-    #expect(LineModelWeights.fitted.alone.count == LineFeatures.count)
     #expect(HeadlineWeights.fitted.count == HeadlineFinder.count)
     #expect(HeadlineFinder.names.count == HeadlineFinder.count)
   }
