@@ -3,8 +3,8 @@
 
   fit-cleaning.py --lede .build/release/lede PAGES.jsonl.gz…              chain and trees together, cross-validated by site
   fit-cleaning.py --lede .build/release/lede --write PAGES.jsonl.gz…      fits the chain to all pages, writes LineModelTable.swift
-  fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…                 the choice of the headline; writes HeadlineTable.swift
-  fit-cleaning.py … --trees --write PAGES.jsonl.gz…                       the trees; writes Sources/CLedeData/models/lines.txt
+  fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…                 the choice of the headline; writes models/headlines.txt
+  fit-cleaning.py … --trees --write PAGES.jsonl.gz…                       the trees; writes models/lines.txt
 
 Each model sees what those before it make of a page: write the chain, build, write the headlines, build, write the trees, build.
 
@@ -39,9 +39,8 @@ STARTS = np.array([1, 1, 0, 0], float)
 ENDS = np.array([0, 1, 0, 1], float)
 NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
-HEADLINE_TABLE = os.path.join(os.path.dirname(__file__), "../Sources/Lede/Stages/Clean/HeadlineTable.swift")
 TABLE = os.path.join(os.path.dirname(__file__), "../Sources/Lede/Stages/Clean/LineModelTable.swift")
-TREES = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models/lines.txt")
+MODELS = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models")
 # What the trees' opinion counts beside the chain's, as PageModel has it.
 TREES_SHARE = 2 / 3
 ROUNDS = 100
@@ -49,6 +48,10 @@ ROUNDS = 100
 SETTINGS = dict(objective="binary", extra_trees=True, learning_rate=0.15, num_leaves=16, max_depth=6, min_data_in_leaf=40,
                 min_sum_hessian_in_leaf=2, feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5,
                 boost_from_average=False, max_bin=63, seed=1, deterministic=True, num_threads=1, verbose=-1)
+HEADLINE_ROUNDS = 150
+HEADLINE_SETTINGS = dict(SETTINGS, learning_rate=0.08, min_data_in_leaf=20, min_sum_hessian_in_leaf=0.5)
+# The log-odds against none that a headline needs, as HeadlineFinder has it.
+LEAST = -0.8
 
 
 class Page:
@@ -112,7 +115,7 @@ def read_features(command, page):
         low, high, found, headline, cells = row.split("\t")
         numbers.append([float(x) for x in cells.split(",")])
         if headline:
-            page.candidates[index] = [int(x) for x in headline.split(",")]
+            page.candidates[index] = [float(x) for x in headline.split(",")]
         inside = [page.labels[i] for i in range(np.searchsorted(starts, int(low), "right") - 1,
                                                 np.searchsorted(starts, int(high), "left"))]
         page.features.append([int(x) for x in found.split(",")])
@@ -250,52 +253,38 @@ def is_headline(line, title):
     return bool(a and b) and 2 * common / (len(a) + len(b)) >= 0.8
 
 
-def fit_headlines(pages, count, l2):
+def fit_headlines(pages):
     """A choice between the candidates of a page and none; where several lines are the headline any of them is right."""
-    choices = []
-    for page in pages:
-        lines = sorted(page.candidates)
-        right = [is_headline(page.texts[i], page.title) for i in lines]
-        x = np.zeros((len(lines) + 1, count))
-        for row, i in enumerate(lines):
-            x[row, page.candidates[i]] = 1
-        choices.append((sparse.csr_matrix(x), np.array(right + [not any(right)]), page.weight))
+    pages = [page for page in pages if page.candidates]
+    x = np.concatenate([list(page.candidates.values()) for page in pages])
+    right = np.concatenate([[is_headline(page.texts[i], page.title) for i in page.candidates] for page in pages]).astype(float)
+    sizes = np.array([len(page.candidates) for page in pages])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    weights = np.repeat([page.weight for page in pages], sizes)
 
-    def loss(w):
-        value, gradient = l2 * (w ** 2).sum(), 2 * l2 * w
-        for x, right, weight in choices:
-            s = x @ w
-            s -= s.max()
-            p = np.exp(s) / np.exp(s).sum()
-            good = p * right
-            total = max(good.sum(), 1e-12)
-            value -= weight * np.log(total)
-            gradient += weight * (x.T @ (p - good / total))
-        return value, gradient
+    def objective(scores, _):
+        largest = np.maximum(np.maximum.reduceat(scores, starts), 0)
+        odds = np.exp(scores - np.repeat(largest, sizes))
+        p = odds / np.repeat(np.add.reduceat(odds, starts) + np.exp(-largest), sizes)
+        good = np.repeat(np.add.reduceat(odds * right, starts), sizes)
+        return (p - odds * right / np.maximum(good, 1e-12)) * weights, np.maximum(p * (1 - p), 1e-3) * weights
 
-    return minimize(loss, np.zeros(count), jac=True, method="L-BFGS-B", options=dict(maxiter=200)).x
+    return lightgbm.train(dict(HEADLINE_SETTINGS, objective=objective), lightgbm.Dataset(x), HEADLINE_ROUNDS)
 
 
-def measure_headlines(w, pages):
+def measure_headlines(model, pages):
     found = wrong = none = 0
     for page in pages:
-        scores = {i: w[f].sum() for i, f in page.candidates.items()}
-        best = max(scores, key=scores.get) if scores else None
-        if best is None or scores[best] <= 0:
+        lines = list(page.candidates)
+        scores = model.predict(np.array(list(page.candidates.values())), raw_score=True) if lines else [LEAST]
+        best = int(np.argmax(scores))
+        if scores[best] <= LEAST:
             none += 1
-        elif is_headline(page.texts[best], page.title):
+        elif is_headline(page.texts[lines[best]], page.title):
             found += 1
         else:
             wrong += 1
     return np.array([found, wrong, none])
-
-
-def write_headlines(w, names):
-    out = ["// Written by Scripts/fit-cleaning.py; the order is that of HeadlineFinder.", "enum HeadlineWeights {",
-           "  static let fitted: [Double] = ["]
-    out += ["    %s,  // %s" % (number(x), name) for x, name in zip(w, names)] + ["  ]", "}", ""]
-    with open(HEADLINE_TABLE, "w") as file:
-        file.write("\n".join(out))
 
 
 def number(x):
@@ -366,19 +355,18 @@ def main():
     names = pages[0].names
     fold = lambda p: int(hashlib.md5(p.site.encode()).hexdigest(), 16) % a.folds
     if a.headlines:
-        names = pages[0].headline_names
         if a.write:
-            return write_headlines(fit_headlines(pages, len(names), a.l2), names)
+            return boosted_trees.write(fit_headlines(pages), pages[0].headline_names, os.path.join(MODELS, "headlines.txt"))
         found = {True: np.zeros(3), False: np.zeros(3)}
         for k in range(a.folds):
-            w = fit_headlines([p for p in pages if fold(p) != k], len(names), a.l2)
+            model = fit_headlines([p for p in pages if fold(p) != k])
             for original in found:
-                found[original] += measure_headlines(w, [p for p in pages if fold(p) == k and p.is_original == original and p.title])
+                found[original] += measure_headlines(model, [p for p in pages if fold(p) == k and p.is_original == original and p.title])
         for original, (right, wrong, none) in found.items():
             print("whole pages" if original else "parts      ", "right %d wrong %d none %d" % (right, wrong, none), right / (right + wrong + none))
         return
     if a.trees:
-        return boosted_trees.write(fit_trees(pages), pages[0].row_names, TREES)
+        return boosted_trees.write(fit_trees(pages), pages[0].row_names, os.path.join(MODELS, "lines.txt"))
     if a.write:
         write(fit(pages, len(names), a.l2, a.tie, a.power, a.steps), names)
         return

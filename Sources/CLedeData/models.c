@@ -17,3 +17,12 @@ const uint8_t *lede_line_model(size_t *length) {
   *length = sizeof lines;
   return lines;
 }
+
+static const uint8_t headlines[] = {
+#embed "models/headlines.txt"
+};
+
+const uint8_t *lede_headline_model(size_t *length) {
+  *length = sizeof headlines;
+  return headlines;
+}

@@ -13,5 +13,7 @@ const uint8_t *lede_pipelines(size_t *length);
 const uint8_t *lede_markup_model(size_t *length);
 // Those that clean plain text, in the same form.
 const uint8_t *lede_line_model(size_t *length);
+// Those that choose the headline.
+const uint8_t *lede_headline_model(size_t *length);
 
 #endif

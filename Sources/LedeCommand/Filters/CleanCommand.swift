@@ -48,7 +48,7 @@ struct CleanCommand: ParsableCommand {
     output += CleaningFeatures.rowNames.joined(separator: " ") + "\n"
     for (index, block) in blocks.items.enumerated() {
       let line = features.lines[index].map(String.init).joined(separator: ",")
-      let headline = (features.headlines[index] ?? []).map(String.init).joined(separator: ",")
+      let headline = Self.cells(features.headlines[index] ?? [])
       output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\t\(Self.cells(features.rows[index]))\n"
     }
     try Console.write(output)

@@ -6,8 +6,6 @@ import Testing
 @Suite struct LineModelTests {
   @Test func theTableHasAWeightForEachFeature() {
     #expect(LineModelWeights.fitted.features.count == LineFeatures.count * LineModel.states)
-    #expect(HeadlineWeights.fitted.count == HeadlineFinder.count)
-    #expect(HeadlineFinder.names.count == HeadlineFinder.count)
   }
 
   /// Against the sum over all paths, written out.
