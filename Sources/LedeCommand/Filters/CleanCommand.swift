@@ -49,7 +49,8 @@ struct CleanCommand: ParsableCommand {
     for (index, block) in blocks.items.enumerated() {
       let line = features.lines[index].map(String.init).joined(separator: ",")
       let headline = Self.cells(features.headlines[index] ?? [])
-      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\t\(Self.cells(features.rows[index]))\n"
+      let row = Self.cells(features.rows[index])
+      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\t\(row)\n"
     }
     try Console.write(output)
   }
