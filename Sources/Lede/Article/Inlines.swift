@@ -43,7 +43,7 @@ public struct Inline: Sendable, Equatable {
   }
 
   public let kind: Kind
-  /// Without white space at its ends; of a line break, the character that stands for it; empty for an image that has no text.
+  /// Of the text; of a line break, the character that stands for it; empty for an image that has no text.
   public let range: Range<Int>
   public internal(set) var opening: Mark
   /// Empty for what has one mark only.
@@ -205,12 +205,8 @@ struct InlineCollector {
   /// It begins with a block and ends with one.
   private static func isWhole(_ range: Range<Int>, _ blocks: ArraySlice<Block>) -> Bool {
     guard let first = blocks.first, range.lowerBound <= first.range.lowerBound else { return false }
-    var (low, high) = (blocks.startIndex, blocks.endIndex)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if blocks[middle].range.lowerBound < range.upperBound { low = middle } else { high = middle }
-    }
-    return blocks[low].range.upperBound <= range.upperBound
+    let reached = blocks.countAtStart { $0.range.lowerBound < range.upperBound }
+    return blocks[blocks.startIndex + max(reached, 1) - 1].range.upperBound <= range.upperBound
   }
 }
 

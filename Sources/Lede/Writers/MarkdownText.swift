@@ -2,7 +2,8 @@ extension String {
   /// As Markdown (CommonMark, with the strike-through of GitHub) that shows the string as it is. It must be on one line.
   ///
   /// - Parameter startsLine: what begins headings, lists, quotations and rules at the start of a line is escaped there too.
-  func markdownEscaped(startsLine: Bool = true) -> String {
+  /// - Parameter isCell: it stands in a table.
+  func markdownEscaped(startsLine: Bool = true, isCell: Bool = false) -> String {
     let bytes = Array(utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
@@ -14,6 +15,7 @@ extension String {
         switch byte {
         case UInt8(ascii: "&"): Self.startsEntity(bytes, offset)
         case UInt8(ascii: "#"): offset >= trailing
+        case UInt8(ascii: "|"): isCell
         default: byte < 0x80 && Self.alwaysSpecial.contains(byte)
         }
       if isSpecial || offset == lineMark { result.append(UInt8(ascii: "\\")) }

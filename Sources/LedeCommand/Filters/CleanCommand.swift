@@ -5,6 +5,8 @@ struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Prints the article of a page, its title first.")
   @OptionGroup var options: FilterOptions
+  @Option(help: "text, or markdown: with subheads, lists, quotations, tables, code, emphasis and links.")
+  var format = ArticleFormat.text
   @Flag(help: "Print all lines, each behind its role, the rule that decided, and how likely it belongs to the article.")
   var explain = false
   @Flag(help: ArgumentHelp("Print the features of each line.", visibility: .hidden))
@@ -15,6 +17,7 @@ struct CleanCommand: ParsableCommand {
     let article = try options.process(["clean"])
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return }
     if explain { return try Console.write(decisions(article, blocks, cuts)) }
+    if format == .markdown { return try Console.write(article.markdown()) }
     var output = article.title.map { $0 + "\n" } ?? ""
     var isFirst = true
     for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && cuts.title != index {
@@ -58,4 +61,9 @@ struct CleanCommand: ParsableCommand {
     }
     try Console.write(output)
   }
+}
+
+/// How an article is printed.
+enum ArticleFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown
 }

@@ -228,7 +228,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     for block in page.builder.blocks { appendMarkup(block.range, shown.bytes, origins, block.kind) }
     let shifts = zip(page.builder.blocks, blocks[first...]).map { ($0.range, $1.range.lowerBound - $0.range.lowerBound) }
     inlines.add(page.builder.inlines.collector.inlines(in: page.builder.blocks) { $0 }) { offset in
-      (shifts.last { $0.0.lowerBound <= offset } ?? shifts[0]).1 + offset
+      shifts[max(shifts.countAtStart { $0.0.lowerBound <= offset } - 1, 0)].1 + offset
     } file: {
       $0 > last ? Int(markup.origins[last]) + 1 : Int(markup.origins[$0])
     }

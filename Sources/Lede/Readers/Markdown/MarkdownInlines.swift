@@ -125,7 +125,9 @@ struct MarkdownInlines {
       end = places.last?.lowerBound ?? end
     }
     for (span, place) in zip(pending, places.reversed()) {
-      open.append(Span(element: span.element, mark: (place.isEmpty ? 0 : source[place.lowerBound], place.count)))
+      // The mark of code may have a space with it.
+      let length = span.element == .codeSpan ? source[place].prefix { $0 == UInt8(ascii: "`") }.count : place.count
+      open.append(Span(element: span.element, mark: (place.isEmpty ? 0 : source[place.lowerBound], length)))
       let mark = collector.mark(place, in: source)
       collector.start(span.element.inlineKind, mark, address: span.address, title: span.title)
     }
@@ -163,8 +165,7 @@ struct MarkdownInlines {
       if span.mark.byte == UInt8(ascii: "<") { break }
       return length == 0 || at(start) != UInt8(ascii: "]") ? start..<start : start..<MarkdownLink.end(source, start + 1)
     case .codeSpan:
-      let ticks = source[start...].prefix { $0 <= 0x20 }.count
-      length += ticks - (span.mark.byte == UInt8(ascii: "`") ? 0 : 1)
+      length += source[start...].prefix { $0 <= 0x20 }.count
       return start..<min(start + length, source.count)
     default: break
     }
