@@ -126,7 +126,7 @@ struct MarkdownLine {
         start += 1
       } else {
         flushSpace()
-        output += text[start..<end].markdownEscaped(startsLine: lineStart, isCell: place == .cell).utf8
+        output += text[start..<end].markdownEscaped(startsLine: lineStart, isCell: place == .cell, isWhole: place == .heading).utf8
         lineStart = false
         start = end
       }

@@ -91,14 +91,14 @@ struct MarkdownNesting {
     return marks[index]
   }
 
-  /// A block whose path has more than what it shares with the block before may stand right below it: it begins an item.
-  func mayFollow(_ path: [Int], behind common: Int) -> Bool {
+  /// A block whose path has more than what it shares with that of the block before may stand right below it: it begins an item.
+  func mayFollow(_ path: [Int], _ before: [Int], behind common: Int) -> Bool {
     let index = path[common]
-    guard index >= 0 else { return mark(of: index) != nil }
-    guard case .item = containers[index].kind else { return false }
-    guard let list = containers[index].parent, case .list(let start?) = containers[list].kind else { return true }
+    guard index >= 0, case .item = containers[index].kind, let list = containers[index].parent,
+      case .list(let start?) = containers[list].kind
+    else { return mark(of: index) != nil }
     // A list with another number begins only behind a blank line.
-    return start == 1
+    return start == 1 || common < before.count && before[common] >= 0 && containers[before[common]].parent == list
   }
 
   // MARK: Tables

@@ -83,10 +83,11 @@ private struct MarkdownPage {
   private mutating func add(_ lines: [Substring], _ index: Int, _ kind: Block.Kind, path: [Int]) {
     let block = blocks.items[index]
     if !output.isEmpty {
-      let common = zip(path, last?.path ?? []).prefix { $0 == $1 }.count
-      let mayStand = path.count > common && last != nil && nesting.mayFollow(path, behind: common)
-      if !(mayStand && !block.followsBlank && last?.kind.isText ?? false) {
-        output += Self.trimmed(nesting.margin(path.prefix(common), last?.path ?? [])) + "\n"
+      let before = last?.path ?? []
+      let common = zip(path, before).prefix { $0 == $1 }.count
+      let isBelow = path.count > common && nesting.mayFollow(path, before, behind: common)
+      if !isBelow || block.followsBlank || !(last?.kind.isText ?? false) {
+        output += Self.trimmed(nesting.margin(path.prefix(common), before)) + "\n"
       }
     }
     for (number, line) in lines.enumerated() {

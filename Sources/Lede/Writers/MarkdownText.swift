@@ -3,13 +3,14 @@ extension String {
   ///
   /// - Parameter startsLine: what begins headings, lists, quotations and rules at the start of a line is escaped there too.
   /// - Parameter isCell: it stands in a table.
-  func markdownEscaped(startsLine: Bool = true, isCell: Bool = false) -> String {
+  /// - Parameter isWhole: nothing stands behind it on its line.
+  func markdownEscaped(startsLine: Bool = true, isCell: Bool = false, isWhole: Bool = true) -> String {
     let bytes = Array(utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
     let lineMark = startsLine ? Self.lineMark(bytes) : nil
     // A heading loses the number signs at its end.
-    let trailing = bytes.count - bytes.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    let trailing = !isWhole ? bytes.count : bytes.count - bytes.reversed().prefix { $0 == UInt8(ascii: "#") }.count
     for (offset, byte) in bytes.enumerated() {
       let isSpecial =
         switch byte {

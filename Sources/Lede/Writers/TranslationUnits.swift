@@ -7,6 +7,8 @@ struct TranslationUnit: Sendable, Equatable {
   let id: String
   /// On one line, as the translator sees it.
   let text: String
+  /// The marks in the text, in order.
+  let codes: [TranslationCode]
   let role: Cuts.Role
   /// The number of its paragraph among those with sentences, from 1; 0 for the headline.
   let paragraph: Int
@@ -19,10 +21,15 @@ extension Article {
   var translationUnits: [TranslationUnit] {
     var ids = UnitIDs()
     var units: [TranslationUnit] = []
-    if let title, !title.isEmpty {
-      units.append(TranslationUnit(id: ids.next(title), text: title, role: .title, paragraph: 0, isInSummary: false))
-    }
+    let marks = TranslationCodes(self)
     let cuts = layers[Cuts.self]
+    if let title, !title.isEmpty {
+      let range = cuts?.title.flatMap { layers[Blocks.self]?.items[$0].range }
+      units.append(
+        TranslationUnit(
+          id: ids.next(title), text: title, codes: range.map { marks.codes(in: $0, line: title) } ?? [], role: .title,
+          paragraph: 0, isInSummary: false))
+    }
     let chosen = Set(layers[Summary.self]?.chosen ?? [])
     var (paragraph, block) = (0, -1)
     for (index, sentence) in (layers[Sentences.self]?.items ?? []).enumerated() {
@@ -30,7 +37,7 @@ extension Article {
       let text = line(sentence.range)
       units.append(
         TranslationUnit(
-          id: ids.next(text), text: text, role: cuts?.decisions[block].role ?? .body, paragraph: paragraph,
+          id: ids.next(text), text: text, codes: marks.codes(in: sentence.range, line: text), role: cuts?.decisions[block].role ?? .body, paragraph: paragraph,
           isInSummary: chosen.contains(index)))
     }
     return units
