@@ -45,5 +45,21 @@ public struct Block: Sendable {
     /// Tabs stand between its cells, one for each border.
     case tableRow
     case caption, code
+
+    /// How output calls it.
+    var name: String {
+      switch self {
+      case .paragraph: "paragraph"
+      case .heading: "heading"
+      case .listItem: "list-item"
+      case .quotation: "quotation"
+      case .tableRow: "table-row"
+      case .caption: "caption"
+      case .code: "code"
+      }
+    }
+
+    /// Of a heading.
+    var level: Int? { if case .heading(let level) = self { level } else { nil } }
   }
 }

@@ -54,6 +54,7 @@ public struct JSONLinesWriter: Writer {
         let decision = cuts?.decisions[index]
         return .object([
           "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
+          "kind": .string(block.kind.name), "level": block.kind.level.map { .int($0) },
           "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
         ])
       })

@@ -3,8 +3,10 @@ struct MarkdownNesting {
   private let containers: [Container]
   /// For each container the innermost one that lines have a mark for: itself, or one around it.
   private var shown: [Int?] = []
-  /// Of items, what stands before their first line.
-  private var marks: [Int: String] = [:]
+  /// Of items: how many stand before them in their list.
+  private var numbers: [Int: Int] = [:]
+  /// The lists that have the second of the two signs.
+  private var otherSigns: Set<Int> = []
 
   /// Deeper ones say nothing to a reader, and the margins of a page of them would be longer than its text.
   private static let deepest = 12
@@ -25,35 +27,30 @@ struct MarkdownNesting {
       }
       if shown[index] != index { depths[index] = depth }
     }
-    markItems()
+    countItems()
   }
 
-  private mutating func markItems() {
-    /// Of lists: how many items have come, and which of its two signs it has.
+  private mutating func countItems() {
     var counts: [Int: Int] = [:]
-    var signs: [Int: Bool] = [:]
-    /// The last list in each container.
-    var lists: [Int: Int] = [:]
     for (index, container) in containers.enumerated() {
-      let parent = container.parent ?? -1
-      switch container.kind {
-      case .list:
-        // Two lists that follow one another would be one, were their signs the same.
-        let place = container.parent.flatMap { shown[$0] } ?? -1
-        signs[index] = lists[place].map { !(signs[$0] ?? false) } ?? false
-        lists[place] = index
-      case .item:
-        let number = counts[parent, default: 0]
-        counts[parent] = number + 1
-        let isOther = signs[parent] ?? false
-        if parent >= 0, case .list(let start?) = containers[parent].kind {
-          marks[index] = "\(start + number)\(isOther ? ")" : ".") "
-        } else {
-          marks[index] = isOther ? "* " : "- "
-        }
-      default: break
-      }
+      guard case .item = container.kind, let list = container.parent else { continue }
+      numbers[index] = counts[list, default: 0]
+      counts[list, default: 0] += 1
     }
+  }
+
+  /// A block begins. Were the signs of its list those of a list that ends right before it, the two would be one.
+  mutating func begin(_ path: [Int], behind before: [Int]) {
+    let common = zip(path, before).prefix { $0 == $1 }.count
+    guard common < min(path.count, before.count), let list = list(of: path[common]),
+      let last = self.list(of: before[common]), list != last
+    else { return }
+    if !otherSigns.contains(last) { otherSigns.insert(list) }
+  }
+
+  private func list(of item: Int) -> Int? {
+    guard item >= 0, case .item = containers[item].kind else { return nil }
+    return containers[item].parent
   }
 
   // MARK: Paths
@@ -88,7 +85,13 @@ struct MarkdownNesting {
   /// `nil`: it is a quotation.
   private func mark(of index: Int) -> String? {
     if index < 0 { return index % 2 == 0 ? nil : "- " }
-    return marks[index]
+    guard case .item = containers[index].kind else { return nil }
+    let list = containers[index].parent
+    let isOther = list.map(otherSigns.contains) ?? false
+    if let list, case .list(let start?) = containers[list].kind {
+      return "\(start + (numbers[index] ?? 0))\(isOther ? ")" : ".") "
+    }
+    return isOther ? "* " : "- "
   }
 
   /// A block whose path has more than what it shares with that of the block before may stand right below it: it begins an item.

@@ -15,7 +15,7 @@ extension Article {
 private struct MarkdownPage {
   private let article: Article
   private let blocks: Blocks
-  private let nesting: MarkdownNesting
+  private var nesting: MarkdownNesting
   private let headingLevel: Int
   private var spans: MarkdownSpans
   private var output = ""
@@ -82,8 +82,9 @@ private struct MarkdownPage {
 
   private mutating func add(_ lines: [Substring], _ index: Int, _ kind: Block.Kind, path: [Int]) {
     let block = blocks.items[index]
+    let before = last?.path ?? []
+    nesting.begin(path, behind: before)
     if !output.isEmpty {
-      let before = last?.path ?? []
       let common = zip(path, before).prefix { $0 == $1 }.count
       let isBelow = path.count > common && nesting.mayFollow(path, before, behind: common)
       if !isBelow || block.followsBlank || !(last?.kind.isText ?? false) {
@@ -91,7 +92,7 @@ private struct MarkdownPage {
       }
     }
     for (number, line) in lines.enumerated() {
-      let margin = nesting.margin(path[...], number == 0 ? last?.path ?? [] : path)
+      let margin = nesting.margin(path[...], number == 0 ? before : path)
       output += line.isEmpty ? Self.trimmed(margin) : margin + line
       output += "\n"
     }

@@ -10,6 +10,8 @@ struct TranslationUnit: Sendable, Equatable {
   /// The marks in the text, in order.
   let codes: [TranslationCode]
   let role: Cuts.Role
+  /// Of the block that it stands in.
+  let kind: Block.Kind
   /// The number of its paragraph among those with sentences, from 1; 0 for the headline.
   let paragraph: Int
   /// It is part of the summary.
@@ -21,14 +23,15 @@ extension Article {
   var translationUnits: [TranslationUnit] {
     var ids = UnitIDs()
     var units: [TranslationUnit] = []
+    let blocks = layers[Blocks.self]?.items ?? []
     let marks = TranslationCodes(self)
     let cuts = layers[Cuts.self]
     if let title, !title.isEmpty {
-      let range = cuts?.title.flatMap { layers[Blocks.self]?.items[$0].range }
+      let range = cuts?.title.map { blocks[$0].range }
       units.append(
         TranslationUnit(
           id: ids.next(title), text: title, codes: range.map { marks.codes(in: $0, line: title) } ?? [], role: .title,
-          paragraph: 0, isInSummary: false))
+          kind: .heading(level: 1), paragraph: 0, isInSummary: false))
     }
     let chosen = Set(layers[Summary.self]?.chosen ?? [])
     var (paragraph, block) = (0, -1)
@@ -37,7 +40,8 @@ extension Article {
       let text = line(sentence.range)
       units.append(
         TranslationUnit(
-          id: ids.next(text), text: text, codes: marks.codes(in: sentence.range, line: text), role: cuts?.decisions[block].role ?? .body, paragraph: paragraph,
+          id: ids.next(text), text: text, codes: marks.codes(in: sentence.range, line: text),
+          role: cuts?.decisions[block].role ?? .body, kind: blocks[block].kind, paragraph: paragraph,
           isInSummary: chosen.contains(index)))
     }
     return units

@@ -3,7 +3,7 @@ import LedeText
 
 /// XLIFF 1.2 (strict): a `<file>` for each article, a `<trans-unit>` for its headline and for each sentence.
 ///
-/// Sentences are grouped by paragraph. Notes say what a unit is; `extradata="summary"` and a note with priority 1 mark the
+/// Sentences are grouped by paragraph; `restype` says what it is: `heading`, `listitem`, `row`, `x-quotation`… Notes say what a unit is; `extradata="summary"` and a note with priority 1 mark the
 /// sentences of the summary. The sentences before and after stand in a context group.
 ///
 /// Codes stand in source and target alike, numbered in their order. Placeholders are `<ph>` (`PlaceholderScanner` says what is one);
@@ -54,7 +54,7 @@ public struct XLIFFWriter: Writer {
     for (index, unit) in units.enumerated() {
       if index == 0 || unit.paragraph != units[index - 1].paragraph {
         xml += index == 0 ? "" : "      </group>\n"
-        xml += "      <group restype=\"\(unit.role == .title ? "heading" : "x-paragraph")\">\n"
+        xml += "      <group restype=\"\(Self.restype(unit.kind))\">\n"
       }
       xml += transUnit(unit)
       xml += context(index > 0 ? texts[index - 1] : nil, index + 1 < texts.count ? texts[index + 1] : nil)
@@ -62,6 +62,17 @@ public struct XLIFFWriter: Writer {
     }
     xml += units.isEmpty ? "" : "      </group>\n"
     return xml + "    </body>\n  </file>\n"
+  }
+
+  /// The names of XLIFF 1.2 where it has one.
+  private static func restype(_ kind: Block.Kind) -> String {
+    switch kind {
+    case .heading: "heading"
+    case .listItem: "listitem"
+    case .tableRow: "row"
+    case .caption: "caption"
+    case .paragraph, .quotation, .code: "x-\(kind.name)"
+    }
   }
 
   private func fileStart(_ article: Article) -> String {
