@@ -37,6 +37,11 @@ public struct ArticleError: Error, Sendable, Equatable {
     self.offset = offset
   }
 
+  /// The error with the name of its article before the message.
+  func named(_ source: String) -> Self {
+    Self(code, "\(source): \(message)", offset: offset)
+  }
+
   /// The error as `errors.jsonl` and the JSON lines of a filter write it.
   func record(source: String) -> JSON {
     .object([

@@ -1,6 +1,6 @@
 import LedeConfig
 
-/// Stages in order, with their options for each language.
+/// Stages in order, with their options for each language and site.
 public struct Pipeline: Sendable {
   /// A configured stage.
   public struct Step: Sendable {
@@ -11,26 +11,45 @@ public struct Pipeline: Sendable {
   public let name: String
   /// The language of all articles; `nil`: each article's own.
   public let language: String?
-  /// For all languages that have no steps of their own.
+  /// Whose articles steps are for.
+  struct Scope: Hashable {
+    /// A language tag; `nil`: all that have no steps of their own.
+    var language: String?
+    /// In small letters; `nil`: all that have no steps of their own.
+    var site: String?
+  }
+
+  /// For all languages and sites that have no steps of their own.
   public let steps: [Step]
-  /// By language tag.
-  let languageSteps: [String: [Step]]
+  let scopedSteps: [Scope: [Step]]
+  /// Those with steps of their own.
+  private let sites: Set<String>
   public let knowledge: KnowledgeBase
 
   init(
-    name: String, language: String? = nil, steps: [Step], languageSteps: [String: [Step]] = [:],
+    name: String, language: String? = nil, steps: [Step], scopedSteps: [Scope: [Step]] = [:],
     knowledge: KnowledgeBase = KnowledgeBase()
   ) {
     self.name = name
     self.language = language
     self.steps = steps
-    self.languageSteps = languageSteps
+    self.scopedSteps = scopedSteps
+    sites = Set(scopedSteps.keys.compactMap(\.site))
     self.knowledge = knowledge
   }
 
   /// The steps for articles in a language.
-  public func steps(for language: String) -> [Step] {
-    languageSteps[language] ?? languageSteps[String(language.prefix { $0 != "-" })] ?? steps
+  /// - Parameter site: one that the pipeline names.
+  public func steps(for language: String, site: String? = nil) -> [Step] {
+    for tag in [language, String(language.prefix { $0 != "-" }), nil] {
+      if let own = scopedSteps[Scope(language: tag, site: site)] { return own }
+    }
+    return steps
+  }
+
+  private func steps(for article: Article, in folder: String) -> [Step] {
+    let site = sites.isEmpty ? nil : article.siteNames(in: folder).first(where: sites.contains)
+    return steps(for: article.metadata.language, site: site)
   }
 
   /// It has an `emit` with a writer.
@@ -44,17 +63,18 @@ public struct Pipeline: Sendable {
 
   /// A step looks at what recurs on other pages.
   var usesSisters: Bool {
-    ([steps] + languageSteps.values).joined().contains { step in
+    ([steps] + scopedSteps.values).joined().contains { step in
       (step.stage as? CleanStage)?.rules.members.contains { $0.name == RecurringRule.name } ?? false
     }
   }
 
   /// Runs all stages over an article.
+  /// - Parameter folder: where its file lies, which may name its site.
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
-  public func process(_ article: Article) throws -> Article {
+  public func process(_ article: Article, in folder: String = "") throws -> Article {
     var article = article
     let knowledge = knowledge.knowledge(article.metadata.language)
-    for step in steps(for: article.metadata.language) {
+    for step in steps(for: article, in: folder) {
       try step.kind.run(step.stage, &article, knowledge)
     }
     return article

@@ -3,12 +3,12 @@ import LedeConfig
 /// Checks that each stage finds what it reads, and that what it makes is read.
 struct PipelineCheck {
   private let steps: [PipelinePlan.PlannedStep]
-  /// The language whose own steps these are.
-  private let language: String?
+  /// The language or site whose own steps these are.
+  private let scope: String?
 
-  init(_ steps: [PipelinePlan.PlannedStep], language: String?) {
+  init(_ steps: [PipelinePlan.PlannedStep], scope: String?) {
     self.steps = steps
-    self.language = language
+    self.scope = scope
   }
 
   func reportMissing(_ problems: inout Problems) {
@@ -28,7 +28,7 @@ struct PipelineCheck {
     let reader = writer(needing: layer, in: step)
     let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
     let standing = steps.first { $0.stage.name == maker }?.stage
-    let when = language.map { " for `\($0)`" } ?? ""
+    let when = scope.map { " for `\($0)`" } ?? ""
     problems.report(
       Diagnostic(
         .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes\(when)", at: place,

@@ -10,12 +10,13 @@ struct PipelineDocument {
     let options: Node?
   }
 
-  /// What the file says for one language.
-  struct LanguageEntry {
-    let tag: String
+  /// What the file says for one language or one site.
+  struct ScopeEntry {
+    /// A language tag, or what `Article.siteNames` may hold.
+    let name: String
     /// By stage.
     let stages: [StageEntry]
-    /// A mapping, or the path of a language file.
+    /// A mapping, or the path of a language file; sites have none.
     let knowledge: Node?
   }
 
@@ -24,7 +25,8 @@ struct PipelineDocument {
   var extends: Node?
   var language: String?
   var stages: [StageEntry] = []
-  var languages: [LanguageEntry] = []
+  var languages: [ScopeEntry] = []
+  var sites: [ScopeEntry] = []
   /// Where a message about the whole file points.
   var head: Place
 
@@ -44,6 +46,9 @@ struct PipelineDocument {
     .init(
       name: "languages", help: "By language tag: options of stages, and `knowledge`", type: .group([]),
       defaultValue: nil),
+    .init(
+      name: "sites", help: "By host, name of the site or folder: options of stages, over those of the language",
+      type: .group([]), defaultValue: nil),
   ]
 
   init(_ node: Node?, source: Source, _ problems: inout Problems) {
@@ -65,7 +70,8 @@ struct PipelineDocument {
         tag.take(entry.value, as: .language, &problems)
         language = tag.isEmpty ? nil : tag
       case "stages": stages = Self.stages(entry.value, &problems)
-      case "languages": languages = Self.languages(entry.value, &problems)
+      case "languages": languages = Self.scopes(entry.value, &problems, isValid: Self.isLanguage)
+      case "sites": sites = Self.scopes(entry.value, &problems, isValid: Self.isSite)
       default: problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")
       }
     }
@@ -106,19 +112,15 @@ struct PipelineDocument {
           : "indent it further, so that it is an option of `\(stage.key)`"))
   }
 
-  private static func languages(_ node: Node, _ problems: inout Problems) -> [LanguageEntry] {
+  private static func scopes(
+    _ node: Node, _ problems: inout Problems, isValid: (Node.Entry, inout Problems) -> Bool
+  ) -> [ScopeEntry] {
     guard let entries = node.entries else {
       problems.wrongType(node, .group([]))
       return []
     }
     return entries.compactMap { entry in
-      guard isLanguageTag(entry.key) else {
-        problems.report(
-          Diagnostic(
-            .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
-            help: "write one such as `ru`, `kk` or `zh-Hant`"))
-        return nil
-      }
+      guard isValid(entry, &problems) else { return nil }
       guard let parts = entry.value.entries else {
         problems.wrongType(entry.value, .group([]))
         return nil
@@ -126,8 +128,44 @@ struct PipelineDocument {
       let stages = parts.filter { $0.key != "knowledge" }.compactMap {
         known($0.key, $0.keyPlace, options: $0.value, &problems)
       }
-      return LanguageEntry(tag: entry.key, stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
+      return ScopeEntry(name: entry.key, stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
     }
+  }
+
+  private static func isLanguage(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    if isLanguageTag(entry.key) { return true }
+    problems.report(
+      Diagnostic(
+        .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
+        help: "write one such as `ru`, `kk` or `zh-Hant`"))
+    return false
+  }
+
+  private static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    if entry.key.isEmpty || entry.key.contains("/") {
+      problems.report(
+        Diagnostic(
+          .unknownValue, "`\(entry.key)` is no site", at: entry.keyPlace,
+          help: "write a host without path, such as `example.org`, the name of a site or of a folder"))
+      return false
+    }
+    for key in entry.value.entries ?? [] {
+      if key.key == "knowledge" {
+        problems.report(
+          Diagnostic(
+            .misplacedKey, "`knowledge` belongs to a language, not to a site", at: key.keyPlace,
+            help: "put it under `languages`"))
+      } else if key.key == EmitStage.name {
+        problems.report(
+          Diagnostic(
+            .misplacedKey, "`emit` is the same for all sites", at: key.keyPlace,
+            help: "put it under `stages` or `languages`"))
+      } else {
+        continue
+      }
+      return false
+    }
+    return true
   }
 
   private static func known(_ name: String, _ place: Place, options: Node?, _ problems: inout Problems) -> StageEntry? {

@@ -15,7 +15,9 @@ struct PipelinePlan {
   private var stages: [PlannedStage] = []
   /// By tag and stage.
   private var languageNodes: [String: [String: [Node]]] = [:]
-  private var languageStagePlaces: [(tag: String, entry: PipelineDocument.StageEntry)] = []
+  /// By site, in small letters, and stage.
+  private var siteNodes: [String: [String: [Node]]] = [:]
+  private var scopedPlaces: [(scope: String, entry: PipelineDocument.StageEntry)] = []
   private var knowledgeNodes: [(tag: String, node: Node)] = []
   private var head: Place?
 
@@ -42,11 +44,19 @@ struct PipelinePlan {
       last = place(entry, after: last, &problems)
     }
     for language in document.languages {
-      if let knowledge = language.knowledge { knowledgeNodes.append((language.tag, knowledge)) }
+      if let knowledge = language.knowledge { knowledgeNodes.append((language.name, knowledge)) }
       for entry in language.stages {
-        languageStagePlaces.append((language.tag, entry))
+        scopedPlaces.append((language.name, entry))
         if let options = entry.options {
-          languageNodes[language.tag, default: [:]][entry.name, default: []].append(options)
+          languageNodes[language.name, default: [:]][entry.name, default: []].append(options)
+        }
+      }
+    }
+    for site in document.sites {
+      for entry in site.stages {
+        scopedPlaces.append((site.name, entry))
+        if let options = entry.options {
+          siteNodes[site.name.lowercased(), default: [:]][entry.name, default: []].append(options)
         }
       }
     }
@@ -108,13 +118,16 @@ struct PipelinePlan {
 
   /// Decodes all options and checks the order of the stages.
   func pipeline(knowledgeNode: (Node, inout Problems) -> Node?, _ problems: inout Problems) -> Pipeline {
-    let planned = self.steps(language: nil, &problems)
-    checkLanguages(&problems)
-    var languageSteps: [String: [Pipeline.Step]] = [:]
-    for tag in languageNodes.keys.sorted() {
-      let planned = self.steps(language: tag, &problems)
-      PipelineCheck(planned, language: tag).reportMissing(&problems)
-      languageSteps[tag] = planned.map(\.step)
+    let planned = self.steps(Pipeline.Scope(), &problems)
+    checkScopes(&problems)
+    var scopedSteps: [Pipeline.Scope: [Pipeline.Step]] = [:]
+    for site in [nil] + siteNodes.keys.sorted() {
+      for tag in [nil] + languageNodes.keys.sorted() where site != nil || tag != nil {
+        let scope = Pipeline.Scope(language: tag, site: site)
+        let planned = self.steps(scope, &problems)
+        if site == nil || tag == nil { PipelineCheck(planned, scope: tag ?? site).reportMissing(&problems) }
+        scopedSteps[scope] = planned.map(\.step)
+      }
     }
     var changes: [String: [Node]] = [:]
     for (tag, written) in knowledgeNodes {
@@ -129,22 +142,24 @@ struct PipelinePlan {
           .missingKey, "this pipeline has no stages", at: head,
           help: "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
-    let check = PipelineCheck(planned, language: nil)
+    let check = PipelineCheck(planned, scope: nil)
     check.reportMissing(&problems)
     check.reportUnused(&problems)
     return Pipeline(
-      name: name, language: language, steps: planned.map(\.step), languageSteps: languageSteps,
+      name: name, language: language, steps: planned.map(\.step), scopedSteps: scopedSteps,
       knowledge: KnowledgeBase(changes: changes))
   }
 
   /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.
-  private func steps(language: String?, _ problems: inout Problems) -> [PlannedStep] {
-    let tags = language.map { tag in Set([String(tag.prefix { $0 != "-" }), tag]).sorted() } ?? []
+  private func steps(_ scope: Pipeline.Scope, _ problems: inout Problems) -> [PlannedStep] {
+    let tags = scope.language.map { tag in Set([String(tag.prefix { $0 != "-" }), tag]).sorted() } ?? []
     return stages.compactMap { planned in
       guard let kind = Builtins.stages.first(where: { $0.name == planned.name }) else { return nil }
       var stage = kind.component.make()
       var isOn = true
-      for node in planned.nodes + tags.flatMap({ languageNodes[$0]?[planned.name] ?? [] }) {
+      let ofLanguage = tags.flatMap { languageNodes[$0]?[planned.name] ?? [] }
+      let ofSite = scope.site.flatMap { siteNodes[$0]?[planned.name] } ?? []
+      for node in planned.nodes + ofLanguage + ofSite {
         let setting = Switch(node, &problems)
         isOn = setting != .off
         if setting == .options { kind.component.take(&stage, node, &problems) }
@@ -153,11 +168,11 @@ struct PipelinePlan {
     }
   }
 
-  private func checkLanguages(_ problems: inout Problems) {
-    for (tag, entry) in languageStagePlaces where !stages.contains(where: { $0.name == entry.name }) {
+  private func checkScopes(_ problems: inout Problems) {
+    for (scope, entry) in scopedPlaces where !stages.contains(where: { $0.name == entry.name }) {
       problems.report(
         Diagnostic(
-          .unknownValue, "`\(tag)` changes the stage `\(entry.name)`, which this pipeline does not have",
+          .unknownValue, "`\(scope)` changes the stage `\(entry.name)`, which this pipeline does not have",
           at: entry.place,
           help: "add it to `stages`, or remove it here"))
     }

@@ -13,7 +13,7 @@ enum TextDecoding {
 
   /// What text that ICU's detector calls by the key is really in: supersets, which differ only where the smaller set has no
   /// letters (WHATWG Encoding Standard; RFC 2319 for KOI8-U).
-  private static let supersets = [
+  static let supersets = [
     "KOI8-R": "KOI8-U", "EUC-KR": "windows-949", "ISO-8859-1": "windows-1252", "ISO-8859-9": "windows-1254",
   ]
 
@@ -37,10 +37,27 @@ enum TextDecoding {
       try refuseControls(text)
       return Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
     }
+    if let share = shareOfDamagedUTF8(bytes) { return try convert(bytes, "UTF-8", confidence: share) }
     guard let guess = Encoding.detect(bytes), guess.confidence >= leastConfidence else {
       throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the file as UTF-8")
     }
     return try convert(bytes, supersets[guess.name] ?? guess.name, confidence: guess.confidence)
+  }
+
+  /// The percentage of the bytes beyond ASCII that are in well-formed sequences of UTF-8; `nil`: fewer than nine in ten. In other
+  /// encodings they form such sequences by chance only; ICU's detector takes a damaged text for another encoding.
+  static func shareOfDamagedUTF8(_ bytes: [UInt8]) -> Int? {
+    var (good, bad, offset) = (0, 0, 0)
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      let length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
+      let isWhole =
+        length > 0 && offset + length <= bytes.count
+        && bytes[(offset + 1)..<(offset + length)].allSatisfy { $0 & 0xC0 == 0x80 }
+      if !isWhole { bad += 1 } else if length > 1 { good += length }
+      offset += isWhole ? length : 1
+    }
+    return good < bad * 9 ? nil : good * 100 / max(1, good + bad)
   }
 
   /// The encoding of a text too large to look at whole, by its first bytes.

@@ -18,7 +18,8 @@ public enum JSONSchema {
   private static func property(_ key: OptionDescription) -> JSON {
     switch key.name {
     case "stages": stages(key.help)
-    case "languages": languages(key.help)
+    case "languages": scopes(key.help, stages: Builtins.stages, hasKnowledge: true)
+    case "sites": scopes(key.help, stages: Builtins.stages.filter { $0.name != EmitStage.name }, hasKnowledge: false)
     default: key.schema
     }
   }
@@ -39,18 +40,18 @@ public enum JSONSchema {
     ])
   }
 
-  private static func languages(_ help: String) -> JSON {
+  private static func scopes(_ help: String, stages: [StageKind], hasKnowledge: Bool) -> JSON {
     let knowledge = JSON.object([
       "description": .string(LanguageFile.help),
       "anyOf": [.object(["type": "string"]), OptionType.group(LanguageFile.options.map(\.description)).schema],
     ])
-    let stages = Builtins.stages.map { stage in
+    let stages = stages.map { stage in
       JSON.Member(key: stage.name, value: OptionType.component(stage.component.options).schema)
     }
-    let language = JSON.object([
+    let scope = JSON.object([
       "type": "object", "additionalProperties": false,
-      "properties": .object(stages + [JSON.Member(key: "knowledge", value: knowledge)]),
+      "properties": .object(stages + (hasKnowledge ? [JSON.Member(key: "knowledge", value: knowledge)] : [])),
     ])
-    return .object(["type": "object", "description": .string(help), "additionalProperties": language])
+    return .object(["type": "object", "description": .string(help), "additionalProperties": scope])
   }
 }

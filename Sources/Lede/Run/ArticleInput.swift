@@ -1,28 +1,64 @@
-/// Reads one article from a file, for commands that work on one.
-public enum ArticleInput {
+/// The articles of files, one after the other, for commands that show what they make of each.
+public struct ArticleInput {
+  private let source: WorkSource
+  private let options: RunOptions
+  private let survey: SisterSurvey?
+
+  /// - Parameters:
+  ///   - opened: the first file, opened already.
+  ///   - survey: what the files and others say of each other.
+  init(_ files: [InputFile], opened: ByteSource? = nil, _ options: RunOptions, survey: SisterSurvey? = nil) {
+    source = WorkSource(files: files, opened: opened, options)
+    self.options = options
+    self.survey = survey
+  }
+
+  /// - Parameter path: `-` is standard input.
+  public init(path: String, _ options: RunOptions) {
+    self.init([InputFile(path: path)], options)
+  }
+
+  /// The next article and the folder of its file; `nil` at the end.
+  /// - Throws: what is wrong with an article, with its name; the next call gives the one behind it.
+  public func next() throws(ArticleError) -> (article: Article, folder: String)? {
+    guard let item = source.next() else { return nil }
+    do {
+      var size = 0
+      var article = try item.article(language: options.language, limit: options.maxSize, &size)
+      article.sisters = survey?.sisters(of: article, in: item.folder)
+      return (article, item.folder)
+    } catch {
+      throw error.named(item.source)
+    }
+  }
+
+  /// Handles each article. One that fails is reported, and the others go on.
+  /// - Throws: what is wrong with the output.
+  public func forEach(
+    report: (ArticleError) -> Void, _ handle: (_ article: Article, _ folder: String) throws -> Void
+  ) throws {
+    while true {
+      do {
+        guard let (article, folder) = try next() else { return }
+        do {
+          try handle(article, folder)
+        } catch let error as ArticleError where error.code != .unwritable {
+          throw error.named(article.source)
+        }
+      } catch let error as ArticleError where error.code != .unwritable {
+        report(error)
+      }
+    }
+  }
+
   /// The article of a file, or the first one of a file that holds several.
   /// - Parameters:
   ///   - path: `-` is standard input.
   ///   - language: BCP 47; `nil`: detect it.
-  ///   - reader: `nil`: the file's name and its first bytes tell.
-  public static func read(
-    _ path: String, language: String?, reader: (any Reader)? = nil
-  ) throws(ArticleError) -> Article {
-    let name = path == "-" ? "stdin" : path
-    do {
-      let source = try ByteSource(path: path)
-      return try read(source, name, language, source.reader(forFile: path, reader))
-    } catch {
-      throw ArticleError(error.code, "\(name): \(error.message)", offset: error.offset)
+  public static func read(_ path: String, language: String?) throws(ArticleError) -> Article {
+    guard let first = try ArticleInput(path: path, RunOptions(jobs: 1, language: language)).next() else {
+      throw ArticleError(.empty, "\(path): the file has no articles")
     }
-  }
-
-  static func read(
-    _ source: ByteSource, _ name: String, _ language: String?, _ reader: any Reader
-  ) throws(ArticleError) -> Article {
-    let limit = RunOptions(jobs: 1).maxSize
-    let bytes =
-      type(of: reader).isLineBased ? try source.nextLine(limit: limit) ?? [] : try source.readAll(limit: limit)
-    return try reader.read(ReaderInput(source: name, bytes: bytes, language: language))
+    return first.article
   }
 }

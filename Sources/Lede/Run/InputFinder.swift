@@ -10,6 +10,17 @@ public struct InputFile: Sendable, Equatable {
   /// It has bytes of its own and can be read twice: it is no pipe, no standard input.
   let isRegular: Bool
 
+  init(path: String, name: String, isRegular: Bool) {
+    self.path = path
+    self.name = name
+    self.isRegular = isRegular
+  }
+
+  /// A file that the user named, under the name that the user gave it.
+  init(path: String) {
+    self.init(path: path, name: path == "-" ? "stdin" : path, isRegular: false)
+  }
+
   /// Where it lies.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 }

@@ -66,7 +66,7 @@ public struct Runner: Sendable {
     var article =
       try kept?.article ?? item.article(language: options.language ?? pipeline.language, limit: options.maxSize, &size)
     article.sisters = survey?.sisters(of: article, in: item.folder)
-    return (try pipeline.process(article), pipeline.knowledge.knowledge(article.metadata.language))
+    return (try pipeline.process(article, in: item.folder), pipeline.knowledge.knowledge(article.metadata.language))
   }
 
   /// Writes what came of an article.

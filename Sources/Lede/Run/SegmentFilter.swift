@@ -7,8 +7,7 @@ import LedeText
 /// by the rule `length-limit`. Language and hard wrapping are those of the first piece.
 public struct SegmentFilter {
   private let pipeline: Pipeline
-  private let language: String?
-  private let reader: (any Reader)?
+  private let options: RunOptions
   private let pieceSize: Int
   private var writer: SentenceWriter
   private var metadata: Metadata?
@@ -17,28 +16,31 @@ public struct SegmentFilter {
 
   /// - Parameters:
   ///   - pipeline: makes sentences of blocks.
-  ///   - language: BCP 47; `nil`: detect it.
-  ///   - reader: `nil`: the file's name and its first bytes tell.
   ///   - explains: writes the places where a sentence could have ended and did not, too.
   public init(
-    _ pipeline: Pipeline, language: String?, reader: (any Reader)? = nil, format: SentenceFormat, explains: Bool,
-    pieceSize: Int = 1 << 20
+    _ pipeline: Pipeline, _ options: RunOptions, format: SentenceFormat, explains: Bool, pieceSize: Int = 1 << 20
   ) {
-    self.reader = reader
     self.pipeline = pipeline
-    self.language = language
+    self.options = options
     self.pieceSize = pieceSize
     writer = SentenceWriter(format: format, explains: explains)
   }
 
   /// Segments a file; `-` is standard input.
-  public mutating func run(_ path: String, write: ([UInt8]) throws(ArticleError) -> Void) throws {
-    let source = try ByteSource(path: path)
-    let reader = try source.reader(forFile: path, reader)
-    guard reader is PlainTextReader else {
-      let article = try pipeline.process(ArticleInput.read(source, path, language, reader))
-      writer.add(article, position, until: nil)
-      return try write(writer.take())
+  /// - Parameter report: takes what is wrong with an article of a file that holds several; the others are done.
+  public mutating func run(
+    _ path: String, report: (ArticleError) -> Void, write: ([UInt8]) throws(ArticleError) -> Void
+  ) throws {
+    let source: ByteSource
+    do { source = try ByteSource(path: path) } catch { throw error.named(path) }
+    let reader = try source.reader(forFile: path, options.reader)
+    if !(reader is PlainTextReader) {
+      let input = ArticleInput([InputFile(path: path)], opened: source, options)
+      return try input.forEach(report: report) { article, folder in
+        writer.start(article)
+        writer.add(try pipeline.process(article, in: folder), StreamPosition(), until: nil)
+        try write(writer.take())
+      }
     }
     var stream = TextStream(source, size: pieceSize)
     while let piece = try stream.next() {
@@ -56,8 +58,8 @@ public struct SegmentFilter {
     let finder = BlockFinder(text)
     if metadata == nil { isHardWrapped = finder.isHardWrapped }
     let blocks = Blocks(finder.blocks(joinsLines: isHardWrapped))
-    var metadata = metadata ?? Metadata(language: language ?? "und")
-    if self.metadata == nil, language == nil { metadata.detectLanguage(text, blocks) }
+    var metadata = metadata ?? Metadata(language: options.language ?? "und")
+    if self.metadata == nil, options.language == nil { metadata.detectLanguage(text, blocks) }
     self.metadata = metadata
     return Article(source: "stream", text: text, metadata: metadata, blocks: blocks)
   }

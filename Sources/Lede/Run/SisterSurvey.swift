@@ -80,22 +80,17 @@ extension Pipeline {
     return type(of: reader).isLineBased || reader is any FeedReader
   }
 
-  /// Reads articles for commands that show what a pipeline makes of each, with what their files and others say of each other.
-  /// - Parameters:
-  ///   - others: more pages of the site.
-  ///   - handle: takes an article that has gone through the stages.
-  public func process(
-    _ files: [InputFile], with others: [InputFile], _ options: RunOptions, handle: (Article) throws -> Void
-  ) async throws {
-    var survey: SisterSurvey?
-    if usesSisters, files.count + others.count >= SisterCensus.leastPages {
-      survey = await SisterSurvey(files + others, options, joinsFolders: !others.isEmpty)
+  /// The articles of files, with what the files and others say of each other, for commands that show what a pipeline makes of each.
+  /// - Parameter others: more pages of the site.
+  public func input(_ files: [InputFile], with others: [InputFile], _ options: RunOptions) async -> ArticleInput {
+    var options = options
+    options.language = options.language ?? language
+    let all = files + others
+    guard usesSisters, all.count >= SisterCensus.leastPages || all.contains(where: { holdsSeveral($0, options) }) else {
+      return ArticleInput(files.map { InputFile(path: $0.path) }, options)
     }
-    for file in files {
-      var article = try ArticleInput.read(file.path, language: options.language ?? language, reader: options.reader)
-      article.sisters = survey?.sisters(of: article, in: file.folder)
-      try handle(try process(article))
-    }
+    let survey = await SisterSurvey(all, options, joinsFolders: !others.isEmpty)
+    return ArticleInput(files.map { InputFile(path: $0.path) }, options, survey: survey)
   }
 }
 
@@ -133,13 +128,7 @@ struct SurveyedPage: Sendable {
   /// The site that metadata names, else the host of the URL, else the folder.
   static func site(_ metadata: Metadata, _ folder: String) -> String {
     if let site = metadata.site, !site.isEmpty { return "site " + site.lowercased() }
-    if let host = metadata.url.flatMap(host) { return "host " + host }
+    if let host = metadata.host { return "host " + host }
     return "folder " + folder
-  }
-
-  private static func host(_ url: String) -> String? {
-    guard let start = url.firstRange(of: "://")?.upperBound else { return nil }
-    let host = url[start...].prefix { !"/?#".contains($0) }.lowercased()
-    return host.isEmpty ? nil : host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }

@@ -55,6 +55,7 @@ final class WorkSource {
   private let files: [InputFile]
   private let options: RunOptions
   private var index = 0
+  private var opened: ByteSource?
   private var open: (file: InputFile, records: Records, number: Int)?
 
   /// What is left of a file that holds several articles.
@@ -63,8 +64,10 @@ final class WorkSource {
     case entries(any EntrySource)
   }
 
-  init(files: [InputFile], _ options: RunOptions) {
+  /// - Parameter opened: the first file, opened already.
+  init(files: [InputFile], opened: ByteSource? = nil, _ options: RunOptions) {
     self.files = files
+    self.opened = opened
     self.options = options
   }
 
@@ -84,7 +87,9 @@ final class WorkSource {
 
   /// - Returns: the file's article; `nil`: it holds several, which come next.
   private func start(_ file: InputFile) throws(ArticleError) -> WorkItem? {
-    let source = try ByteSource(path: file.path)
+    let source: ByteSource
+    if let opened { source = opened } else { source = try ByteSource(path: file.path) }
+    opened = nil
     let reader = try source.reader(forFile: file.path, options.reader)
     if type(of: reader).isLineBased {
       open = (file, .lines(source, reader), 0)

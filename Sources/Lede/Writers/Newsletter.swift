@@ -15,7 +15,7 @@ public enum NewsletterLayout: String, OptionChoice {
 
 extension Article {
   /// The sentences of the summary, in the order of the text, each on one line; `nil`: no summary was made.
-  var summaryLines: [String]? {
+  public var summaryLines: [String]? {
     guard let summary = layers[Summary.self], let sentences = layers[Sentences.self]?.items else { return nil }
     return summary.chosen.map { line(sentences[$0].range) }
   }

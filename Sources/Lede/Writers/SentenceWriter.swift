@@ -15,6 +15,10 @@ struct SentenceWriter {
   /// Writes joins too, and in text the rule before each sentence.
   let explains: Bool
   private var output: [UInt8] = []
+  /// Of the articles before, there are sentences.
+  private var hasArticles = false
+  /// The article that sentences are of, as a member of JSON objects; empty in a stream, which is one article.
+  private var source: [UInt8] = []
 
   init(format: SentenceFormat, explains: Bool) {
     self.format = format
@@ -25,6 +29,16 @@ struct SentenceWriter {
   mutating func take() -> [UInt8] {
     defer { output.removeAll(keepingCapacity: true) }
     return output
+  }
+
+  /// Begins an article of a file that may hold several.
+  mutating func start(_ article: Article) {
+    source = []
+    source += #""source":"#.utf8
+    JSON.quote(Array(article.source.utf8), to: &source)
+    source.append(UInt8(ascii: ","))
+    if hasArticles, format == .text { output.append(0x0A) }
+    hasArticles = true
   }
 
   /// Writes the sentences of an article.
@@ -81,7 +95,9 @@ struct SentenceWriter {
   private mutating func addObject(_ record: SentenceRecord, _ text: Text, _ places: inout PlaceCounter) {
     var line: [UInt8] = []
     line.append(line: record.range, of: text)
-    output += #"{"text":"#.utf8
+    output.append(UInt8(ascii: "{"))
+    output += source
+    output += #""text":"#.utf8
     JSON.quote(line, to: &output)
     let start = places.place(record.range.lowerBound)
     let joins = record.joins.map { (place: places.place($0.offset), rule: $0.rule) }

@@ -14,10 +14,13 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     if features { return try writeFeatures() }
-    let article = try options.process(["clean"])
-    guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return }
-    if explain { return try Console.write(decisions(article, blocks, cuts)) }
-    if format == .markdown { return try Console.write(article.markdown()) }
+    try options.process(["clean"], show: explain ? Self.decisions : format == .markdown ? Self.markdown : Self.text)
+  }
+
+  private static func markdown(of article: Article) -> String { article.markdown() }
+
+  private static func text(of article: Article) -> String {
+    guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return "" }
     var output = article.title.map { $0 + "\n" } ?? ""
     var isFirst = true
     for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && cuts.title != index {
@@ -25,10 +28,11 @@ struct CleanCommand: ParsableCommand {
       output += article.text[block.range] + "\n"
       isFirst = false
     }
-    try Console.write(output)
+    return output
   }
 
-  private func decisions(_ article: Article, _ blocks: Blocks, _ cuts: Cuts) -> String {
+  private static func decisions(on article: Article) -> String {
+    guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return "" }
     var output = ""
     for (block, decision) in zip(blocks.items, cuts.decisions) {
       let percent = Int((decision.probability * 100).rounded())
@@ -39,7 +43,7 @@ struct CleanCommand: ParsableCommand {
 
   /// What Scripts/fit-cleaning.py fits the models to: the names, then each block's place and features.
   private func writeFeatures() throws {
-    let article = try ArticleInput.read(options.file, language: options.language.tag, reader: options.input.reader)
+    let article = try ArticleInput.read(options.file, language: options.language.tag)
     guard let blocks = article.layers[Blocks.self] else { return }
     let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
     if !features.markup.isEmpty { return try writeMarkup(article, blocks, features.markup) }

@@ -11,27 +11,49 @@ struct FilterOptions: ParsableArguments {
     name: .customLong("set"), help: "Set an option of a stage: stage.option=value or stage.component.option=value.")
   var settings: [String] = []
 
-  @Argument(help: "A text file; `-` or nothing reads standard input.", completion: .file())
+  @Argument(help: "A file; `-` or nothing reads standard input.", completion: .file())
   var file = "-"
 
-  /// The article after the stages.
+  /// Writes what the stages make of each article of the file, with a blank line between two.
   /// - Parameters:
-  ///   - prepare: changes the article before them.
   ///   - more: settings that a command's own options stand for.
+  ///   - prepare: changes an article before the stages.
+  ///   - show: what is written of an article behind them.
   func process(
-    _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in }
-  ) throws -> Article {
+    _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in },
+    show: (Article) -> String
+  ) throws {
     let pipeline = try pipeline(stages, settings: more)
-    var article = try ArticleInput.read(file, language: language.tag, reader: input.reader)
-    prepare(&article)
-    return try pipeline.process(article)
+    var isFirst = true
+    try ArticleInput(path: file, run).forEachOrExit { article, folder in
+      var article = article
+      prepare(&article)
+      try Console.write((isFirst ? "" : "\n") + show(try pipeline.process(article, in: folder)))
+      isFirst = false
+    }
   }
+
+  /// How the file is read.
+  var run: RunOptions { RunOptions(jobs: 1, language: language.tag, reader: input.reader) }
 
   /// A pipeline of stages with the settings of the command line.
   func pipeline(_ stages: [String], settings more: [String] = []) throws -> Pipeline {
     try PipelineOptions.pipeline(
       PipelineLoader.load(
         stages: stages, settings: settings + more, environment: Environment.values, read: Environment.read))
+  }
+}
+
+extension ArticleInput {
+  /// Handles each article. One that fails is told on standard error, and the others go on.
+  func forEachOrExit(_ handle: (_ article: Article, _ folder: String) throws -> Void) throws {
+    var hasFailed = false
+    try forEach(
+      report: { error in
+        Console.report("lede: \(error.message)")
+        hasFailed = true
+      }, handle)
+    if hasFailed { throw ExitCode(Exit.articles) }
   }
 }
 

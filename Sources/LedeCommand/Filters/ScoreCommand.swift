@@ -8,12 +8,15 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var title: TitleOption
 
   func run() throws {
-    let article = try options.process(["segment", "score"], prepare: title.apply)
-    guard let sentences = article.layers[Sentences.self], let scores = article.layers[Scores.self] else { return }
+    try options.process(["segment", "score"], prepare: title.apply, show: Self.scores)
+  }
+
+  private static func scores(of article: Article) -> String {
+    guard let sentences = article.layers[Sentences.self], let scores = article.layers[Scores.self] else { return "" }
     var output = ""
     for (sentence, score) in zip(sentences.items, scores.items) {
       output += "\((score.total * 1000).rounded() / 1000)\t\(article.line(sentence.range))\n"
     }
-    try Console.write(output)
+    return output
   }
 }

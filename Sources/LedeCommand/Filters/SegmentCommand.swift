@@ -20,9 +20,15 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     var filter = SegmentFilter(
-      try options.pipeline(["segment"]), language: options.language.tag, reader: options.input.reader, format: format,
-      explains: explain)
-    try filter.run(options.file, write: Console.write)
+      try options.pipeline(["segment"]), options.run, format: format, explains: explain)
+    var hasFailed = false
+    try filter.run(
+      options.file,
+      report: { error in
+        Console.report("lede: \(error.message)")
+        hasFailed = true
+      }, write: Console.write)
+    if hasFailed { throw ExitCode(Exit.articles) }
   }
 }
 

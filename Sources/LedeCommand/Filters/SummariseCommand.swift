@@ -14,9 +14,8 @@ struct SummariseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let article = try options.process(
-      ["segment", "score", "summarise"], settings: ["summarise.sentences=\(sentences)"], prepare: title.apply)
-    guard let all = article.layers[Sentences.self], let summary = article.layers[Summary.self] else { return }
-    try Console.write(summary.chosen.map { article.line(all.items[$0].range) + "\n" }.joined())
+    try options.process(
+      ["segment", "score", "summarise"], settings: ["summarise.sentences=\(sentences)"], prepare: title.apply,
+      show: { article in (article.summaryLines ?? []).map { $0 + "\n" }.joined() })
   }
 }

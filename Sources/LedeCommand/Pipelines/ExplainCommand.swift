@@ -31,7 +31,9 @@ struct ExplainCommand: AsyncParsableCommand {
     let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
     let options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
     var isFirst = true
-    try await pipeline.process(Self.find(files), with: Self.find(with), options) { article in
+    let input = try await pipeline.input(Self.find(files), with: Self.find(with), options)
+    try input.forEachOrExit { article, folder in
+      let article = try pipeline.process(article, in: folder)
       if json {
         let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
         return try Console.write(try JSONLinesWriter().entry(article, knowledge))

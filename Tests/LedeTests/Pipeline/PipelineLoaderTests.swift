@@ -104,6 +104,43 @@ import Testing
     #expect(broken.diagnostics.map(\.message) == ["`score` reads `sentences`, which nothing before it makes for `zh`"])
   }
 
+  @Test func sitesHaveOptionsOverThoseOfTheLanguage() {
+    let yaml =
+      base
+      + "languages: {ru: {summarise: {sentences: 1, redundancy: 0}}}\nsites: {Example.org: {summarise: {sentences: 7}}}\n"
+    let outcome = load(yaml)
+    func settings(_ language: String, _ site: String?) -> [Double]? {
+      outcome.pipeline?.steps(for: language, site: site).compactMap { $0.stage as? SummariseStage }.first
+        .map { [Double($0.sentences ?? 0), $0.redundancy] }
+    }
+    #expect(settings("ru", "example.org") == [7, 0])
+    #expect(settings("ru-RU", "example.org") == [7, 0])
+    #expect(settings("en", "example.org") == [7, 0.5])
+    #expect(settings("ru", nil) == [1, 0])
+  }
+
+  @Test(arguments: [
+    ("https://www.example.org/1", nil, "", true), ("https://user@news.EXAMPLE.org:8080?x", nil, "", true),
+    ("https://example.com", nil, "", false), ("https://myexample.org", nil, "", false),
+    (nil, "Example.org", "", true), (nil, nil, "articles/example.org", true), (nil, nil, "example", false),
+  ])
+  func aSiteIsKnownByHostNameOrFolder(_ url: String?, _ name: String?, _ folder: String, _ isKnown: Bool) throws {
+    let pipeline = try #require(load("stages: [segment]\nsites: {example.org: {segment: false}}").pipeline)
+    var article = try PlainTextReader().read(ReaderInput(source: "a.txt", bytes: Array("A. B.".utf8), language: "en"))
+    (article.metadata.url, article.metadata.site) = (url, name)
+    #expect((try pipeline.process(article, in: folder).layers[Sentences.self] == nil) == isKnown)
+  }
+
+  @Test(arguments: [
+    ("https://example.org/a", "{segment: false}", "`https://example.org/a` is no site"),
+    ("example.org", "{emit: {tsv: true}}", "`emit` is the same for all sites"),
+    ("example.org", "{knowledge: {}}", "`knowledge` belongs to a language, not to a site"),
+    ("example.org", "{clean: {}}", "`example.org` changes the stage `clean`, which this pipeline does not have"),
+  ])
+  func whatASiteCannotHaveIsSaid(_ site: String, _ options: String, _ message: String) {
+    #expect(load("stages: [segment]\nsites: {'\(site)': \(options)}").diagnostics.map(\.message) == [message])
+  }
+
   @Test func languagesHaveKnowledgeOfTheirOwn() {
     let yaml = """
       stages: [segment]

@@ -79,6 +79,13 @@ import Testing
     #expect(error?.code == code)
   }
 
+  @Test func damagedUTF8IsTakenForWhatItIs() {
+    let text = Array("Мэр открыл мост. 市長が橋を開いた。 ".utf8)
+    let error = #expect(throws: ArticleError.self) { try TextDecoding.decode(text + [0xFF, 0x80] + text) }
+    #expect(error?.message.hasPrefix("the bytes look like UTF-8 (confidence 98 of 100)") == true)
+    #expect(error?.offset == text.count)
+  }
+
   @Test func theFirstWrongByteIsNamed() {
     let error = #expect(throws: ArticleError.self) { try TextDecoding.decode([0xEF, 0xBB, 0xBF, 0x61, 0xFF]) }
     #expect(error?.offset == 4)

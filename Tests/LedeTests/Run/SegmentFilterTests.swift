@@ -14,14 +14,28 @@ struct SegmentFilterTests {
     defer { try? FileManager.default.removeItem(at: file) }
     let outcome = PipelineLoader.load(stages: ["segment"], settings: [], environment: [:], read: { _ in nil })
     var filter = SegmentFilter(
-      try #require(outcome.pipeline), language: language, format: format, explains: explains, pieceSize: pieceSize)
+      try #require(outcome.pipeline), RunOptions(jobs: 1, language: language), format: format, explains: explains,
+      pieceSize: pieceSize)
     var output: [UInt8] = []
-    try filter.run(file.path(percentEncoded: false)) { (bytes: [UInt8]) throws(ArticleError) in output += bytes }
+    let write = { (bytes: [UInt8]) throws(ArticleError) in output += bytes }
+    try filter.run(file.path(percentEncoded: false), report: { _ in }, write: write)
     return String(decoding: output, as: UTF8.self)
   }
 
   private func filtered(_ text: String, pieceSize: Int = 1 << 20) throws -> String {
     try filtered(Array(text.utf8), pieceSize: pieceSize)
+  }
+
+  @Test func eachArticleOfAFileIsSegmented() throws {
+    let feed = """
+      {"text":"A cat sat. It slept."}
+      {"text":"A dog ran. It barked."}
+      """
+    #expect(
+      try filtered(Array(feed.utf8), ending: "jsonl") == "A cat sat.\nIt slept.\n\nA dog ran.\nIt barked.\n")
+    let objects = try filtered(Array(feed.utf8), format: .jsonl, ending: "jsonl").split(separator: "\n")
+    #expect(objects.map { $0.contains("jsonl#1\"") } == [true, true, false, false])
+    #expect(objects.map { $0.contains("\"bytes\":[0,10]") } == [true, false, true, false])
   }
 
   @Test func blankLinesBetweenParagraphsAreKept() throws {
@@ -128,7 +142,7 @@ struct SegmentFilterTests {
     #expect(output == "One came.\nTwo left.\n")
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [".", "\"", " ", "a.", "«", "\n", ". ", "!? ", "(", "a\n"])
+  @Test(.timeLimit(.minutes(4)), arguments: [".", "\"", " ", "a.", "«", "\n", ". ", "!? ", "(", "a\n"])
   func nothingMakesItHang(unit: String) throws {
     _ = try filtered("x " + String(repeating: unit, count: (1 << 18) / unit.utf8.count) + " y")
   }

@@ -22,13 +22,14 @@ enum HTMLDecoding {
     }
     if let declared = declaration(bytes), declared != "UTF-8" {
       if let result = try? convert(bytes, declared) { return result }
-    } else if mostlyUTF8(bytes) {
+    } else if TextDecoding.shareOfDamagedUTF8(bytes) != nil {
       return repaired(bytes, skipped: 0)
     }
     guard let guess = Encoding.detect(bytes) else {
       throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the page as UTF-8")
     }
-    return guess.name == "UTF-8" ? repaired(bytes, skipped: 0) : try convert(bytes, guess.name)
+    if guess.name == "UTF-8" { return repaired(bytes, skipped: 0) }
+    return try convert(bytes, TextDecoding.supersets[guess.name] ?? guess.name)
   }
 
   /// The encoding that a `meta` or an XML declaration names.
@@ -62,13 +63,6 @@ enum HTMLDecoding {
     } catch {
       throw ArticleError(.undecodable, "the page is in \(encoding), which ICU does not decode; save it as UTF-8")
     }
-  }
-
-  /// Fewer than one byte in five hundred is wrong.
-  private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
-    let sample = String(decoding: bytes.prefix(1 << 20), as: UTF8.self)
-    let wrong = sample.unicodeScalars.count { $0.value == 0xFFFD }
-    return wrong * 500 < min(bytes.count, 1 << 20)
   }
 
   private static func repaired(_ bytes: [UInt8], skipped: Int) -> TextDecoding.Result {

@@ -25,6 +25,16 @@ import Testing
     #expect(try read(Array("<meta charset=windows-1251><p>Привет".utf8)).blockTexts == ["Привет"])
   }
 
+  /// Few such bytes are still all that stand beyond ASCII: they are no damage.
+  @Test func fewLettersOfAnotherEncodingAreNoDamage() throws {
+    let words = String(repeating: "The house by the lake was sold for much more than anybody had thought. ", count: 12)
+    let page =
+      Array("<p>\(words)The caf".utf8) + [0xE9] + Array(" next door ".utf8) + [0x93] + Array("stayed".utf8) + [0x94]
+      + Array(".</p><p>\(words)</p>".utf8)
+    let article = try HTMLReader().read(ReaderInput(source: "a.html", bytes: page, language: nil))
+    #expect(article.text[0..<article.text.count].contains("The café next door “stayed”."))
+  }
+
   @Test func strayBytesAreReplaced() throws {
     let article = try read(
       Array("<p>\(String(repeating: "Привет, мир. ", count: 100))".utf8) + [0xFF] + Array("да".utf8))
