@@ -102,7 +102,8 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *conte
 int lede_markdown_parse(const uint8_t *bytes, size_t length, lede_md_handler handler, void *context) {
   if (length > INT_MAX) return -1;
   struct run run = {.base = (const char *)bytes, .length = length, .handler = handler, .context = context};
-  MD_PARSER parser = {.flags = MD_DIALECT_GITHUB, .enter_block = enter_block, .leave_block = leave_block,
+  // Addresses in running text are text: looking for them, MD4C 0.4 loses marks that stand behind links.
+  MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS, .enter_block = enter_block, .leave_block = leave_block,
                       .enter_span = enter_span, .leave_span = leave_span, .text = text};
   int result = md_parse(run.base, (MD_SIZE)length, &parser, &run);
   return result > 0 ? 1 : result;

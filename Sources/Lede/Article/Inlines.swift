@@ -196,7 +196,8 @@ struct InlineCollector {
       if draft.kind == .other, draft.surroundsBlocks || Self.isWhole(start..<end, blocks[block...]) { continue }
       items.append(
         Inline(
-          kind: draft.kind, range: start..<end, opening: draft.opening.mapped(file), closing: draft.closing.mapped(file),
+          kind: draft.kind, range: start..<end, opening: draft.opening.mapped(file),
+          closing: draft.closing.mapped(file),
           surroundsBlocks: draft.surroundsBlocks, address: draft.address, title: draft.title))
     }
     return Inlines(items, strings: strings)

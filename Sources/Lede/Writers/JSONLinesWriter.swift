@@ -63,7 +63,8 @@ public struct JSONLinesWriter: Writer {
   /// `source` has the bytes of the file that the marks at both ends take, where they are there.
   private func inlines(of article: Article) -> JSON? {
     guard let inlines = article.layers[Inlines.self] else { return nil }
-    let places = CodePointTable(of: article.text, at: inlines.items.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    let places = CodePointTable(
+      of: article.text, at: inlines.items.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
     return .array(
       inlines.items.map { inline in
         let marks = [inline.opening.source, inline.closing.source].prefix(inline.isAlone ? 1 : 2)

@@ -88,7 +88,9 @@ struct MarkdownLine {
   /// CommonMark takes asterisks as marks only where what stands around them looks like it (6.2): letters outside, or no
   /// punctuation inside. What is punctuation differs by version.
   private func canMark(_ span: MarkdownSpans.Span) -> Bool {
-    if let before = output.last, before == UInt8(ascii: "*") || before == UInt8(ascii: "~"), open.last?.end != output.count {
+    if let before = output.last, before == UInt8(ascii: "*") || before == UInt8(ascii: "~"),
+      open.last?.end != output.count
+    {
       // The mark of another one that ends here: the two would be read as one.
       return false
     }
@@ -126,7 +128,9 @@ struct MarkdownLine {
         start += 1
       } else {
         flushSpace()
-        output += text[start..<end].markdownEscaped(startsLine: lineStart, isCell: place == .cell, isWhole: place == .heading).utf8
+        output +=
+          text[start..<end].markdownEscaped(startsLine: lineStart, isCell: place == .cell, isWhole: place == .heading)
+          .utf8
         lineStart = false
         start = end
       }

@@ -94,14 +94,15 @@ struct MarkdownNesting {
     return isOther ? "* " : "- "
   }
 
-  /// A block whose path has more than what it shares with that of the block before may stand right below it: it begins an item.
-  func mayFollow(_ path: [Int], _ before: [Int], behind common: Int) -> Bool {
-    let index = path[common]
-    guard index >= 0, case .item = containers[index].kind, let list = containers[index].parent,
-      case .list(let start?) = containers[list].kind
-    else { return mark(of: index) != nil }
+  /// A block may stand right below the one before: it begins an item of the same list, or of a list in the same item.
+  func mayFollow(_ path: [Int], _ before: [Int]) -> Bool {
+    let common = zip(path, before).prefix { $0 == $1 }.count
+    guard common < path.count else { return false }
+    guard let list = list(of: path[common]) else { return path[common] < 0 && mark(of: path[common]) != nil }
+    if common < before.count { return self.list(of: before[common]) == list }
     // A list with another number begins only behind a blank line.
-    return start == 1 || common < before.count && before[common] >= 0 && containers[before[common]].parent == list
+    if case .list(let start?) = containers[list].kind, start != 1 { return false }
+    return common > 0 && self.list(of: path[common - 1]) != nil
   }
 
   // MARK: Tables

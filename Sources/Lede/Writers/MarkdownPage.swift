@@ -85,9 +85,9 @@ private struct MarkdownPage {
     let before = last?.path ?? []
     nesting.begin(path, behind: before)
     if !output.isEmpty {
-      let common = zip(path, before).prefix { $0 == $1 }.count
-      let isBelow = path.count > common && nesting.mayFollow(path, before, behind: common)
-      if !isBelow || block.followsBlank || !(last?.kind.isText ?? false) {
+      let isBelow = nesting.mayFollow(path, before) && !(path[0] < 0 && block.followsBlank)
+      if !isBelow || !(last?.kind.isText ?? false) {
+        let common = zip(path, before).prefix { $0 == $1 }.count
         output += Self.trimmed(nesting.margin(path.prefix(common), before)) + "\n"
       }
     }

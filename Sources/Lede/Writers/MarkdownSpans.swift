@@ -95,7 +95,8 @@ enum MarkdownAddress {
 
   /// As it stands between the parentheses of a link, with a title.
   static func written(_ address: String, _ title: String?) -> String {
-    let address = address.utf8.filter { $0 > 0x20 || $0 == 0x20 }.split(separator: 0x20, omittingEmptySubsequences: false)
+    let address = address.utf8.filter { $0 > 0x20 || $0 == 0x20 }.split(
+      separator: 0x20, omittingEmptySubsequences: false)
     let trimmed = address.drop { $0.isEmpty }
     let bytes = Array(trimmed.prefix(trimmed.count).joined(separator: Array("%20".utf8)))
     var result = ""

@@ -39,7 +39,10 @@ struct HTMLBlockBuilder {
   private var breaks = 0
   private var followsBlank = true
 
-  private enum Gap: Equatable { case none, space, line, cells(Int) }
+  private enum Gap: Equatable {
+    case none, space, line
+    case cells(Int)
+  }
 
   /// A cell with more text than this is no cell of a row of figures but layout.
   private static let longCell = 160

@@ -3,7 +3,7 @@ struct HTMLInlines {
   private let source: [UInt8]
   private var places: HTMLTagPlaces
   private(set) var collector = InlineCollector()
-  /// The tag at hand: the earliest place where it may begin, and where the parser stood.
+  /// The start tag at hand: the earliest place where it may begin, and where the parser stood.
   private var tag = (earliest: 0, position: 0)
   /// The break that parts what comes next from the text so far.
   private var lineBreak: Range<Int>?
@@ -19,7 +19,7 @@ struct HTMLInlines {
   mutating func passTag(to position: Int) { tag = (places.passTag(to: position), position) }
 
   @inline(__always)
-  mutating func passEnd(to position: Int) { tag = (places.passEnd(to: position), position) }
+  mutating func passEnd(to position: Int) { places.passEnd(to: position) }
 
   @inline(__always)
   mutating func passText(_ end: Int) { places.pass(end) }
@@ -38,7 +38,7 @@ struct HTMLInlines {
 
   /// - Parameter offset: where the text ends.
   mutating func end(_ name: [UInt8], at offset: Int) {
-    let closing = places.endTag(name, from: tag.earliest, to: tag.position)
+    let closing = places.endTag(name)
     let image = collector.end(collector.mark(closing, in: source), at: offset)
     if let image {
       let whole = collector.mark(image.opening.source.lowerBound..<closing.upperBound, in: source)

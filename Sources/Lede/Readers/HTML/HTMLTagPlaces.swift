@@ -3,6 +3,8 @@ struct HTMLTagPlaces {
   private let source: [UInt8]
   /// The source up to here has been passed.
   private var passed = 0
+  /// Where the parser stood when it told of the last end tag, and where that may begin: it can end several elements.
+  private var lastEnd = (position: 0, earliest: 0)
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -22,12 +24,10 @@ struct HTMLTagPlaces {
     return start
   }
 
-  /// An end tag has been read up to `position`; where it is left out, that is anywhere.
-  /// - Returns: the earliest place where it may begin.
-  mutating func passEnd(to position: Int) -> Int {
-    let start = passed
-    if position > start, source[position - 1] == UInt8(ascii: ">") { passed = position }
-    return start
+  /// An element has ended, with the parser at `position`: behind an end tag, or anywhere where that is left out.
+  mutating func passEnd(to position: Int) {
+    if position != lastEnd.position { lastEnd = (position, min(passed, position)) }
+    if position > passed, source[position - 1] == UInt8(ascii: ">") { passed = position }
   }
 
   /// The start tag that closes at `position`, the first that does so behind `start`; empty where there is none.
@@ -48,17 +48,20 @@ struct HTMLTagPlaces {
     return end..<end
   }
 
-  /// The end tag that ends at `position`, with a name; empty where it is left out.
-  func endTag(_ name: [UInt8], from start: Int, to position: Int) -> Range<Int> {
-    let missing = min(start, position)..<min(start, position)
+  /// The tag that ended the last element, which has a name; empty where it is left out.
+  mutating func endTag(_ name: [UInt8]) -> Range<Int> {
+    let (position, earliest) = lastEnd
     var offset = position - 1
-    guard offset > start, source[offset] == UInt8(ascii: ">") else { return missing }
-    while offset > start, source[offset - 1] <= 0x20 { offset -= 1 }
+    guard offset > earliest, source[offset] == UInt8(ascii: ">") else { return earliest..<earliest }
+    while offset > earliest, source[offset - 1] <= 0x20 { offset -= 1 }
     let first = offset - name.count - 2
-    guard first >= start, source[first] == UInt8(ascii: "<"), source[first + 1] == UInt8(ascii: "/") else {
-      return missing
+    guard first >= earliest, source[first] == UInt8(ascii: "<"), source[first + 1] == UInt8(ascii: "/") else {
+      return earliest..<earliest
     }
-    for (index, byte) in name.enumerated() where Self.lower(source[first + 2 + index]) != byte { return missing }
+    for (index, byte) in name.enumerated() where Self.lower(source[first + 2 + index]) != byte {
+      return earliest..<earliest
+    }
+    lastEnd.earliest = position
     return first..<position
   }
 

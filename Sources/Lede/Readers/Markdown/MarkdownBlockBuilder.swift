@@ -17,6 +17,8 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   private var headingLevel = 1
   /// Where the block that is being made begins.
   private var draft: Int?
+  /// What it begins in.
+  private var draftContainer: Int?
   /// It has text besides that of images.
   private var hasOwnText = false
   private var imageDepth = 0
@@ -27,7 +29,10 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   /// The source up to here has been passed.
   private var passed: UInt32
 
-  private enum Gap { case space, line, cells(Int) }
+  private enum Gap {
+    case space, line
+    case cells(Int)
+  }
 
   init(_ source: Text, start: Int) {
     self.source = source
@@ -141,6 +146,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       }
     }
     draft = bytes.count
+    draftContainer = containers.current
     hasOwnText = false
     gap = nil
   }
@@ -192,7 +198,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     guard !range.isEmpty else { return }
     blocks.append(
       Block(
-        range: range, followsBlank: followsBlank || blocks.isEmpty, kind: kind, container: containers.current))
+        range: range, followsBlank: followsBlank || blocks.isEmpty, kind: kind, container: draftContainer))
     followsBlank = !isLine
   }
 
@@ -226,7 +232,9 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     let origins = page.builder.origins.map { markup.origins[min(Int($0), last)] }
     let first = blocks.count
     for block in page.builder.blocks { appendMarkup(block.range, shown.bytes, origins, block.kind) }
-    let shifts = zip(page.builder.blocks, blocks[first...]).map { ($0.range, $1.range.lowerBound - $0.range.lowerBound) }
+    let shifts = zip(page.builder.blocks, blocks[first...]).map {
+      ($0.range, $1.range.lowerBound - $0.range.lowerBound)
+    }
     inlines.add(page.builder.inlines.collector.inlines(in: page.builder.blocks) { $0 }) { offset in
       shifts[max(shifts.countAtStart { $0.0.lowerBound <= offset } - 1, 0)].1 + offset
     } file: {
