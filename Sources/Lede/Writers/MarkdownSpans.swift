@@ -95,13 +95,11 @@ enum MarkdownAddress {
 
   /// As it stands between the parentheses of a link, with a title.
   static func written(_ address: String, _ title: String?) -> String {
-    let address = address.utf8.filter { $0 > 0x20 || $0 == 0x20 }.split(
-      separator: 0x20, omittingEmptySubsequences: false)
-    let trimmed = address.drop { $0.isEmpty }
-    let bytes = Array(trimmed.prefix(trimmed.count).joined(separator: Array("%20".utf8)))
-    var result = ""
+    // Spaces are no part of an address, nor are line breaks, but pages have both.
+    let parts = address.utf8.filter { $0 >= 0x20 }.split(separator: 0x20)
+    let bytes = Array(parts.joined(separator: "%20".utf8))
     let isBare = !bytes.isEmpty && !bytes.contains { "()<>\\".utf8.contains($0) }
-    result += isBare ? String(decoding: bytes, as: UTF8.self) : "<\(escaped(bytes, "<>\\"))>"
+    var result = isBare ? String(decoding: bytes, as: UTF8.self) : "<\(escaped(bytes, "<>\\"))>"
     if let title = title?.onOneLine, !title.isEmpty { result += " \"\(escaped(Array(title.utf8), "\"\\&"))\"" }
     return result
   }
