@@ -2,7 +2,7 @@
 public struct Blocks: Layer {
   public static let name = "blocks"
 
-  public let items: [Block]
+  public internal(set) var items: [Block]
   /// The elements that the blocks of a marked-up page stand in, each behind its parent; empty for plain text.
   public let elements: [MarkupElement]
   /// The quotations, lists and tables that the blocks stand in, each behind what it stands in itself; empty for plain text.
@@ -21,6 +21,8 @@ public struct Block: Sendable {
   /// A blank line stands before it (or it is the first).
   public let followsBlank: Bool
   public let kind: Kind
+  /// BCP 47, where it is another than the article's; `nil`: the article's.
+  public var language: String?
   /// What its markup says; `nil` where there is none.
   public var markup: Markup?
   /// The innermost container that it stands in: an index into `Blocks.containers`.

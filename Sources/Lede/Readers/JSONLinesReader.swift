@@ -23,6 +23,7 @@ public struct JSONLinesReader: Reader {
       record.title, record.url, record.date, record.author, record.site, record.image
     )
     entry.language = Entry.languageTag(record.language)
+    entry.isLanguageCertain = true
     entry.content = record.text.map { .text($0) } ?? record.html.map { .html($0) }
     guard entry.content != nil else { throw ArticleError(.malformed, "the record has neither `text` nor `html`") }
     return try entry.article(source: input.source, language: input.language)

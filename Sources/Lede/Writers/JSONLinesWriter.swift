@@ -55,6 +55,7 @@ public struct JSONLinesWriter: Writer {
         return .object([
           "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
           "kind": .string(block.kind.name), "level": block.kind.level.map { .int($0) },
+          "language": text(block.language),
           "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
         ])
       })

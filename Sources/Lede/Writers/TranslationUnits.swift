@@ -16,6 +16,8 @@ struct TranslationUnit: Sendable, Equatable {
   let paragraph: Int
   /// It is part of the summary.
   let isInSummary: Bool
+  /// BCP 47, where it is another than the article's.
+  var language: String?
 }
 
 extension Article {
@@ -31,7 +33,8 @@ extension Article {
       units.append(
         TranslationUnit(
           id: ids.next(title), text: title, codes: range.map { marks.codes(in: $0, line: title) } ?? [], role: .title,
-          kind: .heading(level: 1), paragraph: 0, isInSummary: false))
+          kind: .heading(level: 1), paragraph: 0, isInSummary: false,
+          language: cuts?.title.flatMap { blocks[$0].language }))
     }
     let chosen = Set(layers[Summary.self]?.chosen ?? [])
     var (paragraph, block) = (0, -1)
@@ -42,7 +45,7 @@ extension Article {
         TranslationUnit(
           id: ids.next(text), text: text, codes: marks.codes(in: sentence.range, line: text),
           role: cuts?.decisions[block].role ?? .body, kind: blocks[block].kind, paragraph: paragraph,
-          isInSummary: chosen.contains(index)))
+          isInSummary: chosen.contains(index), language: blocks[block].language))
     }
     return units
   }

@@ -3,8 +3,9 @@ import LedeText
 
 /// XLIFF 1.2 (strict): a `<file>` for each article, a `<trans-unit>` for its headline and for each sentence.
 ///
-/// Sentences are grouped by paragraph; `restype` says what it is: `heading`, `listitem`, `row`, `x-quotation`… Notes say what a unit is; `extradata="summary"` and a note with priority 1 mark the
-/// sentences of the summary. The sentences before and after stand in a context group.
+/// Sentences are grouped by paragraph; `restype` says what it is: `heading`, `listitem`, `row`, `x-quotation`… Notes say what a unit
+/// is; `extradata="summary"` and a note with priority 1 mark the sentences of the summary; `xml:lang` on the source and a note with
+/// priority 1 those of a paragraph in another language than the article. The sentences before and after stand in a context group.
 ///
 /// Codes stand in source and target alike, numbered in their order. Placeholders are `<ph>` (`PlaceholderScanner` says what is one);
 /// marks are `<bpt>` and `<ept>`, which hold them as they are in the file, `<it>` where the two halves of a pair stand in different
@@ -100,7 +101,7 @@ public struct XLIFFWriter: Writer {
     if isCodesAlone { xml += " translate=\"no\"" }
     if unit.role == .title { xml += " restype=\"heading\"" }
     if unit.isInSummary { xml += " extradata=\"summary\"" }
-    xml += ">\n          <source>\(content)</source>\n"
+    xml += ">\n          <source\(language(of: unit))>\(content)</source>\n"
     if isCodesAlone {
       xml += "          <target state=\"final\">\(content)</target>\n"
     } else if targets == .copy {
@@ -109,6 +110,11 @@ public struct XLIFFWriter: Writer {
       xml += "          <target state=\"needs-translation\"/>\n"
     }
     return xml
+  }
+
+  /// `xml:lang` where the unit is in another language than the file.
+  private func language(of unit: TranslationUnit) -> String {
+    unit.language.map { " xml:lang=\"\($0)\"" } ?? ""
   }
 
   private var scanner: PlaceholderScanner {
@@ -127,6 +133,7 @@ public struct XLIFFWriter: Writer {
   private func notes(_ unit: TranslationUnit, _ legal: LegalText) -> String {
     var notes: [(priority: Int, text: String)] = []
     if unit.isInSummary { notes.append((1, "summary")) }
+    if let language = unit.language { notes.append((1, "in another language than the article: \(language)")) }
     if !legal.replaced.isEmpty {
       let names = legal.replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
       notes.append((2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", ")))

@@ -43,6 +43,12 @@ import Testing
     #expect(line.contains(expected))
   }
 
+  @Test func aBlockInAnotherLanguageThanTheArticleSaysSo() throws {
+    let line = try JSONLinesWriter().write([sampleArticle(title: nil, ["One.", "Бір."], languages: [1: "kk"])])
+    #expect(line.contains(#"{"bytes":[0,4],"code_points":[0,4],"kind":"paragraph","role""#))
+    #expect(line.contains(#"{"bytes":[5,12],"code_points":[5,9],"kind":"paragraph","language":"kk","role""#))
+  }
+
   @Test func ofEqualScoresTheEarlierRanksFirst() {
     #expect(JSONLinesWriter.ranks([0.5, 2, 0.5, 1]) == [3, 1, 4, 2])
   }

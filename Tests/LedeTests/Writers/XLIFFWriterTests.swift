@@ -10,6 +10,14 @@ import Testing
     return try writer.write(articles)
   }
 
+  @Test func aUnitInAnotherLanguageThanItsFileSaysSo() throws {
+    let xml = try job([sampleArticle(["Rain fell.", "Жаңбыр жауды."], languages: [2: "kk"])])
+    #expect(xml.contains("source-language=\"en\""))
+    #expect(xml.contains("<source>Rain fell.</source>"))
+    #expect(xml.contains("<source xml:lang=\"kk\">Жаңбыр жауды.</source>"))
+    #expect(xml.split(separator: "in another language than the article: kk</note>").count == 2)
+  }
+
   @Test func jobOfOneArticle() throws {
     var article = sampleArticle(["Tea & cake cost {price}."], summary: [0], source: "a \"b\".txt")
     article.metadata.url = "https://example.org/?a&b"

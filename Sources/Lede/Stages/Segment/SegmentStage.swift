@@ -60,15 +60,21 @@ public struct SegmentStage: Stage {
     + ComponentOption.components(Builtins.boundaryRules, \.rules)
 
   @Sendable public func run(
-    _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ cuts: Cuts?
+    _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
+    var language = article.metadata.language
     var scanner = BlockScanner(
-      article.text, knowledge.segmentation, rules: rules, keepsQuotationsWhole: quotations == .whole,
-      overlay: overlay(article.metadata.language))
+      article.text, languages.knowledge(language).segmentation, rules: rules,
+      keepsQuotationsWhole: quotations == .whole, overlay: overlay(language))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
     let skipsCode = Self.hasProse(kept, blocks)
     for index in kept where !(skipsCode && blocks.items[index].kind == .code) {
+      let own = blocks.items[index].language ?? article.metadata.language
+      if own != language {
+        language = own
+        scanner.turn(to: languages.knowledge(language).segmentation, overlay: overlay(language))
+      }
       for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
