@@ -19,14 +19,15 @@ public struct HTMLReader: Reader {
   /// - Parameter stated: the entry that the page is the content of.
   func read(_ input: ReaderInput, stated: Entry) throws(ArticleError) -> Article {
     let decoded = try HTMLDecoding.decode(input.bytes)
-    var page = HTMLPage(capacity: decoded.text.count / 16)
-    try page.read(decoded.text)
+    var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
+    try page.read()
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let text = page.builder.text
     var origins = page.builder.origins
     if decoded.origin.isShifted { origins = origins.map { UInt32(decoded.origin.offset(Int($0))) } }
     var blocks = Blocks(
-      HTMLStatements(page.head, text).marked(page.builder.blocks), elements: page.builder.elements)
+      HTMLStatements(page.head, text).marked(page.builder.blocks), elements: page.builder.elements,
+      containers: page.builder.containers.items)
     var metadata = Metadata(
       title: HTMLTitle.choose(page.head, blocks.items, text), language: "und", encoding: decoded.encoding)
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
@@ -38,9 +39,10 @@ public struct HTMLReader: Reader {
     } else {
       stated.tellLanguage(&metadata, text, &blocks, declared: page.head.language)
     }
-    return Article(
-      source: input.source, text: text, origin: .table(origins), metadata: metadata,
-      blocks: blocks)
+    var article = Article(
+      source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+    article.layers.add(page.builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) })
+    return article
   }
 }
 
@@ -48,13 +50,16 @@ public struct HTMLReader: Reader {
 struct HTMLPage {
   private(set) var builder: HTMLBlockBuilder
   private(set) var head = HTMLHead()
+  private let source: Text
 
-  init(capacity: Int) {
-    builder = HTMLBlockBuilder(capacity: capacity)
+  init(_ source: Text, capacity: Int) {
+    self.source = source
+    builder = HTMLBlockBuilder(source.bytes, capacity: capacity)
   }
 
-  mutating func read(_ source: Text) throws(ArticleError) {
+  mutating func read() throws(ArticleError) {
     let page = try Self.parse(source)
+    let names = page.names.map { Array($0.utf8) }
     let tags = page.names.map { HTMLTag.named[$0] }
     let attributeNames = page.names.map { HTMLAttribute.named[$0] }
     var attributes = HTMLAttributes()
@@ -74,10 +79,12 @@ struct HTMLPage {
         }
         open.append(tags[event.name])
         head.start(tags[event.name], attributes)
+        builder.inlines.passTag(to: event.source)
         builder.start(tags[event.name], attributes)
       case .end:
         open.removeLast()
-        builder.end()
+        builder.inlines.passEnd(to: event.source)
+        builder.end(names[event.name])
       case .text:
         text(page, event, in: open.last ?? nil)
       case .attribute: break
@@ -93,6 +100,7 @@ struct HTMLPage {
     case .script: head.addData(page.values[event.value])
     default: builder.text(page.values[event.value], source: event.source, isExact: event.isExact)
     }
+    builder.inlines.passText(event.source + (event.isExact ? event.value.count : 0))
   }
 
   private static func parse(_ source: Text) throws(ArticleError) -> HTMLEvents {
