@@ -27,11 +27,10 @@ struct HeadlineFinder {
   /// The headline's line; `nil`: the page has none.
   func find() -> Int? {
     var best: (line: Int, probability: Double)?
-    let answers = Self.trees.answers(candidates.count, threshold: Self.least, row.add)
-    for (line, answer) in zip(candidates, answers) {
+    for (line, probability) in zip(candidates, Self.trees.probabilities(candidates.count, row.add)) {
       // The name of a column or programme stands on most pages of its site.
       if model.marks[line].isCertain, model.marks[line].weight > 0 { continue }
-      if answer.probability > best?.probability ?? Self.least { best = (line, answer.probability) }
+      if probability > best?.probability ?? Self.least { best = (line, probability) }
     }
     return best?.line
   }

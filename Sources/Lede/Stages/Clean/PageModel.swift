@@ -61,9 +61,8 @@ struct PageModel {
     probabilities = LineModel.probabilities(features, lines: page.lines.count)
     self.title = self.title ?? HeadlineFinder(self).find()
     let row = LineRow(page, marks, headings, features, title: self.title)
-    let answers = Self.trees.answers(page.lines.count, threshold: thresholds.likely, row.add)
-    for (line, answer) in answers.enumerated() {
-      probabilities[line] += (answer.probability - probabilities[line]) * Self.treesShare
+    for (line, opinion) in Self.trees.probabilities(page.lines.count, row.add).enumerated() {
+      probabilities[line] += (opinion - probabilities[line]) * Self.treesShare
     }
   }
 
