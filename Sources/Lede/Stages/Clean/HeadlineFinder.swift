@@ -14,10 +14,18 @@ struct HeadlineFinder {
     let lines = model.page.lines
     let kept = lines.indices.filter { model.probability($0) >= model.thresholds.likely }
     let start = kept.first { lines[$0].isProse } ?? kept.first ?? 0
-    candidates =
-      lines.isEmpty
-      ? [] : (max(0, start - Self.reach)...min(lines.count - 1, start + 1)).filter { lines[$0].letters > 0 }
+    let nearby = lines.isEmpty ? 0..<0 : max(0, start - Self.reach)..<min(lines.count, start + 2)
+    candidates = nearby.filter { lines[$0].letters > 0 && !Self.isParagraph(lines[$0]) }
     row = HeadlineRow(model, candidates: candidates, kept: kept, bodyStart: start)
+  }
+
+  /// The words of the longest headlines that are sentences.
+  private static let longestSentences = 15
+
+  /// Sentences with a full stop behind the last: where there is little else on the page, the first lines of an article are all
+  /// that might be its headline.
+  private static func isParagraph(_ line: PageLine) -> Bool {
+    line.ending == .stop && line.innerStops > 0 && line.words > longestSentences
   }
 
   static let trees = BoostedTrees(EmbeddedDocuments.headlineModel, features: HeadlineRow.names)
