@@ -73,12 +73,13 @@ extension Pipeline {
   @Test func eachCutNamesItsReason() throws {
     let result = try kept(Self.page("<article>" + Self.body.map { "<p>\($0)</p>" }.joined() + "</article>"))
     let rules = Set(result.cuts.decisions.filter { $0.role == .cut }.map(\.rule))
-    let known = Set(MarkupFeatures.names).union(Builtins.cleaningRules.map(\.name))
+    let known = Set(MarkupModel.secondNames).union(Builtins.cleaningRules.map(\.name))
     #expect(!rules.isEmpty && rules.isSubset(of: known))
   }
 
   @Test func theModelKnowsTheFeaturesThatItWasFittedTo() {
-    #expect(MarkupModel.trees.unknown.isEmpty)
+    #expect(MarkupModel.firstTrees.unknown.isEmpty)
+    #expect(MarkupModel.secondTrees.unknown.isEmpty)
   }
 
   @Test func aPageOfAnArticleAloneIsKept() throws {
@@ -91,7 +92,7 @@ extension Pipeline {
   @Test func rowsGoLeftAtTheThresholdAndTheDecidingFeatureIsNamed() {
     let trees = BoostedTrees(Array("b a\n0:1.5:0 -2 1:0:1 0.5 3\n".utf8), features: ["a", "b"])
     let rows: [[Float]] = [[9, 1.5], [0.5, 2]]
-    let answers = trees.answers(2, threshold: 0.5) { row, features in features += rows[row] }
+    let answers = trees.answers(0..<2, threshold: 0.5) { row, features in features += rows[row] }
     let (low, high) = (answers[0], answers[1])
     #expect(abs(low.probability - 0.1192) < 0.0001 && low.feature == 1)
     #expect(abs(high.probability - 0.9526) < 0.0001 && high.feature == 0)
