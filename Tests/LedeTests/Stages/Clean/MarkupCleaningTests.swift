@@ -102,3 +102,36 @@ extension Pipeline {
     #expect(BoostedTrees(Array("a x\n1\n".utf8), features: ["a"]).unknown == ["x"])
   }
 }
+
+@Suite struct MarkupContextTests {
+  private static func rows(_ html: String, _ probabilities: [Double]) throws -> [[String: Float]] {
+    let article = try readPage(html)
+    let features = CleaningFeatures(article, KnowledgeBase().knowledge("en"), probabilities: probabilities)
+    return features.markup.map { Dictionary(uniqueKeysWithValues: zip(CleaningFeatures.secondMarkupNames, $0)) }
+  }
+
+  /// Two blocks in one container and one in another.
+  private static let page = """
+    <div><p>The ferry has made its last crossing.</p><p>Two hundred people stood on the landing.</p></div>
+    <section><p>I took this boat to school every day.</p></section>
+    """
+
+  @Test func aBlockSeesWhatTheFirstLookMadeOfItsContainerWithoutItself() throws {
+    let rows = try Self.rows(Self.page, [0.9, 0.2, 0.3])
+    #expect(rows[1]["article^1"] ?? 0 > 0.8)
+    #expect(rows[2]["article^1"] ?? 1 < 0.2)
+  }
+
+  @Test func aBlockSeesWhatStandsAboveAndBelowIt() throws {
+    let rows = try Self.rows(Self.page, [0.9, 0.2, 0.3])
+    #expect(rows[0]["article-above"] == 0 && rows[0]["article-best-below"] == 0.3)
+    #expect(rows[2]["article-below"] == 0 && rows[2]["article-best-above"] == 0.9)
+    #expect(rows[1]["article-distance-above"] == 1 && rows[2]["article-distance-above"] ?? 0 > 1)
+    #expect(rows[1]["first-look@-1"] == rows[0]["first-look"] && rows[1]["first-look@1"] == rows[2]["first-look"])
+  }
+
+  @Test func thePagesCertaintyIsTheSameForAllItsBlocks() throws {
+    let rows = try Self.rows(Self.page, [1, 1, 0])
+    #expect(rows.allSatisfy { $0["page-certainty"] == 1 })
+  }
+}
