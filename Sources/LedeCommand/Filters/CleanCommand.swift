@@ -47,7 +47,9 @@ struct CleanCommand: ParsableCommand {
     let article = try ArticleInput.read(options.file, language: options.language.tag)
     guard let blocks = article.layers[Blocks.self] else { return }
     let known = probabilities.map { $0.split(separator: ",").map { Double($0) ?? 0 } }
-    if let known, known.count != blocks.items.count { throw ValidationError("The page has \(blocks.items.count) blocks.") }
+    if let known, known.count != blocks.items.count {
+      throw ValidationError("The page has \(blocks.items.count) blocks.")
+    }
     let features = CleaningFeatures(
       article, KnowledgeBase().knowledge(article.metadata.language), probabilities: known)
     if !features.markup.isEmpty {
