@@ -158,12 +158,17 @@ def shingles(tokens):
 
 
 def score(page, probabilities):
-    """Precision and recall of the blocks that are kept from half the greatest F1 on that may be expected, as ExpectedF1 has it."""
+    """Precision and recall of the blocks that are kept, as ExpectedF1 and PageModel.Thresholds have it."""
     size = np.array([len(words(text)) for text in page["texts"]])
     order = np.argsort(-probabilities, kind="stable")
     expected = size * probabilities
     best = (2 * np.cumsum(expected[order]) / np.maximum(np.cumsum(size[order]) + expected.sum(), 1e-9)).max()
-    kept = (probabilities >= np.clip(best / 2, 0.1, 0.5)) & (page["weights"] > 0)
+    threshold = np.clip(best / 2, 0.15, 0.5)
+    likely = np.flatnonzero(probabilities >= threshold + 0.05)
+    kept = np.zeros(len(size), bool)
+    if len(likely):
+        kept[likely[0]:likely[-1] + 1] = probabilities[likely[0]:likely[-1] + 1] >= threshold - 0.05
+    kept &= page["weights"] > 0
     gold, out = shingles(page["gold"]), shingles([w for i in np.flatnonzero(kept) for w in words(page["texts"][i])])
     both = sum((gold & out).values())
     return both / max(1, sum(out.values())), both / max(1, sum(gold.values()))

@@ -32,10 +32,10 @@ struct PageModel {
     static let text = Thresholds(likely: 0.4, unsure: 0.33, standfirst: 0.03)
     static let markup = Thresholds(likely: 0.45, unsure: 0.35, standfirst: 0.2)
 
-    /// Of a page whose best F1 is reached where blocks are kept from a probability on.
+    /// Of a page whose greatest F1 may be expected where blocks are kept from a probability on: inside the article less will do.
     static func markup(best: Double) -> Thresholds {
-      let likely = min(max(best, 0.1), 0.5)
-      return Thresholds(likely: likely, unsure: likely, standfirst: min(likely, markup.standfirst))
+      let best = min(max(best, 0.15), 0.5)
+      return Thresholds(likely: best + 0.05, unsure: best - 0.05, standfirst: min(best - 0.05, markup.standfirst))
     }
   }
 

@@ -10,10 +10,11 @@ struct MarkupModel {
   private let features: MarkupFeatures
 
   /// The trees of the first look and those of the second, with a blank line between them.
-  private static let texts = EmbeddedDocuments.markupModel.split(
-    separator: Array("\n\n".utf8), omittingEmptySubsequences: false)
-  static let firstTrees = BoostedTrees(Array(texts.first ?? []), features: MarkupFeatures.names)
-  static let secondTrees = BoostedTrees(Array(texts.dropFirst().first ?? []), features: secondNames)
+  private static let text = EmbeddedDocuments.markupModel
+  private static let blankLine =
+    text.indices.dropLast().first { text[$0] == 0x0A && text[$0 + 1] == 0x0A } ?? text.count
+  static let firstTrees = BoostedTrees(Array(text[..<blankLine]), features: MarkupFeatures.names)
+  static let secondTrees = BoostedTrees(Array(text[blankLine...]), features: secondNames)
 
   static let secondNames = MarkupContext.names + MarkupFeatures.names
 
