@@ -25,6 +25,7 @@ static const uint8_t data[] = {
 #embed "languages/it.yaml" suffix(, 0,)
 #embed "languages/ja.yaml" suffix(, 0,)
 #embed "languages/ka.yaml" suffix(, 0,)
+#embed "languages/kk-Latn.yaml" suffix(, 0,)
 #embed "languages/kk.yaml" suffix(, 0,)
 #embed "languages/ko.yaml" suffix(, 0,)
 #embed "languages/ky.yaml" suffix(, 0,)

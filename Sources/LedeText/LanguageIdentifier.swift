@@ -7,6 +7,11 @@ public enum LanguageIdentifier {
     public let language: String
     /// CLD2 is sure of it.
     public let isReliable: Bool
+
+    public init(language: String, isReliable: Bool) {
+      self.language = language
+      self.isReliable = isReliable
+    }
   }
 
   /// The language of most of the first 16 KiB of a range.

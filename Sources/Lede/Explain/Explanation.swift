@@ -36,7 +36,9 @@ public struct Explanation: Sendable {
         decision.role.rawValue.padding(5) + "  " + decision.rule.padding(16)
         + String(repeating: " ", count: 5 - percent.count) + percent
       let pages = article.sisters?.pages(with: article.text.hash(of: block.range)) ?? 1
-      let line = "  \(label)  \(article.line(block.range))" + (pages > 1 ? " [on \(pages) pages]" : "")
+      let line =
+        "  \(label)  \(article.line(block.range))" + (block.language.map { " [in \($0)]" } ?? "")
+        + (pages > 1 ? " [on \(pages) pages]" : "")
       text += (decision.role == .cut ? paint(line, "2") : line) + "\n"
     }
     return text
@@ -53,6 +55,7 @@ public struct Explanation: Sendable {
       let line = "  \(isChosen ? "★" : " ") \(String(index + 1).padding(3))\(score)  \(article.line(sentence.range))"
       text += (isChosen ? paint(line, "1") : line) + "\n"
       var reasons = ["ended by \(sentence.rule)"]
+      if let language = article.layers[Blocks.self]?.items[sentence.block].language { reasons.append("in \(language)") }
       let joins = sentences.joins.filter { sentence.range.contains($0.offset) }.map(\.rule)
       if !joins.isEmpty { reasons.append("kept together by " + Self.counted(joins)) }
       if let scores {

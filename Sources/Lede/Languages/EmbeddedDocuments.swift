@@ -3,6 +3,12 @@ import CLedeData
 /// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and a model.
 enum EmbeddedDocuments {
   static let languages = split(by: "language", lede_languages)
+  /// The beginnings of the documents of languages that are told by words of their own, which stand before `segmentation`: to read
+  /// all of a file takes longer than most articles.
+  static let identifications = languages.compactMapValues { document -> [UInt8]? in
+    let head = Array(document.prefix(firstLine("segmentation:", document) ?? document.count))
+    return firstLine("  words:", head) == nil ? nil : head
+  }
   static let pipelines = split(by: "name", lede_pipelines)
   /// The trees of `MarkupModel`.
   static let markupModel: [UInt8] = {
@@ -26,13 +32,19 @@ enum EmbeddedDocuments {
 
   /// The value of the first line that begins with the key.
   private static func value(of key: String, in document: [UInt8]) -> String? {
-    let start = Array("\(key):".utf8)
+    guard let start = firstLine("\(key):", document) else { return nil }
+    let value = String(decoding: document[(start + key.utf8.count + 1)...].prefix { $0 != 0x0A }, as: UTF8.self)
+    return value.split(separator: "#").first?.split(separator: " ").first.map(String.init)
+  }
+
+  /// Where the first line begins that begins with a string.
+  private static func firstLine(_ string: String, _ document: [UInt8]) -> Int? {
+    let start = Array(string.utf8)
     var line = document[...]
     while !line.starts(with: start) {
       guard let end = line.firstIndex(of: 0x0A) else { return nil }
       line = line[(end + 1)...]
     }
-    let value = String(decoding: line.dropFirst(start.count).prefix { $0 != 0x0A }, as: UTF8.self)
-    return value.split(separator: "#").first?.split(separator: " ").first.map(String.init)
+    return line.startIndex
   }
 }

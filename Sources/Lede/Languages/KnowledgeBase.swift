@@ -5,10 +5,12 @@ import Synchronization
 public final class KnowledgeBase: Sendable {
   /// What a pipeline says under `languages: {xx: {knowledge: …}}`, by tag, in the order in which it applies.
   private let changes: [String: [Node]]
-  private let known = Mutex<[String: Knowledge]>([:])
+  private let known: Mutex<[String: Knowledge]>
 
-  public init(changes: [String: [Node]] = [:]) {
+  /// - Parameter known: made already, instead of what the files say.
+  public init(changes: [String: [Node]] = [:], known: [Knowledge] = []) {
     self.changes = changes
+    self.known = Mutex(Dictionary(known.map { ($0.language, $0) }) { $1 })
   }
 
   /// The knowledge of a language: of the tag, else of its primary language, else generic.
@@ -20,12 +22,24 @@ public final class KnowledgeBase: Sendable {
     return made
   }
 
+  /// The knowledge of an article's language.
+  public func knowledge(of article: Article) -> Knowledge { knowledge(article.metadata.language) }
+
+  /// The knowledge of the languages of paragraphs that are not in the article's, by the index of the block.
+  public func knowledge(ofOthers blocks: Blocks) -> [Int: Knowledge] {
+    var result: [Int: Knowledge] = [:]
+    for (index, block) in blocks.items.enumerated() {
+      if let language = block.language { result[index] = knowledge(language) }
+    }
+    return result
+  }
+
   private func make(_ language: String) -> Knowledge {
     let own = changed(language)
-    // Pages in every language have English furniture.
-    return Knowledge(language: language, file: own) {
-      LanguageLibrary.bestTag(language) == "en" ? [] : [LanguageLibrary.file("en")].compactMap { $0 }
-    }
+    // Pages in every language have English furniture; those in a language's second script, that of the first as well.
+    let tag = LanguageLibrary.bestTag(language)
+    let furniture: [String] = ["en", String(LanguageTag(language).primary)].filter { $0 != tag }
+    return Knowledge(language: language, file: own) { furniture.compactMap { LanguageLibrary.file($0) } }
   }
 
   private func changed(_ language: String) -> LanguageFile? {

@@ -7,6 +7,7 @@ public struct LanguageFile: Component {
 
   public var language = ""
   public var displayName = ""
+  public var identification = IdentificationFile()
   public var segmentation = SegmentationFile()
   public var scoring = ScoringFile()
   public var boilerplate = BoilerplateFile()
@@ -17,10 +18,31 @@ public struct LanguageFile: Component {
   public static let options: [ComponentOption<Self>] = [
     .text("language", \.language, "BCP 47 tag"),
     .text("name", \.displayName, "English name"),
+    .group("identification", \.identification, "What tells the language where CLD2 does not"),
     .group("segmentation", \.segmentation, "Where sentences end"),
     .group("scoring", \.scoring, "Words that weigh little, openings that lean on the sentence before"),
     .group("boilerplate", \.boilerplate, "Cues at the start of lines that belong to the page, not to the article"),
     .group("dates", \.dates, "Names in dates"),
+  ]
+}
+
+/// What tells a language that CLD2 does not know or takes for another. It is asked before a pipeline is: only the program's own
+/// files count.
+public struct IdentificationFile: Component {
+  public static let name = "identification"
+  public static let help = "What tells the language where CLD2 does not"
+
+  public var words = WordList()
+  public var foreignWords = WordList()
+  public var lookalikes = WordList()
+
+  public init() {}
+
+  public static let options: [ComponentOption<Self>] = [
+    .words("words", \.words, "Words that stand in every paragraph of the language and in no other language"),
+    .words("foreign_words", \.foreignWords, "Such words of languages that it could be taken for"),
+    .words(
+      "lookalikes", \.lookalikes, "Languages with such words that CLD2 takes for this one and is sure, by their tags"),
   ]
 }
 

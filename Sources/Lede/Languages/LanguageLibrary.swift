@@ -12,7 +12,7 @@ public enum LanguageLibrary {
 
   private static let cache = Mutex<[String: LanguageFile]>([:])
 
-  /// The file of a language: of the tag itself, or of its primary language; `nil`: there is none.
+  /// The file of a language: of the tag itself, or of the next shorter one that has a file; `nil`: there is none.
   public static func file(_ language: String) -> LanguageFile? {
     guard let tag = bestTag(language), let document = documents[tag] else { return nil }
     if let known = cache.withLock({ $0[tag] }) { return known }
@@ -32,10 +32,15 @@ public enum LanguageLibrary {
     return file
   }
 
-  /// The tag, or its primary language, whichever has a file.
+  /// The longest beginning of the tag that has a file, by whole subtags (RFC 4647, "Lookup"): of `kk-Latn-KZ` `kk-Latn`, of
+  /// `kk-Cyrl` `kk`. Case does not count.
   static func bestTag(_ language: String) -> String? {
     if documents[language] != nil { return language }
-    let primary = String(language.prefix { $0 != "-" })
-    return documents[primary] != nil ? primary : nil
+    var tag = LanguageTag.canonical(language)[...]
+    while documents[String(tag)] == nil {
+      guard let end = tag.lastIndex(of: "-") else { return nil }
+      tag = tag[..<end]
+    }
+    return String(tag)
   }
 }

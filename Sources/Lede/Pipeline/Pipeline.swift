@@ -73,7 +73,6 @@ public struct Pipeline: Sendable {
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
   public func process(_ article: Article, in folder: String = "") throws -> Article {
     var article = article
-    let knowledge = knowledge.knowledge(article.metadata.language)
     for step in steps(for: article, in: folder) {
       try step.kind.run(step.stage, &article, knowledge)
     }

@@ -9,20 +9,23 @@ public struct Entry: Sendable, Equatable {
   }
 
   public var title, url, date, author, site: String?
+  /// The address of the lead image.
+  public var image: String?
   /// BCP 47.
   public var language: String?
+  /// The language is that of this very entry, not of its whole feed or message: the text does not overrule it.
+  public var isLanguageCertain = false
   public var content: Content?
 
   public init() {}
 
   /// - Parameter language: the one that the user gave, instead of the entry's own.
   func article(source: String, language: String?) throws(ArticleError) -> Article {
-    let language = language ?? self.language
     switch content {
     case .text(let string): return try article(Text(string), source: source, language: language)
     case .html(let string):
       let input = ReaderInput(source: source, bytes: Array(string.utf8), language: language)
-      var article = try HTMLReader().read(input)
+      var article = try HTMLReader().read(input, stated: self)
       lay(over: &article.metadata)
       return article
     case nil: throw ArticleError(.empty, "the entry has no text")
@@ -30,12 +33,22 @@ public struct Entry: Sendable, Equatable {
   }
 
   private func article(_ text: Text, source: String, language: String?) throws(ArticleError) -> Article {
-    let blocks = BlockFinder.blocks(text)
+    var blocks = BlockFinder.blocks(text)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the entry has no text") }
     var metadata = Metadata(language: language ?? "und")
     lay(over: &metadata)
-    if language == nil { metadata.detectLanguage(text, blocks) }
+    if language == nil { tellLanguage(&metadata, text, &blocks, declared: nil) }
     return Article(source: source, text: text, metadata: metadata, blocks: blocks)
+  }
+
+  /// Tells the language by what the entry states, what its content declares, and the text.
+  func tellLanguage(_ metadata: inout Metadata, _ text: Text, _ blocks: inout Blocks, declared: String?) {
+    if isLanguageCertain, let language {
+      metadata.language = language
+      metadata.tellParagraphs(text, &blocks)
+    } else {
+      metadata.detectLanguage(text, &blocks, declared: language ?? declared)
+    }
   }
 
   /// What the entry states goes before what its content does.
@@ -45,11 +58,12 @@ public struct Entry: Sendable, Equatable {
     metadata.date = date ?? metadata.date
     metadata.author = author ?? metadata.author
     metadata.site = site ?? metadata.site
+    metadata.image = image ?? metadata.image
   }
 
   /// The language as BCP 47; POSIX's underscores are taken too. `nil`: none is given, or it is no tag.
   static func languageTag(_ value: String?) -> String? {
     guard let tag = value?.replacing("_", with: "-"), isLanguageTag(tag) else { return nil }
-    return tag
+    return LanguageTag.canonical(tag)
   }
 }

@@ -4,26 +4,75 @@ extension Metadata {
   /// As much text as CLD2 needs to be sure (it asks for 200 letters), in bytes; more would cost more than any stage.
   private static var sample: Int { 640 }
 
-  /// Fills in the language that CLD2 tells of the longest blocks: menus and headlines of other stories are short.
-  mutating func detectLanguage(_ text: Text, _ blocks: Blocks) {
-    isLanguageDetected = true
-    let sample = Self.longestBlocks(text, blocks)
-    language = LanguageIdentifier.identify(sample, 0..<sample.count).language
-    if language == "und" { language = LanguageIdentifier.identify(text, 0..<text.count).language }
+  /// Finds the language of the body and of the paragraphs that are in another one.
+  ///
+  /// The body is the blocks of prose: menus and headlines of other stories are short, or links. Its language is the one that most
+  /// of its letters are in; what the page declares decides between two that are about as frequent, and where nothing is sure.
+  /// - Parameter declared: what the page says of itself, BCP 47.
+  mutating func detectLanguage(_ text: Text, _ blocks: inout Blocks, declared: String? = nil) {
+    let sample = Self.longestBlocks(text, blocks.items)
+    var answer = LanguageCues.identify(sample, 0..<sample.count)
+    if answer.language == "und" { answer = LanguageCues.identify(text, 0..<text.count) }
+    isLanguageDetected = declared == nil
+    guard answer.isReliable else {
+      language = declared ?? answer.language
+      return tellParagraphs(text, &blocks)
+    }
+    language = answer.language
+    tellParagraphs(text, &blocks)
+    if let dominant = Self.dominant(text, blocks.items, language, declared), dominant != language {
+      language = dominant
+      tellParagraphs(text, &blocks)
+    }
+    guard let declared, Self.covers(declared, language) else {
+      isLanguageDetected = true
+      return
+    }
+    language = declared
   }
 
-  /// The longest blocks up to the sample's size, each on a line.
-  private static func longestBlocks(_ text: Text, _ blocks: Blocks) -> Text {
+  /// Finds the paragraphs that are in another language than the article.
+  func tellParagraphs(_ text: Text, _ blocks: inout Blocks) {
+    let others = language == "und" ? nil : ParagraphLanguages(text, main: language).others(blocks.items)
+    if others == nil, blocks.items.allSatisfy({ $0.language == nil }) { return }
+    for index in blocks.items.indices { blocks.items[index].language = others?[index] }
+  }
+
+  /// What a page declares says the same as what was found, or more. A tag without a script does not cover one with a script that
+  /// was found: pages in Kazakh of either script declare `kk`.
+  private static func covers(_ declared: String, _ found: String) -> Bool {
+    let (declared, found) = (LanguageTag(declared), LanguageTag(found))
+    return declared.primary == found.primary && (declared.script == found.script || found.script == nil)
+  }
+
+  /// The language that most letters of the prose are in; `nil`: all of it is in one.
+  private static func dominant(_ text: Text, _ blocks: [Block], _ main: String, _ declared: String?) -> String? {
+    guard blocks.contains(where: { $0.language != nil }) else { return nil }
+    var letters: [String: Int] = [:]
+    var all = 0
+    for block in blocks where ParagraphLanguages.isProse(block) {
+      let count = text.scalarCount(block.range)
+      letters[block.language ?? main, default: 0] += count
+      all += count
+    }
+    if let declared, let own = letters.first(where: { covers(declared, $0.key) }), own.value * 5 >= all * 2 {
+      return own.key
+    }
+    return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The longest blocks up to the sample's size, each on a line; no more than half of it from one.
+  private static func longestBlocks(_ text: Text, _ blocks: [Block]) -> Text {
     if text.count <= sample { return text }
-    let longest = blocks.items.indices.sorted {
-      (blocks.items[$0].range.count, $1) > (blocks.items[$1].range.count, $0)
+    let isProse = blocks.map(ParagraphLanguages.isProse)
+    let longest = blocks.indices.sorted {
+      (isProse[$0] ? 1 : 0, blocks[$0].range.count, $1) > (isProse[$1] ? 1 : 0, blocks[$1].range.count, $0)
     }
     var ranges: [Range<Int>] = []
     var size = 0
     for index in longest where size < sample {
-      let range = blocks.items[index].range
-      var end = min(range.upperBound, range.lowerBound + sample)
-      while end < text.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      let range = blocks[index].range
+      let end = text.boundary(atMost: min(range.upperBound, range.lowerBound + sample / 2))
       ranges.append(range.lowerBound..<end)
       size += end - range.lowerBound + 1
     }

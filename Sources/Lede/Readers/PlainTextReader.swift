@@ -12,10 +12,10 @@ public struct PlainTextReader: Reader {
 
   public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try TextDecoding.decode(input.bytes)
-    let blocks = BlockFinder.blocks(decoded.text)
+    var blocks = BlockFinder.blocks(decoded.text)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     var metadata = Metadata(language: input.language ?? "und", encoding: decoded.encoding)
-    if input.language == nil { metadata.detectLanguage(decoded.text, blocks) }
+    if input.language == nil { metadata.detectLanguage(decoded.text, &blocks) }
     return Article(
       source: input.source, text: decoded.text, origin: decoded.origin, metadata: metadata, blocks: blocks)
   }

@@ -57,9 +57,15 @@ public struct SegmentFilter {
   private mutating func article(_ text: Text) -> Article {
     let finder = BlockFinder(text)
     if metadata == nil { isHardWrapped = finder.isHardWrapped }
-    let blocks = Blocks(finder.blocks(joinsLines: isHardWrapped))
+    var blocks = Blocks(finder.blocks(joinsLines: isHardWrapped))
     var metadata = metadata ?? Metadata(language: options.language ?? "und")
-    if self.metadata == nil, options.language == nil { metadata.detectLanguage(text, blocks) }
+    if options.language == nil {
+      if self.metadata == nil {
+        metadata.detectLanguage(text, &blocks)
+      } else {
+        metadata.tellParagraphs(text, &blocks)
+      }
+    }
     self.metadata = metadata
     return Article(source: "stream", text: text, metadata: metadata, blocks: blocks)
   }

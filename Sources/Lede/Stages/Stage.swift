@@ -3,7 +3,7 @@ import LedeConfig
 /// A step of a pipeline: a function from its options and the layers that are there to a new layer.
 ///
 /// Its work is a method whose signature says what it reads and adds, such as
-/// `func run(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ cuts: Cuts?) throws -> Sentences`.
+/// `func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?) throws -> Sentences`.
 /// A stage does no input or output and keeps no state between articles.
 public protocol Stage: Component {}
 
@@ -14,13 +14,13 @@ public struct StageKind: Sendable {
   public let reads: @Sendable (any Stage) -> [LayerRequirement]
   /// The layer that it makes; `nil`: it writes files.
   public let adds: String?
-  let run: @Sendable (any Stage, inout Article, Knowledge) throws -> Void
+  let run: @Sendable (any Stage, inout Article, KnowledgeBase) throws -> Void
 
   public var name: String { component.name }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.
   public init<S: Stage, Output: Layer, each Input: StageInput>(
-    _ run: @escaping @Sendable (S) -> @Sendable (Article, Knowledge, repeat each Input) throws -> Output
+    _ run: @escaping @Sendable (S) -> @Sendable (Article, KnowledgeBase, repeat each Input) throws -> Output
   ) {
     component = ComponentKind(S.self, erase: { $0 }, restore: { $0 as? S })
     var requirements: [LayerRequirement] = []
@@ -28,10 +28,10 @@ public struct StageKind: Sendable {
     let fixed = requirements
     reads = { _ in fixed }
     adds = Output.name
-    self.run = { stage, article, knowledge in
+    self.run = { stage, article, languages in
       guard let stage = stage as? S else { return }
       let layers = article.layers
-      let output = try run(stage)(article, knowledge, repeat try Self.input((each Input).self, from: layers))
+      let output = try run(stage)(article, languages, repeat try Self.input((each Input).self, from: layers))
       article.layers.add(output)
     }
   }

@@ -5,6 +5,8 @@ struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Prints the article of a page, its title first.")
   @OptionGroup var options: FilterOptions
+  @Option(help: "text, or markdown: with subheads, lists, quotations, tables, code, emphasis and links.")
+  var format = ArticleFormat.text
   @Flag(help: "Print all lines, each behind its role, the rule that decided, and how likely it belongs to the article.")
   var explain = false
   @Flag(help: ArgumentHelp("Print the features of each line.", visibility: .hidden))
@@ -17,8 +19,10 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     if features { return try writeFeatures() }
-    try options.process(["clean"], show: explain ? Self.decisions : Self.text)
+    try options.process(["clean"], show: explain ? Self.decisions : format == .markdown ? Self.markdown : Self.text)
   }
+
+  private static func markdown(of article: Article) -> String { article.markdown() }
 
   private static func text(of article: Article) -> String {
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return "" }
@@ -74,4 +78,9 @@ struct CleanCommand: ParsableCommand {
     }
     try Console.write(output)
   }
+}
+
+/// How an article is printed.
+enum ArticleFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown
 }

@@ -2,10 +2,10 @@ import LedeText
 
 @testable import Lede
 
-/// An article as the stages leave it. Each paragraph is a line, `|` stands between its sentences and is no part of the text.
+/// An article as the stages leave it. `languages` are those of blocks that are not in the article's, the title being block 0. Each paragraph is a line, `|` stands between its sentences and is no part of the text.
 func sampleArticle(
   title: String? = "A quiet harbour", _ paragraphs: [String], summary: [Int] = [], source: String = "harbour.txt",
-  language: String = "en", passedOver: [Int: Summary.Reason] = [:]
+  language: String = "en", passedOver: [Int: Summary.Reason] = [:], languages: [Int: String] = [:]
 ) -> Article {
   var (text, blocks, roles, sentences) = ("", [Block](), [Cuts.Role](), [Sentence]())
   for (index, paragraph) in ([title].compactMap { $0 } + paragraphs).enumerated() {
@@ -18,6 +18,7 @@ func sampleArticle(
       if !isTitle { sentences.append(Sentence(range: from..<end, block: index, rule: "terminator")) }
     }
     blocks.append(Block(range: start..<text.utf8.count, followsBlank: false))
+    blocks[index].language = languages[index]
     roles.append(isTitle ? .title : sentences.last?.block == (title == nil ? 0 : 1) ? .lead : .body)
     text += "\n"
   }

@@ -151,7 +151,8 @@ struct HTMLHead {
     guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
       return nil
     }
-    let region = parts.dropFirst().first { $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLetter } }
-    return ([first.lowercased()] + (region.map { [$0.uppercased()] } ?? [])).joined(separator: "-")
+    let letters = parts.dropFirst().filter { $0.allSatisfy { $0.isASCII && $0.isLetter } }
+    let (script, region) = (letters.first { $0.count == 4 }, letters.first { $0.count == 2 })
+    return LanguageTag.canonical([first, script, region].compactMap { $0 }.joined(separator: "-"))
   }
 }

@@ -14,17 +14,22 @@ public struct HTMLReader: Reader {
 
   public init() {}
 
-  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+  public func read(_ input: ReaderInput) throws(ArticleError) -> Article { try read(input, stated: Entry()) }
+
+  /// - Parameter stated: the entry that the page is the content of.
+  func read(_ input: ReaderInput, stated: Entry) throws(ArticleError) -> Article {
     let decoded = try HTMLDecoding.decode(input.bytes)
-    var page = HTMLPage(capacity: decoded.text.count / 16)
-    try page.read(decoded.text)
+    var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
+    try page.read()
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let text = page.builder.text
     var origins = page.builder.origins
     if decoded.origin.isShifted { origins = origins.map { UInt32(decoded.origin.offset(Int($0))) } }
-    let blocks = HTMLStatements(page.head, text).marked(page.builder.blocks)
+    var blocks = Blocks(
+      HTMLStatements(page.head, text).marked(page.builder.blocks), elements: page.builder.elements,
+      containers: page.builder.containers.items)
     var metadata = Metadata(
-      title: HTMLTitle.choose(page.head, blocks, text), language: "und", encoding: decoded.encoding)
+      title: HTMLTitle.choose(page.head, blocks.items, text), language: "und", encoding: decoded.encoding)
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
       page.head.url, page.head.date, page.head.author, page.head.site
     )
@@ -32,11 +37,12 @@ public struct HTMLReader: Reader {
     if let language = input.language {
       metadata.language = language
     } else {
-      metadata.tellLanguage(text, blocks, declared: page.head.language)
+      stated.tellLanguage(&metadata, text, &blocks, declared: page.head.language)
     }
-    return Article(
-      source: input.source, text: text, origin: .table(origins), metadata: metadata,
-      blocks: Blocks(blocks, elements: page.builder.elements))
+    var article = Article(
+      source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+    article.layers.add(page.builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) })
+    return article
   }
 }
 
@@ -44,13 +50,16 @@ public struct HTMLReader: Reader {
 struct HTMLPage {
   private(set) var builder: HTMLBlockBuilder
   private(set) var head = HTMLHead()
+  private let source: Text
 
-  init(capacity: Int) {
-    builder = HTMLBlockBuilder(capacity: capacity)
+  init(_ source: Text, capacity: Int) {
+    self.source = source
+    builder = HTMLBlockBuilder(source.bytes, capacity: capacity)
   }
 
-  mutating func read(_ source: Text) throws(ArticleError) {
+  mutating func read() throws(ArticleError) {
     let page = try Self.parse(source)
+    let names = page.names.map { Array($0.utf8) }
     let tags = page.names.map { HTMLTag.named[$0] }
     let attributeNames = page.names.map { HTMLAttribute.named[$0] }
     var attributes = HTMLAttributes()
@@ -70,10 +79,12 @@ struct HTMLPage {
         }
         open.append(tags[event.name])
         head.start(tags[event.name], attributes)
+        builder.inlines.passTag(to: event.source)
         builder.start(tags[event.name], attributes)
       case .end:
         open.removeLast()
-        builder.end()
+        builder.inlines.passEnd(to: event.source)
+        builder.end(names[event.name])
       case .text:
         text(page, event, in: open.last ?? nil)
       case .attribute: break
@@ -89,6 +100,7 @@ struct HTMLPage {
     case .script: head.addData(page.values[event.value])
     default: builder.text(page.values[event.value], source: event.source, isExact: event.isExact)
     }
+    builder.inlines.passText(event.source + (event.isExact ? event.value.count : 0))
   }
 
   private static func parse(_ source: Text) throws(ArticleError) -> HTMLEvents {
@@ -102,26 +114,6 @@ struct HTMLPage {
         throw ArticleError(.malformed, "the page's tags are too tangled to be read in reasonable time", offset: offset)
       case .outOfMemory: throw ArticleError(.oversized, "there is not enough memory for the page")
       }
-    }
-  }
-}
-
-extension Metadata {
-  /// The bytes that tell a page's language.
-  private static let languageSample = 4096
-
-  /// The language of the page's paragraphs; where CLD2 is not sure, what the page declares.
-  fileprivate mutating func tellLanguage(_ text: Text, _ blocks: [Block], declared: String?) {
-    let prose = blocks.first { $0.range.count > 200 && ($0.markup?.linkBytes ?? 0) * 4 < $0.range.count } ?? blocks[0]
-    let start = prose.range.lowerBound
-    let answer = LanguageIdentifier.identify(text, start..<text.boundary(atMost: start + Self.languageSample))
-    let primary = declared?.prefix { $0 != "-" }
-    if answer.isReliable, primary != answer.language[...] || declared == nil {
-      language = answer.language
-      isLanguageDetected = true
-    } else {
-      language = declared ?? answer.language
-      isLanguageDetected = declared == nil
     }
   }
 }

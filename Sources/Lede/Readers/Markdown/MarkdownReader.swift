@@ -22,15 +22,24 @@ public struct MarkdownReader: Reader {
         ? ArticleError(.malformed, "the file's tables are too wide to be read in reasonable time")
         : ArticleError(.oversized, "there is not enough memory for the file")
     }
-    let (text, blocks) = (builder.text, Blocks(builder.blocks))
+    let text = builder.text
+    var blocks = Blocks(builder.blocks, containers: builder.containers.items)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     let origins = (builder.origins + [UInt32(decoded.text.count)]).map { UInt32(decoded.origin.offset(Int($0))) }
     var metadata = front?.metadata ?? Metadata(language: "und")
     metadata.encoding = decoded.encoding
     metadata.title = metadata.title ?? Self.heading(blocks, text)
-    if let language = input.language { metadata.language = language }
-    if metadata.language == "und" { metadata.detectLanguage(text, blocks) }
-    return Article(source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+    if let language = input.language {
+      metadata.language = language
+    } else if metadata.language == "und" {
+      metadata.detectLanguage(text, &blocks)
+    } else {
+      metadata.tellParagraphs(text, &blocks)
+    }
+    var article = Article(
+      source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+    article.layers.add(builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) })
+    return article
   }
 
   /// The first heading of the first level.

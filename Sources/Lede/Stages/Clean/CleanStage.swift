@@ -20,8 +20,8 @@ public struct CleanStage: Stage {
       .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
     ] + ComponentOption.components(Builtins.cleaningRules, \.rules)
 
-  @Sendable public func run(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) throws -> Cuts {
-    let model = model(article, knowledge, blocks)
+  @Sendable public func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks) throws -> Cuts {
+    let model = model(article, languages.knowledge(of: article), blocks)
     let forced = try forced(article, blocks)
     return Cuts(Decisions(model, title: article.metadata.title, keepUnsure: keepUnsure, forced: forced).all())
   }

@@ -22,10 +22,12 @@ public struct ScoreStage: Stage {
 
   /// - Parameter cuts: they tell the headline.
   @Sendable public func run(
-    _ article: Article, _ knowledge: Knowledge, _ sentences: Sentences, _ cuts: Cuts?
+    _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ sentences: Sentences, _ cuts: Cuts?
   ) throws -> Scores {
+    let knowledge = languages.knowledge(of: article)
     let vocabulary = VocabularyBuilder.build(
-      article, sentences, title: article.title, knowledge, stems: stems, stopWords: stopWords)
+      article, sentences, title: article.title, knowledge, others: languages.knowledge(ofOthers: blocks), stems: stems,
+      stopWords: stopWords)
     let context = ScoringContext(
       article: article, knowledge: knowledge, sentences: sentences, vocabulary: vocabulary)
     let members = features.members.filter { $0.component.weight != 0 }

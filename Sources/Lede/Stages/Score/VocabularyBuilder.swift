@@ -2,10 +2,13 @@ import LedeText
 
 /// Numbers the words of an article in one pass. A word is its 64-bit hash: no string is made for it.
 struct VocabularyBuilder {
+  private let options: (stems: Stems, stopWords: Bool)
+  /// What follows is of this language.
+  private var knowledge: Knowledge
   /// `nil`: all words count.
-  private let stopWords: WordTable?
-  private let stems: StemFolder
-  private let breaker: WordBreaker
+  private var stopWords: WordTable?
+  private var stems: StemFolder
+  private var breaker: WordBreaker
   /// The number of each surface form; -1: a stop word.
   private var forms: WordTable
   /// The number of each stem, where stems are not the forms themselves.
@@ -19,18 +22,36 @@ struct VocabularyBuilder {
   init(knowledge: Knowledge, stems: Stems, stopWords: Bool, textLength: Int) {
     // News has a new word in every 20 to 40 bytes.
     forms = WordTable(capacity: textLength / 24)
+    options = (stems, stopWords)
+    self.knowledge = knowledge
     self.stopWords = stopWords ? knowledge.stopWords : nil
     self.stems = StemFolder(stems, language: knowledge.language)
     breaker = WordBreaker(language: knowledge.language)
   }
 
+  /// Goes on with sentences in another language. A form that was met before stays what it is: names have one number.
+  private mutating func turn(to knowledge: Knowledge) {
+    guard knowledge !== self.knowledge else { return }
+    self.knowledge = knowledge
+    stopWords = options.stopWords ? knowledge.stopWords : nil
+    stems = StemFolder(options.stems, language: knowledge.language)
+    breaker = WordBreaker(language: knowledge.language)
+  }
+
   /// The vocabulary of the sentences and, numbered with it, of the title.
+  ///
+  /// - Parameter others: the knowledge of the blocks that are in another language.
   static func build(
-    _ article: Article, _ sentences: Sentences, title: String?, _ knowledge: Knowledge, stems: Stems, stopWords: Bool
+    _ article: Article, _ sentences: Sentences, title: String?, _ knowledge: Knowledge,
+    others: [Int: Knowledge] = [:], stems: Stems, stopWords: Bool
   ) -> Vocabulary {
     var builder = VocabularyBuilder(
       knowledge: knowledge, stems: stems, stopWords: stopWords, textLength: article.text.count)
-    for sentence in sentences.items { builder.add(article.text, sentence.range) }
+    for sentence in sentences.items {
+      if !others.isEmpty { builder.turn(to: others[sentence.block] ?? knowledge) }
+      builder.add(article.text, sentence.range)
+    }
+    builder.turn(to: knowledge)
     if let title { builder.addTitle(Text(title)) }
     return builder.vocabulary
   }

@@ -4,12 +4,12 @@ import LedeText
 /// Goes once over a paragraph, finds the places where a sentence may end, and asks the rules.
 struct BlockScanner {
   let text: Text
-  let knowledge: SegmentationKnowledge
+  private(set) var knowledge: SegmentationKnowledge
   private let names: [String]
   private let rules: [any BoundaryRule]
   let keepsQuotationsWhole: Bool
   /// The users' rules; `nil`: there are none.
-  let overlay: RuleOverlay?
+  private(set) var overlay: RuleOverlay?
   private var tracker: MarkTracker
   private(set) var sentences: [Sentence] = []
   private(set) var joins: [Sentences.Join] = []
@@ -32,6 +32,13 @@ struct BlockScanner {
     names = rules.members.map(\.name)
     self.rules = rules.components
     self.keepsQuotationsWhole = keepsQuotationsWhole
+    self.overlay = overlay
+    tracker = MarkTracker(knowledge)
+  }
+
+  /// Goes on with paragraphs in another language.
+  mutating func turn(to knowledge: SegmentationKnowledge, overlay: RuleOverlay?) {
+    self.knowledge = knowledge
     self.overlay = overlay
     tracker = MarkTracker(knowledge)
   }

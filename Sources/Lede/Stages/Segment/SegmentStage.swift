@@ -60,18 +60,31 @@ public struct SegmentStage: Stage {
     + ComponentOption.components(Builtins.boundaryRules, \.rules)
 
   @Sendable public func run(
-    _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ cuts: Cuts?
+    _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
+    var language = article.metadata.language
     var scanner = BlockScanner(
-      article.text, knowledge.segmentation, rules: rules, keepsQuotationsWhole: quotations == .whole,
-      overlay: overlay(article.metadata.language))
+      article.text, languages.knowledge(language).segmentation, rules: rules,
+      keepsQuotationsWhole: quotations == .whole, overlay: overlay(language))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
     let skipsCode = Self.hasProse(kept, blocks)
     for index in kept where !(skipsCode && blocks.items[index].kind == .code) {
-      try scanner.scan(blocks.items[index].range, index: index)
+      let own = blocks.items[index].language ?? article.metadata.language
+      if own != language {
+        language = own
+        scanner.turn(to: languages.knowledge(language).segmentation, overlay: overlay(language))
+      }
+      for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
+  }
+
+  /// No sentence reaches over the border of a cell.
+  private static func parts(_ block: Block, _ text: Text) -> [Range<Int>] {
+    guard block.kind == .tableRow else { return [block.range] }
+    return text.bytes[block.range].split(separator: 0x09)
+      .map { text.trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
   }
 
   /// Most of an article is no code: pages of plain text in `pre` are.

@@ -5,6 +5,7 @@ struct Coherence {
   private let text: Text
   private let sentences: Sentences
   private let knowledge: Knowledge
+  private let others: [Int: Knowledge]
   /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces, and the sentences of
   /// one quotation.
   let units: [Range<Int>]
@@ -12,15 +13,17 @@ struct Coherence {
   /// its absence says nothing.
   private let isPunctuated: Bool
 
-  init(_ text: Text, _ sentences: Sentences, _ knowledge: Knowledge) {
+  /// - Parameter others: the knowledge of the blocks that are in another language.
+  init(_ text: Text, _ sentences: Sentences, _ knowledge: Knowledge, others: [Int: Knowledge]) {
     self.text = text
     self.sentences = sentences
     self.knowledge = knowledge
+    self.others = others
     var units: [Range<Int>] = []
     var ended = 0
     var start = 0
     for (index, sentence) in sentences.items.enumerated() {
-      let ending = Self.ending(text, sentence.range, knowledge.segmentation)
+      let ending = Self.ending(text, sentence.range, (others[sentence.block] ?? knowledge).segmentation)
       if ending == .terminal { ended += 1 }
       if index + 1 < sentences.items.count, ending == .colon || sentences.items[index + 1].startsInsideQuotation {
         continue
@@ -37,7 +40,8 @@ struct Coherence {
   /// - Parameter followsChosen: the sentence before is in the summary.
   func obstacle(_ unit: Range<Int>, followsChosen: Bool) -> Summary.Reason? {
     if isPunctuated {
-      switch Self.ending(text, sentences.items[unit.upperBound - 1].range, knowledge.segmentation) {
+      let last = sentences.items[unit.upperBound - 1]
+      switch Self.ending(text, last.range, (others[last.block] ?? knowledge).segmentation) {
       case .terminal: break
       case .colon: return .announcement
       case .none: if !isLead(unit) { return .fragment }
@@ -58,6 +62,7 @@ struct Coherence {
   }
 
   private func leans(_ sentence: Int) -> Bool {
+    let knowledge = others[sentences.items[sentence].block] ?? knowledge
     let openers = knowledge.leaningOpeners
     var words: [HashedWord] = []
     WordHasher.words(text, sentences.items[sentence].range, limit: openers.longest + 1, into: &words)

@@ -32,11 +32,12 @@ public struct SummariseStage: Stage {
   ]
 
   @Sendable public func run(
-    _ article: Article, _ knowledge: Knowledge, _ sentences: Sentences, _ scores: Scores
+    _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ sentences: Sentences, _ scores: Scores
   ) throws -> Summary {
     let defaultSentences = words == nil && characters == nil ? 3 : nil
     let budget = Budget(sentences: self.sentences ?? defaultSentences, words: words, characters: characters)
-    let coherence = Coherence(article.text, sentences, knowledge)
+    let coherence = Coherence(
+      article.text, sentences, languages.knowledge(of: article), others: languages.knowledge(ofOthers: blocks))
     var selection = Selection(coherence, scores, budget, self, isStrict: true)
     let summary = selection.run()
     guard summary.chosen.isEmpty else { return summary }

@@ -34,6 +34,9 @@ struct MarkedText {
     knowledge = Knowledge(language: language, file: file, others: { [] })
   }
 
+  var languages: KnowledgeBase { KnowledgeBase(known: [knowledge]) }
+  var blocks: Blocks { Blocks([Block(range: 0..<article.text.count, followsBlank: true)]) }
+
   func vocabulary(stems: Stems = .none, stopWords: Bool = true) -> Vocabulary {
     VocabularyBuilder.build(
       article, sentences, title: article.title, knowledge, stems: stems, stopWords: stopWords)
@@ -50,6 +53,6 @@ struct MarkedText {
   func summary(_ scores: [Double], _ stage: SummariseStage) throws -> Summary {
     let items = scores.map { Scores.Score(total: $0, shares: [$0]) }
     let scores = Scores(features: ["given"], items: items, vocabulary: vocabulary())
-    return try stage.run(article, knowledge, sentences, scores)
+    return try stage.run(article, languages, blocks, sentences, scores)
   }
 }

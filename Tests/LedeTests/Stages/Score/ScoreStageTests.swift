@@ -6,7 +6,7 @@ import Testing
   @Test func sharesAddUpToTheTotal() throws {
     let text = MarkedText(
       "The tram of Anlo stops.|A tram stops.|Rain.", title: "Tram stops", stopWords: ["the", "of", "a"])
-    let scores = try ScoreStage().run(text.article, text.knowledge, text.sentences, nil)
+    let scores = try ScoreStage().run(text.article, text.languages, text.blocks, text.sentences, nil)
     #expect(scores.features == ["position", "keywords", "frequency", "title", "length"])
     #expect(scores.items.count == 3)
     for item in scores.items { #expect(abs(item.total - item.shares.reduce(0, +)) < 1e-12) }
@@ -17,6 +17,6 @@ import Testing
 
   @Test func noSentencesHaveNoScores() throws {
     let text = MarkedText("")
-    #expect(try ScoreStage().run(text.article, text.knowledge, text.sentences, nil).items.isEmpty)
+    #expect(try ScoreStage().run(text.article, text.languages, text.blocks, text.sentences, nil).items.isEmpty)
   }
 }

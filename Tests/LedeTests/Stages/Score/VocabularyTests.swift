@@ -67,4 +67,19 @@ import Testing
     #expect(hash("e\u{301}abc", limit: 2) == hash("e\u{301}axy", limit: 2))
     #expect(hash("abc", limit: 2) != hash("abc", limit: 3))
   }
+
+  @Test func aParagraphInAnotherLanguageHasTheStopWordsOfItsOwn() {
+    let text = MarkedText("the boat|le bateau", stopWords: ["the"])
+    let sentences = Sentences(
+      text.sentences.items.enumerated().map { Sentence(range: $1.range, block: $0, rule: $1.rule) })
+    var file = LanguageFile()
+    file.scoring.stopWords.words = ["le"]
+    func words(others: [Int: Knowledge]) -> Int {
+      VocabularyBuilder.build(
+        text.article, sentences, title: nil, text.knowledge, others: others, stems: .none, stopWords: true
+      ).words.count
+    }
+    #expect(words(others: [:]) == 3)
+    #expect(words(others: [1: Knowledge(language: "fr", file: file, others: { [] })]) == 2)
+  }
 }

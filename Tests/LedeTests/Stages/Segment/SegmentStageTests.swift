@@ -94,4 +94,25 @@ struct SegmentStageTests {
     // Twenty times the text takes twenty times the time; quadratic work would take four hundred times.
     #expect(long < max(short * 100, .milliseconds(500)), "\(short) for 5 kB, \(long) for 100 kB")
   }
+
+  @Test func aParagraphInAnotherLanguageHasTheRulesOfItsOwn() throws {
+    let text = Text("Он из сев. Байкары.\nОл оңт. Байқарадан.\nОн там. Байкара растёт.")
+    var blocks = text[0..<text.count].split(separator: "\n").map { line in
+      let start = line.utf8Offset
+      return Block(range: start..<start + line.utf8.count, followsBlank: false)
+    }
+    blocks[1].language = "kk"
+    let article = Article(source: "test", text: text, metadata: Metadata(language: "ru"), blocks: Blocks(blocks))
+    func sentences(_ blocks: [Block]) throws -> [String] {
+      try SegmentStage().run(article, KnowledgeBase(), Blocks(blocks), nil).items.map { text[$0.range] }
+    }
+    let whole = ["Он из сев. Байкары.", "Ол оңт. Байқарадан.", "Он там.", "Байкара растёт."]
+    #expect(try sentences(blocks) == whole)
+    blocks[1].language = nil
+    #expect(try sentences(blocks) == [whole[0], "Ол оңт.", "Байқарадан."] + whole[2...])
+  }
+}
+
+extension Substring {
+  fileprivate var utf8Offset: Int { base.utf8.distance(from: base.startIndex, to: startIndex) }
 }

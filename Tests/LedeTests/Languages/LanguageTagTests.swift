@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct LanguageTagTests {
+  @Test func aTagHasItsUsualCase() {
+    #expect(LanguageTag.canonical("KK-latn-kz") == "kk-Latn-KZ")
+    #expect(LanguageTag.canonical("sl-Rozaj") == "sl-rozaj")
+  }
+
+  @Test func regionsMakeNoOtherLanguageAndScriptsDo() {
+    #expect(LanguageTag.areSame("en-GB", "en"))
+    #expect(!LanguageTag.areSame("kk-Latn", "kk"))
+    #expect(!LanguageTag.areSame("ru", "kk"))
+  }
+
+  @Test(arguments: [
+    ("kk-Latn-KZ", "kk-Latn"), ("kk-Latn", "kk-Latn"), ("kk-Cyrl", "kk"), ("KK-latn", "kk-Latn"), ("kk-KZ", "kk"),
+    ("pt-BR", "pt"), ("xx", nil),
+  ])
+  func theNearestFileServes(_ tag: String, _ file: String?) {
+    #expect(LanguageLibrary.bestTag(tag) == file)
+  }
+}

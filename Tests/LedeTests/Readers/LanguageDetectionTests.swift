@@ -1,0 +1,97 @@
+import LedeText
+import Testing
+
+@testable import Lede
+
+@Suite struct LanguageDetectionTests {
+  private static let russian = [
+    "Районная библиотека открылась после ремонта, и теперь читатели могут приходить каждый день с девяти утра до восьми вечера.",
+    "Директор рассказала, что за лето строители заменили крышу и окна, а книги всё это время лежали на складе соседней школы.",
+    "В следующем году здесь появится детский зал, но пока для него не хватает мебели и двух сотрудников.",
+  ]
+  private static let kazakh = [
+    "Аудандық кітапхана жөндеуден кейін ашылды, енді оқырмандар күн сайын таңғы тоғыздан кешкі сегізге дейін келе алады.",
+    "Директордың айтуынша, жаз бойы құрылысшылар шатыр мен терезелерді ауыстырған, ал кітаптар көрші мектептің қоймасында тұрған.",
+    "Келесі жылы мұнда балалар залы ашылады, бірақ әзірге оған жиһаз бен екі қызметкер жетіспейді.",
+  ]
+
+  private func read(_ lines: [String], language: String? = nil) throws -> Article {
+    let bytes = Array(lines.joined(separator: "\n\n").utf8)
+    return try PlainTextReader().read(ReaderInput(source: "page", bytes: bytes, language: language))
+  }
+
+  /// The languages of the blocks; `-` is the article's.
+  private func languages(_ article: Article) -> [String] {
+    article.layers[Blocks.self]?.items.map { $0.language ?? "-" } ?? []
+  }
+
+  @Test func versionsParagraphByParagraphAreToldApart() throws {
+    let lines = zip(Self.russian, Self.kazakh).flatMap { [$0, $1] } + [Self.russian[0], Self.russian[1]]
+    let article = try read(lines)
+    #expect(article.metadata.language == "ru")
+    #expect(languages(article) == ["-", "kk", "-", "kk", "-", "kk", "-", "-"])
+  }
+
+  @Test func theLanguageIsTheOneOfMostOfTheBody() throws {
+    let menu = ["Главная", "Новости", "Спорт", "Культура", "Реклама на сайте", "Войти в личный кабинет"]
+    let article = try read(menu + Self.kazakh + [Self.russian[0]])
+    #expect(article.metadata.language == "kk")
+    #expect(languages(article).suffix(4) == ["-", "-", "-", "ru"])
+  }
+
+  @Test func aShortLineBetweenParagraphsOfALanguageIsInThatLanguage() throws {
+    let lines =
+      Self.russian + Self.russian + [Self.kazakh[0], "Не өзгереді?", Self.kazakh[1], "Что дальше?", Self.russian[0]]
+    #expect(languages(try read(lines)).suffix(5) == ["kk", "kk", "kk", "-", "-"])
+  }
+
+  @Test func aParagraphInLatinScriptKazakhIsTold() throws {
+    let latin =
+      "Aýdandyq kitaphana jóndeýden keıin ashyldy, endi oqyrmandar kún saıyn tańǵy toǵyzdan keshki segizge deıin kele alady."
+    #expect(languages(try read(Self.russian + [latin])) == ["-", "-", "-", "kk-Latn"])
+    #expect(try read([latin]).metadata.language == "kk-Latn")
+  }
+
+  @Test func theLanguageThatTheUserGivesOverrulesAll() throws {
+    let article = try read(Self.russian + Self.kazakh, language: "kk-Cyrl")
+    #expect(article.metadata.language == "kk-Cyrl" && !article.metadata.isLanguageDetected)
+    #expect(languages(article).allSatisfy { $0 == "-" })
+  }
+
+  @Test func namesAndNumbersAreInNoOtherLanguage() throws {
+    let list =
+      "Nordwall Aurelia, Kestrel Brüggen, Osmanov Timur, Castellano Pia, Høgsund Erik, Wojciechowska Hanna — 12:04, 12:09, 12:31"
+    #expect(languages(try read(Self.russian + [list])) == ["-", "-", "-", "-"])
+  }
+
+  private func page(_ lines: [String], declared: String) throws -> Article {
+    let html = "<html lang=\"\(declared)\"><body>" + lines.map { "<p>\($0)</p>" }.joined() + "</body></html>"
+    return try HTMLReader().read(ReaderInput(source: "page", bytes: Array(html.utf8), language: nil))
+  }
+
+  @Test func aPageThatDeclaresAnotherLanguageThanItsBodyIsInThatOfItsBody() throws {
+    let article = try page(Self.kazakh, declared: "ru")
+    #expect(article.metadata.language == "kk" && article.metadata.isLanguageDetected)
+  }
+
+  @Test func whatAPageDeclaresMoreExactlyStands() throws {
+    #expect(try page(Self.kazakh, declared: "kk-KZ").metadata.language == "kk-KZ")
+    #expect(try page(["12 345"], declared: "kk").metadata.language == "kk")
+    let latin = "Aýdandyq kitaphana jóndeýden keıin ashyldy, endi oqyrmandar kún saıyn tańǵy toǵyzdan deıin kele alady."
+    #expect(try page([latin], declared: "kk-KZ").metadata.language == "kk-Latn")
+  }
+
+  @Test func whatAPageDeclaresDecidesBetweenHalves() throws {
+    let lines = Self.russian + Self.kazakh
+    #expect(try page(lines, declared: "kk").metadata.language == "kk")
+    #expect(try page(lines, declared: "ru").metadata.language == "ru")
+    #expect(languages(try page(lines, declared: "kk")) == ["ru", "ru", "ru", "-", "-", "-"])
+  }
+
+  @Test func aRecordKnowsItsLanguage() throws {
+    let line = #"{"text": "\#(Self.kazakh.joined(separator: #"\n\n"#))", "language": "ru"}"#
+    let article = try JSONLinesReader().read(ReaderInput(source: "line 1", bytes: Array(line.utf8), language: nil))
+    #expect(article.metadata.language == "ru")
+    #expect(languages(article) == ["kk", "kk", "kk"])
+  }
+}
