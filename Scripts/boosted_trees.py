@@ -2,14 +2,17 @@
 import numpy as np
 
 
-def write(model, names, path):
+def text(model, names):
     trees = model.dump_model()["tree_info"]
     used = sorted({f for tree in trees for f in features_of(tree["tree_structure"])})
     column = {feature: index for index, feature in enumerate(used)}
+    lines = [" ".join(names[f] for f in used)] + [" ".join(nodes(tree["tree_structure"], column)) for tree in trees]
+    return "\n".join(lines) + "\n"
+
+
+def write(model, names, path):
     with open(path, "w") as file:
-        file.write(" ".join(names[f] for f in used) + "\n")
-        for tree in trees:
-            file.write(" ".join(nodes(tree["tree_structure"], column)) + "\n")
+        file.write(text(model, names))
 
 
 def features_of(node):

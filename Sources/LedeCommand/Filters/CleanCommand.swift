@@ -11,6 +11,11 @@ struct CleanCommand: ParsableCommand {
   var explain = false
   @Flag(help: ArgumentHelp("Print the features of each line.", visibility: .hidden))
   var features = false
+  @Option(
+    help: ArgumentHelp(
+      "With --features: those of the second look at a marked-up page after a first look that made these of its blocks.",
+      visibility: .hidden))
+  var probabilities: String?
 
   func run() throws {
     if features { return try writeFeatures() }
@@ -45,8 +50,16 @@ struct CleanCommand: ParsableCommand {
   private func writeFeatures() throws {
     let article = try ArticleInput.read(options.file, language: options.language.tag)
     guard let blocks = article.layers[Blocks.self] else { return }
-    let features = CleaningFeatures(article, KnowledgeBase().knowledge(article.metadata.language))
-    if !features.markup.isEmpty { return try writeMarkup(article, blocks, features.markup) }
+    let known = probabilities.map { $0.split(separator: ",").map { Double($0) ?? 0 } }
+    if let known, known.count != blocks.items.count {
+      throw ValidationError("The page has \(blocks.items.count) blocks.")
+    }
+    let features = CleaningFeatures(
+      article, KnowledgeBase().knowledge(article.metadata.language), probabilities: known)
+    if !features.markup.isEmpty {
+      let names = known == nil ? CleaningFeatures.markupNames : CleaningFeatures.secondMarkupNames
+      return try writeMarkup(article, blocks, names, features.markup)
+    }
     var output = CleaningFeatures.lineNames.joined(separator: " ") + "\t"
     output += CleaningFeatures.headlineNames.joined(separator: " ") + "\t"
     output += CleaningFeatures.rowNames.joined(separator: " ") + "\n"
@@ -60,8 +73,8 @@ struct CleanCommand: ParsableCommand {
   }
 
   /// What Scripts/fit-markup.py fits the model of marked-up pages to: the names, then each block's features and text.
-  private func writeMarkup(_ article: Article, _ blocks: Blocks, _ rows: [[Float]]) throws {
-    var output = CleaningFeatures.markupNames.joined(separator: " ") + "\n"
+  private func writeMarkup(_ article: Article, _ blocks: Blocks, _ names: [String], _ rows: [[Float]]) throws {
+    var output = names.joined(separator: " ") + "\n"
     for (block, row) in zip(blocks.items, rows) {
       output += Self.cells(row) + "\t" + article.line(block.range) + "\n"
     }

@@ -63,7 +63,7 @@ struct BoostedTrees: Sendable {
   }
 
   /// Log-odds that the trees to come do not turn round: most of a page's blocks are furniture beyond doubt.
-  private static let beyondDoubt: Float = -4
+  static let beyondDoubt = -4.0
   /// The trees that are asked in any case: two fifths of them all.
   private var leastTrees: Int { roots.count * 2 / 5 }
 
@@ -72,12 +72,12 @@ struct BoostedTrees: Sendable {
 
   /// The answers for rows of features.
   /// - Parameter add: adds the features of a row to an empty array.
-  func answers(_ rows: Int, threshold: Double, _ add: (Int, inout [Float]) -> Void) -> [Answer] {
+  func answers(_ rows: some Collection<Int>, threshold: Double, _ add: (Int, inout [Float]) -> Void) -> [Answer] {
     var answers: [Answer] = []
-    answers.reserveCapacity(rows)
+    answers.reserveCapacity(rows.count)
     var row: [Float] = []
     var shares: [Float] = []
-    for index in 0..<rows {
+    for index in rows {
       row.removeAll(keepingCapacity: true)
       add(index, &row)
       shares.removeAll(keepingCapacity: true)
@@ -105,6 +105,7 @@ struct BoostedTrees: Sendable {
   private func logOdds(_ row: [Float], explaining: Int, _ shares: inout [Float]) -> Float {
     let leastTrees = leastTrees
     var sum: Float = 0
+    let doubt = Float(Self.beyondDoubt)
     for (tree, root) in roots.enumerated() {
       var index = root
       var feature = Int(nodes[index].feature)
@@ -116,7 +117,7 @@ struct BoostedTrees: Sendable {
         feature = Int(nodes[index].feature)
       }
       sum += nodes[index].value
-      if tree >= leastTrees, sum < Self.beyondDoubt { break }
+      if tree >= leastTrees, sum < doubt { break }
     }
     return sum
   }

@@ -17,11 +17,15 @@ public struct CleaningFeatures: Sendable {
 
   /// How the features of the blocks of marked-up pages are called, in their order.
   public static let markupNames = MarkupFeatures.names
+  /// The same at the second look.
+  public static let secondMarkupNames = MarkupModel.secondNames
   /// The features of each block of a marked-up page; empty for plain text.
   public let markup: [[Float]]
 
-  /// - Parameter article: with the blocks that its reader found.
-  public init(_ article: Article, _ knowledge: Knowledge) {
+  /// - Parameters:
+  ///   - article: with the blocks that its reader found.
+  ///   - probabilities: of a marked-up page, what a first look makes of its blocks; the features are then those of the second.
+  public init(_ article: Article, _ knowledge: Knowledge, probabilities: [Double]? = nil) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
     let model = CleanStage().model(article, knowledge, blocks)
     let features = LineFeatures(model.page, model.marks, model.headings)
@@ -30,7 +34,7 @@ public struct CleaningFeatures: Sendable {
       features.features(line, into: &found)
       return found
     }
-    markup = model.markup?.rows ?? []
+    markup = probabilities.flatMap { model.markup?.secondRows($0) } ?? model.markup?.rows ?? []
     let row = LineRow(model.page, model.marks, model.headings, features, title: model.title)
     rows =
       model.markup != nil

@@ -30,11 +30,17 @@ struct PageModel {
 
     static let text = Thresholds(likely: 0.38, unsure: 0.33, standfirst: 0.03)
     static let markup = Thresholds(likely: 0.45, unsure: 0.35, standfirst: 0.2)
+
+    /// Of a page whose greatest F1 may be expected where blocks are kept from a probability on: inside the article less will do.
+    static func markup(best: Double) -> Thresholds {
+      let best = min(max(best, 0.15), 0.5)
+      return Thresholds(likely: best + 0.05, unsure: best - 0.05, standfirst: min(best - 0.05, markup.standfirst))
+    }
   }
 
   var words: PageWords { known ?? PageWords(page) }
 
-  var thresholds: Thresholds { markup == nil ? .text : .markup }
+  private(set) var thresholds = Thresholds.text
 
   /// - Parameters:
   ///   - title: the headline, if it is known from elsewhere.
@@ -51,8 +57,10 @@ struct PageModel {
       let features = MarkupFeatures(
         page, marks, headings, markup.blocks, title: self.title, subject: markup.subject)
       let model = MarkupModel(features, blocks: page.lines.count)
-      probabilities = model.answers.map(\.probability)
+      probabilities = model.probabilities
       self.markup = model
+      let expected = ExpectedF1(page.lines.indices.map(probability), page.lines.map { Double($0.words) })
+      thresholds = .markup(best: expected.threshold)
       self.title = self.title ?? HeadlineFinder(self).find()
       return
     }
