@@ -24,6 +24,8 @@ from concurrent.futures import ThreadPoolExecutor
 import lightgbm
 import numpy as np
 
+import boosted_trees
+
 MODEL = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models/markup.txt")
 NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
@@ -201,31 +203,8 @@ def f1(precision, recall):
 
 def write(models):
     """The trees of each look, with a blank line between the looks."""
-    texts = []
-    for model, names in models:
-        trees = model.dump_model()["tree_info"]
-        used = sorted({f for tree in trees for f in features_of(tree["tree_structure"])})
-        column = {feature: index for index, feature in enumerate(used)}
-        lines = [" ".join(names[f] for f in used)] + [" ".join(nodes(tree["tree_structure"], column)) for tree in trees]
-        texts.append("\n".join(lines) + "\n")
     with open(MODEL, "w") as file:
-        file.write("\n".join(texts))
-
-
-def features_of(node):
-    if "split_feature" in node:
-        yield node["split_feature"]
-        yield from features_of(node["left_child"])
-        yield from features_of(node["right_child"])
-
-
-def nodes(node, column):
-    if "split_feature" not in node:
-        yield "%.4g" % node["leaf_value"]
-        return
-    yield "%d:%.9g:%.4g" % (column[node["split_feature"]], np.float32(node["threshold"]), node["internal_value"])
-    yield from nodes(node["left_child"], column)
-    yield from nodes(node["right_child"], column)
+        file.write("\n".join(boosted_trees.text(model, names) for model, names in models))
 
 
 def main():

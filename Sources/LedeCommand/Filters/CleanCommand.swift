@@ -61,11 +61,13 @@ struct CleanCommand: ParsableCommand {
       return try writeMarkup(article, blocks, names, features.markup)
     }
     var output = CleaningFeatures.lineNames.joined(separator: " ") + "\t"
-    output += CleaningFeatures.headlineNames.joined(separator: " ") + "\n"
+    output += CleaningFeatures.headlineNames.joined(separator: " ") + "\t"
+    output += CleaningFeatures.rowNames.joined(separator: " ") + "\n"
     for (index, block) in blocks.items.enumerated() {
       let line = features.lines[index].map(String.init).joined(separator: ",")
-      let headline = (features.headlines[index] ?? []).map(String.init).joined(separator: ",")
-      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\n"
+      let headline = Self.cells(features.headlines[index] ?? [])
+      let row = Self.cells(features.rows[index])
+      output += "\(block.range.lowerBound)\t\(block.range.upperBound)\t\(line)\t\(headline)\t\(row)\n"
     }
     try Console.write(output)
   }
@@ -74,10 +76,12 @@ struct CleanCommand: ParsableCommand {
   private func writeMarkup(_ article: Article, _ blocks: Blocks, _ names: [String], _ rows: [[Float]]) throws {
     var output = names.joined(separator: " ") + "\n"
     for (block, row) in zip(blocks.items, rows) {
-      output += row.map { "\($0)" }.joined(separator: ",") + "\t" + article.line(block.range) + "\n"
+      output += Self.cells(row) + "\t" + article.line(block.range) + "\n"
     }
     try Console.write(output)
   }
+
+  private static func cells(_ row: [Float]) -> String { row.map { "\($0)" }.joined(separator: ",") }
 }
 
 /// How an article is printed.

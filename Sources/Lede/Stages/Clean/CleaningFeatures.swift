@@ -2,13 +2,18 @@
 public struct CleaningFeatures: Sendable {
   /// How the features of lines are called, in their order.
   public static let lineNames = (0..<LineFeatures.count).map(LineFeatures.name)
-  /// How the features of headlines are called, in their order.
-  public static let headlineNames = HeadlineFinder.names
+  /// How the numbers of the rows of headlines are called, in their order.
+  public static let headlineNames = HeadlineRow.names
 
-  /// The features of each block.
+  /// How the numbers of the rows of lines are called, in their order.
+  public static let rowNames = LineRow.names
+
+  /// The features of each block that the chain sees.
   public let lines: [[Int]]
+  /// The numbers of each block that the trees see; empty for marked-up pages.
+  public let rows: [[Float]]
   /// The features of the blocks that may be the headline, as the line model sees the page now.
-  public let headlines: [Int: [Int]]
+  public let headlines: [Int: [Float]]
 
   /// How the features of the blocks of marked-up pages are called, in their order.
   public static let markupNames = MarkupFeatures.names
@@ -30,8 +35,16 @@ public struct CleaningFeatures: Sendable {
       return found
     }
     markup = probabilities.flatMap { model.markup?.secondRows($0) } ?? model.markup?.rows ?? []
+    let row = LineRow(model.page, model.marks, model.headings, features, title: model.title)
+    rows =
+      model.markup != nil
+      ? []
+      : blocks.items.indices.map { line in
+        var found: [Float] = []
+        row.add(line, &found)
+        return found
+      }
     let finder = HeadlineFinder(model)
-    headlines = Dictionary(
-      uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })
+    headlines = Dictionary(uniqueKeysWithValues: zip(finder.candidates, finder.rows))
   }
 }
