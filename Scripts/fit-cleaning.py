@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Fits the line model of the stage `clean` to labelled pages and writes its weights as a Swift table.
+"""Fits the models of the stage `clean` for plain text to labelled pages.
 
-  fit-cleaning.py --lede .build/release/lede PAGES.jsonl.gz…            cross-validated by site
-  fit-cleaning.py --lede .build/release/lede --write PAGES.jsonl.gz…    fits all pages, writes LineModelTable.swift
-  fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…               the same for headlines, with the new line model built in
+  fit-cleaning.py --lede .build/release/lede PAGES.jsonl.gz…              chain and trees together, cross-validated by site
+  fit-cleaning.py --lede .build/release/lede --write PAGES.jsonl.gz…      fits the chain to all pages, writes LineModelTable.swift
+  fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…                 the choice of the headline; writes models/headlines.txt
+  fit-cleaning.py … --trees --write PAGES.jsonl.gz…                       the trees; writes models/lines.txt
+
+Each model sees what those before it make of a page: write the chain, build, write the headlines, build, write the trees, build.
 
 A page is a JSON object with `lines`, `labels` (c: article, t: its headline, b: furniture, e: blank), `site` and `title`. The features
 come from `lede clean --features`, so that there is one implementation of them. Pages are also shown cropped and clean, since
-people paste parts of pages. Needs numpy and scipy.
+people paste parts of pages. Needs numpy, scipy and lightgbm.
 """
 import argparse
 import collections
@@ -22,9 +25,12 @@ import subprocess
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
+import lightgbm
 import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
+
+import boosted_trees
 
 ABOVE, ARTICLE, INSIDE, BELOW = range(4)
 # No way leads back into the article from below it; what stands inside is followed by article.
@@ -33,8 +39,19 @@ STARTS = np.array([1, 1, 0, 0], float)
 ENDS = np.array([0, 1, 0, 1], float)
 NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
-HEADLINE_TABLE = os.path.join(os.path.dirname(__file__), "../Sources/Lede/Stages/Clean/HeadlineTable.swift")
 TABLE = os.path.join(os.path.dirname(__file__), "../Sources/Lede/Stages/Clean/LineModelTable.swift")
+MODELS = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models")
+# What the trees' opinion counts beside the chain's, as PageModel has it.
+TREES_SHARE = 2 / 3
+ROUNDS = 100
+# Thresholds drawn by chance keep trees that are grown on few hundred pages from learning single pages by heart.
+SETTINGS = dict(objective="binary", extra_trees=True, learning_rate=0.15, num_leaves=16, max_depth=6, min_data_in_leaf=40,
+                min_sum_hessian_in_leaf=2, feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5,
+                boost_from_average=False, max_bin=63, seed=1, deterministic=True, num_threads=1, verbose=-1)
+HEADLINE_ROUNDS = 150
+HEADLINE_SETTINGS = dict(SETTINGS, learning_rate=0.08, min_data_in_leaf=20, min_sum_hessian_in_leaf=0.5)
+# The log-odds against none that a headline needs, as HeadlineFinder has it.
+LEAST = -0.8
 
 
 class Page:
@@ -92,17 +109,19 @@ def read_features(command, page):
     for line in page.lines:
         starts.append(offset)
         offset += len(line.encode()) + 1
-    page.names, page.headline_names = (x.split(" ") for x in rows[0].split("\t"))
-    page.features, page.candidates, labels = [], {}, []
+    page.names, page.headline_names, page.row_names = (x.split(" ") for x in rows[0].split("\t"))
+    page.features, page.candidates, numbers, labels = [], {}, [], []
     for index, row in enumerate(rows[1:]):
-        low, high, found, headline = row.split("\t")
+        low, high, found, headline, cells = row.split("\t")
+        numbers.append([float(x) for x in cells.split(",")])
         if headline:
-            page.candidates[index] = [int(x) for x in headline.split(",")]
+            page.candidates[index] = [float(x) for x in headline.split(",")]
         inside = [page.labels[i] for i in range(np.searchsorted(starts, int(low), "right") - 1,
                                                 np.searchsorted(starts, int(high), "left"))]
         page.features.append([int(x) for x in found.split(",")])
         labels.append(collections.Counter(a for a in inside if a != "e").most_common(1)[0][0] if any(a != "e" for a in inside) else "b")
     page.texts = [data[int(r.split("\t")[0]):int(r.split("\t")[1])].decode() for r in rows[1:]]
+    page.rows = np.array(numbers, np.float32)
     page.gold = labels
     content = [i for i, a in enumerate(labels) if a == "c"]
     first, last = content[0], content[-1]
@@ -203,28 +222,23 @@ def fit(pages, count, l2, tie, power, steps):
     return best.x
 
 
-def fit_alone(pages, count, l2):
-    """Logistic regression: article or not, of each line by itself; a page counts alike however long, its lines by their words."""
-    batch = Batch(pages, count, 0)
-    y = (batch.y == ARTICLE).astype(float)
-    weights = []
-    for page in batch.pages:
-        words = np.sqrt([len(tokens(text)) + 3 for text in page.texts])
-        weights.append(page.weight * 100 * words / words.sum())
-    weights = np.concatenate(weights)
-
-    def loss(w):
-        z = batch.x @ w
-        value = (weights * (np.logaddexp(0, z) - y * z)).sum() + l2 * (w ** 2).sum()
-        return value, batch.x.T @ (weights * (1 / (1 + np.exp(-z)) - y)) + 2 * l2 * w
-
-    return minimize(loss, np.zeros(count), jac=True, method="L-BFGS-B", options=dict(maxiter=120)).x
+def fit_trees(pages):
+    """A page counts alike however long, its lines by their words; the headline is kept or cut by other means."""
+    weights, labels = [], []
+    for page in pages:
+        words = np.array([len(tokens(text)) for text in page.texts])
+        content = np.array([a == "c" for a in page.gold])
+        weights.append(page.weight * (100 * words / (words[content].sum() + 50) + 0.1) * [a != "t" for a in page.gold])
+        labels.append(content)
+    data = lightgbm.Dataset(np.concatenate([page.rows for page in pages]), np.concatenate(labels).astype(float),
+                            weight=np.concatenate(weights))
+    return lightgbm.train(SETTINGS, data, ROUNDS)
 
 
-def predict(theta, alone, pages, count):
+def predict(theta, trees, pages, count):
     batch = Batch(pages, count, 0)
     p = batch.marginals(*split(theta, count))[0]
-    p[:, ARTICLE] = (p[:, ARTICLE] + 1 / (1 + np.exp(-(batch.x @ alone)))) / 2
+    p[:, ARTICLE] += (trees.predict(np.concatenate([page.rows for page in batch.pages])) - p[:, ARTICLE]) * TREES_SHARE
     for page, offset, length in zip(batch.pages, batch.offsets, batch.lengths):
         page.p = p[offset:offset + length]
 
@@ -239,52 +253,38 @@ def is_headline(line, title):
     return bool(a and b) and 2 * common / (len(a) + len(b)) >= 0.8
 
 
-def fit_headlines(pages, count, l2):
+def fit_headlines(pages):
     """A choice between the candidates of a page and none; where several lines are the headline any of them is right."""
-    choices = []
-    for page in pages:
-        lines = sorted(page.candidates)
-        right = [is_headline(page.texts[i], page.title) for i in lines]
-        x = np.zeros((len(lines) + 1, count))
-        for row, i in enumerate(lines):
-            x[row, page.candidates[i]] = 1
-        choices.append((sparse.csr_matrix(x), np.array(right + [not any(right)]), page.weight))
+    pages = [page for page in pages if page.candidates]
+    x = np.concatenate([list(page.candidates.values()) for page in pages])
+    right = np.concatenate([[is_headline(page.texts[i], page.title) for i in page.candidates] for page in pages]).astype(float)
+    sizes = np.array([len(page.candidates) for page in pages])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    weights = np.repeat([page.weight for page in pages], sizes)
 
-    def loss(w):
-        value, gradient = l2 * (w ** 2).sum(), 2 * l2 * w
-        for x, right, weight in choices:
-            s = x @ w
-            s -= s.max()
-            p = np.exp(s) / np.exp(s).sum()
-            good = p * right
-            total = max(good.sum(), 1e-12)
-            value -= weight * np.log(total)
-            gradient += weight * (x.T @ (p - good / total))
-        return value, gradient
+    def objective(scores, _):
+        largest = np.maximum(np.maximum.reduceat(scores, starts), 0)
+        odds = np.exp(scores - np.repeat(largest, sizes))
+        p = odds / np.repeat(np.add.reduceat(odds, starts) + np.exp(-largest), sizes)
+        good = np.repeat(np.add.reduceat(odds * right, starts), sizes)
+        return (p - odds * right / np.maximum(good, 1e-12)) * weights, np.maximum(p * (1 - p), 1e-3) * weights
 
-    return minimize(loss, np.zeros(count), jac=True, method="L-BFGS-B", options=dict(maxiter=200)).x
+    return lightgbm.train(dict(HEADLINE_SETTINGS, objective=objective), lightgbm.Dataset(x), HEADLINE_ROUNDS)
 
 
-def measure_headlines(w, pages):
+def measure_headlines(model, pages):
     found = wrong = none = 0
     for page in pages:
-        scores = {i: w[f].sum() for i, f in page.candidates.items()}
-        best = max(scores, key=scores.get) if scores else None
-        if best is None or scores[best] <= 0:
+        lines = list(page.candidates)
+        scores = model.predict(np.array(list(page.candidates.values())), raw_score=True) if lines else [LEAST]
+        best = int(np.argmax(scores))
+        if scores[best] <= LEAST:
             none += 1
-        elif is_headline(page.texts[best], page.title):
+        elif is_headline(page.texts[lines[best]], page.title):
             found += 1
         else:
             wrong += 1
     return np.array([found, wrong, none])
-
-
-def write_headlines(w, names):
-    out = ["// Written by Scripts/fit-cleaning.py; the order is that of HeadlineFinder.", "enum HeadlineWeights {",
-           "  static let fitted: [Double] = ["]
-    out += ["    %s,  // %s" % (number(x), name) for x, name in zip(w, names)] + ["  ]", "}", ""]
-    with open(HEADLINE_TABLE, "w") as file:
-        file.write("\n".join(out))
 
 
 def number(x):
@@ -312,14 +312,12 @@ def measure(pages, threshold):
     return "P %.3f R %.3f F1 %.3f  lines pooled F1 %.3f" % (p, r, 2 * p * r / (p + r), 2 * tp / (2 * tp + fp + fn))
 
 
-def write(theta, alone, names):
+def write(theta, names):
     w, moves, starts, ends = split(theta, len(names))
     row = lambda values: ", ".join(map(number, values))
     out = ["// Written by Scripts/fit-cleaning.py; the order is that of LineFeatures.", "extension LineModelWeights {",
            "  /// For each feature its weight above, in, inside and below the article.", "  static let fitted = LineModelWeights(", "    features: ["]
     out += ["      %s,  // %s" % (row(w[i]), names[i]) for i in range(len(names))]
-    out += ["    ],", "    alone: ["]
-    out += ["      %s,  // %s" % (number(x), name) for x, name in zip(alone, names)]
     out += ["    ],", "    moves: ["]
     for i in range(4):
         out.append("      %s," % ", ".join(number(moves[i, j]) if ALLOWED[i, j] else "-.infinity" for j in range(4)))
@@ -339,6 +337,7 @@ def main():
     ap.add_argument("--steps", type=int, default=150)
     ap.add_argument("--folds", type=int, default=5)
     ap.add_argument("--headlines", action="store_true", help="fit the choice of headlines, after the line model is built in")
+    ap.add_argument("--trees", action="store_true", help="fit the trees, after the chain and the headlines are built in; with --write")
     ap.add_argument("--write", action="store_true")
     ap.add_argument("--cache", help="keep the features in this file")
     ap.add_argument("--dump", help="keep what was predicted for the pages left out in this file")
@@ -356,26 +355,26 @@ def main():
     names = pages[0].names
     fold = lambda p: int(hashlib.md5(p.site.encode()).hexdigest(), 16) % a.folds
     if a.headlines:
-        names = pages[0].headline_names
         if a.write:
-            return write_headlines(fit_headlines(pages, len(names), a.l2), names)
+            return boosted_trees.write(fit_headlines(pages), pages[0].headline_names, os.path.join(MODELS, "headlines.txt"))
         found = {True: np.zeros(3), False: np.zeros(3)}
         for k in range(a.folds):
-            w = fit_headlines([p for p in pages if fold(p) != k], len(names), a.l2)
+            model = fit_headlines([p for p in pages if fold(p) != k])
             for original in found:
-                found[original] += measure_headlines(w, [p for p in pages if fold(p) == k and p.is_original == original and p.title])
+                found[original] += measure_headlines(model, [p for p in pages if fold(p) == k and p.is_original == original and p.title])
         for original, (right, wrong, none) in found.items():
             print("whole pages" if original else "parts      ", "right %d wrong %d none %d" % (right, wrong, none), right / (right + wrong + none))
         return
+    if a.trees:
+        return boosted_trees.write(fit_trees(pages), pages[0].row_names, os.path.join(MODELS, "lines.txt"))
     if a.write:
-        write(fit(pages, len(names), a.l2, a.tie, a.power, a.steps), fit_alone(pages, len(names), a.l2), names)
+        write(fit(pages, len(names), a.l2, a.tie, a.power, a.steps), names)
         return
     test = []
     for k in range(a.folds):
         theta = fit([p for p in pages if fold(p) != k], len(names), a.l2, a.tie, a.power, a.steps)
         held = [p for p in pages if fold(p) == k]
-        alone = fit_alone([p for p in pages if fold(p) != k], len(names), a.l2)
-        predict(theta, alone, held, len(names))
+        predict(theta, fit_trees([p for p in pages if fold(p) != k]), held, len(names))
         test += held
     if a.dump:
         pickle.dump([p for p in test if p.is_original], open(a.dump, "wb"))

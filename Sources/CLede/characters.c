@@ -42,7 +42,8 @@ uint16_t lede_char_compute(uint32_t scalar) {
 uint16_t lede_fold_table[LEDE_FOLD_TABLE];
 
 uint32_t lede_fold_compute(uint32_t scalar) {
-  uint32_t fold = (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
+  // The Turkish capital I with a dot has no simple folding of its own: it is an i.
+  uint32_t fold = scalar == 0x130 ? 'i' : (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
   if (scalar < LEDE_FOLD_TABLE) __atomic_store_n(&lede_fold_table[scalar], (uint16_t)fold, __ATOMIC_RELAXED);
   return fold;
 }

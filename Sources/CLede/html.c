@@ -167,12 +167,13 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
     return;
   }
   if (page->store.batch.count >= BATCH) hand_out(page);
-  if (!add(page, LEDE_HTML_START, name_index(page, name))) return;
+  size_t at = position(page), number = 0;
+  lede_html_event *event = add(page, LEDE_HTML_START, name_index(page, name));
+  if (!event) return;
+  event->source = (uint32_t)in_source(page, at);
   page->in_raw = is_raw(name);
   page->keeps_raw = 0;
   if (!attributes || !attributes[0]) return;
-  size_t at = position(page), number = 0;
-  in_source(page, at);
   const lede_html_piece *piece = &page->digest.pieces[page->piece];
   while (attributes[2 * number]) number++;
   if (piece->digest == at && piece->attributes && !strcmp((const char *)attributes[0], "_")) {
@@ -186,7 +187,8 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
 static void on_end(void *context, const xmlChar *name) {
   page *page = context;
   if (page->depth) page->depth--;
-  add(page, LEDE_HTML_END, name_index(page, name));
+  lede_html_event *event = add(page, LEDE_HTML_END, name_index(page, name));
+  if (event) event->source = (uint32_t)in_source(page, position(page));
   page->in_raw = 0;
 }
 

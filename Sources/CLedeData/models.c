@@ -8,3 +8,21 @@ const uint8_t *lede_markup_model(size_t *length) {
   *length = sizeof markup;
   return markup;
 }
+
+static const uint8_t lines[] = {
+#embed "models/lines.txt"
+};
+
+const uint8_t *lede_line_model(size_t *length) {
+  *length = sizeof lines;
+  return lines;
+}
+
+static const uint8_t headlines[] = {
+#embed "models/headlines.txt"
+};
+
+const uint8_t *lede_headline_model(size_t *length) {
+  *length = sizeof headlines;
+  return headlines;
+}

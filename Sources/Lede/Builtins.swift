@@ -74,6 +74,7 @@ public enum Builtins {
 
   public static let writers: [ComponentKind<any Writer>] = [
     writer(MarkdownWriter.self),
+    writer(ArticleWriter.self),
     writer(PlainTextWriter.self),
     writer(JSONLinesWriter.self),
     writer(XLIFFWriter.self),

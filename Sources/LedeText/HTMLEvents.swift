@@ -15,7 +15,8 @@ public struct HTMLEvents: Sendable {
     /// Of starts an index into the names of elements, of attributes one into their names; `other`: it is not among them.
     public let name: UInt8
     fileprivate let start, length: UInt32
-    /// Of text: the byte of the source that it begins at.
+    /// The byte of the source that text begins at; of starts and ends, where the parser stands: behind the tag, or at the mark that
+    /// closes it.
     public let source: UInt32
 
     /// Of attributes and text: their value, in the source if it is exact, else in the values that came with the event.

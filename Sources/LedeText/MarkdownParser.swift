@@ -2,8 +2,9 @@ import CLede
 
 /// Takes what a Markdown text is made of, in order.
 public protocol MarkdownHandler: AnyObject {
-  /// - Parameter level: of a heading, 1 to 6.
+  /// - Parameter level: of a heading, 1 to 6; of a list, the number of its first item, or -1 for bullets.
   func start(_ element: MarkdownParser.Element, level: Int)
+  func startLink(_ element: MarkdownParser.Element, _ link: MarkdownParser.Link)
   func end(_ element: MarkdownParser.Element)
   /// - Parameter offset: where it stands in the source; `nil`: it does not.
   func text(_ text: UnsafeBufferPointer<UInt8>, _ kind: MarkdownParser.TextKind, offset: Int?)
@@ -12,8 +13,16 @@ public protocol MarkdownHandler: AnyObject {
 /// Reads CommonMark with GitHub's tables, links and strike-through (MD4C).
 public enum MarkdownParser {
   public enum Element: UInt32, Sendable {
-    /// It does not matter to the text: emphasis, links, the table itself.
-    case other, quotation, list, item, rule, heading, codeBlock, htmlBlock, paragraph, row, cell, image
+    /// It does not matter to the text: the document itself, the head and body of a table.
+    case other, quotation, list, item, rule, heading, codeBlock, htmlBlock, paragraph, row, table, cell
+    /// Of these, it is inline.
+    case image, link, emphasis, strong, codeSpan, strikethrough
+  }
+
+  /// What a link or an image says, without backslashes but with character references.
+  public struct Link {
+    public let address: UnsafeBufferPointer<UInt8>
+    public let title: UnsafeBufferPointer<UInt8>
   }
 
   public enum TextKind: Sendable {
@@ -48,8 +57,12 @@ public enum MarkdownParser {
 
   public static func parse(_ bytes: ArraySlice<UInt8>, _ handler: any MarkdownHandler) throws(Failure) {
     let run = Run(handler, left: bytes.count * eventsPerByte + 1000)
-    let result = bytes.withUnsafeBufferPointer { bytes in
-      lede_markdown_parse(bytes.baseAddress, bytes.count, take, Unmanaged.passUnretained(run).toOpaque())
+    // MD4C 0.4 looks at the byte behind the last one, which may be anything or not there at all.
+    let terminated = bytes + [0]
+    let result = withExtendedLifetime(run) {
+      terminated.withUnsafeBufferPointer { terminated in
+        lede_markdown_parse(terminated.baseAddress, bytes.count, take, Unmanaged.passUnretained(run).toOpaque())
+      }
     }
     if result == 1 { throw .tooTangled }
     if result < 0 { throw .outOfMemory }
@@ -65,6 +78,8 @@ public enum MarkdownParser {
     if run.left < 0 { return 1 }
     let element = Element(rawValue: UInt32(event.element.rawValue)) ?? .other
     switch event.kind {
+    case LEDE_MD_START where element == .link || element == .image:
+      run.handler.startLink(element, Link(address: bytes(event.address), title: bytes(event.title)))
     case LEDE_MD_START: run.handler.start(element, level: Int(event.level))
     case LEDE_MD_END: run.handler.end(element)
     default:
@@ -73,6 +88,10 @@ public enum MarkdownParser {
         offset: event.offset == Self.nowhere ? nil : event.offset)
     }
     return 0
+  }
+
+  private static func bytes(_ string: lede_md_string) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: string.bytes, count: string.length)
   }
 
   private static func kind(_ kind: lede_md_kind) -> TextKind {

@@ -9,6 +9,13 @@ import Testing
     }
   }
 
+  @Test func cleanWritesMarkdown() throws {
+    let page =
+      "<html><body><article><h1>The ferry is back</h1><p>It runs <b>daily</b>, says the <a href='/o'>office</a> of the port.</p></article></body></html>"
+    let outcome = try Command.run(["clean", "--format", "markdown", "--set", "clean.keep_unsure=true"], input: page)
+    #expect(outcome.output == "# The ferry is back\n\nIt runs **daily**, says the [office](/o) of the port.\n")
+  }
+
   @Test(arguments: ["1", "4"]) func aLineComesOutForEachLineThatGoesIn(_ jobs: String) throws {
     let lines = (0..<40).map { index -> String in
       switch index % 5 {

@@ -19,7 +19,7 @@ typedef struct {
   uint8_t name;    // start, end: index into the names of elements; attribute: into those of attributes; LEDE_HTML_OTHER: another one
   uint32_t text;   // attribute, text: where its value begins, in the source if it is exact, else in the values
   uint32_t length; // attribute, text: of its value, in bytes
-  uint32_t source; // text: the byte of the source that it begins at
+  uint32_t source; // text: the byte of the source that it begins at; start, end: where the parser stands, behind the tag or at its end
 } lede_html_event;
 
 enum { LEDE_HTML_OTHER = 0xFF };

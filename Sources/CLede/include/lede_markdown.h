@@ -27,14 +27,27 @@ typedef enum {
   LEDE_MD_HTML_BLOCK,
   LEDE_MD_PARAGRAPH,
   LEDE_MD_ROW,
+  LEDE_MD_TABLE,
   LEDE_MD_CELL,
   LEDE_MD_IMAGE,
+  LEDE_MD_LINK,
+  LEDE_MD_EMPHASIS,
+  LEDE_MD_STRONG,
+  LEDE_MD_CODE_SPAN,
+  LEDE_MD_STRIKE,
 } lede_md_element;
+
+typedef struct {
+  const uint8_t *bytes;
+  size_t length;
+} lede_md_string;
 
 typedef struct {
   lede_md_kind kind;
   lede_md_element element; // of START and END
-  int level;               // of a heading, 1 to 6
+  int level;               // of a heading, 1 to 6; of a list, the number of its first item, or -1 for bullets
+  lede_md_string address;  // of a link or an image, with the character references that are in it
+  lede_md_string title;    // of a link or an image
   const uint8_t *text;     // of the others; in the source, unless `offset` is SIZE_MAX
   size_t length;
   size_t offset;           // in the source

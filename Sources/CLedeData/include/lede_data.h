@@ -11,5 +11,9 @@ const uint8_t *lede_languages(size_t *length);
 const uint8_t *lede_pipelines(size_t *length);
 // The trees that clean marked-up pages; the form is described where they are read (BoostedTrees).
 const uint8_t *lede_markup_model(size_t *length);
+// Those that clean plain text, in the same form.
+const uint8_t *lede_line_model(size_t *length);
+// Those that choose the headline.
+const uint8_t *lede_headline_model(size_t *length);
 
 #endif

@@ -5,10 +5,13 @@ public struct Blocks: Layer {
   public internal(set) var items: [Block]
   /// The elements that the blocks of a marked-up page stand in, each behind its parent; empty for plain text.
   public let elements: [MarkupElement]
+  /// The quotations, lists and tables that the blocks stand in, each behind what it stands in itself; empty for plain text.
+  public let containers: [Container]
 
-  public init(_ items: [Block], elements: [MarkupElement] = []) {
+  public init(_ items: [Block], elements: [MarkupElement] = [], containers: [Container] = []) {
     self.items = items
     self.elements = elements
+    self.containers = containers
   }
 }
 
@@ -22,12 +25,17 @@ public struct Block: Sendable {
   public var language: String?
   /// What its markup says; `nil` where there is none.
   public var markup: Markup?
+  /// The innermost container that it stands in: an index into `Blocks.containers`.
+  public let container: Int?
 
-  public init(range: Range<Int>, followsBlank: Bool, kind: Kind = .paragraph, markup: Markup? = nil) {
+  public init(
+    range: Range<Int>, followsBlank: Bool, kind: Kind = .paragraph, markup: Markup? = nil, container: Int? = nil
+  ) {
     self.range = range
     self.followsBlank = followsBlank
     self.kind = kind
     self.markup = markup
+    self.container = container
   }
 
   /// What a block is in its article.
@@ -35,6 +43,25 @@ public struct Block: Sendable {
     case paragraph
     /// 1 to 6.
     case heading(level: Int)
-    case listItem, quotation, tableRow, caption, code
+    case listItem, quotation
+    /// Tabs stand between its cells, one for each border.
+    case tableRow
+    case caption, code
+
+    /// How output calls it.
+    var name: String {
+      switch self {
+      case .paragraph: "paragraph"
+      case .heading: "heading"
+      case .listItem: "list-item"
+      case .quotation: "quotation"
+      case .tableRow: "table-row"
+      case .caption: "caption"
+      case .code: "code"
+      }
+    }
+
+    /// Of a heading.
+    var level: Int? { if case .heading(let level) = self { level } else { nil } }
   }
 }

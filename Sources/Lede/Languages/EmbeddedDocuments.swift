@@ -1,6 +1,6 @@
 import CLedeData
 
-/// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and a model.
+/// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and models.
 enum EmbeddedDocuments {
   static let languages = split(by: "language", lede_languages)
   /// The beginnings of the documents of languages that are told by words of their own, which stand before `segmentation`: to read
@@ -11,11 +11,17 @@ enum EmbeddedDocuments {
   }
   static let pipelines = split(by: "name", lede_pipelines)
   /// The trees of `MarkupModel`.
-  static let markupModel: [UInt8] = {
+  static let markupModel = bytes(lede_markup_model)
+  /// Those of `PageModel` for plain text.
+  static let lineModel = bytes(lede_line_model)
+  /// Those of `HeadlineFinder`.
+  static let headlineModel = bytes(lede_headline_model)
+
+  private static func bytes(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> [UInt8] {
     var length = 0
-    let start = lede_markup_model(&length)
+    let start = embedded(&length)
     return Array(UnsafeBufferPointer(start: start, count: length))
-  }()
+  }
 
   private static func split(
     by key: String, _ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?

@@ -9,6 +9,8 @@ public struct Entry: Sendable, Equatable {
   }
 
   public var title, url, date, author, site: String?
+  /// The address of the lead image.
+  public var image: String?
   /// BCP 47.
   public var language: String?
   /// The language is that of this very entry, not of its whole feed or message: the text does not overrule it.
@@ -56,6 +58,7 @@ public struct Entry: Sendable, Equatable {
     metadata.date = date ?? metadata.date
     metadata.author = author ?? metadata.author
     metadata.site = site ?? metadata.site
+    metadata.image = image ?? metadata.image
   }
 
   /// The language as BCP 47; POSIX's underscores are taken too. `nil`: none is given, or it is no tag.

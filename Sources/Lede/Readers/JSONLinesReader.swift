@@ -1,12 +1,12 @@
 import FoundationEssentials
 import LedeConfig
 
-/// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where
-/// it has them.
+/// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
+/// where it has them.
 public struct JSONLinesReader: Reader {
   public static let name = "jsonl"
   public static let help =
-    "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site` where there"
+    "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image` where there"
   public static let extensions = ["jsonl", "ndjson"]
   public static let isLineBased = true
   public static func recognises(_ head: FileHead) -> Bool {
@@ -19,8 +19,8 @@ public struct JSONLinesReader: Reader {
   public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let record = try ArticleRecord(line: input.bytes)
     var entry = Entry()
-    (entry.title, entry.url, entry.date, entry.author, entry.site) = (
-      record.title, record.url, record.date, record.author, record.site
+    (entry.title, entry.url, entry.date, entry.author, entry.site, entry.image) = (
+      record.title, record.url, record.date, record.author, record.site, record.image
     )
     entry.language = Entry.languageTag(record.language)
     entry.isLanguageCertain = true
@@ -32,7 +32,7 @@ public struct JSONLinesReader: Reader {
 
 /// The fields of a record that Lede knows.
 private struct ArticleRecord: Decodable {
-  let text, html, title, language, url, date, author, site: String?
+  let text, html, title, language, url, date, author, site, image: String?
 
   init(line: [UInt8]) throws(ArticleError) {
     do {

@@ -35,7 +35,7 @@ public struct JSONLinesWriter: Writer {
       "url": text(metadata.url), "date": text(metadata.date), "author": text(metadata.author),
       "site": text(metadata.site), "image": text(metadata.image),
       "text": text ? .string(article.text[0..<article.text.count]) : nil,
-      "blocks": blocks(of: article),
+      "blocks": blocks(of: article), "inlines": inlines(of: article),
       "sentences": sentences(of: article),
       "summary": article.summaryLines.map { .array($0.map { .string($0) }) },
     ])
@@ -54,8 +54,25 @@ public struct JSONLinesWriter: Writer {
         let decision = cuts?.decisions[index]
         return .object([
           "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
+          "kind": .string(block.kind.name), "level": block.kind.level.map { .int($0) },
           "language": text(block.language),
           "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
+        ])
+      })
+  }
+
+  /// `source` has the bytes of the file that the marks at both ends take, where they are there.
+  private func inlines(of article: Article) -> JSON? {
+    guard let inlines = article.layers[Inlines.self] else { return nil }
+    let places = CodePointTable(
+      of: article.text, at: inlines.items.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    return .array(
+      inlines.items.map { inline in
+        let marks = [inline.opening.source, inline.closing.source].prefix(inline.isAlone ? 1 : 2)
+        return .object([
+          "kind": .string(inline.kind.rawValue), "bytes": .range(inline.range),
+          "code_points": .range(places.range(of: inline.range)), "address": text(inlines.address(of: inline)),
+          "title": text(inlines.title(of: inline)), "source": .array(marks.map { .range($0) }),
         ])
       })
   }
@@ -112,6 +129,29 @@ private struct CodePoints {
     if byte < last.byte { last = (0, 0) }
     last = (byte, last.codePoint + text.scalarCount(last.byte..<byte))
     return last.codePoint
+  }
+}
+
+/// The code point offsets of some byte offsets in any order.
+private struct CodePointTable {
+  private let bytes: [Int]
+  private var codePoints: [Int] = []
+
+  init(of text: Text, at bytes: [Int]) {
+    self.bytes = bytes.sorted()
+    var last = (byte: 0, codePoint: 0)
+    for byte in self.bytes {
+      last = (byte, last.codePoint + text.scalarCount(last.byte..<byte))
+      codePoints.append(last.codePoint)
+    }
+  }
+
+  func range(of range: Range<Int>) -> Range<Int> {
+    index(of: range.lowerBound)..<index(of: range.upperBound)
+  }
+
+  private func index(of byte: Int) -> Int {
+    codePoints[bytes.countAtStart { $0 < byte }]
   }
 }
 

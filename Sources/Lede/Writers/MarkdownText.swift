@@ -2,18 +2,21 @@ extension String {
   /// As Markdown (CommonMark, with the strike-through of GitHub) that shows the string as it is. It must be on one line.
   ///
   /// - Parameter startsLine: what begins headings, lists, quotations and rules at the start of a line is escaped there too.
-  func markdownEscaped(startsLine: Bool = true) -> String {
+  /// - Parameter isCell: it stands in a table.
+  /// - Parameter isWhole: nothing stands behind it on its line.
+  func markdownEscaped(startsLine: Bool = true, isCell: Bool = false, isWhole: Bool = true) -> String {
     let bytes = Array(utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
     let lineMark = startsLine ? Self.lineMark(bytes) : nil
     // A heading loses the number signs at its end.
-    let trailing = bytes.count - bytes.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    let trailing = !isWhole ? bytes.count : bytes.count - bytes.reversed().prefix { $0 == UInt8(ascii: "#") }.count
     for (offset, byte) in bytes.enumerated() {
       let isSpecial =
         switch byte {
         case UInt8(ascii: "&"): Self.startsEntity(bytes, offset)
         case UInt8(ascii: "#"): offset >= trailing
+        case UInt8(ascii: "|"): isCell
         default: byte < 0x80 && Self.alwaysSpecial.contains(byte)
         }
       if isSpecial || offset == lineMark { result.append(UInt8(ascii: "\\")) }

@@ -7,7 +7,11 @@ struct TranslationUnit: Sendable, Equatable {
   let id: String
   /// On one line, as the translator sees it.
   let text: String
+  /// The marks in the text, in order.
+  let codes: [TranslationCode]
   let role: Cuts.Role
+  /// Of the block that it stands in.
+  let kind: Block.Kind
   /// The number of its paragraph among those with sentences, from 1; 0 for the headline.
   let paragraph: Int
   /// It is part of the summary.
@@ -21,14 +25,17 @@ extension Article {
   var translationUnits: [TranslationUnit] {
     var ids = UnitIDs()
     var units: [TranslationUnit] = []
-    let blocks = layers[Blocks.self]?.items
+    let blocks = layers[Blocks.self]?.items ?? []
+    let marks = TranslationCodes(self)
+    let cuts = layers[Cuts.self]
     if let title, !title.isEmpty {
+      let range = cuts?.title.map { blocks[$0].range }
       units.append(
         TranslationUnit(
-          id: ids.next(title), text: title, role: .title, paragraph: 0, isInSummary: false,
-          language: layers[Cuts.self]?.title.flatMap { blocks?[$0].language }))
+          id: ids.next(title), text: title, codes: range.map { marks.codes(in: $0, line: title) } ?? [], role: .title,
+          kind: .heading(level: 1), paragraph: 0, isInSummary: false,
+          language: cuts?.title.flatMap { blocks[$0].language }))
     }
-    let cuts = layers[Cuts.self]
     let chosen = Set(layers[Summary.self]?.chosen ?? [])
     var (paragraph, block) = (0, -1)
     for (index, sentence) in (layers[Sentences.self]?.items ?? []).enumerated() {
@@ -36,8 +43,9 @@ extension Article {
       let text = line(sentence.range)
       units.append(
         TranslationUnit(
-          id: ids.next(text), text: text, role: cuts?.decisions[block].role ?? .body, paragraph: paragraph,
-          isInSummary: chosen.contains(index), language: blocks?[block].language))
+          id: ids.next(text), text: text, codes: marks.codes(in: sentence.range, line: text),
+          role: cuts?.decisions[block].role ?? .body, kind: blocks[block].kind, paragraph: paragraph,
+          isInSummary: chosen.contains(index), language: blocks[block].language))
     }
     return units
   }

@@ -3,10 +3,13 @@ import LedeText
 
 /// XLIFF 1.2 (strict): a `<file>` for each article, a `<trans-unit>` for its headline and for each sentence.
 ///
-/// Sentences are grouped by paragraph. Notes say what a unit is; `extradata="summary"` and a note with priority 1 mark the
-/// sentences of the summary; `xml:lang` on the source and a note with priority 1 those of a paragraph in another language than the
-/// article. The sentences before and after stand in a context group. Placeholders are `<ph>` in source and target
-/// alike (`PlaceholderScanner` says what is one), and a unit of placeholders alone is not to be translated.
+/// Sentences are grouped by paragraph; `restype` says what it is: `heading`, `listitem`, `row`, `x-quotation`… Notes say what a unit
+/// is; `extradata="summary"` and a note with priority 1 mark the sentences of the summary; `xml:lang` on the source and a note with
+/// priority 1 those of a paragraph in another language than the article. The sentences before and after stand in a context group.
+///
+/// Codes stand in source and target alike, numbered in their order. Placeholders are `<ph>` (`PlaceholderScanner` says what is one);
+/// marks are `<bpt>` and `<ept>`, which hold them as they are in the file, `<it>` where the two halves of a pair stand in different
+/// units, `<ph>` for a break or an image. A unit of codes alone is not to be translated.
 /// Characters that XML does not allow are replaced as `LegalText` says, with a note on the unit.
 public struct XLIFFWriter: Writer {
   public static let name = "xliff"
@@ -20,6 +23,7 @@ public struct XLIFFWriter: Writer {
   public var targets = XLIFFTargets.copy
   public var placeholders = true
   public var addresses = false
+  public var inlines = true
 
   public init() {}
 
@@ -29,6 +33,7 @@ public struct XLIFFWriter: Writer {
       .choice("targets", \.targets, "What the `<target>` elements hold"),
       .flag("placeholders", \.placeholders, "Protect placeholders and HTML tags: `{name}`, `%s`, `[[year]]`, `<br>`"),
       .flag("addresses", \.addresses, "Protect web addresses as well"),
+      .flag("inlines", \.inlines, "Keep emphasis, links and other markup inside sentences as codes"),
     ]
 
   public var missingOption: String? { target == nil ? "target" : nil }
@@ -50,14 +55,25 @@ public struct XLIFFWriter: Writer {
     for (index, unit) in units.enumerated() {
       if index == 0 || unit.paragraph != units[index - 1].paragraph {
         xml += index == 0 ? "" : "      </group>\n"
-        xml += "      <group restype=\"\(unit.role == .title ? "heading" : "x-paragraph")\">\n"
+        xml += "      <group restype=\"\(Self.restype(unit.kind))\">\n"
       }
-      xml += transUnit(unit, texts[index])
+      xml += transUnit(unit)
       xml += context(index > 0 ? texts[index - 1] : nil, index + 1 < texts.count ? texts[index + 1] : nil)
       xml += notes(unit, texts[index]) + "        </trans-unit>\n"
     }
     xml += units.isEmpty ? "" : "      </group>\n"
     return xml + "    </body>\n  </file>\n"
+  }
+
+  /// The names of XLIFF 1.2 where it has one.
+  private static func restype(_ kind: Block.Kind) -> String {
+    switch kind {
+    case .heading: "heading"
+    case .listItem: "listitem"
+    case .tableRow: "row"
+    case .caption: "caption"
+    case .paragraph, .quotation, .code: "x-\(kind.name)"
+    }
   }
 
   private func fileStart(_ article: Article) -> String {
@@ -76,11 +92,11 @@ public struct XLIFFWriter: Writer {
   }
 
   /// The start tag, `<source>` and `<target>`.
-  private func transUnit(_ unit: TranslationUnit, _ legal: LegalText) -> String {
-    let text = Text(legal.text)
-    let codes = placeholders || addresses ? scanner.ranges(in: text) : []
-    let content = Self.content(text, codes)
-    let isCodesAlone = !codes.isEmpty && Self.isBlank(text, outside: codes)
+  private func transUnit(_ unit: TranslationUnit) -> String {
+    let text = Text(unit.text)
+    let made = XLIFFContent(
+      text, inlines ? unit.codes : [], placeholders: placeholders || addresses ? scanner.ranges(in: text) : [])
+    let (content, isCodesAlone) = (made.content, made.isCodesAlone)
     var xml = "        <trans-unit id=\"\(unit.id)\" xml:space=\"preserve\""
     if isCodesAlone { xml += " translate=\"no\"" }
     if unit.role == .title { xml += " restype=\"heading\"" }
@@ -103,26 +119,6 @@ public struct XLIFFWriter: Writer {
 
   private var scanner: PlaceholderScanner {
     PlaceholderScanner(findsPlaceholders: placeholders, findsAddresses: addresses)
-  }
-
-  private static func content(_ text: Text, _ codes: [Range<Int>]) -> String {
-    var (xml, end) = ("", 0)
-    for (index, code) in codes.enumerated() {
-      xml += text[end..<code.lowerBound].xmlEscaped()
-      xml += "<ph id=\"\(index + 1)\">\(text[code].xmlEscaped())</ph>"
-      end = code.upperBound
-    }
-    return xml + text[end..<text.count].xmlEscaped()
-  }
-
-  /// Nothing but white space stands between the codes.
-  private static func isBlank(_ text: Text, outside codes: [Range<Int>]) -> Bool {
-    var end = 0
-    for code in codes {
-      if !text.trimmed(end..<code.lowerBound).isEmpty { return false }
-      end = code.upperBound
-    }
-    return text.trimmed(end..<text.count).isEmpty
   }
 
   private func context(_ previous: LegalText?, _ next: LegalText?) -> String {

@@ -9,7 +9,7 @@ import Testing
 
   @Test func takesTheFieldsThatItKnows() throws {
     let article = try read(
-      #"{"id": "7", "title": "Мост", "text": "Мост цел.\nПаром ходит.", "language": "ru", "url": "https://example.org/7", "date": "2024-05-01", "author": "А. Ким", "site": "example.org", "more": [1]}"#
+      #"{"id": "7", "title": "Мост", "text": "Мост цел.\nПаром ходит.", "language": "ru", "url": "https://example.org/7", "date": "2024-05-01", "author": "А. Ким", "site": "example.org", "image": "m.jpg", "more": [1]}"#
     )
     #expect(article.source == "feed.jsonl#1")
     #expect(article.metadata.title == "Мост")
@@ -17,7 +17,7 @@ import Testing
     #expect(article.metadata.url == "https://example.org/7")
     #expect(
       article.metadata.date == "2024-05-01" && article.metadata.author == "А. Ким"
-        && article.metadata.site == "example.org")
+        && article.metadata.site == "example.org" && article.metadata.image == "m.jpg")
     #expect(article.layers[Blocks.self]?.items.count == 2)
   }
 

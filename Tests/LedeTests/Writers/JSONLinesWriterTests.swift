@@ -11,8 +11,8 @@ import Testing
     let expected = [
       #"{"source":"a.txt","title":"Été","language":"fr","language_detected":true,"encoding":"UTF-8""#,
       #","url":"https://example.org/","text":"Été\nIl a plu. Ça va.\n""#,
-      #","blocks":[{"bytes":[0,5],"code_points":[0,3],"role":"title","rule":"test-title"}"#,
-      #",{"bytes":[6,23],"code_points":[4,20],"role":"lead","rule":"test-lead"}]"#,
+      #","blocks":[{"bytes":[0,5],"code_points":[0,3],"kind":"paragraph","role":"title","rule":"test-title"}"#,
+      #",{"bytes":[6,23],"code_points":[4,20],"kind":"paragraph","role":"lead","rule":"test-lead"}]"#,
       #","sentences":[{"bytes":[6,15],"code_points":[4,13],"text":"Il a plu.","block":1,"rule":"terminator""#,
       #","score":1,"shares":{"position":1},"rank":1,"in_summary":false,"passed_over":"repetition"}"#,
       #",{"bytes":[16,23],"code_points":[14,20],"text":"Ça va.","block":1,"rule":"terminator""#,
@@ -29,14 +29,24 @@ import Testing
     var writer = JSONLinesWriter()
     writer.text = false
     let expected =
-      #"{"source":"a","language":"en","language_detected":true,"encoding":"UTF-8","blocks":[{"bytes":[0,4],"code_points":[0,4]}]}"#
+      #"{"source":"a","language":"en","language_detected":true,"encoding":"UTF-8","blocks":[{"bytes":[0,4],"code_points":[0,4],"kind":"paragraph"}]}"#
     #expect(try writer.write([bare]) == expected + "\n")
+  }
+
+  @Test func inlineMarkupHasItsPlaceInTextAndFile() throws {
+    var writer = JSONLinesWriter()
+    writer.text = false
+    let line = try writer.write([readPage("<p>Été <a href='u'>là</a><br>x")])
+    let expected =
+      #""inlines":[{"kind":"link","bytes":[6,9],"code_points":[4,6],"address":"u","source":[[9,21],[24,28]]}"#
+      + #",{"kind":"line-break","bytes":[9,10],"code_points":[6,7],"source":[[28,32]]}]"#
+    #expect(line.contains(expected))
   }
 
   @Test func aBlockInAnotherLanguageThanTheArticleSaysSo() throws {
     let line = try JSONLinesWriter().write([sampleArticle(title: nil, ["One.", "Бір."], languages: [1: "kk"])])
-    #expect(line.contains(#"{"bytes":[0,4],"code_points":[0,4],"role""#))
-    #expect(line.contains(#"{"bytes":[5,12],"code_points":[5,9],"language":"kk","role""#))
+    #expect(line.contains(#"{"bytes":[0,4],"code_points":[0,4],"kind":"paragraph","role""#))
+    #expect(line.contains(#"{"bytes":[5,12],"code_points":[5,9],"kind":"paragraph","language":"kk","role""#))
   }
 
   @Test func ofEqualScoresTheEarlierRanksFirst() {

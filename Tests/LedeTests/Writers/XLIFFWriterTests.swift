@@ -103,6 +103,68 @@ import Testing
   @Test func targetLanguageMustBeGiven() {
     #expect(XLIFFWriter().missingOption == "target")
   }
+
+  /// The `<source>` of each unit of a page.
+  private func sources(_ html: String, _ change: (inout XLIFFWriter) -> Void = { _ in }) throws -> [String] {
+    let pipeline = try #require(
+      PipelineLoader.load(stages: ["segment"], settings: [], environment: [:]) { _ in nil }.pipeline)
+    let xml = try job([pipeline.process(try readPage(html))], change)
+    let parts = xml.split(separator: "<source>").dropFirst().compactMap { $0.split(separator: "</source>").first }
+    return parts.map {
+      String($0).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("rid=", with: "r=")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "<p>It <b>rose</b> by <a href=u>a <i>metre</i></a>.</p>",
+      [
+        "It <bpt id=\"1\" r=\"1\" ctype=\"bold\"><b></bpt>rose<ept id=\"1\" r=\"1\"></b></ept> by "
+          + "<bpt id=\"2\" r=\"2\" ctype=\"link\"><a href=u></bpt>a <bpt id=\"3\" r=\"3\" ctype=\"italic\"><i></bpt>metre"
+          + "<ept id=\"3\" r=\"3\"></i></ept><ept id=\"2\" r=\"2\"></a></ept>."
+      ]
+    ),
+    (
+      "<p><b>One fell. It rose.</b> Two.</p>",
+      [
+        "<it id=\"1\" pos=\"open\" ctype=\"bold\"><b></it>One fell.",
+        "It rose.<it id=\"1\" pos=\"close\" ctype=\"bold\"></b></it>", "Two.",
+      ]
+    ),
+    ("<p>Mill 4<br>Ashford</p>", ["Mill 4<ph id=\"1\" ctype=\"lb\"><br></ph> Ashford"]),
+    (
+      "<p>Costs {price} <u>a {x}</u></p>",
+      [
+        "Costs <ph id=\"1\">{price}</ph> <bpt id=\"2\" r=\"2\" ctype=\"x-other\"><u></bpt>a <ph id=\"3\">{x}</ph>"
+          + "<ept id=\"2\" r=\"2\"></u></ept>"
+      ]
+    ),
+    ("<p>a {<b>b</b>}</p>", ["a {<bpt id=\"1\" r=\"1\" ctype=\"bold\"><b></bpt>b<ept id=\"1\" r=\"1\"></b></ept>}"]),
+    ("<a href=u><p>Around blocks.</p></a>", ["Around blocks."]),
+    ("<table><tr><td>a. B<td>c</table>", ["a. B", "c"]),
+  ])
+  func marksAreCodes(_ html: String, _ expected: [String]) throws {
+    #expect(try sources(html) == expected)
+  }
+
+  @Test func marksCanBeLeftOutAndChangeNoIdentifier() throws {
+    let page = "<p>It <b>rose</b>.</p>"
+    #expect(try sources(page) { $0.inlines = false } == ["It rose."])
+    let pipeline = try #require(
+      PipelineLoader.load(stages: ["segment"], settings: [], environment: [:]) { _ in nil }.pipeline)
+    let ids = try [page, "<p>It rose.</p>"].map { try pipeline.process(readPage($0)).translationUnits.map(\.id) }
+    #expect(ids[0] == ids[1])
+  }
+
+  @Test func groupsSayWhatTheirBlockIs() throws {
+    let pipeline = try #require(
+      PipelineLoader.load(stages: ["segment"], settings: [], environment: [:]) { _ in nil }.pipeline)
+    let page = "<h2>A</h2><ul><li>b</ul><blockquote>c</blockquote><table><tr><td>d<td>e</table><p>f"
+    let xml = try job([pipeline.process(readPage(page))])
+    let names = xml.split(separator: "<group restype=\"").dropFirst().compactMap { $0.split(separator: "\"").first }
+    // The first is the headline.
+    #expect(names == ["heading", "heading", "listitem", "x-quotation", "row", "x-paragraph"])
+  }
 }
 
 extension String {

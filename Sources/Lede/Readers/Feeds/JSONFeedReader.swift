@@ -53,6 +53,7 @@ private final class JSONFeedEntries: EntrySource {
       .compactMap(\.name)
     entry.author = names.isEmpty ? nil : names.joined(separator: ", ")
     entry.site = feed.title
+    entry.image = item.image
     entry.language = Entry.languageTag(item.language) ?? Entry.languageTag(feed.language)
     entry.content = item.html.map { .html($0) } ?? (item.text ?? item.summary).map { .text($0) }
     return entry
@@ -78,12 +79,12 @@ private struct JSONFeed: Decodable {
   }
 
   struct Item: Decodable {
-    let title, url, externalURL, html, text, summary, published, modified, language: String?
+    let title, url, externalURL, html, text, summary, published, modified, language, image: String?
     let author: Author?
     let authors: [Author]?
 
     enum CodingKeys: String, CodingKey {
-      case title, url, summary, language, author, authors
+      case title, url, summary, language, author, authors, image
       case externalURL = "external_url"
       case html = "content_html"
       case text = "content_text"

@@ -53,6 +53,10 @@ struct HTMLAttributes {
     values.first { $0.attribute == attribute }.map { String(decoding: $0.bytes[$0.range], as: UTF8.self) }
   }
 
+  func bytes(_ attribute: HTMLAttribute) -> ArraySlice<UInt8>? {
+    values.first { $0.attribute == attribute }.map { $0.bytes[$0.range] }
+  }
+
   /// One of its rules is `display: none` or `visibility: hidden`.
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     guard style.count >= 12, style.count < 2000 else { return false }

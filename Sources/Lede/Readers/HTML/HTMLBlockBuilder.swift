@@ -9,13 +9,17 @@ struct HTMLBlockBuilder {
   private(set) var origins = OriginRuns()
   private(set) var blocks: [Block] = []
   private(set) var elements: [MarkupElement] = []
+  private(set) var containers = ContainerCollector()
+  var inlines: HTMLInlines
 
   /// An element that is open.
   private struct Open {
     let tag: HTMLTag?
     /// The innermost block element.
-    let element: Int
+    var element: Int
     let isSkipped, isLink, isEmphasis, isPreformatted: Bool
+    var isContainer = false
+    var isInline = false
   }
 
   /// The block that is being made.
@@ -23,6 +27,7 @@ struct HTMLBlockBuilder {
     let start: Int
     let kind: Block.Kind
     var markup: Markup
+    let container: Int?
   }
 
   private var open: [Open] = []
@@ -34,7 +39,10 @@ struct HTMLBlockBuilder {
   private var breaks = 0
   private var followsBlank = true
 
-  private enum Gap { case none, space, line, cell }
+  private enum Gap: Equatable {
+    case none, space, line
+    case cells(Int)
+  }
 
   /// A cell with more text than this is no cell of a row of figures but layout.
   private static let longCell = 160
@@ -45,7 +53,8 @@ struct HTMLBlockBuilder {
   /// The page has too many blocks and elements; the rest of them is left out.
   private(set) var isFull = false
 
-  init(capacity: Int) {
+  init(_ source: [UInt8], capacity: Int) {
+    inlines = HTMLInlines(source)
     bytes.reserveCapacity(capacity)
   }
 
@@ -59,35 +68,56 @@ struct HTMLBlockBuilder {
 
   mutating func start(_ tag: HTMLTag?, _ attributes: HTMLAttributes) {
     let around = open.last
-    var element = around?.element ?? -1
+    let isSkipped = around?.isSkipped ?? false || tag?.isSkipped ?? false
+    var opened = Open(
+      tag: tag, element: max(around?.element ?? 0, 0), isSkipped: isSkipped,
+      isLink: around?.isLink ?? false || tag == .a,
+      isEmphasis: around?.isEmphasis ?? false || tag?.isEmphasis ?? false,
+      isPreformatted: around?.isPreformatted ?? false || tag?.isPreformatted ?? false)
     if let tag, tag.isBlock, !(around?.isSkipped ?? false) {
-      if tag.isCell, draft != nil {
-        gap = .cell
-      } else {
-        endBlock(isLine: tag == .tr || tag == .li || tag == .dd)
-      }
+      if tag.isCell, draft != nil { nextCell() } else { endBlock(isLine: tag == .tr || tag == .li || tag == .dd) }
+      inlines.surroundBlock()
       if blocks.count + elements.count >= Self.mostParts { isFull = true }
-      if !isFull { element = add(tag, attributes, parent: element) }
-    } else if tag == .br {
-      lineBreak()
-    } else if draft == nil {
-      inlineHints.formUnion(attributes.hints)
+      if !isFull { opened.element = add(tag, attributes, parent: around?.element ?? -1) }
+      if let container = tag.container(attributes) {
+        containers.start(container)
+        opened.isContainer = true
+      }
+    } else {
+      if draft == nil, tag != .br { inlineHints.formUnion(attributes.hints) }
+      if !isSkipped { opened.isInline = startInline(tag, attributes, isPreformatted: opened.isPreformatted) }
     }
-    open.append(
-      Open(
-        tag: tag, element: max(element, 0), isSkipped: around?.isSkipped ?? false || tag?.isSkipped ?? false,
-        isLink: around?.isLink ?? false || tag == .a,
-        isEmphasis: around?.isEmphasis ?? false || tag?.isEmphasis ?? false,
-        isPreformatted: around?.isPreformatted ?? false || tag?.isPreformatted ?? false))
+    open.append(opened)
+  }
+
+  /// - Returns: it has an end of its own.
+  private mutating func startInline(_ tag: HTMLTag?, _ attributes: HTMLAttributes, isPreformatted: Bool) -> Bool {
+    switch tag?.inlineKind ?? .other {
+    case .lineBreak: lineBreak()
+    case _ where isPreformatted: break
+    case .image: if draft != nil { inlines.addImage(attributes, isBehindSpace: gap != .none) }
+    case let kind:
+      inlines.start(kind, attributes)
+      return true
+    }
+    return false
   }
 
   mutating func end() {
-    guard let closed = open.popLast(), let tag = closed.tag, tag.isBlock, !closed.isSkipped else { return }
+    guard let closed = open.popLast() else { return }
+    if closed.isContainer { containers.end() }
+    if closed.isInline { inlines.end(at: bytes.count) }
+    guard let tag = closed.tag, tag.isBlock, !closed.isSkipped else { return }
     if tag.isCell, let draft, bytes.count - draft.start < Self.longCell {
-      gap = .cell
+      if gap == .none || gap == .space || gap == .line { gap = .cells(0) }
     } else {
       endBlock(isLine: tag == .tr || tag == .li || tag == .dd)
     }
+  }
+
+  /// A cell begins behind the text of the block.
+  private mutating func nextCell() {
+    if case .cells(let count) = gap { gap = .cells(count + 1) } else { gap = .cells(1) }
   }
 
   private mutating func add(_ tag: HTMLTag, _ attributes: HTMLAttributes, parent: Int) -> Int {
@@ -146,6 +176,7 @@ struct HTMLBlockBuilder {
     if draft == nil { begin(origin, place) }
     if gap != .none { flushGap() }
     breaks = 0
+    inlines.begin(at: bytes.count)
     bytes += run
     origins.append(origin, count: run.count, isExact: isExact)
   }
@@ -163,15 +194,23 @@ struct HTMLBlockBuilder {
     markup.hints = inlineHints
     gap = .none
     draft = Draft(
-      start: bytes.count, kind: elements.isEmpty ? .paragraph : elements[place.element].kind, markup: markup)
+      start: bytes.count, kind: elements.isEmpty ? .paragraph : elements[place.element].kind, markup: markup,
+      container: containers.current)
   }
 
   private mutating func flushGap() {
     switch gap {
     case .none: return
     case .space: bytes.append(0x20)
-    case .line: bytes.append(0x0A)
-    case .cell: bytes.append(0x09)
+    case .line:
+      inlines.addLineBreak(at: bytes.count)
+      bytes.append(0x0A)
+    case .cells(let count):
+      for _ in 1..<max(count, 1) {
+        bytes.append(0x09)
+        origins.append(gapOrigin, count: 1, isExact: true)
+      }
+      bytes.append(0x09)
     }
     origins.append(gapOrigin, count: 1, isExact: true)
     gap = .none
@@ -181,6 +220,7 @@ struct HTMLBlockBuilder {
     guard draft != nil else { return }
     breaks += 1
     gap = .line
+    inlines.noteLineBreak()
     if breaks > 1 || endsSentence() { endBlock(isLine: breaks == 1) }
   }
 
@@ -202,10 +242,13 @@ struct HTMLBlockBuilder {
     }
     guard let draft else { return }
     self.draft = nil
+    inlines.endBlock()
     let range = trimmed(draft.start..<bytes.count)
     guard !range.isEmpty else { return }
     blocks.append(
-      Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup))
+      Block(
+        range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup,
+        container: draft.container))
     followsBlank = !isLine
     if blocks.count + elements.count >= Self.mostParts { isFull = true }
   }

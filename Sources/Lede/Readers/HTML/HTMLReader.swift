@@ -19,8 +19,8 @@ public struct HTMLReader: Reader {
   /// - Parameter stated: the entry that the page is the content of.
   func read(_ input: ReaderInput, stated: Entry) throws(ArticleError) -> Article {
     let decoded = try HTMLDecoding.decode(input.bytes)
-    var page = HTMLPage(capacity: decoded.text.count / 16)
-    try page.read(decoded.text)
+    var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
+    try page.read()
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let text = page.builder.text
     let runs = page.builder.origins
@@ -28,7 +28,8 @@ public struct HTMLReader: Reader {
       decoded.origin.isShifted
       ? .table((0..<runs.count).map { UInt32(decoded.origin.offset(runs[$0])) }) : .runs(runs)
     var blocks = Blocks(
-      HTMLStatements(page.head, text).marked(page.builder.blocks), elements: page.builder.elements)
+      HTMLStatements(page.head, text).marked(page.builder.blocks), elements: page.builder.elements,
+      containers: page.builder.containers.items)
     var metadata = Metadata(
       title: HTMLTitle.choose(page.head, blocks.items, text), language: "und", encoding: decoded.encoding)
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
@@ -40,8 +41,10 @@ public struct HTMLReader: Reader {
     } else {
       stated.tellLanguage(&metadata, text, &blocks, declared: page.head.language)
     }
-    return Article(
+    var article = Article(
       source: input.source, text: text, origin: origin, metadata: metadata, blocks: blocks)
+    article.layers.add(page.builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) })
+    return article
   }
 }
 
@@ -49,9 +52,11 @@ public struct HTMLReader: Reader {
 struct HTMLPage {
   private(set) var builder: HTMLBlockBuilder
   private(set) var head = HTMLHead()
+  private let source: Text
 
-  init(capacity: Int) {
-    builder = HTMLBlockBuilder(capacity: capacity)
+  init(_ source: Text, capacity: Int) {
+    self.source = source
+    builder = HTMLBlockBuilder(source.bytes, capacity: capacity)
   }
 
   private static let events = HTMLEvents(
@@ -62,9 +67,10 @@ struct HTMLPage {
   /// Of the element that started last.
   private var attributes = HTMLAttributes()
   private var open: [HTMLTag?] = []
-  private var hasStarted = false
+  /// Where the tag stands that has started, but may have more attributes.
+  private var started: Int?
 
-  mutating func read(_ source: Text) throws(ArticleError) {
+  mutating func read() throws(ArticleError) {
     try Self.parse(source) { events, values in
       for event in events { take(event, event.isExact ? source.bytes : values) }
     }
@@ -81,9 +87,10 @@ struct HTMLPage {
     case .start:
       open.append(event.name == HTMLEvents.Event.other ? nil : Self.tags[Int(event.name)])
       attributes.clear()
-      hasStarted = true
+      started = Int(event.source)
     case .end:
       open.removeLast()
+      builder.inlines.passEnd(to: Int(event.source))
       builder.end()
     case .text: text(event, bytes, in: open.last ?? nil)
     case .attribute: break
@@ -92,10 +99,11 @@ struct HTMLPage {
 
   /// A start tag is complete when something else than an attribute follows.
   private mutating func startIfComplete() {
-    guard hasStarted else { return }
-    hasStarted = false
+    guard let place = started else { return }
+    started = nil
     let tag = open.last ?? nil
     head.start(tag, attributes)
+    builder.inlines.passTag(to: place)
     builder.start(tag, attributes)
   }
 
@@ -105,6 +113,7 @@ struct HTMLPage {
     case .script: head.addData(bytes[event.value])
     default: builder.text(bytes, event.value, source: Int(event.source), isExact: event.isExact)
     }
+    builder.inlines.passText(Int(event.source) + (event.isExact ? event.value.count : 0))
   }
 
   private static func parse(_ source: Text, _ handle: ([HTMLEvents.Event], [UInt8]) -> Void)

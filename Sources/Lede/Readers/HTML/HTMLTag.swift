@@ -5,7 +5,7 @@ enum HTMLTag: String, CaseIterable {
   case footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, li, main, menu, nav, ol, p, pre, search,
     section
   case summary, table, caption, thead, tbody, tfoot, tr, td, th, ul, button, label, listing, xmp
-  case br, a, b, strong, em, i
+  case br, a, b, strong, em, i, s, strike, del, code, kbd, samp, tt, sub, sup, img
   case style, noscript, template, svg, math, iframe, object, embed, applet, audio, video, canvas, select, option,
     textarea
   case datalist, map, noframes, frameset, picture, rp, rt, input, nobr
@@ -37,6 +37,22 @@ enum HTMLTag: String, CaseIterable {
 
   var isEmphasis: Bool { self == .b || self == .strong || self == .em || self == .i }
 
+  /// What it makes of its text, where it makes no block.
+  var inlineKind: Inline.Kind {
+    switch self {
+    case .a: .link
+    case .b, .strong: .strong
+    case .em, .i: .emphasis
+    case .s, .strike, .del: .strikethrough
+    case .code, .kbd, .samp, .tt: .code
+    case .sub: .subscript
+    case .sup: .superscript
+    case .img: .image
+    case .br: .lineBreak
+    default: .other
+    }
+  }
+
   var isCell: Bool { self == .td || self == .th }
 
   /// Its class and that of all around it say nothing of its parts.
@@ -63,6 +79,20 @@ enum HTMLTag: String, CaseIterable {
     }
   }
 
+  /// What it is around blocks; `nil`: nothing of note.
+  func container(_ attributes: HTMLAttributes) -> Container.Kind? {
+    switch self {
+    case .blockquote: .quotation
+    case .ul, .dl, .dir, .menu: .list(start: nil)
+    case .ol: .list(start: attributes[.start].flatMap { Int($0) }.map { min(max($0, 0), 999_999_999) } ?? 1)
+    case .li, .dd, .dt: .item
+    case .table: .table
+    case .tr: .row
+    case .td, .th: .cell(column: 0)
+    default: nil
+    }
+  }
+
   /// What its blocks are; `nil`: the same as those around it.
   var kind: Block.Kind? {
     switch self {
@@ -86,5 +116,6 @@ enum HTMLTag: String, CaseIterable {
 /// The attributes that reading looks at.
 enum HTMLAttribute: String, CaseIterable {
   case id, `class`, role, itemprop, itemtype, property, name, content, lang, hidden, style, href, rel, type, datetime
+  case src, title, start
   case xmlLang = "xml:lang"
 }

@@ -4,7 +4,7 @@ import LedeText
 enum HTMLTitle {
   /// How much a heading's level speaks for it, and what it must have in common with a stated title: pages often state a headline
   /// for search engines that differs from the one they show, but lower headings may be another story's.
-  private static let levels: [(weight: Double, leastSimilarity: Double)] = [(0.5, 0.25), (0.1, 0.5), (0, 0.5)]
+  private static let levels: [(weight: Double, leastSimilarity: Double)] = [(0.5, 0.25), (0.1, 0.6), (0, 0.6)]
   private static let longest = 400
 
   static func choose(_ head: HTMLHead, _ blocks: [Block], _ text: Text) -> String? {

@@ -6,6 +6,8 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   /// For each byte of the text, the byte of the source that it came from.
   private(set) var origins: [UInt32] = []
   private(set) var blocks: [Block] = []
+  private(set) var containers = ContainerCollector()
+  private(set) var inlines: MarkdownInlines
 
   private let source: Text
   /// Where the Markdown begins in the source.
@@ -15,6 +17,8 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   private var headingLevel = 1
   /// Where the block that is being made begins.
   private var draft: Int?
+  /// What it begins in.
+  private var draftContainer: Int?
   /// It has text besides that of images.
   private var hasOwnText = false
   private var imageDepth = 0
@@ -25,12 +29,16 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   /// The source up to here has been passed.
   private var passed: UInt32
 
-  private enum Gap { case space, line, cell }
+  private enum Gap {
+    case space, line
+    case cells(Int)
+  }
 
   init(_ source: Text, start: Int) {
     self.source = source
     self.start = start
     passed = UInt32(start)
+    inlines = MarkdownInlines(source.bytes, start: start)
     bytes.reserveCapacity(source.count - start)
     origins.reserveCapacity(source.count - start)
   }
@@ -43,26 +51,36 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   func start(_ element: MarkdownParser.Element, level: Int) {
     switch element {
     case .other: return
-    case .image:
-      imageDepth += 1
-      return
-    case .cell: gap = draft == nil ? nil : .cell
+    case .emphasis, .strong, .codeSpan, .strikethrough, .image, .link: return inlines.start(element)
+    case .cell: if draft != nil { nextCell() }
     case .heading: headingLevel = level
     default: break
     }
     if element != .cell { endBlock(isLine: element == .row || element == .item) }
+    if let container = element.container(level: level) { containers.start(container) }
     open.append(element)
+  }
+
+  func startLink(_ element: MarkdownParser.Element, _ link: MarkdownParser.Link) {
+    if element == .image { imageDepth += 1 }
+    inlines.start(element, link)
   }
 
   func end(_ element: MarkdownParser.Element) {
     switch element {
-    case .other, .rule: break
-    case .image: imageDepth -= 1
-    case .cell: gap = .cell
+    case .other, .rule, .cell: break
+    case .emphasis, .strong, .codeSpan, .strikethrough, .image, .link:
+      if element == .image { imageDepth -= 1 }
+      return inlines.end(at: bytes.count)
     case .htmlBlock: endMarkup()
     default: endBlock(isLine: element == .row || element == .item)
     }
-    if element != .other, element != .image { open.removeLast() }
+    if element != .other { open.removeLast() }
+    if element.container(level: 0) != nil { containers.end() }
+  }
+
+  private func nextCell() {
+    if case .cells(let count) = gap { gap = .cells(count + 1) } else { gap = .cells(1) }
   }
 
   // MARK: Text
@@ -71,9 +89,13 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     let origin = offset.map { UInt32(start + $0) } ?? passed
     switch kind {
     case .softBreak: gap = .space
-    case .hardBreak: gap = .line
+    case .hardBreak:
+      inlines.noteHardBreak()
+      gap = .line
     case .markup where open.last == .htmlBlock: add(text, origin, isExact: offset != nil, to: &markup)
-    case .markup: if isLineBreak(text) { gap = .line }
+    case .markup:
+      if let offset { inlines.addMarkup(start + offset..<start + offset + text.count, at: bytes.count) }
+      if isLineBreak(text) { gap = .line }
     case .reference:
       let character =
         CharacterReference.decode(Array(text), at: 0).map { String($0.character) }
@@ -81,21 +103,28 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       // A reference to a line break breaks no line.
       var shown = character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? " " : character
       shown.withUTF8 { append($0, origin, isExact: false) }
+    case .code where open.last != .codeBlock: append(text, origin, isExact: offset != nil, isCode: true)
     case .plain where text.isEmpty:
       // A NUL, as CommonMark has it.
       var replacement = "\u{FFFD}"
       replacement.withUTF8 { append($0, origin, isExact: false) }
     case .plain, .code: append(text, origin, isExact: offset != nil)
     }
-    if offset != nil { passed = origin + UInt32(text.count) }
+    if offset != nil {
+      passed = origin + UInt32(text.count)
+      inlines.pass(Int(passed))
+    }
   }
 
-  private func append(_ text: UnsafeBufferPointer<UInt8>, _ origin: UInt32, isExact: Bool) {
+  private func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ origin: UInt32, isExact: Bool, isCode: Bool = false
+  ) {
     guard !text.isEmpty else { return }
     if draft == nil { begin(origin) }
     if imageDepth == 0 { hasOwnText = hasOwnText || text.contains { $0 > 0x20 } }
     if let gap, bytes.count > draft ?? 0 { fill(gap, before: text, origin) }
     gap = nil
+    inlines.begin(at: bytes.count, place: Int(origin), isCode: isCode)
     var target = (bytes: bytes, origins: origins)
     (bytes, origins) = ([], [])
     add(text, origin, isExact: isExact, to: &target)
@@ -118,6 +147,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       }
     }
     draft = bytes.count
+    draftContainer = containers.current
     hasOwnText = false
     gap = nil
   }
@@ -127,8 +157,15 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     // Scripts without spaces have none at the ends of lines either.
     case .space where isUnspaced(bytes.suffix(4)) && isUnspaced(next.prefix(4)): return
     case .space: bytes.append(0x20)
-    case .line: bytes.append(0x0A)
-    case .cell: bytes.append(0x09)
+    case .line:
+      inlines.addLineBreak(at: bytes.count)
+      bytes.append(0x0A)
+    case .cells(let count):
+      for _ in 1..<count {
+        bytes.append(0x09)
+        origins.append(passed)
+      }
+      bytes.append(0x09)
     }
     origins.append(passed)
   }
@@ -155,11 +192,14 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       gap = nil
       if !isLine { followsBlank = true }
     }
+    inlines.endBlock(at: bytes.count)
     guard let draft else { return }
     self.draft = nil
     let range = Text(String(decoding: bytes[draft...], as: UTF8.self)).trimmedRange(from: draft)
     guard !range.isEmpty else { return }
-    blocks.append(Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: kind))
+    blocks.append(
+      Block(
+        range: range, followsBlank: followsBlank || blocks.isEmpty, kind: kind, container: draftContainer))
     followsBlank = !isLine
   }
 
@@ -183,15 +223,27 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   private func endMarkup() {
     defer { markup = ([], []) }
     let text = Text(String(decoding: markup.bytes, as: UTF8.self))
-    var page = HTMLPage(capacity: text.count)
+    var page = HTMLPage(text, capacity: text.count)
     // What is too tangled for the HTML reader stays as it stands here.
-    guard (try? page.read(text)) != nil else {
+    guard (try? page.read()) != nil else {
       return appendMarkup(0..<markup.bytes.count, markup.bytes, markup.origins, .code)
     }
     let shown = page.builder.text
     let runs = page.builder.origins
-    let origins = (0..<runs.count).map { markup.origins[min(runs[$0], markup.origins.count - 1)] }
+    let last = markup.origins.count - 1
+    let origins = (0..<runs.count).map { markup.origins[min(runs[$0], last)] }
+    let first = blocks.count
     for block in page.builder.blocks { appendMarkup(block.range, shown.bytes, origins, block.kind) }
+    let shifts = zip(page.builder.blocks, blocks[first...]).map {
+      ($0.range, $1.range.lowerBound - $0.range.lowerBound)
+    }
+    inlines.add(page.builder.inlines.collector.inlines(in: page.builder.blocks) { $0 }) { offset in
+      // What begins in white space before a block, or ends in that behind it, is as long as the block.
+      let (range, shift) = shifts[max(shifts.countAtStart { $0.0.lowerBound <= offset } - 1, 0)]
+      return min(max(offset, range.lowerBound), range.upperBound) + shift
+    } file: {
+      $0 > last ? min(Int(markup.origins[last]) + 1, source.count) : Int(markup.origins[$0])
+    }
   }
 
   private func appendMarkup(_ range: Range<Int>, _ text: [UInt8], _ from: [UInt32], _ kind: Block.Kind) {
@@ -202,6 +254,21 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     draft = nil
     blocks.append(Block(range: start..<bytes.count, followsBlank: true, kind: kind))
     followsBlank = true
+  }
+}
+
+extension MarkdownParser.Element {
+  /// What it is around blocks; `nil`: nothing of note.
+  fileprivate func container(level: Int) -> Container.Kind? {
+    switch self {
+    case .quotation: .quotation
+    case .list: .list(start: level < 0 ? nil : level)
+    case .item: .item
+    case .table: .table
+    case .row: .row
+    case .cell: .cell(column: 0)
+    default: nil
+    }
   }
 }
 

@@ -23,7 +23,7 @@ public struct MarkdownReader: Reader {
         : ArticleError(.oversized, "there is not enough memory for the file")
     }
     let text = builder.text
-    var blocks = Blocks(builder.blocks)
+    var blocks = Blocks(builder.blocks, containers: builder.containers.items)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     let origins = (builder.origins + [UInt32(decoded.text.count)]).map { UInt32(decoded.origin.offset(Int($0))) }
     var metadata = front?.metadata ?? Metadata(language: "und")
@@ -36,7 +36,10 @@ public struct MarkdownReader: Reader {
     } else {
       metadata.tellParagraphs(text, &blocks)
     }
-    return Article(source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+    var article = Article(
+      source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+    article.layers.add(builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) })
+    return article
   }
 
   /// The first heading of the first level.

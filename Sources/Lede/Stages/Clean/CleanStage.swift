@@ -23,7 +23,7 @@ public struct CleanStage: Stage {
   @Sendable public func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks) throws -> Cuts {
     let model = model(article, languages.knowledge(of: article), blocks)
     let forced = try forced(article, blocks)
-    return Cuts(Decisions(model, title: article.metadata.title, keepUnsure: keepUnsure, forced: forced).all())
+    return Cuts(Decisions(model, keepUnsure: keepUnsure, forced: forced).all())
   }
 
   /// By line: `true` where a pattern keeps it, `false` where one cuts it.
@@ -59,9 +59,9 @@ public struct CleanStage: Stage {
   func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) -> PageModel {
     let rules = rules.members.map { ChosenRule($0.name, $0.component) }
     let page = Page(article.text, blocks, knowledge.cues, article.sisters)
-    if blocks.elements.isEmpty { return PageModel(page, rules) }
     let metadata = article.metadata
+    if blocks.elements.isEmpty { return PageModel(page, rules, title: metadata.title) }
     let subject = [metadata.title, metadata.summary].compactMap(\.self).joined(separator: "\n")
-    return PageModel(page, rules, markup: (blocks, metadata.title, subject))
+    return PageModel(page, rules, title: metadata.title, markup: (blocks, subject))
   }
 }

@@ -2,21 +2,30 @@
 public struct CleaningFeatures: Sendable {
   /// How the features of lines are called, in their order.
   public static let lineNames = (0..<LineFeatures.count).map(LineFeatures.name)
-  /// How the features of headlines are called, in their order.
-  public static let headlineNames = HeadlineFinder.names
+  /// How the numbers of the rows of headlines are called, in their order.
+  public static let headlineNames = HeadlineRow.names
 
-  /// The features of each block.
+  /// How the numbers of the rows of lines are called, in their order.
+  public static let rowNames = LineRow.names
+
+  /// The features of each block that the chain sees.
   public let lines: [[Int]]
+  /// The numbers of each block that the trees see; empty for marked-up pages.
+  public let rows: [[Float]]
   /// The features of the blocks that may be the headline, as the line model sees the page now.
-  public let headlines: [Int: [Int]]
+  public let headlines: [Int: [Float]]
 
   /// How the features of the blocks of marked-up pages are called, in their order.
   public static let markupNames = MarkupFeatures.names
+  /// The same at the second look.
+  public static let secondMarkupNames = MarkupModel.secondNames
   /// The features of each block of a marked-up page; empty for plain text.
   public let markup: [[Float]]
 
-  /// - Parameter article: with the blocks that its reader found.
-  public init(_ article: Article, _ knowledge: Knowledge) {
+  /// - Parameters:
+  ///   - article: with the blocks that its reader found.
+  ///   - probabilities: of a marked-up page, what a first look makes of its blocks; the features are then those of the second.
+  public init(_ article: Article, _ knowledge: Knowledge, probabilities: [Double]? = nil) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
     let model = CleanStage().model(article, knowledge, blocks)
     let features = LineFeatures(model.page, model.marks, model.headings)
@@ -25,9 +34,17 @@ public struct CleaningFeatures: Sendable {
       features.features(line, into: &found)
       return found
     }
-    markup = model.markup?.rows ?? []
+    markup = probabilities.flatMap { model.markup?.secondRows($0) } ?? model.markup?.rows ?? []
+    let row = LineRow(model.page, model.marks, model.headings, features, title: model.title)
+    rows =
+      model.markup != nil
+      ? []
+      : blocks.items.indices.map { line in
+        var found: [Float] = []
+        row.add(line, &found)
+        return found
+      }
     let finder = HeadlineFinder(model)
-    headlines = Dictionary(
-      uniqueKeysWithValues: finder.candidates.indices.map { (finder.candidates[$0], finder.features($0)) })
+    headlines = Dictionary(uniqueKeysWithValues: zip(finder.candidates, finder.rows))
   }
 }

@@ -5,6 +5,9 @@ import LedeText
 struct CoreVocabulary {
   /// For each line, the bucket of its share: 0 too few words to say, then none, up to 15, 35, 60 and 100 %.
   private(set) var buckets: [Int]
+  /// For each line its share, and its share where a word of many lines counts less; -1 without words.
+  private(set) var shares: [Float]
+  private(set) var weighted: [Float]
 
   static let count = 6
   /// Fewer words say nothing.
@@ -12,17 +15,35 @@ struct CoreVocabulary {
 
   init(_ page: Page, _ core: Range<Int>, _ words: PageWords) {
     buckets = [Int](repeating: 0, count: page.lines.count)
+    shares = [Float](repeating: -1, count: page.lines.count)
+    weighted = shares
     var lineCounts = [UInt32](repeating: 0, count: words.count)
-    for line in core where page.lines[line].isProse {
-      for word in words.head(line) { lineCounts[Int(word)] += 1 }
+    var pageCounts = lineCounts
+    for line in page.lines.indices {
+      let isCore = core.contains(line) && page.lines[line].isProse
+      for word in words.head(line) {
+        pageCounts[Int(word)] += 1
+        if isCore { lineCounts[Int(word)] += 1 }
+      }
     }
     for line in page.lines.indices {
       let own = words.head(line)
-      if own.count < Self.least { continue }
+      if own.isEmpty { continue }
       // A line of the core has each of its own words once itself.
       let needed: UInt32 = core.contains(line) && page.lines[line].isProse ? 2 : 1
       var common = 0
-      for word in own where lineCounts[Int(word)] >= needed { common += 1 }
+      var (commonWeight, allWeight): (Float, Float) = (0, 0)
+      for word in own {
+        let weight = 1 / (1 + MarkupFeatures.log(Double(pageCounts[Int(word)])))
+        allWeight += weight
+        if lineCounts[Int(word)] >= needed {
+          common += 1
+          commonWeight += weight
+        }
+      }
+      shares[line] = Float(common) / Float(own.count)
+      weighted[line] = commonWeight / allWeight
+      if own.count < Self.least { continue }
       let shared = common * 100 / own.count
       buckets[line] = shared == 0 ? 1 : shared <= 15 ? 2 : shared <= 35 ? 3 : shared <= 60 ? 4 : 5
     }

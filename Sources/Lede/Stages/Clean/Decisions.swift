@@ -8,13 +8,11 @@ struct Decisions {
   private let forced: [Int: Bool]
   private let title: Int?
 
-  init(_ model: PageModel, title: String?, keepUnsure: Bool, forced: [Int: Bool]) {
+  init(_ model: PageModel, keepUnsure: Bool, forced: [Int: Bool]) {
     self.model = model
     self.keepUnsure = keepUnsure
     self.forced = forced
-    let found =
-      model.title ?? title.flatMap { HeadlineFinder.match($0, in: model.page) } ?? HeadlineFinder(model).find()
-    self.title = found.flatMap { forced[$0] == false ? nil : $0 }
+    title = model.title.flatMap { forced[$0] == false ? nil : $0 }
   }
 
   /// One for each line.

@@ -57,12 +57,12 @@ struct LineFeatures {
   private let proseWords: [Int]
   private let proseLines: [Int]
   /// The stretch that most of the page's prose stands in.
-  private let core: Range<Int>
+  let core: Range<Int>
   /// For each line the length of the run of short lines without sentence ends that it stands in.
-  private let runs: [Int]
+  let runs: [Int]
   private let headings: LineHeadings
   let words: PageWords
-  private let vocabulary: CoreVocabulary
+  let vocabulary: CoreVocabulary
   /// The first heading of its kind below the start of the core.
   private let firstRelated, firstComments: Int
 

@@ -13,6 +13,23 @@ struct LineModel {
 
   static let states = State.allCases.count
 
+  /// For each line how likely it is article.
+  static func probabilities(_ features: LineFeatures, lines: Int) -> [Double] {
+    let weights = LineModelWeights.fitted
+    var emissions = [Double](repeating: 0, count: lines * states)
+    var scratch: [Int] = []
+    for line in 0..<lines {
+      features.features(line, into: &scratch)
+      for feature in scratch {
+        for state in 0..<states {
+          emissions[line * states + state] += weights.features[feature * states + state]
+        }
+      }
+    }
+    let marginals = marginals(emissions, weights: weights)
+    return (0..<lines).map { marginals[$0 * states + State.article.rawValue] }
+  }
+
   /// For each line the probability of each state.
   static func marginals(_ emissions: [Double], weights: LineModelWeights) -> [Double] {
     let count = emissions.count / states
@@ -74,8 +91,6 @@ struct LineModel {
 struct LineModelWeights: Sendable {
   /// For each feature a weight for each state.
   let features: [Double]
-  /// For each feature its weight in the log-odds that a line is article, by the line itself and without the chain.
-  let alone: [Double]
   /// From each state to each state; minus infinity where there is no way.
   let moves: [Double]
   let starts: [Double]

@@ -21,6 +21,14 @@ struct PageLine {
   var separators = 0
   /// Capitals behind small letters inside a word: items of a menu that lost the space between them.
   var glued = 0
+  /// Tab characters: those of the rows of tables.
+  var tabs = 0
+  /// Signs that code and formulas have, and prose seldom.
+  var signs = 0
+  /// A number or letter with a full stop or bracket stands at its start.
+  private(set) var isNumbered = false
+  /// A few words and a colon stand at its start.
+  private(set) var isLabelled = false
   /// An e-mail or web address, a hash tag or account name.
   var hasAddress = false
   var opening = Opening.other
@@ -95,6 +103,8 @@ struct PageLine {
         inWord = false
         if kind.contains(.terminal) {
           stopped = true
+        } else if value == 0x09 {
+          tabs += 1
         } else if !kind.contains(.space) {
           punctuation(value)
           if kind.isDisjoint(with: [.close, .quote, .open]) { stopped = false }
@@ -114,13 +124,20 @@ struct PageLine {
     case 0x2C, 0x060C, 0x3001, 0xFF0C: commas += 1
     case 0x7C, 0xB7, 0x2022, 0x2F, 0x3E, 0x203A, 0x2192, 0xFF5C: separators += 1
     case 0x40, 0x23: hasAddress = true
+    case 0x3A, 0xFF1A: if words <= Self.longestLabel { isLabelled = true }
     default: break
     }
+    if value < 0x80, Self.isSign[Int(value)] { signs += 1 }
   }
+
+  /// In words.
+  private static let longestLabel = 6
+  private static let isSign: [Bool] = (0..<128).map { "=<>{}[]\\;$_|&+~^`*#@%".utf8.contains(UInt8($0)) }
 
   private mutating func findEnds(_ text: Text) {
     let (first, _) = text.scalar(at: range.lowerBound)
     opening = Self.opening(first, CharacterClass(of: first))
+    isNumbered = Self.isNumbered(text, range)
     var end = range.upperBound
     var isClosed = false
     while end > range.lowerBound {
@@ -133,6 +150,19 @@ struct PageLine {
       isClosed = isClosed || !kind.isDisjoint(with: [.close, .quote])
       end -= length
     }
+  }
+
+  /// Up to three digits or one letter, then a full stop, bracket or enumeration comma.
+  private static func isNumbered(_ text: Text, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    for place in 0..<4 where offset < range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      if place > 0, [0x2E, 0x29, 0xFF0E, 0xFF09, 0x3001].contains(value) { return true }
+      if !kind.contains(.digit), place > 0 || !kind.contains(.letter) { return false }
+      offset += length
+    }
+    return false
   }
 
   private static func opening(_ value: UInt32, _ kind: CharacterClass) -> Opening {

@@ -27,16 +27,15 @@ struct ChosenRule {
 struct PageModel {
   let page: Page
   let marks: [LineMarks]
-  /// For each line how likely it is article.
-  ///
-  /// The mean of two opinions: the chain finds one span, but stakes all on it; each line by itself has no such blind spot.
+  /// For each line how likely it is article: of plain text the mean of two opinions, as the chain finds one span, but stakes all on it,
+  /// and the trees see each line by itself.
   private var probabilities: [Double] = []
   let headings: LineHeadings
   /// What the line model has of them; a marked-up page needs them only where it states no headline.
   private var known: PageWords?
   /// Of a marked-up page, what decides instead of the line model.
   private(set) var markup: MarkupModel?
-  /// Of a marked-up page, the line that reads like the headline that it states.
+  /// The line that is the headline, if one is.
   private(set) var title: Int?
 
   /// How likely a line must be article for what.
@@ -48,51 +47,54 @@ struct PageModel {
     /// Less likely than this nothing is a standfirst.
     let standfirst: Double
 
-    static let text = Thresholds(likely: 0.4, unsure: 0.33, standfirst: 0.03)
+    static let text = Thresholds(likely: 0.38, unsure: 0.33, standfirst: 0.03)
     static let markup = Thresholds(likely: 0.45, unsure: 0.35, standfirst: 0.2)
+
+    /// Of a page whose greatest F1 may be expected where blocks are kept from a probability on: inside the article less will do.
+    static func markup(best: Double) -> Thresholds {
+      let best = min(max(best, 0.15), 0.5)
+      return Thresholds(likely: best + 0.05, unsure: best - 0.05, standfirst: min(best - 0.05, markup.standfirst))
+    }
   }
 
   var words: PageWords { known ?? PageWords(page) }
 
-  var thresholds: Thresholds { markup == nil ? .text : .markup }
+  private(set) var thresholds = Thresholds.text
 
-  /// - Parameter markup: the blocks of a page that has markup, with the headline that it states and what it says it is about.
+  /// - Parameters:
+  ///   - title: the headline, if it is known from elsewhere.
+  ///   - markup: the blocks of a page that has markup, with what it says it is about.
   init(
-    _ page: Page, _ rules: [ChosenRule],
-    markup: (blocks: Blocks, title: String?, subject: String)? = nil
+    _ page: Page, _ rules: [ChosenRule], title: String?, markup: (blocks: Blocks, subject: String)? = nil
   ) {
     self.page = page
     marks = page.lines.indices.map { Self.marks($0, page, rules) }
     headings = LineHeadings(page)
+    self.title = title.flatMap { HeadlineFinder.match($0, in: page) }
     if let markup {
-      title = markup.title.flatMap { HeadlineFinder.match($0, in: page) }
-      let features = MarkupFeatures(page, marks, headings, markup.blocks, title: title, subject: markup.subject)
+      let features = MarkupFeatures(
+        page, marks, headings, markup.blocks, title: self.title, subject: markup.subject)
       let model = MarkupModel(features, blocks: page.lines.count)
       probabilities = model.probabilities
       self.markup = model
+      let expected = ExpectedF1(page.lines.indices.map(probability), page.lines.map { Double($0.words) })
+      thresholds = .markup(best: expected.threshold)
+      self.title = self.title ?? HeadlineFinder(self).find()
       return
     }
     let features = LineFeatures(page, marks, headings)
     known = features.words
-    let weights = LineModelWeights.fitted
-    var emissions = [Double](repeating: 0, count: page.lines.count * LineModel.states)
-    var alone = [Double](repeating: 0, count: page.lines.count)
-    var scratch: [Int] = []
-    for line in page.lines.indices {
-      features.features(line, into: &scratch)
-      for feature in scratch {
-        alone[line] += weights.alone[feature]
-        for state in 0..<LineModel.states {
-          emissions[line * LineModel.states + state] += weights.features[feature * LineModel.states + state]
-        }
-      }
-    }
-    let marginals = LineModel.marginals(emissions, weights: weights)
-    let article = LineModel.State.article.rawValue
-    probabilities = alone.enumerated().map { line, logOdds in
-      (marginals[line * LineModel.states + article] + LineModel.probability(logOdds: logOdds)) / 2
+    probabilities = LineModel.probabilities(features, lines: page.lines.count)
+    self.title = self.title ?? HeadlineFinder(self).find()
+    let row = LineRow(page, marks, headings, features, title: self.title)
+    for (line, opinion) in Self.trees.probabilities(page.lines.indices, row.add).enumerated() {
+      probabilities[line] += (opinion - probabilities[line]) * Self.treesShare
     }
   }
+
+  static let trees = BoostedTrees(EmbeddedDocuments.lineModel, features: LineRow.names)
+  /// What the trees' opinion counts; the rest is the chain's.
+  private static let treesShare = 2.0 / 3
 
   /// How likely a line is article, from 0 to 1.
   func probability(_ line: Int) -> Double {

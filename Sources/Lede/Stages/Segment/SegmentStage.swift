@@ -75,9 +75,16 @@ public struct SegmentStage: Stage {
         language = own
         scanner.turn(to: languages.knowledge(language).segmentation, overlay: overlay(language))
       }
-      try scanner.scan(blocks.items[index].range, index: index)
+      for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
+  }
+
+  /// No sentence reaches over the border of a cell.
+  private static func parts(_ block: Block, _ text: Text) -> [Range<Int>] {
+    guard block.kind == .tableRow else { return [block.range] }
+    return text.bytes[block.range].split(separator: 0x09)
+      .map { text.trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
   }
 
   /// Most of an article is no code: pages of plain text in `pre` are.

@@ -23,7 +23,9 @@ import Testing
     ("All rights reserved", "en", "legal"), ("Теги: парк, осень", "ru", "tags"), ("Реклама", "ru", "advertisement"),
     ("Архив", "ru", "archive"), ("Skip to content", "en", "navigation"), ("Skip to content", "ru", "navigation"),
     ("Home > Local > Port", "en", "menu"), ("HomeNewsSport", "en", "menu"), ("• [[year]]", "ru", "template"),
-    ("{{ title }}", "en", "template"), ("%s", "en", "template"),
+    ("{{ title }}", "en", "template"), ("%s", "en", "template"), ("Най-четени за седмицата", "bg", "related"),
+    ("Абонирайте се за бюлетина", "bg", "subscribe"), ("Все още няма коментари", "bg", "comments"),
+    ("Зараз читають", "uk", "related"), ("Nos lecteurs ont lu", "fr", "related"), ("İlgili Haberler", "tr", "related"),
   ])
   func finds(_ line: String, _ language: String, _ rule: String) {
     #expect(rules(line, language).contains(rule))
@@ -76,5 +78,32 @@ import Testing
 
   @Test func aPageWithoutProseOfItsOwnSaysNothing() {
     #expect(evidence([("Ferries", 5), (own, 2)], of: 10, at: 0) == nil)
+  }
+}
+
+/// What a line's signs say of it.
+@Suite struct PageLineTests {
+  private func line(_ line: String) throws -> PageLine {
+    let text = Text(line)
+    return try #require(Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge("en").cues).lines.first)
+  }
+
+  @Test func itemsOfListsAreNumbered() throws {
+    for item in ["1. Bring the water to the boil", "12) Sources", "b) the second case", "三、结论"] {
+      #expect(try line(item).isNumbered, "\(item)")
+    }
+    for other in ["1987 was a dry year.", "Well."] {
+      #expect(try !line(other).isNumbered, "\(other)")
+    }
+  }
+
+  @Test func labelsStandBeforeAColon() throws {
+    #expect(try line("Weight: 46 kg").isLabelled)
+    #expect(try !line("The harbour office said what it had said the week before: no ferry.").isLabelled)
+  }
+
+  @Test func signsAndTabsAreCounted() throws {
+    #expect(try line("docker run --rm -p $port:80 && echo {ok}").signs == 5)
+    #expect(try line("Speed\t19 mph\t20 mph").tabs == 2)
   }
 }

@@ -6,9 +6,17 @@ import Testing
 @Suite struct LineModelTests {
   @Test func theTableHasAWeightForEachFeature() {
     #expect(LineModelWeights.fitted.features.count == LineFeatures.count * LineModel.states)
-    #expect(LineModelWeights.fitted.alone.count == LineFeatures.count)
-    #expect(HeadlineWeights.fitted.count == HeadlineFinder.count)
-    #expect(HeadlineFinder.names.count == HeadlineFinder.count)
+  }
+
+  /// The files' names of features are those that the rows have, and a row has a number for each.
+  @Test func rowsAndTreesAgree() throws {
+    #expect(PageModel.trees.unknown.isEmpty)
+    #expect(HeadlineFinder.trees.unknown.isEmpty)
+    let page = "Menu\nThe ferry is late\n\nThe last ferry was late again, the harbour office said on Monday.\n"
+    let article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(page.utf8), language: "en"))
+    let features = CleaningFeatures(article, KnowledgeBase().knowledge("en"))
+    #expect(features.rows.allSatisfy { $0.count == CleaningFeatures.rowNames.count })
+    #expect(features.headlines.values.allSatisfy { $0.count == CleaningFeatures.headlineNames.count })
   }
 
   /// Against the sum over all paths, written out.

@@ -137,7 +137,7 @@ extension MarkupFeatures {
   }
 
   /// Logarithm to the base 2 of one more than a number, straight between the powers of two.
-  private static func log(_ value: Double) -> Float {
+  static func log(_ value: Double) -> Float {
     let value = value + 1
     let exponent = value.exponent
     return Float(Double(exponent) + value.significand - 1)

@@ -42,6 +42,11 @@ struct MarkupStyles {
 
   subscript(block: Int) -> Style { styles[ofBlock[block]] }
 
+  /// A style as a number below `count`.
+  func number(of block: Int) -> Int { ofBlock[block] }
+
+  var count: Int { styles.count }
+
   func areEqual(_ block: Int, _ other: Int) -> Bool { ofBlock[block] == ofBlock[other] }
 
   /// The depth of the main style.

@@ -9,6 +9,8 @@ public struct DateRule: CleaningRule {
 
   public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let line = page.lines[line]
+    // Dates in the rows of a table are what it is about.
+    if line.tabs > 0 { return nil }
     if line.cues.isDate { return CleaningEvidence(grade: 0) }
     if let form = line.cues.form(.date) {
       if line.cues.hasDate, !line.isEnded || form == .marked {

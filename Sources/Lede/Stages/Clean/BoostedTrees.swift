@@ -27,7 +27,7 @@ struct BoostedTrees: Sendable {
   private var roots: [Int] = []
 
   /// - Parameters:
-  ///   - text: as Scripts/fit-markup.py writes it.
+  ///   - text: as Scripts/boosted_trees.py writes it.
   ///   - features: the names of a row's features, in their order.
   init(_ text: [UInt8], features: [String]) {
     let lines = text.split(separator: 0x0A)
@@ -57,17 +57,29 @@ struct BoostedTrees: Sendable {
   }
 
   /// Log-odds that the trees to come do not turn round: most of a page's blocks are furniture beyond doubt.
-  private static let beyondDoubt: Float = -4
-  private static let leastTrees = 80
+  static let beyondDoubt = -4.0
+  /// The trees that are asked in any case: two fifths of them all.
+  private var leastTrees: Int { roots.count * 2 / 5 }
 
   /// The trees that explain an answer: the first ones have the most to say.
   private static let explaining = 40
 
-  /// How likely a row of features is, by all trees.
-  func probability(_ row: [Float]) -> Double { 1 / (1 + exp(-Double(logOdds(row)))) }
+  /// How likely each of some rows of features is, by all trees.
+  /// - Parameter add: adds the features of a row to an empty array.
+  func probabilities(_ rows: some Collection<Int>, _ add: (Int, inout [Float]) -> Void) -> [Double] {
+    var row: [Float] = []
+    row.reserveCapacity(count)
+    return rows.map { index in
+      row.removeAll(keepingCapacity: true)
+      add(index, &row)
+      return 1 / (1 + exp(-Double(logOdds(row))))
+    }
+  }
 
   private func logOdds(_ row: [Float]) -> Float {
+    let leastTrees = leastTrees
     var sum: Float = 0
+    let doubt = Float(Self.beyondDoubt)
     for (tree, root) in roots.enumerated() {
       var node = nodes[root]
       var index = root
@@ -76,7 +88,7 @@ struct BoostedTrees: Sendable {
         node = nodes[index]
       }
       sum += node.value
-      if tree >= Self.leastTrees, sum < Self.beyondDoubt { break }
+      if tree >= leastTrees, sum < doubt { break }
     }
     return sum
   }

@@ -1,0 +1,17 @@
+/// What blocks stand in: quotations, lists and tables, and their parts.
+public struct Container: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
+    case quotation
+    /// The number of the first item; `nil`: bullets.
+    case list(start: Int?)
+    case item
+    case table
+    case row
+    /// Its place in the row, from 0.
+    case cell(column: Int)
+  }
+
+  public let kind: Kind
+  /// The one around it, an index into `Blocks.containers` below its own.
+  public let parent: Int?
+}

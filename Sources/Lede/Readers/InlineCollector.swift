@@ -1,0 +1,177 @@
+/// Collects the inline markup of an article as its reader comes by.
+struct InlineCollector {
+  /// One that is open or done.
+  struct Draft {
+    let kind: Inline.Kind
+    var start: Int?
+    var end: Int?
+    var opening: Inline.Mark
+    var closing: Inline.Mark
+    var surroundsBlocks = false
+    /// It has one mark.
+    var isAlone = false
+    var address: Range<Int>?
+    var title: Range<Int>?
+  }
+
+  private var drafts: [Draft] = []
+  private var strings: [UInt8] = []
+  /// The indices of those that are open.
+  private var open: [Int] = []
+  /// How many of those that are open are known to surround blocks.
+  private var surrounding = 0
+  /// From here on, those that are open wait for text; and so do images.
+  private var firstWaiting = 0
+
+  /// Something waits for the next character of the text.
+  @inline(__always)
+  var isWaiting: Bool { firstWaiting < drafts.count }
+
+  // MARK: Strings
+
+  mutating func keep(_ bytes: some Collection<UInt8>) -> Range<Int> {
+    let start = strings.count
+    strings += bytes
+    return start..<strings.count
+  }
+
+  /// - Parameter source: of the bytes.
+  mutating func mark(_ source: Range<Int>, in bytes: [UInt8]) -> Inline.Mark {
+    Inline.Mark(source: source, markup: keep(bytes[source]))
+  }
+
+  // MARK: Events
+
+  mutating func start(_ kind: Inline.Kind, _ opening: Inline.Mark, address: Range<Int>?, title: Range<Int>?) {
+    open.append(drafts.count)
+    drafts.append(Draft(kind: kind, opening: opening, closing: opening, address: address, title: title))
+  }
+
+  /// The innermost one that is open ends.
+  /// - Returns: the image that is all there is in it; then it is dropped with the image.
+  mutating func end(_ closing: Inline.Mark, at offset: Int) -> Draft? {
+    guard let index = open.popLast() else { return nil }
+    surrounding = min(surrounding, open.count)
+    guard drafts[index].start == nil else {
+      drafts[index].end = offset
+      drafts[index].closing = closing
+      return nil
+    }
+    var image = drafts[index...].first { $0.isAlone }
+    image?.opening = drafts[index].opening
+    drafts.removeSubrange(index...)
+    return image
+  }
+
+  /// An image without text of its own stands before the next character of the block.
+  mutating func addImage(_ opening: Inline.Mark, address: Range<Int>?, title: Range<Int>?) {
+    drafts.append(
+      Draft(kind: .image, opening: opening, closing: opening.end, isAlone: true, address: address, title: title))
+  }
+
+  mutating func addLineBreak(_ mark: Inline.Mark, at offset: Int) {
+    let draft = Draft(
+      kind: .lineBreak, start: offset, end: offset + 1, opening: mark, closing: mark.end, isAlone: true)
+    // It stands before those that wait for text.
+    drafts.insert(draft, at: firstWaiting)
+    for index in open.indices.reversed() {
+      if open[index] < firstWaiting { break }
+      open[index] += 1
+    }
+    firstWaiting += 1
+  }
+
+  /// The text that comes next begins at an offset.
+  mutating func begin(at offset: Int) {
+    for index in firstWaiting..<drafts.count where drafts[index].start == nil {
+      drafts[index].start = offset
+      if drafts[index].isAlone { drafts[index].end = offset }
+    }
+    firstWaiting = drafts.count
+  }
+
+  /// Takes the inline markup of a text that becomes part of this one.
+  mutating func add(_ other: Inlines, text: (Int) -> Int, file: (Int) -> Int) {
+    let shift = strings.count
+    func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound + shift..<range.upperBound + shift }
+    func shifted(_ mark: Inline.Mark) -> Inline.Mark {
+      Inline.Mark(source: mark.mapped(file).source, markup: shifted(mark.markup))
+    }
+    strings += other.strings
+    for item in other.items {
+      drafts.append(
+        Draft(
+          kind: item.kind, start: text(item.range.lowerBound), end: text(item.range.upperBound),
+          opening: shifted(item.opening), closing: shifted(item.closing), surroundsBlocks: item.surroundsBlocks,
+          isAlone: item.isAlone, address: item.address.map(shifted), title: item.title.map(shifted)))
+    }
+    firstWaiting = drafts.count
+  }
+
+  /// A block ends: the images behind its text are not inside it.
+  mutating func endBlock() {
+    guard isWaiting else { return }
+    while let last = drafts.last, last.start == nil, open.last != drafts.count - 1 { drafts.removeLast() }
+  }
+
+  /// An element that makes a block of its own begins or ends inside those that are open.
+  mutating func surroundBlock() {
+    while surrounding < open.count {
+      drafts[open[surrounding]].surroundsBlocks = true
+      surrounding += 1
+    }
+  }
+
+  // MARK: Result
+
+  /// - Parameter file: turns a byte of the source into one of the file.
+  func inlines(in blocks: [Block], file: (Int) -> Int) -> Inlines {
+    var items: [Inline] = []
+    items.reserveCapacity(drafts.count)
+    var block = 0
+    for draft in drafts {
+      guard let start = draft.start else { continue }
+      while block < blocks.count, blocks[block].range.upperBound <= start { block += 1 }
+      guard block < blocks.count else { break }
+      guard let range = Self.range(of: draft, in: blocks[block...]) else { continue }
+      // What wraps whole blocks and means nothing is no matter of theirs.
+      if draft.kind == .other, draft.surroundsBlocks || Self.isWhole(range, blocks[block...]) { continue }
+      items.append(
+        Inline(
+          kind: draft.kind, range: range, opening: draft.opening.mapped(file),
+          closing: draft.closing.mapped(file),
+          surroundsBlocks: draft.surroundsBlocks, address: draft.address, title: draft.title))
+    }
+    return Inlines(items, strings: strings)
+  }
+
+  /// Without the white space around blocks that it begins or ends in; `nil`: it is nothing else, or has no end.
+  private static func range(of draft: Draft, in blocks: ArraySlice<Block>) -> Range<Int>? {
+    guard let start = draft.start, var end = draft.end, let first = blocks.first else { return nil }
+    let lower = max(start, first.range.lowerBound)
+    if start == end { return lower..<lower }
+    if end > first.range.upperBound {
+      let reached = blocks.countAtStart { $0.range.lowerBound < end }
+      end = min(end, blocks[blocks.startIndex + reached - 1].range.upperBound)
+    }
+    return end <= lower || draft.kind == .lineBreak && lower > start ? nil : lower..<end
+  }
+
+  /// It begins with a block and ends with one.
+  private static func isWhole(_ range: Range<Int>, _ blocks: ArraySlice<Block>) -> Bool {
+    guard let first = blocks.first, range.lowerBound <= first.range.lowerBound else { return false }
+    let reached = blocks.countAtStart { $0.range.lowerBound < range.upperBound }
+    return blocks[blocks.startIndex + max(reached, 1) - 1].range.upperBound <= range.upperBound
+  }
+}
+
+extension Inline.Mark {
+  /// Nothing, behind it.
+  fileprivate var end: Inline.Mark {
+    Inline.Mark(source: source.upperBound..<source.upperBound, markup: markup.upperBound..<markup.upperBound)
+  }
+
+  fileprivate func mapped(_ file: (Int) -> Int) -> Inline.Mark {
+    Inline.Mark(source: file(source.lowerBound)..<file(source.upperBound), markup: markup)
+  }
+}

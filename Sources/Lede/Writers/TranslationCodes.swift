@@ -1,0 +1,130 @@
+import LedeText
+
+/// A mark in a translation unit.
+struct TranslationCode: Sendable, Equatable {
+  enum Part: Sendable, Equatable {
+    case opening, closing
+    /// Its other half stands in another unit.
+    case openingAlone, closingAlone
+    case standalone
+  }
+
+  let part: Part
+  let kind: Inline.Kind
+  /// Where it stands in the unit's text.
+  let offset: Int
+  /// As the file has it.
+  let markup: String
+  /// The same for the two halves of a pair.
+  let pair: Int
+}
+
+/// The inline markup of an article by where its marks stand.
+///
+/// Marks that stand outside the blocks that they reach over are no part of any unit: what is between the units stays as it is.
+struct TranslationCodes {
+  private struct Mark {
+    let offset: Int
+    /// Into `ranges`.
+    let inline: Int
+    let isClosing: Bool
+  }
+
+  private let text: Text
+  private let inlines: Inlines
+  /// Of the inlines, without white space at their ends.
+  private let ranges: [Range<Int>]
+  private let marks: [Mark]
+
+  init(_ article: Article) {
+    text = article.text
+    inlines = article.layers[Inlines.self] ?? Inlines([], strings: [])
+    var (ranges, marks) = ([Range<Int>](), [Mark]())
+    for (index, inline) in inlines.items.enumerated() {
+      let range = inline.isAlone ? inline.range : text.trimmed(inline.range)
+      ranges.append(range)
+      if inline.surroundsBlocks || range.isEmpty && !inline.isAlone { continue }
+      if inline.opening.markup.isEmpty && inline.closing.markup.isEmpty { continue }
+      marks.append(Mark(offset: range.lowerBound, inline: index, isClosing: false))
+      if !inline.isAlone { marks.append(Mark(offset: range.upperBound, inline: index, isClosing: true)) }
+    }
+    self.ranges = ranges
+    self.marks = marks.sorted { Self.order($0) < Self.order($1) }
+  }
+
+  /// At one place what closes goes first, the innermost first of all.
+  private static func order(_ mark: Mark) -> (Int, Int, Int) {
+    (mark.offset, mark.isClosing ? 0 : 1, mark.isClosing ? -mark.inline : mark.inline)
+  }
+
+  /// The marks in a range of the text, which a unit has on one line.
+  func codes(in range: Range<Int>, line: String) -> [TranslationCode] {
+    var codes: [TranslationCode] = []
+    var places = LinePlaces(text, range, line)
+    for mark in marks[marks.countAtStart { $0.offset < range.lowerBound }...] {
+      if mark.offset > range.upperBound { break }
+      // What closes at the start, or opens at the end, belongs to a neighbour.
+      if mark.offset == (mark.isClosing ? range.lowerBound : range.upperBound) { continue }
+      let inline = inlines.items[mark.inline]
+      let other = mark.isClosing ? ranges[mark.inline].lowerBound : ranges[mark.inline].upperBound
+      let isWhole = other >= range.lowerBound && other <= range.upperBound
+      let part: TranslationCode.Part =
+        if inline.isAlone {
+          .standalone
+        } else if mark.isClosing {
+          isWhole ? .closing : .closingAlone
+        } else {
+          isWhole ? .opening : .openingAlone
+        }
+      let place = places.place(of: mark.offset, behindSpace: !mark.isClosing && inline.kind != .lineBreak)
+      codes.append(
+        TranslationCode(
+          part: part, kind: inline.kind, offset: place,
+          markup: inlines.markup(mark.isClosing ? inline.closing : inline.opening), pair: mark.inline))
+    }
+    return codes
+  }
+}
+
+/// Turns offsets into a text, which must rise, into offsets into the same text on one line: only white space differs.
+private struct LinePlaces {
+  private let text: Text
+  private let start: Int
+  private let isSame: Bool
+  private let line: Text
+  private var last: (text: Int, line: Int)
+
+  init(_ text: Text, _ range: Range<Int>, _ line: String) {
+    self.text = text
+    start = range.lowerBound
+    self.line = Text(line)
+    isSame = self.line.bytes[...] == text.bytes[range]
+    last = (start, 0)
+  }
+
+  mutating func place(of offset: Int, behindSpace: Bool) -> Int {
+    if isSame { return offset - start }
+    while last.text < offset {
+      let (value, length) = text.scalar(at: last.text)
+      if !Self.isSpace(value) {
+        skipSpace()
+        last.line += length
+      }
+      last.text += length
+    }
+    if behindSpace { skipSpace() }
+    return last.line
+  }
+
+  private mutating func skipSpace() {
+    while last.line < line.count {
+      let (value, length) = line.scalar(at: last.line)
+      if !Self.isSpace(value) { return }
+      last.line += length
+    }
+  }
+
+  private static func isSpace(_ value: UInt32) -> Bool {
+    Unicode.Scalar(value)?.properties.isWhitespace ?? false
+  }
+}
