@@ -34,7 +34,7 @@ struct CoreVocabulary {
       var common = 0
       var (commonWeight, allWeight): (Float, Float) = (0, 0)
       for word in own {
-        let weight = 1 / (1 + MarkupFeatures.log(Double(pageCounts[Int(word)])))
+        let weight = 1 / (1 + FeatureScale.log(Double(pageCounts[Int(word)])))
         allWeight += weight
         if lineCounts[Int(word)] >= needed {
           common += 1

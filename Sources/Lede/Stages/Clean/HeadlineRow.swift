@@ -76,7 +76,7 @@ struct HeadlineRow {
     var lead = 0
     var (commonWeight, allWeight): (Float, Float) = (0, 0)
     words.forEach(line) { word in
-      let weight = 1 / (1 + MarkupFeatures.log(Double(counts[word])))
+      let weight = 1 / (1 + FeatureScale.log(Double(counts[word])))
       overlap.words += 1
       allWeight += weight
       if body[word] == 0 { return }
@@ -130,7 +130,8 @@ struct HeadlineRow {
     let line = model.page.lines[index]
     let lines = model.page.lines
     row += [
-      Float(line.shape.rawValue), Self.log(line.words), Self.log(line.letters), Float(line.ending.rawValue),
+      Float(line.shape.rawValue), FeatureScale.log(line.words), FeatureScale.log(line.letters),
+      Float(line.ending.rawValue),
       Float(line.opening.rawValue), line.hasCase ? Float(line.capitalised) / Float(max(1, line.words)) : -1,
       Float(line.digits) / Float(max(1, line.digits + line.letters)), Float(line.innerStops), Float(line.commas),
       Float(line.separators), Float(line.glued), line.followsBlank ? 1 : 0,
@@ -166,7 +167,8 @@ struct HeadlineRow {
     let head = words.head(index)
     let lines = head.reduce(0) { $0 + Int(lineCounts[Int($1)]) }
     row += [
-      overlap.body, overlap.lead, overlap.weighted, Self.log(overlap.common), Float(overlap.common - best.common),
+      overlap.body, overlap.lead, overlap.weighted, FeatureScale.log(overlap.common),
+      Float(overlap.common - best.common),
       overlap.weighted - best.weighted, overlap.lead - best.lead, Float(overlap.words),
       Float(lines) / Float(max(1, head.count)),
     ]
@@ -180,9 +182,11 @@ struct HeadlineRow {
     let distance = bodyStart - index
     let between = min(index + 1, bodyStart)..<max(index + 1, bodyStart)
     row += [
-      distance < 0 ? -Self.log(-distance) : Self.log(distance), Self.log(index), index == candidates.first ? 1 : 0,
-      Self.log(candidates.count), Self.log(runs[index].count), Self.log(index - runs[index].lowerBound),
-      Self.log(runs[index].upperBound - 1 - index),
+      distance < 0 ? -FeatureScale.log(-distance) : FeatureScale.log(distance), FeatureScale.log(index),
+      index == candidates.first ? 1 : 0,
+      FeatureScale.log(candidates.count), FeatureScale.log(runs[index].count),
+      FeatureScale.log(index - runs[index].lowerBound),
+      FeatureScale.log(runs[index].upperBound - 1 - index),
       Float(marked[between.upperBound] - marked[between.lowerBound]) / Float(max(1, distance)),
     ]
   }
@@ -197,7 +201,7 @@ struct HeadlineRow {
     }
     let line = model.page.lines[other]
     row += [
-      Self.log(line.words), Float(line.shape.rawValue), model.marks[other].isStrong ? 1 : 0,
+      FeatureScale.log(line.words), Float(line.shape.rawValue), model.marks[other].isStrong ? 1 : 0,
       Float(model.probability(other)),
     ]
   }
@@ -217,6 +221,4 @@ struct HeadlineRow {
       distance { $0.cues.form(.byline) != nil }, distance { $0.cues.form(.share) != nil },
     ]
   }
-
-  private static func log(_ value: Int) -> Float { MarkupFeatures.log(Double(max(0, value))) }
 }

@@ -60,11 +60,12 @@ struct LineRow {
     let words = Float(max(1, line.words))
     let isBlankBelow = index + 1 < page.lines.count ? page.lines[index + 1].followsBlank : true
     row += [
-      Self.log(line.words), Self.log(line.letters), Float(line.letters) / words, line.isEnded ? 1 : 0,
-      Float(line.ending.rawValue), Float(line.opening.rawValue), Self.log(line.innerStops), Float(line.commas) / words,
+      FeatureScale.log(line.words), FeatureScale.log(line.letters), Float(line.letters) / words, line.isEnded ? 1 : 0,
+      Float(line.ending.rawValue), Float(line.opening.rawValue), FeatureScale.log(line.innerStops),
+      Float(line.commas) / words,
       line.hasCase ? Float(line.capitalised) / words : -1,
       Float(line.digits) / Float(max(1, line.digits + line.letters)), Float(line.separators) / words, signs(line),
-      Self.log(line.tabs), line.isNumbered ? 1 : 0, line.isLabelled ? 1 : 0, line.hasAddress ? 1 : 0,
+      FeatureScale.log(line.tabs), line.isNumbered ? 1 : 0, line.isLabelled ? 1 : 0, line.hasAddress ? 1 : 0,
       line.followsBlank ? 1 : 0, isBlankBelow ? 1 : 0, repeats(index), marks[index].isStrong ? 1 : 0,
       line.cues.hasDate ? 1 : 0,
     ]
@@ -87,7 +88,8 @@ struct LineRow {
     }
     let line = page.lines[other]
     row += [
-      Self.log(line.words), Float(line.ending.rawValue), Float(line.opening.rawValue), signs(line), Self.log(line.tabs),
+      FeatureScale.log(line.words), Float(line.ending.rawValue), Float(line.opening.rawValue), signs(line),
+      FeatureScale.log(line.tabs),
     ]
   }
 
@@ -101,7 +103,7 @@ struct LineRow {
     for reach in Self.reaches {
       let (low, high, _) = window(index, reach)
       let prose = high.prose - low.prose
-      row += [Self.log(prose - own), Float(prose) / Float(max(1, high.words - low.words))]
+      row += [FeatureScale.log(prose - own), Float(prose) / Float(max(1, high.words - low.words))]
     }
     for reach in [4, 12] {
       let (low, high, lines) = window(index, reach)
@@ -126,11 +128,14 @@ struct LineRow {
     let prose = around.total.prose
     let above = around.sums[index].prose
     row += [
-      Self.log(index), Self.log(page.lines.count - 1 - index), Self.log(page.lines.count),
-      Self.log(features.runs[index]), Self.log(around.gaps[index]), Self.log(around.leads[index]),
-      Self.log(around.proseAbove[index].distance), Self.log(around.proseAbove[index].value),
-      Self.log(around.proseBelow[index].distance), Self.log(around.proseBelow[index].value), Self.log(prose),
-      Float(above) / Float(max(1, prose)), Self.log(above), Self.log(prose - around.sums[index + 1].prose),
+      FeatureScale.log(index), FeatureScale.log(page.lines.count - 1 - index), FeatureScale.log(page.lines.count),
+      FeatureScale.log(features.runs[index]), FeatureScale.log(around.gaps[index]),
+      FeatureScale.log(around.leads[index]),
+      FeatureScale.log(around.proseAbove[index].distance), FeatureScale.log(around.proseAbove[index].value),
+      FeatureScale.log(around.proseBelow[index].distance), FeatureScale.log(around.proseBelow[index].value),
+      FeatureScale.log(prose),
+      Float(above) / Float(max(1, prose)), FeatureScale.log(above),
+      FeatureScale.log(prose - around.sums[index + 1].prose),
     ]
   }
 
@@ -146,14 +151,14 @@ struct LineRow {
     let lines = Float(max(1, around.total.core))
     let (side, distance) =
       index < core.lowerBound
-      ? (0, -Self.log(core.lowerBound - index))
-      : index < core.upperBound ? (1, 0) : (2, Self.log(index - core.upperBound + 1))
+      ? (0, -FeatureScale.log(core.lowerBound - index))
+      : index < core.upperBound ? (1, 0) : (2, FeatureScale.log(index - core.upperBound + 1))
     row += [
       Float(side), distance, min(2, max(-1, Float(around.sums[index].words - start) / Float(max(1, words)))),
-      index >= core.lowerBound ? Self.log(index - core.lowerBound) : -1,
-      index < core.upperBound ? Self.log(core.upperBound - 1 - index) : -1,
-      Float(words) / Float(max(1, around.total.words)), Self.log(words), Float(around.total.markedCore) / lines,
-      Float(around.total.shortCore) / lines, Self.log(around.total.core),
+      index >= core.lowerBound ? FeatureScale.log(index - core.lowerBound) : -1,
+      index < core.upperBound ? FeatureScale.log(core.upperBound - 1 - index) : -1,
+      Float(words) / Float(max(1, around.total.words)), FeatureScale.log(words), Float(around.total.markedCore) / lines,
+      Float(around.total.shortCore) / lines, FeatureScale.log(around.total.core),
     ]
   }
 
@@ -164,13 +169,13 @@ struct LineRow {
 
   private func addCues(_ index: Int, _ row: inout [Float]) {
     let (kind, distance) = headings[index]
-    row += [Float(kind.rawValue), Self.log(kind == .none ? LineSurroundings.none : distance)]
+    row += [Float(kind.rawValue), FeatureScale.log(kind == .none ? LineSurroundings.none : distance)]
     let passed = around.sums[index].headings &- around.sums[around.core.lowerBound].headings
     for kind in [LineHeadings.Kind.related, .comments, .call, .notice] {
       row.append(Float(min(3, max(-1, passed[kind.rawValue]))))
     }
     let (above, below) = (around.cueAbove[index], around.cueBelow[index])
-    row += [Float(above.value), Self.log(above.distance), Float(below.value), Self.log(below.distance)]
+    row += [Float(above.value), FeatureScale.log(above.distance), Float(below.value), FeatureScale.log(below.distance)]
   }
 
   private static let wordNames = [
@@ -184,7 +189,7 @@ struct LineRow {
     let (low, high, _) = window(index, Self.vocabularyReach)
     let own = LineSurroundings.compared(index, features)
     row += [
-      features.vocabulary.shares[index], features.vocabulary.weighted[index], Self.log(words.count),
+      features.vocabulary.shares[index], features.vocabulary.weighted[index], FeatureScale.log(words.count),
       (high.shared - low.shared - own.shared) / max(1, high.compared - low.compared - own.compared),
     ]
     guard let title else {
@@ -194,10 +199,8 @@ struct LineRow {
     var common: Float = 0
     for word in words where isInTitle[Int(word)] { common += 1 }
     row += [
-      1, index < title ? -Self.log(title - index) : Self.log(index - title),
+      1, index < title ? -FeatureScale.log(title - index) : FeatureScale.log(index - title),
       words.isEmpty ? -1 : common / Float(words.count), common / Float(max(1, titleWords)),
     ]
   }
-
-  private static func log(_ value: Int) -> Float { MarkupFeatures.log(Double(max(0, value))) }
 }

@@ -67,7 +67,7 @@ struct MarkupContext {
     inStyle = [Sum](repeating: Sum(), count: features.styles.count)
     let all = Sum(words: words.reduce(0, +), expected: expected.reduce(0, +))
     page = [
-      Float(ExpectedF1(probabilities, words).best), MarkupFeatures.log(all.expected),
+      Float(ExpectedF1(probabilities, words).best), FeatureScale.log(all.expected),
       Float(all.expected / max(1, all.words)),
     ]
     addUp()
@@ -119,7 +119,7 @@ struct MarkupContext {
     let all = max(inElement[0].expected, .leastNormalMagnitude)
     row += [
       Float(upTo[block].expected / all), Float(1 - upTo[block + 1].expected / all),
-      MarkupFeatures.log(Double(above[block].distance)), MarkupFeatures.log(Double(below[block].distance)),
+      FeatureScale.log(Double(above[block].distance)), FeatureScale.log(Double(below[block].distance)),
       Float(above[block].best), Float(below[block].best),
     ]
     var element = features.facts[block].element

@@ -39,8 +39,9 @@ extension MarkupFeatures {
     let line = page.lines[block]
     let words = Float(max(1, line.words))
     row += [
-      Self.log(Double(line.letters)), Self.log(Double(line.words)), line.isEnded ? 1 : 0, line.ending == .colon ? 1 : 0,
-      line.ending == .comma ? 1 : 0, Self.log(Double(line.innerStops)), Float(line.commas) / words,
+      FeatureScale.log(Double(line.letters)), FeatureScale.log(Double(line.words)), line.isEnded ? 1 : 0,
+      line.ending == .colon ? 1 : 0,
+      line.ending == .comma ? 1 : 0, FeatureScale.log(Double(line.innerStops)), Float(line.commas) / words,
       line.hasCase ? Float(line.capitalised) / words : -1,
       Float(line.digits) / Float(max(1, line.digits + line.letters)),
       Float(line.separators) / words, line.hasAddress ? 1 : 0, Float(line.opening.rawValue), line.followsBlank ? 1 : 0,
@@ -68,7 +69,7 @@ extension MarkupFeatures {
     row += [
       Float(fact.linkShare), Float(Double(markup?.emphasisBytes ?? 0) / size), Float(blocks[block].headingLevel),
       blocks[block].kindCode, statesBody ? Float(markup?.statedShare ?? 0) : -1, Float(markup?.summaryShare ?? 0),
-      statesBody ? 1 : 0, Self.log(style.blocks), Self.log(style.letters / max(1, style.blocks)),
+      statesBody ? 1 : 0, FeatureScale.log(style.blocks), FeatureScale.log(style.letters / max(1, style.blocks)),
       Float(style.linked / max(1, style.letters)), Float(style.prose / max(1, tree.prose[0])),
       styles.rank(of: block),
       Float(tree.elements[fact.element].depth - styles.mainDepth),
@@ -88,7 +89,7 @@ extension MarkupFeatures {
     ]
     var around = element
     for _ in 0...3 {
-      row += [Float(tree.share(around)), Float(tree.linkShare(around)), Self.log(Double(tree.blocks[around]))]
+      row += [Float(tree.share(around)), Float(tree.linkShare(around)), FeatureScale.log(Double(tree.blocks[around]))]
       around = tree.elements[around].parent
     }
   }
@@ -107,13 +108,14 @@ extension MarkupFeatures {
     let core =
       block < places.core.lowerBound ? places.core.lowerBound - block : max(0, block - places.core.upperBound + 1)
     row += [
-      Self.log(Double(block)), Self.log(Double(facts.count - 1 - block)),
+      FeatureScale.log(Double(block)), FeatureScale.log(Double(facts.count - 1 - block)),
       distance > 0 ? 1 : 0, distance == 0 && title != nil ? 1 : 0, title == nil ? 0 : 1,
-      distance < 0 ? -Self.log(Double(-distance)) : Self.log(Double(distance)), Self.log(Double(place.run)),
-      core == 0 ? 1 : block < places.core.lowerBound ? 0 : 2, Self.log(Double(core)),
+      distance < 0 ? -FeatureScale.log(Double(-distance)) : FeatureScale.log(Double(distance)),
+      FeatureScale.log(Double(place.run)),
+      core == 0 ? 1 : block < places.core.lowerBound ? 0 : 2, FeatureScale.log(Double(core)),
       Float(place.prose / max(1, tree.prose[0])), Float(1 - place.prose / max(1, tree.prose[0])),
       Float(near.prose), Float(around.prose), Float(around.links), Float(around.dates), Float(around.marks),
-      Float(min(3, place.related)), Float(min(3, place.comments)), Self.log(Double(place.headingDistance)),
+      Float(min(3, place.related)), Float(min(3, place.comments)), FeatureScale.log(Double(place.headingDistance)),
       place.isHeadingMarked ? 1 : 0,
     ]
   }
@@ -130,17 +132,10 @@ extension MarkupFeatures {
     let (fact, near) = (facts[block], facts[other])
     let sameParent = tree.elements[fact.element].parent == tree.elements[near.element].parent
     row += [
-      Self.log(near.letters), Float(near.linkShare), page.lines[other].isEnded ? 1 : 0,
+      FeatureScale.log(near.letters), Float(near.linkShare), page.lines[other].isEnded ? 1 : 0,
       near.isHeading ? 1 : 0, sameParent ? 1 : 0,
       styles.areEqual(block, other) ? 1 : 0, marks[other].isStrong ? 1 : 0,
     ]
-  }
-
-  /// Logarithm to the base 2 of one more than a number, straight between the powers of two.
-  static func log(_ value: Double) -> Float {
-    let value = value + 1
-    let exponent = value.exponent
-    return Float(Double(exponent) + value.significand - 1)
   }
 }
 
