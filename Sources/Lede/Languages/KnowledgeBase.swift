@@ -44,8 +44,7 @@ public final class KnowledgeBase: Sendable {
 
   private func changed(_ language: String) -> LanguageFile? {
     let file = LanguageLibrary.file(language)
-    let tags = Set([String(language.prefix { $0 != "-" }), language]).sorted()
-    let nodes = tags.flatMap { changes[$0] ?? [] }
+    let nodes = LanguageTag.lookup(language).flatMap { changes[$0] ?? [] }
     guard !nodes.isEmpty else { return file }
     var result = file ?? LanguageFile()
     // Errors were reported when the pipeline was loaded.

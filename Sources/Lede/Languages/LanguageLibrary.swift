@@ -36,11 +36,6 @@ public enum LanguageLibrary {
   /// `kk-Cyrl` `kk`. Case does not count.
   static func bestTag(_ language: String) -> String? {
     if documents[language] != nil { return language }
-    var tag = LanguageTag.canonical(language)[...]
-    while documents[String(tag)] == nil {
-      guard let end = tag.lastIndex(of: "-") else { return nil }
-      tag = tag[..<end]
-    }
-    return String(tag)
+    return LanguageTag.lookup(LanguageTag.canonical(language)).last { documents[$0] != nil }
   }
 }

@@ -13,6 +13,12 @@ struct LanguageTag: Equatable {
   /// The language is the same, in the same script; regions do not count.
   static func areSame(_ one: String, _ other: String) -> Bool { one == other || Self(one) == Self(other) }
 
+  /// The tag and those that it narrows down, the widest first: `kk`, `kk-Latn`, `kk-Latn-KZ` (RFC 4647, "Lookup", backwards).
+  static func lookup(_ tag: String) -> [String] {
+    let ends = tag.indices.filter { tag[$0] == "-" } + [tag.endIndex]
+    return ends.map { String(tag[..<$0]) }
+  }
+
   /// The tag in the usual case: `kk-Latn-KZ` for `KK-latn-kz`. Tags are compared without regard to case (RFC 5646, 2.1.1).
   static func canonical(_ tag: String) -> String {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false).enumerated().map { index, part in

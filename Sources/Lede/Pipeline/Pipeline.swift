@@ -41,7 +41,7 @@ public struct Pipeline: Sendable {
   /// The steps for articles in a language.
   /// - Parameter site: one that the pipeline names.
   public func steps(for language: String, site: String? = nil) -> [Step] {
-    for tag in [language, String(language.prefix { $0 != "-" }), nil] {
+    for tag in LanguageTag.lookup(language).reversed() + [nil] {
       if let own = scopedSteps[Scope(language: tag, site: site)] { return own }
     }
     return steps

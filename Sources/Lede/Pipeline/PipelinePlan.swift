@@ -152,7 +152,7 @@ struct PipelinePlan {
 
   /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.
   private func steps(_ scope: Pipeline.Scope, _ problems: inout Problems) -> [PlannedStep] {
-    let tags = scope.language.map { tag in Set([String(tag.prefix { $0 != "-" }), tag]).sorted() } ?? []
+    let tags = scope.language.map(LanguageTag.lookup) ?? []
     return stages.compactMap { planned in
       guard let kind = Builtins.stages.first(where: { $0.name == planned.name }) else { return nil }
       var stage = kind.component.make()

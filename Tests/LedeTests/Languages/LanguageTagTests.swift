@@ -14,6 +14,11 @@ import Testing
     #expect(!LanguageTag.areSame("ru", "kk"))
   }
 
+  @Test func aTagNarrowsDownThoseItBeginsWith() {
+    #expect(LanguageTag.lookup("kk-Latn-KZ") == ["kk", "kk-Latn", "kk-Latn-KZ"])
+    #expect(LanguageTag.lookup("ru") == ["ru"])
+  }
+
   @Test(arguments: [
     ("kk-Latn-KZ", "kk-Latn"), ("kk-Latn", "kk-Latn"), ("kk-Cyrl", "kk"), ("KK-latn", "kk-Latn"), ("kk-KZ", "kk"),
     ("pt-BR", "pt"), ("xx", nil),

@@ -23,7 +23,7 @@ struct StemFolder {
   private let stemmer: Stemmer?
 
   init(_ stems: Stems, language: String) {
-    stemmer = stems == .snowball ? Stemmer(language: String(language.prefix { $0 != "-" })) : nil
+    stemmer = stems == .snowball ? Stemmer(language: String(LanguageTag(language).primary)) : nil
     self.stems = stems == .snowball && stemmer == nil ? .prefix : stems
   }
 
