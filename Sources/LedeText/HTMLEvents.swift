@@ -40,6 +40,8 @@ public struct HTMLEvents: Sendable {
   }
 
   /// Memory for C strings that lives as long as the program.
+  ///
+  /// Sendable: nobody else has the memory, it is written before `init` ends, only read from then on, and never freed.
   private struct Names: @unchecked Sendable {
     let pointers: UnsafeBufferPointer<UnsafePointer<CChar>?>
 

@@ -33,9 +33,10 @@ public struct SegmentFilter {
   ) throws {
     let source: ByteSource
     do { source = try ByteSource(path: path) } catch { throw error.named(path) }
+    let file = InputFile(path: path)
     let reader = try source.reader(forFile: path, options.reader)
     if !(reader is PlainTextReader) {
-      let input = ArticleInput([InputFile(path: path)], opened: source, options)
+      let input = ArticleInput([file], opened: source, options)
       return try input.forEach(report: report) { article, folder in
         writer.start(article)
         writer.add(try pipeline.process(article, in: folder), StreamPosition(), until: nil)
@@ -44,7 +45,7 @@ public struct SegmentFilter {
     }
     var stream = TextStream(source, size: pieceSize)
     while let piece = try stream.next() {
-      let article = try pipeline.process(self.article(piece.text))
+      let article = try pipeline.process(self.article(piece.text), in: file.folder)
       let open = piece.isCut ? Self.openSentence(article) : nil
       if let open, open.start > 0 { stream.keep(piece.text.bytes[open.start...]) }
       writer.add(article, position, until: open)

@@ -47,14 +47,18 @@ struct FilterOptions: ParsableArguments {
 extension ArticleInput {
   /// Handles each article. One that fails is told on standard error, and the others go on.
   func forEachOrExit(_ handle: (_ article: Article, _ folder: String) throws -> Void) throws {
-    var hasFailed = false
-    try forEach(
-      report: { error in
-        Console.report("lede: \(error.message)")
-        hasFailed = true
-      }, handle)
-    if hasFailed { throw ExitCode(Exit.articles) }
+    try reportingArticles { try forEach(report: $0, handle) }
   }
+}
+
+/// Does work that tells what is wrong with single articles, and goes on. They are told on standard error, and in the exit code.
+func reportingArticles(_ work: ((ArticleError) -> Void) throws -> Void) throws {
+  var hasFailed = false
+  try work { error in
+    Console.report("lede: \(error.message)")
+    hasFailed = true
+  }
+  if hasFailed { throw ExitCode(Exit.articles) }
 }
 
 /// The headline of a text that is scored.

@@ -21,14 +21,7 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     var filter = SegmentFilter(
       try options.pipeline(["segment"]), options.run, format: format, explains: explain)
-    var hasFailed = false
-    try filter.run(
-      options.file,
-      report: { error in
-        Console.report("lede: \(error.message)")
-        hasFailed = true
-      }, write: Console.write)
-    if hasFailed { throw ExitCode(Exit.articles) }
+    try reportingArticles { try filter.run(options.file, report: $0, write: Console.write) }
   }
 }
 

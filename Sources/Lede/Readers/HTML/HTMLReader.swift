@@ -75,7 +75,9 @@ struct HTMLPage {
       for event in events { take(event, event.isExact ? source.bytes : values) }
     }
     startIfComplete()
-    if builder.isFull { throw ArticleError(.oversized, "the page has more than 400,000 paragraphs and other elements") }
+    if builder.isFull {
+      throw ArticleError(.oversized, "the page has more than 400,000 paragraphs and other elements; split it")
+    }
     builder.finish()
     head.finish()
   }
