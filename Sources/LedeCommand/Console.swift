@@ -10,14 +10,8 @@ enum Console {
   }
 
   static func write(_ bytes: [UInt8]) throws(ArticleError) {
-    var start = 0
-    while start < bytes.count {
-      let written = bytes[start...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw ArticleError(.unwritable, "standard output cannot be written: \(String(cString: strerror(errno)))")
-      }
-      start += written
+    guard writeAll(bytes, to: STDOUT_FILENO) else {
+      throw ArticleError(.unwritable, "standard output cannot be written: \(String(cString: strerror(errno)))")
     }
   }
 

@@ -3,18 +3,12 @@ import LedeText
 extension Source {
   /// The path of a file that this one names: relative to its own folder.
   public func path(of name: String) -> String {
-    guard !name.hasPrefix("/"), let slash = self.name.lastIndex(of: "/") else { return Source.plain(name) }
-    return Source.plain(self.name[...slash] + name)
+    let path = Path(name)
+    return Source.plain(path.isAbsolute ? name : (Path(self.name).folderToOpen / path).description)
   }
 
   /// A path without `.` and, as far as can be, without `..`: a file has one name, however often a circle passes it.
-  public static func plain(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
-    }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-  }
+  public static func plain(_ path: String) -> String { Path(path).plain.description }
 }
 
 extension Problems {

@@ -47,6 +47,19 @@ enum Command {
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
   }
 
+  /// Runs a line of shell to its end, in which `lede` is the program; its output is not looked at.
+  static func shell(_ line: String, in folder: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "lede() { '\(path)' \"$@\"; }\n" + line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   /// Calls with a folder that holds these files; it goes afterwards.
   static func inFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lede-command-" + UUID().uuidString)

@@ -27,9 +27,9 @@ import Testing
     let output = Self.updates ? expected : NSTemporaryDirectory() + "lede-golden-" + UUID().uuidString
     if Self.updates { try? FileManager.default.removeItem(atPath: expected) }
     defer { if !Self.updates { try? FileManager.default.removeItem(atPath: output) } }
-    let (files, missing) = InputFinder.find([folder + "/in"])
-    #expect(missing.isEmpty)
-    _ = try await Runner(pipeline: pipeline, options: RunOptions(jobs: 2)).run(files, to: output) { _ in }
+    let found = InputFinder.find([folder + "/in"])
+    #expect(found.missing.isEmpty)
+    _ = try await Runner(pipeline: pipeline, options: RunOptions(jobs: 2)).run(found.files, to: output) { _ in }
     #expect(Self.files(output) == Self.files(expected))
     for file in Self.files(expected) { compare(file, of: name, output, expected) }
   }

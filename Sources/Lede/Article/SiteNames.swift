@@ -1,3 +1,5 @@
+import LedeConfig
+
 extension Metadata {
   /// The host that its URL names, in small letters, without user, port and `www.`
   var host: String? {
@@ -19,7 +21,7 @@ extension Article {
       domain = name.firstIndex(of: ".").map { name[name.index(after: $0)...] }
     }
     if let site = metadata.site { names.append(site.lowercased()) }
-    let path = folder.isEmpty ? source.split(separator: "/").dropLast() : folder.split(separator: "/")
-    return names + path.reversed().map { $0.lowercased() }
+    let path = folder.isEmpty ? Path(source).folder : Path(folder)
+    return names + path.parts.reversed().map { $0.description.lowercased() }
   }
 }

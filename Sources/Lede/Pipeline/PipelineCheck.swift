@@ -39,7 +39,8 @@ struct PipelineCheck {
   private func checkWriters(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
     guard let emit = step.stage as? EmitStage else { return }
     for member in emit.writers.members {
-      if member.component.file.hasPrefix("/") || member.component.file.split(separator: "/").contains("..") {
+      let path = Path(member.component.file)
+      if path.isAbsolute || path.parts.contains("..") {
         problems.report(
           Diagnostic(
             .unsafePath, "`\(member.name)` would write outside the output folder",

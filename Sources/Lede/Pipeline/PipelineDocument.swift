@@ -142,7 +142,7 @@ struct PipelineDocument {
   }
 
   private static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
-    if entry.key.isEmpty || entry.key.contains("/") {
+    if entry.key.isEmpty || entry.key.utf8.contains(UInt8(ascii: "/")) {
       problems.report(
         Diagnostic(
           .unknownValue, "`\(entry.key)` is no site", at: entry.keyPlace,

@@ -136,8 +136,8 @@ public struct PipelineLoader {
   }
 
   private static func defaultName(_ path: String) -> String {
-    let file = path.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? path
-    return file.split(separator: ".").first.map(String.init) ?? "pipeline"
+    let file = Path(path).lastPart.bytes.split(separator: UInt8(ascii: ":")).last ?? []
+    return file.split(separator: UInt8(ascii: ".")).first.map { Path($0).description } ?? "pipeline"
   }
 
   /// For each key of each component, what it belongs under.

@@ -35,7 +35,7 @@ public enum Readers {
   private static var all: some Sequence<any Reader> { Builtins.readers.lazy.map { $0.make() } }
 
   private static func ending(_ name: String) -> String? {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    return name[name.index(after: dot)...].lowercased()
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 }

@@ -26,7 +26,7 @@ public struct ArticleInput {
       var size = 0
       var article = try item.article(language: options.language, limit: options.maxSize, &size)
       article.sisters = survey?.sisters(of: article, in: item.folder)
-      return (article, item.folder)
+      return (article, item.folder.description)
     } catch {
       throw error.named(item.source)
     }

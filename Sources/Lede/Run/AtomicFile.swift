@@ -1,62 +1,65 @@
 import Glibc
-import LedeText
+import LedeConfig
 
-/// A file that appears under its name whole or not at all: it is written beside it, flushed to the disk and renamed.
-final class AtomicFile {
-  let path: String
-  private let temporary: String
-  private var descriptor: Int32
+/// A file that appears under its name whole or not at all: it is written without a name, flushed to the disk and then put there.
+///
+/// A file that it replaces hands on its permissions, and its owner and group as far as the process may give them away.
+package final class AtomicFile {
+  private let target: OutputTarget
+  private let file: TemporaryFile
   private var buffer: [UInt8] = []
 
   /// Enough to make system calls rare, little enough that open files cost nothing.
   private static let bufferSize = 1 << 16
 
   /// - Throws: an `ArticleError` where the file cannot be made.
-  init(path: String) throws(ArticleError) {
-    self.path = path
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    temporary = path[..<slash] + ".lede-\(getpid())-" + String(FNV1a.hash(path[slash...].utf8), radix: 16)
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    if descriptor < 0 { throw Self.failure("cannot be made", path) }
-  }
+  package convenience init(path: Path) throws(ArticleError) { try self.init(OutputTarget(path)) }
 
-  deinit {
-    if descriptor >= 0 {
-      close(descriptor)
-      unlink(temporary)
+  init(_ target: OutputTarget) throws(ArticleError) {
+    self.target = target
+    do throws(SystemError) {
+      // What replaces a file is open to nobody else until it has that file's permissions.
+      file = try TemporaryFile(in: target.place.folderToOpen, permissions: target.replaced == nil ? 0o666 : 0o600)
+    } catch {
+      throw Self.failure("cannot be made", target, error)
     }
   }
 
-  func append(_ text: String) throws(ArticleError) {
-    buffer.append(contentsOf: text.utf8)
+  /// As the user knows it.
+  package var path: Path { target.path }
+
+  package func append(_ bytes: some Sequence<UInt8>) throws(ArticleError) {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  package func append(_ text: String) throws(ArticleError) { try append(text.utf8) }
+
   /// Puts the file under its name. Without it, nothing is left behind.
-  func commit() throws(ArticleError) {
+  package func commit() throws(ArticleError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw Self.failure("cannot be flushed", path) }
-    let closed = close(descriptor)
-    descriptor = -1
-    guard closed == 0, rename(temporary, path) == 0 else {
-      let error = Self.failure("cannot be finished", path)
-      unlink(temporary)
-      throw error
+    inherit()
+    guard fsync(file.descriptor) == 0 else { throw Self.failure("cannot be flushed", target, SystemError()) }
+    do { try file.put(at: target.place) } catch { throw Self.failure("cannot be finished", target, error) }
+  }
+
+  /// Takes over owner and permissions of the file that is replaced.
+  private func inherit() {
+    guard let old = (try? FileStatus(target.place)) ?? target.replaced else { return }
+    var permissions = old.permissions
+    if fchown(file.descriptor, old.owner, old.group) != 0, fchown(file.descriptor, .max, old.group) != 0 {
+      // Another group may do no more than all others.
+      permissions = permissions & 0o707 | (permissions & 0o007) << 3 & permissions
     }
+    _ = fchmod(file.descriptor, permissions)
   }
 
   private func flush() throws(ArticleError) {
-    while !buffer.isEmpty {
-      let written = write(descriptor, buffer, buffer.count)
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw Self.failure("cannot be written", path)
-      }
-      buffer.removeFirst(written)
-    }
+    guard writeAll(buffer, to: file.descriptor) else { throw Self.failure("cannot be written", target, SystemError()) }
+    buffer.removeAll(keepingCapacity: true)
   }
 
-  private static func failure(_ what: String, _ path: String) -> ArticleError {
-    ArticleError(.unwritable, "\(path) \(what): \(String(cString: strerror(errno)))")
+  private static func failure(_ what: String, _ target: OutputTarget, _ error: SystemError) -> ArticleError {
+    ArticleError(.unwritable, "\(target.path) \(what): \(error.reason)")
   }
 }

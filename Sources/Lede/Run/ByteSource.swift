@@ -1,4 +1,5 @@
 import Glibc
+import LedeConfig
 
 /// Bytes from a file or from standard input, whole or line by line.
 final class ByteSource {
@@ -12,8 +13,8 @@ final class ByteSource {
   private var isAtEnd = false
 
   /// - Parameter path: `-` is standard input.
-  init(path: String) throws(ArticleError) {
-    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  init(path: Path) throws(ArticleError) {
+    descriptor = path == "-" ? STDIN_FILENO : open(path.cString, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
       throw ArticleError(.unreadable, "the file cannot be opened: \(String(cString: strerror(errno)))")
     }

@@ -1,4 +1,5 @@
-import FoundationEssentials
+import Glibc
+import LedeConfig
 
 /// `errors.jsonl`: a record for each article that could not be done. It is there only where there is an error.
 final class ErrorLog {
@@ -10,7 +11,7 @@ final class ErrorLog {
   init(_ folder: OutputFolder) {
     self.folder = folder
     _ = folder.reserve("errors", ending: ".jsonl")
-    try? FileManager.default.removeItem(atPath: folder.path + "/" + Self.name)
+    unlink((folder.path / Path(Self.name)).cString)
   }
 
   func add(_ source: String, _ error: ArticleError) throws(ArticleError) {
@@ -21,6 +22,6 @@ final class ErrorLog {
   /// - Returns: its path; `nil`: no article failed.
   func finish() throws(ArticleError) -> String? {
     try file?.commit()
-    return file?.path
+    return file?.path.description
   }
 }

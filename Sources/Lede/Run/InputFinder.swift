@@ -1,156 +1,179 @@
-import FoundationEssentials
 import Glibc
+import LedeConfig
 
-/// A file to read.
-public struct InputFile: Sendable, Equatable {
-  /// As the operating system opens it; `-` is standard input.
-  public let path: String
-  /// As output names it: below the folder that the user named, or the file's name alone.
-  public let name: String
-  /// It has bytes of its own and can be read twice: it is no pipe, no standard input.
-  let isRegular: Bool
-
-  init(path: String, name: String, isRegular: Bool) {
-    self.path = path
-    self.name = name
-    self.isRegular = isRegular
-  }
-
-  /// A file that the user named, under the name that the user gave it.
-  init(path: String) {
-    self.init(path: path, name: path == "-" ? "stdin" : path, isRegular: false)
-  }
-
-  /// Where it lies.
-  var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+/// The files that arguments mean.
+public struct FoundInput: Sendable {
+  /// In the order of the arguments, those of a folder sorted by their bytes.
+  public internal(set) var files: [InputFile] = []
+  /// The arguments that mean no file.
+  public internal(set) var missing: [String] = []
+  /// The arguments that mean what lies in the output folder itself: the next run would read what this one writes.
+  public internal(set) var atOutput: [String] = []
+  /// The output folder was come upon, and what lies in it left out.
+  public internal(set) var leftOutOutput = false
 }
 
 /// Finds the files that arguments mean: files, folders with all that can be read in them, patterns with `*`, `?`, `[…]`, `**`, and `-`.
-public enum InputFinder {
-  /// The files in the order of the arguments, those of a folder sorted by their bytes.
-  /// - Returns: the files, and the arguments that mean none.
-  public static func find(_ arguments: [String]) -> (files: [InputFile], missing: [String]) {
-    var files: [InputFile] = []
-    var missing: [String] = []
+public struct InputFinder {
+  private let output: FileIdentity?
+  private var leftOutOutput = false
+
+  /// - Parameter output: the folder that will be written to. What lies in it is only read where an argument names the file.
+  public static func find(_ arguments: [String], output: String? = nil) -> FoundInput {
+    var finder = InputFinder(output: output.flatMap { try? FileStatus(Path($0)).identity })
+    var found = FoundInput()
     for argument in arguments {
-      let found = expand(argument)
-      if found.isEmpty { missing.append(argument) }
-      files += found
+      let path = Path(argument)
+      if finder.isOutput(Self.root(path)) {
+        found.atOutput.append(argument)
+        continue
+      }
+      let files = finder.expand(path)
+      if files.isEmpty { found.missing.append(argument) }
+      found.files += files
     }
-    return (distinct(files), missing)
+    found.files = distinct(found.files)
+    found.leftOutOutput = finder.leftOutOutput
+    return found
   }
+
+  private init(output: FileIdentity?) { self.output = output }
 
   /// Each file once, and each under a name of its own: files that would share one are named by their paths.
   private static func distinct(_ files: [InputFile]) -> [InputFile] {
-    var paths: Set<String> = []
+    var paths: Set<Path> = []
     let once = files.filter { paths.insert($0.path).inserted }
-    var uses: [String: Int] = [:]
-    for file in once { uses[file.name, default: 0] += 1 }
+    var uses: [Path: Int] = [:]
+    for file in once { uses[Path(file.name), default: 0] += 1 }
     return once.map { file in
-      uses[file.name, default: 0] > 1
-        ? InputFile(path: file.path, name: plain(file.path), isRegular: file.isRegular) : file
+      uses[Path(file.name), default: 0] > 1 ? file.named(downward(file.path).description) : file
     }
   }
 
   /// A path without the parts that lead nowhere or upwards.
-  private static func plain(_ path: String) -> String {
-    path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+  private static func downward(_ path: Path) -> Path {
+    path.parts.filter { $0 != "." && $0 != ".." }.reduce("", /)
   }
 
-  private static func expand(_ argument: String) -> [InputFile] {
-    if argument == "-" { return [InputFile(path: "-", name: "stdin", isRegular: false)] }
-    if let kind = kind(argument) {
-      return kind == .folder
-        ? walk(argument) : [InputFile(path: argument, name: lastPart(argument), isRegular: kind == .file)]
-    }
-    guard argument.contains(where: { "*?[".contains($0) }) else { return [] }
-    let start = argument.hasPrefix("/") ? "/" : ""
-    let parts = argument.split(separator: "/").map(String.init)
-    return glob(start, parts[...]).flatMap { path in
-      let kind = kind(path)
-      return kind == .folder ? walk(path) : [InputFile(path: path, name: lastPart(path), isRegular: kind == .file)]
-    }
+  /// The folder all of whose files an argument can mean: itself, or what stands before the wildcards of a pattern.
+  private static func root(_ argument: Path) -> Path? {
+    if let status = try? FileStatus(argument) { return status.kind == .folder ? argument : nil }
+    guard isPattern(argument) else { return nil }
+    let root = split(argument).root
+    return root.isEmpty ? "." : root
+  }
+
+  /// What stands before the wildcards of a pattern, and the other parts.
+  private static func split(_ pattern: Path) -> (root: Path, parts: ArraySlice<Path>) {
+    let parts = pattern.parts
+    let fixed = parts.prefix { !isPattern($0) }
+    return (fixed.reduce(pattern.isAbsolute ? "/" : "", /), parts[fixed.count...])
+  }
+
+  private static func isPattern(_ path: Path) -> Bool { path.bytes.contains { "*?[".utf8.contains($0) } }
+
+  private func isOutput(_ folder: Path?) -> Bool {
+    guard let output, let folder else { return false }
+    return (try? FileStatus(folder).identity) == output
+  }
+
+  private mutating func expand(_ argument: Path) -> [InputFile] {
+    if argument == "-" { return [InputFile(path: "-")] }
+    if let status = try? FileStatus(argument) { return files(at: argument, status) }
+    guard Self.isPattern(argument) else { return [] }
+    let (root, parts) = Self.split(argument)
+    return glob(root, parts)
+  }
+
+  /// What a path means that is there.
+  private mutating func files(at path: Path, _ status: FileStatus) -> [InputFile] {
+    if status.kind == .folder { return walk(path) }
+    return [
+      InputFile(
+        path: path, name: path.lastPart.description, isRegular: status.kind == .file, identity: status.identity)
+    ]
   }
 
   /// All files below a folder that a reader knows by their ending; hidden ones are left alone.
   ///
   /// A link to a folder is followed, but no folder is entered a second time. What is neither file nor folder (a pipe, say) is left
   /// alone as well: reading it could wait for ever.
-  private static func walk(_ folder: String) -> [InputFile] {
+  private mutating func walk(_ folder: Path) -> [InputFile] {
     var entered: Set<FileIdentity> = []
     var files: [InputFile] = []
-    func enter(_ folder: String, below prefix: String) {
-      guard let identity = FileIdentity(folder), entered.insert(identity).inserted else { return }
-      for child in children(folder) {
-        let path = join(folder, child)
-        let kind = kind(path)
-        switch kind {
-        case .folder: enter(path, below: prefix + child + "/")
-        case .other: continue
-        // A link that leads nowhere is taken as a file, so that its name comes up in the errors.
-        case .file, nil:
-          if Readers.reads(child, { try? ByteSource(path: path).head() }) {
-            files.append(InputFile(path: path, name: prefix + child, isRegular: kind == .file))
-          }
-        }
-      }
-    }
-    enter(folder, below: "")
+    enter(folder, below: "", &entered, &files)
     return files
   }
 
-  /// The paths that match a pattern's parts; `**` is any number of folders.
-  private static func glob(_ folder: String, _ parts: ArraySlice<String>) -> [String] {
-    guard let part = parts.first else { return [folder] }
+  private mutating func enter(
+    _ folder: Path, below prefix: Path, _ entered: inout Set<FileIdentity>, _ files: inout [InputFile]
+  ) {
+    guard let status = try? FileStatus(folder), !leavesOut(status), entered.insert(status.identity).inserted else {
+      return
+    }
+    for child in children(folder, named: prefix.isEmpty ? folder.lastPart : prefix, &files) {
+      let path = folder / child
+      let name = prefix / child
+      do {
+        let status = try FileStatus(path)
+        if status.kind == .folder {
+          enter(path, below: name, &entered, &files)
+        } else if status.kind == .file, Readers.reads(child.description, { try? ByteSource(path: path).head() }) {
+          files.append(InputFile(path: path, name: name.description, isRegular: true, identity: status.identity))
+        }
+      } catch {
+        // A link that leads nowhere is taken as a file, so that its name comes up in the errors.
+        if error.isRefusal || Readers.reads(child.description, { nil }) {
+          files.append(InputFile(path: path, name: name.description))
+        }
+      }
+    }
+  }
+
+  /// What the parts of a pattern mean below a path; `**` is any number of folders.
+  private mutating func glob(_ path: Path, _ parts: ArraySlice<Path>) -> [InputFile] {
+    let status: FileStatus
+    do {
+      status = try FileStatus(path.isEmpty ? "." : path)
+    } catch {
+      return error.isRefusal ? [InputFile(path: path, name: path.description)] : []
+    }
+    if leavesOut(status) { return [] }
+    guard let part = parts.first else { return files(at: path, status) }
+    guard status.kind == .folder else { return [] }
     let rest = parts.dropFirst()
+    guard Self.isPattern(part) else { return glob(path / part, rest) }
+    var files: [InputFile] = []
+    let names = children(path, named: path, &files)
     if part == "**" {
+      files += glob(path, rest)
       // Links are not followed here: they could lead back.
-      let below = children(folder).map { join(folder, $0) }.filter { kind($0, followingLinks: false) == .folder }
-      return glob(folder, rest) + below.flatMap { glob($0, parts) }
+      for name in names where (try? FileStatus(path / name, followingLinks: false))?.kind == .folder {
+        files += glob(path / name, parts)
+      }
+    } else {
+      for name in names where fnmatch(part.cString, name.cString, FNM_PERIOD) == 0 { files += glob(path / name, rest) }
     }
-    guard part.contains(where: { "*?[".contains($0) }) else {
-      let path = join(folder, part)
-      return kind(path) == nil ? [] : glob(path, rest)
-    }
-    return children(folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 }.flatMap { glob(join(folder, $0), rest) }
+    return files
   }
 
-  private static func children(_ folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private enum Kind {
-    case file, folder, other
-  }
-
-  /// `nil`: there is nothing.
-  private static func kind(_ path: String, followingLinks: Bool = true) -> Kind? {
-    var status = stat()
-    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFREG: return .file
-    default: return .other
+  /// The names in a folder that are not hidden.
+  /// - Parameter files: takes the folder itself, with the reason, where it cannot be read.
+  private func children(_ folder: Path, named name: Path, _ files: inout [InputFile]) -> [Path] {
+    do {
+      return try folder.children().filter { !$0.isHidden }
+    } catch {
+      let problem = ArticleError(
+        .unreadable, "the folder cannot be read, nor what lies in it: \(error.reason); change its permissions")
+      if error.isRefusal { files.append(InputFile(path: folder, name: name.description, problem: problem)) }
+      return []
     }
   }
 
-  private struct FileIdentity: Hashable {
-    let device: dev_t
-    let number: ino_t
-
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      (device, number) = (status.st_dev, status.st_ino)
-    }
-  }
-
-  private static func join(_ folder: String, _ name: String) -> String {
-    folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
-
-  private static func lastPart(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  /// It is the output folder, which an argument has come upon.
+  private mutating func leavesOut(_ folder: FileStatus) -> Bool {
+    guard folder.identity == output else { return false }
+    leftOutOutput = true
+    return true
   }
 }

@@ -10,12 +10,26 @@ struct Part: Sendable {
 final class JobWriters {
   private final class Shared {
     let writer: any Writer
-    let file: AtomicFile
+    /// Below the output folder.
+    let name: String
+    /// `nil`: one of a file for each language, of which there may be any number; its entries are in the spool.
+    let file: AtomicFile?
+    /// In the spool.
+    var pieces: [Range<Int>] = []
     var isEmpty = true
 
-    init(_ writer: any Writer, _ file: AtomicFile) {
+    init(_ writer: any Writer, _ name: String, _ file: AtomicFile?) {
       self.writer = writer
+      self.name = name
       self.file = file
+    }
+
+    func add(_ piece: Range<Int>) {
+      if let last = pieces.last, last.upperBound == piece.lowerBound {
+        pieces[pieces.count - 1] = last.lowerBound..<piece.upperBound
+      } else {
+        pieces.append(piece)
+      }
     }
   }
 
@@ -23,10 +37,13 @@ final class JobWriters {
   private let job: Job
   private let writers: [(name: String, writer: any Writer)]
   /// In the order in which they were opened.
-  private var shared: [(key: Key, file: Shared)] = []
+  private var shared: [Shared] = []
+  /// Places in `shared`.
+  private var places: [Key: Int] = [:]
+  private var spool: Spool?
 
   /// What tells one shared file from another.
-  private struct Key: Equatable {
+  private struct Key: Hashable {
     let writer: String
     let file: String
     /// Empty where the file's path does not depend on it.
@@ -61,8 +78,13 @@ final class JobWriters {
   func append(_ parts: [Part], language: String) throws(ArticleError) {
     for part in parts where part.writer.per == .job {
       let shared = try open(part.name, part.writer, language: language)
-      if !shared.isEmpty { try shared.file.append(part.writer.separator) }
-      try shared.file.append(part.entry)
+      let entry = (shared.isEmpty ? "" : part.writer.separator) + part.entry
+      if let file = shared.file {
+        try file.append(entry)
+      } else {
+        if spool == nil { spool = try Spool(in: folder) }
+        if let piece = try spool?.append(Array(entry.utf8)) { shared.add(piece) }
+      }
       shared.isEmpty = false
     }
   }
@@ -70,30 +92,43 @@ final class JobWriters {
   /// Finishes the files of the run, also those without entries.
   /// - Returns: their paths.
   func finish() throws(ArticleError) -> [String] {
-    for (name, writer) in writers where writer.per == .job && !writer.file.contains(Self.language) {
+    for (name, writer) in writers where writer.per == .job && !Self.isForLanguages(writer) {
       _ = try open(name, writer, language: "")
     }
     var paths: [String] = []
-    for (_, shared) in shared {
-      try shared.file.append(shared.writer.tail(job))
-      try shared.file.commit()
-      paths.append(shared.file.path)
+    for shared in shared {
+      let file: AtomicFile
+      if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer) }
+      for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
+      try file.append(shared.writer.tail(job))
+      try file.commit()
+      paths.append(file.path.description)
     }
     return paths
   }
 
   private func open(_ name: String, _ writer: any Writer, language: String) throws(ArticleError) -> Shared {
     let file = writer.file
-    let isNamed = file.utf8.contains(UInt8(ascii: "{"))
-    let key = Key(writer: name, file: file, language: isNamed && file.contains(Self.language) ? language : "")
-    if let known = shared.first(where: { $0.key == key }) { return known.file }
+    let isForLanguages = Self.isForLanguages(writer)
+    let key = Key(writer: name, file: file, language: isForLanguages ? language : "")
+    if let known = places[key] { return shared[known] }
     let ending = Self.ending(writer)
     let stem = Self.stem(file.isEmpty ? "{name}" : file, ending, name: job.name, language: language)
-    let output = try folder.open(folder.reserve(stem, ending: ending))
-    try output.append(writer.head(job))
-    let opened = Shared(writer, output)
-    shared.append((key, opened))
+    let reserved = folder.reserve(stem, ending: ending)
+    let opened = Shared(writer, reserved, isForLanguages ? nil : try begin(reserved, writer))
+    places[key] = shared.count
+    shared.append(opened)
     return opened
+  }
+
+  private func begin(_ name: String, _ writer: any Writer) throws(ArticleError) -> AtomicFile {
+    let file = try folder.open(name)
+    try file.append(writer.head(job))
+    return file
+  }
+
+  private static func isForLanguages(_ writer: any Writer) -> Bool {
+    writer.file.utf8.contains(UInt8(ascii: "{")) && writer.file.contains(language)
   }
 
   private static let language = "{language}"

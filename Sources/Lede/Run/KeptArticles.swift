@@ -1,3 +1,4 @@
+import LedeConfig
 import Synchronization
 
 /// What a survey has read and a run need not read again, as far as there is room.
@@ -9,7 +10,7 @@ final class KeptArticles: Sendable {
   }
 
   private struct Store {
-    var entries: [String: Entry] = [:]
+    var entries: [Path: Entry] = [:]
     var room: Int
   }
 

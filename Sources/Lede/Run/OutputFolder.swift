@@ -1,22 +1,27 @@
-import FoundationEssentials
 import Glibc
+import LedeConfig
 import LedeText
 
 /// The folder that a run writes to: gives each file a name of its own and lets nothing out.
 final class OutputFolder {
-  let path: String
-  private let resolved: String
-  /// Hashes of the folded names given so far. A clash of hashes costs a suffix, no more; 8 bytes a name.
-  private var taken: Set<UInt64> = []
+  let path: Path
+  private let resolved: Path
+  private let inputs: Set<FileIdentity>
+  private var names = FileNames()
+  /// The folders below it that were looked through for what other runs have left.
+  private var swept: Set<Path> = []
 
-  init(path: String) throws(ArticleError) {
-    self.path = path
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  /// - Parameter inputs: files that must not be replaced.
+  init(path text: String, inputs: Set<FileIdentity> = []) throws(ArticleError) {
+    path = Path(text)
+    self.inputs = inputs
+    do throws(SystemError) {
+      try Self.make(path)
+      resolved = try path.resolved()
     } catch {
-      throw ArticleError(.unwritable, "the output folder \(path) cannot be made")
+      throw ArticleError(.unwritable, "the output folder \(path) cannot be made: \(error.reason)")
     }
-    resolved = URL(filePath: path).resolvingSymlinksInPath().path
+    TemporaryFile.removeStale(in: path)
   }
 
   /// A name that no other file of this run has.
@@ -24,48 +29,75 @@ final class OutputFolder {
   ///   - wanted: a path below the folder, without its ending.
   ///   - alternative: the next choice, such as the source's name with its own ending.
   func reserve(_ wanted: String, alternative: String? = nil, ending: String) -> String {
-    let choices = [wanted, alternative].compactMap { $0.map(Self.safe) }
-    for choice in choices where take(choice + ending) { return choice + ending }
-    var number = 2
-    while !take("\(choices[0])-\(number)\(ending)") { number += 1 }
-    return "\(choices[0])-\(number)\(ending)"
+    names.take([wanted, alternative].compactMap { $0.map(Self.safe) }, ending: ending)
   }
 
   /// Opens a file below the folder; the folders on its way are made.
   func open(_ name: String) throws(ArticleError) -> AtomicFile {
-    for slash in name.indices where name[slash] == "/" { try makeFolder(String(name[..<slash])) }
-    return try AtomicFile(path: path + "/" + name)
+    var folder = path
+    for part in Path(name).parts.dropLast() {
+      folder = folder / part
+      try makeFolder(folder)
+    }
+    let target = try OutputTarget(path / Path(name))
+    if target.path != target.place { try keepInside(target.place.folderToOpen, target.path) }
+    if let replaced = target.replaced, inputs.contains(replaced.identity) {
+      throw ArticleError(
+        .unwritable, "\(target.path) is a file of the input, which is not replaced: choose another output folder")
+    }
+    return try AtomicFile(target)
+  }
+
+  /// A file without a name on the same disk.
+  func spool() throws(ArticleError) -> TemporaryFile {
+    do throws(SystemError) {
+      let file = try TemporaryFile(in: path, permissions: 0o600)
+      file.hide()
+      return file
+    } catch {
+      throw ArticleError(.unwritable, "no file can be made in \(path): \(error.reason)")
+    }
+  }
+
+  /// Makes a folder and those on its way.
+  private static func make(_ folder: Path) throws(SystemError) {
+    var way: Path = folder.isAbsolute ? "/" : ""
+    for part in folder.parts {
+      way = way / part
+      if mkdir(way.cString, 0o777) == 0 { continue }
+      let error = SystemError()
+      guard let status = try? FileStatus(way), status.kind == .folder else { throw error }
+    }
   }
 
   /// Makes one folder below the output folder, if it is not there; what it lies in is there.
-  private func makeFolder(_ name: String) throws(ArticleError) {
-    let folder = path + "/" + name
-    if mkdir(folder, 0o777) == 0 { return }
-    let error = errno
-    var isFolder = false
-    guard error == EEXIST, FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
-      throw ArticleError(.unwritable, "the folder \(folder) cannot be made: \(String(cString: strerror(error)))")
+  private func makeFolder(_ folder: Path) throws(ArticleError) {
+    if mkdir(folder.cString, 0o777) == 0 { return }
+    let error = SystemError()
+    guard error.number == EEXIST, let status = try? FileStatus(folder), status.kind == .folder else {
+      throw ArticleError(.unwritable, "the folder \(folder) cannot be made: \(error.reason)")
     }
-    let real = URL(filePath: folder).resolvingSymlinksInPath().path
-    guard real.hasPrefix(resolved == "/" ? "/" : resolved + "/") else {
-      throw ArticleError(.unwritable, "\(folder) is a link that leads out of the output folder: remove it")
-    }
+    try keepInside(folder, folder)
+    if swept.insert(folder).inserted { TemporaryFile.removeStale(in: folder) }
   }
 
-  private func take(_ name: String) -> Bool {
-    taken.insert(FNV1a.hash(name.folded.utf8)).inserted
+  /// - Parameter named: what led to the folder.
+  private func keepInside(_ folder: Path, _ named: Path) throws(ArticleError) {
+    guard let real = try? folder.resolved(), real == resolved || real.isBelow(resolved) else {
+      throw ArticleError(.unwritable, "\(named) is a link that leads out of the output folder: remove it")
+    }
   }
 
   /// A path without ways out of the folder, controls, and parts that file systems refuse.
   private static func safe(_ path: String) -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }.map(safePart)
+    let parts = Path(path).parts.filter { $0 != "." && $0 != ".." }.map { safePart($0.description) }
     return parts.isEmpty ? "article" : parts.joined(separator: "/")
   }
 
   /// Most file systems take 255 bytes; endings and suffixes need some of them.
   private static let longestPart = 200
 
-  private static func safePart(_ part: Substring) -> String {
+  private static func safePart(_ part: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in part.unicodeScalars {
       let isBad = CharacterClass(of: scalar.value).contains(.control) || "\\:*?\"<>|".unicodeScalars.contains(scalar)

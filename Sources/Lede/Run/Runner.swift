@@ -24,7 +24,7 @@ public struct Runner: Sendable {
   /// Works through all files. An article that fails is recorded in `errors.jsonl` and on `report`; the others are done.
   /// - Throws: an `ArticleError` where the output folder or a file of the run cannot be written.
   public func run(_ files: [InputFile], to path: String, report: (RunEvent) -> Void) async throws -> RunReport {
-    let folder = try OutputFolder(path: path)
+    let folder = try OutputFolder(path: path, inputs: Set(files.compactMap(\.identity)))
     let writers = JobWriters(pipeline, folder)
     let errors = ErrorLog(folder)
     let source = WorkSource(files: files, options)
@@ -66,7 +66,10 @@ public struct Runner: Sendable {
     var article =
       try kept?.article ?? item.article(language: options.language ?? pipeline.language, limit: options.maxSize, &size)
     article.sisters = survey?.sisters(of: article, in: item.folder)
-    return (try pipeline.process(article, in: item.folder), pipeline.knowledge.knowledge(article.metadata.language))
+    return (
+      try pipeline.process(article, in: item.folder.description),
+      pipeline.knowledge.knowledge(article.metadata.language)
+    )
   }
 
   /// Writes what came of an article.

@@ -31,10 +31,13 @@ public struct SegmentFilter {
   public mutating func run(
     _ path: String, report: (ArticleError) -> Void, write: ([UInt8]) throws(ArticleError) -> Void
   ) throws {
-    let source: ByteSource
-    do { source = try ByteSource(path: path) } catch { throw error.named(path) }
     let file = InputFile(path: path)
-    let reader = try source.reader(forFile: path, options.reader)
+    let source: ByteSource
+    let reader: any Reader
+    do throws(ArticleError) {
+      source = try ByteSource(path: file.path)
+      reader = try source.reader(forFile: path, options.reader)
+    } catch { throw error.named(file.name) }
     if !(reader is PlainTextReader) {
       let input = ArticleInput([file], opened: source, options)
       return try input.forEach(report: report) { article, folder in
@@ -43,9 +46,19 @@ public struct SegmentFilter {
         try write(writer.take())
       }
     }
-    var stream = TextStream(source, size: pieceSize)
+    do {
+      try segment(TextStream(source, size: pieceSize), of: file, write: write)
+    } catch let error as ArticleError where error.code != .unwritable {
+      throw error.named(file.name)
+    }
+  }
+
+  private mutating func segment(
+    _ stream: TextStream, of file: InputFile, write: ([UInt8]) throws(ArticleError) -> Void
+  ) throws {
+    var stream = stream
     while let piece = try stream.next() {
-      let article = try pipeline.process(self.article(piece.text), in: file.folder)
+      let article = try pipeline.process(self.article(piece.text), in: file.folder.description)
       let open = piece.isCut ? Self.openSentence(article) : nil
       if let open, open.start > 0 { stream.keep(piece.text.bytes[open.start...]) }
       writer.add(article, position, until: open)

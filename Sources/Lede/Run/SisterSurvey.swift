@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeText
 
 /// A light pass over the input that learns which lines of a site recur on its pages. For the work, the files are read again, but for
@@ -8,7 +9,8 @@ import LedeText
 /// the smallest hashes up to `SurveyedPage.longest` count, and pages are kept up to the capacity of a `SisterCensus`; of more, those with the
 /// smallest hashes are learned from, which is a fair sample.
 public struct SisterSurvey: Sendable {
-  private let groups: [String: SisterPages]
+  /// By `SurveyedPage.site`.
+  private let groups: [[UInt8]: SisterPages]
   /// Pages of which no site is known are of one site even if they lie in several folders.
   private let joinsFolders: Bool
   private let kept: KeptArticles?
@@ -17,7 +19,7 @@ public struct SisterSurvey: Sendable {
   func article(_ item: WorkItem) -> KeptArticles.Entry? { kept?.take(item) }
 
   /// What was learned of the site of an article; `nil`: it has fewer than three pages.
-  func sisters(of article: Article, in folder: String) -> SisterPages? {
+  func sisters(of article: Article, in folder: Path) -> SisterPages? {
     groups.isEmpty ? nil : groups[SurveyedPage.site(article.metadata, joinsFolders ? "" : folder)]
   }
 
@@ -42,16 +44,16 @@ public struct SisterSurvey: Sendable {
 
   /// Of a folder with more files, those whose names have the smallest hashes: the same ones in any order.
   static func sample(_ files: [InputFile]) -> [InputFile] {
-    var folders: [String: [(hash: UInt64, index: Int)]] = [:]
+    var folders: [Path: [(hash: UInt64, index: Int)]] = [:]
     for (index, file) in files.enumerated() {
-      let name = file.path.utf8.dropFirst(file.folder.utf8.count)
+      let name = file.path.bytes.dropFirst(file.folder.bytes.count)
       folders[file.folder, default: []].append((FNV1a.hash(name), index))
     }
     let chosen = folders.values.flatMap { $0.count <= mostFiles ? $0 : Array($0.sorted { $0 < $1 }.prefix(mostFiles)) }
     return chosen.map(\.index).sorted().map { files[$0] }
   }
 
-  private static func page(_ item: WorkItem, _ options: RunOptions, _ kept: KeptArticles?, folder: String)
+  private static func page(_ item: WorkItem, _ options: RunOptions, _ kept: KeptArticles?, folder: Path)
     -> SurveyedPage?
   {
     let keeper = kept.flatMap { $0.isFull ? nil : $0 }
@@ -75,7 +77,7 @@ extension Pipeline {
   /// The file may hold several articles, and can be read twice.
   private func holdsSeveral(_ file: InputFile, _ options: RunOptions) -> Bool {
     guard file.isRegular,
-      let reader = try? ByteSource(path: file.path).reader(forFile: file.path, options.reader)
+      let reader = try? ByteSource(path: file.path).reader(forFile: file.path.description, options.reader)
     else { return false }
     return type(of: reader).isLineBased || reader is any FeedReader
   }
@@ -87,10 +89,10 @@ extension Pipeline {
     options.language = options.language ?? language
     let all = files + others
     guard usesSisters, all.count >= SisterCensus.leastPages || all.contains(where: { holdsSeveral($0, options) }) else {
-      return ArticleInput(files.map { InputFile(path: $0.path) }, options)
+      return ArticleInput(files.map { $0.named($0.path.description) }, options)
     }
     let survey = await SisterSurvey(all, options, joinsFolders: !others.isEmpty)
-    return ArticleInput(files.map { InputFile(path: $0.path) }, options, survey: survey)
+    return ArticleInput(files.map { $0.named($0.path.description) }, options, survey: survey)
   }
 }
 
@@ -103,7 +105,8 @@ struct SurveyedPage: Sendable {
     let size: UInt32
   }
 
-  let site: String
+  /// By its bytes: folders may differ in the Unicode form of their names alone.
+  let site: [UInt8]
   /// Of the site and all lines: copies have the same.
   let hash: UInt64
   /// Each once, by their hashes.
@@ -112,11 +115,11 @@ struct SurveyedPage: Sendable {
   /// Of a longer page a sample is kept.
   static let longest = 4096
 
-  init(_ article: Article, folder: String) {
+  init(_ article: Article, folder: Path) {
     site = Self.site(article.metadata, folder)
     let blocks = article.layers[Blocks.self]?.items ?? []
     var lines = blocks.map { Line(hash: article.text.hash(of: $0.range), size: UInt32($0.range.count)) }
-    var hash = FNV1a.hash(site.utf8)
+    var hash = FNV1a.hash(site)
     for line in lines { hash = FNV1a.combine(hash, line.hash) }
     self.hash = hash
     lines.sort { $0.hash < $1.hash }
@@ -126,9 +129,9 @@ struct SurveyedPage: Sendable {
   }
 
   /// The site that metadata names, else the host of the URL, else the folder.
-  static func site(_ metadata: Metadata, _ folder: String) -> String {
-    if let site = metadata.site, !site.isEmpty { return "site " + site.lowercased() }
-    if let host = metadata.host { return "host " + host }
-    return "folder " + folder
+  static func site(_ metadata: Metadata, _ folder: Path) -> [UInt8] {
+    if let site = metadata.site, !site.isEmpty { return Array("site \(site.lowercased())".utf8) }
+    if let host = metadata.host { return Array("host \(host)".utf8) }
+    return "folder ".utf8 + folder.bytes
   }
 }

@@ -1,3 +1,5 @@
+import LedeConfig
+
 /// One article to make: a file, a line of a file, or an entry of a feed.
 struct WorkItem: Sendable {
   enum Content: Sendable {
@@ -13,7 +15,7 @@ struct WorkItem: Sendable {
   /// What a file for this article alone is named after.
   let name: String
   /// Where its file lies.
-  let folder: String
+  let folder: Path
 
   /// - Parameter number: of a line or entry, in its file.
   init(_ content: Content, of file: InputFile, number: Int? = nil) {
@@ -45,7 +47,9 @@ struct WorkItem: Sendable {
 
   /// A name without its ending.
   private static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex, !name[dot...].contains("/") else { return name }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
+      !name.utf8[dot...].contains(UInt8(ascii: "/"))
+    else { return name }
     return String(name[..<dot])
   }
 }
@@ -87,10 +91,11 @@ final class WorkSource {
 
   /// - Returns: the file's article; `nil`: it holds several, which come next.
   private func start(_ file: InputFile) throws(ArticleError) -> WorkItem? {
+    if let problem = file.problem { throw problem }
     let source: ByteSource
     if let opened { source = opened } else { source = try ByteSource(path: file.path) }
     opened = nil
-    let reader = try source.reader(forFile: file.path, options.reader)
+    let reader = try source.reader(forFile: file.path.description, options.reader)
     if type(of: reader).isLineBased {
       open = (file, .lines(source, reader), 0)
     } else if let feed = reader as? any FeedReader {

@@ -44,11 +44,6 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private static func find(_ arguments: [String]) throws -> [InputFile] {
-    let (files, missing) = InputFinder.find(arguments)
-    guard missing.isEmpty else {
-      for argument in missing { Console.report("lede: there is nothing to read at `\(argument)`") }
-      throw ExitCode(Exit.usage)
-    }
-    return files
+    try InputFinder.find(arguments).filesOrExit()
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Lede
+import LedeConfig
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,11 +24,9 @@ struct InitCommand: ParsableCommand {
     if !force, FileManager.default.fileExists(atPath: output) {
       throw ValidationError("\(output) is there already: name another file with -o, or replace it with --force.")
     }
-    do {
-      try Data(document).write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      throw ValidationError("\(output) cannot be written.")
-    }
+    let file = try AtomicFile(path: Path(output))
+    try file.append(document)
+    try file.commit()
     try Console.write("\(output): edit it, then: lede check \(output) && lede run \(output) ARTICLES -o out\n")
   }
 }

@@ -74,10 +74,10 @@ struct RunCommand: AsyncParsableCommand {
       )
       throw ExitCode(Exit.usage)
     }
-    let (files, missing) = InputFinder.find(input)
-    guard missing.isEmpty else {
-      for argument in missing { Console.report("lede: there is nothing to read at `\(argument)`") }
-      throw ExitCode(Exit.usage)
+    let found = InputFinder.find(input, output: output)
+    let files = try found.filesOrExit()
+    if found.leftOutOutput, !quiet {
+      Console.report("lede: the output folder `\(output)` lies in the input: what it holds is not read")
     }
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
     let options = RunOptions(

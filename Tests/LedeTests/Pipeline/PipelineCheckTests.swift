@@ -19,6 +19,12 @@ import Testing
         """)
   }
 
+  @Test(arguments: ["../x", "a/../../x", "..", "/x", "../\u{301}x", "/\u{301}x", "a/..\u{2F}\u{308}x"])
+  func aFileOutsideTheOutputFolder(_ file: String) {
+    let problems = load("stages: [segment, emit: {tsv: {file: \"\(file)\"}}]").diagnostics
+    #expect(problems.map(\.code) == [.unsafePath])
+  }
+
   @Test func aStageThatStandsTooLate() {
     #expect(
       rendered("stages:\n  - score\n  - segment\n") == """

@@ -1,10 +1,11 @@
+import LedeConfig
 import Testing
 
 @testable import Lede
 
 @Suite struct KeptArticlesTests {
   private func item(_ path: String) -> WorkItem {
-    let file = InputFile(path: path, name: path, isRegular: true)
+    let file = InputFile(path: Path(path), name: path, isRegular: true)
     return WorkItem(.file(file, PlainTextReader()), of: file)
   }
 
@@ -20,6 +21,12 @@ import Testing
     #expect(kept.take(item("b.txt")) == nil)
     #expect(kept.take(item("a.txt"))?.article.source == "a.txt")
     #expect(kept.take(item("a.txt")) == nil)
+  }
+
+  @Test func pathsAreToldApartByTheirBytes() throws {
+    let kept = KeptArticles(language: "en")
+    for path in ["\u{439}.txt", "\u{438}\u{306}.txt"] { kept.keep(try entry(path), of: item(path)) }
+    #expect(kept.take(item("\u{439}.txt")) != nil && kept.take(item("\u{438}\u{306}.txt")) != nil)
   }
 
   @Test func behindTheLastOneForWhichThereIsRoomNothingIsKept() throws {

@@ -13,10 +13,10 @@ import Testing
     to output: String = "out"
   ) async throws -> RunReport {
     let pipeline = try #require(load(yaml).pipeline)
-    let (files, missing) = InputFinder.find(inputs.map { $0.hasPrefix("/") ? $0 : folder / $0 })
-    #expect(missing.isEmpty)
+    let found = InputFinder.find(inputs.map { $0.hasPrefix("/") ? $0 : folder / $0 }, output: folder / output)
+    #expect(found.missing.isEmpty)
     return try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs, maxSize: maxSize)).run(
-      files, to: folder / output
+      found.files, to: folder / output
     ) { _ in }
   }
 
@@ -56,6 +56,21 @@ import Testing
     #expect(errors(folder) == ["a.txt": "unreadable"])
   }
 
+  @Test func aFolderThatMayNotBeReadIsRecorded() async throws {
+    let folder = try Folder()
+    try folder.write("in/a.txt", "Мост цел.\n")
+    try folder.write("in/shut/b.txt", "Лёд тает.\n")
+    chmod(folder / "in/shut", 0)
+    let found = asNobody { InputFinder.find([folder / "in"]) }
+    chmod(folder / "in/shut", 0o700)
+    let pipeline = try #require(load(Self.perJob).pipeline)
+    let report = try await Runner(pipeline: pipeline, options: RunOptions(jobs: 1)).run(
+      found.files, to: folder / "out"
+    ) { _ in }
+    #expect(errors(folder) == ["shut": "unreadable"])
+    #expect(report.done == 1 && report.failed == 1)
+  }
+
   @Test func theErrorsOfAnEarlierRunDoNotStay() async throws {
     let folder = try Folder()
     try folder.write("in/a.txt", "Мост цел.\n")
@@ -79,6 +94,21 @@ import Testing
     #expect(Set(written.map { $0.lowercased() }).count == 7)
     let contents = written.compactMap { folder.read("out/" + $0) }.joined()
     for word in ["Мост", "Паром", "Лёд", "Снег", "Дождь", "Ветер", "Река"] { #expect(contents.contains(word)) }
+  }
+
+  /// As archives of macOS have them, and those of DOS.
+  @Test func filesWhoseNamesAreNoTwoStringsAreAllDone() async throws {
+    let folder = try Folder()
+    try folder.write("in/\u{439}/\u{439}.txt", "Мост цел.\n")
+    try folder.write("in/\u{438}\u{306}/\u{438}\u{306}.txt", "Лёд тает.\n")
+    try folder.write("in/\u{439}.txt", "Паром ходит.\n")
+    try folder.write("in/\u{438}\u{306}.txt", "Снег идёт.\n")
+    try folder.write("in/sub/\u{301}a.txt", "Ветер дует.\n")
+    try folder.write("in/a.\u{301}b.txt", "Дождь льёт.\n")
+    let report = try await run(Self.perArticle, folder, ["in"])
+    #expect(report.done == 6 && report.articleFiles == 6)
+    let contents = folder.files("out").compactMap { folder.read("out/" + $0) }.joined()
+    for word in ["Мост", "Лёд", "Паром", "Снег", "Ветер", "Дождь"] { #expect(contents.contains(word)) }
   }
 
   @Test func hostileNamesStayInTheFolder() async throws {

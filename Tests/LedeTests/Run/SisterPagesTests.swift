@@ -1,4 +1,5 @@
 import Foundation
+import LedeConfig
 import LedeText
 import Testing
 
@@ -25,7 +26,7 @@ private struct Site {
     _ folder: Folder, _ inputs: [String] = ["in"], jobs: Int = 1, on: Bool = true
   ) async throws -> String {
     let pipeline = try #require(load(clean, settings: ["clean.recurring=\(on)"]).pipeline)
-    let (files, _) = InputFinder.find(inputs.map { folder / $0 })
+    let files = InputFinder.find(inputs.map { folder / $0 }).files
     _ = try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs)).run(files, to: folder / "out") { _ in }
     return try #require(folder.read("out/job.jsonl"))
   }
@@ -61,19 +62,24 @@ private struct Site {
     #expect(try await run(folder, names.reversed()).split(separator: "\n").map(String.init) == lines.reversed())
   }
 
+  @Test func foldersThatDifferInTheirUnicodeFormAreTwo() {
+    let sites = ["\u{439}", "\u{438}\u{306}"].map { SurveyedPage.site(Metadata(language: "ru"), Path($0)) }
+    #expect(sites[0] != sites[1])
+  }
+
   @Test func aRecordsSiteIsThatOfItsURL() {
     var metadata = Metadata(language: "en")
-    #expect(SurveyedPage.site(metadata, "a/b") == "folder a/b")
+    #expect(SurveyedPage.site(metadata, "a/b") == Array("folder a/b".utf8))
     metadata.url = "https://www.Gazette.example/2025/ferry.html"
-    #expect(SurveyedPage.site(metadata, "a/b") == "host gazette.example")
+    #expect(SurveyedPage.site(metadata, "a/b") == Array("host gazette.example".utf8))
     metadata.site = "Port Gazette"
-    #expect(SurveyedPage.site(metadata, "a/b") == "site port gazette")
+    #expect(SurveyedPage.site(metadata, "a/b") == Array("site port gazette".utf8))
   }
 }
 
 /// What is counted of pages that are written as lists of lines.
 @Suite struct SisterCensusTests {
-  private func page(_ lines: [String], site: String = "a") -> SurveyedPage {
+  private func page(_ lines: [String], site: Path = "a") -> SurveyedPage {
     let text = Text(lines.joined(separator: "\n"))
     let article = Article(
       source: "page", text: text, metadata: Metadata(language: "en"), blocks: BlockFinder.blocks(text))
@@ -83,7 +89,7 @@ private struct Site {
   private func census(_ pages: [SurveyedPage], capacity: Int = 1000) -> SisterPages? {
     var census = SisterCensus(capacity: capacity)
     for page in pages { census.add(page) }
-    return census.finish()["folder a"]
+    return census.finish()[Array("folder a".utf8)]
   }
 
   private func hash(_ line: String) -> UInt64 {

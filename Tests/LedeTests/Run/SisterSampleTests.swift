@@ -1,10 +1,11 @@
+import LedeConfig
 import Testing
 
 @testable import Lede
 
 @Suite struct SisterSampleTests {
   private func files(_ numbers: some Sequence<Int>) -> [InputFile] {
-    numbers.map { InputFile(path: "in/\($0).txt", name: "\($0).txt", isRegular: true) }
+    numbers.map { InputFile(path: Path("in/\($0).txt"), name: "\($0).txt", isRegular: true) }
   }
 
   @Test func aSmallFolderIsSurveyedWhole() {

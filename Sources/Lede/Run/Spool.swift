@@ -1,0 +1,39 @@
+import Glibc
+import LedeConfig
+
+/// Keeps what belongs to any number of files in one, until they are written one after the other: a process may hold only so many open.
+final class Spool {
+  private let file: TemporaryFile
+  private let folder: Path
+  private var end = 0
+
+  init(in folder: OutputFolder) throws(ArticleError) {
+    file = try folder.spool()
+    self.folder = folder.path
+  }
+
+  /// - Returns: where the bytes are.
+  func append(_ bytes: [UInt8]) throws(ArticleError) -> Range<Int> {
+    guard writeAll(bytes, to: file.descriptor) else { throw failure(SystemError().reason) }
+    defer { end += bytes.count }
+    return end..<end + bytes.count
+  }
+
+  func read(_ range: Range<Int>) throws(ArticleError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var count = 0
+    while count < bytes.count {
+      let got = bytes[count...].withUnsafeMutableBytes {
+        pread(file.descriptor, $0.baseAddress, $0.count, off_t(range.lowerBound + count))
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw failure(got < 0 ? SystemError().reason : "it was cut") }
+      count += got
+    }
+    return bytes
+  }
+
+  private func failure(_ reason: String) -> ArticleError {
+    ArticleError(.unwritable, "a temporary file in \(folder) cannot be used: \(reason)")
+  }
+}
