@@ -19,6 +19,13 @@ enum Main {
   static func main() async {
     // For fnmatch: one `?` of a pattern is one character, not one byte.
     setlocale(LC_CTYPE, "C.UTF-8")
+    var code = Exit.success
+    do { try await run() } catch { code = tell(error) }
+    do { try Console.close() } catch { code = tell(error) }
+    exit(code)
+  }
+
+  private static func run() async throws {
     do {
       var command = try LedeCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -26,30 +33,26 @@ enum Main {
       } else {
         try command.run()
       }
-      try Console.close()
-    } catch let code as ExitCode {
-      exit(code.rawValue)
-    } catch let error as ArticleError {
-      Console.report("lede: \(error.message)")
-      exit(error.code == .unwritable ? Exit.usage : Exit.articles)
-    } catch {
-      finish(error)
+    } catch  where LedeCommand.exitCode(for: error) == .success {
+      // Help, the version, a completion script.
+      try Console.write(LedeCommand.fullMessage(for: error) + "\n")
     }
   }
 
-  /// Help and version go to standard output; the parser's complaints are bad usage; anything else is ours.
-  private static func finish(_ error: any Error) -> Never {
-    let message = LedeCommand.fullMessage(for: error)
-    switch LedeCommand.exitCode(for: error) {
-    case .success:
-      try? Console.write(message + "\n")
-      exit(Exit.success)
-    case .validationFailure:
-      Console.report(message)
-      exit(Exit.usage)
-    default:
-      Console.report("lede: internal error: \(message)")
-      exit(Exit.internalError)
+  /// Says on standard error what went wrong: an article or the output; the parser's complaints are bad usage; anything else is ours.
+  /// - Returns: the exit code.
+  private static func tell(_ error: any Error) -> Int32 {
+    if let code = error as? ExitCode { return code.rawValue }
+    if let error = error as? ArticleError {
+      Console.report("lede: \(error.message)")
+      return error.code == .unwritable ? Exit.usage : Exit.articles
     }
+    let message = LedeCommand.fullMessage(for: error)
+    if LedeCommand.exitCode(for: error) == .validationFailure {
+      Console.report(message)
+      return Exit.usage
+    }
+    Console.report("lede: internal error: \(message)")
+    return Exit.internalError
   }
 }

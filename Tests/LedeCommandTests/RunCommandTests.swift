@@ -46,14 +46,18 @@ import Testing
     }
   }
 
-  @Test func aFullDiskIsSaid() throws {
-    guard let full = FileHandle(forWritingAtPath: "/dev/full") else { return }
-    let process = Command.process(["schema"])
-    process.standardOutput = full
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 2)
+  @Test(arguments: [
+    "schema", "--help", "--version", "run --help", "help run", "--generate-completion-script zsh", "list",
+  ])
+  func aFullDiskIsSaid(_ command: String) throws {
+    try Command.inFolder([:]) { folder in
+      let full = try Command.shell("lede \(command) > /dev/full 2> err", in: folder)
+      #expect(full == 2)
+      let errors = FileManager.default.contents(atPath: folder + "/err") ?? Data()
+      #expect(String(decoding: errors, as: UTF8.self).hasPrefix("lede: standard output cannot be written"))
+      let closed = try Command.shell("lede \(command) >&-", in: folder)
+      #expect(closed == 2)
+    }
   }
 
   @Test func aFileThatIsNotThereIsNamed() throws {
