@@ -1,9 +1,21 @@
 import FoundationEssentials
+import LedeConfig
 
 enum Environment {
   static let values = ProcessInfo.processInfo.environment
   /// Cores that can be used.
   static let cores = ProcessInfo.processInfo.activeProcessorCount
+
+  /// The paths that arguments are: one that is not UTF-8 reaches the parser mended, and is looked up among the process's own.
+  static func paths(_ arguments: [String]) -> [Path] {
+    var all = (read("/proc/self/cmdline") ?? []).split(separator: 0)
+    return arguments.map { argument in
+      guard argument.unicodeScalars.contains("\u{FFFD}"),
+        let index = all.firstIndex(where: { String(decoding: $0, as: UTF8.self) == argument })
+      else { return Path(argument) }
+      return Path(all.remove(at: index))
+    }
+  }
 
   @Sendable static func read(_ path: String) -> [UInt8]? {
     (try? Data(contentsOf: URL(filePath: path))).map(Array.init)

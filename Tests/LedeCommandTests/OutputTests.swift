@@ -82,6 +82,20 @@ import Testing
     }
   }
 
+  @Test func argumentsThatAreNotUTF8AreRead() throws {
+    try Command.inFolder(["p.yaml": Self.pipeline]) { folder in
+      let script = """
+        for name in '\\217\\340\\250' '\\217\\340\\251'; do
+          printf 'The bridge is open.\\n' > "$(printf "$name").txt"
+        done
+        lede run p.yaml *.txt -o out
+        """
+      let code = try Command.shell(script, in: folder)
+      #expect(code == 0)
+      #expect(try files(folder + "/out") == ["_x8F_xE0_xA8.tsv", "_x8F_xE0_xA9.tsv", "job.jsonl"])
+    }
+  }
+
   @Test func segmentNamesTheFile() throws {
     try Command.inFolder(["empty.txt": "", "binary.txt": "a\0b"]) { folder in
       for name in ["empty.txt", "binary.txt", "nowhere.txt"] {

@@ -6,9 +6,9 @@ public struct FoundInput: Sendable {
   /// In the order of the arguments, those of a folder sorted by their bytes.
   public internal(set) var files: [InputFile] = []
   /// The arguments that mean no file.
-  public internal(set) var missing: [String] = []
+  package internal(set) var missing: [Path] = []
   /// The arguments that mean what lies in the output folder itself: the next run would read what this one writes.
-  public internal(set) var atOutput: [String] = []
+  package internal(set) var atOutput: [Path] = []
   /// The output folder was come upon, and what lies in it left out.
   public internal(set) var leftOutOutput = false
 }
@@ -20,15 +20,18 @@ public struct InputFinder {
 
   /// - Parameter output: the folder that will be written to. What lies in it is only read where an argument names the file.
   public static func find(_ arguments: [String], output: String? = nil) -> FoundInput {
+    find(arguments.map { Path($0) }, output: output)
+  }
+
+  package static func find(_ arguments: [Path], output: String? = nil) -> FoundInput {
     var finder = InputFinder(output: output.flatMap { try? FileStatus(Path($0)).identity })
     var found = FoundInput()
     for argument in arguments {
-      let path = Path(argument)
-      if finder.isOutput(Self.root(path)) {
+      if finder.isOutput(Self.root(argument)) {
         found.atOutput.append(argument)
         continue
       }
-      let files = finder.expand(path)
+      let files = finder.expand(argument)
       if files.isEmpty { found.missing.append(argument) }
       found.files += files
     }

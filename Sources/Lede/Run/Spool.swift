@@ -20,15 +20,13 @@ final class Spool {
   }
 
   func read(_ range: Range<Int>) throws(ArticleError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    var count = 0
-    while count < bytes.count {
-      let got = bytes[count...].withUnsafeMutableBytes {
-        pread(file.descriptor, $0.baseAddress, $0.count, off_t(range.lowerBound + count))
-      }
+    var bytes: [UInt8] = []
+    while bytes.count < range.count {
+      var chunk = [UInt8](repeating: 0, count: range.count - bytes.count)
+      let got = pread(file.descriptor, &chunk, chunk.count, off_t(range.lowerBound + bytes.count))
       if got < 0, errno == EINTR { continue }
       guard got > 0 else { throw failure(got < 0 ? SystemError().reason : "it was cut") }
-      count += got
+      bytes += chunk[..<got]
     }
     return bytes
   }

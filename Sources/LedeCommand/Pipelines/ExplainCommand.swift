@@ -44,6 +44,6 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private static func find(_ arguments: [String]) throws -> [InputFile] {
-    try InputFinder.find(arguments).filesOrExit()
+    try InputFinder.find(Environment.paths(arguments)).filesOrExit()
   }
 }

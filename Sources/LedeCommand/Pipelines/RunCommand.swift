@@ -74,7 +74,7 @@ struct RunCommand: AsyncParsableCommand {
       )
       throw ExitCode(Exit.usage)
     }
-    let found = InputFinder.find(input, output: output)
+    let found = InputFinder.find(Environment.paths(input), output: output)
     let files = try found.filesOrExit()
     if found.leftOutOutput, !quiet {
       Console.report("lede: the output folder `\(output)` lies in the input: what it holds is not read")
