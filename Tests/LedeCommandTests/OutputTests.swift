@@ -74,10 +74,9 @@ import Testing
       #expect(try Command.run(["init", "--force", "-o", "link.yaml"], in: folder).code == 0)
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.yaml") == "far.yaml")
       #expect(FileManager.default.contents(atPath: folder + "/far.yaml")?.starts(with: Data("#".utf8)) == true)
-      for name in ["pipe", "/dev/null"] {
-        let outcome = try Command.run(["init", "--force", "-o", name], in: folder)
-        #expect(outcome.code == 2 && outcome.errors.contains(name))
-      }
+      // No device of the machine: where this fails, it would be gone.
+      let outcome = try Command.run(["init", "--force", "-o", "pipe"], in: folder)
+      #expect(outcome.code == 2 && outcome.errors.contains("pipe"))
       #expect(try files(folder) == ["far.yaml", "link.yaml", "pipe"])
     }
   }

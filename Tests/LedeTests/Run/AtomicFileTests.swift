@@ -87,10 +87,10 @@ import Testing
     let folder = try Folder()
     try folder.write("folder/a", "x")
     #expect(mkfifo(folder / "pipe", 0o600) == 0)
-    for (link, target) in [("null", "/dev/null"), ("ring", "ring")] {
+    for (link, target) in [("way", "pipe"), ("ring", "ring")] {
       try FileManager.default.createSymbolicLink(atPath: folder / link, withDestinationPath: target)
     }
-    for name in ["folder", "pipe", "null", "ring"] {
+    for name in ["folder", "pipe", "way", "ring"] {
       let error = #expect(throws: ArticleError.self) { try AtomicFile(path: Path(folder / name)) }
       #expect(error?.code == .unwritable && error?.message.contains("/" + name) == true, "\(name)")
     }
