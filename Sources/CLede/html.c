@@ -3,6 +3,7 @@
 
 #include "html_digest.h"
 #include "html_store.h"
+#include "libxml.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/dict.h>
@@ -244,6 +245,7 @@ static void on_error(void *context, xmlErrorPtr error) {
 }
 
 static void parse(page *page) {
+  lede_libxml_prepare();
   page->parser = htmlCreateMemoryParserCtxt((const char *)page->digest.bytes, (int)page->digest.length);
   if (!page->parser) {
     page->status = LEDE_HTML_NO_MEMORY;

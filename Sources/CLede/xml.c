@@ -1,5 +1,7 @@
 #include "lede_xml.h"
 
+#include "libxml.h"
+
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +34,7 @@ static void catch_error(void *context, xmlError *error) {
 lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
   lede_xml *xml = length <= INT_MAX ? calloc(1, sizeof *xml) : NULL;
   if (!xml) return NULL;
+  lede_libxml_prepare();
   xml->reader = xmlReaderForMemory((const char *)bytes, (int)length, NULL, "UTF-8", XML_PARSE_NONET);
   if (!xml->reader) {
     free(xml);
