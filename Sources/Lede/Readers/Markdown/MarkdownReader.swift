@@ -12,7 +12,7 @@ public struct MarkdownReader: Reader {
 
   public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try TextDecoding.decode(input.bytes)
-    let front = FrontMatter(decoded.text)
+    let front = try FrontMatter(decoded.text)
     let start = front?.end ?? 0
     let builder = MarkdownBlockBuilder(decoded.text, start: start)
     do {
