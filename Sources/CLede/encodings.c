@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
 // Detection looks at the first part of a file: beyond it the answer does not change and the time does.
@@ -70,7 +71,8 @@ int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t 
   output out = {0};
   size_t mark = mark_length(bytes, length, encoding);
   const char *at = (const char *)bytes, *end = at + length;
-  while (at < end) {
+  // Some bytes give two characters: the second comes when the bytes have been passed.
+  for (;;) {
     const char *start = at;
     UChar32 c = ucnv_getNextUChar(converter, &at, end, &status);
     if (status == U_INDEX_OUTOFBOUNDS_ERROR) {
@@ -79,6 +81,14 @@ int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t 
     }
     size_t source = (size_t)(start - (const char *)bytes);
     if (source < mark) source = mark;
+    // Half a character: some converters hand it on (UTF-7).
+    if (U_SUCCESS(status) && U_IS_SURROGATE(c)) {
+      if (repair) {
+        c = 0xFFFD;
+      } else {
+        status = U_ILLEGAL_CHAR_FOUND;
+      }
+    }
     if (U_FAILURE(status) || !append(&out, c, (uint32_t)source)) {
       *error_at = source;
       ucnv_close(converter);
