@@ -56,18 +56,9 @@ static size_t position(const page *page) {
   return at < page->digest.length ? at : page->digest.length;
 }
 
-// The piece that has a place in the digest, which is not before those that were asked for earlier by more than a tag.
-static const lede_html_piece *piece_of(page *page, size_t at) {
-  const lede_html_piece *pieces = page->digest.pieces;
-  while (page->piece + 1 < page->digest.count && pieces[page->piece + 1].digest <= at) page->piece++;
-  size_t piece = page->piece;
-  while (piece > 0 && pieces[piece].digest > at) piece--;
-  return &pieces[piece];
-}
-
 // The place in the source of one in the digest.
 static size_t in_source(page *page, size_t at) {
-  const lede_html_piece *piece = piece_of(page, at);
+  const lede_html_piece *piece = lede_html_digest_piece(&page->digest, &page->piece, at);
   size_t found = piece->source + (at - piece->digest);
   return found < page->length ? found : page->length;
 }
@@ -182,7 +173,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
   page->in_raw = is_raw(name);
   page->keeps_raw = 0;
   if (!attributes || !attributes[0]) return;
-  const lede_html_piece *piece = piece_of(page, at);
+  const lede_html_piece *piece = lede_html_digest_piece(&page->digest, &page->piece, at);
   while (attributes[2 * number]) number++;
   if (piece->digest == at && piece->attributes && !strcmp((const char *)attributes[0], "_")) {
     add_from_source(page, piece->attributes, attributes + 2);
@@ -200,29 +191,6 @@ static void on_end(void *context, const xmlChar *name) {
   page->in_raw = 0;
 }
 
-// Where what a reference stands for begins, if one ends at a place in the digest: at its `&`; else the place.
-static size_t reference_start(const uint8_t *digest, size_t end) {
-  enum { LONGEST = 40 };
-  size_t at = end;
-  if (at > 0 && digest[at - 1] == ';') at--;
-  while (at > 0 && end - at < LONGEST && (is_in_name(digest[at - 1]) || digest[at - 1] == '#')) at--;
-  return at > 0 && digest[at - 1] == '&' ? at - 1 : end;
-}
-
-// Where text begins of which libxml2 has dropped what is no character of XML.
-static size_t repaired_start(const uint8_t *digest, size_t end, const xmlChar *text, size_t length) {
-  while (length > 0 && end > 0) {
-    uint8_t c = digest[end - 1];
-    if (c == text[length - 1]) {
-      length--;
-    } else if (c >= 0x20 && c < 0x80) {
-      break;
-    }
-    end--;
-  }
-  return end;
-}
-
 // Where text stands in the source: before the parser's place, or with its last character behind it when libxml2 hands over a full
 // buffer, or a `<` that begins no tag. What a character reference stands for is not in the source: then the reference's first byte.
 static void place(page *page, lede_html_event *event, const xmlChar *text, size_t length) {
@@ -233,13 +201,13 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
   if (length == 1) {
     // A script's text is handed over before its end tag is looked at, or a step before its last character is passed.
     for (size_t start = end ? end - 1 : 0; start <= end; start++) {
-      const lede_html_piece *piece = piece_of(page, start);
+      const lede_html_piece *piece = lede_html_digest_piece(&page->digest, &page->piece, start);
       if (piece->attributes != LEDE_HTML_STAND_IN || piece->digest != start || digest[start] != *text) continue;
       lede_html_set_exact(event, piece->source, piece[1].source - piece->source);
       return;
     }
   }
-  size_t reference = reference_start(digest, end), last = 1;
+  size_t reference = lede_html_reference_start(digest, end), last = 1;
   int is_reference = reference < end && reference >= told;
   while (last < length && (text[length - last] & 0xC0) == 0x80) last++;
   size_t ends[] = {end, end + last};
@@ -249,7 +217,7 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
     lede_html_set_exact(event, in_source(page, ends[i] - length), length);
     return;
   }
-  event->source = (uint32_t)in_source(page, is_reference ? reference : repaired_start(digest, end, text, length));
+  event->source = (uint32_t)in_source(page, is_reference ? reference : lede_html_repaired_start(digest, end, text, length));
   set_value(page, event, text, length);
 }
 
