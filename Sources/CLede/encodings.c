@@ -1,9 +1,9 @@
 #include "lede_text.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
 // Detection looks at the first part of a file: beyond it the answer does not change and the time does.
@@ -28,28 +28,6 @@ const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *c
   return name;
 }
 
-typedef struct {
-  uint8_t *text;
-  uint32_t *offsets;
-  size_t length, capacity;
-} output;
-
-static int append(output *out, UChar32 c, uint32_t source) {
-  if (out->length + U8_MAX_LENGTH > out->capacity) {
-    size_t capacity = out->capacity * 2 + 4096;
-    uint8_t *text = realloc(out->text, capacity);
-    if (text) out->text = text;
-    uint32_t *offsets = realloc(out->offsets, capacity * sizeof *offsets);
-    if (offsets) out->offsets = offsets;
-    if (!text || !offsets) return 0;
-    out->capacity = capacity;
-  }
-  size_t start = out->length;
-  U8_APPEND_UNSAFE(out->text, out->length, c);
-  for (size_t i = start; i < out->length; i++) out->offsets[i] = source;
-  return 1;
-}
-
 // The bytes of the byte order mark that a converter for UTF-16 or UTF-32 takes together with the first character.
 static size_t mark_length(const uint8_t *bytes, size_t length, const char *encoding) {
   if (ucnv_compareNames(encoding, "UTF-32") == 0) {
@@ -60,44 +38,43 @@ static size_t mark_length(const uint8_t *bytes, size_t length, const char *encod
   return (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) ? 2 : 0;
 }
 
-int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t **text,
-                             uint32_t **offsets, size_t *error_at) {
+int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t *text,
+                             uint32_t *offsets, size_t *error_at) {
   UErrorCode status = U_ZERO_ERROR;
   *error_at = SIZE_MAX;
   UConverter *converter = ucnv_open(encoding, &status);
   if (U_FAILURE(status)) return -1;
   ucnv_setToUCallBack(converter, repair ? UCNV_TO_U_CALLBACK_SUBSTITUTE : UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-  output out = {0};
-  size_t mark = mark_length(bytes, length, encoding);
+  size_t mark = mark_length(bytes, length, encoding), written = 0;
   const char *at = (const char *)bytes, *end = at + length;
-  while (at < end) {
+  // Some bytes give two characters: the second comes when the bytes have been passed.
+  for (;;) {
     const char *start = at;
     UChar32 c = ucnv_getNextUChar(converter, &at, end, &status);
-    if (status == U_INDEX_OUTOFBOUNDS_ERROR) {
-      status = U_ZERO_ERROR;
-      break;
-    }
+    if (status == U_INDEX_OUTOFBOUNDS_ERROR) break;
     size_t source = (size_t)(start - (const char *)bytes);
     if (source < mark) source = mark;
-    if (U_FAILURE(status) || !append(&out, c, (uint32_t)source)) {
+    // Half a character: some converters hand it on (UTF-7).
+    if (U_SUCCESS(status) && U_IS_SURROGATE(c)) {
+      if (repair) {
+        c = 0xFFFD;
+      } else {
+        status = U_ILLEGAL_CHAR_FOUND;
+      }
+    }
+    if (U_FAILURE(status)) {
       *error_at = source;
       ucnv_close(converter);
-      free(out.text);
-      free(out.offsets);
       return -1;
+    }
+    size_t first = written;
+    if (text) {
+      U8_APPEND_UNSAFE(text, written, c);
+      for (size_t i = first; i < written; i++) offsets[i] = (uint32_t)source;
+    } else {
+      written += U8_LENGTH(c);
     }
   }
   ucnv_close(converter);
-  // The end of the text is the end of the source.
-  if (!append(&out, 0, (uint32_t)length)) {
-    free(out.text);
-    free(out.offsets);
-    return -1;
-  }
-  out.length--;
-  *text = out.text;
-  *offsets = out.offsets;
-  return (int64_t)out.length;
+  return (int64_t)written;
 }
-
-void lede_free(void *memory) { free(memory); }

@@ -3,6 +3,7 @@
 
 #include "html_digest.h"
 #include "html_store.h"
+#include "libxml.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/dict.h>
@@ -32,6 +33,7 @@ typedef struct {
   lede_html_names elements, attributes;
   lede_html_digest digest;
   size_t piece; // of the digest, which the parser has reached
+  size_t told;  // the place in the digest of the text before
   void (*handle)(void *context, const lede_html_batch *batch);
   void *context;
   size_t stopped_at;
@@ -54,13 +56,10 @@ static size_t position(const page *page) {
   return at < page->digest.length ? at : page->digest.length;
 }
 
-// The place in the source of one in the digest, which is not before those that were asked for earlier by more than the end of a piece.
+// The place in the source of one in the digest.
 static size_t in_source(page *page, size_t at) {
-  const lede_html_piece *pieces = page->digest.pieces;
-  while (page->piece + 1 < page->digest.count && pieces[page->piece + 1].digest <= at) page->piece++;
-  size_t piece = page->piece;
-  while (piece > 0 && pieces[piece].digest > at) piece--;
-  size_t found = pieces[piece].source + (at - pieces[piece].digest);
+  const lede_html_piece *piece = lede_html_digest_piece(&page->digest, &page->piece, at);
+  size_t found = piece->source + (at - piece->digest);
   return found < page->length ? found : page->length;
 }
 
@@ -174,7 +173,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
   page->in_raw = is_raw(name);
   page->keeps_raw = 0;
   if (!attributes || !attributes[0]) return;
-  const lede_html_piece *piece = &page->digest.pieces[page->piece];
+  const lede_html_piece *piece = lede_html_digest_piece(&page->digest, &page->piece, at);
   while (attributes[2 * number]) number++;
   if (piece->digest == at && piece->attributes && !strcmp((const char *)attributes[0], "_")) {
     add_from_source(page, piece->attributes, attributes + 2);
@@ -192,31 +191,33 @@ static void on_end(void *context, const xmlChar *name) {
   page->in_raw = 0;
 }
 
-// Where text stands in the source: before the parser's place, or up to a character before it when libxml2 hands over a full
-// buffer. What a character reference stands for is not in the source: then the reference's first byte.
+// Where text stands in the source: before the parser's place, or with its last character behind it when libxml2 hands over a full
+// buffer, or a `<` that begins no tag. What a character reference stands for is not in the source: then the reference's first byte.
 static void place(page *page, lede_html_event *event, const xmlChar *text, size_t length) {
+  enum { FULL_BUFFER = 1000 };
   const uint8_t *digest = page->digest.bytes;
-  size_t end = position(page);
+  size_t end = position(page), told = page->told;
+  page->told = end;
   if (length == 1) {
     // A script's text is handed over before its end tag is looked at, or a step before its last character is passed.
     for (size_t start = end ? end - 1 : 0; start <= end; start++) {
-      size_t source = in_source(page, start);
-      const lede_html_piece *piece = &page->digest.pieces[page->piece];
+      const lede_html_piece *piece = lede_html_digest_piece(&page->digest, &page->piece, start);
       if (piece->attributes != LEDE_HTML_STAND_IN || piece->digest != start || digest[start] != *text) continue;
-      lede_html_set_exact(event, source, piece[1].source - source);
+      lede_html_set_exact(event, piece->source, piece[1].source - piece->source);
       return;
     }
   }
-  for (size_t shift = 0; shift <= 4; shift++) {
-    if (end + shift < length || end + shift > page->digest.length) continue;
-    size_t start = end + shift - length;
-    if (memcmp(digest + start, text, length)) continue;
-    lede_html_set_exact(event, in_source(page, start), length);
+  size_t reference = lede_html_reference_start(digest, end), last = 1;
+  int is_reference = reference < end && reference >= told;
+  while (last < length && (text[length - last] & 0xC0) == 0x80) last++;
+  size_t ends[] = {end, end + last};
+  int is_before = length >= FULL_BUFFER || (length == 1 && *text == '<' && !is_reference);
+  for (int i = 0; i <= is_before; i++) {
+    if (ends[i] < length || ends[i] > page->digest.length || memcmp(digest + ends[i] - length, text, length)) continue;
+    lede_html_set_exact(event, in_source(page, ends[i] - length), length);
     return;
   }
-  size_t start = end;
-  while (start > 0 && end - start < 40 && digest[start] != '&') start--;
-  event->source = (uint32_t)in_source(page, digest[start] == '&' ? start : end > length ? end - length : 0);
+  event->source = (uint32_t)in_source(page, is_reference ? reference : lede_html_repaired_start(digest, end, text, length));
   set_value(page, event, text, length);
 }
 
@@ -244,6 +245,7 @@ static void on_error(void *context, xmlErrorPtr error) {
 }
 
 static void parse(page *page) {
+  lede_libxml_prepare();
   page->parser = htmlCreateMemoryParserCtxt((const char *)page->digest.bytes, (int)page->digest.length);
   if (!page->parser) {
     page->status = LEDE_HTML_NO_MEMORY;

@@ -252,6 +252,14 @@ lede_html_status lede_html_digest_make(lede_html_digest *digest, const uint8_t *
   return LEDE_HTML_OK;
 }
 
+const lede_html_piece *lede_html_digest_piece(const lede_html_digest *digest, size_t *reached, size_t at) {
+  const lede_html_piece *pieces = digest->pieces;
+  while (*reached + 1 < digest->count && pieces[*reached + 1].digest <= at) ++*reached;
+  size_t piece = *reached;
+  while (piece > 0 && pieces[piece].digest > at) piece--;
+  return &pieces[piece];
+}
+
 void lede_html_digest_free(lede_html_digest *digest) {
   free(digest->bytes);
   free(digest->pieces);

@@ -24,6 +24,9 @@ typedef struct {
 } lede_html_digest;
 
 lede_html_status lede_html_digest_make(lede_html_digest *digest, const uint8_t *source, size_t length, const lede_html_names *attributes);
+// The piece that has a place in the digest; `reached` is where the search goes on. The place is not before those that were asked for
+// earlier by more than a tag.
+const lede_html_piece *lede_html_digest_piece(const lede_html_digest *digest, size_t *reached, size_t at);
 void lede_html_digest_free(lede_html_digest *digest);
 
 #endif

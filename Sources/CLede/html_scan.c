@@ -64,3 +64,24 @@ int lede_html_next_attribute(const uint8_t *source, size_t *place, size_t end, l
   *place = at;
   return 1;
 }
+
+size_t lede_html_reference_start(const uint8_t *source, size_t end) {
+  enum { LONGEST = 40 };
+  size_t at = end;
+  if (at > 0 && source[at - 1] == ';') at--;
+  while (at > 0 && end - at < LONGEST && (is_in_name(source[at - 1]) || source[at - 1] == '#')) at--;
+  return at > 0 && source[at - 1] == '&' ? at - 1 : end;
+}
+
+size_t lede_html_repaired_start(const uint8_t *source, size_t end, const uint8_t *text, size_t length) {
+  while (length > 0 && end > 0) {
+    uint8_t c = source[end - 1];
+    if (c == text[length - 1]) {
+      length--;
+    } else if (c >= 0x20 && c < 0x80) {
+      break;
+    }
+    end--;
+  }
+  return end;
+}

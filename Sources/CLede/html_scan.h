@@ -55,4 +55,9 @@ uint8_t lede_html_names_find(const lede_html_names *table, const uint8_t *name, 
 // -1: the tag does not end, or is of a kind that is best left to libxml2.
 int lede_html_next_attribute(const uint8_t *source, size_t *at, size_t end, lede_html_attribute *found);
 
+// Where what a reference stands for begins, if one ends at a place: at its `&`; else the place.
+size_t lede_html_reference_start(const uint8_t *source, size_t end);
+// Where text that ends at a place begins of which libxml2 has dropped what is no character of XML.
+size_t lede_html_repaired_start(const uint8_t *source, size_t end, const uint8_t *text, size_t length);
+
 #endif

@@ -1,4 +1,7 @@
+#define _GNU_SOURCE
 #include "lede_xml.h"
+
+#include "libxml.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -29,9 +32,52 @@ static void catch_error(void *context, xmlError *error) {
   xml->line = error->line;
 }
 
+// Behind a mark that begins at a place: no tags stand before it.
+static size_t behind(const uint8_t *bytes, size_t at, size_t length, const char *mark) {
+  const uint8_t *found = memmem(bytes + at, length - at, mark, strlen(mark));
+  return found ? (size_t)(found - bytes) + strlen(mark) : length;
+}
+
+// libxml2 compares each attribute of a tag with those before it. Whether one has more than any document needs.
+static int has_tangled_tag(const uint8_t *bytes, size_t length) {
+  enum { MOST_ATTRIBUTES = 256 };
+  for (size_t at = 0; at < length; at++) {
+    const uint8_t *open = memchr(bytes + at, '<', length - at);
+    if (!open) return 0;
+    at = (size_t)(open - bytes);
+    if (length - at > 9 && !memcmp(open, "<![CDATA[", 9)) {
+      at = behind(bytes, at, length, "]]>") - 1;
+    } else if (length - at > 4 && !memcmp(open, "<!--", 4)) {
+      at = behind(bytes, at, length, "-->") - 1;
+    } else if (length - at > 1 && open[1] == '?') {
+      at = behind(bytes, at, length, "?>") - 1;
+    } else {
+      uint8_t quote = 0;
+      int count = 0;
+      // A value has no `<`.
+      while (at + 1 < length && bytes[at + 1] != '<' && (quote || bytes[at + 1] != '>')) {
+        uint8_t c = bytes[++at];
+        if (c == quote) {
+          quote = 0;
+        } else if (!quote && (c == '"' || c == '\'')) {
+          quote = c;
+        } else if (!quote && c == '=' && ++count > MOST_ATTRIBUTES) {
+          return 1;
+        }
+      }
+    }
+  }
+  return 0;
+}
+
 lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
   lede_xml *xml = length <= INT_MAX ? calloc(1, sizeof *xml) : NULL;
   if (!xml) return NULL;
+  if (has_tangled_tag(bytes, length)) {
+    strcpy(xml->message, "a tag has more than 256 attributes");
+    return xml;
+  }
+  lede_libxml_prepare();
   xml->reader = xmlReaderForMemory((const char *)bytes, (int)length, NULL, "UTF-8", XML_PARSE_NONET);
   if (!xml->reader) {
     free(xml);
@@ -43,7 +89,7 @@ lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
 
 void lede_xml_close(lede_xml *xml) {
   if (!xml) return;
-  xmlFreeTextReader(xml->reader);
+  if (xml->reader) xmlFreeTextReader(xml->reader);
   free(xml);
 }
 
@@ -61,7 +107,7 @@ lede_xml_event lede_xml_next(lede_xml *xml) {
     return event(xml, LEDE_XML_ELEMENT_END);
   }
   while (!xml->done) {
-    int read = xmlTextReaderRead(xml->reader);
+    int read = xml->reader ? xmlTextReaderRead(xml->reader) : -1;
     if (read != 1 || xml->message[0]) {
       xml->done = 1;
       if (read == 0 && !xml->message[0]) break;

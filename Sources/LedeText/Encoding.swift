@@ -32,17 +32,20 @@ public enum Encoding {
   /// Decodes bytes in the encoding with this IANA name or alias.
   /// - Parameter repairing: what does not decode becomes U+FFFD instead of an error.
   public static func decode(_ bytes: [UInt8], as name: String, repairing: Bool = false) throws(Failure) -> Decoded {
-    var text: UnsafeMutablePointer<UInt8>?
-    var origins: UnsafeMutablePointer<UInt32>?
+    let repair: Int32 = repairing ? 1 : 0
     var errorAt = 0
-    let length = Int(lede_encoding_decode(name, bytes, bytes.count, repairing ? 1 : 0, &text, &origins, &errorAt))
+    // The offsets have four times the text: they are not to be in memory twice, nor with room to grow.
+    let length = Int(lede_encoding_decode(name, bytes, bytes.count, repair, nil, nil, &errorAt))
     guard length >= 0 else { throw errorAt < 0 ? .unknownEncoding : .invalid(offset: errorAt) }
-    defer {
-      lede_free(text)
-      lede_free(origins)
+    var origins: [UInt32] = []
+    let text = [UInt8](unsafeUninitializedCapacity: length) { text, textCount in
+      origins = [UInt32](unsafeUninitializedCapacity: length + 1) { offsets, count in
+        _ = lede_encoding_decode(name, bytes, bytes.count, repair, text.baseAddress, offsets.baseAddress, &errorAt)
+        offsets.initializeElement(at: length, to: UInt32(bytes.count))
+        count = length + 1
+      }
+      textCount = length
     }
-    return Decoded(
-      text: Text(valid: Array(UnsafeBufferPointer(start: text, count: length))),
-      origins: Array(UnsafeBufferPointer(start: origins, count: length + 1)))
+    return Decoded(text: Text(valid: text), origins: origins)
   }
 }

@@ -80,4 +80,24 @@ import Testing
     #expect(alone.code == 0 && !alone.output.contains("pages"))
     #expect(beside.output.contains("Harbour map [on 3 pages]"))
   }
+
+  /// What libraries set up at their first use is set up once, however many jobs come to it at the same time.
+  @Test func jobsThatBeginTogetherAllEnd() throws {
+    let page = "<h1>Ferry</h1><p>The ferry came in at noon, with two hundred people on its deck.</p>"
+    let pages = Dictionary(uniqueKeysWithValues: (1...3).map { ("in/\($0).html", page) })
+    try Command.inFolder(pages.merging(["p.yaml": Self.pipeline]) { $1 }) { folder in
+      for jobs in ["2", "8"] {
+        for _ in 1...24 {
+          let process = Command.process(["run", "p.yaml", "in", "-o", "out", "--quiet", "--jobs", jobs], in: folder)
+          // A run takes hundredths of a second: one that stands still is ended and fails.
+          let watchdog = DispatchWorkItem { process.terminate() }
+          try process.run()
+          DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watchdog)
+          process.waitUntilExit()
+          watchdog.cancel()
+          try #require(process.terminationReason == .exit && process.terminationStatus == 0, "\(jobs) jobs")
+        }
+      }
+    }
+  }
 }

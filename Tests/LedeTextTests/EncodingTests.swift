@@ -47,6 +47,14 @@ import Testing
     #expect(decoded.origins == [0])
   }
 
+  /// Half a surrogate pair is no character, and text is UTF-8.
+  @Test(arguments: ["+2AA-a", "+3AA-a", "+2ADYAA-a"]) func halfACharacterBecomesAReplacement(_ bytes: String) throws {
+    let decoded = try Encoding.decode(Array(bytes.utf8), as: "UTF-7", repairing: true)
+    #expect(throws: Never.self) { try Text.validating(decoded.text.bytes).get() }
+    #expect(decoded.text.bytes.starts(with: "\u{FFFD}".utf8) && decoded.text.bytes.last == UInt8(ascii: "a"))
+    #expect(throws: Encoding.Failure.self) { try Encoding.decode(Array(bytes.utf8), as: "UTF-7") }
+  }
+
   @Test func saysWhereBytesDoNotDecode() {
     #expect(throws: Encoding.Failure.invalid(offset: 2)) { try Encoding.decode([0x61, 0x62, 0x81], as: "Shift_JIS") }
     #expect(throws: Encoding.Failure.invalid(offset: 2)) {

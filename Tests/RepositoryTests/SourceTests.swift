@@ -38,4 +38,21 @@ import Testing
     for line in ["let a = b!", "x()!.y", "a[0]!", "let a: Int!"] { #expect(line.contains(forced), "\(line)") }
     for line in ["a != b", "a!=b", "if !a {", "(!a)", "guard a, !b"] { #expect(!line.contains(forced), "\(line)") }
   }
+
+  /// Parsers that two threads open first, at the same time, can wait for each other for ever.
+  @Test func libxml2IsPreparedBeforeAParserIsOpened() throws {
+    var openings = 0
+    for path in Self.sources where path.hasSuffix(".c") && !path.hasSuffix("/libxml.c") {
+      let text = try #require(Repository.read(path))
+      guard text.contains("#include <libxml/") else { continue }
+      for function in text.split(separator: "\n}\n") {
+        guard let opening = function.firstMatch(of: #/\b(xml|html)\w*(Create|New|For(Memory|File|Fd|IO|Doc))\w*\(/#)
+        else { continue }
+        openings += 1
+        let before = function[..<opening.range.lowerBound]
+        #expect(before.contains("lede_libxml_prepare();"), "\(path): \(opening.output.0)")
+      }
+    }
+    #expect(openings >= 2)
+  }
 }

@@ -109,11 +109,10 @@ int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t fr
 
 // The most likely encoding of bytes: ICU's name of it, confidence 0 to 100. NULL where nothing fits.
 const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *confidence);
-// Decodes bytes to UTF-8. Returns the length of *text (free with lede_free), or -1: *error_at is the first byte that does
-// not decode, or SIZE_MAX where the encoding is not known. (*offsets)[i] is the byte of the source that gave text[i]; one
-// more stands behind them for the end. With `repair`, what does not decode becomes U+FFFD.
-int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t **text,
-                             uint32_t **offsets, size_t *error_at);
-void lede_free(void *memory);
+// Decodes bytes to UTF-8. Returns the number of bytes that gives, or -1: *error_at is the first byte that does not decode, or
+// SIZE_MAX where the encoding is not known. text: NULL only counts; else there is room for as many bytes as that gave, and for their
+// offsets: offsets[i] is the byte of the source that gave text[i]. With `repair`, what does not decode becomes U+FFFD.
+int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t *text,
+                             uint32_t *offsets, size_t *error_at);
 
 #endif

@@ -7,7 +7,7 @@ public struct ArticleError: Error, Sendable, Equatable {
     case empty, binary, oversized, undecodable, unreadable, malformed
     case missingLayer = "missing-layer"
     case patternLimit = "pattern-limit"
-    case unwritable
+    case unwritable, `internal`
 
     /// One sentence for the reference page.
     public var help: String {
@@ -21,6 +21,7 @@ public struct ArticleError: Error, Sendable, Equatable {
       case .missingLayer: "A stage needs a layer that is not there."
       case .patternLimit: "A user's regular expression hit its time or stack limit."
       case .unwritable: "The output could not be written."
+      case .internal: "A mistake of Lede's own."
       }
     }
   }

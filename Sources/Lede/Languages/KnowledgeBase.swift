@@ -16,10 +16,22 @@ public final class KnowledgeBase: Sendable {
   /// The knowledge of a language: of the tag, else of its primary language, else generic.
   public func knowledge(_ language: String) -> Knowledge {
     if let found = known.withLock({ $0[language] }) { return found }
-    let made = make(language)
+    let tag = servingTag(language)
+    if let found = known.withLock({ $0[tag] }) { return found }
+    let made = make(tag)
     // Two tasks may both make it; they make the same.
-    known.withLock { $0[language] = made }
+    known.withLock { $0[tag] = made }
     return made
+  }
+
+  /// The part of a tag that makes a difference: articles may have any number of tags, and knowledge stays in memory.
+  private func servingTag(_ language: String) -> String {
+    let changed = LanguageTag.lookup(language).last { changes[$0] != nil }
+    let tags = [LanguageLibrary.bestTag(language), changed].compactMap { $0 }
+    if let longest = tags.max(by: { $0.utf8.count < $1.utf8.count }) { return longest }
+    // Without a file there are stems and word boundaries: for languages of two letters, of which there are few.
+    let primary = LanguageTag(language).primary
+    return primary.utf8.count == 2 ? primary.lowercased() : "und"
   }
 
   /// The knowledge of an article's language.

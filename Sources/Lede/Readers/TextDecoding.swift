@@ -27,6 +27,7 @@ enum TextDecoding {
     if case .success(let text) = Text.validating(bytes), text.controlCount == 0 {
       return Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
     }
+    if let encoding = escapedEncoding(bytes) { return try convert(bytes, encoding, confidence: 100) }
     if bytes.contains(0) {
       if let encoding = wideEncoding(bytes), let result = try? convert(bytes, encoding, confidence: 100) {
         return result
@@ -107,6 +108,18 @@ enum TextDecoding {
   static func markedEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
     return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16" : nil
+  }
+
+  /// ISO-2022-JP, which is ASCII to look at: by what it sets Japanese off with, ESC `$B` or ESC `$@` (RFC 1468).
+  static func escapedEncoding(_ bytes: [UInt8]) -> String? {
+    var rest = bytes[...]
+    while let escape = rest.firstIndex(of: 0x1B) {
+      rest = rest[(escape + 1)...]
+      if rest.starts(with: "$B".utf8) || rest.starts(with: "$@".utf8) {
+        return bytes.allSatisfy { $0 < 0x80 } ? "ISO-2022-JP" : nil
+      }
+    }
+    return nil
   }
 
   /// UTF-16 and UTF-32 without a byte order mark, by where zero bytes stand; a guess, which decoding confirms.

@@ -156,14 +156,23 @@ struct MarkdownLine {
     }
   }
 
+  /// Longer runs of backticks some processors take for text.
+  private static let mostTicks = 16
+
   /// Between as many backticks as it has not in a row itself.
   private mutating func addCode(_ range: Range<Int>) {
     flushSpace()
+    lineStart = false
     let code = text[range].utf8.map { Self.isBreak($0) ? 0x20 : $0 }
     var (longest, run) = (0, 0)
     for byte in code {
       run = byte == UInt8(ascii: "`") ? run + 1 : 0
       longest = max(longest, run)
+    }
+    guard longest < Self.mostTicks else {
+      let shown = String(decoding: code, as: UTF8.self).markdownEscaped(startsLine: false, isCell: place == .cell)
+      output += "<code>\(shown)</code>".utf8
+      return
     }
     let ticks = repeatElement(UInt8(ascii: "`"), count: longest + 1)
     let pad = code.first == UInt8(ascii: "`") || code.last == UInt8(ascii: "`")
@@ -175,6 +184,5 @@ struct MarkdownLine {
     }
     if pad { output.append(0x20) }
     output += ticks
-    lineStart = false
   }
 }

@@ -68,8 +68,12 @@ private struct MarkdownPage {
     LegalText(MarkdownLine.write(range, of: article.text, spans.spans(in: range), place)).text
   }
 
-  /// Between fences that no line of it looks like.
+  /// Between fences that no line of it looks like; code with tags in it as HTML, since not all processors know fences.
   private static func code(_ code: String) -> [Substring] {
+    if code.contains("<") {
+      let shown = code.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      return "<pre><code>\(shown)</code></pre>".split(omittingEmptySubsequences: false) { $0.isNewline }
+    }
     var fence = 3
     let lines = code.split(omittingEmptySubsequences: false) { $0.isNewline }
     for line in lines {

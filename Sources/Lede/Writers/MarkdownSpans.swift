@@ -94,22 +94,30 @@ enum MarkdownAddress {
   }
 
   /// As it stands between the parentheses of a link, with a title.
+  ///
+  /// Neither may have what begins code or a tag: these go before links.
   static func written(_ address: String, _ title: String?) -> String {
     // Spaces are no part of an address, nor are line breaks, but pages have both.
     let parts = address.utf8.filter { $0 >= 0x20 }.split(separator: 0x20)
-    let bytes = Array(parts.joined(separator: "%20".utf8))
-    let isBare = !bytes.isEmpty && !bytes.contains { "()<>\\".utf8.contains($0) }
-    var result = isBare ? String(decoding: bytes, as: UTF8.self) : "<\(escaped(bytes, "<>\\"))>"
-    if let title = title?.onOneLine, !title.isEmpty { result += " \"\(escaped(Array(title.utf8), "\"\\&"))\"" }
-    return result
+    let bytes = replaced(Array(parts.joined(separator: "%20".utf8)), ["`": "%60", "<": "%3C", ">": "%3E", "\\": "%5C"])
+    let isBare = !bytes.isEmpty && !bytes.contains { "()".utf8.contains($0) }
+    var result = String(decoding: bytes, as: UTF8.self)
+    if !isBare { result = "<\(result)>" }
+    guard let title = title?.onOneLine, !title.isEmpty else { return result }
+    let shown = replaced(
+      Array(title.utf8), ["`": "&#96;", "<": "&lt;", "&": "&amp;", "\"": "\\\"", "\\": "\\\\"])
+    return result + " \"\(String(decoding: shown, as: UTF8.self))\""
   }
 
-  private static func escaped(_ bytes: [UInt8], _ special: String) -> String {
+  private static func replaced(_ bytes: [UInt8], _ replacements: [Unicode.Scalar: String]) -> [UInt8] {
     var result: [UInt8] = []
     for byte in bytes {
-      if special.utf8.contains(byte) { result.append(UInt8(ascii: "\\")) }
-      result.append(byte)
+      if let replacement = replacements[Unicode.Scalar(byte)] {
+        result += replacement.utf8
+      } else {
+        result.append(byte)
+      }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 }

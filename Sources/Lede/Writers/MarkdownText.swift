@@ -19,13 +19,21 @@ extension String {
         case UInt8(ascii: "|"): isCell
         default: byte < 0x80 && Self.alwaysSpecial.contains(byte)
         }
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") && isSpecial {
+        result += byte == UInt8(ascii: "<") ? Self.less : Self.ampersand
+        continue
+      }
       if isSpecial || offset == lineMark { result.append(UInt8(ascii: "\\")) }
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static let alwaysSpecial = Array("\\`*_[]<~".utf8)
+  /// Not all processors let a backslash escape these two: what an article shows as a tag would be one there.
+  private static let less = Array("&lt;".utf8)
+  private static let ampersand = Array("&amp;".utf8)
+  /// Behind a brace, some read attributes.
+  private static let alwaysSpecial = Array("\\`*_[]{~".utf8)
 
   /// The character at the start of a line that would make it a heading, an item of a list, a quotation or a rule.
   private static func lineMark(_ bytes: [UInt8]) -> Int? {
@@ -55,7 +63,7 @@ extension String {
   func markdownLink(to address: String) -> String? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
     guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !Self.neverInAddress.contains($0) }) else { return nil }
-    return "[\(markdownEscaped(startsLine: false))](<\(address)>)"
+    return "[\(markdownEscaped(startsLine: false))](<\(address.replacing("`", with: "%60"))>)"
   }
 
   private static let neverInAddress = Array("<>\\".utf8)

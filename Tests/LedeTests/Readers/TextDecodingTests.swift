@@ -57,6 +57,18 @@ import Testing
     #expect(articles[0].layers[Sentences.self]?.items == sentences && sentences?.isEmpty == false)
   }
 
+  /// ASCII to look at; whatever a page declares.
+  @Test func japaneseBehindEscapesIsRead() throws {
+    let japanese = Array("\u{1B}$B6b$O\u{1B}(J.".utf8)
+    #expect(try TextDecoding.decode(japanese).text == Text("金は."))
+    let page = Array("<meta charset=iso-2022-jp><p>".utf8) + japanese
+    let article = try HTMLReader().read(ReaderInput(source: "a.html", bytes: page, language: nil))
+    #expect(article.blockTexts == ["金は."] && article.metadata.encoding == "ISO-2022-JP")
+    let escape = Array(String(repeating: "<p>A long line in \u{1B}[1mbold\u{1B}[0m", count: 4).utf8)
+    #expect(
+      try HTMLReader().read(ReaderInput(source: "a.html", bytes: escape, language: nil)).metadata.encoding == "UTF-8")
+  }
+
   @Test func theMarkOfUTF8IsNoText() throws {
     let result = try TextDecoding.decode([0xEF, 0xBB, 0xBF] + Array("Мост".utf8))
     #expect(result.text == Text("Мост"))

@@ -22,6 +22,7 @@ import Testing
     ("<table><tr><td>only<tr><td>layout</table>", "only\n\nlayout\n"),
     ("<table><tr><td><p>a</p><p>b</p><td>c<tr><td>d<td>e</table>", "a\n\nb\n\nc\n\nd e\n"),
     ("<pre>a\n  ```\nb</pre>", "````\na\n  ```\nb\n````\n"),
+    ("<pre>&lt;i> &amp;lt;\n\nb</pre>", "<pre><code>&lt;i> &amp;lt;\n\nb</code></pre>\n"),
     ("<p>Mill 4<br>Ashford", "Mill 4\\\nAshford\n"),
     ("<h2>Mill<br>Ashford</h2>", "## Mill<br>Ashford\n"),
   ])
@@ -47,7 +48,14 @@ import Testing
     ),
     ("<code>a`b</code> <code>`</code> <code><a href=u>c</a></code>", "``a`b`` `` ` `` [`c`](u)"),
     ("x<sup>2</sup> <del>y</del>", "x<sup>2</sup> ~~y~~"),
-    ("1. a*b_c &amp;lt; &lt;d> # \\", "1\\. a\\*b\\_c \\&lt; \\<d> # \\\\"),
+    ("1. a*b_c &amp;lt; &lt;d> # \\", "1\\. a\\*b\\_c &amp;lt; &lt;d> # \\\\"),
+    // Not all processors know a backslash before these.
+    ("&lt;script>x&lt;/script> {: y}", "&lt;script>x&lt;/script> \\{: y}"),
+    ("<a href='u`&lt;v>\\' title='&lt;w> ` &amp;lt; \\'>a</a>", "[a](u%60%3Cv%3E%5C \"&lt;w> &#96; &amp;lt; \\\\\")"),
+    (
+      "<code>\(String(repeating: "`", count: 33))&lt;b></code>",
+      "<code>\(String(repeating: "\\`", count: 33))&lt;b></code>"
+    ),
   ])
   func insideParagraphs(_ html: String, _ expected: String) throws {
     #expect(try markdown("<p>" + html + "</p>") == expected + "\n")
@@ -67,7 +75,7 @@ import Testing
       <h1>The <em>river</em></h1><p>It <b>rose <i>by</i></b> a <a href="/m?a=1&amp;b=2" title="T">metre</a>, <s>no</s> <code>2 `m`</code>.
       H<sub>2</sub>O * _x_ [y] &lt;b&gt; 1<br>2. #</p><h2>Lists</h2><ol start=3><li>One<ul><li>Two <b>b</b></ul><li>Three</ol>
       <ul><li>Four</ul><blockquote><p>Five</p><p>Six</p></blockquote><table><tr><th>a<th>b<th>c<tr><td><td>1|2<td><i>d</i></table>
-      <pre>x = `1`\n    y</pre><p>- no list</p><p><strong>All.</strong> «<em>Ж</em>»<b>«ж»</b>ж</p>
+      <pre>x = `1`\n    y</pre><pre>if a &lt; b &amp;&amp; c {\n\n  &amp;lt;d></pre><p>A <code>\(String(repeating: "`", count: 40))&lt;c></code> {d}</p><p>- no list</p><p><strong>All.</strong> «<em>Ж</em>»<b>«ж»</b>ж</p>
       """
     let first = try readPage(html)
     let written = first.markdown()

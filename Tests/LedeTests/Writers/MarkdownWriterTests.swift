@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2*3 = _x_ `y` [z] <b> ~w~ \\", "2\\*3 = \\_x\\_ \\`y\\` \\[z\\] \\<b> \\~w\\~ \\\\"),
+    ("2*3 = _x_ `y` [z] <b> ~w~ \\", "2\\*3 = \\_x\\_ \\`y\\` \\[z\\] &lt;b> \\~w\\~ \\\\"),
     ("# no heading", "\\# no heading"),
     ("C#", "C\\#"),
     ("Issue #5 of 6", "Issue #5 of 6"),
@@ -75,7 +75,7 @@ import Testing
     ("1) first", "1\\) first"),
     ("3.5 km", "3.5 km"),
     ("> no quotation", "\\> no quotation"),
-    ("AT&T &amp; Co", "AT&T \\&amp; Co"),
+    ("AT&T &amp; Co", "AT&T &amp;amp; Co"),
     ("5 > 4, a + b - c", "5 > 4, a + b - c"),
   ])
   func escaping(_ text: String, _ expected: String) {

@@ -15,6 +15,9 @@ public struct JSONFeedReader: FeedReader {
 
   public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
     let text = try TextDecoding.decode(bytes).text
+    guard Self.valueCount(text.bytes) <= Self.mostValues else {
+      throw ArticleError(.oversized, "the feed has more than \(Self.mostValues) values; split it")
+    }
     do {
       let feed = try JSONDecoder().decode(JSONFeed.self, from: Data(text.bytes))
       if feed.items.isEmpty { throw ArticleError(.empty, "the feed has no entries") }
@@ -29,6 +32,26 @@ public struct JSONFeedReader: FeedReader {
     } catch {
       throw ArticleError(.malformed, "the file is no JSON Feed")
     }
+  }
+
+  /// The decoder takes hundreds of bytes for each.
+  static let mostValues = 1_000_000
+
+  /// About how many strings, numbers, objects and lists JSON has: one more than there are commas and openings.
+  private static func valueCount(_ bytes: [UInt8]) -> Int {
+    var (count, isInString, isEscaped) = (1, false, false)
+    for byte in bytes {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\"") {
+        isInString.toggle()
+      } else if isInString {
+        isEscaped = byte == UInt8(ascii: "\\")
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+        count += 1
+      }
+    }
+    return count
   }
 }
 

@@ -11,6 +11,9 @@ public struct XMLFeedReader: FeedReader {
     head.rootElement.map { ["rss", "feed", "rdf"].contains($0) } ?? false
   }
 
+  /// The root's start tag is parsed again with each entry.
+  private static let longestRoot = 8192
+
   public init() {}
 
   public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
@@ -21,6 +24,9 @@ public struct XMLFeedReader: FeedReader {
     }
     guard ["rss", "feed", "rdf"].contains(root.name.lowercased()) else {
       throw ArticleError(.malformed, "the file is no feed: its root element is `\(root.name)`")
+    }
+    guard root.range.count <= Self.longestRoot else {
+      throw ArticleError(.malformed, "the start tag of the feed's root is longer than \(Self.longestRoot) bytes")
     }
     guard scanner.hasEntries else { throw ArticleError(.empty, "the feed has no entries") }
     return XMLFeedEntries(scanner, root)

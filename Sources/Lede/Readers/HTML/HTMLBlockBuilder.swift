@@ -5,7 +5,8 @@ import LedeText
 /// White space is collapsed as HTML does it. A lone `br` is a line break, unless it stands behind the end of a sentence: then, as
 /// two of them do, it ends the block, since many pages part their paragraphs so.
 struct HTMLBlockBuilder {
-  private var bytes: [UInt8] = []
+  /// The text so far.
+  private(set) var bytes: [UInt8] = []
   private(set) var origins = OriginRuns()
   private(set) var blocks: [Block] = []
   private(set) var elements: [MarkupElement] = []
@@ -56,12 +57,6 @@ struct HTMLBlockBuilder {
   init(_ source: [UInt8], capacity: Int) {
     inlines = HTMLInlines(source)
     bytes.reserveCapacity(capacity)
-  }
-
-  /// The text so far; all that comes in is whole characters.
-  var text: Text {
-    if case .success(let text) = Text.validating(bytes) { return text }
-    return Text(String(decoding: bytes, as: UTF8.self))
   }
 
   // MARK: Elements

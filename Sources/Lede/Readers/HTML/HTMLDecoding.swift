@@ -18,6 +18,9 @@ enum HTMLDecoding {
     }
     let bytes = nulls == 0 ? bytes : bytes.map { $0 == 0 ? 0x20 : $0 }
     if case .success(let text) = Text.validating(bytes) {
+      if text.controlCount > 0, let encoding = TextDecoding.escapedEncoding(bytes) {
+        return try convert(bytes, encoding)
+      }
       return TextDecoding.Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
     }
     if let declared = declaration(bytes), declared != "UTF-8" {

@@ -22,14 +22,13 @@ public struct HTMLReader: Reader {
     var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
     try page.read()
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
-    let text = page.builder.text
+    let (text, found, inlines) = try page.checked { decoded.origin.offset($0) }
     let runs = page.builder.origins
     let origin: Article.Origin =
       decoded.origin.isShifted
       ? .table((0..<runs.count).map { UInt32(decoded.origin.offset(runs[$0])) }) : .runs(runs)
     var blocks = Blocks(
-      HTMLStatements(page.head, text).marked(page.builder.blocks), elements: page.builder.elements,
-      containers: page.builder.containers.items)
+      HTMLStatements(page.head, text).marked(found.items), elements: found.elements, containers: found.containers)
     var metadata = Metadata(
       title: HTMLTitle.choose(page.head, blocks.items, text), language: "und", encoding: decoded.encoding)
     (metadata.url, metadata.date, metadata.author, metadata.site) = (
@@ -43,7 +42,7 @@ public struct HTMLReader: Reader {
     }
     var article = Article(
       source: input.source, text: text, origin: origin, metadata: metadata, blocks: blocks)
-    article.layers.add(page.builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) })
+    article.layers.add(inlines)
     return article
   }
 }
@@ -80,6 +79,14 @@ struct HTMLPage {
     }
     builder.finish()
     head.finish()
+  }
+
+  /// What was found, looked over.
+  /// - Parameter file: turns a byte of the source into one of the file.
+  func checked(_ file: (Int) -> Int) throws(ArticleError) -> (Text, Blocks, Inlines) {
+    let blocks = Blocks(builder.blocks, elements: builder.elements, containers: builder.containers.items)
+    let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
+    return (try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines)
   }
 
   private mutating func take(_ event: HTMLEvents.Event, _ bytes: [UInt8]) {

@@ -10,8 +10,11 @@ struct FrontMatter {
   /// Front matter is read as a whole; nobody writes more.
   private static let longest = 1 << 18
 
+  /// What is read of it; aliases could make a value of any other key, too.
+  private static let keys: Set = ["title", "language", "lang", "date", "author", "authors", "url", "canonical", "site"]
+
   /// `nil`: the text has none.
-  init?(_ text: Text) {
+  init?(_ text: Text) throws(ArticleError) {
     guard let body = Self.body(text) else { return nil }
     var problems = Problems()
     let source = Source(name: "front matter", string: text[body.range])
@@ -19,9 +22,14 @@ struct FrontMatter {
       return nil
     }
     var values: [String: String] = [:]
-    for entry in entries {
-      if let value = Self.value(entry.value), values[entry.key.lowercased()] == nil {
-        values[entry.key.lowercased()] = value
+    for entry in entries where entry.key.utf8.count < 16 {
+      let key = entry.key.lowercased()
+      guard Self.keys.contains(key), values[key] == nil else { continue }
+      var room = Self.longest
+      values[key] = Self.value(entry.value, &room)
+      if room < 0 {
+        throw ArticleError(
+          .malformed, "aliases make `\(key)` of the front matter longer than \(Self.longest) bytes; write it out")
       }
     }
     var metadata = Metadata(
@@ -61,13 +69,22 @@ struct FrontMatter {
   }
 
   /// A value, or the values of a list; of a mapping its name.
-  private static func value(_ node: Node) -> String? {
+  /// - Parameter room: the bytes that it may have; below 0: it has more, and is cut off.
+  private static func value(_ node: Node, _ room: inout Int) -> String? {
     if node.isNull { return nil }
     if let items = node.items {
-      let values = items.compactMap(value)
+      var values: [String] = []
+      for item in items {
+        if room < 0 { break }
+        if let value = value(item, &room) { values.append(value) }
+      }
       return values.isEmpty ? nil : values.joined(separator: ", ")
     }
-    if let entries = node.entries { return entries.first { $0.key == "name" }.flatMap { value($0.value) } }
-    return node.rawScalar?.onOneLine
+    if let entries = node.entries {
+      return entries.first { $0.key == "name" }.flatMap { value($0.value, &room) }
+    }
+    guard let scalar = node.rawScalar else { return nil }
+    room -= scalar.utf8.count + 2
+    return room < 0 ? nil : scalar.onOneLine
   }
 }

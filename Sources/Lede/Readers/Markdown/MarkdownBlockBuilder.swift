@@ -2,7 +2,8 @@ import LedeText
 
 /// Makes the text and blocks of Markdown as its elements start and end.
 final class MarkdownBlockBuilder: MarkdownHandler {
-  private var bytes: [UInt8] = []
+  /// The text so far.
+  private(set) var bytes: [UInt8] = []
   /// For each byte of the text, the byte of the source that it came from.
   private(set) var origins: [UInt32] = []
   private(set) var blocks: [Block] = []
@@ -42,9 +43,6 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     bytes.reserveCapacity(source.count - start)
     origins.reserveCapacity(source.count - start)
   }
-
-  /// The text so far; all that comes in is whole characters.
-  var text: Text { Text(String(decoding: bytes, as: UTF8.self)) }
 
   // MARK: Elements
 
@@ -225,19 +223,18 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     let text = Text(String(decoding: markup.bytes, as: UTF8.self))
     var page = HTMLPage(text, capacity: text.count)
     // What is too tangled for the HTML reader stays as it stands here.
-    guard (try? page.read()) != nil else {
+    guard (try? page.read()) != nil, let (shown, found, inlines) = try? page.checked({ $0 }) else {
       return appendMarkup(0..<markup.bytes.count, markup.bytes, markup.origins, .code)
     }
-    let shown = page.builder.text
     let runs = page.builder.origins
     let last = markup.origins.count - 1
     let origins = (0..<runs.count).map { markup.origins[min(runs[$0], last)] }
     let first = blocks.count
-    for block in page.builder.blocks { appendMarkup(block.range, shown.bytes, origins, block.kind) }
-    let shifts = zip(page.builder.blocks, blocks[first...]).map {
+    for block in found.items { appendMarkup(block.range, shown.bytes, origins, block.kind) }
+    let shifts = zip(found.items, blocks[first...]).map {
       ($0.range, $1.range.lowerBound - $0.range.lowerBound)
     }
-    inlines.add(page.builder.inlines.collector.inlines(in: page.builder.blocks) { $0 }) { offset in
+    self.inlines.add(inlines) { offset in
       // What begins in white space before a block, or ends in that behind it, is as long as the block.
       let (range, shift) = shifts[max(shifts.countAtStart { $0.0.lowerBound <= offset } - 1, 0)]
       return min(max(offset, range.lowerBound), range.upperBound) + shift

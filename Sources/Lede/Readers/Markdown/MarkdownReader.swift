@@ -12,7 +12,7 @@ public struct MarkdownReader: Reader {
 
   public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try TextDecoding.decode(input.bytes)
-    let front = FrontMatter(decoded.text)
+    let front = try FrontMatter(decoded.text)
     let start = front?.end ?? 0
     let builder = MarkdownBlockBuilder(decoded.text, start: start)
     do {
@@ -22,8 +22,9 @@ public struct MarkdownReader: Reader {
         ? ArticleError(.malformed, "the file's tables are too wide to be read in reasonable time")
         : ArticleError(.oversized, "there is not enough memory for the file")
     }
-    let text = builder.text
     var blocks = Blocks(builder.blocks, containers: builder.containers.items)
+    let inlines = builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) }
+    let text = try ReaderCheck.text(builder.bytes, blocks, inlines)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     let origins = (builder.origins + [UInt32(decoded.text.count)]).map { UInt32(decoded.origin.offset(Int($0))) }
     var metadata = front?.metadata ?? Metadata(language: "und")
@@ -38,7 +39,7 @@ public struct MarkdownReader: Reader {
     }
     var article = Article(
       source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
-    article.layers.add(builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) })
+    article.layers.add(inlines)
     return article
   }
 

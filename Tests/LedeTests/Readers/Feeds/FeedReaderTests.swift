@@ -149,4 +149,24 @@ import Testing
       + String(repeating: unit, count: 1_000_000 / unit.utf8.count)
     #expect(try #require(try entries(feed).first).get().content == .text("One."))
   }
+
+  /// Each of these would take quadratic time, or hundreds of bytes of memory for a byte.
+  @Test func whatAFeedNeverNeedsIsRefused() throws {
+    func attributes(_ count: Int) -> String { (0..<count).map { " a\($0)='<'" }.joined().replacing("<", with: "=>") }
+    let item = "<item\(attributes(300))><description>Two.</description></item>"
+    let two = try entries("<rss><channel><item><description>One.</description></item>\(item)</channel></rss>")
+    #expect(try two[0].get().content == .text("One."))
+    #expect(#expect(throws: ArticleError.self) { try two[1].get() }?.message.contains("256 attributes") == true)
+    let many = "<item><description><![CDATA[<p\(attributes(300))>Two.</p>]]></description></item>"
+    #expect(throws: Never.self) { try entries("<rss>\(many)</rss>").first?.get() }
+    let root = "<rss\(String(repeating: " ", count: 10_000))><item><description>One.</description></item></rss>"
+    #expect(#expect(throws: ArticleError.self) { try entries(root) }?.code == .malformed)
+    let numbers = String(repeating: "1,", count: JSONFeedReader.mostValues)
+    let feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[\(numbers)1]}"
+    #expect(#expect(throws: ArticleError.self) { try entries(feed, JSONFeedReader()) }?.code == .oversized)
+    #expect(throws: Never.self) {
+      let text = "\"" + numbers + "\\\"\""
+      try entries("{\"version\":\"1\",\"items\":[{\"content_text\":\(text)}]}", JSONFeedReader()).first?.get()
+    }
+  }
 }

@@ -58,6 +58,15 @@ import Testing
     #expect(all == all.sorted())
   }
 
+  /// Joined, the authors would have gigabytes.
+  @Test func aliasesInFrontMatterDoNotMultiply() throws {
+    let name = String(repeating: "Ann ", count: 20_000)
+    let list = "authors: [\(Array(repeating: "*a", count: 30_000).joined(separator: ", "))]"
+    let error = #expect(throws: ArticleError.self) { try read("---\na: &a \(name)\n\(list)\n---\nText.") }
+    #expect(error?.code == .malformed)
+    #expect(try read("---\na: &a Ann\nauthors: [*a, {name: *a}]\n---\nText.").metadata.author == "Ann, Ann")
+  }
+
   @Test func frontMatterIsMetadata() throws {
     let article = try read(
       "---\nTitle: \"Мост: итоги\"\ndate: 2024-05-01\nauthors: [А. Ким, {name: Б. Ли}]\nlang: pt_BR\ncanonical: http://e.org/1\n"

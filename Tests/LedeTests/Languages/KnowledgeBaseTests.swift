@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Lede
+
+@Suite struct KnowledgeBaseTests {
+  /// Articles may name any number of tags; each would stay in memory.
+  @Test func tagsThatMakeNoDifferenceShareTheirKnowledge() {
+    let base = KnowledgeBase()
+    for (one, other) in [
+      ("ru-x00001", "ru"), ("RU-RU", "ru"), ("xx-aaa", "xx"), ("qaa-a", "qab"), ("kk-Latn-KZ", "kk-Latn"),
+    ] {
+      #expect(base.knowledge(one) === base.knowledge(other), "\(one)")
+    }
+    #expect(base.knowledge("kk-Latn") !== base.knowledge("kk"))
+    #expect(
+      base.knowledge("nl-BE").language == "nl" && base.knowledge("ru-RU").hasFile && !base.knowledge("xx").hasFile)
+  }
+
+  @Test func tagsThatAPipelineChangesHaveTheirOwn() {
+    let base = KnowledgeBase(changes: ["ru-RU": []])
+    #expect(base.knowledge("ru-RU-x1") === base.knowledge("ru-RU"))
+    #expect(base.knowledge("ru-RU") !== base.knowledge("ru"))
+  }
+}
