@@ -34,6 +34,7 @@ public struct AbbreviationRule: BoundaryRule {
     BoundaryExample("ru", "См. рис.⁀ 3 и табл.⁀ IV."),
     BoundaryExample("en", "See fig.⁀ 3 and vol.⁀ 2."),
     BoundaryExample("ru", "Это рис.| Он белый."),
+    BoundaryExample("ru", "Были Орлов и др.| — Кто ещё?"),
   ]
 
   public init() {}

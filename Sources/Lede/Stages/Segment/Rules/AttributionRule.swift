@@ -19,6 +19,8 @@ public struct AttributionRule: BoundaryRule {
     BoundaryExample("ar", "\"ماذا حدث؟\"⁀ سأل الصحفي."),
     BoundaryExample("hi", "“क्या तुम आओगे?”⁀ उसने पूछा।"),
     BoundaryExample("hi", "“क्या तुम आओगे?”| कोई नहीं आया।"),
+    BoundaryExample("en", "“Why?”| Mary Ann Lee Jones asked."),
+    BoundaryExample("ar", "\"ماذا؟\"| سكتوا."),
   ]
 
   public init() {}

@@ -12,6 +12,7 @@ public struct BracketedMarkRule: BoundaryRule {
     BoundaryExample("en", "On the door a red “!”⁀ Paul had painted shone."),
     BoundaryExample("en", "He came (at last!) and sat down."),
     BoundaryExample("en", "The list (… and so on) is long."),
+    BoundaryExample("ru", "Он спросил: «Кто ?»| Иван молчал."),
   ]
 
   public init() {}

@@ -22,6 +22,8 @@ public struct MissingSpaceRule: BoundaryRule {
     BoundaryExample("en", "Call Console.WriteLine here."),
     BoundaryExample("en", "Open www.site.org/Index.Html now."),
     BoundaryExample("ru", "Он молчал ...Она ушла."),
+    BoundaryExample("ru", "Вышла игра Форт 3.Плюс вчера."),
+    BoundaryExample("zh", "他来.她走。"),
   ]
 
   public init() {}

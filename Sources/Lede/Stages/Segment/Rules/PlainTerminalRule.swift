@@ -12,6 +12,7 @@ public struct PlainTerminalRule: BoundaryRule {
     BoundaryExample("zh", "长１．⁀５米。"),
     BoundaryExample("hy", "Նա եկավ։‖ Նա գնաց։"),
     BoundaryExample("hy", "Ժամը 2:⁀15 է։"),
+    BoundaryExample("hy", "Նա եկավ։ — և գնաց։"),
   ]
 
   public init() {}
