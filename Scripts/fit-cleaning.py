@@ -2,7 +2,7 @@
 """Fits the models of the stage `clean` for plain text to labelled pages.
 
   fit-cleaning.py --lede .build/release/lede PAGES.jsonl.gz…              chain and trees together, cross-validated by site
-  fit-cleaning.py --lede .build/release/lede --write PAGES.jsonl.gz…      fits the chain to all pages, writes LineModelTable.swift
+  fit-cleaning.py --lede .build/release/lede --write PAGES.jsonl.gz…      fits the chain to all pages, writes models/chain.txt
   fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…                 the choice of the headline; writes models/headlines.txt
   fit-cleaning.py … --trees --write PAGES.jsonl.gz…                       the trees; writes models/lines.txt
 
@@ -32,6 +32,7 @@ from scipy.optimize import minimize
 
 import boosted_trees
 
+STATES = ["above", "article", "inside", "below"]
 ABOVE, ARTICLE, INSIDE, BELOW = range(4)
 # No way leads back into the article from below it; what stands inside is followed by article.
 ALLOWED = np.array([[1, 1, 0, 0], [0, 1, 1, 1], [0, 1, 1, 0], [0, 0, 0, 1]], float)
@@ -39,7 +40,6 @@ STARTS = np.array([1, 1, 0, 0], float)
 ENDS = np.array([0, 1, 0, 1], float)
 NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
-TABLE = os.path.join(os.path.dirname(__file__), "../Sources/Lede/Stages/Clean/LineModelTable.swift")
 MODELS = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models")
 # What the trees' opinion counts beside the chain's, as PageModel has it.
 TREES_SHARE = 2 / 3
@@ -313,18 +313,15 @@ def measure(pages, threshold):
 
 
 def write(theta, names):
+    """Writes the chain as the text that LineModelWeights reads."""
     w, moves, starts, ends = split(theta, len(names))
-    row = lambda values: ", ".join(map(number, values))
-    out = ["// Written by Scripts/fit-cleaning.py; the order is that of LineFeatures.", "extension LineModelWeights {",
-           "  /// For each feature its weight above, in, inside and below the article.", "  static let fitted = LineModelWeights(", "    features: ["]
-    out += ["      %s,  // %s" % (row(w[i]), names[i]) for i in range(len(names))]
-    out += ["    ],", "    moves: ["]
-    for i in range(4):
-        out.append("      %s," % ", ".join(number(moves[i, j]) if ALLOWED[i, j] else "-.infinity" for j in range(4)))
-    edge = lambda values, allowed: ", ".join(number(x) if a else "-.infinity" for x, a in zip(values, allowed))
-    out += ["    ],", "    starts: [%s]," % edge(starts, STARTS), "    ends: [%s]" % edge(ends, ENDS), "  )", "}", ""]
-    with open(TABLE, "w") as file:
-        file.write("\n".join(out))
+    row = lambda name, values, allowed: " ".join([name] + [number(x) if a else "-inf" for x, a in zip(values, allowed)])
+    out = [" ".join(STATES), row("start", starts, STARTS), row("end", ends, ENDS)]
+    out += [row("from-" + STATES[i], moves[i], ALLOWED[i]) for i in range(4)]
+    rows = [row(names[i], w[i], np.ones(4)) for i in range(len(names))]
+    out += [line for line in rows if not line.endswith(" 0 0 0 0")]
+    with open(os.path.join(MODELS, "chain.txt"), "w") as file:
+        file.write("\n".join(out) + "\n")
 
 
 def main():

@@ -18,6 +18,15 @@ const uint8_t *lede_line_model(size_t *length) {
   return lines;
 }
 
+static const uint8_t chain[] = {
+#embed "models/chain.txt"
+};
+
+const uint8_t *lede_chain_model(size_t *length) {
+  *length = sizeof chain;
+  return chain;
+}
+
 static const uint8_t headlines[] = {
 #embed "models/headlines.txt"
 };

@@ -19,9 +19,7 @@ import Testing
 
   @Test(arguments: sources) func filesAreShort(_ path: String) throws {
     let text = try #require(Repository.read(path))
-    // Tables made by a script are no code.
-    let isTable = text.prefix(400).contains(" by Scripts/")
-    #expect(isTable || text.split(separator: "\n", omittingEmptySubsequences: false).count <= 300, "\(path)")
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 300, "\(path)")
   }
 
   @Test(arguments: swift) func nothingIsForced(_ path: String) throws {

@@ -13,7 +13,9 @@ const uint8_t *lede_pipelines(size_t *length);
 const uint8_t *lede_markup_model(size_t *length);
 // Those that clean plain text, in the same form.
 const uint8_t *lede_line_model(size_t *length);
-// Those that choose the headline.
+// The weights of the chain that cleans plain text beside them (LineModelWeights).
+const uint8_t *lede_chain_model(size_t *length);
+// The trees that choose the headline.
 const uint8_t *lede_headline_model(size_t *length);
 
 #endif

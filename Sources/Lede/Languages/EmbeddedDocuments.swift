@@ -14,7 +14,9 @@ enum EmbeddedDocuments {
   static let markupModel = bytes(lede_markup_model)
   /// Those of `PageModel` for plain text.
   static let lineModel = bytes(lede_line_model)
-  /// Those of `HeadlineFinder`.
+  /// The weights of `LineModel`.
+  static let chainModel = bytes(lede_chain_model)
+  /// The trees of `HeadlineFinder`.
   static let headlineModel = bytes(lede_headline_model)
 
   private static func bytes(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> [UInt8] {

@@ -12,11 +12,16 @@ public enum ComponentCatalogue {
     public let options: [OptionDescription]
     /// The components that can be configured below it; they have entries of their own.
     public let parts: [String]
+    /// The lines of its examples.
+    public let examples: [String]
 
-    init(_ name: String, _ help: String, note: String?, options: [OptionDescription] = []) {
+    init(
+      _ name: String, _ help: String, note: String?, options: [OptionDescription] = [], examples: [String] = []
+    ) {
       self.name = name
       self.help = help
       self.note = note
+      self.examples = examples
       let isPart: (OptionDescription) -> Bool = { if case .component = $0.type { true } else { false } }
       self.options = options.filter { !isPart($0) }
       parts = options.filter(isPart).map(\.name)
@@ -28,6 +33,8 @@ public enum ComponentCatalogue {
     /// As `lede list` takes it.
     public let name: String
     public let help: String
+    /// How its examples are to be read.
+    public var legend: String?
     public let entries: [Entry]
   }
 
@@ -37,8 +44,12 @@ public enum ComponentCatalogue {
       entries: Builtins.stages.map(entry)),
     Section(
       name: "rules", help: "The rules of `clean` and `segment`, in the order in which they are tried",
-      entries: components(of: ["clean", "segment"])),
-    Section(name: "features", help: "The parts of a score, under `score`", entries: components(of: ["score"])),
+      legend: CleaningExample.legend + " " + BoundaryExample.legend,
+      entries: components(of: "clean", Builtins.cleaningRules) { type(of: $0).examples.flatMap(\.lines) }
+        + components(of: "segment", Builtins.boundaryRules) { type(of: $0).examples.map(\.line) }),
+    Section(
+      name: "features", help: "The parts of a score, under `score`", legend: FeatureExample.legend,
+      entries: components(of: "score", Builtins.features) { type(of: $0).examples.flatMap(\.lines) }),
     Section(
       name: "formats", help: "What is read, by the ending of a file, and what is written, under `emit`",
       entries: formats),
@@ -54,12 +65,12 @@ public enum ComponentCatalogue {
     return Entry(kind.name, kind.component.help, note: note, options: kind.component.options)
   }
 
-  private static func components(of stages: [String]) -> [Entry] {
-    Builtins.stages.filter { stages.contains($0.name) }.flatMap { stage in
-      stage.component.options.compactMap { option in
-        guard case .component(let inner) = option.type else { return nil }
-        return Entry(option.name, option.help, note: "`\(stage.name)`", options: inner)
-      }
+  /// - Parameter examples: the lines of a component's examples.
+  private static func components<Product>(
+    of stage: String, _ kinds: [ComponentKind<Product>], examples: (Product) -> [String]
+  ) -> [Entry] {
+    kinds.map { kind in
+      Entry(kind.name, kind.help, note: "`\(stage)`", options: kind.options, examples: examples(kind.make()))
     }
   }
 

@@ -7,6 +7,7 @@ public enum ReferencePage {
       "# Reference\n\nMade by `lede list --format markdown` from the declarations in the code; a test keeps it true.\n"
     for section in ComponentCatalogue.sections {
       page += "\n## \(section.name.prefix(1).uppercased() + section.name.dropFirst())\n\n\(section.help).\n"
+      if let legend = section.legend { page += "\n\(legend)\n" }
       if section.name == "languages" {
         page += "\n" + section.entries.map { "\($0.help) (`\($0.name)`)" }.joined(separator: ", ") + ".\n"
       } else {
@@ -26,6 +27,7 @@ public enum ReferencePage {
     if let note = entry.note { text += " (\(note))" }
     text += ".\n"
     if !entry.parts.isEmpty { text += "\nBelow it: " + entry.parts.map { "`\($0)`" }.joined(separator: ", ") + ".\n" }
+    if !entry.examples.isEmpty { text += "\n```text\n\(entry.examples.joined(separator: "\n"))\n```\n" }
     guard !entry.options.isEmpty else { return text }
     return text + "\n" + table(entry.options)
   }

@@ -28,6 +28,7 @@ struct ListCommand: ParsableCommand {
     if format == .markdown { return try Console.write(ReferencePage.markdown()) }
     for listed in ComponentCatalogue.sections where section == nil || section == listed.name {
       if section == nil { try Console.write("\(listed.name.uppercased())\n") }
+      if let legend = listed.legend { try Console.write("\(legend.replacing("`", with: ""))\n") }
       for entry in listed.entries { try Console.write(text(entry)) }
     }
   }
@@ -43,6 +44,7 @@ struct ListCommand: ParsableCommand {
         "    " + option.name.padded(to: 18)
         + " \(option.help): \(option.type.summary.replacing("`", with: ""))\(value)\n"
     }
+    for line in entry.examples { text += "    " + line + "\n" }
     return text
   }
 }

@@ -5,6 +5,8 @@ import LedeConfig
 /// What a rule finds is evidence: the line model weighs it against the place of the line and its neighbours. Only `isCertain`
 /// evidence cuts a line by itself.
 public protocol CleaningRule: Component {
+  /// At least one line for each grade of evidence that it finds, and lines that it leaves alone.
+  static var examples: [CleaningExample] { get }
   func evidence(_ line: Int, in page: Page) -> CleaningEvidence?
 }
 

@@ -39,7 +39,7 @@ struct LineFeatures {
   static let rulesStart = families.reduce(0) { $0 + $1.count }
   static let count = rulesStart + Builtins.cleaningRules.count * CleaningEvidence.grades
 
-  /// How explanations and the weights' table call a feature: `core/12`, `credit/0`.
+  /// How explanations and the weights' file call a feature: `core/12`, `credit/0`.
   static func name(_ feature: Int) -> String {
     if feature >= rulesStart {
       let (rule, grade) = (feature - rulesStart).quotientAndRemainder(dividingBy: CleaningEvidence.grades)
@@ -213,7 +213,7 @@ struct LineFeatures {
 
 /// What the rules found in a line.
 struct LineMarks {
-  /// The rule's place among the built-in rules, and its grade.
+  /// Of rules that are built in the place among them, and the grade.
   var found: [(rule: Int, grade: Int)] = []
   /// Which rule names a cut of the line: the first that found something.
   var name: String?

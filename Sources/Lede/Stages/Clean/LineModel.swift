@@ -86,13 +86,3 @@ struct LineModel {
     for index in line * states..<(line + 1) * states { values[index] /= sum }
   }
 }
-
-/// What the line model has learned.
-struct LineModelWeights: Sendable {
-  /// For each feature a weight for each state.
-  let features: [Double]
-  /// From each state to each state; minus infinity where there is no way.
-  let moves: [Double]
-  let starts: [Double]
-  let ends: [Double]
-}

@@ -91,7 +91,7 @@ struct PageModel {
       // Most lines have no cue at all.
       if let cue = rule.cue, !page.lines[line].cues.has(cue) { continue }
       guard let evidence = rule.rule.evidence(line, in: page) else { continue }
-      if let grade = evidence.grade { marks.found.append((rule.place, grade)) }
+      if let grade = evidence.grade, let place = rule.place { marks.found.append((place, grade)) }
       marks.weight += evidence.weight
       marks.isCertain = marks.isCertain || evidence.isCertain
       if evidence.isStrong { marks.isStrong = true }

@@ -2,6 +2,8 @@ import LedeConfig
 
 /// One part of a sentence's score.
 public protocol Feature: Component {
+  /// One, at least, in which sentences have different values.
+  static var examples: [FeatureExample] { get }
   /// What the feature's values are multiplied with; 0 turns it off.
   var weight: Double { get }
   /// A value for each sentence, as a rule from 0 to 1.

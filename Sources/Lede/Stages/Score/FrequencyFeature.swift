@@ -6,6 +6,11 @@ import LedeConfig
 public struct FrequencyFeature: Feature {
   public static let name = "frequency"
   public static let help = "How often the words of a sentence occur in the article"
+  public static let examples = [
+    FeatureExample(
+      "en", ["The ferry sank off Anlo.": 1, "Divers found the ferry.": 0.559, "Anlo mourns.": 0.791, "It rained.": 0]),
+    FeatureExample("en", ["Rain fell.": 0, "Wind blew.": 0]),
+  ]
 
   public var weight = 0.1
 

@@ -8,6 +8,12 @@ import LedeConfig
 public struct KeywordsFeature: Feature {
   public static let name = "keywords"
   public static let help = "The share of the article's keywords that a sentence has"
+  public static let examples = [
+    FeatureExample(
+      "en", ["The ferry sank off Anlo.": 1, "Divers found the ferry.": 0.5, "Anlo mourns.": 0.5, "It rained.": 0]),
+    FeatureExample("ru", ["Паром затонул.": 1, "Паром нашли.": 1, "Шёл дождь.": 0]),
+    FeatureExample("en", ["Rain fell.": 0, "Wind blew.": 0]),
+  ]
 
   /// What makes a word a keyword.
   public enum Rank: String, OptionChoice {

@@ -4,6 +4,15 @@ import LedeConfig
 public struct LengthFeature: Feature {
   public static let name = "length"
   public static let help = "The length of a sentence up to that of a full one"
+  public static let examples = [
+    FeatureExample(
+      "en",
+      [
+        "The ferry sank.": 0.12, "It rained.": 0.08,
+        "One two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six.":
+          1,
+      ])
+  ]
 
   public var weight = 0.5
   public var words = 25

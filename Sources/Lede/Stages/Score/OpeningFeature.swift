@@ -4,6 +4,9 @@ import LedeConfig
 public struct OpeningFeature: Feature {
   public static let name = "opening"
   public static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 …; a weight of 0.5 favours the lead"
+  public static let examples = [
+    FeatureExample("en", ["The ferry is back.": 1, "It runs daily.": 0.5, "It is blue.": 0.333, "It is late.": 0.25])
+  ]
 
   public var weight = 0.0
 

@@ -4,6 +4,10 @@ import LedeConfig
 public struct PositionFeature: Feature {
   public static let name = "position"
   public static let help = "How early a sentence stands: from 1, evenly down towards 0 at the end"
+  public static let examples = [
+    FeatureExample("en", ["The ferry is back.": 1, "It runs daily.": 0.75, "It is blue.": 0.5, "It is late.": 0.25]),
+    FeatureExample("kk", ["Паром қайтты.": 1, "Ол көк.": 0.667, "Ол кешікті.": 0.333]),
+  ]
 
   public var weight = 2.0
 

@@ -4,6 +4,9 @@ import LedeConfig
 public struct SimilarityFeature: Feature {
   public static let name = "similarity"
   public static let help = "How much of a sentence is taken up by those that follow; 0.3 is good for long digests"
+  public static let examples = [
+    FeatureExample("en", ["Ferry Anlo.": 0.5, "Ferry sank.": 0.354, "Ferry found.": 0, "Rain fell.": 0])
+  ]
 
   public var weight = 0.0
 

@@ -4,6 +4,13 @@ import LedeConfig
 public struct TitleFeature: Feature {
   public static let name = "title"
   public static let help = "The share of the headline's words that a sentence has"
+  public static let examples = [
+    FeatureExample(
+      "en", title: "Ferry sinks off Anlo",
+      ["The ferry sank off Anlo.": 0.667, "Divers found the ferry.": 0.333, "It rained.": 0]),
+    FeatureExample("kk", title: "Көпір жабылды", ["Көпір бүгін жабылды.": 1, "Көпір ескі.": 0.5, "Жаңбыр жауды.": 0]),
+    FeatureExample("en", ["The ferry sank.": 0]),
+  ]
 
   public var weight = 0.5
 

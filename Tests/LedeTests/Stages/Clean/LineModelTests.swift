@@ -1,11 +1,65 @@
 import Foundation
+import LedeText
 import Testing
 
 @testable import Lede
 
 @Suite struct LineModelTests {
-  @Test func theTableHasAWeightForEachFeature() {
+  private static let states = "above article inside below"
+
+  @Test func theFileHasOnlyNamesThatTheCodeKnows() {
+    #expect(LineModelWeights.fitted.unknown.isEmpty)
     #expect(LineModelWeights.fitted.features.count == LineFeatures.count * LineModel.states)
+    #expect(LineModelWeights.fitted.features.count { $0 != 0 } > 1000)
+    #expect(LineModelWeights.fitted.starts.contains { $0 > -.infinity && $0 != 0 })
+  }
+
+  /// Neither the order of the file nor that of the features matters, and what the file does not name weighs nothing.
+  @Test func weightsGoByName() {
+    let lines = ["core/1 1 2 3 4", "credit/0 5 6 7 8", "start 1 -inf 0 0", "end 0 1 0 -inf", "from-inside 4 3 -inf 1"]
+    for lines in [lines, lines.reversed()] {
+      let text = ([Self.states] + lines).joined(separator: "\n") + "\n"
+      let weights = LineModelWeights(Array(text.utf8), features: ["credit/0", "new/0", "core/1"])
+      #expect(weights.unknown.isEmpty)
+      #expect(weights.features == [5, 6, 7, 8, 0, 0, 0, 0, 1, 2, 3, 4])
+      #expect(weights.starts == [1, -.infinity, 0, 0] && weights.ends == [0, 1, 0, -.infinity])
+      #expect(weights.moves[8..<12] == [4, 3, -.infinity, 1] && weights.moves[..<8].allSatisfy { $0 == -.infinity })
+    }
+  }
+
+  @Test(arguments: [
+    (states, "core/2 1 2 3 4", ["core/2"]), (states, "core/1 1 2 3", ["core/1"]),
+    (states, "core/1 1 2 3 x", ["core/1"]),
+    (states, "core/1 1 2 3 4 5", ["core/1"]), (states, "from-aside 1 2 3 4", ["from-aside"]),
+    ("above in inside below", "core/1 1 2 3 4", ["above", "in", "inside", "below"]), ("", "", ["no states"]),
+  ])
+  func whatTheCodeDoesNotKnowIsTold(head: String, line: String, unknown: [String]) {
+    #expect(LineModelWeights(Array("\(head)\n\(line)\n".utf8), features: ["core/1"]).unknown == unknown)
+  }
+
+  /// A rule that has just been written finds something in each line.
+  private struct NewRule: CleaningRule {
+    static let name = "new"
+    static let help = "Finds something in each line"
+    static let examples: [CleaningExample] = []
+    var grade = 3
+
+    func evidence(_ line: Int, in page: Page) -> CleaningEvidence? { CleaningEvidence(grade: grade) }
+  }
+
+  @Test func aRuleThatNoModelKnowsWeighsNothing() throws {
+    let text = Text("Menu\nPhoto: Ann Lee\n\nThe last ferry was late again, the harbour office said on Monday.\n")
+    let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge("en").cues)
+    let rules = Builtins.cleaningRules.map { ChosenRule($0.name, $0.make()) }
+    func probabilities(_ rules: [ChosenRule]) -> [Double] {
+      let model = PageModel(page, rules, title: nil)
+      return page.lines.indices.map(model.probability)
+    }
+    #expect(probabilities([ChosenRule("new", NewRule())] + rules) == probabilities(rules))
+    #expect(probabilities(rules.filter { $0.name != "credit" }) != probabilities(rules))
+    for grade in 0..<CleaningEvidence.grades {
+      #expect(probabilities([ChosenRule("new", NewRule(grade: grade))]).allSatisfy { (0...1).contains($0) })
+    }
   }
 
   /// The files' names of features are those that the rows have, and a row has a number for each.

@@ -10,9 +10,10 @@ struct MarkedText {
 
   /// - Parameters:
   ///   - insideQuotation: the sentences that begin inside a quotation.
+  ///   - knowledge: instead of a language that has only these words.
   init(
     _ marked: String, title: String? = nil, language: String = "x", stopWords: [String] = [],
-    leaningOpeners: [String] = [], insideQuotation: Set<Int> = []
+    leaningOpeners: [String] = [], insideQuotation: Set<Int> = [], knowledge: Knowledge? = nil
   ) {
     let text = Text(marked.replacing("|", with: " "))
     var sentences: [Sentence] = []
@@ -24,14 +25,14 @@ struct MarkedText {
       start = range.upperBound + 1
     }
     article = Article(
-      source: "test", text: text, metadata: Metadata(title: title, language: language),
+      source: "test", text: text, metadata: Metadata(title: title, language: knowledge?.language ?? language),
       blocks: Blocks([Block(range: 0..<text.count, followsBlank: true)]))
     self.sentences = Sentences(sentences)
     var file = LanguageFile()
     file.scoring.stopWords.words = stopWords
     file.scoring.leaningOpeners.words = leaningOpeners
     file.dates.weekdays.words = ["Monday"]
-    knowledge = Knowledge(language: language, file: file, others: { [] })
+    self.knowledge = knowledge ?? Knowledge(language: language, file: file, others: { [] })
   }
 
   var languages: KnowledgeBase { KnowledgeBase(known: [knowledge]) }
@@ -48,6 +49,8 @@ struct MarkedText {
       article: article, knowledge: knowledge, sentences: sentences, vocabulary: vocabulary())
     return feature.values(context).map { ($0 * 1000).rounded() / 1000 }
   }
+
+  func scores(_ stage: ScoreStage) throws -> Scores { try stage.run(article, languages, blocks, sentences, nil) }
 
   /// What the summariser makes of the text where sentences have these scores.
   func summary(_ scores: [Double], _ stage: SummariseStage) throws -> Summary {

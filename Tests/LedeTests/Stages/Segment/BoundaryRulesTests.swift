@@ -108,22 +108,25 @@ struct BoundaryRulesTests {
   }
 
   @Test(arguments: [
-    ("ru", "Он молчал… и вдруг заговорил.| Потом…| Все ушли."),
-    ("ru", "Странно (!) и непонятно (?) всё это […] было."),
-    ("ru", "Ух ты!.. и всё.| Да?!| Нет!!!| Ладно."),
-    ("en", "Well... maybe.| Or not...| Who knows?"),
-    ("en", "Yes . . . and no.| Fine."),
-    ("ru", "… и вот она пришла.| Все встали."),
-    ("ru", "Статья хорошая.[1]| Автор известен.[2][3]| Конец."),
-    ("ru", "Так решили (сборной. — Ред.) в спешке."),
-    ("en", "It was fun :) and cheap.| We came back. :)| Then we left."),
+    ("ru", "Он молчал… и вдруг заговорил.| Потом…| Все ушли.", ["lower-case", "terminal", "terminal"]),
+    (
+      "ru", "Странно (!) и непонятно (?) всё это […] было.",
+      ["bracketed-mark", "bracketed-mark", "bracketed-mark"]
+    ),
+    ("ru", "Ух ты!.. и всё.| Да?!| Нет!!!| Ладно.", ["lower-case", "terminal", "terminal", "terminal"]),
+    ("en", "Well... maybe.| Or not...| Who knows?", ["lower-case", "terminal", "terminal"]),
+    ("en", "Yes . . . and no.| Fine.", ["lower-case", "terminal"]),
+    ("ru", "… и вот она пришла.| Все встали.", ["no-words", "terminal"]),
+    ("ru", "Статья хорошая.[1]| Автор известен.[2][3]| Конец.", ["terminal", "terminal"]),
+    ("ru", "Так решили (сборной. — Ред.) в спешке.", ["bracket-note", "abbreviation"]),
+    ("en", "It was fun :) and cheap.| We came back. :)| Then we left.", ["terminal", "terminal"]),
   ])
-  func ellipsesAndMarksInBracketsEndNothingByThemselves(language: String, text: String) throws {
-    try expectBoundaries(text, language)
+  func ellipsesAndMarksInBracketsEndNothingByThemselves(language: String, text: String, rules: [String]) throws {
+    try expectBoundaries(text, language, by: rules)
   }
 
   @Test func bulletsBeginItems() throws {
-    try expectBoundaries("Готово.| • начали второй этап.| * потом третий.", "ru")
+    try expectBoundaries("Готово.| • начали второй этап.| * потом третий.", "ru", by: ["bullet", "bullet"])
   }
 
   @Test func attributionsWithoutCommaBelongToTheQuestion() throws {

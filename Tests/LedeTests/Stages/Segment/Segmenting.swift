@@ -13,8 +13,10 @@ func segment(_ text: String, _ language: String, _ stage: SegmentStage = Segment
 }
 
 /// Expects the sentences that a text marks: a `|` stands where one ends, and is no part of the text.
+///
+/// - Parameter rules: which rules decide at the places that look like an end, in their order, if that matters.
 func expectBoundaries(
-  _ marked: String, _ language: String, _ stage: SegmentStage = SegmentStage(),
+  _ marked: String, _ language: String, _ stage: SegmentStage = SegmentStage(), by rules: [String]? = nil,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let plain = marked.replacing("|", with: "")
@@ -28,4 +30,8 @@ func expectBoundaries(
   }
   found += text[last..<text.count]
   #expect(found == marked, sourceLocation: sourceLocation)
+  guard let rules else { return }
+  let places =
+    sentences.items.dropLast().map { ($0.range.upperBound, $0.rule) } + sentences.joins.map { ($0.offset, $0.rule) }
+  #expect(places.sorted { $0.0 < $1.0 }.map(\.1) == rules, sourceLocation: sourceLocation)
 }

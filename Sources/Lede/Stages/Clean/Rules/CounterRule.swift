@@ -4,6 +4,31 @@ import LedeConfig
 public struct CounterRule: CleaningRule {
   public static let name = "counter"
   public static let help = "Numbers alone and counts of views, comments or minutes"
+  public static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂0 1387
+      · The lamp is lit.
+      ✂0 5 comments · 4 min read
+      · In 1387 it burnt.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ✂0 412 просмотров
+      · Пришло 412 человек.
+      ?2 • 412
+      """),
+    CleaningExample(
+      "kk",
+      """
+      ✂0 87 рет қаралды
+      · Келді.
+      ?1 12
+      ?1 15
+      """),
+  ]
 
   public init() {}
 

@@ -4,6 +4,25 @@ import LedeConfig
 public struct CreditRule: CleaningRule {
   public static let name = "credit"
   public static let help = "Credits of photos and videos, and captions that end in one"
+  public static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂0 ⟨Photo⟩
+      ✂1 ⟨Photo⟩: Jane Doe
+      ?2 ⟨Photo⟩ Jane Doe
+      · Photo albums of the whole town burnt in the fire, and nobody had copies of them.
+      ✂1 The port at dawn.⟨ JEANNE ROE⟩
+      ?3 The harbour at dawn, seen from the hill (⟨photo⟩: Ann Lee)
+      """),
+    CleaningExample(
+      "ru",
+      """
+      · Фото хранятся в музее, и каждый может их увидеть.
+      ✂0 ⟨Фото: пресс-служба⟩
+      """),
+    CleaningExample("kk", "✂1 ⟨Сурет⟩: Асан Үсенов"),
+  ]
 
   public init() {}
 

@@ -4,6 +4,32 @@ import LedeConfig
 public struct DateRule: CleaningRule {
   public static let name = "date"
   public static let help = "Lines that say when the article was published"
+  public static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ?0 19 May 2025
+      ✂1 ⟨Published⟩ for the harbour on March 12, 2025
+      ✂1 ⟨Updated⟩: for the harbour on March 12, 2025.
+      ?2 ⟨Updated⟩ by the desk
+      ?3 Council of Anlo met on 12 May 2025
+      · It was built on 12 May 2025.
+      · Opened\t12 May 2025
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ?0 19 мая 2025, 10:40
+      ✂1 ⟨Опубликовано⟩ редакцией порта 19.05.2025
+      """),
+    CleaningExample(
+      "kk",
+      """
+      ?0 19 мамыр 2025
+      ✂1 ⟨Жарияланған⟩: Ақтау порты, 19.05.2025
+      """),
+    CleaningExample("zh", "?0 2025-04-18 08:26"),
+  ]
 
   public init() {}
 

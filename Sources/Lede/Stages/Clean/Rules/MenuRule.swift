@@ -4,6 +4,25 @@ import LedeConfig
 public struct MenuRule: CleaningRule {
   public static let name = "menu"
   public static let help = "Several items of a menu in one line"
+  public static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ?0 HomeNewsSport
+      ?1 Home > Local > Port
+      ?2 OpenStreet map
+      ?3 Home > Local
+      · The HomeNewsSport page is closed.
+      · One / two and three or four or five more
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ?1 Главная | Порт | Спорт
+      ?0 ГлавнаяПортСпорт
+      """),
+    CleaningExample("kk", "?1 Басты / Порт / Спорт"),
+  ]
 
   public init() {}
 

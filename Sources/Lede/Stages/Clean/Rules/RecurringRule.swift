@@ -7,6 +7,32 @@ import LedeConfig
 public struct RecurringRule: CleaningRule {
   public static let name = "recurring"
   public static let help = "Lines that stand on other pages of the folder or site, too (three pages or more)"
+  public static let examples = [
+    CleaningExample(
+      "en", pages: 10,
+      """
+      ✂-4.0 Ferries ×5
+      · The ferry left the harbour at noon, and all of the town had come to the pier to see it go.
+      ?-3.0 Trains ×2
+      ?-4.0 Buses ×3
+      ?-3.0 Trams ×2
+      · The ferry left the harbour at six, and all of the town had come to the pier to see it go.
+      ?-1.5 What we know ×4
+      · The ferry left the harbour at dawn, and all of the town had come to the pier to see it go.
+      """),
+    CleaningExample(
+      "en", pages: 10,
+      """
+      · Ferries ×5
+      · The ferry left the harbour at noon, and all of the town had come to the pier to see it go. ×2
+      """),
+    CleaningExample(
+      "en", pages: 3,
+      """
+      ?-1.5 Ferries ×2
+      · The ferry left the harbour at noon, and all of the town had come to the pier to see it go.
+      """),
+  ]
 
   public init() {}
 

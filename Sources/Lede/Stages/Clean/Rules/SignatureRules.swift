@@ -4,6 +4,24 @@ import LedeConfig
 public struct BylineRule: CueRule {
   public static let name = "byline"
   public static let help = "Author lines"
+  public static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂0 ⟨Staff writer⟩
+      ?1 ⟨Author⟩: Ann Carver
+      ?2 ⟨By⟩ Ann Carver
+      ?3 ⟨By⟩ noon the fog had gone, and the ferry left the harbour with all its guests.
+      · Ann Carver came by.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ?1 ⟨Автор⟩: Анна Лис
+      · Анна Лис пришла.
+      """),
+    CleaningExample("kk", "?1 ⟨Авторы⟩: Асан Үсенов"),
+  ]
   static let kind = CueKnowledge.Kind.byline
   static let certain: [LineCues.Form] = [.whole]
 
@@ -14,6 +32,24 @@ public struct BylineRule: CueRule {
 public struct TagsRule: CueRule {
   public static let name = "tags"
   public static let help = "Lists of tags"
+  public static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂0 ⟨Tags⟩
+      ✂1 ⟨Tags⟩: ferry, harbour
+      ?2 ⟨Tags⟩ ferry, harbour
+      ?3 ⟨Tags⟩ hung from every lamp of the pier that night, and the wind tore at them until the morning.
+      · They sewed tags.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ✂1 ⟨Теги⟩: парк, осень
+      · На них теги.
+      """),
+    CleaningExample("kk", "✂1 ⟨Тегтер⟩: көпір, өзен"),
+  ]
   static let kind = CueKnowledge.Kind.tags
   static let certain: [LineCues.Form] = [.whole, .marked]
 

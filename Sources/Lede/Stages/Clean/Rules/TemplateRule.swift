@@ -4,6 +4,27 @@ import LedeConfig
 public struct TemplateRule: CleaningRule {
   public static let name = "template"
   public static let help = "Placeholders that a template left, as whole lines"
+  public static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂0 {{ title }}
+      ✂0 {% include menu %}
+      ✂0 <% date %>
+      ✂0 ${name}
+      ✂0 #{name}
+      ✂0 %s
+      · [[A note on «letters»]]
+      · We fill in {{ title }}
+      · Sold by 5 %s of them.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ✂0 • [[year]]
+      · В шаблоне стоит [[year]].
+      """),
+  ]
 
   public init() {}
 

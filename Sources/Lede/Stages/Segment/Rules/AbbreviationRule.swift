@@ -5,6 +5,37 @@ import LedeText
 public struct AbbreviationRule: BoundaryRule {
   public static let name = "abbreviation"
   public static let help = "Abbreviations, by what may follow them: им. Абая, и т. д., 5 млн. тенге, рис. 3"
+  public static let examples = [
+    BoundaryExample("ru", "Цена выросла, т.⁀ е.⁀ не упала."),
+    BoundaryExample("ru", "Слово (абаз.⁀ Ажва) известно."),
+    BoundaryExample("ru", "Дом на ул.⁀ Абая сдан."),
+    BoundaryExample("en", "We saw Dr.⁀ Smith."),
+    BoundaryExample("de", "Das gilt z.⁀ B.⁀ für Kinder."),
+    BoundaryExample("kk", "Завод 2024 ж.⁀ Алматыда ашылды."),
+    BoundaryExample("kk", "Халық саны 20 млн.‖ Оның жартысы қалада."),
+    BoundaryExample("ru", "Мы помогли им.‖ Потом ушли."),
+    BoundaryExample("ru", "Вышел журнал Ген.‖ Потом закрылся."),
+    BoundaryExample("ar", "وهو من المجموعة ب.‖ وقال ذلك."),
+    BoundaryExample("en", "They came (from St.)⁀ on foot."),
+    BoundaryExample("ru", "Купили груши и т.⁀ д.⁀ и ушли."),
+    BoundaryExample("en", "Pears, apples, etc.⁀ were sold."),
+    BoundaryExample("ru", "Купили груши и т.⁀ п.| Потом ушли."),
+    BoundaryExample("ru", "Были Орлов, Лис и др.⁀ № 5 выиграл."),
+    BoundaryExample("ru", "Были Орлов и др.⁀ — 5 человек."),
+    BoundaryExample("es", "El 30 ago.⁀ 1984 llegó."),
+    BoundaryExample("ru", "Купили груши и т.⁀ п.‖ 5 мая ушли."),
+    BoundaryExample("en", "He joined Acme Inc.⁀ 12 years ago."),
+    BoundaryExample("en", "He joined Acme Inc.‖ Then he left."),
+    BoundaryExample("en", "He joined Acme Inc.⁀ Paris was next."),
+    BoundaryExample("ru", "Это стоит 5 руб.⁀ 50 коп."),
+    BoundaryExample("ru", "В 1998 г.⁀ Ельцин приехал."),
+    BoundaryExample("ru", "Это было в 1998 г.| Потом стало лучше."),
+    BoundaryExample("ru", "Жил в г.⁀ Алматы."),
+    BoundaryExample("ru", "См. рис.⁀ 3 и табл.⁀ IV."),
+    BoundaryExample("en", "See fig.⁀ 3 and vol.⁀ 2."),
+    BoundaryExample("ru", "Это рис.| Он белый."),
+    BoundaryExample("ru", "Были Орлов и др.| — Кто ещё?"),
+  ]
 
   public init() {}
 

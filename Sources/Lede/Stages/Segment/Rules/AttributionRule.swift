@@ -5,6 +5,23 @@ import LedeText
 public struct AttributionRule: BoundaryRule {
   public static let name = "attribution"
   public static let help = "Behind a quotation follows who said it: “Why?” John asked"
+  public static let examples = [
+    BoundaryExample("ru", "«Куда?»⁀ — спросил он."),
+    BoundaryExample("kk", "– Қайдан келдіңіз?⁀ – деп сұрады ол."),
+    BoundaryExample("ru", "«Куда?» — и дверь закрылась."),
+    BoundaryExample("ja", "「行こう。」⁀と彼は言った。"),
+    BoundaryExample("ja", "「行こう。」|彼は立った。"),
+    BoundaryExample("en", "“Why?”⁀ Mary Ann Jones asked."),
+    BoundaryExample("en", "“Why?”| Mary Jones left."),
+    BoundaryExample("en", "“Why?”| Then Mary asked again."),
+    BoundaryExample("en", "“Yes.”| Mary asked for more."),
+    BoundaryExample("en", "“Why?”| Mary."),
+    BoundaryExample("ar", "\"ماذا حدث؟\"⁀ سأل الصحفي."),
+    BoundaryExample("hi", "“क्या तुम आओगे?”⁀ उसने पूछा।"),
+    BoundaryExample("hi", "“क्या तुम आओगे?”| कोई नहीं आया।"),
+    BoundaryExample("en", "“Why?”| Mary Ann Lee Jones asked."),
+    BoundaryExample("ar", "\"ماذا؟\"| سكتوا."),
+  ]
 
   public init() {}
 

@@ -5,6 +5,14 @@ import LedeText
 public struct BracketRule: BoundaryRule {
   public static let name = "bracket-note"
   public static let help = "A dash and a few words before the closing bracket: (сборной. — Ред.)"
+  public static let examples = [
+    BoundaryExample("ru", "Так решили (сборной.⁀ — Ред.) все."),
+    BoundaryExample("en", "He left (it was late.⁀ – Ed.) at once."),
+    BoundaryExample("kk", "Олар [құраманың.⁀ – Ред.] келді."),
+    BoundaryExample("ru", "(Он молчал.| — Я ждала его на старой пристани.)"),
+    BoundaryExample("ru", "Он молчал.| — Куда (и зачем)?"),
+    BoundaryExample("en", "He (who was late.| Then ill) left."),
+  ]
 
   /// How far the closing bracket may be, in bytes.
   private static let reach = 48

@@ -5,6 +5,15 @@ import LedeText
 public struct BracketedMarkRule: BoundaryRule {
   public static let name = "bracketed-mark"
   public static let help = "Terminals alone in brackets or quotation marks end no sentence: (?), […]"
+  public static let examples = [
+    BoundaryExample("ru", "Его сосед (?)⁀ Иван ушёл."),
+    BoundaryExample("kk", "Ауыл (!)⁀ Абай атында."),
+    BoundaryExample("en", "They met […]⁀ Anna later."),
+    BoundaryExample("en", "On the door a red “!”⁀ Paul had painted shone."),
+    BoundaryExample("en", "He came (at last!) and sat down."),
+    BoundaryExample("en", "The list (… and so on) is long."),
+    BoundaryExample("ru", "Он спросил: «Кто ?»| Иван молчал."),
+  ]
 
   public init() {}
 

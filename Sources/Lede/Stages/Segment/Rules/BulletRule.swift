@@ -5,6 +5,12 @@ import LedeText
 public struct BulletRule: BoundaryRule {
   public static let name = "bullet"
   public static let help = "A list bullet follows: • * ▪"
+  public static let examples = [
+    BoundaryExample("ru", "Дом сдан.‖ • начали второй."),
+    BoundaryExample("en", "It is up.‖ * roofs come next."),
+    BoundaryExample("kk", "Үй бар.‖ ▪ қора жоқ."),
+    BoundaryExample("ru", "Дом сдан.•начали второй."),
+  ]
 
   public init() {}
 

@@ -5,6 +5,14 @@ import LedeText
 public struct EllipsisRule: BoundaryRule {
   public static let name = "ellipsis"
   public static let help = "An ellipsis before a number is a pause"
+  public static let examples = [
+    BoundaryExample("ru", "Он вернулся через…⁀ 21 минуту."),
+    BoundaryExample("en", "It took them...⁀ 300 years."),
+    BoundaryExample("kk", "Ол небәрі...⁀ 5 минут күтті."),
+    BoundaryExample("ru", "Потом…| — 21 минута."),
+    BoundaryExample("ru", "Он ждал (и ждал…)| 21 минуту."),
+    BoundaryExample("en", "It took years...| Then it ended."),
+  ]
 
   public init() {}
 

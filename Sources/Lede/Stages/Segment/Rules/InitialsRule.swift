@@ -5,6 +5,18 @@ import LedeText
 public struct InitialsRule: BoundaryRule {
   public static let name = "initials"
   public static let help = "Initials of names: А. Н. Чилингаров, К.К.Токаев, J. R. R. Tolkien"
+  public static let examples = [
+    BoundaryExample("ru", "Пришли А.⁀ Н.⁀ Орлов и К.К.Лис."),
+    BoundaryExample("en", "Ursula K.⁀ Le Guin wrote."),
+    BoundaryExample("kk", "Жиында Қ.К.⁀ Тоқаев сөйледі."),
+    BoundaryExample("hi", "बैठक में एम.एस.⁀ धोनी आए।"),
+    BoundaryExample("hi", "आए ट.⁀ ठ.⁀ शर्मा।"),
+    BoundaryExample("hi", "यह सच है.| लोग आए हैं."),
+    BoundaryExample("en", "In hall K.⁀ 10 people sat."),
+    BoundaryExample("xx", "venit c.⁀ Iulius."),
+    BoundaryExample("ru", "Это витамин С.‖ Это полезно."),
+    BoundaryExample("es", "Hoy hace 33.8°F.| Mañana nevará."),
+  ]
 
   public init() {}
 

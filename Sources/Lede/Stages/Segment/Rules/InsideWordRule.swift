@@ -5,6 +5,15 @@ import LedeText
 public struct InsideWordRule: BoundaryRule {
   public static let name = "inside-word"
   public static let help = "Terminals inside a domain, address, file name or abbreviation: site.kz, т.е."
+  public static let examples = [
+    BoundaryExample("ru", "Так пишет Газета.⁀Ru сегодня."),
+    BoundaryExample("en", "Call Console.⁀WriteLine here."),
+    BoundaryExample("ru", "Об этом пишет Kazpravda.⁀kz вчера."),
+    BoundaryExample("en", "Read README.⁀md first."),
+    BoundaryExample("kk", "Сауалды info@site.⁀kz қабылдайды."),
+    BoundaryExample("ru", "Пришёл ген.⁀-майор Орлов."),
+    BoundaryExample("ru", "Он ушёл.|«Куда?» — думали мы."),
+  ]
 
   public init() {}
 

@@ -5,6 +5,15 @@ import LedeText
 public struct ListNumberRule: BoundaryRule {
   public static let name = "list-number"
   public static let help = "The number or letter of a list item: 1. Введение"
+  public static let examples = [
+    BoundaryExample("ru", "1.⁀ Введение.| 2.⁀ Выводы."),
+    BoundaryExample("en", "1.2.⁀ Methods.| We asked."),
+    BoundaryExample("en", "b.⁀ Results follow."),
+    BoundaryExample("kk", "IV.⁀ Қорытынды осы."),
+    BoundaryExample("en", "• 3.⁀ Boil the water."),
+    BoundaryExample("en", "We have 3.| Boil them."),
+    BoundaryExample("en", "12345.| That was it."),
+  ]
 
   public init() {}
 

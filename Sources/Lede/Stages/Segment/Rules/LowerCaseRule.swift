@@ -5,6 +5,27 @@ import LedeText
 public struct LowerCaseRule: BoundaryRule {
   public static let name = "lower-case"
   public static let help = "A word in small letters follows"
+  public static let examples = [
+    BoundaryExample("ru", "Вход в зрит.⁀ зал закрыт."),
+    BoundaryExample("ru", "Он (как всегда!)⁀ опоздал."),
+    BoundaryExample("kk", "Ол «иә!»⁀ тағы айтты."),
+    BoundaryExample("ru", "Он ушёл…⁀ и вернулся."),
+    BoundaryExample("en", "I call Yahoo!⁀ every day."),
+    BoundaryExample("en", "Is that right?⁀ he asked."),
+    BoundaryExample("en", "are you free?‖ i am ready."),
+    BoundaryExample("xx", "venit marcus.⁀ abiit."),
+    BoundaryExample("ru", "мы пришли (как всегда).‖ потом ушли."),
+    BoundaryExample("en", "call 303-8160.‖ they answer."),
+    BoundaryExample("de", "am 5.⁀ mai fing es an."),
+    BoundaryExample("en", "take 5 in.⁀ of rope."),
+    BoundaryExample("ru", "мы купили велосипед.‖ потом ушли."),
+    BoundaryExample("kk", "біз үйге бардық.‖ кейін ұйықтадық."),
+    BoundaryExample("en", "the sun set.‖ then it rained."),
+    BoundaryExample("en", "that is it.‖ then it rained."),
+    BoundaryExample("en", "see you Saturday.‖ then we talk."),
+    BoundaryExample("en", "it is NASA.‖ they know."),
+    BoundaryExample("en", "by Doe.⁀ jr came."),
+  ]
 
   public init() {}
 

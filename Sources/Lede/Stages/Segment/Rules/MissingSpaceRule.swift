@@ -5,6 +5,26 @@ import LedeText
 public struct MissingSpaceRule: BoundaryRule {
   public static let name = "missing-space"
   public static let help = "A small letter before and a capital behind the terminal, but no space: пришёл.Она"
+  public static let examples = [
+    BoundaryExample("ru", "Он пришёл.‖Она ушла."),
+    BoundaryExample("en", "She left!‖We stayed."),
+    BoundaryExample("kk", "Ол келді.‖Біз күттік."),
+    BoundaryExample("ru", "«Он пришёл.»‖Она ушла."),
+    BoundaryExample("ru", "Он пришёл.‖А она нет."),
+    BoundaryExample("ru", "Это было в 2020.‖Он помнит."),
+    BoundaryExample("en", "It runs on Windows 3.Net tools."),
+    BoundaryExample("kk", "Елдің жағдайы.‖XVIII ғасыр басы."),
+    BoundaryExample("en", "Really??‖so what."),
+    BoundaryExample("zh", "他来了!‖3天后他走了。"),
+    BoundaryExample("ar", "وصل الوزير.‖غادر الجميع."),
+    BoundaryExample("ru", "Школа на ул.Сатпаева новая."),
+    BoundaryExample("ru", "Так пишет Газета.Ru сегодня."),
+    BoundaryExample("en", "Call Console.WriteLine here."),
+    BoundaryExample("en", "Open www.site.org/Index.Html now."),
+    BoundaryExample("ru", "Он молчал ...Она ушла."),
+    BoundaryExample("ru", "Вышла игра Форт 3.Плюс вчера."),
+    BoundaryExample("zh", "他来.她走。"),
+  ]
 
   public init() {}
 

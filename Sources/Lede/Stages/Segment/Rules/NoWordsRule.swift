@@ -5,6 +5,11 @@ import LedeText
 public struct NoWordsRule: BoundaryRule {
   public static let name = "no-words"
   public static let help = "What has no letter and no digit is no sentence"
+  public static let examples = [
+    BoundaryExample("ru", "…⁀ Она вошла.| Все встали."),
+    BoundaryExample("kk", "«...⁀ Сосын кеттік», – деді ол."),
+    BoundaryExample("ru", "Мост открыли .| Он новый."),
+  ]
 
   public init() {}
 

@@ -5,6 +5,14 @@ import LedeText
 public struct NumberRule: BoundaryRule {
   public static let name = "number"
   public static let help = "A point between two digits: 3.5, 12.05.2024"
+  public static let examples = [
+    BoundaryExample("en", "It cost $3.⁀50."),
+    BoundaryExample("kk", "Бағасы 2.⁀5 мың."),
+    BoundaryExample("ru", "Дата 12.⁀05.⁀2024."),
+    BoundaryExample("fr", "Voir le N°.⁀ 1026 ici."),
+    BoundaryExample("ru", "Дом на ул.5 сдан."),
+    BoundaryExample("ru", "Стоит 5.| 6 человек."),
+  ]
 
   public init() {}
 

@@ -5,6 +5,13 @@ import LedeText
 public struct OrdinalRule: BoundaryRule {
   public static let name = "ordinal"
   public static let help = "Ordinals with a point before a month, century and the like: 19. Oktober"
+  public static let examples = [
+    BoundaryExample("de", "Am 19.⁀ Oktober regnet es."),
+    BoundaryExample("de", "Im XIX.⁀ Jahrhundert regnete es."),
+    BoundaryExample("sk", "Bolo to 7.⁀ Apríla 2020."),
+    BoundaryExample("cs", "Bylo to 5.⁀ Května."),
+    BoundaryExample("de", "Er kam als 19.| Dann ging er."),
+  ]
 
   public init() {}
 

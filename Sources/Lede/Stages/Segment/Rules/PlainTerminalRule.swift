@@ -5,6 +5,15 @@ import LedeText
 public struct PlainTerminalRule: BoundaryRule {
   public static let name = "plain-terminal"
   public static let help = "A terminal of a script where it has no other use: 。 । ؟ ။"
+  public static let examples = [
+    BoundaryExample("hi", "वह आया।‖ वह गई।"),
+    BoundaryExample("zh", "他来了。‖她走了。"),
+    BoundaryExample("zh", "他来了。‖iPhone很贵。"),
+    BoundaryExample("zh", "长１．⁀５米。"),
+    BoundaryExample("hy", "Նա եկավ։‖ Նա գնաց։"),
+    BoundaryExample("hy", "Ժամը 2:⁀15 է։"),
+    BoundaryExample("hy", "Նա եկավ։ — և գնաց։"),
+  ]
 
   public init() {}
 

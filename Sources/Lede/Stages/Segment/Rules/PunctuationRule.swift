@@ -5,6 +5,16 @@ import LedeText
 public struct PunctuationRule: BoundaryRule {
   public static let name = "punctuation"
   public static let help = "A comma, colon, semicolon or closing mark follows"
+  public static let examples = [
+    BoundaryExample("en", "The Yahoo!⁀, Google and Bing teams met."),
+    BoundaryExample("ru", "«Кто там?»⁀, Иван не ответил."),
+    BoundaryExample("nl", "Hij lachte.| ,,Mooi zo.''"),
+    BoundaryExample("ru", "Она улыбнулась.⁀ ) Мы тоже."),
+    BoundaryExample("kk", "Ол «Алға!»⁀.| Бәрі тұрды."),
+    BoundaryExample("ru", "Зал кричал «Ура!»⁀ .| Все встали."),
+    BoundaryExample("ru", "Зал кричал «Ура!»⁀ ."),
+    BoundaryExample("ru", "Зал кричал «Ура!»| ...Потом стих."),
+  ]
 
   public init() {}
 

@@ -5,6 +5,22 @@ import LedeText
 public struct TitleRule: BoundaryRule {
   public static let name = "quoted-title"
   public static let help = "A title of several parts in quotation marks inside a sentence"
+  public static let examples = [
+    BoundaryExample("zh", "我们去看《来吧！⁀爸爸》好吗？|好！"),
+    BoundaryExample("ru", "«Семь.⁀ Начало» собрал кассу."),
+    BoundaryExample("ru", "«Семь.| Начало».| Это фильм."),
+    BoundaryExample("ru", "Он сказал «Я пришёл.| Ты ушёл», и все замолчали."),
+    BoundaryExample("ru", "Он ответил: «Я пришёл.| Ты ушёл», но не встал."),
+    BoundaryExample("ru", "Он крикнул: «Эй!⁀ ты где» и ушёл."),
+    BoundaryExample("ru", "Сериал «Степь.⁀ Начало пути», говорят, хорош."),
+    BoundaryExample("ru", "Она хвалила фильм «Степь.| Начало», — так он писал."),
+    BoundaryExample("en", "Her novel “Home.⁀ A Garden”; nobody knew it."),
+    BoundaryExample("kk", "Кеше «Дала.⁀ Жол басы» көрсетілді."),
+    BoundaryExample("ru", "Сериал «Степь.⁀ Начало» (2019) хорош."),
+    BoundaryExample("ru", "Игра «Кто?⁀ Зачем?⁀ Почему?» идёт осенью."),
+    BoundaryExample("ru", "«Мы дома.| Все живы» сказал отец."),
+    BoundaryExample("ru", "Завод «Восток открыли.| Потом закрыли."),
+  ]
 
   /// How far the closing mark may be, in bytes: where the sentence goes on in small letters behind it, and elsewhere.
   private static let reach = 128

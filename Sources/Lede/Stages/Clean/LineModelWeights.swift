@@ -1,0 +1,55 @@
+/// What the line model has learned.
+///
+/// Read from text: the states' names on the first line, then a name and a weight for each state a line. `start` and `end` are of the
+/// page's edges, `from-` and a state of the moves from it, all others of features. A feature that has no line weighs nothing.
+struct LineModelWeights: Sendable {
+  /// For each feature a weight for each state.
+  private(set) var features: [Double]
+  /// From each state to each state; minus infinity where there is no way.
+  private(set) var moves = [Double](repeating: -.infinity, count: LineModel.states * LineModel.states)
+  private(set) var starts = [Double](repeating: -.infinity, count: LineModel.states)
+  private(set) var ends = [Double](repeating: -.infinity, count: LineModel.states)
+  /// Names in the text that the code does not know, or that do not have one weight for each state: those of another version.
+  private(set) var unknown: [String] = []
+
+  static let fitted = LineModelWeights(
+    EmbeddedDocuments.chainModel, features: (0..<LineFeatures.count).map(LineFeatures.name))
+
+  /// - Parameters:
+  ///   - text: as Scripts/fit-cleaning.py writes it.
+  ///   - names: those of the features, in their order.
+  init(_ text: [UInt8], features names: [String]) {
+    let states = LineModel.State.allCases.map { "\($0)" }
+    features = [Double](repeating: 0, count: names.count * states.count)
+    let indices = Dictionary(zip(names, names.indices)) { first, _ in first }
+    let lines = text.split(separator: 0x0A)
+    let given = lines.first.map(Self.words) ?? []
+    if given != states { unknown += given.isEmpty ? ["no states"] : given }
+    for line in lines.dropFirst() {
+      let words = Self.words(line)
+      let weights = words.dropFirst().compactMap(Double.init)
+      let isFull = weights.count == states.count && words.count == states.count + 1
+      switch words[0] {
+      case _ where !isFull: unknown.append(words[0])
+      case "start": starts = weights
+      case "end": ends = weights
+      case let name:
+        if let index = indices[name] {
+          Self.set(&features, index, weights)
+        } else if let state = states.firstIndex(where: { name == "from-\($0)" }) {
+          Self.set(&moves, state, weights)
+        } else {
+          unknown.append(name)
+        }
+      }
+    }
+  }
+
+  private static func words(_ line: ArraySlice<UInt8>) -> [String] {
+    line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func set(_ table: inout [Double], _ row: Int, _ weights: [Double]) {
+    table.replaceSubrange(row * weights.count..<(row + 1) * weights.count, with: weights)
+  }
+}

@@ -1,0 +1,45 @@
+import LedeConfig
+import Testing
+
+@testable import Lede
+
+/// Holds each feature to its examples.
+@Suite struct FeatureExampleTests {
+  struct Case: CustomTestStringConvertible {
+    let feature: String
+    let example: FeatureExample
+    var testDescription: String { "\(feature), \(example.language): \(example.sentences)" }
+    var text: MarkedText {
+      MarkedText(
+        example.sentences.map(\.text).joined(separator: "|"), title: example.title,
+        knowledge: KnowledgeBase().knowledge(example.language))
+    }
+  }
+
+  private static let features = Builtins.features.map { ($0.name, type(of: $0.make()).examples) }
+  static let cases = features.flatMap { feature, examples in examples.map { Case(feature: feature, example: $0) } }
+
+  @Test(arguments: cases) func theFeatureHasTheValuesOfItsExample(_ test: Case) throws {
+    let kind = try #require(Builtins.features.first { $0.name == test.feature })
+    #expect(test.text.values(kind.make()) == test.example.sentences.map(\.value))
+  }
+
+  /// With all features on, the total of a sentence loses the share of the one that is turned off.
+  @Test(arguments: cases) func aFeatureThatIsTurnedOffHasNoShare(_ test: Case) throws {
+    var stage = ScoreStage()
+    for kind in Builtins.features { stage.take("\(kind.name): {weight: 2}") }
+    let with = try test.text.scores(stage)
+    stage.take("\(test.feature): false")
+    let without = try test.text.scores(stage)
+    #expect(with.features == Builtins.features.map(\.name))
+    #expect(without.features == with.features.filter { $0 != test.feature })
+    for (index, sentence) in test.example.sentences.enumerated() {
+      let share = with.items[index].total - without.items[index].total
+      #expect(abs(share - 2 * sentence.value) < 0.002, "\(sentence.text)")
+    }
+  }
+
+  @Test(arguments: features) func theValuesOfAnExampleDiffer(_ feature: String, _ examples: [FeatureExample]) {
+    #expect(examples.contains { Set($0.sentences.map(\.value)).count > 1 })
+  }
+}
