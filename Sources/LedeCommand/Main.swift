@@ -45,10 +45,10 @@ enum Main {
       try? Console.write(message + "\n")
       exit(Exit.success)
     case .validationFailure:
-      Console.report(message)
+      Console.report(lines: message)
       exit(Exit.usage)
     default:
-      Console.report("lede: internal error: \(message)")
+      Console.report(lines: "lede: internal error: \(message)")
       exit(Exit.internalError)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Lede
+import LedeText
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,6 +29,7 @@ struct InitCommand: ParsableCommand {
     } catch {
       throw ValidationError("\(output) cannot be written.")
     }
-    try Console.write("\(output): edit it, then: lede check \(output) && lede run \(output) ARTICLES -o out\n")
+    let name = visible(output)
+    try Console.write("\(name): edit it, then: lede check \(name) && lede run \(name) ARTICLES -o out\n")
   }
 }
