@@ -8,7 +8,8 @@ import Testing
   /// Long enough that a few controls make no binary file of it.
   private static let text =
     "A headline \(hostile)\n\nThe bridge \(hostile) is open again. It was shut for years.\n\n"
-    + String(repeating: "Boats went under it all the while, and people walked around by the old mill. ", count: 40) + "\n"
+    + String(repeating: "Boats went under it all the while, and people walked around by the old mill. ", count: 40)
+    + "\n"
 
   private func expectHarmless(_ text: String) {
     let bad = text.unicodeScalars.filter {

@@ -147,8 +147,20 @@ import Testing
     #expect(error?.message.contains("(a+)+") == true)
   }
 
-  private func stage(_ yaml: String) throws -> CleanStage {
-    var problems = Problems()
+  /// No line alone hits a limit.
+  @Test(arguments: ["cut", "keep"]) func allLinesTogetherHaveALimit(_ option: String) throws {
+    let stage = try stage("{\(option): ['${env:P}']}", environment: ["P": "^(a+)+$"])
+    func lines(_ count: Int) -> String {
+      String(repeating: "B " + String(repeating: "a", count: 16) + "!\n", count: count)
+    }
+    _ = try roles(lines(2), stage)
+    let error = #expect(throws: ArticleError.self) { try roles(lines(1000), stage) }
+    #expect(error?.code == .patternLimit)
+    #expect(error?.message.contains("`${env:P}` of `clean: \(option)`") == true)
+  }
+
+  private func stage(_ yaml: String, environment: [String: String] = [:]) throws -> CleanStage {
+    var problems = Problems(environment: environment)
     var stage = CleanStage()
     let node = try #require(YAMLParser.parse(Source(name: "options", string: yaml), &problems))
     stage.take(node, named: "`clean`", &problems)
