@@ -72,26 +72,21 @@ public struct JSONLinesFilter: Sendable {
   }
 
   /// What the pipeline finds out about a record.
-  private func entry(_ json: JSONText, _ input: ReaderInput) throws -> String {
+  private func entry(_ json: JSONText, _ input: ReaderInput) throws -> JSON {
     let article = try pipeline.process(try reader.read(json, input))
-    return try writer.entry(article, pipeline.knowledge.knowledge(article.metadata.language)).withoutFinalLineBreak()
+    return writer.record(of: article)
   }
 
   /// - Parameter record: `nil`: the line is no object that could be given back.
-  private static func answer(_ record: JSONText?, _ value: String) -> [UInt8] {
-    let line = record.map { JSONRecord($0).setting("lede", to: value) } ?? JSONRecord.alone("lede", value)
-    return line + [0x0A]
+  private static func answer(_ record: JSONText?, _ value: JSON) -> [UInt8] {
+    var line = record.map { JSONRecord($0).setting("lede", to: value) } ?? JSONRecord.alone("lede", value)
+    line.append(0x0A)
+    return line
   }
 }
 
 extension ArticleError {
-  fileprivate func member(_ line: Int) -> String {
-    JSON.object(["error": record(source: "line \(line)")]).encoded
-  }
-}
-
-extension String {
-  fileprivate func withoutFinalLineBreak() -> String {
-    last?.isNewline == true ? String(dropLast()) : self
+  fileprivate func member(_ line: Int) -> JSON {
+    .object(["error": record(source: "line \(line)")])
   }
 }

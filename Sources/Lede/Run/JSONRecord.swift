@@ -10,10 +10,9 @@ struct JSONRecord {
   }
 
   /// The object with a member as its last; those of the same name that are there go, since names should be unique (RFC 8259, section 4).
-  func setting(_ name: String, to value: String) -> [UInt8] {
+  func setting(_ name: String, to value: JSON) -> [UInt8] {
     let bytes = text.bytes
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + name.utf8.count + value.utf8.count + 8)
     result += bytes[...text.root.range.lowerBound]
     var isFirst = true
     for member in text.children(of: text.root) where !(member.name.map { text.has($0, name) } ?? false) {
@@ -23,15 +22,21 @@ struct JSONRecord {
     }
     while let last = result.last, last == 0x20 || last == 0x09 || last == 0x0D { result.removeLast() }
     if !isFirst { result.append(UInt8(ascii: ",")) }
-    return result + Self.member(name, value).utf8
+    Self.add(name, value, to: &result)
+    return result
   }
 
   /// The member as the only one of an object.
-  static func alone(_ name: String, _ value: String) -> [UInt8] {
-    Array("{\(member(name, value))".utf8)
+  static func alone(_ name: String, _ value: JSON) -> [UInt8] {
+    var result = [UInt8(ascii: "{")]
+    add(name, value, to: &result)
+    return result
   }
 
-  private static func member(_ name: String, _ value: String) -> String {
-    "\(JSON.string(name).encoded):\(value)}"
+  private static func add(_ name: String, _ value: JSON, to bytes: inout [UInt8]) {
+    JSON.quote(Array(name.utf8), to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    value.encode(to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
   }
 }

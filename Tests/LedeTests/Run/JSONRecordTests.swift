@@ -18,7 +18,7 @@ import Testing
     (#"{"lede\\":0,"x":"lede","y":"\\"}"#, #"{"lede\\":0,"x":"lede","y":"\\","lede":1}"#),
     (#"{"b":1,"b":2}"#, #"{"b":1,"b":2,"lede":1}"#),
   ]) func aMemberIsSetAndAllElseStays(record: String, expected: String) throws {
-    let bytes = JSONRecord(try JSONText(Array(record.utf8))).setting("lede", to: "1")
+    let bytes = JSONRecord(try JSONText(Array(record.utf8))).setting("lede", to: 1)
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 }
