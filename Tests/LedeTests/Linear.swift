@@ -30,3 +30,15 @@ private func now() -> Int {
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
+
+@Suite struct LinearTests {
+  @Test func quadraticWorkIsFound() {
+    withKnownIssue {
+      expectLinearTime(1_000, "quadratic") { size in
+        var sum = 0
+        for a in 0..<size { for b in 0..<size { sum &+= a ^ b } }
+        #expect(sum >= 0)
+      }
+    }
+  }
+}
