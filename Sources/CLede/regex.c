@@ -43,12 +43,32 @@ lede_regex *lede_regex_open(const uint8_t *pattern, size_t length, lede_regex_er
   return regex;
 }
 
-lede_regex *lede_regex_clone(const lede_regex *regex) {
+struct lede_regex_budget {
+  int64_t left;
+};
+
+lede_regex_budget *lede_regex_budget_open(int64_t steps) {
+  lede_regex_budget *budget = malloc(sizeof *budget);
+  if (budget) budget->left = steps;
+  return budget;
+}
+
+void lede_regex_budget_close(lede_regex_budget *budget) { free(budget); }
+
+// ICU calls this with each step; it stops the search where none is left.
+static UBool spend(const void *context, int32_t steps) {
+  (void)steps;
+  lede_regex_budget *budget = (lede_regex_budget *)context;
+  return budget->left-- > 0;
+}
+
+lede_regex *lede_regex_clone(const lede_regex *regex, lede_regex_budget *budget) {
   UErrorCode status = U_ZERO_ERROR;
   URegularExpression *expression = uregex_clone(regex->expression, &status);
   // A clone shares the compiled pattern, but begins without limits.
   uregex_setTimeLimit(expression, TIME_LIMIT, &status);
   uregex_setStackLimit(expression, STACK_LIMIT, &status);
+  if (budget) uregex_setMatchCallback(expression, spend, budget, &status);
   lede_regex *copy = U_SUCCESS(status) ? calloc(1, sizeof *copy) : NULL;
   if (copy) {
     copy->expression = expression;

@@ -1,5 +1,6 @@
 import Glibc
 import Lede
+import LedeText
 
 /// Standard output and standard error.
 enum Console {
@@ -22,9 +23,14 @@ enum Console {
     }
   }
 
-  /// Writes a line to standard error.
-  static func report(_ text: String) {
-    show(text.hasSuffix("\n") ? text : text + "\n")
+  /// Writes a message to standard error as one line, which may name files and hold text of articles.
+  static func report(_ message: String) {
+    show(visible(message) + "\n")
+  }
+
+  /// Writes a message of several lines to standard error.
+  static func report(lines: String) {
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false) { report(String(line)) }
   }
 
   /// Writes to standard error as it is; an error there has nowhere to be told.

@@ -49,10 +49,10 @@ enum Main {
     }
     let message = LedeCommand.fullMessage(for: error)
     if LedeCommand.exitCode(for: error) == .validationFailure {
-      Console.report(message)
+      Console.report(lines: message)
       return Exit.usage
     }
-    Console.report("lede: internal error: \(message)")
+    Console.report(lines: "lede: internal error: \(message)")
     return Exit.internalError
   }
 }

@@ -44,6 +44,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case duplicateKey = "duplicate-key"
   case environment = "environment"
   case extendsCycle = "extends-cycle"
+  case foreignFile = "foreign-file"
   case misplacedKey = "misplaced-key"
   case missingInput = "missing-input"
   case missingKey = "missing-key"
@@ -66,6 +67,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .duplicateKey: "A key stands twice in one mapping, or a stage twice in one pipeline."
     case .environment: "A value asks for an environment variable that is not set and has no default."
     case .extendsCycle: "A pipeline extends itself, directly or through others."
+    case .foreignFile:
+      "A file that the configuration names is not of the kind that it should be. Nothing that it holds is shown."
     case .misplacedKey: "A key that exists, but belongs elsewhere."
     case .missingInput: "A stage or writer reads a layer that nothing before it makes."
     case .missingKey: "A key that must be there is not."

@@ -58,22 +58,6 @@ public struct DiagnosticRenderer: Sendable {
     return start..<end
   }
 
-  /// Without what a terminal would obey or what would move the text about.
-  private func visible(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t": result.append(" ")
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": result.append("\u{FFFD}")
-      default:
-        let category = scalar.properties.generalCategory
-        let breaks = category == .control || category == .lineSeparator || category == .paragraphSeparator
-        result.append(breaks ? "\u{FFFD}" : scalar)
-      }
-    }
-    return String(result)
-  }
-
   private func paint(_ text: String, _ code: String) -> String {
     color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

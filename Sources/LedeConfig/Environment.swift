@@ -1,12 +1,21 @@
+/// A scalar as it counts and as it is written. In a message it is what is written: the value of an environment variable may be a secret,
+/// and diagnostics end up in logs.
+public struct ScalarText: Sendable, CustomStringConvertible {
+  /// With its environment references filled in.
+  public let value: String
+  /// What a message shows: `${env:NAME}` in place of a value.
+  public let description: String
+}
+
 extension Node {
   /// The scalar with its `${env:NAME}` and `${env:NAME:-default}` references filled in; `nil`, and a report, where there is none.
-  public func scalar(expecting type: OptionType, _ problems: inout Problems) -> String? {
+  public func scalar(expecting type: OptionType, _ problems: inout Problems) -> ScalarText? {
     guard let raw = rawScalar, !isNull else {
       problems.wrongType(self, type)
       return nil
     }
     // Nearly all scalars: a search for text is slow beside it.
-    guard raw.utf8.contains(UInt8(ascii: "$")) else { return raw }
+    guard raw.utf8.contains(UInt8(ascii: "$")) else { return ScalarText(value: raw, description: raw) }
     var result = ""
     var rest = raw[...]
     while let open = rest.firstRange(of: "${env:"), let close = rest[open.upperBound...].firstIndex(of: "}") {
@@ -23,6 +32,6 @@ extension Node {
       result += rest[..<open.lowerBound] + value
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return ScalarText(value: result + rest, description: raw)
   }
 }

@@ -9,6 +9,8 @@ public enum JSON: Sendable, Equatable {
   case string(String)
   case array([JSON])
   case object([Member])
+  /// A value that is encoded already, as `encoded` would: it takes a small part of the memory of a tree of as many values.
+  case bytes([UInt8])
 
   public struct Member: Sendable, Equatable {
     public let key: String
@@ -31,8 +33,24 @@ public enum JSON: Sendable, Equatable {
   /// On one line, without needless white space.
   public var encoded: String {
     var bytes: [UInt8] = []
-    write(to: &bytes, indent: nil)
+    encode(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what `encoded` is.
+  public func encode(to bytes: inout [UInt8]) {
+    write(to: &bytes, indent: nil)
+  }
+
+  /// An array whose items are encoded one after the other, so that there is never a tree of all of them.
+  public static func array<Items: Sequence>(encoding items: Items, _ item: (Items.Element) -> JSON) -> JSON {
+    var bytes = [UInt8(ascii: "[")]
+    for element in items {
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      item(element).encode(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return .bytes(bytes)
   }
 
   /// Indented by two spaces a level.
@@ -49,6 +67,7 @@ public enum JSON: Sendable, Equatable {
     case .int(let value): Self.decimal(value, to: &bytes)
     case .number(let value): bytes += (value.isFinite ? Self.shortest(value) : "null").utf8
     case .string(let value): Self.quote(value, to: &bytes)
+    case .bytes(let value): bytes += value
     case .array(let items):
       Self.list(items, "[", "]", to: &bytes, indent) { item, bytes, indent in item.write(to: &bytes, indent: indent) }
     case .object(let members):

@@ -3,8 +3,17 @@ import LedeText
 extension Source {
   /// The path of a file that this one names: relative to its own folder.
   public func path(of name: String) -> String {
+    Self.path(of: name, from: path)
+  }
+
+  /// What messages call that file: its path with environment references as they are written.
+  public func shownPath(of name: ScalarText) -> String {
+    name.value == name.description ? path(of: name.value) : Self.path(of: name.description, from: self.name)
+  }
+
+  private static func path(of name: String, from file: String) -> String {
     let path = Path(name)
-    return Source.plain(path.isAbsolute ? name : (Path(self.name).folderToOpen / path).description)
+    return plain(path.isAbsolute ? name : (Path(file).folderToOpen / path).description)
   }
 
   /// A path without `.` and, as far as can be, without `..`: a file has one name, however often a circle passes it.
@@ -15,14 +24,38 @@ extension Problems {
   /// The text of the file that a value names; `nil` where there is none, which is then reported.
   public mutating func source(namedBy node: Node) -> Source? {
     guard let name = node.scalar(expecting: .text, &self) else { return nil }
-    let path = node.place.source.path(of: name)
+    let (path, shown) = (node.place.source.path(of: name.value), node.place.source.shownPath(of: name))
     guard let bytes = read(path), case .success(let text) = Text.validating(bytes) else {
       report(
         Diagnostic(
-          .unreadableFile, "the file `\(path)` cannot be read as UTF-8", at: node.place,
+          .unreadableFile, "the file `\(shown)` cannot be read as UTF-8", at: node.place,
           help: "give a path from this file"))
       return nil
     }
-    return Source(name: path, text: text)
+    return Source(name: shown, path: path, text: text)
+  }
+
+  /// Reads what a file holds that another one names.
+  ///
+  /// Whoever writes a pipeline can name any file, and who checks it may be another person, or a service: of a file that does not look
+  /// like what it should be, messages show nothing. If it cannot be read as that either, one message says so where the file is named.
+  /// - Parameters:
+  ///   - node: names the file.
+  ///   - kind: what the file should be, as a message calls it.
+  ///   - isKnown: it looks like that, so its lines may be shown.
+  ///   - content: reads it.
+  @discardableResult
+  public mutating func content<Content>(
+    ofFileNamedBy node: Node, as kind: String, isKnown: Bool, _ content: (inout Problems) -> Content?
+  ) -> Content? {
+    if isKnown { return content(&self) }
+    var trial = self
+    let result = content(&trial)
+    if trial.diagnostics.count == diagnostics.count { return result }
+    report(
+      Diagnostic(
+        .foreignFile, "the file `\(node.rawScalar ?? "")` is no \(kind)", at: node.place,
+        help: "name a \(kind); of other files nothing is shown"))
+    return nil
   }
 }

@@ -11,7 +11,7 @@ public protocol OptionValue: Sendable {
 extension Bool: OptionValue {
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    switch text {
+    switch text.value {
     case "true", "yes", "on": self = true
     case "false", "no", "off": self = false
     default: problems.wrongType(node, type)
@@ -24,7 +24,7 @@ extension Bool: OptionValue {
 extension Int: OptionValue {
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    guard let value = Int(text) else { return problems.wrongType(node, type) }
+    guard let value = Int(text.value) else { return problems.wrongType(node, type) }
     if case .integer(let range) = type, !range.contains(value) { return problems.outOfRange(node, type) }
     self = value
   }
@@ -35,7 +35,7 @@ extension Int: OptionValue {
 extension Double: OptionValue {
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    guard let value = Double(text), value.isFinite else { return problems.wrongType(node, type) }
+    guard let value = Double(text.value), value.isFinite else { return problems.wrongType(node, type) }
     if case .number(let range) = type, !range.contains(value) { return problems.outOfRange(node, type) }
     self = value
   }
@@ -46,13 +46,13 @@ extension Double: OptionValue {
 extension String: OptionValue {
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    if case .language = type, !isLanguageTag(text) {
+    if case .language = type, !isLanguageTag(text.value) {
       return problems.report(
         Diagnostic(
           .unknownLanguage, "`\(text)` is no language tag", at: node.place,
           help: "write one such as `ru`, `kk` or `zh-Hant`"))
     }
-    self = text
+    self = text.value
   }
 
   public var yaml: String? { isEmpty ? nil : self }
@@ -104,8 +104,8 @@ public protocol OptionChoice: OptionValue, RawRepresentable<String>, CaseIterabl
 extension OptionChoice {
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    guard let value = Self(rawValue: text) else {
-      return problems.unknownValue(text, at: node.place, among: Self.allCases.map(\.rawValue))
+    guard let value = Self(rawValue: text.value) else {
+      return problems.unknownValue(text.description, at: node.place, among: Self.allCases.map(\.rawValue))
     }
     self = value
   }
@@ -118,6 +118,8 @@ extension OptionChoice {
 /// A regular expression given by a user.
 public struct UserPattern: OptionValue, DefaultInitializable {
   public private(set) var pattern: Pattern?
+  /// What messages show of it: environment references as they are written.
+  public private(set) var written = ""
 
   /// The mend of one that does not compile.
   static let help = "quote it with '…' so that YAML leaves its backslashes alone; the syntax is ICU's"
@@ -127,7 +129,8 @@ public struct UserPattern: OptionValue, DefaultInitializable {
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     do {
-      pattern = try Pattern(text)
+      pattern = try Pattern(text.value)
+      written = text.description
     } catch {
       problems.refused(error, at: node.place, help: Self.help)
     }

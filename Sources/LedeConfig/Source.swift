@@ -4,12 +4,16 @@ import LedeText
 public final class Source: Sendable {
   /// How messages name it: the path as the user gave it, or `--set`.
   public let name: String
+  /// Where it lies; files that it names are looked for from there.
+  public let path: String
   public let text: Text
   /// The byte offset at which each line starts.
   private let lineStarts: [Int]
 
-  public init(name: String, text: Text) {
+  /// - Parameter path: `nil`: the name.
+  public init(name: String, path: String? = nil, text: Text) {
     self.name = name
+    self.path = path ?? name
     self.text = text
     var starts = [0]
     for (offset, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
@@ -18,6 +22,18 @@ public final class Source: Sendable {
 
   public convenience init(name: String, string: String) {
     self.init(name: name, text: Text(string))
+  }
+
+  /// A line begins with one of these keys of YAML, or with a misspelt one; whether all else is YAML does not matter.
+  /// - Parameter others: keys that say nothing, and are no misspelt ones.
+  public func hasLine(beginningWith keys: [String], not others: [String]) -> Bool {
+    let longest = (keys.map(\.utf8.count).max() ?? 0) * 2
+    return lineStarts.indices.contains { line in
+      let start = text.bytes[lineRange(line)].prefix(longest + 1)
+      guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return false }
+      let key = text[text.trimmed(start.startIndex..<colon)]
+      return !others.contains(key) && nearest(to: key, among: keys) != nil
+    }
   }
 
   /// The byte range of a line (from 0), without its line break.

@@ -35,7 +35,7 @@ public struct WordList: OptionValue, DefaultInitializable {
   }
 
   private func strings(_ items: [Node], _ problems: inout Problems) -> [String] {
-    items.compactMap { $0.scalar(expecting: .text, &problems) }
+    items.compactMap { $0.scalar(expecting: .text, &problems)?.value }
   }
 
   public var yaml: String? { words.isEmpty ? nil : "[" + words.joined(separator: ", ") + "]" }

@@ -28,21 +28,44 @@ public final class Pattern: Sendable {
     lede_regex_close(handle)
   }
 
-  /// A matcher for one task; whoever takes it closes it.
-  func clone() -> OpaquePointer? { lede_regex_clone(handle) }
+  /// A matcher for one task; whoever takes it closes it, before the budget goes.
+  func clone(_ budget: PatternBudget?) -> OpaquePointer? { lede_regex_clone(handle, budget?.handle) }
+
+  /// The first match in a range of the text, by a search with its limits alone.
+  /// - Throws: a `Failure` where a limit was hit; that is never reported as "no match".
+  public func firstMatch(in text: Text, _ range: Range<Int>) throws(Failure) -> Range<Int>? {
+    try PatternSearch(self, nil).firstMatch(in: text, range)
+  }
+}
+
+/// Searches with one pattern, one after the other. It keeps state: one for each task.
+public final class PatternSearch {
+  public let pattern: Pattern
+  private let budget: PatternBudget?
+  private let matcher: OpaquePointer?
+
+  /// - Parameter budget: what all searches together may take.
+  public init(_ pattern: Pattern, _ budget: PatternBudget?) {
+    self.pattern = pattern
+    self.budget = budget
+    matcher = pattern.clone(budget)
+  }
+
+  deinit {
+    lede_regex_close(matcher)
+  }
 
   /// The first match in a range of the text.
   /// - Throws: a `Failure` where a limit was hit; that is never reported as "no match".
-  public func firstMatch(in text: Text, _ range: Range<Int>) throws(Failure) -> Range<Int>? {
-    guard let matcher = clone() else { throw Failure(name: "U_MEMORY_ALLOCATION_ERROR", offset: -1) }
-    defer { lede_regex_close(matcher) }
+  public func firstMatch(in text: Text, _ range: Range<Int>) throws(Pattern.Failure) -> Range<Int>? {
+    guard let matcher else { throw Pattern.Failure(name: "U_MEMORY_ALLOCATION_ERROR", offset: -1) }
     var error = lede_regex_error()
     var found = lede_range()
     let hit = text.bytes.withUnsafeBufferPointer { bytes in
       let slice = UnsafeBufferPointer(rebasing: bytes[range])
       return lede_regex_find(matcher, slice.baseAddress, slice.count, 0, &found, &error)
     }
-    guard hit >= 0 else { throw Failure(error) }
+    guard hit >= 0 else { throw Pattern.Failure(error) }
     return hit == 0 ? nil : range.lowerBound + Int(found.start)..<range.lowerBound + Int(found.end)
   }
 }

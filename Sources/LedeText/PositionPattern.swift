@@ -48,12 +48,15 @@ public final class PassageSearch {
   private static let outOfMemory = Pattern.Failure(name: "U_MEMORY_ALLOCATION_ERROR", offset: -1)
 
   private let patterns: [PositionPattern]
+  private let budgets: PatternBudgets
   private let passage: OpaquePointer?
   private var matchers: [Matchers]
   private var range = 0..<0
 
-  public init(_ patterns: [PositionPattern]) {
+  /// - Parameter budgets: of the text that all passages are of.
+  public init(_ patterns: [PositionPattern], _ budgets: PatternBudgets) {
     self.patterns = patterns
+    self.budgets = budgets
     passage = lede_passage_open()
     matchers = [Matchers](repeating: Matchers(), count: patterns.count)
   }
@@ -123,7 +126,9 @@ public final class PassageSearch {
 
   private func placeMatcher(_ index: Int) throws(Pattern.Failure) -> OpaquePointer {
     if let known = matchers[index].place { return known }
-    guard passage != nil, let made = patterns[index].pattern.clone() else { throw Self.outOfMemory }
+    guard passage != nil, let made = patterns[index].pattern.clone(budgets[patterns[index]]) else {
+      throw Self.outOfMemory
+    }
     matchers[index].place = made
     return made
   }
@@ -131,7 +136,7 @@ public final class PassageSearch {
   private func forwardMatcher(_ index: Int) throws(Pattern.Failure) -> OpaquePointer? {
     guard let forward = patterns[index].forward else { return nil }
     if let known = matchers[index].forward { return known }
-    guard passage != nil, let made = forward.clone() else { throw Self.outOfMemory }
+    guard passage != nil, let made = forward.clone(budgets[patterns[index]]) else { throw Self.outOfMemory }
     matchers[index].forward = made
     return made
   }

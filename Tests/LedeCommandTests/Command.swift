@@ -27,13 +27,15 @@ enum Command {
   }
 
   /// Runs `lede` to its end.
+  /// - Parameter bytes: of standard input, where they are no text.
   static func run(
-    _ arguments: [String], input: String = "", in folder: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", bytes: [UInt8]? = nil, in folder: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = process(arguments, in: folder, environment: environment)
     let files = try ["in", "out", "err"].map { name -> URL in
       let url = FileManager.default.temporaryDirectory.appendingPathComponent("lede-\(name)-\(UUID().uuidString)")
-      try Data(name == "in" ? input.utf8 : "".utf8).write(to: url)
+      try Data(name == "in" ? bytes ?? Array(input.utf8) : []).write(to: url)
       return url
     }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }

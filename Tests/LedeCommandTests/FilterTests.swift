@@ -1,4 +1,5 @@
 import Foundation
+import LedeConfig
 import Testing
 
 @Suite struct FilterTests {
@@ -39,6 +40,48 @@ import Testing
     }
     // What Lede does not know comes back as it was written.
     #expect(outcome.output.contains("\"more\": {\"a\": [1.50]}"))
+  }
+
+  /// What is JSON comes back as it was with `lede` beside it; what is none gets a line with its place, and the next line is read.
+  @Test(arguments: ["1", "4"]) func whatGoesOutIsJSON(_ jobs: String) throws {
+    let text = #""text":"The bridge is open.""#
+    let wide = Array("{\(text)}".utf16)
+    let texts: [(String, Bool)] =
+      [
+        ("{\(text),\"lede\":1,\"lede\":2}", true), ("{\"l\\u0065de\":1,\(text)}", true), ("{\(text),}", false),
+        ("{,\(text)}", false), ("{\(text),\"x\":0123}", false), ("{\(text),\"x\":\"\\q\"}", false),
+        ("{\(text),\"x\":\"\u{1}\"}", false), ("{\(text),\"x\":\"\u{0}\"}", false), ("{\(text)}\u{0}", false),
+        ("{\(text)} {}", false), ("{\(text)} ", true), ("{\(text),\"x\":[\"\\ud800\"]}", true),
+      ]
+    var cases = texts.map { (line: Array($0.utf8), isJSON: $1) }
+    cases.append((wide.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, false))
+    cases.append((wide.flatMap { [UInt8(0), UInt8(0), UInt8($0 >> 8), UInt8($0 & 0xFF)] }, false))
+    cases.append((Array("{\(text),\"x\":\"".utf8) + [0xFF] + Array("\"}".utf8), false))
+    let input = Array(cases.map(\.line).joined(separator: [0x0A]))
+    let outcome = try Command.run(["run", "newsletter", "--jsonl", "--jobs", jobs], bytes: input)
+    let lines = outcome.output.split(separator: "\n")
+    try #require(lines.count == cases.count)
+    for (line, expected) in zip(lines, cases) {
+      let json = try JSONText(Array(line.utf8))
+      let members = json.members(named: "lede", of: json.root)
+      try #require(members.count == 1)
+      let errors = json.members(named: "error", of: members[0].value)
+      #expect(errors.isEmpty == expected.isJSON, "\(line)")
+      if expected.isJSON { #expect(json.members(named: "text", of: json.root).count == 1) }
+      for error in errors {
+        let code = try #require(json.members(named: "code", of: error.value).first)
+        #expect(json.has(code.value.range, "malformed"))
+        #expect(json.members(named: "offset", of: error.value).count == 1)
+      }
+    }
+  }
+
+  @Test func placesInTheFilterAreThoseOfItsInput() throws {
+    let input = "\u{FEFF}{\"text\":\"A b c.\"}\r\n{\"text\":\"ж\",}\n"
+    let answers = try records(try Command.run(["run", "newsletter", "--jsonl"], input: input).output)
+    let error = (answers[1]["lede"] as? [String: Any])?["error"] as? [String: Any]
+    #expect(error?["offset"] as? Int == 34)
+    #expect(error?["message"] as? String == "the line is no JSON, column 12: nothing follows this comma; remove it")
   }
 
   @Test func recordsThatAreAllFineEndWithZero() throws {

@@ -39,6 +39,22 @@ import Testing
     #expect(failure?.name == "U_REGEX_TIME_OUT" || failure?.name == "U_REGEX_STACK_OVERFLOW")
   }
 
+  /// The limit of all searches together: the same number of them on any machine, and none where each is short.
+  @Test func aBudgetHoldsForAllSearches() throws {
+    func searchesUntilTheLimit(_ source: String) throws -> Int {
+      let text = Text(String(repeating: "a", count: 16) + "!")
+      let search = PatternSearch(try Pattern(source), PatternBudget(forBytes: 1 << 10))
+      for count in 0..<5000 {
+        do { _ = try search.firstMatch(in: text, 0..<text.count) } catch { return count }
+      }
+      return 5000
+    }
+    let slow = try searchesUntilTheLimit("^(a+)+$")
+    #expect((1..<5000).contains(slow))
+    #expect(try searchesUntilTheLimit("^(a+)+$") == slow)
+    #expect(try searchesUntilTheLimit("^a+$") == 5000)
+  }
+
   @Test func threadsShareAPattern() async throws {
     let pattern = try Pattern("b+")
     await withTaskGroup(of: Range<Int>?.self) { group in

@@ -5,7 +5,7 @@ import Testing
 struct PositionPatternTests {
   /// All places where a pattern fits, marked with `|` in the text.
   private func places(_ before: String, _ after: String, _ string: String) throws -> String {
-    let search = PassageSearch([try PositionPattern(before: before, after: after)])
+    let search = PassageSearch([try PositionPattern(before: before, after: after)], PatternBudgets(forBytes: 1 << 10))
     let text = Text(string)
     try search.begin(text, 0..<text.count)
     var (result, last) = ("", 0)
@@ -36,7 +36,7 @@ struct PositionPatternTests {
   }
 
   @Test func aPassageHidesWhatIsAround() throws {
-    let search = PassageSearch([try PositionPattern(before: "", after: "b$")])
+    let search = PassageSearch([try PositionPattern(before: "", after: "b$")], PatternBudgets(forBytes: 1 << 10))
     let text = Text("ab bc")
     try search.begin(text, 0..<2)
     #expect(try search.fits(0, at: 1))
@@ -45,14 +45,14 @@ struct PositionPatternTests {
   }
 
   @Test func placesFarBehindAreFound() throws {
-    let search = PassageSearch([try PositionPattern(before: "[.]", after: " ")])
+    let search = PassageSearch([try PositionPattern(before: "[.]", after: " ")], PatternBudgets(forBytes: 1 << 10))
     let text = Text(String(repeating: "ä", count: 30_000) + ". b")
     try search.begin(text, 0..<text.count)
     #expect(try search.places(0) == [60_001])
   }
 
   @Test func aLimitIsAnErrorAndNoMismatch() throws {
-    let search = PassageSearch([try PositionPattern(before: "", after: "(a+)+$")])
+    let search = PassageSearch([try PositionPattern(before: "", after: "(a+)+$")], PatternBudgets(forBytes: 1 << 10))
     let text = Text(String(repeating: "a", count: 60) + "b")
     try search.begin(text, 0..<text.count)
     #expect(throws: Pattern.Failure.self) { try search.fits(0, at: 0) }
@@ -68,5 +68,26 @@ struct PositionPatternTests {
   ])
   func repetitionsGetALimit(pattern: String, bounded: String) {
     #expect(boundedRepetitions(pattern, to: 9) == bounded)
+  }
+
+  /// All passages of a text and all searches that share its budgets count together, whatever patterns stand beside.
+  @Test func aBudgetHoldsForAllPassages() throws {
+    let pattern = try PositionPattern(before: "", after: "(a+)+$")
+    let other = try PositionPattern(before: "", after: "x")
+    let text = Text(" " + String(repeating: "a", count: 14) + "!")
+    func passagesUntilTheLimit(_ budgets: PatternBudgets) throws -> Int {
+      for count in 0..<10_000 {
+        // As for each language of an article.
+        let search = PassageSearch([other, pattern], budgets)
+        try search.begin(text, 0..<text.count)
+        _ = try search.places(0)
+        do { _ = try search.places(1) } catch { return count }
+      }
+      return .max
+    }
+    let first = try passagesUntilTheLimit(PatternBudgets(forBytes: 1 << 10))
+    #expect((1..<10_000).contains(first))
+    #expect(try passagesUntilTheLimit(PatternBudgets(forBytes: 1 << 10)) == first)
+    #expect(try passagesUntilTheLimit(PatternBudgets(forBytes: 1 << 18)) > first * 2)
   }
 }

@@ -88,7 +88,12 @@ typedef struct {
   int32_t offset;   // where in the pattern, in UTF-16 units
 } lede_regex_error;
 lede_regex *lede_regex_open(const uint8_t *pattern, size_t length, lede_regex_error *error);
-lede_regex *lede_regex_clone(const lede_regex *regex);
+// What all searches together may take that share it, in the same steps; one task uses it at a time. NULL: out of memory.
+typedef struct lede_regex_budget lede_regex_budget;
+lede_regex_budget *lede_regex_budget_open(int64_t steps);
+void lede_regex_budget_close(lede_regex_budget *budget);
+// A matcher for one task. budget: outlives it; NULL: each search has its limits alone.
+lede_regex *lede_regex_clone(const lede_regex *regex, lede_regex_budget *budget);
 void lede_regex_close(lede_regex *regex);
 // The first match at or behind `from`. 1: found, 0: none, -1: a limit was hit or another error (see error).
 int lede_regex_find(lede_regex *regex, const uint8_t *text, size_t length, size_t from, lede_range *found,

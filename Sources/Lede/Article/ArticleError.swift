@@ -19,7 +19,8 @@ public struct ArticleError: Error, Sendable, Equatable {
       case .unreadable: "The operating system does not let the file be read."
       case .malformed: "A record is no JSON object, or has no text."
       case .missingLayer: "A stage needs a layer that is not there."
-      case .patternLimit: "A user's regular expression hit its time or stack limit."
+      case .patternLimit:
+        "A user's regular expression takes too many steps, in one place or over the whole article, or too much stack."
       case .unwritable: "The output could not be written."
       case .internal: "A mistake of Lede's own."
       }

@@ -20,8 +20,8 @@ public struct Explanation: Sendable {
 
   private func head(_ article: Article) -> String {
     let language = article.metadata.language + (article.metadata.isLanguageDetected ? " (detected)" : "")
-    var text = paint("\(article.source) · \(language) · \(article.metadata.encoding)", "1") + "\n"
-    if let title = article.title { text += "title: \(title)\n" }
+    var text = paint(visible("\(article.source) · \(language) · \(article.metadata.encoding)"), "1") + "\n"
+    if let title = article.title { text += "title: \(visible(title))\n" }
     if let sisters = article.sisters { text += "sister pages: \(sisters.count) in all\n" }
     return text
   }
@@ -37,7 +37,7 @@ public struct Explanation: Sendable {
         + String(repeating: " ", count: 5 - percent.count) + percent
       let pages = article.sisters?.pages(with: article.text.hash(of: block.range)) ?? 1
       let line =
-        "  \(label)  \(article.line(block.range))" + (block.language.map { " [in \($0)]" } ?? "")
+        "  \(label)  \(visible(article.line(block.range)))" + (block.language.map { " [in \(visible($0))]" } ?? "")
         + (pages > 1 ? " [on \(pages) pages]" : "")
       text += (decision.role == .cut ? paint(line, "2") : line) + "\n"
     }
@@ -52,7 +52,8 @@ public struct Explanation: Sendable {
     for (index, sentence) in sentences.items.enumerated() {
       let isChosen = summary?.chosen.contains(index) ?? false
       let score = scores.map { " \(Self.decimal($0.items[index].total))" } ?? ""
-      let line = "  \(isChosen ? "★" : " ") \(String(index + 1).padding(3))\(score)  \(article.line(sentence.range))"
+      let line =
+        "  \(isChosen ? "★" : " ") \(String(index + 1).padding(3))\(score)  \(visible(article.line(sentence.range)))"
       text += (isChosen ? paint(line, "1") : line) + "\n"
       var reasons = ["ended by \(sentence.rule)"]
       if let language = article.layers[Blocks.self]?.items[sentence.block].language { reasons.append("in \(language)") }
@@ -62,7 +63,7 @@ public struct Explanation: Sendable {
         reasons += zip(scores.features, scores.items[index].shares).map { "\($0) \(Self.decimal($1))" }
       }
       if let reason = summary?.passedOver[index] { reasons.append("passed over (\(reason.rawValue)): \(reason.help)") }
-      text += paint("          " + reasons.joined(separator: " · "), "2") + "\n"
+      text += paint("          " + visible(reasons.joined(separator: " · ")), "2") + "\n"
     }
     return text
   }

@@ -30,6 +30,12 @@ struct PipelineDocument {
   /// Where a message about the whole file points.
   var head: Place
 
+  /// A file is a pipeline, or was meant to be one: a line begins with a key that other files hardly have.
+  static func isLike(_ source: Source) -> Bool {
+    let telling = ["extends", "stages", "languages", "sites"]
+    return source.hasLine(beginningWith: telling, not: keys.map(\.name).filter { !telling.contains($0) })
+  }
+
   static let keys: [OptionDescription] = [
     .init(name: "name", help: "Names the files of a run", type: .text, defaultValue: nil),
     .init(name: "description", help: "For readers", type: .text, defaultValue: nil),
@@ -62,7 +68,7 @@ struct PipelineDocument {
     head = entries.first?.keyPlace ?? head
     for entry in entries {
       switch entry.key {
-      case "name": name = entry.value.scalar(expecting: .text, &problems)
+      case "name": name = entry.value.scalar(expecting: .text, &problems)?.value
       case "description": _ = entry.value.scalar(expecting: .text, &problems)
       case "extends": extends = entry.value
       case "language":
@@ -87,7 +93,7 @@ struct PipelineDocument {
     }
     return items.compactMap { item in
       if item.rawScalar != nil, let name = item.scalar(expecting: .text, &problems) {
-        return known(name, item.place, options: nil, &problems)
+        return known(name.value, shown: name.description, item.place, options: nil, &problems)
       }
       guard let entries = item.entries, let first = entries.first else {
         problems.report(
@@ -168,13 +174,17 @@ struct PipelineDocument {
     return true
   }
 
-  private static func known(_ name: String, _ place: Place, options: Node?, _ problems: inout Problems) -> StageEntry? {
+  /// - Parameter shown: what a message calls it; `nil`: by its name.
+  private static func known(
+    _ name: String, shown: String? = nil, _ place: Place, options: Node?, _ problems: inout Problems
+  ) -> StageEntry? {
     let canonical = canonical(name)
     guard stageNames.contains(canonical) else {
+      let shown = shown ?? name
       problems.report(
         Diagnostic(
-          .unknownValue, "there is no stage `\(name)`", at: place,
-          help: problems.suggestion(for: name, among: stageNames)))
+          .unknownValue, "there is no stage `\(shown)`", at: place,
+          help: problems.suggestion(for: shown, among: stageNames)))
       return nil
     }
     return StageEntry(name: canonical, place: place, options: options)

@@ -75,23 +75,32 @@ public struct PipelineLoader {
     var documents: [PipelineDocument] = []
     var next: Source? = source
     while let current = next {
-      let document = PipelineDocument(YAMLParser.parse(current, &problems), source: current, &problems)
+      guard let document = document(current, extendedBy: documents.first?.extends) else { break }
       documents.insert(document, at: 0)
-      next = document.extends.flatMap { extended($0, from: current, documents) }
+      next = document.extends.flatMap { extended($0, documents) }
     }
     return documents
   }
 
-  private mutating func extended(_ node: Node, from source: Source, _ documents: [PipelineDocument]) -> Source? {
+  /// - Parameter node: names the source in the document that extends it.
+  private mutating func document(_ source: Source, extendedBy node: Node?) -> PipelineDocument? {
+    func read(_ problems: inout Problems) -> PipelineDocument? {
+      PipelineDocument(YAMLParser.parse(source, &problems), source: source, &problems)
+    }
+    guard let node else { return read(&problems) }
+    return problems.content(ofFileNamedBy: node, as: "pipeline", isKnown: PipelineDocument.isLike(source), read)
+  }
+
+  private mutating func extended(_ node: Node, _ documents: [PipelineDocument]) -> Source? {
     guard let name = node.scalar(expecting: .text, &problems) else { return nil }
-    guard let found = self.source(name, from: source) else {
+    guard let found = self.source(name, namedBy: node) else {
       problems.report(
         Diagnostic(
           .unreadableFile, "there is no readable file and no built-in pipeline `\(name)`", at: node.place,
-          help: problems.suggestion(for: name, among: BuiltinPipelines.names)))
+          help: problems.suggestion(for: name.description, among: BuiltinPipelines.names)))
       return nil
     }
-    guard !documents.contains(where: { Source.plain($0.source.name) == found.name }) else {
+    guard !documents.contains(where: { Source.plain($0.source.path) == found.path }) else {
       problems.report(
         Diagnostic(
           .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
@@ -104,35 +113,67 @@ public struct PipelineLoader {
   private static let builtinPrefix = "built-in:"
 
   /// A file, or a built-in pipeline where the name has no ending and no such file exists.
-  private mutating func source(_ name: String, from parent: Source? = nil) -> Source? {
-    let path = parent.map { $0.path(of: name) } ?? name
-    // What a built-in pipeline extends is built in, whatever lies in the working directory.
-    let isBuiltin = parent?.name.hasPrefix(Self.builtinPrefix) ?? false
-    if !isBuiltin, let bytes = read(path) { return text(bytes, name: path) }
-    guard let builtin = BuiltinPipelines.document(name) else { return nil }
-    return text(builtin, name: Self.builtinPrefix + name)
+  private mutating func source(_ name: String) -> Source? {
+    if let bytes = read(name) { return text(bytes, name: name, path: name) }
+    return builtin(name)
   }
 
-  private mutating func text(_ bytes: [UInt8], name: String) -> Source {
-    // Editors count no byte order mark.
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    switch Text.validating(bytes) {
-    case .success(let text): return Source(name: name, text: text)
-    case .failure(let error):
-      let source = Source(name: name, string: String(decoding: bytes, as: UTF8.self))
-      let range = min(error.offset, source.text.count)..<min(error.offset + 1, source.text.count)
-      problems.report(
-        Diagnostic(
-          .syntax, "the file is not UTF-8 at this place", at: Place(source: source, range: range),
-          help: "save it as UTF-8"))
-      return Source(name: name, string: "")
+  /// - Parameter node: names the file in its own.
+  private mutating func source(_ name: ScalarText, namedBy node: Node) -> Source? {
+    let parent = node.place.source
+    let path = parent.path(of: name.value)
+    // What a built-in pipeline extends is built in, whatever lies in the working directory.
+    let isBuiltin = parent.name.hasPrefix(Self.builtinPrefix)
+    if !isBuiltin, let bytes = read(path) {
+      return text(bytes, name: parent.shownPath(of: name), path: path, namedBy: node)
+    }
+    return builtin(name.value)
+  }
+
+  private func builtin(_ name: String) -> Source? {
+    BuiltinPipelines.document(name).map {
+      Source(name: Self.builtinPrefix + name, string: String(decoding: $0, as: UTF8.self))
     }
   }
 
-  /// The node of `knowledge`: written in place, or the content of the file that it names.
+  /// A file; an empty one where it is not UTF-8.
+  private mutating func text(_ bytes: [UInt8], name: String, path: String, namedBy node: Node? = nil) -> Source {
+    // Editors count no byte order mark.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    switch Text.validating(bytes) {
+    case .success(let text): return Source(name: name, path: path, text: text)
+    case .failure(let error):
+      let source = Source(name: name, string: String(decoding: bytes, as: UTF8.self))
+      let range = min(error.offset, source.text.count)..<min(error.offset + 1, source.text.count)
+      let refusal = Diagnostic(
+        .syntax, "the file is not UTF-8 at this place", at: Place(source: source, range: range),
+        help: "save it as UTF-8")
+      if let node {
+        problems.content(ofFileNamedBy: node, as: "pipeline", isKnown: PipelineDocument.isLike(source)) {
+          $0.report(refusal)
+        }
+      } else {
+        problems.report(refusal)
+      }
+      return Source(name: name, path: path, text: Text(""))
+    }
+  }
+
+  /// The node of `knowledge`, checked: written in place, or the content of the file that it names.
   private static func knowledge(_ node: Node, _ problems: inout Problems) -> Node? {
-    guard node.rawScalar != nil, !node.isNull else { return node }
-    return problems.source(namedBy: node).flatMap { YAMLParser.parse($0, &problems) }
+    func checked(_ node: Node, _ problems: inout Problems) -> Node {
+      var file = LanguageFile()
+      file.take(node, named: "`knowledge`", &problems)
+      return node
+    }
+    guard node.rawScalar != nil, !node.isNull else { return checked(node, &problems) }
+    guard let source = problems.source(namedBy: node) else { return nil }
+    let common = ["language", "name"]
+    let telling = LanguageFile.options.map(\.description.name).filter { !common.contains($0) }
+    let isKnown = source.hasLine(beginningWith: telling, not: common)
+    return problems.content(ofFileNamedBy: node, as: "language file", isKnown: isKnown) { problems in
+      YAMLParser.parse(source, &problems).map { checked($0, &problems) }
+    }
   }
 
   private static func defaultName(_ path: String) -> String {

@@ -117,6 +117,7 @@ struct PipelinePlan {
   }
 
   /// Decodes all options and checks the order of the stages.
+  /// - Parameter knowledgeNode: checks what is written under `knowledge`, and reads it where it is in a file of its own.
   func pipeline(knowledgeNode: (Node, inout Problems) -> Node?, _ problems: inout Problems) -> Pipeline {
     let planned = self.steps(Pipeline.Scope(), &problems)
     checkScopes(&problems)
@@ -132,8 +133,6 @@ struct PipelinePlan {
     var changes: [String: [Node]] = [:]
     for (tag, written) in knowledgeNodes {
       guard let node = knowledgeNode(written, &problems) else { continue }
-      var file = LanguageFile()
-      file.take(node, named: "`knowledge`", &problems)
       changes[tag, default: []].append(node)
     }
     if planned.isEmpty, let head, !problems.hasErrors {

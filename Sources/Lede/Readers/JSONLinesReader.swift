@@ -1,4 +1,3 @@
-import FoundationEssentials
 import LedeConfig
 
 /// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
@@ -17,31 +16,76 @@ public struct JSONLinesReader: Reader {
   public init() {}
 
   public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
-    let record = try ArticleRecord(line: input.bytes)
+    try read(try Self.parse(input), input)
+  }
+
+  /// - Throws: why a line is no JSON, and where.
+  static func parse(_ input: ReaderInput) throws(ArticleError) -> JSONText {
+    do {
+      return try JSONText(input.bytes)
+    } catch {
+      let column = input.bytes[..<error.offset].count { $0 & 0xC0 != 0x80 } + 1
+      throw ArticleError(
+        .malformed, "the line is no JSON, column \(column): \(error.message)", offset: input.start + error.offset)
+    }
+  }
+
+  /// - Parameters:
+  ///   - json: the line.
+  ///   - input: the line as bytes, and what is known of it.
+  func read(_ json: JSONText, _ input: ReaderInput) throws(ArticleError) -> Article {
+    let fields = try ArticleFields(json, start: input.start)
     var entry = Entry()
-    (entry.title, entry.url, entry.date, entry.author, entry.site, entry.image) = (
-      record.title, record.url, record.date, record.author, record.site, record.image
-    )
-    entry.language = Entry.languageTag(record.language)
+    (entry.title, entry.url, entry.date) = (fields["title"], fields["url"], fields["date"])
+    (entry.author, entry.site, entry.image) = (fields["author"], fields["site"], fields["image"])
+    entry.language = Entry.languageTag(fields["language"])
     entry.isLanguageCertain = true
-    entry.content = record.text.map { .text($0) } ?? record.html.map { .html($0) }
-    guard entry.content != nil else { throw ArticleError(.malformed, "the record has neither `text` nor `html`") }
+    entry.content = fields["text"].map { .text($0) } ?? fields["html"].map { .html($0) }
+    guard entry.content != nil else {
+      throw fields.malformed("the record has neither `text` nor `html`; give it one of them", json.root.range)
+    }
     return try entry.article(source: input.source, language: input.language)
   }
 }
 
-/// The fields of a record that Lede knows.
-private struct ArticleRecord: Decodable {
-  let text, html, title, language, url, date, author, site, image: String?
+/// The fields of a record that Lede reads; `null` is none.
+private struct ArticleFields {
+  private static let names = ["text", "html", "title", "language", "url", "date", "author", "site", "image"]
 
-  init(line: [UInt8]) throws(ArticleError) {
-    do {
-      self = try JSONDecoder().decode(Self.self, from: Data(line))
-    } catch DecodingError.typeMismatch(_, let context) {
-      let field = context.codingPath.last.map { "`\($0.stringValue)` of the record is no string" }
-      throw ArticleError(.malformed, field ?? "the line is no JSON object")
-    } catch {
-      throw ArticleError(.malformed, "the line is no JSON")
+  /// The byte of the file where the record begins.
+  private let start: Int
+  private var values: [String: String] = [:]
+
+  subscript(name: String) -> String? { values[name] }
+
+  init(_ json: JSONText, start: Int) throws(ArticleError) {
+    self.start = start
+    guard json.root.kind == .object else {
+      throw malformed("the line is no JSON object; write `{\"text\": \"…\"}`", json.root.range)
     }
+    var seen: Set<String> = []
+    for member in json.children(of: json.root) {
+      guard let range = member.name, let name = Self.names.first(where: { json.has(range, $0) }) else { continue }
+      // Which of two is meant cannot be told.
+      guard seen.insert(name).inserted else { throw malformed("`\(name)` stands twice in the record; keep one", range) }
+      values[name] = try string(member.value, name, json)
+    }
+  }
+
+  private func string(_ value: JSONText.Value, _ name: String, _ json: JSONText) throws(ArticleError) -> String? {
+    if value.kind == .null { return nil }
+    guard value.kind == .string else {
+      throw malformed("`\(name)` of the record is no string; write it in quotation marks", value.range)
+    }
+    let string = json.string(value.range)
+    if let offset = string.loneSurrogate {
+      throw malformed(
+        "`\(name)` of the record has half of a surrogate pair; write both halves, or neither", offset..<offset)
+    }
+    return string.text[0..<string.text.count]
+  }
+
+  func malformed(_ message: String, _ place: Range<Int>) -> ArticleError {
+    ArticleError(.malformed, message, offset: start + place.lowerBound)
   }
 }

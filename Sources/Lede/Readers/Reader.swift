@@ -49,12 +49,15 @@ public struct ReaderInput: Sendable {
   /// Becomes the article's `source`.
   public let source: String
   public let bytes: [UInt8]
+  /// The byte of the file where they begin: not 0 for a line of a file.
+  public let start: Int
   /// The language that the user gave for all input; `nil`: detect it.
   public let language: String?
 
-  public init(source: String, bytes: [UInt8], language: String?) {
+  public init(source: String, bytes: [UInt8], start: Int = 0, language: String?) {
     self.source = source
     self.bytes = bytes
+    self.start = start
     self.language = language
   }
 }

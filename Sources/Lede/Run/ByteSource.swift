@@ -5,6 +5,8 @@ import LedeConfig
 final class ByteSource {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  /// The byte of the source that the buffer begins with.
+  private var base = 0
   /// Of the next line.
   private var start = 0
   /// No line break lies between the start of the next line and this.
@@ -60,9 +62,16 @@ final class ByteSource {
     return hasMore
   }
 
-  /// The next line without its line break, and without a byte order mark at the start of the source; `nil` at the end.
+  /// A line without its line break, and without a byte order mark at the start of the source.
+  struct Line {
+    let bytes: [UInt8]
+    /// The byte of the source where it begins.
+    let start: Int
+  }
+
+  /// The next line; `nil` at the end.
   /// - Parameter limit: a longer line is an error; the next call gives the line behind it.
-  func nextLine(limit: Int) throws(ArticleError) -> [UInt8]? {
+  func nextLine(limit: Int) throws(ArticleError) -> Line? {
     while true {
       if let end = lineEnd() {
         let whole = start..<end
@@ -100,7 +109,7 @@ final class ByteSource {
     return end
   }
 
-  private func line(_ range: Range<Int>, _ limit: Int) throws(ArticleError) -> [UInt8] {
+  private func line(_ range: Range<Int>, _ limit: Int) throws(ArticleError) -> Line {
     let isFirst = isAtStart
     isAtStart = false
     let mark = isFirst && buffer[range].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -108,7 +117,8 @@ final class ByteSource {
       range.upperBound > range.lowerBound && buffer[range.upperBound - 1] == 0x0D
       ? range.upperBound - 1 : range.upperBound
     guard end - range.lowerBound <= limit else { throw Self.oversized(limit) }
-    return Array(buffer[range.lowerBound + mark..<end])
+    let start = range.lowerBound + mark
+    return Line(bytes: Array(buffer[start..<end]), start: base + start)
   }
 
   /// Drops the rest of a line that is too long, so that the next one can be read.
@@ -135,6 +145,7 @@ final class ByteSource {
     while got < 0 && errno == EINTR { got = read(descriptor, &chunk, chunk.count) }
     if got < 0 { throw ArticleError(.unreadable, "the file cannot be read: \(String(cString: strerror(errno)))") }
     buffer.removeFirst(start)
+    base += start
     searched -= start
     start = 0
     buffer += chunk[..<got]

@@ -1,10 +1,10 @@
-import FoundationEssentials
 import LedeConfig
 
 /// Runs a pipeline as a filter for engines that pipe records through it: exactly one line out for each line in, in order.
 ///
 /// A record goes out as it came in, byte for byte, with one member more: `lede`, which holds what the pipeline found out, or
-/// `{"error": …}`. What the pipeline's `emit` would write to files is not written.
+/// `{"error": …}`. A line that is no JSON object (RFC 8259) goes out as `{"lede": {"error": …}}` alone, so that what goes out is always
+/// JSON. What the pipeline's `emit` would write to files is not written.
 public struct JSONLinesFilter: Sendable {
   let pipeline: Pipeline
   let options: RunOptions
@@ -21,14 +21,15 @@ public struct JSONLinesFilter: Sendable {
   }
 
   private enum Line: Sendable {
-    case record([UInt8], number: Int)
+    /// - Parameter start: the byte of the input where it begins.
+    case record([UInt8], number: Int, start: Int)
     case failure(ArticleError, number: Int)
   }
 
   /// Reads standard input to its end.
   /// - Parameter write: takes a line with its line break; it is called as soon as the line is done.
   /// - Returns: the number of records that could not be done.
-  public func run(write: (String) throws -> Void) async throws -> Int {
+  public func run(write: ([UInt8]) throws -> Void) async throws -> Int {
     let input = try ByteSource(path: "-")
     var number = 0
     var failed = 0
@@ -37,7 +38,7 @@ public struct JSONLinesFilter: Sendable {
       next: { () -> Line? in
         number += 1
         do throws(ArticleError) {
-          return try input.nextLine(limit: options.maxSize).map { .record($0, number: number) }
+          return try input.nextLine(limit: options.maxSize).map { .record($0.bytes, number: number, start: $0.start) }
         } catch {
           if error.code == .unreadable { throw error }
           return .failure(error, number: number)
@@ -52,46 +53,40 @@ public struct JSONLinesFilter: Sendable {
     return failed
   }
 
-  private func answer(_ line: Line) -> (line: String, isError: Bool) {
+  private func answer(_ line: Line) -> (line: [UInt8], isError: Bool) {
     switch line {
-    case .failure(let error, let number):
-      return (Self.join([], error.member(number)), true)
-    case .record(let bytes, let number):
+    case .failure(let error, let number): return (Self.answer(nil, error.member(number)), true)
+    case .record(let bytes, let number, let start):
+      let language = options.language ?? pipeline.language
+      let input = ReaderInput(source: "line \(number)", bytes: bytes, start: start, language: language)
+      var record: JSONText?
       do {
-        let language = options.language ?? pipeline.language
-        let article = try reader.read(ReaderInput(source: "line \(number)", bytes: bytes, language: language))
-        let done = try pipeline.process(article)
-        let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
-        let entry = try writer.entry(done, knowledge)
-        return (Self.join(bytes, entry.withoutFinalLineBreak()), false)
+        let json = try JSONLinesReader.parse(input)
+        if json.root.kind == .object { record = json }
+        return (Self.answer(record, try entry(json, input)), false)
       } catch {
         let reason = error as? ArticleError ?? ArticleError(.malformed, "\(error)")
-        return (Self.join(Self.isObject(bytes) ? bytes : [], reason.member(number)), true)
+        return (Self.answer(record, reason.member(number)), true)
       }
     }
   }
 
-  private static func isObject(_ bytes: [UInt8]) -> Bool {
-    struct Anything: Decodable {
-      init(from decoder: any Decoder) throws { _ = try decoder.container(keyedBy: Key.self) }
-      enum Key: CodingKey {}
-    }
-    return (try? JSONDecoder().decode(Anything.self, from: Data(bytes))) != nil
+  /// What the pipeline finds out about a record.
+  private func entry(_ json: JSONText, _ input: ReaderInput) throws -> JSON {
+    let article = try pipeline.process(try reader.read(json, input))
+    return writer.record(of: article)
   }
 
-  private static func join(_ record: [UInt8], _ member: String) -> String {
-    JSONRecord(record).setting("lede", to: member) + "\n"
+  /// - Parameter record: `nil`: the line is no object that could be given back.
+  private static func answer(_ record: JSONText?, _ value: JSON) -> [UInt8] {
+    var line = record.map { JSONRecord($0).setting("lede", to: value) } ?? JSONRecord.alone("lede", value)
+    line.append(0x0A)
+    return line
   }
 }
 
 extension ArticleError {
-  fileprivate func member(_ line: Int) -> String {
-    JSON.object(["error": record(source: "line \(line)")]).encoded
-  }
-}
-
-extension String {
-  fileprivate func withoutFinalLineBreak() -> String {
-    last?.isNewline == true ? String(dropLast()) : self
+  fileprivate func member(_ line: Int) -> JSON {
+    .object(["error": record(source: "line \(line)")])
   }
 }

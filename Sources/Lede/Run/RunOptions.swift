@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeText
 
 /// How a run goes about its work; none of it changes what is written.
 public struct RunOptions: Sendable {
@@ -52,9 +53,9 @@ public struct RunReport: Sendable {
   /// For people.
   public var text: String {
     var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
-    lines += files.map { "  \($0)" }
+    lines += files.map { "  \(visible($0))" }
     if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
-    if let errorsFile { lines.append("  \(errorsFile): why articles failed") }
+    if let errorsFile { lines.append("  \(visible(errorsFile)): why articles failed") }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -4,7 +4,8 @@ import LedeConfig
 struct WorkItem: Sendable {
   enum Content: Sendable {
     case file(InputFile, any Reader)
-    case bytes([UInt8], any Reader)
+    /// - Parameter start: the byte of the file where they begin.
+    case bytes([UInt8], start: Int, any Reader)
     case entry(Entry)
     case failure(ArticleError)
   }
@@ -31,10 +32,11 @@ struct WorkItem: Sendable {
   ///   - limit: bytes of a file; more is an error.
   ///   - size: becomes the bytes of input.
   func article(language: String?, limit: Int, _ size: inout Int) throws(ArticleError) -> Article {
-    let (bytes, reader): ([UInt8], any Reader)
+    let (bytes, start, reader): ([UInt8], Int, any Reader)
     switch content {
-    case .file(let file, let own): (bytes, reader) = (try ByteSource(path: file.path).readAll(limit: limit), own)
-    case .bytes(let content, let own): (bytes, reader) = (content, own)
+    case .file(let file, let own):
+      (bytes, start, reader) = (try ByteSource(path: file.path).readAll(limit: limit), 0, own)
+    case .bytes(let content, let offset, let own): (bytes, start, reader) = (content, offset, own)
     case .entry(let entry):
       let article = try entry.article(source: source, language: language)
       size = article.text.count
@@ -42,7 +44,7 @@ struct WorkItem: Sendable {
     case .failure(let error): throw error
     }
     size = bytes.count
-    return try reader.read(ReaderInput(source: source, bytes: bytes, language: language))
+    return try reader.read(ReaderInput(source: source, bytes: bytes, start: start, language: language))
   }
 
   /// A name without its ending.
@@ -104,7 +106,7 @@ final class WorkSource {
       // The job that works on it reads it, so that few files are in memory.
       return WorkItem(.file(file, reader), of: file)
     } else {
-      return WorkItem(.bytes(try source.readAll(limit: options.maxSize), reader), of: file)
+      return WorkItem(.bytes(try source.readAll(limit: options.maxSize), start: 0, reader), of: file)
     }
     return nil
   }
@@ -119,7 +121,7 @@ final class WorkSource {
           open = nil
           return nil
         }
-        if case .bytes(let line, _) = content, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        if case .bytes(let line, _, _) = content, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
         return WorkItem(content, of: current.file, number: number)
       } catch {
         if error.code == .unreadable { open = nil }
@@ -133,7 +135,7 @@ final class WorkSource {
     switch records {
     case .lines(let source, let reader):
       guard let line = try source.nextLine(limit: options.maxSize) else { return nil }
-      return .bytes(line, reader)
+      return .bytes(line.bytes, start: line.start, reader)
     case .entries(let entries): return try entries.next().map { .entry($0) }
     }
   }

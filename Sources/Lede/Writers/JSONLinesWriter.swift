@@ -27,7 +27,7 @@ public struct JSONLinesWriter: Writer {
     record(of: article).encoded + "\n"
   }
 
-  private func record(of article: Article) -> JSON {
+  func record(of article: Article) -> JSON {
     let metadata = article.metadata
     return .object([
       "source": .string(article.source), "title": text(article.title), "language": .string(metadata.language),
@@ -49,16 +49,15 @@ public struct JSONLinesWriter: Writer {
     let cuts = article.layers[Cuts.self]
     var places = CodePoints(of: article.text)
     let blocks = article.layers[Blocks.self]?.items ?? []
-    return .array(
-      blocks.enumerated().map { index, block in
-        let decision = cuts?.decisions[index]
-        return .object([
-          "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
-          "kind": .string(block.kind.name), "level": block.kind.level.map { .int($0) },
-          "language": text(block.language),
-          "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
-        ])
-      })
+    return .array(encoding: blocks.enumerated()) { index, block in
+      let decision = cuts?.decisions[index]
+      return .object([
+        "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
+        "kind": .string(block.kind.name), "level": block.kind.level.map { .int($0) },
+        "language": text(block.language),
+        "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
+      ])
+    }
   }
 
   /// `source` has the bytes of the file that the marks at both ends take, where they are there.
@@ -66,15 +65,14 @@ public struct JSONLinesWriter: Writer {
     guard let inlines = article.layers[Inlines.self] else { return nil }
     let places = CodePointTable(
       of: article.text, at: inlines.items.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-    return .array(
-      inlines.items.map { inline in
-        let marks = [inline.opening.source, inline.closing.source].prefix(inline.isAlone ? 1 : 2)
-        return .object([
-          "kind": .string(inline.kind.rawValue), "bytes": .range(inline.range),
-          "code_points": .range(places.range(of: inline.range)), "address": text(inlines.address(of: inline)),
-          "title": text(inlines.title(of: inline)), "source": .array(marks.map { .range($0) }),
-        ])
-      })
+    return .array(encoding: inlines.items) { inline in
+      let marks = [inline.opening.source, inline.closing.source].prefix(inline.isAlone ? 1 : 2)
+      return .object([
+        "kind": .string(inline.kind.rawValue), "bytes": .range(inline.range),
+        "code_points": .range(places.range(of: inline.range)), "address": text(inlines.address(of: inline)),
+        "title": text(inlines.title(of: inline)), "source": .array(marks.map { .range($0) }),
+      ])
+    }
   }
 
   private func sentences(of article: Article) -> JSON? {
@@ -84,18 +82,17 @@ public struct JSONLinesWriter: Writer {
     let summary = article.layers[Summary.self]
     let chosen = summary.map { Set($0.chosen) }
     var places = CodePoints(of: article.text)
-    return .array(
-      sentences.enumerated().map { index, sentence in
-        .object([
-          "bytes": .range(sentence.range), "code_points": .range(places.range(of: sentence.range)),
-          "text": .string(article.line(sentence.range)), "block": .int(sentence.block), "rule": .string(sentence.rule),
-          "score": scores.map { .number($0.items[index].total) },
-          "shares": scores.map { Self.shares($0, index) },
-          "rank": ranks.map { .int($0[index]) },
-          "in_summary": chosen.map { .bool($0.contains(index)) },
-          "passed_over": text(summary?.passedOver[index]?.rawValue),
-        ])
-      })
+    return .array(encoding: sentences.enumerated()) { index, sentence in
+      .object([
+        "bytes": .range(sentence.range), "code_points": .range(places.range(of: sentence.range)),
+        "text": .string(article.line(sentence.range)), "block": .int(sentence.block), "rule": .string(sentence.rule),
+        "score": scores.map { .number($0.items[index].total) },
+        "shares": scores.map { Self.shares($0, index) },
+        "rank": ranks.map { .int($0[index]) },
+        "in_summary": chosen.map { .bool($0.contains(index)) },
+        "passed_over": text(summary?.passedOver[index]?.rawValue),
+      ])
+    }
   }
 
   private static func shares(_ scores: Scores, _ index: Int) -> JSON {

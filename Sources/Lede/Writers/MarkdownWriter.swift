@@ -29,8 +29,8 @@ public struct MarkdownWriter: Writer {
   }
 
   public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let sentences = (article.summaryLines ?? []).map { LegalText($0).text }
-    let heading = LegalText(article.title ?? article.source).text.markdownEscaped()
+    let sentences = (article.summaryLines ?? []).map { LegalText($0).readable }
+    let heading = LegalText(article.title ?? article.source).readable.markdownEscaped()
     var parts = [String(repeating: "#", count: headingLevel) + " " + heading]
     if !sentences.isEmpty {
       switch layout {
@@ -45,9 +45,9 @@ public struct MarkdownWriter: Writer {
   /// Words such as "source" would need a language: a link says it without.
   private func credits(of article: Article) -> String {
     let credits = article.credits
-    let link = article.metadata.url.flatMap { LegalText(credits.origin).text.markdownLink(to: $0) }
-    let origin = link ?? LegalText(credits.origin).text.markdownEscaped()
-    return ([origin] + credits.rest.map { LegalText($0).text.markdownEscaped(startsLine: false) }).joined(
+    let link = article.metadata.url.flatMap { LegalText(credits.origin).readable.markdownLink(to: $0) }
+    let origin = link ?? LegalText(credits.origin).readable.markdownEscaped()
+    return ([origin] + credits.rest.map { LegalText($0).readable.markdownEscaped(startsLine: false) }).joined(
       separator: " · ")
   }
 }

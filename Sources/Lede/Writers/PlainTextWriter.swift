@@ -36,7 +36,7 @@ public struct PlainTextWriter: Writer {
       }
     }
     parts.append(credits(of: article))
-    return LegalText(parts.joined(separator: "\n\n")).text + "\n"
+    return LegalText(parts.joined(separator: "\n\n")).readable + "\n"
   }
 
   private func credits(of article: Article) -> String {

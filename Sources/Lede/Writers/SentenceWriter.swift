@@ -77,19 +77,20 @@ struct SentenceWriter {
   }
 
   private mutating func addLine(_ record: SentenceRecord, _ text: Text) {
-    if explains {
-      for join in record.joins {
-        output += "+ ".utf8
-        output += join.rule.utf8
-        output.append(0x09)
-        output.append(line: record.range.lowerBound..<join.offset, of: text)
-        output.append(0x0A)
-      }
-      output += record.rule.utf8
-      output.append(0x09)
+    guard explains else {
+      output.append(line: record.range, of: text)
+      output.append(0x0A)
+      return
     }
-    output.append(line: record.range, of: text)
-    output.append(0x0A)
+    for join in record.joins { explain("+ " + join.rule, record.range.lowerBound..<join.offset, text) }
+    explain(record.rule, record.range, text)
+  }
+
+  /// Writes a line for people.
+  private mutating func explain(_ rule: String, _ range: Range<Int>, _ text: Text) {
+    var line: [UInt8] = []
+    line.append(line: range, of: text)
+    output += "\(visible(rule))\t\(visible(String(decoding: line, as: UTF8.self)))\n".utf8
   }
 
   private mutating func addObject(_ record: SentenceRecord, _ text: Text, _ places: inout PlaceCounter) {

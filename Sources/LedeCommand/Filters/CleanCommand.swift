@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lede
+import LedeText
 
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,7 +42,7 @@ struct CleanCommand: ParsableCommand {
     var output = ""
     for (block, decision) in zip(blocks.items, cuts.decisions) {
       let percent = Int((decision.probability * 100).rounded())
-      output += "\(decision.role.rawValue)\t\(decision.rule)\t\(percent) %\t\(article.line(block.range))\n"
+      output += "\(decision.role.rawValue)\t\(decision.rule)\t\(percent) %\t\(visible(article.line(block.range)))\n"
     }
     return output
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Lede
 import LedeConfig
+import LedeText
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct CheckCommand: ParsableCommand {
       let outcome = PipelineLoader.load(
         file, settings: settings, environment: Environment.values, read: Environment.read)
       all += outcome.diagnostics
-      if format == .text, !quiet, outcome.diagnostics.isEmpty { try Console.write("\(file): fine\n") }
+      if format == .text, !quiet, outcome.diagnostics.isEmpty { try Console.write("\(visible(file)): fine\n") }
     }
     if format == .json {
       try Console.write(JSON.array(all.map(\.json)).pretty + "\n")

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Lede
 import LedeConfig
+import LedeText
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +28,7 @@ struct InitCommand: ParsableCommand {
     let file = try AtomicFile(path: Path(output))
     try file.append(document)
     try file.commit()
-    try Console.write("\(output): edit it, then: lede check \(output) && lede run \(output) ARTICLES -o out\n")
+    let name = visible(output)
+    try Console.write("\(name): edit it, then: lede check \(name) && lede run \(name) ARTICLES -o out\n")
   }
 }

@@ -21,7 +21,7 @@ struct PipelineOptions: ParsableArguments {
   /// - Throws: the exit code for bad configuration.
   static func pipeline(_ outcome: PipelineLoader.Outcome) throws -> Pipeline {
     if !outcome.diagnostics.isEmpty {
-      Console.report(DiagnosticRenderer(color: Console.usesColor(STDERR_FILENO)).render(outcome.diagnostics))
+      Console.show(DiagnosticRenderer(color: Console.usesColor(STDERR_FILENO)).render(outcome.diagnostics))
     }
     guard let pipeline = outcome.pipeline else { throw ExitCode(Exit.usage) }
     return pipeline

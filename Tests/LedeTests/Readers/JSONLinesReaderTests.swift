@@ -44,20 +44,40 @@ import Testing
 
   @Test(
     arguments: [
-      ("", .malformed, "the line is no JSON"), ("{", .malformed, "the line is no JSON"),
-      ("[]", .malformed, "the line is no JSON object"), ("3", .malformed, "the line is no JSON object"),
-      ("{}", .malformed, "the record has neither `text` nor `html`"),
-      (#"{"text": 3}"#, .malformed, "`text` of the record is no string"),
-      (#"{"text": null}"#, .malformed, "the record has neither `text` nor `html`"),
-      (#"{"text": "a", "title": []}"#, .malformed, "`title` of the record is no string"),
-      (#"{"text": " \n"}"#, .empty, "the entry has no text"),
-      (#"{"html": "<p> </p>"}"#, .empty, "the page has no text"),
-      (#"{"text": "\ud800"}"#, .malformed, "the line is no JSON"),
-      (String(repeating: "[", count: 100_000), .malformed, "the line is no JSON"),
-    ] as [(String, ArticleError.Code, String)])
-  func saysWhatIsWrongWithARecord(_ line: String, _ code: ArticleError.Code, _ message: String) {
+      ("", "the line is no JSON, column 1: the end stands where a value is wanted", 0),
+      ("{\"жé\"", "the line is no JSON, column 6: the end stands where `:` is wanted", 7),
+      ("{\"text\": \"a\",}", "the line is no JSON, column 13: nothing follows this comma; remove it", 12),
+      (" []", "the line is no JSON object; write `{\"text\": \"…\"}`", 1),
+      ("3", "the line is no JSON object; write `{\"text\": \"…\"}`", 0),
+      ("{}", "the record has neither `text` nor `html`; give it one of them", 0),
+      (#"{"text": 3}"#, "`text` of the record is no string; write it in quotation marks", 9),
+      (#"{"text": null}"#, "the record has neither `text` nor `html`; give it one of them", 0),
+      (#"{"text": "a", "title": []}"#, "`title` of the record is no string; write it in quotation marks", 23),
+      (#"{"text": "a", "t\u0065xt": "b"}"#, "`text` stands twice in the record; keep one", 14),
+      (#"{"text": "a\ud800"}"#, "`text` of the record has half of a surrogate pair; write both halves, or neither", 11),
+      (
+        String(repeating: "[", count: 100_000),
+        "the line is no JSON, column 513: this nests deeper than 512 levels; make it flatter", 512
+      ),
+    ] as [(String, String, Int)])
+  func saysWhatIsWrongWithARecordAndWhere(_ line: String, _ message: String, _ offset: Int) {
     let error = #expect(throws: ArticleError.self) { try read(line) }
-    #expect(error?.code == code)
-    #expect(error?.message == message)
+    #expect(error == ArticleError(.malformed, message, offset: offset))
+  }
+
+  @Test(arguments: [(#"{"text": " \n"}"#, "the entry has no text"), (#"{"html": "<p> </p>"}"#, "the page has no text")])
+  func aRecordWithoutTextIsEmpty(_ line: String, _ message: String) {
+    #expect(throws: ArticleError(.empty, message)) { try read(line) }
+  }
+
+  @Test func placesAreThoseOfTheFile() {
+    let input = ReaderInput(source: "feed.jsonl#2", bytes: Array("{]".utf8), start: 100, language: nil)
+    #expect(#expect(throws: ArticleError.self) { try JSONLinesReader().read(input) }?.offset == 101)
+  }
+
+  /// Only the fields that Lede reads must make sense; names are told by their characters.
+  @Test func escapesInNamesAndNonsenseInOtherFieldsAreFine() throws {
+    let article = try read(#"{"x": "\udfff", "x": 2, "te\u0078t": "Мост \u0446ел."}"#)
+    #expect(article.text[0..<article.text.count] == "Мост цел.")
   }
 }

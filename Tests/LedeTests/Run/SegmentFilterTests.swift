@@ -142,8 +142,10 @@ struct SegmentFilterTests {
     #expect(output == "One came.\nTwo left.\n")
   }
 
-  @Test(.timeLimit(.minutes(4)), arguments: [".", "\"", " ", "a.", "«", "\n", ". ", "!? ", "(", "a\n"])
+  @Test(arguments: [".", "\"", " ", "a.", "«", "\n", ". ", "!? ", "(", "a\n"])
   func nothingMakesItHang(unit: String) throws {
-    _ = try filtered("x " + String(repeating: unit, count: (1 << 18) / unit.utf8.count) + " y")
+    try expectLinearTime(1 << 15, unit.debugDescription) { size in
+      _ = try filtered("x " + String(repeating: unit, count: size / unit.utf8.count) + " y")
+    }
   }
 }

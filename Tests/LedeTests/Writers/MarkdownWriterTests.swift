@@ -87,4 +87,19 @@ import Testing
     #expect("x".markdownLink(to: "javascript:alert(1)") == nil)
     #expect("x".markdownLink(to: "https://example.org/>)") == nil)
   }
+
+  /// What a terminal or a mail program obeys, and what turns the rest of a line about, has no meaning in a newsletter.
+  @Test(arguments: [MarkdownWriter() as any Writer, PlainTextWriter()])
+  func controlsAndOverridesOfArticlesAreTakenOut(_ writer: any Writer) throws {
+    let hostile = "\u{1B}[1m\u{9B}2J\u{7F}\u{85}\u{202E}a\u{202C}\u{2067}b\u{2069} \u{200F}c\u{200D}\u{200C}\u{200E}"
+    let harmless = "\u{FFFD}[1m\u{FFFD}2J\u{FFFD} ab \u{200F}c\u{200D}\u{200C}\u{200E}"
+    var article = sampleArticle(title: "T " + hostile + " t", ["S " + hostile + " s."], summary: [0])
+    article.metadata.author = "A " + hostile + " a"
+    article.metadata.site = "O " + hostile + " o"
+    let output = try writer.write([article]).replacing("\\", with: "")
+    for frame in ["T t", "S s.", "A a", "O o"].map({ $0.split(separator: " ") }) {
+      #expect(output.contains("\(frame[0]) \(harmless) \(frame[1])"))
+    }
+    #expect(!output.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+  }
 }

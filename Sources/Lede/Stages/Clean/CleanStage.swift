@@ -30,26 +30,35 @@ public struct CleanStage: Stage {
   private func forced(_ article: Article, _ blocks: Blocks) throws(ArticleError) -> [Int: Bool] {
     var result: [Int: Bool] = [:]
     if cut.isEmpty && keep.isEmpty { return result }
+    let (keeping, cutting) = (searches(keep, article), searches(cut, article))
     for (index, block) in blocks.items.enumerated() {
-      if try matches(keep, "keep", article, block.range) {
+      if try matches(keeping, "keep", article, block.range) {
         result[index] = true
-      } else if try matches(cut, "cut", article, block.range) {
+      } else if try matches(cutting, "cut", article, block.range) {
         result[index] = false
       }
     }
     return result
   }
 
-  private func matches(_ patterns: [UserPattern], _ option: String, _ article: Article, _ range: Range<Int>)
+  private typealias NamedSearch = (search: PatternSearch, written: String)
+
+  private func searches(_ patterns: [UserPattern], _ article: Article) -> [NamedSearch] {
+    patterns.compactMap { given in
+      given.pattern.map { (PatternSearch($0, PatternBudget(forBytes: article.text.count)), given.written) }
+    }
+  }
+
+  private func matches(_ searches: [NamedSearch], _ option: String, _ article: Article, _ range: Range<Int>)
     throws(ArticleError) -> Bool
   {
-    for pattern in patterns.compactMap(\.pattern) {
+    for (search, written) in searches {
       do {
-        if try pattern.firstMatch(in: article.text, range) != nil { return true }
+        if try search.firstMatch(in: article.text, range) != nil { return true }
       } catch {
         throw ArticleError(
           .patternLimit,
-          "the pattern `\(pattern.source)` of `clean: \(option)` hit a limit (\(error.name)); make it simpler",
+          "the pattern `\(written)` of `clean: \(option)` hit a limit (\(error.name)); make it simpler",
           offset: article.origin.offset(range.lowerBound))
       }
     }

@@ -63,9 +63,10 @@ public struct SegmentStage: Stage {
     _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
     var language = article.metadata.language
+    let budgets = PatternBudgets(forBytes: article.text.count)
     var scanner = BlockScanner(
       article.text, languages.knowledge(language).segmentation, rules: rules,
-      keepsQuotationsWhole: quotations == .whole, overlay: overlay(language))
+      keepsQuotationsWhole: quotations == .whole, overlay: overlay(language, budgets))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
     let skipsCode = Self.hasProse(kept, blocks)
@@ -73,7 +74,7 @@ public struct SegmentStage: Stage {
       let own = blocks.items[index].language ?? article.metadata.language
       if own != language {
         language = own
-        scanner.turn(to: languages.knowledge(language).segmentation, overlay: overlay(language))
+        scanner.turn(to: languages.knowledge(language).segmentation, overlay: overlay(language, budgets))
       }
       for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
     }
@@ -98,16 +99,18 @@ public struct SegmentStage: Stage {
   }
 
   /// The users' rules for a language in order: the pipeline's, then the SRX file's.
-  private func overlay(_ language: String) -> RuleOverlay? {
+  private func overlay(_ language: String, _ budgets: PatternBudgets) -> RuleOverlay? {
     let own =
       Self.rules(exceptions, named: "exceptions", breaks: false) + Self.rules(breaks, named: "breaks", breaks: true)
-    guard let document = srx.document else { return own.isEmpty ? nil : RuleOverlay(own, replacesBuiltins: false) }
-    return RuleOverlay(own + document.rules(for: language), replacesBuiltins: srxMode == .instead)
+    guard let document = srx.document else {
+      return own.isEmpty ? nil : RuleOverlay(own, replacesBuiltins: false, budgets)
+    }
+    return RuleOverlay(own + document.rules(for: language), replacesBuiltins: srxMode == .instead, budgets)
   }
 
   private static func rules(_ rules: [PositionRule], named name: String, breaks: Bool) -> [BreakRule] {
     rules.enumerated().compactMap { index, rule in
-      rule.pattern.map { BreakRule(name: "\(name)[\(index)]", breaks: breaks, pattern: $0) }
+      rule.pattern.map { BreakRule(name: "\(name)[\(index)]", breaks: breaks, pattern: $0, shown: rule.written) }
     }
   }
 }

@@ -147,9 +147,21 @@ import Testing
     #expect(error?.message.contains("(a+)+") == true)
   }
 
-  private func stage(_ yaml: String) -> CleanStage {
+  /// No line alone hits a limit.
+  @Test(arguments: ["cut", "keep"]) func allLinesTogetherHaveALimit(_ option: String) throws {
+    let stage = stage("{\(option): ['${env:P}']}", environment: ["P": "^(a+)+$"])
+    func lines(_ count: Int) -> String {
+      String(repeating: "B " + String(repeating: "a", count: 16) + "!\n", count: count)
+    }
+    _ = try roles(lines(2), stage)
+    let error = #expect(throws: ArticleError.self) { try roles(lines(1000), stage) }
+    #expect(error?.code == .patternLimit)
+    #expect(error?.message.contains("`${env:P}` of `clean: \(option)`") == true)
+  }
+
+  private func stage(_ yaml: String, environment: [String: String] = [:]) -> CleanStage {
     var stage = CleanStage()
-    stage.take(yaml)
+    stage.take(yaml, environment: environment)
     return stage
   }
 
@@ -182,11 +194,10 @@ import Testing
     #expect(cut.isEmpty)
   }
 
-  @Test func aLongTextOfOneCharacterIsDoneInTime() throws {
-    for character in [".", "«", "a.", "-\n", "\"", "1\n"] {
-      let text = String(repeating: character, count: 60_000)
-      let took = try ContinuousClock().measure { _ = try roles("B " + text) }
-      #expect(took < .seconds(20), "\(character.debugDescription)")
+  @Test(arguments: [".", "«", "a.", "-\n", "\"", "1\n"])
+  func aLongTextOfOneCharacterTakesLinearTime(_ character: String) throws {
+    try expectLinearTime(4_000, character.debugDescription) { size in
+      _ = try roles("B " + String(repeating: character, count: size))
     }
   }
 }

@@ -11,8 +11,11 @@ public struct SRXFile: OptionValue {
       document = nil
       return
     }
-    guard let source = problems.source(namedBy: node), let root = XMLElement.parse(source, &problems) else { return }
-    document = SRXReader.document(root, &problems)
+    guard let source = problems.source(namedBy: node) else { return }
+    let isKnown = source.text.bytes.firstRange(of: Array("<srx".utf8)) != nil
+    document = problems.content(ofFileNamedBy: node, as: "SRX file", isKnown: isKnown) { problems in
+      XMLElement.parse(source, &problems).flatMap { SRXReader.document($0, &problems) }
+    }
   }
 
   public var yaml: String? { nil }

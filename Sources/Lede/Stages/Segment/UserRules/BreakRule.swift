@@ -7,11 +7,19 @@ struct BreakRule: Sendable {
   let name: String
   let breaks: Bool
   let pattern: PositionPattern
+  /// What messages show of its sides; `nil`: the expressions.
+  var shown: String?
+
+  var written: String { shown ?? Self.written(before: pattern.before, after: pattern.after) }
+
+  static func written(before: String, after: String) -> String { "before `\(before)`, after `\(after)`" }
 }
 
 /// The two sides of a user's rule as a pipeline gives them: `{before: regex, after: regex}`.
 public struct PositionRule: OptionValue, DefaultInitializable {
   public private(set) var pattern: PositionPattern?
+  /// What messages show of its sides: environment references as they are written.
+  private(set) var written = ""
 
   public init() {}
 
@@ -26,6 +34,7 @@ public struct PositionRule: OptionValue, DefaultInitializable {
   public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let entries = node.entries else { return problems.wrongType(node, type) }
     var sides = ["before": "", "after": ""]
+    var shown = sides
     for entry in entries {
       guard sides[entry.key] != nil else {
         return problems.unknownKey(entry, among: ["before", "after"], in: "a rule")
@@ -35,6 +44,7 @@ public struct PositionRule: OptionValue, DefaultInitializable {
       side.take(entry.value, as: .pattern, &problems)
       guard let source = side.pattern?.source else { return }
       sides[entry.key] = source
+      shown[entry.key] = side.written
     }
     let (before, after) = (sides["before", default: ""], sides["after", default: ""])
     if before.isEmpty && after.isEmpty {
@@ -45,6 +55,7 @@ public struct PositionRule: OptionValue, DefaultInitializable {
     }
     do {
       pattern = try PositionPattern(before: before, after: after)
+      written = BreakRule.written(before: shown["before", default: ""], after: shown["after", default: ""])
     } catch {
       problems.refused(error, at: node["before"]?.value.place ?? node.place, help: Self.help)
     }

@@ -14,11 +14,12 @@ struct RuleOverlay {
   private static let placesInGap = 8
 
   /// - Parameter replacesBuiltins: built-in boundaries do not count.
-  init(_ rules: [BreakRule], replacesBuiltins: Bool) {
+  /// - Parameter budgets: of the article, whatever languages it is in.
+  init(_ rules: [BreakRule], replacesBuiltins: Bool, _ budgets: PatternBudgets) {
     self.rules = rules
     self.replacesBuiltins = replacesBuiltins
     exceptions = rules.indices.filter { !rules[$0].breaks }
-    search = PassageSearch(rules.map(\.pattern))
+    search = PassageSearch(rules.map(\.pattern), budgets)
   }
 
   /// The boundaries of a paragraph and the places of joins, after the users' rules.
@@ -105,10 +106,10 @@ struct RuleOverlay {
   }
 
   private func limitHit(_ index: Int, _ failure: Pattern.Failure) -> ArticleError {
-    let (name, pattern) = (rules[index].name, rules[index].pattern)
+    let name = rules[index].name
     return ArticleError(
       .patternLimit,
-      "the rule `\(name)` (before `\(pattern.before)`, after `\(pattern.after)`) hit a limit: \(failure.name); "
+      "the rule `\(name)` (\(rules[index].written)) hit a limit: \(failure.name); "
         + "make its repetitions simpler")
   }
 }

@@ -47,6 +47,18 @@ struct UserRulesTests {
     #expect(error?.message.contains("`(a+)+$`") == true)
   }
 
+  /// No paragraph alone hits a limit.
+  @Test(arguments: ["breaks", "exceptions"]) func allParagraphsTogetherHaveALimit(_ kind: String) throws {
+    let stage = try segmentStage("\(kind): [{after: '\\s([Aa]+)+$'}]")
+    func text(_ count: Int) -> String {
+      String(repeating: "One. \(String(repeating: "A", count: 10))!\n\n", count: count)
+    }
+    _ = try segment(text(2), "en", stage)
+    let error = #expect(throws: ArticleError.self) { try segment(text(1000), "en", stage) }
+    #expect(error?.code == .patternLimit)
+    #expect(error?.message.contains("`\(kind)[0]`") == true)
+  }
+
   @Test(arguments: [
     ("breaks: [{before: '(a'}]", DiagnosticCode.pattern, "'(a'"),
     (#"breaks: [{before: '(a)\1'}]"#, .pattern, #"'(a)\1'"#),
