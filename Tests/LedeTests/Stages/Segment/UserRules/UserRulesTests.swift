@@ -53,8 +53,14 @@ struct UserRulesTests {
     func text(_ count: Int) -> String {
       String(repeating: "One. \(String(repeating: "A", count: 10))!\n\n", count: count)
     }
-    _ = try segment(text(2), "en", stage)
-    let error = #expect(throws: ArticleError.self) { try segment(text(1000), "en", stage) }
+    func segment(_ count: Int) throws {
+      let text = Text(text(count))
+      let blocks = BlockFinder.blocks(text)
+      let article = Article(source: "test", text: text, metadata: Metadata(language: "en"), blocks: blocks)
+      _ = try stage.run(article, KnowledgeBase(), blocks, nil)
+    }
+    try segment(2)
+    let error = #expect(throws: ArticleError.self) { try segment(1000) }
     #expect(error?.code == .patternLimit)
     #expect(error?.message.contains("`\(kind)[0]`") == true)
   }
