@@ -318,8 +318,8 @@ def write(theta, names):
     row = lambda name, values, allowed: " ".join([name] + [number(x) if a else "-inf" for x, a in zip(values, allowed)])
     out = [" ".join(STATES), row("start", starts, STARTS), row("end", ends, ENDS)]
     out += [row("from-" + STATES[i], moves[i], ALLOWED[i]) for i in range(4)]
-    rows = [row(names[i], w[i], np.ones(4)) for i in range(len(names))]
-    out += [line for line in rows if not line.endswith(" 0 0 0 0")]
+    # Those that weigh nothing as well: a rule without a line is one that the chain has not seen.
+    out += [row(names[i], w[i], np.ones(4)) for i in range(len(names))]
     with open(os.path.join(MODELS, "chain.txt"), "w") as file:
         file.write("\n".join(out) + "\n")
 

@@ -4,15 +4,24 @@ struct ChosenRule {
   let place: Int?
   let name: String
   let rule: any CleaningRule
+  /// The models have seen it, so that its evidence says something of the lines around as well.
+  let isFitted: Bool
   /// The only lines that it looks at are those with such a cue; `nil`: it looks at all.
   let cue: CueKnowledge.Kind?
 
   private static let places = Dictionary(
     uniqueKeysWithValues: Builtins.cleaningRules.enumerated().map { ($1.name, $0) })
 
-  init(_ name: String, _ rule: any CleaningRule) {
+  private static let fitted = Set(
+    places.keys.filter { rule in
+      (0..<CleaningEvidence.grades).contains { LineModelWeights.fitted.known.contains(LineFeatures.name(rule, $0)) }
+    })
+
+  /// - Parameter isFitted: `nil`: what the chain's file says.
+  init(_ name: String, _ rule: any CleaningRule, isFitted: Bool? = nil) {
     place = Self.places[name]
     (self.name, self.rule) = (name, rule)
+    self.isFitted = isFitted ?? Self.fitted.contains(name)
     cue = (type(of: rule) as? any CueRule.Type)?.kind
   }
 }

@@ -65,8 +65,9 @@ public struct CleanStage: Stage {
     return false
   }
 
-  func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) -> PageModel {
-    let rules = rules.members.map { ChosenRule($0.name, $0.component) }
+  /// - Parameter fits: for what the models are to be fitted to, in which all rules count that will then be fitted.
+  func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, fits: Bool = false) -> PageModel {
+    let rules = rules.members.map { ChosenRule($0.name, $0.component, isFitted: fits ? true : nil) }
     let page = Page(article.text, blocks, knowledge.cues, article.sisters)
     let metadata = article.metadata
     if blocks.elements.isEmpty { return PageModel(page, rules, title: metadata.title) }

@@ -27,7 +27,7 @@ public struct CleaningFeatures: Sendable {
   ///   - probabilities: of a marked-up page, what a first look makes of its blocks; the features are then those of the second.
   public init(_ article: Article, _ knowledge: Knowledge, probabilities: [Double]? = nil) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
-    let model = CleanStage().model(article, knowledge, blocks)
+    let model = CleanStage().model(article, knowledge, blocks, fits: true)
     let features = LineFeatures(model.page, model.marks, model.headings)
     lines = blocks.items.indices.map { line in
       var found: [Int] = []

@@ -43,11 +43,13 @@ struct LineFeatures {
   static func name(_ feature: Int) -> String {
     if feature >= rulesStart {
       let (rule, grade) = (feature - rulesStart).quotientAndRemainder(dividingBy: CleaningEvidence.grades)
-      return "\(Builtins.cleaningRules[rule].name)/\(grade)"
+      return name(Builtins.cleaningRules[rule].name, grade)
     }
     guard let family = families.last(where: { $0.start <= feature }) else { return "" }
     return "\(family.name)/\(feature - family.start)"
   }
+
+  static func name(_ rule: String, _ grade: Int) -> String { "\(rule)/\(grade)" }
 
   private let page: Page
   private let marks: [LineMarks]

@@ -2,6 +2,7 @@
 ///
 /// Read from text: the states' names on the first line, then a name and a weight for each state a line. `start` and `end` are of the
 /// page's edges, `from-` and a state of the moves from it, all others of features. A feature that has no line weighs nothing.
+/// A rule of which no grade has a line is one that the models have not seen.
 struct LineModelWeights: Sendable {
   /// For each feature a weight for each state.
   private(set) var features: [Double]
@@ -9,6 +10,8 @@ struct LineModelWeights: Sendable {
   private(set) var moves = [Double](repeating: -.infinity, count: LineModel.states * LineModel.states)
   private(set) var starts = [Double](repeating: -.infinity, count: LineModel.states)
   private(set) var ends = [Double](repeating: -.infinity, count: LineModel.states)
+  /// The features that have a line.
+  private(set) var known: Set<String> = []
   /// Names in the text that the code does not know, or that do not have one weight for each state: those of another version.
   private(set) var unknown: [String] = []
 
@@ -36,6 +39,7 @@ struct LineModelWeights: Sendable {
       case let name:
         if let index = indices[name] {
           Self.set(&features, index, weights)
+          known.insert(name)
         } else if let state = states.firstIndex(where: { name == "from-\($0)" }) {
           Self.set(&moves, state, weights)
         } else {

@@ -94,7 +94,7 @@ struct PageModel {
       if let grade = evidence.grade, let place = rule.place { marks.found.append((place, grade)) }
       marks.weight += evidence.weight
       marks.isCertain = marks.isCertain || evidence.isCertain
-      if evidence.isStrong { marks.isStrong = true }
+      if evidence.isStrong, rule.isFitted || evidence.grade == nil { marks.isStrong = true }
       if marks.name == nil { (marks.name, marks.cue) = (rule.name, evidence.cue) }
     }
     return marks

@@ -55,11 +55,13 @@ import Testing
       let model = PageModel(page, rules, title: nil)
       return page.lines.indices.map(model.probability)
     }
-    #expect(probabilities([ChosenRule("new", NewRule())] + rules) == probabilities(rules))
     #expect(probabilities(rules.filter { $0.name != "credit" }) != probabilities(rules))
     for grade in 0..<CleaningEvidence.grades {
-      #expect(probabilities([ChosenRule("new", NewRule(grade: grade))]).allSatisfy { (0...1).contains($0) })
+      #expect(probabilities([ChosenRule("new", NewRule(grade: grade))] + rules) == probabilities(rules))
     }
+    // Once it is fitted, what it finds marks lines as others do.
+    let fitted = ChosenRule("new", NewRule(grade: 0), isFitted: true)
+    #expect(probabilities([fitted] + rules) != probabilities(rules))
   }
 
   /// The files' names of features are those that the rows have, and a row has a number for each.
