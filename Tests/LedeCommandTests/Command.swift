@@ -30,7 +30,24 @@ enum Command {
   static func run(
     _ arguments: [String], input: String = "", in folder: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = process(arguments, in: folder, environment: environment)
+    try outcome(of: process(arguments, in: folder, environment: environment), input)
+  }
+
+  /// Runs a line of a shell, in which `lede` is the program that was built with these tests. What it prints does not depend on where it
+  /// is run.
+  static func shell(_ line: String, in folder: String) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let path = URL(fileURLWithPath: path).deletingLastPathComponent().path + ":/usr/bin:/bin"
+    process.environment = ["PATH": path, "COLUMNS": "100", "LC_ALL": "C.UTF-8"].merging(
+      ProcessInfo.processInfo.environment
+    ) { own, _ in own }
+    return try outcome(of: process, "")
+  }
+
+  private static func outcome(of process: Process, _ input: String) throws -> Outcome {
     let files = try ["in", "out", "err"].map { name -> URL in
       let url = FileManager.default.temporaryDirectory.appendingPathComponent("lede-\(name)-\(UUID().uuidString)")
       try Data(name == "in" ? input.utf8 : "".utf8).write(to: url)

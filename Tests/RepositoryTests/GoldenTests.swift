@@ -9,7 +9,7 @@ import Testing
 @Suite struct GoldenTests {
   private static let root = Repository.root + "/Tests/Golden"
   private static let cases = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).filter {
-    !$0.hasPrefix(".")
+    FileManager.default.fileExists(atPath: "\(root)/\($0)/pipeline.yaml")
   }.sorted()
   private static let updates = ProcessInfo.processInfo.environment["LEDE_UPDATE_GOLDEN"] == "1"
 
@@ -20,10 +20,9 @@ import Testing
     }
     let pipeline = try #require(outcome.pipeline, "\(outcome.diagnostics.map(\.message))")
     let expected = folder + "/out"
-    if !Self.updates, !FileManager.default.fileExists(atPath: expected) {
-      print("Golden case \(name) has no out/ yet: LEDE_UPDATE_GOLDEN=1 swift test --filter GoldenTests")
-      return
-    }
+    try #require(
+      Self.updates || FileManager.default.fileExists(atPath: expected),
+      "there is no out/ yet: LEDE_UPDATE_GOLDEN=1 swift test --filter GoldenTests")
     let output = Self.updates ? expected : NSTemporaryDirectory() + "lede-golden-" + UUID().uuidString
     if Self.updates { try? FileManager.default.removeItem(atPath: expected) }
     defer { if !Self.updates { try? FileManager.default.removeItem(atPath: output) } }
