@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("  слово \t", "слово"), ("\u{FEFF}a\u{200B}", "a"), ("\u{A0}«a»\u{3000}", "«a»"), (" \u{2028}\n", ""), ("", ""),
+    ("  слово \t", "слово"), ("\u{FEFF}a\u{200B}", "a"), ("\u{200B}a\u{FEFF}", "a"), ("\u{A0}«a»\u{3000}", "«a»"),
+    (" \u{2028}\n", ""), ("", ""),
     ("a b", "a b"),
   ])
   func trimsWhiteSpaceOfAllSorts(_ string: String, _ trimmed: String) {
@@ -75,6 +76,11 @@ import Testing
   @Test func trimsWithinTheRangeThatIsGiven() {
     let text = Text("a  b  c")
     #expect(text.trimmed(1..<6) == 3..<4)
+  }
+
+  @Test func aCutFallsBetweenCodePoints() {
+    let text = Text("aж漢")
+    #expect((0...9).map(text.boundary(atMost:)) == [0, 1, 1, 3, 3, 3, 6, 6, 6, 6])
   }
 
   @Test(arguments: [

@@ -1,5 +1,5 @@
 lede list
-lede list stages | head -8
+lede list stages | sed -n 1,8p
 lede list nonsense
 lede list --format csv
-lede list --format markdown | head -12
+lede list --format markdown | sed -n 1,12p

@@ -1,2 +1,2 @@
-lede schema | head -30
-lede schema | grep -A 8 '"keep_unsure"' | head -9
+lede schema | sed -n 1,30p
+lede schema | grep -A 8 '"keep_unsure"' | sed -n 1,9p

@@ -29,6 +29,16 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (["The ferry is back"], "The ferry is back"),
+    (["The ferry is back", "Rain fell."], "The ferry is back. Rain fell."),
+    (["Мост цел", "Дождь?", "Снег"], "Мост цел. Дождь? Снег."), (["桥开了", "下雨了。"], "桥开了。下雨了。"),
+    (["He said “so”", "It fell!"], "He said “so”. It fell!"), ([], ""),
+  ])
+  func aSentenceAmongOthersGetsAFullStop(sentences: [String], text: String) {
+    #expect(joinSentences(sentences) == text)
+  }
+
   @Test func list() throws {
     var writer = PlainTextWriter()
     writer.layout = .list

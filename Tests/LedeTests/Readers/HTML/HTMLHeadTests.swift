@@ -32,6 +32,10 @@ import Testing
       "Floods in spring hit Ashford"
     ),
     ("<h1>Floods</h1><p>Text", "Floods"),
+    // What the page is called is no headline, and neither is another story's.
+    ("<title>Floods in spring</title><h1>The Ashford Post</h1><p>Text", "Floods in spring"),
+    ("<title>Floods in spring</title><h1>Floods after rain in Ashford</h1><p>Text", "Floods after rain in Ashford"),
+    ("<title>Floods in spring</title><h2>Floods after rain in Ashford</h2><p>Text", "Floods in spring"),
   ])
   func theHeadlineIsTheHeadingThatThePageStates(html: String, title: String) throws {
     #expect(try readPage(html).metadata.title == title)

@@ -34,6 +34,12 @@ extension Article {
     #expect(article.blockKinds == [.listItem, .listItem, .quotation, .caption, .code, .tableRow, .tableRow])
   }
 
+  /// A cell with a paragraph in it is layout.
+  @Test(arguments: [(17, 1), (159, 1), (160, 2)]) func aCellOfARowIsShort(bytes: Int, blocks: Int) throws {
+    let cell = String(repeating: "The mill is old. ", count: 12).prefix(bytes - 1) + "."
+    #expect(try readPage("<table><tr><td>\(cell)<td>12 m</table>").blockTexts.count == blocks)
+  }
+
   @Test func aLoneBreakIsALineAndBreaksBehindSentencesEndBlocks() throws {
     let article = try readPage("<p>Mill Lane 4<br>Ashford</p><div>It rained.<br>The river rose<br><br>and fell.</div>")
     #expect(article.blockTexts == ["Mill Lane 4\nAshford", "It rained.", "The river rose", "and fell."])

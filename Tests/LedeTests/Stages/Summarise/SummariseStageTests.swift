@@ -17,6 +17,14 @@ import Testing
     #expect(try text.summary([1, 4, 2, 3], stage(2)).chosen == [1, 3])
   }
 
+  /// Room that is left behind a sentence which was too long is for good sentences, of half the best one's score or more.
+  @Test(arguments: [(2.0, [0, 2]), (1.9, [0])]) func poorSentencesDoNotFillTheBudget(score: Double, chosen: [Int])
+    throws
+  {
+    let text = MarkedText("Trams stop here.|Rain falls over all of the old town.|Roads close.")
+    #expect(try text.summary([4, 3, score], stage(nil, words: 5)).chosen == chosen)
+  }
+
   @Test func ofEqualSentencesTheEarlierIsChosen() throws {
     #expect(try MarkedText("Trams stop.|Rain falls.|Roads close.").summary([1, 1, 1], stage(1)).chosen == [0])
   }

@@ -1,0 +1,100 @@
+import LedeConfig
+import Testing
+
+@testable import Lede
+
+/// What a page's model makes of the opinions that it asks for.
+@Suite struct PageModelTests {
+  private static let text = """
+    Menu
+    The last ferry
+
+    The last ferry was late again, the harbour office said on Monday, and nobody knew why.
+
+    A word of thanks
+
+    Two hundred people stood on the landing and waited for the boat, which came an hour later.
+
+    Most read
+    """
+
+  private static func model(_ article: Article) throws -> PageModel {
+    try CleanStage().model(
+      article, KnowledgeBase().knowledge("en"), #require(article.layers[Blocks.self]))
+  }
+
+  private static func plainModel() throws -> PageModel {
+    try model(PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: "en")))
+  }
+
+  @Test func treesHaveTwoThirdsOfTheSay() throws {
+    let model = try Self.plainModel()
+    let features = LineFeatures(model.page, model.marks, model.headings)
+    let lines = model.page.lines.indices
+    let chain = LineModel.probabilities(features, lines: lines.count)
+    let row = LineRow(model.page, model.marks, model.headings, features, title: model.title)
+    let trees = PageModel.trees.probabilities(lines, row.add)
+    for line in lines {
+      #expect(abs(chain[line] - trees[line]) > 1e-4)
+      #expect(abs(model.probability(line) - (chain[line] + 2 * trees[line]) / 3) < 1e-9)
+    }
+  }
+
+  @Test func whatIsNoFurnitureIsLookedAtTwice() throws {
+    let page = """
+      <nav><a href=/>Home</a></nav><h1>The last ferry</h1><p>The last ferry was late again, the office said.</p>
+      <p>Two hundred people stood on the landing and waited, for an hour.</p><div class=related><a href=/a>Most read</a></div>
+      """
+    let model = try #require(try Self.model(readPage(page)).markup)
+    let rows = model.rows
+    let first = MarkupModel.firstTrees.probabilities(rows.indices) { $1 += rows[$0] }
+    let secondRows = model.secondRows(first)
+    let second = MarkupModel.secondTrees.probabilities(rows.indices) { $1 += secondRows[$0] }
+    #expect(Set(first.map { $0 < 0.02 }) == [true, false])
+    for block in rows.indices {
+      #expect(first[block] != second[block])
+      #expect(model.probabilities[block] == (first[block] < 0.02 ? first[block] : second[block]))
+    }
+  }
+
+  /// Evidence of any weight against each line.
+  private struct Weight: CleaningRule {
+    static let name = "weight"
+    static let help = "Weighs"
+    static let options: [ComponentOption<Self>] = []
+    var weights: [Double] = []
+
+    func evidence(_ line: Int, in page: Page) -> CleaningEvidence? { CleaningEvidence(weight: weights[line]) }
+  }
+
+  /// The role of a line inside the article that is so likely to be a part of it.
+  private func decision(_ probability: Double, keepUnsure: Bool) throws -> String {
+    let plain = try Self.plainModel()
+    let line = 3
+    func logOdds(_ probability: Double) -> Double {
+      var (low, high) = (-20.0, 20.0)
+      while high - low > 1e-9 {
+        let middle = (low + high) / 2
+        if LineModel.probability(logOdds: middle) < probability { low = middle } else { high = middle }
+      }
+      return low
+    }
+    var rule = Weight()
+    rule.weights = plain.page.lines.indices.map { index in
+      // The menu and the list are furniture; the rest is the article.
+      index == line ? logOdds(plain.probability(line)) - logOdds(probability) : index == 0 || index == 5 ? 9 : -9
+    }
+    #expect(rule.weights[line] < 3)
+    let model = PageModel(plain.page, [ChosenRule(Weight.name, rule)], title: nil)
+    let decisions = Decisions(model, keepUnsure: keepUnsure, forced: [:]).all()
+    #expect(decisions.map { $0.role == .cut }.first == true)
+    return "\(decisions[line].role) \(decisions[line].rule)"
+  }
+
+  @Test func whatIsUnsureInsideTheArticleIsKeptUnlessThePipelineSaysOtherwise() throws {
+    #expect(try decision(0.39, keepUnsure: false) == "body body")
+    #expect(try decision(0.35, keepUnsure: true) == "body unsure")
+    #expect(try decision(0.35, keepUnsure: false).hasPrefix("cut"))
+    #expect(try decision(0.32, keepUnsure: true).hasPrefix("cut"))
+  }
+}
