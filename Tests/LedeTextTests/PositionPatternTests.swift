@@ -35,6 +35,14 @@ struct PositionPatternTests {
     #expect(try places(before, after, text) == marked)
   }
 
+  /// What repeats before a place need not end within some characters; behind it nothing is bounded.
+  @Test(arguments: [(11, true), (100, true), (101, false)])
+  func whatStandsBeforeRepeatsUpToAHundredTimes(count: Int, fits: Bool) throws {
+    let run = String(repeating: "x", count: count)
+    #expect(try places("<x*>", "y", "<\(run)>y") == "<\(run)>" + (fits ? "|y" : "y"))
+    #expect(try places("a", "<x*>", "a<\(run)>") == "a|<\(run)>")
+  }
+
   @Test func aPassageHidesWhatIsAround() throws {
     let search = PassageSearch([try PositionPattern(before: "", after: "b$")])
     let text = Text("ab bc")

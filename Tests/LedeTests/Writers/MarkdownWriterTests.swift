@@ -75,6 +75,8 @@ import Testing
     ("1) first", "1\\) first"),
     ("3.5 km", "3.5 km"),
     ("> no quotation", "\\> no quotation"),
+    ("&\(String(repeating: "a", count: 31)); &#8212;", "\\&\(String(repeating: "a", count: 31)); \\&#8212;"),
+    ("&\(String(repeating: "a", count: 33));", "&\(String(repeating: "a", count: 33));"),
     ("AT&T &amp; Co", "AT&T \\&amp; Co"),
     ("5 > 4, a + b - c", "5 > 4, a + b - c"),
   ])

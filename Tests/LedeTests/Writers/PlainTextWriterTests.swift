@@ -39,6 +39,15 @@ import Testing
     #expect(joinSentences(sentences) == text)
   }
 
+  @Test func theOriginIsTheSiteElseTheAddressElseTheFile() {
+    var article = sampleArticle(["One."])
+    #expect(article.credits.origin == "harbour.txt")
+    article.metadata.url = "https://e.org/1"
+    #expect(article.credits.origin == "https://e.org/1")
+    (article.metadata.site, article.metadata.author, article.metadata.date) = ("e.org", "", "2025")
+    #expect(article.credits.origin == "e.org" && article.credits.rest == ["2025"])
+  }
+
   @Test func list() throws {
     var writer = PlainTextWriter()
     writer.layout = .list

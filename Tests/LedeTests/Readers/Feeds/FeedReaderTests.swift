@@ -43,6 +43,24 @@ import Testing
     #expect(article.text[0..<article.text.count] == "AT&T" && article.metadata.title == "Лёд тает")
   }
 
+  @Test(arguments: [
+    ("", "https://e.org/2"), ("isPermaLink=\"false\"", nil), ("isPermaLink=\"true\"", "https://e.org/2"),
+  ])
+  func aNumberIsNoAddress(attribute: String, url: String?) throws {
+    let feed =
+      "<rss><channel><item><guid \(attribute)>https://e.org/2</guid><description>A</description></item></channel></rss>"
+    #expect(try entries(feed).map { try $0.get().url } == [url])
+  }
+
+  @Test func theTextOfAnItemGoesBeforeItsSummary() throws {
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "items": [{"content_text": "Text", "summary": "Short"},
+        {"summary": "Short"}, {"content_html": "<p>Page", "content_text": "Text"}]}
+      """
+    let contents = try entries(feed, JSONFeedReader()).map { try $0.get().content }
+    #expect(contents == [.text("Text"), .text("Short"), .html("<p>Page")])
+  }
+
   @Test func entriesOfAtomHaveTheirMarkup() throws {
     let feed = """
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="kk"><title>Арна</title>

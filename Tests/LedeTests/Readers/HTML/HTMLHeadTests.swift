@@ -74,6 +74,38 @@ import Testing
     #expect(shares == [1, 0])
   }
 
+  @Test(arguments: [
+    ("<link rel=canonical href=c><meta property=og:url content=o>", "c"), ("<meta property=og:url content=o>", "o"),
+    ("<script type='application/ld+json'>{\"headline\": \"H\", \"url\": \"j\"}</script>", "j"),
+  ])
+  func theAddressIsTheCanonicalOne(head: String, url: String) throws {
+    #expect(try readPage(head + "<p>Text").metadata.url == url)
+  }
+
+  @Test func theObjectThatIsAnArticleGoesFirst() throws {
+    let head = """
+      <script type="application/ld+json">[{"@type": "VideoObject", "headline": "V", "author": {"name": "Vi"}},
+        {"@type": "BlogPosting", "headline": "P", "author": {"name": "Po"}}]</script>
+      """
+    #expect(try readPage(head + "<p>Text").metadata.author == "Po")
+    #expect(try readPage(head.replacing("BlogPosting", with: "Thing") + "<p>Text").metadata.author == "Vi")
+  }
+
+  @Test func anAddressIsNoAuthor() throws {
+    #expect(try readPage("<meta name=author content='https://example.org/ann'><p>Text").metadata.author == nil)
+    #expect(try readPage("<meta name=author content='Ann Lee'><p>Text").metadata.author == "Ann Lee")
+  }
+
+  /// Single words of the stated body stand everywhere.
+  @Test func threeWordsInARowTell() throws {
+    let article = try readPage(
+      """
+      <script type="application/ld+json">{"headline": "H", "articleBody": "The river rose by a metre."}</script>
+      <p>The river rose again</p><p>By the metre, a river rose</p>
+      """)
+    #expect(article.layers[Blocks.self]?.items.map { $0.markup?.statedShare } == [0.5, 0])
+  }
+
   @Test func damagedJSONIsReadAsFarAsItGoes() {
     let data = StructuredData(Array("{\"a\": [\"x\" \"y\",], \"b\": {\"c\": tru, \"d\": \"e\\u00e9\"".utf8)[...])
     #expect(data["a"]?.text == "x")

@@ -41,6 +41,13 @@ import Testing
     #expect(try text(read(undeclared)) == "Вчера жители собрались у старой пристани.")
   }
 
+  @Test func theSpaceAtTheEndOfAFlowedLineMayBeNoPartOfTheText() throws {
+    func joined(_ parameters: String) throws -> String {
+      try text(read("Content-Type: text/plain; format=flowed\(parameters)\n\nПаром \nная.\n"))
+    }
+    #expect(try joined("; delsp=yes") == "Паромная.\n" && joined("") == "Паром ная.\n")
+  }
+
   @Test func flowedLinesAreJoined() throws {
     let message = "Content-Type: text/plain; format=flowed\n\nThe ferry \nruns. \n Again.\n\nEnd"
     #expect(try text(read(message)) == "The ferry runs. Again.\n\nEnd")

@@ -56,45 +56,4 @@ import Testing
       #expect(model.probabilities[block] == (first[block] < 0.02 ? first[block] : second[block]))
     }
   }
-
-  /// Evidence of any weight against each line.
-  private struct Weight: CleaningRule {
-    static let name = "weight"
-    static let help = "Weighs"
-    static let options: [ComponentOption<Self>] = []
-    var weights: [Double] = []
-
-    func evidence(_ line: Int, in page: Page) -> CleaningEvidence? { CleaningEvidence(weight: weights[line]) }
-  }
-
-  /// The role of a line inside the article that is so likely to be a part of it.
-  private func decision(_ probability: Double, keepUnsure: Bool) throws -> String {
-    let plain = try Self.plainModel()
-    let line = 3
-    func logOdds(_ probability: Double) -> Double {
-      var (low, high) = (-20.0, 20.0)
-      while high - low > 1e-9 {
-        let middle = (low + high) / 2
-        if LineModel.probability(logOdds: middle) < probability { low = middle } else { high = middle }
-      }
-      return low
-    }
-    var rule = Weight()
-    rule.weights = plain.page.lines.indices.map { index in
-      // The menu and the list are furniture; the rest is the article.
-      index == line ? logOdds(plain.probability(line)) - logOdds(probability) : index == 0 || index == 5 ? 9 : -9
-    }
-    #expect(rule.weights[line] < 3)
-    let model = PageModel(plain.page, [ChosenRule(Weight.name, rule)], title: nil)
-    let decisions = Decisions(model, keepUnsure: keepUnsure, forced: [:]).all()
-    #expect(decisions.map { $0.role == .cut }.first == true)
-    return "\(decisions[line].role) \(decisions[line].rule)"
-  }
-
-  @Test func whatIsUnsureInsideTheArticleIsKeptUnlessThePipelineSaysOtherwise() throws {
-    #expect(try decision(0.39, keepUnsure: false) == "body body")
-    #expect(try decision(0.35, keepUnsure: true) == "body unsure")
-    #expect(try decision(0.35, keepUnsure: false).hasPrefix("cut"))
-    #expect(try decision(0.32, keepUnsure: true).hasPrefix("cut"))
-  }
 }

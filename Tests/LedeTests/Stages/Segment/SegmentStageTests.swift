@@ -57,6 +57,12 @@ struct SegmentStageTests {
     #expect(try segment("Он сказал: «Я пришёл. Ты ушёл».", "ru", stage).joins.map(\.rule) == ["quotations"])
   }
 
+  /// Straight marks with spaces on both sides say nothing of what they are but by their number.
+  @Test func aStraightMarkOpensWhereAnotherOneFollows() throws {
+    try expectBoundaries("He left.| \" I came back to the harbour. \"| So it was.", "en")
+    try expectBoundaries("\" He left. \"| So it was.", "en")
+  }
+
   @Test func aStrayQuotationMarkSwallowsNothing() throws {
     var stage = SegmentStage()
     stage.quotations = .whole
