@@ -3,6 +3,11 @@ import Testing
 @testable import LedeConfig
 
 @Suite struct ProblemsTests {
+  @Test func aCharacterThatYAMLDoesNotTakeHasItsPlace() {
+    let problems = sift("label: жж\u{1}").problems
+    #expect(problems.map { "\($0.code.rawValue) \($0.place.line):\($0.place.column)" } == ["syntax 1:10"])
+  }
+
   @Test func aProblemIsReportedOnceForAPlace() {
     let source = Source(name: "p.yaml", string: "a: 1")
     var problems = Problems()

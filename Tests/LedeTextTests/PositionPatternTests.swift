@@ -43,6 +43,13 @@ struct PositionPatternTests {
     #expect(try places("a", "<x*>", "a<\(run)>") == "a|<\(run)>")
   }
 
+  /// Long passages are searched in windows of 4,096 characters: nothing is lost at their borders.
+  @Test(arguments: [4076, 4086, 4095, 4096, 8190]) func aMatchMayStandInTwoWindows(offset: Int) throws {
+    let (before, run) = (String(repeating: "a", count: offset), String(repeating: "x", count: 20))
+    #expect(try places("x{20}", "", before + run + "aa") == before + run + "|aa")
+    #expect(try places("", "x{20}", before + run + "aa") == before + "|" + run + "aa")
+  }
+
   @Test func aPassageHidesWhatIsAround() throws {
     let search = PassageSearch([try PositionPattern(before: "", after: "b$")])
     let text = Text("ab bc")

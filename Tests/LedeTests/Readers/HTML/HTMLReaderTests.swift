@@ -40,6 +40,10 @@ extension Article {
     #expect(try readPage("<table><tr><td>\(cell)<td>12 m</table>").blockTexts.count == blocks)
   }
 
+  @Test func elementsMayStandHundredsDeep() throws {
+    #expect(try readPage(String(repeating: "<div>", count: 500) + "One").blockTexts == ["One"])
+  }
+
   @Test func aLoneBreakIsALineAndBreaksBehindSentencesEndBlocks() throws {
     let article = try readPage("<p>Mill Lane 4<br>Ashford</p><div>It rained.<br>The river rose<br><br>and fell.</div>")
     #expect(article.blockTexts == ["Mill Lane 4\nAshford", "It rained.", "The river rose", "and fell."])
