@@ -54,5 +54,7 @@ import Testing
     let lines = page("The last bus of the town\nThe very last ferry\nThe last ferry\nElse")
     #expect(HeadlineFinder.match("Last ferry", in: lines) == 2)
     #expect(HeadlineFinder.match("Last train home", in: lines) == nil)
+    // All of its words are there, and as many others.
+    #expect(HeadlineFinder.match("Last ferry home", in: page("Last ferry home came late again")) == nil)
   }
 }
