@@ -28,6 +28,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("<p>wow!<a href=/o>x</a>", "wow\\![x](/o)\n"), ("<p><a href=/1>a</a><a href=/2>b</a>", "[a](/1)[b](/2)\n"),
+    ("<p><b>a</b><b>b</b>", "**ab**\n"), ("<p>One <a name=x>two</a> three", "One two three\n"),
+  ])
+  func marksBesideEachOther(_ html: String, _ expected: String) throws {
+    #expect(try markdown(html) == expected)
+  }
+
   @Test func aBarInCodeOfACellIsEscaped() throws {
     #expect(
       try markdown("<table><tr><td><code>a|b</code><td>c<tr><td>d<td>e</table>")

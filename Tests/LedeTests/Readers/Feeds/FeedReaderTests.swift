@@ -52,6 +52,26 @@ import Testing
     #expect(try entries(feed).map { try $0.get().url } == [url])
   }
 
+  @Test func aMissingQuotationMarkCostsOneEntry() throws {
+    let feed =
+      "<rss><channel><item><guid isPermaLink=\"false>1</guid><description>A</description></item><item><description>B</description></item></channel></rss>"
+    let found = try entries(feed)
+    #expect(found.count == 2 && (try? found[0].get()) == nil)
+    #expect(try found[1].get().content == .text("B"))
+  }
+
+  @Test func theLineOfAMistakeIsThatOfTheFile() throws {
+    let feed = "<rss><channel>\n<!-- a\nb -->\n<item>\n<description>A</b></item></channel></rss>"
+    let first = try #require(entries(feed).first)
+    let error = #expect(throws: ArticleError.self) { try first.get() }
+    #expect(error?.message.hasPrefix("the entry is not well formed in line 5: ") == true)
+  }
+
+  @Test func aReferenceToALineBreakIsOne() throws {
+    let feed = "<rss><channel><item><description>a&#10;b&#1;c</description></item></channel></rss>"
+    #expect(try entries(feed).map { try $0.get().content } == [.text("a\nb c")])
+  }
+
   @Test func theTextOfAnItemGoesBeforeItsSummary() throws {
     let feed = """
       {"version": "https://jsonfeed.org/version/1.1", "items": [{"content_text": "Text", "summary": "Short"},

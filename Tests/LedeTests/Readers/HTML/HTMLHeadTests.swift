@@ -58,6 +58,10 @@ import Testing
       "https://cdn.example.org/b.jpg"
     ),
     ("<link rel=canonical href=/n/ferry><meta name=twitter:image content=/b.jpg>", "/b.jpg"),
+    (
+      "<script type='application/ld+json'>{\"headline\": \"H\", \"image\": {\"contentUrl\": \"c.jpg\"}}</script>",
+      "c.jpg"
+    ),
     ("<p>No image", nil),
   ])
   func theLeadImageCountsFromThePage(html: String, image: String?) throws {

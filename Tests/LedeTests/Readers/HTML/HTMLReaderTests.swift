@@ -63,6 +63,17 @@ extension Article {
     }
   }
 
+  @Test func attributesSayWhereABlockStands() throws {
+    func places(_ html: String) throws -> [MarkupPlaces] {
+      let blocks = try #require(readPage(html).layers[Blocks.self])
+      return blocks.items.compactMap { $0.markup.map { blocks.elements[$0.element].places } }
+    }
+    let given = try places(
+      "<div itemprop=articleBody><p>One</p></div><p hidden>Two</p><p style=display:none>Three</p><p>Four")
+    #expect(given.map { $0.contains(.articleBody) } == [true, false, false, false])
+    #expect(given.map { $0.contains(.hidden) } == [false, true, true, false])
+  }
+
   @Test func whatAStyleHidesIsMarked() throws {
     let article = try readPage(
       """

@@ -20,6 +20,39 @@ import Testing
     #expect(MenuRule().evidence(0, in: page(line))?.grade == grade)
   }
 
+  private func cues(_ line: String, _ language: String = "en") -> LineCues { page(line, language).lines[0].cues }
+
+  @Test(arguments: [
+    ("Share", 0), ("Share: by mail", 1), ("Share | Print", 1),
+    ("Share this with all of your friends and with theirs, too", 2),
+    ("Share this with all of your friends and with theirs, too, today and tomorrow", 3),
+    ("Share this with friends.", 3), ("3 Share", 2), ("Harbour", nil),
+  ])
+  func aCueStandsAtTheStartOfALine(line: String, form: Int?) {
+    #expect(cues(line).form(.share)?.rawValue == form)
+  }
+
+  @Test(arguments: [
+    ("12 May 2025", true), ("Tue, 12 May 2025 at 10", true), ("Paris, 12 May 2025", true),
+    ("Paris and Rome, 12 May 2025", false),
+    ("12.05.2025", true), ("10:40", true), ("12.05", false), ("Monday", false),
+  ])
+  func dates(line: String, isDate: Bool) {
+    #expect(cues(line).isDate == isDate)
+  }
+
+  @Test func chineseDatesNeedYearAndMonthAlone() {
+    #expect(cues("2025年4月", "zh").hasDate && !cues("4月", "zh").hasDate)
+  }
+
+  @Test(arguments: [
+    ("512", true), ("512 views", true), ("3 comments 4 min read", true), ("5 12", false), ("12 May", false),
+    ("12 ferries", false),
+  ])
+  func counters(line: String, isCounter: Bool) {
+    #expect(cues(line).isCounter == isCounter)
+  }
+
   @Test func theSecondOfTwoEqualLinesIsWorse() {
     let prose = "The ferry, which is old, was late again, the harbour office said on Monday."
     let lines = page([prose, "Share", "Else", "Share", prose].joined(separator: "\n"))

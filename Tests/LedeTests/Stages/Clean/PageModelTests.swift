@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  /// Two lines of the article may be its headline, unless they are paragraphs.
+  @Test func headlinesStandAboveTheArticleOrBeginIt() throws {
+    func candidates(_ first: String) throws -> [Int] {
+      let second = "Two hundred people stood on the landing, and nobody knew when the boat would come."
+      let lines = ["Menu", "The last ferry", first, second, second + " It came.", second + " It went."]
+      let text = lines.joined(separator: "\n\n")
+      let article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: "en"))
+      return HeadlineFinder(try Self.model(article)).candidates
+    }
+    #expect(
+      try candidates("The ferry was late on Monday. Nobody at the harbour office could say why.") == [0, 1, 2, 3])
+    #expect(
+      try candidates("The ferry was late on Monday. Nobody at the harbour office could say why it was so late.")
+        == [0, 1, 3])
+  }
+
   @Test func whatIsNoFurnitureIsLookedAtTwice() throws {
     let page = """
       <nav><a href=/>Home</a></nav><h1>The last ferry</h1><p>The last ferry was late again, the office said.</p>
