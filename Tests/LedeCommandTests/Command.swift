@@ -32,10 +32,27 @@ enum Command {
     _ arguments: [String], input: String = "", bytes: [UInt8]? = nil, in folder: String? = nil,
     environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = process(arguments, in: folder, environment: environment)
+    try outcome(of: process(arguments, in: folder, environment: environment), bytes ?? Array(input.utf8))
+  }
+
+  /// Runs a line of a shell, in which `lede` is the program that was built with these tests. What it prints does not depend on where it
+  /// is run.
+  static func shell(_ line: String, in folder: String) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let path = URL(fileURLWithPath: path).deletingLastPathComponent().path + ":/usr/bin:/bin"
+    process.environment = ["PATH": path, "COLUMNS": "100", "LC_ALL": "C.UTF-8"].merging(
+      ProcessInfo.processInfo.environment
+    ) { own, _ in own }
+    return try outcome(of: process, [])
+  }
+
+  private static func outcome(of process: Process, _ input: [UInt8]) throws -> Outcome {
     let files = try ["in", "out", "err"].map { name -> URL in
       let url = FileManager.default.temporaryDirectory.appendingPathComponent("lede-\(name)-\(UUID().uuidString)")
-      try Data(name == "in" ? bytes ?? Array(input.utf8) : []).write(to: url)
+      try Data(name == "in" ? input : []).write(to: url)
       return url
     }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
@@ -47,19 +64,6 @@ enum Command {
     return Outcome(
       code: process.terminationStatus, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
-  }
-
-  /// Runs a line of shell to its end, in which `lede` is the program; its output is not looked at.
-  static func shell(_ line: String, in folder: String) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "lede() { '\(path)' \"$@\"; }\n" + line]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 
   /// Calls with a folder that holds these files; it goes afterwards.

@@ -53,7 +53,7 @@ import Testing
     }
     let pipeline = "name: job\nstages: [segment, emit: {jsonl: {file: '{language}'}}]\n"
     try Command.inFolder(["p.yaml": pipeline, "in.jsonl": records.joined()]) { folder in
-      #expect(try Command.shell("ulimit -n 40; lede run p.yaml in.jsonl -o out", in: folder) == 0)
+      #expect(try Command.shell("ulimit -n 40; lede run p.yaml in.jsonl -o out", in: folder).code == 0)
       let names = try files(folder + "/out")
       #expect(names.count == 100)
       for (index, name) in names.enumerated() {
@@ -89,7 +89,7 @@ import Testing
         done
         lede run p.yaml *.txt -o out
         """
-      let code = try Command.shell(script, in: folder)
+      let code = try Command.shell(script, in: folder).code
       #expect(code == 0)
       #expect(try files(folder + "/out") == ["_x8F_xE0_xA8.tsv", "_x8F_xE0_xA9.tsv", "job.jsonl"])
     }

@@ -51,11 +51,11 @@ import Testing
   ])
   func aFullDiskIsSaid(_ command: String) throws {
     try Command.inFolder([:]) { folder in
-      let full = try Command.shell("lede \(command) > /dev/full 2> err", in: folder)
+      let full = try Command.shell("lede \(command) > /dev/full 2> err", in: folder).code
       #expect(full == 2)
       let errors = FileManager.default.contents(atPath: folder + "/err") ?? Data()
       #expect(String(decoding: errors, as: UTF8.self).hasPrefix("lede: standard output cannot be written"))
-      let closed = try Command.shell("lede \(command) >&-", in: folder)
+      let closed = try Command.shell("lede \(command) >&-", in: folder).code
       #expect(closed == 2)
     }
   }

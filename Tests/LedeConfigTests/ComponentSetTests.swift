@@ -27,6 +27,19 @@ import Testing
     return (kitchen.tools.members.map(\.name), problems.diagnostics, kitchen)
   }
 
+  @Test func whatIsOnCanBeTurnedOff() {
+    func left(_ yaml: String) -> [String] {
+      var problems = Problems()
+      var tools = ComponentSet<any Component>(Kitchen.kinds, isOn: true)
+      for entry in YAMLParser.parse(Source(name: "k", string: yaml), &problems)?.entries ?? [] {
+        guard let kind = Kitchen.kinds.first(where: { $0.name == entry.key }) else { continue }
+        tools.take(entry.value, for: kind, &problems)
+      }
+      return tools.members.map(\.name)
+    }
+    #expect(left("{}") == ["sieve", "frame"] && left("sieve: false") == ["frame"] && left("frame: off") == ["sieve"])
+  }
+
   @Test(arguments: [
     ("frame: true\nsieve: true", ["sieve", "frame"]), ("[frame]", ["frame"]), ("frame:", ["frame"]),
     ("frame: {depth: 2}", ["frame"]),

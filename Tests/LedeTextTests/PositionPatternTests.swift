@@ -35,6 +35,21 @@ struct PositionPatternTests {
     #expect(try places(before, after, text) == marked)
   }
 
+  /// What repeats before a place need not end within some characters; behind it nothing is bounded.
+  @Test(arguments: [(11, true), (100, true), (101, false)])
+  func whatStandsBeforeRepeatsUpToAHundredTimes(count: Int, fits: Bool) throws {
+    let run = String(repeating: "x", count: count)
+    #expect(try places("<x*>", "y", "<\(run)>y") == "<\(run)>" + (fits ? "|y" : "y"))
+    #expect(try places("a", "<x*>", "a<\(run)>") == "a|<\(run)>")
+  }
+
+  /// Long passages are searched in windows of 4,096 characters: nothing is lost at their borders.
+  @Test(arguments: [4076, 4086, 4095, 4096, 8190]) func aMatchMayStandInTwoWindows(offset: Int) throws {
+    let (before, run) = (String(repeating: "a", count: offset), String(repeating: "x", count: 20))
+    #expect(try places("x{20}", "", before + run + "aa") == before + run + "|aa")
+    #expect(try places("", "x{20}", before + run + "aa") == before + "|" + run + "aa")
+  }
+
   @Test func aPassageHidesWhatIsAround() throws {
     let search = PassageSearch([try PositionPattern(before: "", after: "b$")], PatternBudgets(forBytes: 1 << 10))
     let text = Text("ab bc")

@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("  слово \t", "слово"), ("\u{FEFF}a\u{200B}", "a"), ("\u{A0}«a»\u{3000}", "«a»"), (" \u{2028}\n", ""), ("", ""),
+    ("  слово \t", "слово"), ("\u{FEFF}a\u{200B}", "a"), ("\u{200B}a\u{FEFF}", "a"), ("\u{A0}«a»\u{3000}", "«a»"),
+    (" \u{2028}\n", ""), ("", ""),
     ("a b", "a b"),
   ])
   func trimsWhiteSpaceOfAllSorts(_ string: String, _ trimmed: String) {
@@ -77,8 +78,21 @@ import Testing
     #expect(text.trimmed(1..<6) == 3..<4)
   }
 
+  /// Also in a run that is looked at in one.
+  @Test(arguments: [0, 100]) func tabsAndBreaksAreNoControls(more: Int) {
+    let rest = String(repeating: "a", count: more)
+    #expect(Text("\t\n\r\u{C}ж" + rest).controlCount == 0)
+    #expect(Text("\u{0}\u{1}\u{B}\u{1B}\t" + rest).controlCount == 4)
+  }
+
+  @Test func aCutFallsBetweenCodePoints() {
+    let text = Text("aж漢")
+    #expect((0...9).map(text.boundary(atMost:)) == [0, 1, 1, 3, 3, 3, 6, 6, 6, 6])
+  }
+
   @Test(arguments: [
-    ("СЛОВО", "слово"), ("Straße", "straße"), ("ΣΊΣΥΦΟΣ", "σίσυφοσ"), ("Қ Ә Ү", "қ ә ү"), ("𐐀", "𐐨"), ("漢字", "漢字"),
+    ("СЛОВО", "слово"), ("İstanbul", "istanbul"), ("Straße", "straße"), ("ΣΊΣΥΦΟΣ", "σίσυφοσ"), ("Қ Ә Ү", "қ ә ү"),
+    ("𐐀", "𐐨"), ("漢字", "漢字"),
   ])
   func foldsCaseSimply(_ string: String, _ folded: String) {
     #expect(string.folded == folded)

@@ -11,6 +11,7 @@ import Testing
 
   @Test(arguments: [
     ("Мост, река — и снег!", "[Мост] [река] [и] [снег]"),
+    ("1;2 a;b l·l a‧b 1·2 1’2", "[1;2] [a] [b] [l·l] [a‧b] [1] [2] [1’2]"),
     ("Что-то 3,14 и 1.000.", "[Что] [то] [3,14] [и] [1.000]"),
     ("don't l’eau rock'n'roll dogs'", "[don't] [l’eau] [rock'n'roll] [dogs]"),
     ("U.S. a..b end.", "[U.S] [a] [b] [end]"),

@@ -9,7 +9,7 @@ import Testing
 @Suite struct GoldenTests {
   private static let root = Repository.root + "/Tests/Golden"
   private static let cases = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).filter {
-    !$0.hasPrefix(".")
+    FileManager.default.fileExists(atPath: "\(root)/\($0)/pipeline.yaml")
   }.sorted()
   private static let updates = ProcessInfo.processInfo.environment["LEDE_UPDATE_GOLDEN"] == "1"
 

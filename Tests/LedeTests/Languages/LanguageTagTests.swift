@@ -12,6 +12,8 @@ import Testing
     #expect(LanguageTag.areSame("en-GB", "en"))
     #expect(!LanguageTag.areSame("kk-Latn", "kk"))
     #expect(!LanguageTag.areSame("ru", "kk"))
+    // Four digits are a year, no script.
+    #expect(LanguageTag.areSame("de-1996", "de"))
   }
 
   @Test func aTagNarrowsDownThoseItBeginsWith() {

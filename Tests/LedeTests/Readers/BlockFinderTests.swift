@@ -31,6 +31,25 @@ import Testing
     #expect(blocks(wrapped).count == 2)
   }
 
+  /// Nobody wraps by hand that late: lines so wide are paragraphs.
+  @Test(arguments: [(40, 1), (109, 1), (110, 1), (111, 2), (200, 2), (39, 2)])
+  func linesOfUpTo110ColumnsMayBeWrapped(columns: Int, count: Int) {
+    let line = "and so the ferry went on " + String(repeating: "on ", count: 100)
+    #expect(blocks("\(line.prefix(columns - 1)).\n\(line.prefix(columns - 1)).").count == count)
+  }
+
+  @Test func aThirdOfTheLinesOfAWrappedTextGoOnWithASmallLetter() {
+    let (small, capital) = (String(repeating: "and on ", count: 8), String(repeating: "And on ", count: 8))
+    #expect(blocks([capital, small, capital, capital].joined(separator: "\n")).count == 1)
+    #expect(blocks([capital, small, capital, capital, capital].joined(separator: "\n")).count == 5)
+  }
+
+  @Test func halfOfAWrappedTextIsWrapped() {
+    let line = String(repeating: "and on ", count: 8)
+    #expect(blocks("\(line)\n\(line)\n\nOne\n").count == 2)
+    #expect(blocks("\(line)\n\(line)\n\nOne\n\nTwo\n").count == 4)
+  }
+
   @Test func headlinesBelowEachOtherAreNotJoined() {
     let list = """
       Паром закрылся на зиму раньше обычного: лёд встал в ноябре

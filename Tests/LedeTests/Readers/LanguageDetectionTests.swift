@@ -32,6 +32,14 @@ import Testing
     #expect(languages(article) == ["-", "kk", "-", "kk", "-", "kk", "-", "-"])
   }
 
+  /// A language without a file is believed where there is more of it.
+  @Test func aLanguageWithoutAFileIsToldFromALongParagraph() throws {
+    let swahili =
+      "Kivuko cha zamani kilirudi bandarini asubuhi na mapema, na watu wengi walisimama ufukweni wakisubiri kuona kama injini imetengenezwa vizuri."
+    let lines = [Self.russian[0], swahili, Self.russian[1], swahili + " " + swahili + " " + swahili, Self.russian[2]]
+    #expect(languages(try read(lines, language: nil)) == ["-", "-", "-", "sw", "-"])
+  }
+
   @Test func theLanguageIsTheOneOfMostOfTheBody() throws {
     let menu = ["Главная", "Новости", "Спорт", "Культура", "Реклама на сайте", "Войти в личный кабинет"]
     let article = try read(menu + Self.kazakh + [Self.russian[0]])

@@ -4,6 +4,13 @@ import Testing
 @testable import Lede
 
 @Suite struct TextDecodingTests {
+  /// In percent of the bytes beyond ASCII; each letter has two.
+  @Test(arguments: [(5, 1, 90), (4, 1, nil), (45, 10, 90), (44, 10, nil), (1, 0, 100)])
+  func nineBytesInTenTellDamagedUTF8(letters: Int, wrong: Int, share: Int?) {
+    let bytes = Array(String(repeating: "aж", count: letters).utf8) + [UInt8](repeating: 0xFF, count: wrong)
+    #expect(TextDecoding.shareOfDamagedUTF8(bytes) == share)
+  }
+
   private static let russian =
     "Вчера жители собрались у старой пристани, чтобы обсудить ремонт моста через реку. Работы начнутся весной."
   private static let ukrainian =

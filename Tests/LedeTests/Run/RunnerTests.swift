@@ -111,6 +111,23 @@ import Testing
     for word in ["Мост", "Лёд", "Паром", "Снег", "Ветер", "Дождь"] { #expect(contents.contains(word)) }
   }
 
+  @Test func aNameThatIsTakenGetsTheEndingOfItsSource() async throws {
+    let folder = try Folder()
+    for name in ["a.md", "a.txt", "b/a.txt"] { try folder.write("in/" + name, "Мост цел.\n") }
+    try await run(Self.perArticle, folder, ["in"])
+    #expect(folder.files("out") == ["a.tsv", "a.txt.tsv", "b/a.tsv"])
+  }
+
+  @Test func aBlankLineStandsBetweenTwoArticles() async throws {
+    let folder = try Folder()
+    for name in ["a.txt", "b.txt"] { try folder.write("in/" + name, "The bridge of \(name) is open.\n") }
+    try await run(
+      "name: job\nstages: [segment, score, summarise, emit: {markdown: {title: ''}}]", folder, ["in"])
+    #expect(
+      folder.read("out/job.md")
+        == "## a.txt\n\nThe bridge of a.txt is open.\n\na.txt\n\n## b.txt\n\nThe bridge of b.txt is open.\n\nb.txt\n")
+  }
+
   @Test func hostileNamesStayInTheFolder() async throws {
     let folder = try Folder()
     let names = [

@@ -119,6 +119,12 @@ struct SegmentFilterTests {
     }
   }
 
+  /// «ул.» is an abbreviation of Russian alone.
+  @Test(arguments: [("ru", "Дом на ул. Абая стоит.\n"), ("en", "Дом на ул.\nАбая стоит.\n")])
+  func theLanguageThatIsGivenCounts(language: String, output: String) throws {
+    #expect(try filtered(Array("Дом на ул. Абая стоит.".utf8), language: language) == output)
+  }
+
   @Test func languageIsThatOfTheFirstPiece() throws {
     let text = "Он родился в г. Алматы и жил там долго. Потом он уехал в другой город.\n\n"
     let output = try filtered(Array(String(repeating: text, count: 50).utf8), language: nil, pieceSize: 512)

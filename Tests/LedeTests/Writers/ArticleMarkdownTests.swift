@@ -7,6 +7,43 @@ import Testing
   private func markdown(_ html: String) throws -> String { try readPage(html).markdown() }
 
   @Test(arguments: [
+    ("javascript:a", false), ("java\nscript:a", false), ("\u{1}javascript:a", false), ("data:a", false), ("#", false),
+    ("", false), ("#a", true), ("/a:b", true), ("HTTPS://e.org", true), ("mailto:a@e.org", true), ("?a=b:c", true),
+  ])
+  func addressesThatRunNothingAreLinks(address: String, isSafe: Bool) {
+    #expect(MarkdownAddress.isSafe(address) == isSafe)
+  }
+
+  @Test func twelveQuotationsStandInEachOther() throws {
+    for (count, shown) in [(3, 3), (12, 12), (14, 12)] {
+      let quotations = String(repeating: "<blockquote>", count: count)
+      #expect(try markdown(quotations + "a") == String(repeating: "> ", count: shown) + "a\n")
+    }
+  }
+
+  @Test func tablesHaveUpTo64Columns() throws {
+    for (columns, isTable) in [(4, true), (64, true), (65, false)] {
+      let row = "<tr>" + String(repeating: "<td>a", count: columns)
+      #expect(try markdown("<table>\(row)\(row)</table>").hasPrefix("| a | a |") == isTable)
+    }
+  }
+
+  @Test(arguments: [
+    ("<p>wow!<a href=/o>x</a>", "wow\\![x](/o)\n"), ("<p><a href=/1>a</a><a href=/2>b</a>", "[a](/1)[b](/2)\n"),
+    ("<p><b>a</b><b>b</b>", "**ab**\n"), ("<p>One <a name=x>two</a> three", "One two three\n"),
+  ])
+  func marksBesideEachOther(_ html: String, _ expected: String) throws {
+    #expect(try markdown(html) == expected)
+  }
+
+  @Test func aBarInCodeOfACellIsEscaped() throws {
+    #expect(
+      try markdown("<table><tr><td><code>a|b</code><td>c<tr><td>d<td>e</table>")
+        == "| `a\\|b` | c |\n| --- | --- |\n| d | e |\n")
+    #expect(try markdown("<p><code>a|b`</code>") == "`` a|b` ``\n")
+  }
+
+  @Test(arguments: [
     ("<h1>A</h1><h3>B <em>c</em></h3><p>d</p>", "# A\n\n### B *c*\n\nd\n"),
     ("<ul><li>a<li>b<ol start=3><li>c<li>d</ol></ul><p>e", "- a\n- b\n\n  3. c\n  4. d\n\ne\n"),
     ("<ul><li>a<ul><li>b</ul><li>c</ul><ul><li>d</ul>", "- a\n  - b\n- c\n\n* d\n"),

@@ -22,6 +22,16 @@ import Testing
     #expect(try JSONLinesWriter().write([article]) == expected.joined() + "\n")
   }
 
+  @Test func metadataHaveTheirFields() throws {
+    var article = sampleArticle(["One."])
+    let names: [(String, WritableKeyPath<Metadata, String?>)] = [
+      ("url", \.url), ("date", \.date), ("author", \.author), ("site", \.site), ("image", \.image),
+    ]
+    for (name, field) in names { article.metadata[keyPath: field] = "the " + name }
+    let line = try JSONLinesWriter().write([article])
+    #expect(line.contains(names.map { "\"\($0.0)\":\"the \($0.0)\"" }.joined(separator: ",")))
+  }
+
   @Test func layersThatAreMissingHaveNoFields() throws {
     let full = sampleArticle(title: nil, ["One."])
     let blocks = try #require(full.layers[Blocks.self])

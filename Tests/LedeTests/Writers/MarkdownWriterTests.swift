@@ -76,6 +76,8 @@ import Testing
     ("3.5 km", "3.5 km"),
     ("> no quotation", "\\> no quotation"),
     ("AT&T &amp; Co", "AT&T &amp;amp; Co"),
+    ("&\(String(repeating: "a", count: 31)); &#8212;", "&amp;\(String(repeating: "a", count: 31)); &amp;#8212;"),
+    ("&\(String(repeating: "a", count: 33));", "&\(String(repeating: "a", count: 33));"),
     ("5 > 4, a + b - c", "5 > 4, a + b - c"),
   ])
   func escaping(_ text: String, _ expected: String) {

@@ -29,6 +29,25 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (["The ferry is back"], "The ferry is back"),
+    (["The ferry is back", "Rain fell."], "The ferry is back. Rain fell."),
+    (["Мост цел", "Дождь?", "Снег"], "Мост цел. Дождь? Снег."), (["桥开了", "下雨了。"], "桥开了。下雨了。"),
+    (["He said “so”", "It fell!"], "He said “so”. It fell!"), ([], ""),
+  ])
+  func aSentenceAmongOthersGetsAFullStop(sentences: [String], text: String) {
+    #expect(joinSentences(sentences) == text)
+  }
+
+  @Test func theOriginIsTheSiteElseTheAddressElseTheFile() {
+    var article = sampleArticle(["One."])
+    #expect(article.credits.origin == "harbour.txt")
+    article.metadata.url = "https://e.org/1"
+    #expect(article.credits.origin == "https://e.org/1")
+    (article.metadata.site, article.metadata.author, article.metadata.date) = ("e.org", "", "2025")
+    #expect(article.credits.origin == "e.org" && article.credits.rest == ["2025"])
+  }
+
   @Test func list() throws {
     var writer = PlainTextWriter()
     writer.layout = .list

@@ -41,6 +41,7 @@ import Testing
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+7 700", "'+7 700"), ("-5 °C", "'-5 °C"), ("@home", "'@home"), ("'=1", "''=1"),
     ("'Tis", "'Tis"), ("a=b", "a=b"), ("– dash", "– dash"), ("a\tb\r\nc\u{2028}d\u{B}e", "a b  c d e"),
+    ("a\u{2029}b\u{85}c", "a b c"),
     ("\"Yes\", he said", "\"\"\"Yes\"\", he said\""), ("He said \"yes\"", "He said \"yes\""), ("a\u{1}b", "a\u{FFFD}b"),
   ])
   func cells(_ text: String, _ expected: String) {

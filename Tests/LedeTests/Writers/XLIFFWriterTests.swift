@@ -10,6 +10,17 @@ import Testing
     return try writer.write(articles)
   }
 
+  @Test func aPlaceholderWithAMarkInsideIsText() throws {
+    var writer = XLIFFWriter()
+    writer.target = "kk"
+    let page = try readPage("<p>Pay {pri<b>ce</b>} or {sum}.")
+    var article = page
+    article.layers.add(Sentences([Sentence(range: 0..<page.text.count, block: 0, rule: "test")]))
+    let xml = try writer.write([article])
+    #expect(xml.contains("<source>Pay {pri<bpt "))
+    #expect(xml.contains("</ept>} or <ph id=\"2\">{sum}</ph>.</source>"))
+  }
+
   @Test func aUnitInAnotherLanguageThanItsFileSaysSo() throws {
     let xml = try job([sampleArticle(["Rain fell.", "Жаңбыр жауды."], languages: [2: "kk"])])
     #expect(xml.contains("source-language=\"en\""))

@@ -43,6 +43,44 @@ import Testing
     #expect(article.text[0..<article.text.count] == "AT&T" && article.metadata.title == "Лёд тает")
   }
 
+  @Test(arguments: [
+    ("", "https://e.org/2"), ("isPermaLink=\"false\"", nil), ("isPermaLink=\"true\"", "https://e.org/2"),
+  ])
+  func aNumberIsNoAddress(attribute: String, url: String?) throws {
+    let feed =
+      "<rss><channel><item><guid \(attribute)>https://e.org/2</guid><description>A</description></item></channel></rss>"
+    #expect(try entries(feed).map { try $0.get().url } == [url])
+  }
+
+  @Test func aMissingQuotationMarkCostsOneEntry() throws {
+    let feed =
+      "<rss><channel><item><guid isPermaLink=\"false>1</guid><description>A</description></item><item><description>B</description></item></channel></rss>"
+    let found = try entries(feed)
+    #expect(found.count == 2 && (try? found[0].get()) == nil)
+    #expect(try found[1].get().content == .text("B"))
+  }
+
+  @Test func theLineOfAMistakeIsThatOfTheFile() throws {
+    let feed = "<rss><channel>\n<!-- a\nb -->\n<item>\n<description>A</b></item></channel></rss>"
+    let first = try #require(entries(feed).first)
+    let error = #expect(throws: ArticleError.self) { try first.get() }
+    #expect(error?.message.hasPrefix("the entry is not well formed in line 5: ") == true)
+  }
+
+  @Test func aReferenceToALineBreakIsOne() throws {
+    let feed = "<rss><channel><item><description>a&#10;b&#1;c</description></item></channel></rss>"
+    #expect(try entries(feed).map { try $0.get().content } == [.text("a\nb c")])
+  }
+
+  @Test func theTextOfAnItemGoesBeforeItsSummary() throws {
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "items": [{"content_text": "Text", "summary": "Short"},
+        {"summary": "Short"}, {"content_html": "<p>Page", "content_text": "Text"}]}
+      """
+    let contents = try entries(feed, JSONFeedReader()).map { try $0.get().content }
+    #expect(contents == [.text("Text"), .text("Short"), .html("<p>Page")])
+  }
+
   @Test func entriesOfAtomHaveTheirMarkup() throws {
     let feed = """
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="kk"><title>Арна</title>
@@ -166,7 +204,7 @@ import Testing
     #expect(#expect(throws: ArticleError.self) { try entries(feed, JSONFeedReader()) }?.code == .oversized)
     #expect(throws: Never.self) {
       let text = "\"" + numbers + "\\\"\""
-      try entries("{\"version\":\"1\",\"items\":[{\"content_text\":\(text)}]}", JSONFeedReader()).first?.get()
+      _ = try entries("{\"version\":\"1\",\"items\":[{\"content_text\":\(text)}]}", JSONFeedReader()).first?.get()
     }
   }
 }

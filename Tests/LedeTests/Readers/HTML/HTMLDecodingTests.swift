@@ -4,6 +4,13 @@ import Testing
 @testable import Lede
 
 @Suite struct HTMLDecodingTests {
+  @Test(arguments: [100, 8000]) func aDeclarationMayStandBehindOtherTags(offset: Int) throws {
+    let head = "<!--" + String(repeating: "-", count: offset) + "--><meta charset=windows-1251><p>"
+    let bytes = Array(head.utf8) + (try encoded("мост", "KOI8-R"))
+    // What is declared counts, even where it is wrong.
+    #expect(try HTMLDecoding.decode(bytes).encoding == "windows-1251")
+  }
+
   private static let russian: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]
 
   private func read(_ bytes: [UInt8]) throws -> Article {

@@ -32,6 +32,10 @@ import Testing
       "Floods in spring hit Ashford"
     ),
     ("<h1>Floods</h1><p>Text", "Floods"),
+    // What the page is called is no headline, and neither is another story's.
+    ("<title>Floods in spring</title><h1>The Ashford Post</h1><p>Text", "Floods in spring"),
+    ("<title>Floods in spring</title><h1>Floods after rain in Ashford</h1><p>Text", "Floods after rain in Ashford"),
+    ("<title>Floods in spring</title><h2>Floods after rain in Ashford</h2><p>Text", "Floods in spring"),
   ])
   func theHeadlineIsTheHeadingThatThePageStates(html: String, title: String) throws {
     #expect(try readPage(html).metadata.title == title)
@@ -54,6 +58,10 @@ import Testing
       "https://cdn.example.org/b.jpg"
     ),
     ("<link rel=canonical href=/n/ferry><meta name=twitter:image content=/b.jpg>", "/b.jpg"),
+    (
+      "<script type='application/ld+json'>{\"headline\": \"H\", \"image\": {\"contentUrl\": \"c.jpg\"}}</script>",
+      "c.jpg"
+    ),
     ("<p>No image", nil),
   ])
   func theLeadImageCountsFromThePage(html: String, image: String?) throws {
@@ -68,6 +76,38 @@ import Testing
       """)
     let shares = article.layers[Blocks.self]?.items.map { $0.markup?.statedShare }
     #expect(shares == [1, 0])
+  }
+
+  @Test(arguments: [
+    ("<link rel=canonical href=c><meta property=og:url content=o>", "c"), ("<meta property=og:url content=o>", "o"),
+    ("<script type='application/ld+json'>{\"headline\": \"H\", \"url\": \"j\"}</script>", "j"),
+  ])
+  func theAddressIsTheCanonicalOne(head: String, url: String) throws {
+    #expect(try readPage(head + "<p>Text").metadata.url == url)
+  }
+
+  @Test func theObjectThatIsAnArticleGoesFirst() throws {
+    let head = """
+      <script type="application/ld+json">[{"@type": "VideoObject", "headline": "V", "author": {"name": "Vi"}},
+        {"@type": "BlogPosting", "headline": "P", "author": {"name": "Po"}}]</script>
+      """
+    #expect(try readPage(head + "<p>Text").metadata.author == "Po")
+    #expect(try readPage(head.replacing("BlogPosting", with: "Thing") + "<p>Text").metadata.author == "Vi")
+  }
+
+  @Test func anAddressIsNoAuthor() throws {
+    #expect(try readPage("<meta name=author content='https://example.org/ann'><p>Text").metadata.author == nil)
+    #expect(try readPage("<meta name=author content='Ann Lee'><p>Text").metadata.author == "Ann Lee")
+  }
+
+  /// Single words of the stated body stand everywhere.
+  @Test func threeWordsInARowTell() throws {
+    let article = try readPage(
+      """
+      <script type="application/ld+json">{"headline": "H", "articleBody": "The river rose by a metre."}</script>
+      <p>The river rose again</p><p>By the metre, a river rose</p>
+      """)
+    #expect(article.layers[Blocks.self]?.items.map { $0.markup?.statedShare } == [0.5, 0])
   }
 
   @Test func damagedJSONIsReadAsFarAsItGoes() {

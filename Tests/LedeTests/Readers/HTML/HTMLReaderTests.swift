@@ -34,6 +34,16 @@ extension Article {
     #expect(article.blockKinds == [.listItem, .listItem, .quotation, .caption, .code, .tableRow, .tableRow])
   }
 
+  /// A cell with a paragraph in it is layout.
+  @Test(arguments: [(17, 1), (159, 1), (160, 2)]) func aCellOfARowIsShort(bytes: Int, blocks: Int) throws {
+    let cell = String(repeating: "The mill is old. ", count: 12).prefix(bytes - 1) + "."
+    #expect(try readPage("<table><tr><td>\(cell)<td>12 m</table>").blockTexts.count == blocks)
+  }
+
+  @Test func elementsMayStandHundredsDeep() throws {
+    #expect(try readPage(String(repeating: "<div>", count: 500) + "One").blockTexts == ["One"])
+  }
+
   @Test func aLoneBreakIsALineAndBreaksBehindSentencesEndBlocks() throws {
     let article = try readPage("<p>Mill Lane 4<br>Ashford</p><div>It rained.<br>The river rose<br><br>and fell.</div>")
     #expect(article.blockTexts == ["Mill Lane 4\nAshford", "It rained.", "The river rose", "and fell."])
@@ -51,6 +61,17 @@ extension Article {
         #expect(article.origin.offset(5) == 30 + script.utf8.count)
       }
     }
+  }
+
+  @Test func attributesSayWhereABlockStands() throws {
+    func places(_ html: String) throws -> [MarkupPlaces] {
+      let blocks = try #require(readPage(html).layers[Blocks.self])
+      return blocks.items.compactMap { $0.markup.map { blocks.elements[$0.element].places } }
+    }
+    let given = try places(
+      "<div itemprop=articleBody><p>One</p></div><p hidden>Two</p><p style=display:none>Three</p><p>Four")
+    #expect(given.map { $0.contains(.articleBody) } == [true, false, false, false])
+    #expect(given.map { $0.contains(.hidden) } == [false, true, true, false])
   }
 
   @Test func whatAStyleHidesIsMarked() throws {

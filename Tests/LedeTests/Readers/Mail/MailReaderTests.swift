@@ -41,6 +41,34 @@ import Testing
     #expect(try text(read(undeclared)) == "Вчера жители собрались у старой пристани.")
   }
 
+  @Test func partsOfAMessageArePartedByABlankLine() throws {
+    let message = """
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+
+      One.
+      --b
+
+      Two.
+      --b--
+      """
+    let article = try read(message)
+    #expect(text(article) == "One.\n\n\nTwo.\n")
+    #expect(article.layers[Blocks.self]?.items.map(\.followsBlank) == [true, true])
+  }
+
+  @Test(arguments: ["From ", ">From "]) func theLineOfAMailboxIsNoPartOfAMessage(mark: String) throws {
+    #expect(try read(mark + "a@e.org Wed May 1\nSubject: Ferry\n\nText").metadata.title == "Ferry")
+  }
+
+  @Test func theSpaceAtTheEndOfAFlowedLineMayBeNoPartOfTheText() throws {
+    func joined(_ parameters: String) throws -> String {
+      try text(read("Content-Type: text/plain; format=flowed\(parameters)\n\nПаром \nная.\n"))
+    }
+    #expect(try joined("; delsp=yes") == "Паромная.\n" && joined("") == "Паром ная.\n")
+  }
+
   @Test func flowedLinesAreJoined() throws {
     let message = "Content-Type: text/plain; format=flowed\n\nThe ferry \nruns. \n Again.\n\nEnd"
     #expect(try text(read(message)) == "The ferry runs. Again.\n\nEnd")

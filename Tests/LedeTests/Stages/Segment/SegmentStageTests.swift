@@ -53,6 +53,36 @@ struct SegmentStageTests {
     #expect(try segment("Он сказал: «Я пришёл. Ты ушёл».", "ru", stage).joins.map(\.rule) == ["quotations"])
   }
 
+  /// Straight marks with spaces on both sides say nothing of what they are but by their number.
+  private func sentences(_ markdown: String) throws -> [String] {
+    let article = try MarkdownReader().read(ReaderInput(source: "a.md", bytes: Array(markdown.utf8), language: "en"))
+    let blocks = try #require(article.layers[Blocks.self])
+    return try SegmentStage().run(article, KnowledgeBase(), blocks, nil).items.map { article.text[$0.range] }
+  }
+
+  @Test func noSentenceReachesOverTheBorderOfACell() throws {
+    #expect(
+      try sentences("| Day | Trip |\n| --- | --- |\n| It rained. It blew | all day |") == [
+        "Day", "Trip", "It rained.", "It blew", "all day",
+      ])
+  }
+
+  /// A page of plain text may stand in `pre`.
+  @Test func codeHasSentencesWhereThereIsLittleElse() throws {
+    let code = "```\nOne is here. Two\n```\n\n"
+    #expect(try sentences(code + "It is as long as this.") == ["It is as long as this."])
+    #expect(try sentences(code + "Short.") == ["One is here.", "Two", "Short."])
+  }
+
+  @Test func anEllipsisEndsASentenceWhereAFullStopDoesNot() throws {
+    try expectBoundaries("Նա եկավ....| Նա գնաց։| Վերջ. այո։", "hy")
+  }
+
+  @Test func aStraightMarkOpensWhereAnotherOneFollows() throws {
+    try expectBoundaries("He left.| \" I came back to the harbour. \"| So it was.", "en")
+    try expectBoundaries("\" He left. \"| So it was.", "en")
+  }
+
   @Test func aStrayQuotationMarkSwallowsNothing() throws {
     var stage = SegmentStage()
     stage.quotations = .whole

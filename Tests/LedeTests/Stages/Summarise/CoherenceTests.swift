@@ -68,6 +68,11 @@ import Testing
     #expect(summary.passedOver == [1: .fragment])
   }
 
+  @Test(arguments: ["Roads close…", "Roads close?", "Roads close!”", "Roads close。", "Roads close.)"])
+  func whatEndsASentenceIsNoFragment(sentence: String) throws {
+    #expect(try MarkedText("Trams stop.|\(sentence)|Rain falls.").summary([1, 3, 2], stage(1)).chosen == [1])
+  }
+
   @Test func aLeadNeedsNoFullStop() throws {
     #expect(try MarkedText("Trams stop at noon|Rain falls.|Roads close.").summary([3, 2, 1], stage(1)).chosen == [0])
   }

@@ -17,6 +17,28 @@ import Testing
     #expect(try text.summary([1, 4, 2, 3], stage(2)).chosen == [1, 3])
   }
 
+  /// Room that is left behind a sentence which was too long is for good sentences, of half the best one's score or more.
+  @Test(arguments: [(2.0, [0, 2]), (1.9, [0])]) func poorSentencesDoNotFillTheBudget(score: Double, chosen: [Int])
+    throws
+  {
+    let text = MarkedText("Trams stop here.|Rain falls over all of the old town.|Roads close.")
+    #expect(try text.summary([4, 3, score], stage(nil, words: 5)).chosen == chosen)
+  }
+
+  /// A quotation that does not fit says nothing of single sentences.
+  @Test func aUnitThatIsTooLongLeavesRoomForOthers() throws {
+    let text = MarkedText(
+      "Trams stop here.|“We wait.|Trams come,” she said.|Roads close.", insideQuotation: [2])
+    #expect(try text.summary([4, 3, 3, 1], stage(2)).chosen == [0, 3])
+  }
+
+  @Test(arguments: [(0.5, [0, 1]), (0.49, [0])]) func theGreatestOverlapIsAllowed(overlap: Double, chosen: [Int]) throws
+  {
+    var stage = stage(2)
+    (stage.maximumOverlap, stage.redundancy) = (overlap, 0)
+    #expect(try MarkedText("Trams stop.|Trams wait.").summary([2, 1], stage).chosen == chosen)
+  }
+
   @Test func ofEqualSentencesTheEarlierIsChosen() throws {
     #expect(try MarkedText("Trams stop.|Rain falls.|Roads close.").summary([1, 1, 1], stage(1)).chosen == [0])
   }

@@ -48,6 +48,12 @@ struct SRXTests {
     try expectBoundaries("Eine Abk. Steht da.| klein geht es weiter.| Dr.| Ende", "de", stage)
   }
 
+  @Test func aRuleThatSaysNothingBreaks() throws {
+    let rule = "<rule><beforebreak>;</beforebreak><afterbreak> </afterbreak></rule>"
+    let list = "<languagerule languagerulename=\"All\">\(rule)</languagerule>"
+    try expectBoundaries("Eins;| zwei. Drei", "de", try stage(document(list, map(".*", "All"))))
+  }
+
   @Test func theFirstRuleThatFitsAPlaceDecides() throws {
     let breakFirst = list("All", dots, ("no", "Abk[.]", #"\s"#))
     try expectBoundaries("Eine Abk.| Weiter.", "de", try stage(document(breakFirst, map(".*", "All"))))

@@ -1,0 +1,14 @@
+lede clean ferry.txt
+lede clean --explain ferry.txt
+lede clean --format markdown note.txt
+lede clean records.jsonl
+lede segment --language en note.txt
+lede segment --language en --explain note.txt
+lede segment --language en --format jsonl note.txt
+lede segment --set segment.abbreviation=false --language en note.txt
+lede segment records.jsonl
+lede score --language en note.txt
+lede score --language en --title 'The driver' note.txt
+lede summarise --language en --sentences 1 ferry.txt
+lede summarise --language en --set summarise.words=8 note.txt
+printf 'A **b**.' | lede clean --input-format markdown --format markdown

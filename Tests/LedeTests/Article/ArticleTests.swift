@@ -1,0 +1,38 @@
+import LedeText
+import Testing
+
+@testable import Lede
+
+@Suite struct ArticleTests {
+  @Test func aRangeStandsOnOneLine() {
+    func line(_ string: String) -> String {
+      Article(source: "", text: Text(string), metadata: Metadata(language: "en"), blocks: Blocks([])).line(
+        0..<string.utf8.count)
+    }
+    for lineBreak in ["\n", "\r\n", " \u{2028} ", "\u{2029}", "\u{85}", "\u{B}\n\t"] {
+      #expect(line("a\(lineBreak)b  c") == "a b  c")
+    }
+    #expect(line("\na\n") == "a" && line(" a ") == " a ")
+  }
+
+  @Test(arguments: [
+    ("A headline\n\nA longer line of text.", true), ("A headline\nA longer line of text.", false),
+    ("A sentence.\n\nA longer line of text.", false), ("A longer line of text\n\nShort.", false), ("A headline", false),
+  ])
+  func aFirstLineThatStandsAloneIsTheTitle(string: String, isTitle: Bool) {
+    let text = Text(string)
+    var article = Article(
+      source: "", text: text, metadata: Metadata(language: "en"), blocks: BlockFinder.blocks(text))
+    article.takeFirstLineAsTitle()
+    #expect((article.title != nil) == isTitle)
+  }
+
+  @Test func bytesOfTheTextLeadToThoseOfTheFile() {
+    var runs = OriginRuns()
+    runs.append(10, count: 3, isExact: true)
+    runs.append(13, count: 2, isExact: true)
+    runs.append(20, count: 2, isExact: false)
+    runs.append(30, count: 4, isExact: true)
+    #expect((0..<11).map { runs[$0] } == [10, 11, 12, 13, 14, 20, 20, 30, 31, 32, 33] && runs.count == 11)
+  }
+}

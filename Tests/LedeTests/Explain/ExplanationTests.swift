@@ -1,0 +1,67 @@
+import LedeText
+import Testing
+
+@testable import Lede
+
+@Suite struct ExplanationTests {
+  private func lines(_ article: Article, color: Bool = false) -> [String] {
+    Explanation(color: color).render(article).split(separator: "\n").map(String.init)
+  }
+
+  @Test func theHeadSaysWhatIsKnown() {
+    var article = sampleArticle(["One."])
+    #expect(lines(article).prefix(2) == ["harbour.txt · en (detected) · UTF-8", "title: A quiet harbour"])
+    article.metadata.isLanguageDetected = false
+    article.metadata.encoding = "KOI8-U"
+    #expect(lines(article)[0] == "harbour.txt · en · KOI8-U")
+    article.sisters = SisterPages(count: 7, recurring: [article.text.hash(of: 16..<20): 3])
+    #expect(lines(article)[2] == "sister pages: 7 in all")
+    #expect(lines(article).contains("  lead   test-lead       100 %  One. [on 3 pages]"))
+  }
+
+  @Test func linesHaveTheirRoleTheirRuleAndTheirLanguage() {
+    let article = sampleArticle(["One.", "Zwei."], languages: [2: "de"])
+    #expect(
+      lines(article).filter { $0.contains(" %  ") } == [
+        "  title  test-title      100 %  A quiet harbour", "  lead   test-lead       100 %  One.",
+        "  body   test-body       100 %  Zwei. [in de]",
+      ])
+    #expect(lines(article).contains { $0.hasSuffix("ended by terminator · in de · position 0.50") })
+  }
+
+  @Test func rulesThatJoinedAreCounted() {
+    var article = sampleArticle(title: nil, ["a.b. c. d. |e."])
+    let joins = [(2, "initials"), (4, "initials"), (7, "number"), (9, "initials")].map {
+      Sentences.Join(offset: $0.0, rule: $0.1)
+    }
+    article.layers.add(Sentences(article.layers[Sentences.self]!.items, joins: joins))
+    #expect(
+      lines(article).filter { $0.contains("ended by") } == [
+        "          ended by terminator · kept together by initials ×3, number · position 1.00",
+        "          ended by terminator · position 0.50",
+      ])
+  }
+
+  @Test func whatWasPassedOverSaysWhy() {
+    let article = sampleArticle(["One. |He two."], summary: [0], passedOver: [1: .leaningOpener])
+    #expect(lines(article).contains("SENTENCES: 2, 1 in the summary (★)"))
+    #expect(
+      lines(article).filter { $0.contains("  1   ") || $0.contains("  2   ") || $0.contains("★ 1") } == [
+        "  ★ 1   1.00  One.", "    2   0.50  He two.",
+      ])
+    #expect(
+      lines(article).last?.hasSuffix("passed over (leaning-opener): \(Summary.Reason.leaningOpener.help)") == true)
+  }
+
+  @Test(arguments: [(-0.004, "0.00"), (-0.006, "-0.01"), (1.006, "1.01"), (-12.5, "-12.50"), (0.1, "0.10")])
+  func numbersHaveTwoDecimals(value: Double, shown: String) {
+    var article = sampleArticle(["One."])
+    let score = Scores.Score(total: value, shares: [value])
+    article.layers.add(Scores(features: ["f"], items: [score], vocabulary: Vocabulary()))
+    #expect(lines(article).contains("    1   \(shown)  One."))
+  }
+
+  @Test func coloursAreANSI() {
+    #expect(lines(sampleArticle(["One."]), color: true)[0] == "\u{1B}[1mharbour.txt · en (detected) · UTF-8\u{1B}[0m")
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import LedeConfig
+import LedeText
+import Testing
+
+@testable import Lede
+
+/// What becomes of lines that are so likely to be article.
+@Suite struct DecisionsTests {
+  /// Evidence that makes each line as likely as the test wants it.
+  private struct Scales: CleaningRule {
+    static let name = "scales"
+    static let help = "Weighs"
+    static let options: [ComponentOption<Self>] = []
+    static let examples: [CleaningExample] = []
+    var evidence: [CleaningEvidence?] = []
+
+    func evidence(_ line: Int, in page: Page) -> CleaningEvidence? { evidence[line] }
+  }
+
+  /// So many weigh together, that none of them is strong evidence by itself.
+  private static let rules = 10
+
+  /// Rated 0 a line is furniture by a rule.
+  private typealias Line = (text: String, probability: Double)
+
+  /// `T` headline, `L` lead, `B` body, `-` cut.
+  private func roles(_ lines: [Line], title: String?, certain: Int? = nil, keepUnsure: Bool = true) -> String {
+    let text = Text(lines.map(\.text).joined(separator: "\n\n"))
+    let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge("en").cues)
+    var rule = Scales()
+    rule.evidence = lines.enumerated().map { index, line in
+      index == certain
+        ? CleaningEvidence(weight: 1, isCertain: true) : CleaningEvidence(weight: line.probability == 0 ? 9 : 0)
+    }
+    func made() -> PageModel {
+      PageModel(page, [ChosenRule](repeating: ChosenRule(Scales.name, rule), count: Self.rules), title: title)
+    }
+    let weighed = lines.indices.filter { lines[$0].probability > 0 && $0 != certain }
+    // What is found likely changes what else is: a few rounds settle it.
+    var model = made()
+    for _ in 0..<4 {
+      for index in weighed {
+        let (known, wanted) = (model.probability(index), lines[index].probability)
+        let more = log(known / (1 - known)) - log(wanted / (1 - wanted))
+        rule.evidence[index] = CleaningEvidence(
+          weight: (rule.evidence[index]?.weight ?? 0) + more / Double(Self.rules))
+      }
+      model = made()
+    }
+    for index in weighed { #expect(abs(model.probability(index) - lines[index].probability) < 1e-6) }
+    let names: [Cuts.Role: String] = [.title: "T", .lead: "L", .body: "B", .cut: "-"]
+    return Decisions(model, keepUnsure: keepUnsure, forced: [:]).all().map { names[$0.role] ?? "" }.joined()
+  }
+
+  private static let headline = "The last ferry was late again"
+  private static let prose =
+    "The harbour office said on Monday that the ferry was late since its engine, which is old, had to be repaired."
+
+  private func page(_ middle: [Line], behind: [Line] = []) -> [Line] {
+    [("Share", 0), (Self.headline, 0.9)] + middle + [(Self.prose, 0.9), (Self.prose + " Twice.", 0.9)] + behind
+  }
+
+  @Test(arguments: [
+    ("It took the office a whole year to say why", 0.1, "L"), ("It took the office a year now", 0.1, "-"),
+    ("It took the office a whole year to say why", 0.02, "-"),
+    ("It took the office a whole year to say why", 0.37, "L"),
+  ])
+  func aLongLineBelowTheHeadlineIsTheStandfirst(line: String, probability: Double, role: String) {
+    #expect(roles(page([(line, probability)]), title: Self.headline) == "-T\(role)BB")
+  }
+
+  @Test func rulesMayCutLinesAboveTheStandfirst() {
+    let (cut, lead): (Line, Line) = (("Share", 0), ("It took the office a whole year to say why", 0.1))
+    #expect(roles(page([cut, cut, cut, cut, cut, lead]), title: Self.headline) == "-T-----LBB")
+    #expect(roles(page([cut, cut, cut, cut, cut, cut, lead]), title: Self.headline) == "-T-------BB")
+  }
+
+  @Test func theFirstLineOfThreeApartFromTheOthersIsTheLead() {
+    #expect(roles(page([(Self.prose + " Once.", 0.9), ("Share", 0)]), title: Self.headline) == "-TL-BB")
+    #expect(roles(page([(Self.prose + " Once.", 0.9)]), title: Self.headline) == "-TBBB")
+    #expect(
+      roles(
+        [("Share", 0), (Self.headline, 0.9), (Self.prose, 0.9), ("Share", 0), (Self.prose, 0.9)], title: Self.headline)
+        == "-TB-B")
+  }
+
+  @Test func aShortPageWithoutFurnitureIsKeptWhole() {
+    let doubtful: Line = ("It took the office a whole year to say why", 0.1)
+    func middle(_ count: Int) -> Character {
+      let prose = (1..<count).map { (Self.prose + " Time \($0).", 0.9) }
+      return Array(roles(prose[..<10] + [doubtful] + prose[10...], title: Self.headline))[10]
+    }
+    #expect(middle(30) == "B" && middle(31) == "-")
+  }
+
+  @Test func whatIsUnsureInsideTheArticleIsKeptUnlessThePipelineSaysOtherwise() {
+    func last(_ probability: Double, keepUnsure: Bool) -> String {
+      let doubtful: Line = ("A word of thanks", probability)
+      return roles(
+        page([], behind: [doubtful, (Self.prose + " Thrice.", 0.9), doubtful]), title: Self.headline,
+        keepUnsure: keepUnsure)
+    }
+    #expect(last(0.39, keepUnsure: false) == "-TBBBBB")
+    // Below the article nothing is unsure.
+    #expect(last(0.37, keepUnsure: true) == "-TBBBB-" && last(0.37, keepUnsure: false) == "-TBB-B-")
+    #expect(last(0.34, keepUnsure: true) == "-TBBBB-" && last(0.32, keepUnsure: true) == "-TBB-B-")
+  }
+
+  @Test func whatRecursForCertainIsNoHeadline() {
+    let lines = page([])
+    #expect(roles(lines, title: nil) == "-TBB")
+    #expect(roles(lines, title: nil, certain: 1).dropFirst().first == "-")
+  }
+
+  @Test func aPageThatIsNotClearAsksForLess() {
+    func all(_ best: Double) -> [Double] {
+      let thresholds = PageModel.Thresholds.markup(best: best)
+      return [thresholds.likely, thresholds.unsure, thresholds.standfirst].map { ($0 * 1000).rounded() / 1000 }
+    }
+    #expect(all(0.4) == [0.45, 0.35, 0.2] && all(0.2) == [0.25, 0.15, 0.15])
+    #expect(all(0.05) == [0.2, 0.1, 0.1] && all(0.9) == [0.55, 0.45, 0.2])
+  }
+}
