@@ -22,6 +22,26 @@ import Testing
     #expect(SurveyedPage.site(metadata, "in/a") == Array("site the port".utf8))
   }
 
+  /// How many of four pages are different ones, where two share `shared` lines of `size` bytes, and each has `own` of its own.
+  @Test(arguments: [(4, 100, 1, 3), (3, 100, 2, 4), (1, 80, 0, 3), (1, 79, 0, 4)])
+  func pagesThatShareFourFifthsOfTheirLongLinesAreCopies(shared: Int, size: Int, own: Int, count: Int) {
+    func line(_ name: String, _ size: Int) -> String {
+      (name + String(repeating: " and on", count: 20)).prefix(size - 1) + "."
+    }
+    var census = SisterCensus()
+    for page in 0..<4 {
+      let lines =
+        (0..<shared).map { line(page < 2 ? "Shared \($0)" : "Page \(page) \($0)", size) }
+        + (0..<own).map { line("Own of \(page) \($0)", 100) } + ["Short \(page)"]
+      let text = Text(lines.joined(separator: "\n\n"))
+      let metadata = Metadata(language: "en")
+      census.add(
+        SurveyedPage(
+          Article(source: "a", text: text, metadata: metadata, blocks: BlockFinder.blocks(text)), folder: "in"))
+    }
+    #expect(census.finish()["folder in"]?.count == count)
+  }
+
   @Test func aPageHasEachOfItsLinesOnce() {
     let lines = ["One", "Two", "One", "Three"]
     let text = Text(lines.joined(separator: "\n"))

@@ -8,7 +8,8 @@ import Testing
 
   @Test(arguments: [
     ("javascript:a", false), ("java\nscript:a", false), ("\u{1}javascript:a", false), ("data:a", false), ("#", false),
-    ("", false), ("#a", true), ("/a:b", true), ("HTTPS://e.org", true), ("mailto:a@e.org", true), ("?a=b:c", true),
+    ("", false), ("#a", true), ("/a:b", true), ("HTTPS://e.org", true), ("mailto:a@e.org", true),
+    (" ht\ntps://e.org", true), ("?a=b:c", true),
   ])
   func addressesThatRunNothingAreLinks(address: String, isSafe: Bool) {
     #expect(MarkdownAddress.isSafe(address) == isSafe)
