@@ -196,7 +196,7 @@ import Testing
 
   @Test(arguments: [".", "«", "a.", "-\n", "\"", "1\n"])
   func aLongTextOfOneCharacterTakesLinearTime(_ character: String) throws {
-    try expectLinearTime(4_000, character.debugDescription) { size in
+    try expectLinearTime(2_000, character.debugDescription) { size in
       _ = try roles("B " + String(repeating: character, count: size))
     }
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LargeTextTests {
   @Test(arguments: ["a.|", "a:|", "“a|", "he b.|", "a' ", "a.", "...|", "字"])
   func timeIsLinear(unit: String) throws {
-    try expectLinearTime(4_000, unit) { count in
+    try expectLinearTime(2_000, unit) { count in
       let text = MarkedText(String(repeating: unit, count: count), leaningOpeners: ["he"])
       let scores = try ScoreStage().run(text.article, text.languages, text.blocks, text.sentences, nil)
       var stage = SummariseStage()
