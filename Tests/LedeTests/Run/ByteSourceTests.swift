@@ -11,7 +11,7 @@ import Testing
     while true {
       do throws(ArticleError) {
         guard let line = try source.nextLine(limit: limit) else { return lines }
-        lines.append(String(decoding: line, as: UTF8.self))
+        lines.append(String(decoding: line.bytes, as: UTF8.self))
       } catch {
         lines.append(error.code.rawValue)
       }

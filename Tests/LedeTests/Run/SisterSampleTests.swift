@@ -39,7 +39,7 @@ import Testing
         SurveyedPage(
           Article(source: "a", text: text, metadata: metadata, blocks: BlockFinder.blocks(text)), folder: "in"))
     }
-    #expect(census.finish()["folder in"]?.count == count)
+    #expect(census.finish()[Array("folder in".utf8)]?.count == count)
   }
 
   @Test func aPageHasEachOfItsLinesOnce() {
