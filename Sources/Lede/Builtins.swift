@@ -1,8 +1,8 @@
 import LedeConfig
 
 /// The one list of what there is.
-public enum Builtins {
-  public static let readers: [ComponentKind<any Reader>] = [
+package enum Builtins {
+  package static let readers: [ComponentKind<any Reader>] = [
     reader(PlainTextReader.self),
     reader(HTMLReader.self),
     reader(MarkdownReader.self),
@@ -12,7 +12,7 @@ public enum Builtins {
     reader(MailReader.self),
   ]
 
-  public static let stages: [StageKind] = [
+  package static let stages: [StageKind] = [
     StageKind(CleanStage.run),
     StageKind(SegmentStage.run),
     StageKind(ScoreStage.run),
@@ -21,7 +21,7 @@ public enum Builtins {
   ]
 
   /// In the order in which they are asked.
-  public static let boundaryRules: [ComponentKind<any BoundaryRule>] = [
+  package static let boundaryRules: [ComponentKind<any BoundaryRule>] = [
     rule(BracketedMarkRule.self),
     rule(NoWordsRule.self),
     rule(PunctuationRule.self),
@@ -41,7 +41,7 @@ public enum Builtins {
     rule(EllipsisRule.self),
   ]
 
-  public static let features: [ComponentKind<any Feature>] = [
+  package static let features: [ComponentKind<any Feature>] = [
     feature(PositionFeature.self),
     feature(OpeningFeature.self),
     feature(KeywordsFeature.self),
@@ -52,7 +52,7 @@ public enum Builtins {
   ]
 
   /// The order decides which of several rules that fit a line names its cut.
-  public static let cleaningRules: [ComponentKind<any CleaningRule>] = [
+  package static let cleaningRules: [ComponentKind<any CleaningRule>] = [
     cleaningRule(TemplateRule.self),
     cleaningRule(CounterRule.self),
     cleaningRule(CreditRule.self),
@@ -72,7 +72,7 @@ public enum Builtins {
     cleaningRule(RecurringRule.self),
   ]
 
-  public static let writers: [ComponentKind<any Writer>] = [
+  package static let writers: [ComponentKind<any Writer>] = [
     writer(MarkdownWriter.self),
     writer(ArticleWriter.self),
     writer(PlainTextWriter.self),

@@ -1,2 +1,2 @@
 /// The version of Lede (semver.org): the command tells it, and XLIFF files carry it.
-public let ledeVersion = "0.1.0"
+package let ledeVersion = "0.1.0"

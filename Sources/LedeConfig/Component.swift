@@ -1,7 +1,7 @@
 /// Something that a pipeline is made of: a stage, rule, feature, reader or writer.
 ///
 /// The type is the declaration, its values are configured components: a new value holds the defaults.
-public protocol Component: Sendable {
+package protocol Component: Sendable {
   init()
   /// How YAML names it.
   static var name: String { get }
@@ -12,16 +12,16 @@ public protocol Component: Sendable {
 }
 
 extension Component {
-  public static var options: [ComponentOption<Self>] { [] }
+  package static var options: [ComponentOption<Self>] { [] }
 }
 
 /// One option of a component: the single declaration behind decoder, defaults, help, reference page and JSON Schema.
-public struct ComponentOption<Owner: Sendable>: Sendable {
-  public let description: OptionDescription
+package struct ComponentOption<Owner: Sendable>: Sendable {
+  package let description: OptionDescription
   let take: @Sendable (inout Owner, Node, inout Problems) -> Void
 
   /// An option of any type.
-  public init<Value: OptionValue>(
+  package init<Value: OptionValue>(
     _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: OptionType, default value: Value,
     _ help: String
   ) {
@@ -36,64 +36,64 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
 }
 
 extension ComponentOption where Owner: Component {
-  public static func flag(_ name: String, _ path: WritableKeyPath<Owner, Bool> & Sendable, _ help: String) -> Self {
+  package static func flag(_ name: String, _ path: WritableKeyPath<Owner, Bool> & Sendable, _ help: String) -> Self {
     Self(name, path, .flag, default: Owner()[keyPath: path], help)
   }
 
-  public static func integer(
+  package static func integer(
     _ name: String, _ path: WritableKeyPath<Owner, Int> & Sendable, _ range: ClosedRange<Int>, _ help: String
   ) -> Self {
     Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
   }
 
-  public static func integer(
+  package static func integer(
     _ name: String, _ path: WritableKeyPath<Owner, Int?> & Sendable, _ range: ClosedRange<Int>, _ help: String
   ) -> Self {
     Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
   }
 
-  public static func number(
+  package static func number(
     _ name: String, _ path: WritableKeyPath<Owner, Double> & Sendable, _ range: ClosedRange<Double>, _ help: String
   ) -> Self {
     Self(name, path, .number(range), default: Owner()[keyPath: path], help)
   }
 
-  public static func text(_ name: String, _ path: WritableKeyPath<Owner, String> & Sendable, _ help: String) -> Self {
+  package static func text(_ name: String, _ path: WritableKeyPath<Owner, String> & Sendable, _ help: String) -> Self {
     Self(name, path, .text, default: Owner()[keyPath: path], help)
   }
 
-  public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String)
+  package static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String)
     -> Self
   {
     Self(name, path, .language, default: Owner()[keyPath: path], help)
   }
 
-  public static func choice<Value: OptionChoice>(
+  package static func choice<Value: OptionChoice>(
     _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ help: String
   ) -> Self {
     Self(name, path, Value.type, default: Owner()[keyPath: path], help)
   }
 
   /// A list of named values.
-  public static func choices<Value: OptionChoice & DefaultInitializable>(
+  package static func choices<Value: OptionChoice & DefaultInitializable>(
     _ name: String, _ path: WritableKeyPath<Owner, [Value]> & Sendable, _ help: String
   ) -> Self {
     Self(name, path, .list(Value.type), default: Owner()[keyPath: path], help)
   }
 
-  public static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self
+  package static func words(_ name: String, _ path: WritableKeyPath<Owner, WordList> & Sendable, _ help: String) -> Self
   {
     Self(name, path, .words, default: Owner()[keyPath: path], help)
   }
 
-  public static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String)
+  package static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String)
     -> Self
   {
     Self(name, path, .list(.pattern), default: Owner()[keyPath: path], help)
   }
 
   /// A mapping with options of its own.
-  public static func group<Part: Component>(
+  package static func group<Part: Component>(
     _ name: String, _ path: WritableKeyPath<Owner, Part> & Sendable, _ help: String
   ) -> Self {
     let description = OptionDescription(
@@ -108,7 +108,7 @@ extension Component {
   /// Takes the options that a mapping gives over the values that are there.
   ///
   /// - Parameter owner: how messages call what the mapping belongs to.
-  public mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
     if node.isNull { return }
     guard let entries = node.listedEntries else { return problems.wrongType(node, .group([])) }
     let options = Self.options

@@ -1,17 +1,17 @@
 /// The declaration of one component, with its type erased to what its owner works with (a rule, a feature, a writer).
-public struct ComponentKind<Product: Sendable>: Sendable {
-  public let name: String
-  public let help: String
-  public let options: [OptionDescription]
+package struct ComponentKind<Product: Sendable>: Sendable {
+  package let name: String
+  package let help: String
+  package let options: [OptionDescription]
   /// A component with its defaults.
-  public let make: @Sendable () -> Product
+  package let make: @Sendable () -> Product
   /// Takes the options that a node gives over those that are there.
-  public let take: @Sendable (inout Product, Node, inout Problems) -> Void
+  package let take: @Sendable (inout Product, Node, inout Problems) -> Void
 
   /// - Parameters:
   ///   - erase: what a concrete component becomes.
   ///   - restore: the concrete component again; `nil` is impossible for what `erase` made.
-  public init<Concrete: Component>(
+  package init<Concrete: Component>(
     _ type: Concrete.Type, erase: @escaping @Sendable (Concrete) -> Product,
     restore: @escaping @Sendable (Product) -> Concrete?
   ) {
@@ -28,11 +28,11 @@ public struct ComponentKind<Product: Sendable>: Sendable {
 }
 
 /// What a node says of a component: on with the options that are there, off, or on with options of its own.
-public enum Switch: Sendable {
+package enum Switch: Sendable {
   case on, off, options
 
   /// `nil`, and a report, where the node says neither.
-  public init?(_ node: Node, _ problems: inout Problems) {
+  package init?(_ node: Node, _ problems: inout Problems) {
     if node.isNull {
       self = .on
     } else if node.rawScalar == nil {
@@ -52,22 +52,22 @@ public enum Switch: Sendable {
 }
 
 /// Configured components of one sort, in the order of their declarations.
-public struct ComponentSet<Product: Sendable>: Sendable {
+package struct ComponentSet<Product: Sendable>: Sendable {
   /// A component that is on.
-  public struct Member: Sendable {
-    public let name: String
-    public var component: Product
+  package struct Member: Sendable {
+    package let name: String
+    package var component: Product
   }
 
   let kinds: [ComponentKind<Product>]
-  public private(set) var members: [Member] {
+  package private(set) var members: [Member] {
     didSet { components = members.map(\.component) }
   }
   /// Those of the members, ready for stages that ask for them with each article.
-  public private(set) var components: [Product] = []
+  package private(set) var components: [Product] = []
 
   /// - Parameter isOn: whether the components are there unless configuration turns them off.
-  public init(_ kinds: [ComponentKind<Product>], isOn: Bool) {
+  package init(_ kinds: [ComponentKind<Product>], isOn: Bool) {
     self.kinds = kinds
     members = isOn ? kinds.map { Member(name: $0.name, component: $0.make()) } : []
     components = members.map(\.component)
@@ -95,7 +95,7 @@ public struct ComponentSet<Product: Sendable>: Sendable {
 
 extension ComponentOption where Owner: Component {
   /// One option for each component of a set: `position: {weight: 2}`, `position: false`.
-  public static func components<Product>(
+  package static func components<Product>(
     _ kinds: [ComponentKind<Product>], _ path: WritableKeyPath<Owner, ComponentSet<Product>> & Sendable
   ) -> [Self] {
     let initial = Owner()[keyPath: path].members.map(\.name)

@@ -1,31 +1,31 @@
 /// A problem in a configuration, with its place and its mend.
-public struct Diagnostic: Sendable {
-  public enum Severity: String, Sendable {
+package struct Diagnostic: Sendable {
+  package enum Severity: String, Sendable {
     case error, warning
   }
 
   /// What a further place has to do with the problem.
-  public struct Note: Sendable {
-    public let message: String
-    public let place: Place
+  package struct Note: Sendable {
+    package let message: String
+    package let place: Place
 
-    public init(_ message: String, at place: Place) {
+    package init(_ message: String, at place: Place) {
       self.message = message
       self.place = place
     }
   }
 
-  public let severity: Severity
+  package let severity: Severity
   /// Stable: scripts may rely on it.
-  public let code: DiagnosticCode
+  package let code: DiagnosticCode
   /// One sentence on what is wrong, without a full stop.
-  public let message: String
-  public let place: Place
-  public let notes: [Note]
+  package let message: String
+  package let place: Place
+  package let notes: [Note]
   /// The mend.
-  public let help: String?
+  package let help: String?
 
-  public init(
+  package init(
     _ code: DiagnosticCode, _ message: String, at place: Place, severity: Severity = .error, notes: [Note] = [],
     help: String? = nil
   ) {
@@ -39,7 +39,7 @@ public struct Diagnostic: Sendable {
 }
 
 /// The stable names of the problems that a configuration can have.
-public enum DiagnosticCode: String, Sendable, CaseIterable {
+package enum DiagnosticCode: String, Sendable, CaseIterable {
   case aliasLimit = "alias-limit"
   case duplicateKey = "duplicate-key"
   case environment = "environment"
@@ -61,7 +61,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongType = "wrong-type"
 
   /// One sentence for the reference page.
-  public var help: String {
+  package var help: String {
     switch self {
     case .aliasLimit: "Aliases would expand to more nodes than a configuration can need."
     case .duplicateKey: "A key stands twice in one mapping, or a stage twice in one pipeline."
@@ -88,8 +88,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 }
 
 /// Collects what is wrong while a configuration is read, so that one pass shows all of it.
-public struct Problems: Sendable {
-  public private(set) var diagnostics: [Diagnostic] = []
+package struct Problems: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
   private var known: Set<Key> = []
   /// What `${env:NAME}` may ask for.
   let environment: [String: String]
@@ -98,10 +98,10 @@ public struct Problems: Sendable {
   let read: FileReader
 
   /// Reads a file; `nil`: it cannot be read.
-  public typealias FileReader = @Sendable (_ path: String) -> [UInt8]?
+  package typealias FileReader = @Sendable (_ path: String) -> [UInt8]?
 
   /// - Parameter read: reads the files that values name.
-  public init(
+  package init(
     environment: [String: String] = [:], owners: [String: [String]] = [:], read: @escaping FileReader = { _ in nil }
   ) {
     self.environment = environment
@@ -109,10 +109,10 @@ public struct Problems: Sendable {
     self.read = read
   }
 
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Takes a problem in, unless it has already been reported for the same place.
-  public mutating func report(_ diagnostic: Diagnostic) {
+  package mutating func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.place
     let key = Key(
       code: diagnostic.code, source: ObjectIdentifier(place.source), range: place.range, message: diagnostic.message)

@@ -1,6 +1,6 @@
 extension Diagnostic {
   /// For editors and CI: places with lines and columns from 1 (in code points) and UTF-8 byte offsets.
-  public var json: JSON {
+  package var json: JSON {
     .object([
       "severity": .string(severity.rawValue), "code": .string(code.rawValue), "message": .string(message),
       "place": place.json, "help": help.map { .string($0) },

@@ -1,15 +1,15 @@
 import LedeText
 
 /// Writes diagnostics for people: place, message, source frame, mend.
-public struct DiagnosticRenderer: Sendable {
+package struct DiagnosticRenderer: Sendable {
   /// With ANSI colours.
   let color: Bool
 
-  public init(color: Bool) {
+  package init(color: Bool) {
     self.color = color
   }
 
-  public func render(_ diagnostics: [Diagnostic]) -> String {
+  package func render(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map(render).joined(separator: "\n")
   }
 

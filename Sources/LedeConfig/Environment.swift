@@ -1,15 +1,15 @@
 /// A scalar as it counts and as it is written. In a message it is what is written: the value of an environment variable may be a secret,
 /// and diagnostics end up in logs.
-public struct ScalarText: Sendable, CustomStringConvertible {
+package struct ScalarText: Sendable, CustomStringConvertible {
   /// With its environment references filled in.
-  public let value: String
+  package let value: String
   /// What a message shows: `${env:NAME}` in place of a value.
-  public let description: String
+  package let description: String
 }
 
 extension Node {
   /// The scalar with its `${env:NAME}` and `${env:NAME:-default}` references filled in; `nil`, and a report, where there is none.
-  public func scalar(expecting type: OptionType, _ problems: inout Problems) -> ScalarText? {
+  package func scalar(expecting type: OptionType, _ problems: inout Problems) -> ScalarText? {
     guard let raw = rawScalar, !isNull else {
       problems.wrongType(self, type)
       return nil

@@ -1,7 +1,7 @@
 /// A JSON value (RFC 8259) for writing: keys keep their order, so the same value gives the same bytes.
 ///
 /// No string breaks a line, not even by the line breaks that only Unicode knows: a record of JSON lines stays on its line.
-public enum JSON: Sendable, Equatable {
+package enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int)
@@ -12,18 +12,18 @@ public enum JSON: Sendable, Equatable {
   /// A value that is encoded already, as `encoded` would: it takes a small part of the memory of a tree of as many values.
   case bytes([UInt8])
 
-  public struct Member: Sendable, Equatable {
-    public let key: String
-    public let value: JSON
+  package struct Member: Sendable, Equatable {
+    package let key: String
+    package let value: JSON
 
-    public init(key: String, value: JSON) {
+    package init(key: String, value: JSON) {
       self.key = key
       self.value = value
     }
   }
 
   /// An object of the members that are not `nil`, in order.
-  public static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+  package static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
     var present: [Member] = []
     present.reserveCapacity(members.count)
     for (key, value) in members { if let value { present.append(Member(key: key, value: value)) } }
@@ -31,19 +31,19 @@ public enum JSON: Sendable, Equatable {
   }
 
   /// On one line, without needless white space.
-  public var encoded: String {
+  package var encoded: String {
     var bytes: [UInt8] = []
     encode(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends what `encoded` is.
-  public func encode(to bytes: inout [UInt8]) {
+  package func encode(to bytes: inout [UInt8]) {
     write(to: &bytes, indent: nil)
   }
 
   /// An array whose items are encoded one after the other, so that there is never a tree of all of them.
-  public static func array<Items: Sequence>(encoding items: Items, _ item: (Items.Element) -> JSON) -> JSON {
+  package static func array<Items: Sequence>(encoding items: Items, _ item: (Items.Element) -> JSON) -> JSON {
     var bytes = [UInt8(ascii: "[")]
     for element in items {
       if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
@@ -54,7 +54,7 @@ public enum JSON: Sendable, Equatable {
   }
 
   /// Indented by two spaces a level.
-  public var pretty: String {
+  package var pretty: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 0)
     return String(decoding: bytes, as: UTF8.self)
@@ -124,7 +124,7 @@ public enum JSON: Sendable, Equatable {
   }
 
   /// Appends UTF-8 as a JSON string.
-  public static func quote(_ text: [UInt8], to bytes: inout [UInt8]) {
+  package static func quote(_ text: [UInt8], to bytes: inout [UInt8]) {
     bytes.append(0x22)
     var start = 0
     for (offset, byte) in text.enumerated() where offset >= start && mayNeedEscape(byte) {
@@ -163,8 +163,8 @@ public enum JSON: Sendable, Equatable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral
 {
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(integerLiteral value: Int) { self = .int(value) }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .int(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }

@@ -1,11 +1,11 @@
 import LedeText
 
 /// Why bytes are no JSON.
-public struct JSONFault: Error, Sendable, Equatable {
+package struct JSONFault: Error, Sendable, Equatable {
   /// What is wrong and its mend, without a full stop.
-  public let message: String
+  package let message: String
   /// The byte where it is.
-  public let offset: Int
+  package let offset: Int
 }
 
 /// Goes once over bytes and holds them to RFC 8259, to the letter. It keeps one flag for each level that is open, and nothing else.

@@ -1,10 +1,10 @@
 import LedeText
 
 /// The characters of a string in JSON, with the way back to the bytes that they are written with.
-public struct JSONString: Sendable {
-  public let text: Text
+package struct JSONString: Sendable {
+  package let text: Text
   /// Where the first half of a surrogate pair without its other half is written; U+FFFD stands for it in the text. `nil`: there is none.
-  public let loneSurrogate: Int?
+  package let loneSurrogate: Int?
   private let range: Range<Int>
   private let runs: [Run]
 
@@ -26,7 +26,7 @@ public struct JSONString: Sendable {
   }
 
   /// The bytes of the JSON that a byte range of the text is written with: whole escapes. An empty range has an empty one.
-  public func source(of part: Range<Int>) -> Range<Int> {
+  package func source(of part: Range<Int>) -> Range<Int> {
     let start = place(part.lowerBound, isEnd: false)
     return start..<(part.isEmpty ? start : place(part.upperBound, isEnd: true))
   }

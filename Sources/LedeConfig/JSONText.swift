@@ -4,31 +4,31 @@ import LedeText
 ///
 /// The bytes are checked once. What an object or array holds is looked up again each time that it is asked for, in one pass over its
 /// bytes: a text of many values takes no more memory than its bytes.
-public struct JSONText: Sendable {
+package struct JSONText: Sendable {
   /// Levels of objects and arrays: what nests deeper is refused.
-  public static let nestingLimit = 512
+  package static let nestingLimit = 512
 
-  public let bytes: [UInt8]
-  public let root: Value
+  package let bytes: [UInt8]
+  package let root: Value
 
-  public struct Value: Sendable, Equatable {
-    public enum Kind: Sendable { case object, array, string, number, bool, null }
+  package struct Value: Sendable, Equatable {
+    package enum Kind: Sendable { case object, array, string, number, bool, null }
 
-    public let kind: Kind
-    public let range: Range<Int>
+    package let kind: Kind
+    package let range: Range<Int>
   }
 
   /// A member of an object, or an item of an array.
-  public struct Child: Sendable {
+  package struct Child: Sendable {
     /// With its quotation marks; `nil`: an item of an array.
-    public let name: Range<Int>?
-    public let value: Value
+    package let name: Range<Int>?
+    package let value: Value
     /// All that stands between the commas or brackets around it.
-    public let slot: Range<Int>
+    package let slot: Range<Int>
   }
 
   /// - Throws: why the bytes are no JSON.
-  public init(_ bytes: [UInt8]) throws(JSONFault) {
+  package init(_ bytes: [UInt8]) throws(JSONFault) {
     var scanner = JSONScanner(bytes)
     let range = try scanner.document()
     self.bytes = bytes
@@ -36,22 +36,22 @@ public struct JSONText: Sendable {
   }
 
   /// What an object or array holds, in order; nothing for other values.
-  public func children(of value: Value) -> Children { Children(self, value) }
+  package func children(of value: Value) -> Children { Children(self, value) }
 
   /// The members of an object that have a name, by its characters, not its escapes; more than one where it stands there again.
-  public func members(named name: String, of object: Value) -> [Child] {
+  package func members(named name: String, of object: Value) -> [Child] {
     children(of: object).filter { $0.name.map { has($0, name) } ?? false }
   }
 
   /// A string's range, quotation marks included, holds these characters.
-  public func has(_ string: Range<Int>, _ characters: String) -> Bool {
+  package func has(_ string: Range<Int>, _ characters: String) -> Bool {
     let inside = bytes[string.lowerBound + 1..<string.upperBound - 1]
     if inside.elementsEqual(characters.utf8) { return true }
     return inside.contains(UInt8(ascii: "\\")) && self.string(string).text.bytes.elementsEqual(characters.utf8)
   }
 
   /// What the string at a range, quotation marks included, says.
-  public func string(_ range: Range<Int>) -> JSONString { JSONString(bytes, range) }
+  package func string(_ range: Range<Int>) -> JSONString { JSONString(bytes, range) }
 
   private static func kind(_ first: UInt8) -> Value.Kind {
     switch first {
@@ -65,7 +65,7 @@ public struct JSONText: Sendable {
   }
 
   /// The children of a value in order.
-  public struct Children: Sequence, IteratorProtocol {
+  package struct Children: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private let isObject: Bool
     /// Behind the comma or bracket before the next child.
@@ -82,7 +82,7 @@ public struct JSONText: Sendable {
       end = value.range.upperBound
     }
 
-    public mutating func next() -> Child? {
+    package mutating func next() -> Child? {
       guard offset < end else { return nil }
       let first = offset
       var start = bytes.endOfJSONBlanks(from: first)

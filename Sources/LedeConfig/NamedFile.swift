@@ -2,12 +2,12 @@ import LedeText
 
 extension Source {
   /// The path of a file that this one names: relative to its own folder.
-  public func path(of name: String) -> String {
+  package func path(of name: String) -> String {
     Self.path(of: name, from: path)
   }
 
   /// What messages call that file: its path with environment references as they are written.
-  public func shownPath(of name: ScalarText) -> String {
+  package func shownPath(of name: ScalarText) -> String {
     name.value == name.description ? path(of: name.value) : Self.path(of: name.description, from: self.name)
   }
 
@@ -17,12 +17,12 @@ extension Source {
   }
 
   /// A path without `.` and, as far as can be, without `..`: a file has one name, however often a circle passes it.
-  public static func plain(_ path: String) -> String { Path(path).plain.description }
+  package static func plain(_ path: String) -> String { Path(path).plain.description }
 }
 
 extension Problems {
   /// The text of the file that a value names; `nil` where there is none, which is then reported.
-  public mutating func source(namedBy node: Node) -> Source? {
+  package mutating func source(namedBy node: Node) -> Source? {
     guard let name = node.scalar(expecting: .text, &self) else { return nil }
     let (path, shown) = (node.place.source.path(of: name.value), node.place.source.shownPath(of: name))
     guard let bytes = read(path), case .success(let text) = Text.validating(bytes) else {
@@ -45,7 +45,7 @@ extension Problems {
   ///   - isKnown: it looks like that, so its lines may be shown.
   ///   - content: reads it.
   @discardableResult
-  public mutating func content<Content>(
+  package mutating func content<Content>(
     ofFileNamedBy node: Node, as kind: String, isKnown: Bool, _ content: (inout Problems) -> Content?
   ) -> Content? {
     if isKnown { return content(&self) }

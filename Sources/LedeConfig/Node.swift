@@ -1,40 +1,40 @@
 /// A YAML value with its place.
-public struct Node: Sendable {
-  public struct Entry: Sendable {
-    public let key: String
-    public let keyPlace: Place
-    public let value: Node
+package struct Node: Sendable {
+  package struct Entry: Sendable {
+    package let key: String
+    package let keyPlace: Place
+    package let value: Node
 
-    public init(key: String, keyPlace: Place, value: Node) {
+    package init(key: String, keyPlace: Place, value: Node) {
       self.key = key
       self.keyPlace = keyPlace
       self.value = value
     }
   }
 
-  public indirect enum Content: Sendable {
+  package indirect enum Content: Sendable {
     /// `isPlain`: written without quotes.
     case scalar(String, isPlain: Bool)
     case sequence([Node])
     case mapping([Entry])
   }
 
-  public let content: Content
-  public let place: Place
+  package let content: Content
+  package let place: Place
 
-  public init(_ content: Content, at place: Place) {
+  package init(_ content: Content, at place: Place) {
     self.content = content
     self.place = place
   }
 
   /// An empty value, `~` or `null`: "with the defaults".
-  public var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
     return text.isEmpty || text == "~" || text == "null"
   }
 
   /// What a message calls it.
-  public var kind: String {
+  package var kind: String {
     switch content {
     case .scalar: isNull ? "nothing" : "a single value"
     case .sequence: "a list"
@@ -42,7 +42,7 @@ public struct Node: Sendable {
     }
   }
 
-  public var entries: [Entry]? {
+  package var entries: [Entry]? {
     guard case .mapping(let entries) = content else { return nil }
     return entries
   }
@@ -64,19 +64,19 @@ public struct Node: Sendable {
     return result
   }
 
-  public var items: [Node]? {
+  package var items: [Node]? {
     guard case .sequence(let items) = content else { return nil }
     return items
   }
 
   /// The scalar as it is written, environment references included.
-  public var rawScalar: String? {
+  package var rawScalar: String? {
     guard case .scalar(let text, _) = content else { return nil }
     return text
   }
 
   /// The entry of a key of a mapping, or of a list of names and mappings.
-  public subscript(key: String) -> Entry? {
+  package subscript(key: String) -> Entry? {
     listedEntries?.first { $0.key == key }
   }
 

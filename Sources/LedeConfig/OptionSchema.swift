@@ -1,6 +1,6 @@
 extension OptionDescription {
   /// The option's JSON Schema.
-  public var schema: JSON {
+  package var schema: JSON {
     guard case .object(var members) = type.schema else { return type.schema }
     members.insert(JSON.Member(key: "description", value: .string(help)), at: 0)
     if let defaultValue { members.append(JSON.Member(key: "default", value: type.json(defaultValue))) }
@@ -10,7 +10,7 @@ extension OptionDescription {
 
 extension OptionType {
   /// The type's JSON Schema (draft 2020-12). Where a value may come from the environment, a string stands for it.
-  public var schema: JSON {
+  package var schema: JSON {
     switch self {
     case .flag: .object(["type": "boolean"])
     case .integer(let range):

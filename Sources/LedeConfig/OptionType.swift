@@ -1,5 +1,5 @@
 /// What values an option takes: for decoding, messages, the reference page and the JSON Schema.
-public indirect enum OptionType: Sendable {
+package indirect enum OptionType: Sendable {
   case flag
   case integer(ClosedRange<Int>)
   case number(ClosedRange<Double>)
@@ -17,13 +17,13 @@ public indirect enum OptionType: Sendable {
   /// A component that can be configured, left at its defaults (`true`) or turned off (`false`).
   case component([OptionDescription])
 
-  public struct Choice: Sendable {
-    public let name: String
-    public let help: String
+  package struct Choice: Sendable {
+    package let name: String
+    package let help: String
   }
 
   /// How a message and the reference page call the type.
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .flag: "true or false"
     case .integer(let range):
@@ -43,14 +43,14 @@ public indirect enum OptionType: Sendable {
 }
 
 /// One option as its declaration says it.
-public struct OptionDescription: Sendable {
-  public let name: String
-  public let help: String
-  public let type: OptionType
+package struct OptionDescription: Sendable {
+  package let name: String
+  package let help: String
+  package let type: OptionType
   /// The default as YAML; `nil` where an option is off or empty by default.
-  public let defaultValue: String?
+  package let defaultValue: String?
 
-  public init(name: String, help: String, type: OptionType, defaultValue: String?) {
+  package init(name: String, help: String, type: OptionType, defaultValue: String?) {
     self.name = name
     self.help = help
     self.type = type

@@ -1,7 +1,7 @@
 import LedeText
 
 /// A value that an option can have.
-public protocol OptionValue: Sendable {
+package protocol OptionValue: Sendable {
   /// Takes a node over the value that is there; where the node does not fit it reports that and leaves the value.
   mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems)
   /// The value as YAML, for the reference page; `nil`: nothing.
@@ -9,7 +9,7 @@ public protocol OptionValue: Sendable {
 }
 
 extension Bool: OptionValue {
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     switch text.value {
     case "true", "yes", "on": self = true
@@ -18,33 +18,33 @@ extension Bool: OptionValue {
     }
   }
 
-  public var yaml: String? { self ? "true" : "false" }
+  package var yaml: String? { self ? "true" : "false" }
 }
 
 extension Int: OptionValue {
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     guard let value = Int(text.value) else { return problems.wrongType(node, type) }
     if case .integer(let range) = type, !range.contains(value) { return problems.outOfRange(node, type) }
     self = value
   }
 
-  public var yaml: String? { String(self) }
+  package var yaml: String? { String(self) }
 }
 
 extension Double: OptionValue {
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     guard let value = Double(text.value), value.isFinite else { return problems.wrongType(node, type) }
     if case .number(let range) = type, !range.contains(value) { return problems.outOfRange(node, type) }
     self = value
   }
 
-  public var yaml: String? { shortest(self) }
+  package var yaml: String? { shortest(self) }
 }
 
 extension String: OptionValue {
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     if case .language = type, !isLanguageTag(text.value) {
       return problems.report(
@@ -55,11 +55,11 @@ extension String: OptionValue {
     self = text.value
   }
 
-  public var yaml: String? { isEmpty ? nil : self }
+  package var yaml: String? { isEmpty ? nil : self }
 }
 
 extension Optional: OptionValue where Wrapped: OptionValue & DefaultInitializable {
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     if node.isNull {
       self = nil
       return
@@ -70,11 +70,11 @@ extension Optional: OptionValue where Wrapped: OptionValue & DefaultInitializabl
     if problems.diagnostics.count == count { self = value }
   }
 
-  public var yaml: String? { self?.yaml }
+  package var yaml: String? { self?.yaml }
 }
 
 /// Has a value before configuration gives it one.
-public protocol DefaultInitializable {
+package protocol DefaultInitializable {
   init()
 }
 
@@ -84,7 +84,7 @@ extension String: DefaultInitializable {}
 extension Array: DefaultInitializable {}
 
 extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard case .list(let elementType) = type, let items = node.items else { return problems.wrongType(node, type) }
     self = items.map { item in
       var element = Element()
@@ -93,16 +93,16 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
     }
   }
 
-  public var yaml: String? { isEmpty ? nil : "[" + compactMap(\.yaml).joined(separator: ", ") + "]" }
+  package var yaml: String? { isEmpty ? nil : "[" + compactMap(\.yaml).joined(separator: ", ") + "]" }
 }
 
 /// A choice among named values.
-public protocol OptionChoice: OptionValue, RawRepresentable<String>, CaseIterable {
+package protocol OptionChoice: OptionValue, RawRepresentable<String>, CaseIterable {
   var help: String { get }
 }
 
 extension OptionChoice {
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     guard let value = Self(rawValue: text.value) else {
       return problems.unknownValue(text.description, at: node.place, among: Self.allCases.map(\.rawValue))
@@ -110,23 +110,23 @@ extension OptionChoice {
     self = value
   }
 
-  public var yaml: String? { rawValue }
+  package var yaml: String? { rawValue }
 
   static var type: OptionType { .choice(allCases.map { .init(name: $0.rawValue, help: $0.help) }) }
 }
 
 /// A regular expression given by a user.
-public struct UserPattern: OptionValue, DefaultInitializable {
-  public private(set) var pattern: Pattern?
+package struct UserPattern: OptionValue, DefaultInitializable {
+  package private(set) var pattern: Pattern?
   /// What messages show of it: environment references as they are written.
-  public private(set) var written = ""
+  package private(set) var written = ""
 
   /// The mend of one that does not compile.
   static let help = "quote it with '…' so that YAML leaves its backslashes alone; the syntax is ICU's"
 
-  public init() {}
+  package init() {}
 
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     do {
       pattern = try Pattern(text.value)
@@ -136,11 +136,11 @@ public struct UserPattern: OptionValue, DefaultInitializable {
     }
   }
 
-  public var yaml: String? { pattern?.source }
+  package var yaml: String? { pattern?.source }
 }
 
 /// Language, script, region, variants of BCP 47, by form alone.
-public func isLanguageTag(_ tag: String) -> Bool {
+package func isLanguageTag(_ tag: String) -> Bool {
   let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
   guard let first = parts.first, (2...3).contains(first.utf8.count),
     first.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })

@@ -1,7 +1,7 @@
 import LedeText
 
 extension Problems {
-  public mutating func wrongType(_ node: Node, _ type: OptionType) {
+  package mutating func wrongType(_ node: Node, _ type: OptionType) {
     let found = node.rawScalar.map { node.isNull ? "nothing" : "`\($0)`" } ?? node.kind
     report(
       Diagnostic(
@@ -10,7 +10,7 @@ extension Problems {
   }
 
   /// A regular expression that does not compile.
-  public mutating func refused(_ failure: Pattern.Failure, at place: Place, help: String) {
+  package mutating func refused(_ failure: Pattern.Failure, at place: Place, help: String) {
     let offset = failure.offset >= 0 ? " at its character \(failure.offset + 1)" : ""
     report(
       Diagnostic(
@@ -23,13 +23,13 @@ extension Problems {
         .outOfRange, "`\(node.rawScalar ?? "")` is out of range", at: node.place, help: "write \(type.summary)"))
   }
 
-  public mutating func unknownValue(_ value: String, at place: Place, among names: [String]) {
+  package mutating func unknownValue(_ value: String, at place: Place, among names: [String]) {
     report(
       Diagnostic(
         .unknownValue, "`\(value)` is not known here", at: place, help: suggestion(for: value, among: names)))
   }
 
-  public mutating func unknownKey(_ entry: Node.Entry, among names: [String], in owner: String) {
+  package mutating func unknownKey(_ entry: Node.Entry, among names: [String], in owner: String) {
     if let places = owners[entry.key] {
       return report(
         Diagnostic(
@@ -58,14 +58,14 @@ extension Problems {
   }
 
   /// "did you mean …?" where a name is near, else what there is.
-  public func suggestion(for name: String, among names: [String]) -> String {
+  package func suggestion(for name: String, among names: [String]) -> String {
     if let near = nearest(to: name, among: names) { return "did you mean `\(near)`?" }
     return names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
 
 /// The name nearest to a misspelt one by Damerau's distance (optimal string alignment), if it is near enough to be meant.
-public func nearest(to name: String, among names: [String]) -> String? {
+package func nearest(to name: String, among names: [String]) -> String? {
   let wanted = Array(name.lowercased())
   var best: (name: String, distance: Int)?
   for candidate in names {

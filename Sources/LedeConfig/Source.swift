@@ -1,17 +1,17 @@
 import LedeText
 
 /// A text that configuration was read from: a file, or an argument of the command line.
-public final class Source: Sendable {
+package final class Source: Sendable {
   /// How messages name it: the path as the user gave it, or `--set`.
-  public let name: String
+  package let name: String
   /// Where it lies; files that it names are looked for from there.
-  public let path: String
-  public let text: Text
+  package let path: String
+  package let text: Text
   /// The byte offset at which each line starts.
   private let lineStarts: [Int]
 
   /// - Parameter path: `nil`: the name.
-  public init(name: String, path: String? = nil, text: Text) {
+  package init(name: String, path: String? = nil, text: Text) {
     self.name = name
     self.path = path ?? name
     self.text = text
@@ -20,13 +20,13 @@ public final class Source: Sendable {
     lineStarts = starts
   }
 
-  public convenience init(name: String, string: String) {
+  package convenience init(name: String, string: String) {
     self.init(name: name, text: Text(string))
   }
 
   /// A line begins with one of these keys of YAML, or with a misspelt one; whether all else is YAML does not matter.
   /// - Parameter others: keys that say nothing, and are no misspelt ones.
-  public func hasLine(beginningWith keys: [String], not others: [String]) -> Bool {
+  package func hasLine(beginningWith keys: [String], not others: [String]) -> Bool {
     let longest = (keys.map(\.utf8.count).max() ?? 0) * 2
     return lineStarts.indices.contains { line in
       let start = text.bytes[lineRange(line)].prefix(longest + 1)
@@ -62,18 +62,18 @@ public final class Source: Sendable {
 }
 
 /// A span in a source.
-public struct Place: Sendable {
-  public let source: Source
+package struct Place: Sendable {
+  package let source: Source
   /// UTF-8 byte offsets into the source.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
-  public init(source: Source, range: Range<Int>) {
+  package init(source: Source, range: Range<Int>) {
     self.source = source
     self.range = range
   }
 
   /// From 1.
-  public var line: Int { source.lineAndColumn(range.lowerBound).line + 1 }
+  package var line: Int { source.lineAndColumn(range.lowerBound).line + 1 }
   /// From 1, in code points.
-  public var column: Int { source.lineAndColumn(range.lowerBound).column + 1 }
+  package var column: Int { source.lineAndColumn(range.lowerBound).column + 1 }
 }

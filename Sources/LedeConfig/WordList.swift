@@ -1,16 +1,16 @@
 /// A list of words that configuration extends or changes: `[a, b]` adds, `{add: …, remove: …, replace: …}` says what to do.
-public struct WordList: OptionValue, DefaultInitializable {
-  public var words: [String]
+package struct WordList: OptionValue, DefaultInitializable {
+  package var words: [String]
 
-  public init() {
+  package init() {
     words = []
   }
 
-  public init(_ words: [String]) {
+  package init(_ words: [String]) {
     self.words = words
   }
 
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     if let items = node.items {
       words += strings(items, &problems)
       return
@@ -38,5 +38,5 @@ public struct WordList: OptionValue, DefaultInitializable {
     items.compactMap { $0.scalar(expecting: .text, &problems)?.value }
   }
 
-  public var yaml: String? { words.isEmpty ? nil : "[" + words.joined(separator: ", ") + "]" }
+  package var yaml: String? { words.isEmpty ? nil : "[" + words.joined(separator: ", ") + "]" }
 }

@@ -1,21 +1,21 @@
 import LedeText
 
 /// An element of an XML document with its place.
-public struct XMLElement: Sendable {
-  public let name: String
+package struct XMLElement: Sendable {
+  package let name: String
   /// Empty: none.
-  public let namespace: String
-  public let attributes: [String: String]
-  public private(set) var children: [XMLElement] = []
+  package let namespace: String
+  package let attributes: [String: String]
+  package private(set) var children: [XMLElement] = []
   /// Its own text, without that of its children.
-  public private(set) var text = ""
+  package private(set) var text = ""
   /// The line of its start tag.
-  public let place: Place
+  package let place: Place
 
   /// The root element of a source; `nil` where it is no XML, which is then in `problems`.
   ///
   /// Nothing is fetched, and entities that the document itself defines are refused.
-  public static func parse(_ source: Source, _ problems: inout Problems) -> XMLElement? {
+  package static func parse(_ source: Source, _ problems: inout Problems) -> XMLElement? {
     let stream = XMLStream(source.text.bytes)
     var open: [XMLElement] = []
     while let event = stream.next() {

@@ -2,7 +2,7 @@ import CLede
 import LedeText
 
 /// Reads YAML into nodes with places. Aliases are expanded up to a cap, nesting has a cap, duplicate keys are errors.
-public enum YAMLParser {
+package enum YAMLParser {
   /// A pipeline of a thousand nodes is large; expanded aliases count.
   static let nodeLimit = 100_000
   static let nestingLimit = 50
@@ -10,7 +10,7 @@ public enum YAMLParser {
   /// The only document of a source; `nil` where it has none or where its syntax is wrong, which is then in `problems`.
   ///
   /// - Parameter start: the byte of the source where the YAML begins.
-  public static func parse(_ source: Source, from start: Int = 0, _ problems: inout Problems) -> Node? {
+  package static func parse(_ source: Source, from start: Int = 0, _ problems: inout Problems) -> Node? {
     source.text.bytes.withUnsafeBufferPointer { bytes in
       let yaml = UnsafeBufferPointer(rebasing: bytes[start...])
       guard let handle = lede_yaml_open(yaml.baseAddress, yaml.count) else { return nil }

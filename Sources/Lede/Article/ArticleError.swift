@@ -1,16 +1,16 @@
 import LedeConfig
 
 /// Why one article could not be done; the others go on.
-public struct ArticleError: Error, Sendable, Equatable {
+package struct ArticleError: Error, Sendable, Equatable {
   /// Stable: scripts may rely on it.
-  public enum Code: String, Sendable, CaseIterable {
+  package enum Code: String, Sendable, CaseIterable {
     case empty, binary, oversized, undecodable, unreadable, malformed
     case missingLayer = "missing-layer"
     case patternLimit = "pattern-limit"
     case unwritable, `internal`
 
     /// One sentence for the reference page.
-    public var help: String {
+    package var help: String {
       switch self {
       case .empty: "The file has no text."
       case .binary: "The file is no text: it has NUL bytes or too many controls."
@@ -27,13 +27,13 @@ public struct ArticleError: Error, Sendable, Equatable {
     }
   }
 
-  public let code: Code
+  package let code: Code
   /// One sentence without a full stop, with its mend where there is one.
-  public let message: String
+  package let message: String
   /// The byte of the file where it went wrong.
-  public let offset: Int?
+  package let offset: Int?
 
-  public init(_ code: Code, _ message: String, offset: Int? = nil) {
+  package init(_ code: Code, _ message: String, offset: Int? = nil) {
     self.code = code
     self.message = message
     self.offset = offset

@@ -1,14 +1,14 @@
 /// The paragraphs of the text, as its reader found them: in order, apart, without white space at their ends.
-public struct Blocks: Layer {
-  public static let name = "blocks"
+package struct Blocks: Layer {
+  package static let name = "blocks"
 
-  public internal(set) var items: [Block]
+  package internal(set) var items: [Block]
   /// The elements that the blocks of a marked-up page stand in, each behind its parent; empty for plain text.
-  public let elements: [MarkupElement]
+  package let elements: [MarkupElement]
   /// The quotations, lists and tables that the blocks stand in, each behind what it stands in itself; empty for plain text.
-  public let containers: [Container]
+  package let containers: [Container]
 
-  public init(_ items: [Block], elements: [MarkupElement] = [], containers: [Container] = []) {
+  package init(_ items: [Block], elements: [MarkupElement] = [], containers: [Container] = []) {
     self.items = items
     self.elements = elements
     self.containers = containers
@@ -16,19 +16,19 @@ public struct Blocks: Layer {
 }
 
 /// A paragraph, heading, list item or line of menu.
-public struct Block: Sendable {
-  public let range: Range<Int>
+package struct Block: Sendable {
+  package let range: Range<Int>
   /// A blank line stands before it (or it is the first).
-  public let followsBlank: Bool
-  public let kind: Kind
+  package let followsBlank: Bool
+  package let kind: Kind
   /// BCP 47, where it is another than the article's; `nil`: the article's.
-  public var language: String?
+  package var language: String?
   /// What its markup says; `nil` where there is none.
-  public var markup: Markup?
+  package var markup: Markup?
   /// The innermost container that it stands in: an index into `Blocks.containers`.
-  public let container: Int?
+  package let container: Int?
 
-  public init(
+  package init(
     range: Range<Int>, followsBlank: Bool, kind: Kind = .paragraph, markup: Markup? = nil, container: Int? = nil
   ) {
     self.range = range
@@ -39,7 +39,7 @@ public struct Block: Sendable {
   }
 
   /// What a block is in its article.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     case paragraph
     /// 1 to 6.
     case heading(level: Int)

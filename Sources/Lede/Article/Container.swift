@@ -1,6 +1,6 @@
 /// What blocks stand in: quotations, lists and tables, and their parts.
-public struct Container: Sendable, Equatable {
-  public enum Kind: Sendable, Equatable {
+package struct Container: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     case quotation
     /// The number of the first item; `nil`: bullets.
     case list(start: Int?)
@@ -11,7 +11,7 @@ public struct Container: Sendable, Equatable {
     case cell(column: Int)
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The one around it, an index into `Blocks.containers` below its own.
-  public let parent: Int?
+  package let parent: Int?
 }

@@ -1,24 +1,24 @@
 /// What cleaning made of each block.
-public struct Cuts: Layer {
-  public static let name = "cuts"
+package struct Cuts: Layer {
+  package static let name = "cuts"
 
   /// One for each block, in the same order.
-  public let decisions: [Decision]
+  package let decisions: [Decision]
 
-  public init(_ decisions: [Decision]) {
+  package init(_ decisions: [Decision]) {
     self.decisions = decisions
   }
 
-  public struct Decision: Sendable, Equatable {
-    public let role: Role
+  package struct Decision: Sendable, Equatable {
+    package let role: Role
     /// The name of the rule that decided.
-    public let rule: String
+    package let rule: String
     /// How likely the line belongs to the article, from 0 to 1, by the line model.
-    public let probability: Double
+    package let probability: Double
     /// The bytes of the text that told the rule, such as a cue word.
-    public let cue: Range<Int>?
+    package let cue: Range<Int>?
 
-    public init(_ role: Role, rule: String, probability: Double = 1, cue: Range<Int>? = nil) {
+    package init(_ role: Role, rule: String, probability: Double = 1, cue: Range<Int>? = nil) {
       self.role = role
       self.rule = rule
       self.probability = probability
@@ -26,12 +26,12 @@ public struct Cuts: Layer {
     }
   }
 
-  public enum Role: String, Sendable {
+  package enum Role: String, Sendable {
     case title, lead, body, cut
   }
 
   /// The index of the block that is the headline.
-  public var title: Int? { decisions.firstIndex { $0.role == .title } }
+  package var title: Int? { decisions.firstIndex { $0.role == .title } }
 
-  public func isKept(_ block: Int) -> Bool { decisions[block].role != .cut }
+  package func isKept(_ block: Int) -> Bool { decisions[block].role != .cut }
 }

@@ -1,6 +1,6 @@
 extension Article {
   /// The headline, on one line: the block that cleaning found, else what the input's metadata says.
-  public var title: String? {
+  package var title: String? {
     if let blocks = layers[Blocks.self], let index = layers[Cuts.self]?.title {
       return line(blocks.items[index].range)
     }
@@ -9,7 +9,7 @@ extension Article {
   }
 
   /// A range of the text on one line: each run of white space with a line break in it becomes a space.
-  public func line(_ range: Range<Int>) -> String {
+  package func line(_ range: Range<Int>) -> String {
     text[range].onOneLine
   }
 }

@@ -1,9 +1,9 @@
 /// What the markup says inside paragraphs: emphasis, links, code, line breaks. In the order in which they begin, each behind what it
 /// stands in; one may reach over several blocks.
-public struct Inlines: Layer {
-  public static let name = "inlines"
+package struct Inlines: Layer {
+  package static let name = "inlines"
 
-  public let items: [Inline]
+  package let items: [Inline]
   /// The bytes of marks, addresses and titles: tens of thousands of strings of their own would cost more than all else.
   let strings: [UInt8]
 
@@ -13,20 +13,20 @@ public struct Inlines: Layer {
   }
 
   /// A mark as it stands in the file, in UTF-8; empty where the file leaves it out.
-  public func markup(_ mark: Inline.Mark) -> String { string(mark.markup) }
+  package func markup(_ mark: Inline.Mark) -> String { string(mark.markup) }
 
   /// Where a link leads, or where an image is, as the file says it, without character references.
-  public func address(of inline: Inline) -> String? { inline.address.map(string) }
+  package func address(of inline: Inline) -> String? { inline.address.map(string) }
 
   /// What a link or an image is called besides its text.
-  public func title(of inline: Inline) -> String? { inline.title.map(string) }
+  package func title(of inline: Inline) -> String? { inline.title.map(string) }
 
   private func string(_ range: Range<Int>) -> String { String(decoding: strings[range], as: UTF8.self) }
 }
 
 /// A range of the text with what its markup makes of it.
-public struct Inline: Sendable, Equatable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct Inline: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
     case emphasis, strong, strikethrough, code, link, image
     case lineBreak = "line-break"
     case `subscript`, superscript
@@ -35,24 +35,24 @@ public struct Inline: Sendable, Equatable {
   }
 
   /// The tag or mark at an end.
-  public struct Mark: Sendable, Equatable {
+  package struct Mark: Sendable, Equatable {
     /// Its bytes in the file, as `Article.Origin` counts them; empty where the file leaves it out.
-    public internal(set) var source: Range<Int>
+    package internal(set) var source: Range<Int>
     /// In the strings of the layer.
     let markup: Range<Int>
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Of the text; of a line break, the character that stands for it; empty for an image that has no text.
-  public let range: Range<Int>
-  public internal(set) var opening: Mark
+  package let range: Range<Int>
+  package internal(set) var opening: Mark
   /// Empty for what has one mark only.
-  public internal(set) var closing: Mark
+  package internal(set) var closing: Mark
   /// Its marks stand outside the blocks that it reaches over.
-  public let surroundsBlocks: Bool
+  package let surroundsBlocks: Bool
   let address: Range<Int>?
   let title: Range<Int>?
 
   /// It has one mark, not two.
-  public var isAlone: Bool { kind == .lineBreak || range.isEmpty }
+  package var isAlone: Bool { kind == .lineBreak || range.isEmpty }
 }

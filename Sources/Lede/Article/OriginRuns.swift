@@ -1,5 +1,5 @@
 /// The way from the bytes of a text to those of its file, as runs of bytes that stand in both: a table would take four times the text.
-public struct OriginRuns: Sendable {
+package struct OriginRuns: Sendable {
   private struct Run {
     let text, source: UInt32
     /// Its bytes stand in the file one after the other; else all of them came from one byte.
@@ -8,12 +8,12 @@ public struct OriginRuns: Sendable {
 
   private var runs: [Run] = []
   /// The bytes of the text so far.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
-  public init() {}
+  package init() {}
 
   /// Adds bytes that come from an offset of the file.
-  public mutating func append(_ source: UInt32, count added: Int, isExact: Bool) {
+  package mutating func append(_ source: UInt32, count added: Int, isExact: Bool) {
     defer { count += added }
     if let last = runs.last {
       let next = last.isExact ? last.source + UInt32(count) - last.text : last.source
@@ -23,7 +23,7 @@ public struct OriginRuns: Sendable {
   }
 
   /// The byte of the file that a byte of the text came from.
-  public subscript(offset: Int) -> Int {
+  package subscript(offset: Int) -> Int {
     var (low, high) = (0, runs.count)
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -1,24 +1,24 @@
 /// How much each sentence matters, and why.
-public struct Scores: Layer {
-  public static let name = "scores"
+package struct Scores: Layer {
+  package static let name = "scores"
 
   /// The features in order, as `shares` has them.
-  public let features: [String]
+  package let features: [String]
   /// One for each sentence.
-  public let items: [Score]
+  package let items: [Score]
   /// The words of each sentence, for measuring how much two of them repeat each other.
-  public let vocabulary: Vocabulary
+  package let vocabulary: Vocabulary
 
-  public init(features: [String], items: [Score], vocabulary: Vocabulary) {
+  package init(features: [String], items: [Score], vocabulary: Vocabulary) {
     self.features = features
     self.items = items
     self.vocabulary = vocabulary
   }
 
-  public struct Score: Sendable, Equatable {
+  package struct Score: Sendable, Equatable {
     /// The sum of the shares.
-    public let total: Double
+    package let total: Double
     /// What each feature gave: its weight times its value.
-    public let shares: [Double]
+    package let shares: [Double]
   }
 }

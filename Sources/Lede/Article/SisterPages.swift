@@ -1,16 +1,16 @@
 /// On how many pages of one site each line stands, as far as it stands on more than one.
-public struct SisterPages: Sendable, Equatable {
+package struct SisterPages: Sendable, Equatable {
   /// The pages that differ: copies of a page count once.
-  public let count: Int
+  package let count: Int
   /// By the hash of a line.
   private let recurring: [UInt64: UInt32]
 
   /// - Parameter recurring: for each line that stands on two pages or more, by its hash, the number of pages.
-  public init(count: Int, recurring: [UInt64: UInt32]) {
+  package init(count: Int, recurring: [UInt64: UInt32]) {
     self.count = count
     self.recurring = recurring
   }
 
   /// The number of pages that have a line, its own included; 1: no other.
-  public func pages(with hash: UInt64) -> Int { Int(recurring[hash] ?? 1) }
+  package func pages(with hash: UInt64) -> Int { Int(recurring[hash] ?? 1) }
 }

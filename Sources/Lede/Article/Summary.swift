@@ -1,19 +1,19 @@
 /// The sentences chosen for the summary.
-public struct Summary: Layer, Equatable {
-  public static let name = "summary"
+package struct Summary: Layer, Equatable {
+  package static let name = "summary"
 
   /// Indices into the sentences, in the order of the text.
-  public let chosen: [Int]
+  package let chosen: [Int]
   /// For each sentence that scored high enough but was passed over: why.
-  public let passedOver: [Int: Reason]
+  package let passedOver: [Int: Reason]
 
-  public init(chosen: [Int], passedOver: [Int: Reason]) {
+  package init(chosen: [Int], passedOver: [Int: Reason]) {
     self.chosen = chosen
     self.passedOver = passedOver
   }
 
   /// Why a sentence with a good score is not in the summary.
-  public enum Reason: String, Sendable, CaseIterable {
+  package enum Reason: String, Sendable, CaseIterable {
     case leaningOpener = "leaning-opener"
     case fragment
     case announcement
@@ -22,7 +22,7 @@ public struct Summary: Layer, Equatable {
     case overBudget = "over-budget"
 
     /// One line, without a full stop.
-    public var help: String {
+    package var help: String {
       switch self {
       case .leaningOpener: "it begins with a word that leans on the sentence before, which is left out"
       case .fragment: "no terminal punctuation ends it: a heading, a caption or an item of a list"

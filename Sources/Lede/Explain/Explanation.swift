@@ -1,15 +1,15 @@
 import LedeText
 
 /// A readable account of what a pipeline made of one article. It prints what the layers hold; nothing is computed for it.
-public struct Explanation: Sendable {
+package struct Explanation: Sendable {
   /// With ANSI colours.
   let color: Bool
 
-  public init(color: Bool) {
+  package init(color: Bool) {
     self.color = color
   }
 
-  public func render(_ article: Article) -> String {
+  package func render(_ article: Article) -> String {
     var text = head(article)
     if let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] {
       text += lines(article, blocks, cuts)

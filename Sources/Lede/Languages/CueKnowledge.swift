@@ -1,9 +1,9 @@
 import LedeText
 
 /// The cues of boilerplate of a language and those that pages in every language have.
-public struct CueKnowledge: Sendable {
+package struct CueKnowledge: Sendable {
   /// The sorts of cue, in the order in which they are tried.
-  public enum Kind: Int, Sendable, CaseIterable {
+  package enum Kind: Int, Sendable, CaseIterable {
     case related, credit, share, subscribe, archive, comments, legal, tags, byline, date, advertisement, navigation
 
     /// Words that stand in menus are everyday words as well: they count only where they are the whole line.

@@ -4,14 +4,14 @@ import Synchronization
 /// What the rules know of one language, made ready for look-ups: folded words in sets.
 ///
 /// It is made once for a language and a pipeline and then shared by all articles.
-public final class Knowledge: Sendable {
+package final class Knowledge: Sendable {
   /// BCP 47.
-  public let language: String
+  package let language: String
   /// The language has a file; without one only generic rules apply.
-  public let hasFile: Bool
-  public let file: LanguageFile
+  package let hasFile: Bool
+  package let file: LanguageFile
   /// Made when it is first asked for: cleaning needs none.
-  public var segmentation: SegmentationKnowledge {
+  package var segmentation: SegmentationKnowledge {
     segmentationCache.withLock { cache in
       if let known = cache { return known }
       let made = SegmentationKnowledge(file)
@@ -21,7 +21,7 @@ public final class Knowledge: Sendable {
   }
   private let segmentationCache = Mutex<SegmentationKnowledge?>(nil)
   /// Made when it is first asked for: segmenting needs none.
-  public var cues: CueKnowledge {
+  package var cues: CueKnowledge {
     cueCache.withLock { cache in
       if let known = cache { return known }
       let made = CueKnowledge([file] + others())
@@ -36,7 +36,7 @@ public final class Knowledge: Sendable {
   let leaningOpeners: PhraseTable
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
-  public init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {
+  package init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {
     self.language = language
     hasFile = file != nil
     let file = file ?? LanguageFile()

@@ -2,19 +2,19 @@ import LedeConfig
 import Synchronization
 
 /// The knowledge of the languages of one run, made on first use: the language's file with what the pipeline changes in it.
-public final class KnowledgeBase: Sendable {
+package final class KnowledgeBase: Sendable {
   /// What a pipeline says under `languages: {xx: {knowledge: …}}`, by tag, in the order in which it applies.
   private let changes: [String: [Node]]
   private let known: Mutex<[String: Knowledge]>
 
   /// - Parameter known: made already, instead of what the files say.
-  public init(changes: [String: [Node]] = [:], known: [Knowledge] = []) {
+  package init(changes: [String: [Node]] = [:], known: [Knowledge] = []) {
     self.changes = changes
     self.known = Mutex(Dictionary(known.map { ($0.language, $0) }) { $1 })
   }
 
   /// The knowledge of a language: of the tag, else of its primary language, else generic.
-  public func knowledge(_ language: String) -> Knowledge {
+  package func knowledge(_ language: String) -> Knowledge {
     if let found = known.withLock({ $0[language] }) { return found }
     let tag = servingTag(language)
     if let found = known.withLock({ $0[tag] }) { return found }
@@ -35,10 +35,10 @@ public final class KnowledgeBase: Sendable {
   }
 
   /// The knowledge of an article's language.
-  public func knowledge(of article: Article) -> Knowledge { knowledge(article.metadata.language) }
+  package func knowledge(of article: Article) -> Knowledge { knowledge(article.metadata.language) }
 
   /// The knowledge of the languages of paragraphs that are not in the article's, by the index of the block.
-  public func knowledge(ofOthers blocks: Blocks) -> [Int: Knowledge] {
+  package func knowledge(ofOthers blocks: Blocks) -> [Int: Knowledge] {
     var result: [Int: Knowledge] = [:]
     for (index, block) in blocks.items.enumerated() {
       if let language = block.language { result[index] = knowledge(language) }

@@ -1,21 +1,21 @@
 import LedeConfig
 
 /// What a language file says; every part can be extended or changed by a pipeline (`languages: {ru: {knowledge: …}}`).
-public struct LanguageFile: Component {
-  public static let name = "knowledge"
-  public static let help = "What the rules know of a language"
+package struct LanguageFile: Component {
+  package static let name = "knowledge"
+  package static let help = "What the rules know of a language"
 
-  public var language = ""
-  public var displayName = ""
-  public var identification = IdentificationFile()
-  public var segmentation = SegmentationFile()
-  public var scoring = ScoringFile()
-  public var boilerplate = BoilerplateFile()
-  public var dates = DatesFile()
+  package var language = ""
+  package var displayName = ""
+  package var identification = IdentificationFile()
+  package var segmentation = SegmentationFile()
+  package var scoring = ScoringFile()
+  package var boilerplate = BoilerplateFile()
+  package var dates = DatesFile()
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .text("language", \.language, "BCP 47 tag"),
     .text("name", \.displayName, "English name"),
     .group("identification", \.identification, "What tells the language where CLD2 does not"),
@@ -28,17 +28,17 @@ public struct LanguageFile: Component {
 
 /// What tells a language that CLD2 does not know or takes for another. It is asked before a pipeline is: only the program's own
 /// files count.
-public struct IdentificationFile: Component {
-  public static let name = "identification"
-  public static let help = "What tells the language where CLD2 does not"
+package struct IdentificationFile: Component {
+  package static let name = "identification"
+  package static let help = "What tells the language where CLD2 does not"
 
-  public var words = WordList()
-  public var foreignWords = WordList()
-  public var lookalikes = WordList()
+  package var words = WordList()
+  package var foreignWords = WordList()
+  package var lookalikes = WordList()
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .words("words", \.words, "Words that stand in every paragraph of the language and in no other language"),
     .words("foreign_words", \.foreignWords, "Such words of languages that it could be taken for"),
     .words(
@@ -47,14 +47,14 @@ public struct IdentificationFile: Component {
 }
 
 /// Where sentences end in a language.
-public struct SegmentationFile: Component {
-  public static let name = "segmentation"
-  public static let help = "Where sentences end"
+package struct SegmentationFile: Component {
+  package static let name = "segmentation"
+  package static let help = "Where sentences end"
 
-  public enum BreakBefore: String, OptionChoice {
+  package enum BreakBefore: String, OptionChoice {
     case capital, starter
 
-    public var help: String {
+    package var help: String {
       switch self {
       case .capital: "any capital letter begins a sentence"
       case .starter: "only a capitalised word from `starters` or the stop words does"
@@ -62,19 +62,19 @@ public struct SegmentationFile: Component {
     }
   }
 
-  public var terminators = WordList()
-  public var notTerminators = WordList()
-  public var abbreviations = AbbreviationsFile()
-  public var breakBefore = BreakBefore.capital
-  public var starters = WordList()
-  public var ordinalDot = false
-  public var ordinalFollowers = WordList()
-  public var attribution = WordList()
-  public var quotes: [[String]] = []
+  package var terminators = WordList()
+  package var notTerminators = WordList()
+  package var abbreviations = AbbreviationsFile()
+  package var breakBefore = BreakBefore.capital
+  package var starters = WordList()
+  package var ordinalDot = false
+  package var ordinalFollowers = WordList()
+  package var attribution = WordList()
+  package var quotes: [[String]] = []
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .words("terminators", \.terminators, "Characters that end a sentence besides Unicode's sentence terminals"),
     .words("not_terminators", \.notTerminators, "Sentence terminals of Unicode that end no sentence here"),
     .group("abbreviations", \.abbreviations, "Abbreviations without their last dot, inner dots without spaces"),
@@ -90,18 +90,18 @@ public struct SegmentationFile: Component {
 }
 
 /// Abbreviations by what may follow them.
-public struct AbbreviationsFile: Component {
-  public static let name = "abbreviations"
-  public static let help = "Abbreviations by what may follow them"
+package struct AbbreviationsFile: Component {
+  package static let name = "abbreviations"
+  package static let help = "Abbreviations by what may follow them"
 
-  public var never = WordList()
-  public var sometimes = WordList()
-  public var afterNumber = WordList()
-  public var beforeNumber = WordList()
+  package var never = WordList()
+  package var sometimes = WordList()
+  package var afterNumber = WordList()
+  package var beforeNumber = WordList()
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .words("never", \.never, "A word always follows: they never end a sentence"),
     .words("sometimes", \.sometimes, "They may end a sentence: what follows decides"),
     .words("after_number", \.afterNumber, "Like `sometimes` behind a number, like `never` elsewhere"),
@@ -110,43 +110,43 @@ public struct AbbreviationsFile: Component {
 }
 
 /// Words for scores and summaries.
-public struct ScoringFile: Component {
-  public static let name = "scoring"
-  public static let help = "Words for scores and summaries"
+package struct ScoringFile: Component {
+  package static let name = "scoring"
+  package static let help = "Words for scores and summaries"
 
-  public var stopWords = WordList()
-  public var leaningOpeners = WordList()
+  package var stopWords = WordList()
+  package var leaningOpeners = WordList()
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .words("stop_words", \.stopWords, "Function words"),
     .words("leaning_openers", \.leaningOpeners, "Openings of sentences that lean on the sentence before"),
   ]
 }
 
 /// Cues of boilerplate, compared without case, as whole words, at the start of a line.
-public struct BoilerplateFile: Component {
-  public static let name = "boilerplate"
-  public static let help = "Cues of boilerplate"
+package struct BoilerplateFile: Component {
+  package static let name = "boilerplate"
+  package static let help = "Cues of boilerplate"
 
-  public var credit = WordList()
-  public var related = WordList()
-  public var share = WordList()
-  public var subscribe = WordList()
-  public var navigation = WordList()
-  public var archive = WordList()
-  public var comments = WordList()
-  public var legal = WordList()
-  public var tags = WordList()
-  public var byline = WordList()
-  public var date = WordList()
-  public var counter = WordList()
-  public var advertisement = WordList()
+  package var credit = WordList()
+  package var related = WordList()
+  package var share = WordList()
+  package var subscribe = WordList()
+  package var navigation = WordList()
+  package var archive = WordList()
+  package var comments = WordList()
+  package var legal = WordList()
+  package var tags = WordList()
+  package var byline = WordList()
+  package var date = WordList()
+  package var counter = WordList()
+  package var advertisement = WordList()
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .words("credit", \.credit, "Credits of photos, videos and sources"),
     .words("related", \.related, "Headings of lists of other stories, pointers to one"),
     .words("share", \.share, "Share lines and buttons"),
@@ -164,16 +164,16 @@ public struct BoilerplateFile: Component {
 }
 
 /// Names in dates.
-public struct DatesFile: Component {
-  public static let name = "dates"
-  public static let help = "Names in dates"
+package struct DatesFile: Component {
+  package static let name = "dates"
+  package static let help = "Names in dates"
 
-  public var months = WordList()
-  public var weekdays = WordList()
+  package var months = WordList()
+  package var weekdays = WordList()
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .words("months", \.months, "Month names in the forms that dates use"),
     .words("weekdays", \.weekdays, "Weekday names"),
   ]

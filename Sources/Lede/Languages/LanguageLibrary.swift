@@ -3,9 +3,9 @@ import LedeText
 import Synchronization
 
 /// The language files that are embedded in the program.
-public enum LanguageLibrary {
+package enum LanguageLibrary {
   /// The tags of all languages with a file, sorted.
-  public static let languages: [String] = documents.keys.sorted()
+  package static let languages: [String] = documents.keys.sorted()
 
   /// The embedded YAML by language.
   static let documents = EmbeddedDocuments.languages
@@ -13,7 +13,7 @@ public enum LanguageLibrary {
   private static let cache = Mutex<[String: LanguageFile]>([:])
 
   /// The file of a language: of the tag itself, or of the next shorter one that has a file; `nil`: there is none.
-  public static func file(_ language: String) -> LanguageFile? {
+  package static func file(_ language: String) -> LanguageFile? {
     guard let tag = bestTag(language), let document = documents[tag] else { return nil }
     if let known = cache.withLock({ $0[tag] }) { return known }
     var problems = Problems()

@@ -1,32 +1,32 @@
 import LedeText
 
 /// What the boundary rules know of a language, with words as hashes.
-public final class SegmentationKnowledge: Sendable {
+package final class SegmentationKnowledge: Sendable {
   /// What may follow an abbreviation; see `AbbreviationsFile`.
-  public enum AbbreviationClass: Sendable {
+  package enum AbbreviationClass: Sendable {
     case never, sometimes, afterNumber, beforeNumber
   }
 
   /// An abbreviation as a text writes it.
-  public struct Abbreviation: Sendable {
-    public let kind: AbbreviationClass
+  package struct Abbreviation: Sendable {
+    package let kind: AbbreviationClass
     /// The file has it in small letters, and this is its capitalised form.
-    public let isCapitalised: Bool
+    package let isCapitalised: Bool
   }
 
   /// The language has a file.
-  public let hasFile: Bool
-  public let breakBefore: SegmentationFile.BreakBefore
-  public let ordinalDot: Bool
+  package let hasFile: Bool
+  package let breakBefore: SegmentationFile.BreakBefore
+  package let ordinalDot: Bool
   /// Code points that end sentences here besides Unicode's.
   let terminators: Set<UInt32>
   let notTerminators: Set<UInt32>
   /// The bytes that a scan for ends of sentences must stop at.
   let marks: MarkTable
   /// Opening quotation marks with their closers: those of the language, else of any.
-  public let quotes: [UInt32: UInt32]
+  package let quotes: [UInt32: UInt32]
   /// Closing quotation marks that open none.
-  public let plainClosers: Set<UInt32>
+  package let plainClosers: Set<UInt32>
   /// By the abbreviation without its last dot, as the text may write it.
   private let abbreviations: [WordHash: Abbreviation]
   /// The beginnings of abbreviations of several parts, up to before one of their inner dots.
@@ -82,15 +82,15 @@ public final class SegmentationKnowledge: Sendable {
     marks = MarkTable(others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]))
   }
 
-  public func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
-  public func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
-  public func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
-  public func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
-  public func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }
-  public func isAttribution(_ foldedWord: WordHash) -> Bool { attribution.contains(foldedWord) }
+  package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
+  package func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
+  package func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
+  package func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
+  package func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }
+  package func isAttribution(_ foldedWord: WordHash) -> Bool { attribution.contains(foldedWord) }
   /// The closer of an opening quotation mark.
-  public func closer(of quote: UInt32) -> UInt32? { quotes[quote] }
-  public func opens(_ quote: UInt32) -> Bool { quotes[quote] != nil }
+  package func closer(of quote: UInt32) -> UInt32? { quotes[quote] }
+  package func opens(_ quote: UInt32) -> Bool { quotes[quote] != nil }
 
   /// The code point ends sentences in this language.
   @inline(__always)

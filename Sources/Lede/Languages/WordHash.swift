@@ -3,18 +3,18 @@ import LedeText
 /// A 64-bit hash of a word (FNV-1a over code points), so that words in a text are looked up without making a `String` of each.
 ///
 /// With the thousand or so words of a language, the odds that some other word has the hash of one of them are below 1 in 10^16.
-public struct WordHash: Sendable, Hashable {
+package struct WordHash: Sendable, Hashable {
   fileprivate(set) var value = FNV1a.seed
 
-  public init() {}
+  package init() {}
 
   /// The hash of a word as it is written.
-  public init(_ word: String) {
+  package init(_ word: String) {
     for scalar in word.unicodeScalars { add(scalar.value) }
   }
 
   /// The hash of a range of a text, without its white space; folded or as it is written.
-  public init(_ text: Text, _ range: Range<Int>, folded: Bool) {
+  package init(_ text: Text, _ range: Range<Int>, folded: Bool) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
@@ -42,12 +42,12 @@ public struct WordHash: Sendable, Hashable {
   }
 
   @inline(__always)
-  public mutating func add(_ scalar: UInt32) {
+  package mutating func add(_ scalar: UInt32) {
     value = FNV1a.combine(value, UInt64(scalar))
   }
 
-  public static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+  package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
 
   /// The value is a hash already; one round of Swift's own is enough.
-  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -1,16 +1,16 @@
 import LedeConfig
 
 /// Stages in order, with their options for each language and site.
-public struct Pipeline: Sendable {
+package struct Pipeline: Sendable {
   /// A configured stage.
-  public struct Step: Sendable {
-    public let kind: StageKind
-    public var stage: any Stage
+  package struct Step: Sendable {
+    package let kind: StageKind
+    package var stage: any Stage
   }
 
-  public let name: String
+  package let name: String
   /// The language of all articles; `nil`: each article's own.
-  public let language: String?
+  package let language: String?
   /// Whose articles steps are for.
   struct Scope: Hashable {
     /// A language tag; `nil`: all that have no steps of their own.
@@ -20,11 +20,11 @@ public struct Pipeline: Sendable {
   }
 
   /// For all languages and sites that have no steps of their own.
-  public let steps: [Step]
+  package let steps: [Step]
   let scopedSteps: [Scope: [Step]]
   /// Those with steps of their own.
   private let sites: Set<String>
-  public let knowledge: KnowledgeBase
+  package let knowledge: KnowledgeBase
 
   init(
     name: String, language: String? = nil, steps: [Step], scopedSteps: [Scope: [Step]] = [:],
@@ -40,7 +40,7 @@ public struct Pipeline: Sendable {
 
   /// The steps for articles in a language.
   /// - Parameter site: one that the pipeline names.
-  public func steps(for language: String, site: String? = nil) -> [Step] {
+  package func steps(for language: String, site: String? = nil) -> [Step] {
     for tag in LanguageTag.lookup(language).reversed() + [nil] {
       if let own = scopedSteps[Scope(language: tag, site: site)] { return own }
     }
@@ -53,7 +53,7 @@ public struct Pipeline: Sendable {
   }
 
   /// It has an `emit` with a writer.
-  public var writesFiles: Bool { !writers(for: nil).isEmpty }
+  package var writesFiles: Bool { !writers(for: nil).isEmpty }
 
   /// The writers for articles in a language (`nil`: the pipeline's own), in order, with their names.
   func writers(for language: String?) -> [(name: String, writer: any Writer)] {
@@ -71,7 +71,7 @@ public struct Pipeline: Sendable {
   /// Runs all stages over an article.
   /// - Parameter folder: where its file lies, which may name its site.
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
-  public func process(_ article: Article, in folder: String = "") throws -> Article {
+  package func process(_ article: Article, in folder: String = "") throws -> Article {
     var article = article
     for step in steps(for: article, in: folder) {
       try step.kind.run(step.stage, &article, knowledge)

@@ -2,27 +2,27 @@ import LedeConfig
 import LedeText
 
 /// Reads a pipeline from YAML: what it extends, what the command line sets, what its languages change; and checks all of it.
-public struct PipelineLoader {
-  public typealias FileReader = Problems.FileReader
+package struct PipelineLoader {
+  package typealias FileReader = Problems.FileReader
 
   private let read: FileReader
   private var problems: Problems
 
   /// - Parameter environment: what `${env:NAME}` may ask for.
-  public init(environment: [String: String], read: @escaping FileReader) {
+  package init(environment: [String: String], read: @escaping FileReader) {
     self.read = read
     problems = Problems(environment: environment, owners: Self.owners, read: read)
   }
 
   /// What came of loading: the pipeline, unless there are errors, and everything that was found.
-  public struct Outcome: Sendable {
-    public let pipeline: Pipeline?
-    public let diagnostics: [Diagnostic]
+  package struct Outcome: Sendable {
+    package let pipeline: Pipeline?
+    package let diagnostics: [Diagnostic]
   }
 
   /// Loads a pipeline: a path, or the name of a built-in one.
   /// - Parameter settings: `path.to.option=value` of the command line, in order.
-  public static func load(
+  package static func load(
     _ path: String, settings: [String] = [], environment: [String: String], read: @escaping FileReader
   ) -> Outcome {
     var loader = PipelineLoader(environment: environment, read: read)
@@ -39,7 +39,7 @@ public struct PipelineLoader {
   }
 
   /// A pipeline of stages with their default options and what the command line sets.
-  public static func load(
+  package static func load(
     stages: [String], settings: [String], environment: [String: String], read: @escaping FileReader
   ) -> Outcome {
     var loader = PipelineLoader(environment: environment, read: read)

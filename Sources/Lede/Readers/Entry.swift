@@ -2,22 +2,22 @@ import LedeConfig
 import LedeText
 
 /// An article as an entry of a feed or a record states it.
-public struct Entry: Sendable, Equatable {
-  public enum Content: Sendable, Equatable {
+package struct Entry: Sendable, Equatable {
+  package enum Content: Sendable, Equatable {
     case text(String)
     case html(String)
   }
 
-  public var title, url, date, author, site: String?
+  package var title, url, date, author, site: String?
   /// The address of the lead image.
-  public var image: String?
+  package var image: String?
   /// BCP 47.
-  public var language: String?
+  package var language: String?
   /// The language is that of this very entry, not of its whole feed or message: the text does not overrule it.
-  public var isLanguageCertain = false
-  public var content: Content?
+  package var isLanguageCertain = false
+  package var content: Content?
 
-  public init() {}
+  package init() {}
 
   /// - Parameter language: the one that the user gave, instead of the entry's own.
   func article(source: String, language: String?) throws(ArticleError) -> Article {

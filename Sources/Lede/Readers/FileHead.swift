@@ -1,5 +1,5 @@
 /// The first bytes of a file: what it is where its name does not say so.
-public struct FileHead: Sendable {
+package struct FileHead: Sendable {
   /// As much as the declarations and comments before a page's root element need.
   static let size = 4096
 

@@ -2,20 +2,20 @@ import LedeConfig
 
 /// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
 /// where it has them.
-public struct JSONLinesReader: Reader {
-  public static let name = "jsonl"
-  public static let help =
+package struct JSONLinesReader: Reader {
+  package static let name = "jsonl"
+  package static let help =
     "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image` where there"
-  public static let extensions = ["jsonl", "ndjson"]
-  public static let isLineBased = true
-  public static func recognises(_ head: FileHead) -> Bool {
+  package static let extensions = ["jsonl", "ndjson"]
+  package static let isLineBased = true
+  package static func recognises(_ head: FileHead) -> Bool {
     guard head.firstLine.first == UInt8(ascii: "{"), !JSONFeedReader.recognises(head) else { return false }
     return ["\"text\"", "\"html\""].contains { head.firstLine.firstRange(of: Array($0.utf8)) != nil }
   }
 
-  public init() {}
+  package init() {}
 
-  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+  package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     try read(try Self.parse(input), input)
   }
 

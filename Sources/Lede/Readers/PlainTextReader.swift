@@ -2,15 +2,15 @@ import LedeConfig
 import LedeText
 
 /// Reads text pasted or saved from anywhere: a paragraph a line, or hard-wrapped paragraphs with blank lines between them.
-public struct PlainTextReader: Reader {
-  public static let name = "plain-text"
-  public static let help = "Plain text, a paragraph a line or hard-wrapped"
-  public static let extensions = ["txt", "text"]
-  public static let isLineBased = false
+package struct PlainTextReader: Reader {
+  package static let name = "plain-text"
+  package static let help = "Plain text, a paragraph a line or hard-wrapped"
+  package static let extensions = ["txt", "text"]
+  package static let isLineBased = false
 
-  public init() {}
+  package init() {}
 
-  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+  package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try TextDecoding.decode(input.bytes)
     var blocks = BlockFinder.blocks(decoded.text)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }

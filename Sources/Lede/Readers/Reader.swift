@@ -2,7 +2,7 @@ import LedeConfig
 import LedeText
 
 /// Makes an article of a file, or of a record of a file.
-public protocol Reader: Component {
+package protocol Reader: Component {
   /// The endings of the file names that it reads, lower case, without the dot.
   static var extensions: [String] { get }
   /// Endings that files of other sorts have as well: of a folder, only those files are read whose first bytes it knows.
@@ -17,44 +17,44 @@ public protocol Reader: Component {
 }
 
 extension Reader {
-  public static var sharedExtensions: [String] { [] }
-  public static func recognises(_ head: FileHead) -> Bool { false }
+  package static var sharedExtensions: [String] { [] }
+  package static func recognises(_ head: FileHead) -> Bool { false }
 }
 
 /// A reader of files that hold several articles.
-public protocol FeedReader: Reader {
+package protocol FeedReader: Reader {
   /// The articles of a file, one after the other.
   func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource
 }
 
 /// The entries of a feed in order.
-public protocol EntrySource: AnyObject {
+package protocol EntrySource: AnyObject {
   /// The next entry; `nil` at the end.
   /// - Throws: what is wrong with an entry; the next call gives the one behind it, if it can be found.
   func next() throws(ArticleError) -> Entry?
 }
 
 extension FeedReader {
-  public static var isLineBased: Bool { false }
+  package static var isLineBased: Bool { false }
 
   /// The first entry, for commands that work on one article.
-  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+  package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     guard let entry = try entries(of: input.bytes).next() else { throw ArticleError(.empty, "the feed has no entries") }
     return try entry.article(source: input.source, language: input.language)
   }
 }
 
 /// What a reader reads.
-public struct ReaderInput: Sendable {
+package struct ReaderInput: Sendable {
   /// Becomes the article's `source`.
-  public let source: String
-  public let bytes: [UInt8]
+  package let source: String
+  package let bytes: [UInt8]
   /// The byte of the file where they begin: not 0 for a line of a file.
-  public let start: Int
+  package let start: Int
   /// The language that the user gave for all input; `nil`: detect it.
-  public let language: String?
+  package let language: String?
 
-  public init(source: String, bytes: [UInt8], start: Int = 0, language: String?) {
+  package init(source: String, bytes: [UInt8], start: Int = 0, language: String?) {
     self.source = source
     self.bytes = bytes
     self.start = start

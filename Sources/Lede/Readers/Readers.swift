@@ -1,12 +1,12 @@
 import LedeConfig
 
 /// Finds the reader of a file.
-public enum Readers {
+package enum Readers {
   /// The names of all formats.
-  public static var names: [String] { Builtins.readers.map(\.name) }
+  package static var names: [String] { Builtins.readers.map(\.name) }
 
   /// The reader with a name; `nil`: there is none.
-  public static func named(_ name: String) -> (any Reader)? {
+  package static func named(_ name: String) -> (any Reader)? {
     Builtins.readers.first { $0.name == name }?.make()
   }
 

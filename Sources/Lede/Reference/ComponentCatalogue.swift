@@ -1,19 +1,19 @@
 import LedeConfig
 
 /// All components in the sections of the reference, as their declarations describe them.
-public enum ComponentCatalogue {
+package enum ComponentCatalogue {
   /// One component.
-  public struct Entry: Sendable {
-    public let name: String
-    public let help: String
+  package struct Entry: Sendable {
+    package let name: String
+    package let help: String
     /// What it belongs to, or what it reads and makes.
-    public let note: String?
+    package let note: String?
     /// Its own options.
-    public let options: [OptionDescription]
+    package let options: [OptionDescription]
     /// The components that can be configured below it; they have entries of their own.
-    public let parts: [String]
+    package let parts: [String]
     /// The lines of its examples.
-    public let examples: [String]
+    package let examples: [String]
 
     init(
       _ name: String, _ help: String, note: String?, options: [OptionDescription] = [], examples: [String] = []
@@ -29,16 +29,16 @@ public enum ComponentCatalogue {
   }
 
   /// Components of one sort.
-  public struct Section: Sendable {
+  package struct Section: Sendable {
     /// As `lede list` takes it.
-    public let name: String
-    public let help: String
+    package let name: String
+    package let help: String
     /// How its examples are to be read.
-    public var legend: String?
-    public let entries: [Entry]
+    package var legend: String?
+    package let entries: [Entry]
   }
 
-  public static let sections: [Section] = [
+  package static let sections: [Section] = [
     Section(
       name: "stages", help: "The steps of a pipeline, under `stages:` in their order",
       entries: Builtins.stages.map(entry)),

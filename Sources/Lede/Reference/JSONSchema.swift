@@ -1,8 +1,8 @@
 import LedeConfig
 
 /// The JSON Schema (draft 2020-12) of pipeline files, made from the declarations: editors complete and check by it.
-public enum JSONSchema {
-  public static func pipeline() -> JSON {
+package enum JSONSchema {
+  package static func pipeline() -> JSON {
     .object([
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Lede pipeline",

@@ -1,8 +1,8 @@
 import LedeConfig
 
 /// The reference page, in Markdown, made from the declarations.
-public enum ReferencePage {
-  public static func markdown() -> String {
+package enum ReferencePage {
+  package static func markdown() -> String {
     var page =
       "# Reference\n\nMade by `lede list --format markdown` from the declarations in the code; a test keeps it true.\n"
     for section in ComponentCatalogue.sections {

@@ -1,5 +1,5 @@
 /// The articles of files, one after the other, for commands that show what they make of each.
-public struct ArticleInput {
+package struct ArticleInput {
   private let source: WorkSource
   private let options: RunOptions
   private let survey: SisterSurvey?
@@ -14,13 +14,13 @@ public struct ArticleInput {
   }
 
   /// - Parameter path: `-` is standard input.
-  public init(path: String, _ options: RunOptions) {
+  package init(path: String, _ options: RunOptions) {
     self.init([InputFile(path: path)], options)
   }
 
   /// The next article and the folder of its file; `nil` at the end.
   /// - Throws: what is wrong with an article, with its name; the next call gives the one behind it.
-  public func next() throws(ArticleError) -> (article: Article, folder: String)? {
+  package func next() throws(ArticleError) -> (article: Article, folder: String)? {
     guard let item = source.next() else { return nil }
     do {
       var size = 0
@@ -34,7 +34,7 @@ public struct ArticleInput {
 
   /// Handles each article. One that fails is reported, and the others go on.
   /// - Throws: what is wrong with the output.
-  public func forEach(
+  package func forEach(
     report: (ArticleError) -> Void, _ handle: (_ article: Article, _ folder: String) throws -> Void
   ) throws {
     while true {
@@ -55,7 +55,7 @@ public struct ArticleInput {
   /// - Parameters:
   ///   - path: `-` is standard input.
   ///   - language: BCP 47; `nil`: detect it.
-  public static func read(_ path: String, language: String?) throws(ArticleError) -> Article {
+  package static func read(_ path: String, language: String?) throws(ArticleError) -> Article {
     guard let first = try ArticleInput(path: path, RunOptions(jobs: 1, language: language)).next() else {
       throw ArticleError(.empty, "\(path): the file has no articles")
     }

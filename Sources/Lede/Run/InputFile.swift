@@ -1,11 +1,11 @@
 import LedeConfig
 
 /// A file to read.
-public struct InputFile: Sendable, Equatable {
+package struct InputFile: Sendable, Equatable {
   /// As the operating system opens it; `-` is standard input.
   package let path: Path
   /// As output names it: below the folder that the user named, or the file's name alone.
-  public let name: String
+  package let name: String
   /// It has bytes of its own and can be read twice: it is no pipe, no standard input.
   let isRegular: Bool
   /// Tells it from other files; `nil`: it could not be asked for.

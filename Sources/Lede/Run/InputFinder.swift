@@ -2,24 +2,24 @@ import Glibc
 import LedeConfig
 
 /// The files that arguments mean.
-public struct FoundInput: Sendable {
+package struct FoundInput: Sendable {
   /// In the order of the arguments, those of a folder sorted by their bytes.
-  public internal(set) var files: [InputFile] = []
+  package internal(set) var files: [InputFile] = []
   /// The arguments that mean no file.
   package internal(set) var missing: [Path] = []
   /// The arguments that mean what lies in the output folder itself: the next run would read what this one writes.
   package internal(set) var atOutput: [Path] = []
   /// The output folder was come upon, and what lies in it left out.
-  public internal(set) var leftOutOutput = false
+  package internal(set) var leftOutOutput = false
 }
 
 /// Finds the files that arguments mean: files, folders with all that can be read in them, patterns with `*`, `?`, `[…]`, `**`, and `-`.
-public struct InputFinder {
+package struct InputFinder {
   private let output: FileIdentity?
   private var leftOutOutput = false
 
   /// - Parameter output: the folder that will be written to. What lies in it is only read where an argument names the file.
-  public static func find(_ arguments: [String], output: String? = nil) -> FoundInput {
+  package static func find(_ arguments: [String], output: String? = nil) -> FoundInput {
     find(arguments.map { Path($0) }, output: output)
   }
 

@@ -5,13 +5,13 @@ import LedeConfig
 /// A record goes out as it came in, byte for byte, with one member more: `lede`, which holds what the pipeline found out, or
 /// `{"error": …}`. A line that is no JSON object (RFC 8259) goes out as `{"lede": {"error": …}}` alone, so that what goes out is always
 /// JSON. What the pipeline's `emit` would write to files is not written.
-public struct JSONLinesFilter: Sendable {
+package struct JSONLinesFilter: Sendable {
   let pipeline: Pipeline
   let options: RunOptions
   private let reader = JSONLinesReader()
   private let writer: JSONLinesWriter
 
-  public init(pipeline: Pipeline, options: RunOptions) {
+  package init(pipeline: Pipeline, options: RunOptions) {
     self.pipeline = pipeline
     self.options = options
     var writer = JSONLinesWriter()
@@ -29,7 +29,7 @@ public struct JSONLinesFilter: Sendable {
   /// Reads standard input to its end.
   /// - Parameter write: takes a line with its line break; it is called as soon as the line is done.
   /// - Returns: the number of records that could not be done.
-  public func run(write: ([UInt8]) throws -> Void) async throws -> Int {
+  package func run(write: ([UInt8]) throws -> Void) async throws -> Int {
     let input = try ByteSource(path: "-")
     var number = 0
     var failed = 0

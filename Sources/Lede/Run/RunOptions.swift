@@ -2,17 +2,17 @@ import LedeConfig
 import LedeText
 
 /// How a run goes about its work; none of it changes what is written.
-public struct RunOptions: Sendable {
+package struct RunOptions: Sendable {
   /// How many articles are worked on at a time.
-  public var jobs: Int
+  package var jobs: Int
   /// Bytes of one file or record; a larger one is refused.
-  public var maxSize: Int
+  package var maxSize: Int
   /// The language of all articles, instead of the pipeline's or the detected one.
-  public var language: String?
+  package var language: String?
   /// The reader of all files, instead of the one that their names and first bytes tell.
-  public var reader: (any Reader)?
+  package var reader: (any Reader)?
 
-  public init(jobs: Int, maxSize: Int = 64 << 20, language: String? = nil, reader: (any Reader)? = nil) {
+  package init(jobs: Int, maxSize: Int = 64 << 20, language: String? = nil, reader: (any Reader)? = nil) {
     self.reader = reader
     self.jobs = jobs
     self.maxSize = maxSize
@@ -21,29 +21,29 @@ public struct RunOptions: Sendable {
 }
 
 /// What became of one article, as progress reports it.
-public struct RunEvent: Sendable {
-  public let source: String
+package struct RunEvent: Sendable {
+  package let source: String
   /// `nil`: it was done.
-  public let error: ArticleError?
+  package let error: ArticleError?
   /// Bytes of input.
-  public let size: Int
+  package let size: Int
 }
 
 /// What a run did.
-public struct RunReport: Sendable {
-  public internal(set) var done = 0
-  public internal(set) var failed = 0
+package struct RunReport: Sendable {
+  package internal(set) var done = 0
+  package internal(set) var failed = 0
   /// Bytes of input.
-  public internal(set) var bytes = 0
+  package internal(set) var bytes = 0
   /// The files written once for the run, as paths.
-  public internal(set) var files: [String] = []
+  package internal(set) var files: [String] = []
   /// The number of files written for single articles.
-  public internal(set) var articleFiles = 0
+  package internal(set) var articleFiles = 0
   /// `nil`: no article failed.
-  public internal(set) var errorsFile: String?
+  package internal(set) var errorsFile: String?
 
   /// For scripts.
-  public var json: JSON {
+  package var json: JSON {
     .object([
       "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
       "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
@@ -51,7 +51,7 @@ public struct RunReport: Sendable {
   }
 
   /// For people.
-  public var text: String {
+  package var text: String {
     var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
     lines += files.map { "  \(visible($0))" }
     if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }

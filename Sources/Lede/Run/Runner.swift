@@ -1,9 +1,9 @@
 /// Runs a pipeline over files and writes what its `emit` says.
-public struct Runner: Sendable {
+package struct Runner: Sendable {
   let pipeline: Pipeline
   let options: RunOptions
 
-  public init(pipeline: Pipeline, options: RunOptions) {
+  package init(pipeline: Pipeline, options: RunOptions) {
     self.pipeline = pipeline
     self.options = options
   }
@@ -23,7 +23,7 @@ public struct Runner: Sendable {
 
   /// Works through all files. An article that fails is recorded in `errors.jsonl` and on `report`; the others are done.
   /// - Throws: an `ArticleError` where the output folder or a file of the run cannot be written.
-  public func run(_ files: [InputFile], to path: String, report: (RunEvent) -> Void) async throws -> RunReport {
+  package func run(_ files: [InputFile], to path: String, report: (RunEvent) -> Void) async throws -> RunReport {
     let folder = try OutputFolder(path: path, inputs: Set(files.compactMap(\.identity)))
     let writers = JobWriters(pipeline, folder)
     let errors = ErrorLog(folder)

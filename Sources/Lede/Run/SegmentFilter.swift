@@ -5,7 +5,7 @@ import LedeText
 /// The text is worked through in pieces of about a mebibyte that end behind blank lines, or behind lines where a text has none. A
 /// paragraph that is longer than a piece goes on in the next one with its last sentence; a sentence that is longer is cut behind a space,
 /// by the rule `length-limit`. Language and hard wrapping are those of the first piece.
-public struct SegmentFilter {
+package struct SegmentFilter {
   private let pipeline: Pipeline
   private let options: RunOptions
   private let pieceSize: Int
@@ -17,7 +17,7 @@ public struct SegmentFilter {
   /// - Parameters:
   ///   - pipeline: makes sentences of blocks.
   ///   - explains: writes the places where a sentence could have ended and did not, too.
-  public init(
+  package init(
     _ pipeline: Pipeline, _ options: RunOptions, format: SentenceFormat, explains: Bool, pieceSize: Int = 1 << 20
   ) {
     self.pipeline = pipeline
@@ -28,7 +28,7 @@ public struct SegmentFilter {
 
   /// Segments a file; `-` is standard input.
   /// - Parameter report: takes what is wrong with an article of a file that holds several; the others are done.
-  public mutating func run(
+  package mutating func run(
     _ path: String, report: (ArticleError) -> Void, write: ([UInt8]) throws(ArticleError) -> Void
   ) throws {
     let file = InputFile(path: path)

@@ -8,7 +8,7 @@ import LedeText
 /// surveyed. Memory is bounded: of a page, the lines with
 /// the smallest hashes up to `SurveyedPage.longest` count, and pages are kept up to the capacity of a `SisterCensus`; of more, those with the
 /// smallest hashes are learned from, which is a fair sample.
-public struct SisterSurvey: Sendable {
+package struct SisterSurvey: Sendable {
   /// By `SurveyedPage.site`.
   private let groups: [[UInt8]: SisterPages]
   /// Pages of which no site is known are of one site even if they lie in several folders.
@@ -84,7 +84,7 @@ extension Pipeline {
 
   /// The articles of files, with what the files and others say of each other, for commands that show what a pipeline makes of each.
   /// - Parameter others: more pages of the site.
-  public func input(_ files: [InputFile], with others: [InputFile], _ options: RunOptions) async -> ArticleInput {
+  package func input(_ files: [InputFile], with others: [InputFile], _ options: RunOptions) async -> ArticleInput {
     var options = options
     options.language = options.language ?? language
     let all = files + others

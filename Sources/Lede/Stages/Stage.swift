@@ -5,21 +5,21 @@ import LedeConfig
 /// Its work is a method whose signature says what it reads and adds, such as
 /// `func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?) throws -> Sentences`.
 /// A stage does no input or output and keeps no state between articles.
-public protocol Stage: Component {}
+package protocol Stage: Component {}
 
 /// The declaration of a stage.
-public struct StageKind: Sendable {
-  public let component: ComponentKind<any Stage>
+package struct StageKind: Sendable {
+  package let component: ComponentKind<any Stage>
   /// What a configured stage reads.
-  public let reads: @Sendable (any Stage) -> [LayerRequirement]
+  package let reads: @Sendable (any Stage) -> [LayerRequirement]
   /// The layer that it makes; `nil`: it writes files.
-  public let adds: String?
+  package let adds: String?
   let run: @Sendable (any Stage, inout Article, KnowledgeBase) throws -> Void
 
-  public var name: String { component.name }
+  package var name: String { component.name }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.
-  public init<S: Stage, Output: Layer, each Input: StageInput>(
+  package init<S: Stage, Output: Layer, each Input: StageInput>(
     _ run: @escaping @Sendable (S) -> @Sendable (Article, KnowledgeBase, repeat each Input) throws -> Output
   ) {
     component = ComponentKind(S.self, erase: { $0 }, restore: { $0 as? S })

@@ -5,25 +5,25 @@ import LedeText
 ///
 /// Ranges are half-open and given twice: `bytes` counts the UTF-8 bytes of `text`, `code_points` its Unicode code points, so that in
 /// Python `text[a:b]` is the sentence. What is not known of an article has no field.
-public struct JSONLinesWriter: Writer {
-  public static let name = "jsonl"
-  public static let help =
+package struct JSONLinesWriter: Writer {
+  package static let name = "jsonl"
+  package static let help =
     "JSON lines: each article with its blocks, sentences, scores and summary, and the reason for each"
-  public static let fileExtension = "jsonl"
-  public static let reads = [
+  package static let fileExtension = "jsonl"
+  package static let reads = [
     Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Scores?.requirement, Summary?.requirement,
   ]
 
-  public var per = WriterScope.job
-  public var file = ""
-  public var text = true
+  package var per = WriterScope.job
+  package var file = ""
+  package var text = true
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     fileOptions + [.flag("text", \.text, "Include the text that all ranges count in")]
 
-  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     record(of: article).encoded + "\n"
   }
 

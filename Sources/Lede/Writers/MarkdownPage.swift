@@ -4,7 +4,7 @@ extension Article {
   /// The article as Markdown (CommonMark with GitHub's tables and strike-through): headline, subheads, lists, quotations, tables, code,
   /// emphasis and links. What cleaning cut is left out.
   /// - Parameter headingLevel: of the headline, 1 to 6; no subhead has a lower one.
-  public func markdown(headingLevel: Int = 1) -> String {
+  package func markdown(headingLevel: Int = 1) -> String {
     guard let blocks = layers[Blocks.self] else { return "" }
     var page = MarkdownPage(self, blocks, headingLevel: headingLevel)
     return page.write()

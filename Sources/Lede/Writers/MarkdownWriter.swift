@@ -1,34 +1,34 @@
 import LedeConfig
 
 /// A newsletter in Markdown: each article with its headline, its summary and where it is from.
-public struct MarkdownWriter: Writer {
-  public static let name = "markdown"
-  public static let help = "A newsletter in Markdown: headline, summary and source of each article"
-  public static let fileExtension = "md"
-  public static let reads = [Summary.requirement]
+package struct MarkdownWriter: Writer {
+  package static let name = "markdown"
+  package static let help = "A newsletter in Markdown: headline, summary and source of each article"
+  package static let fileExtension = "md"
+  package static let reads = [Summary.requirement]
 
-  public var per = WriterScope.job
-  public var file = ""
-  public var title = ""
-  public var headingLevel = 2
-  public var layout = NewsletterLayout.paragraph
+  package var per = WriterScope.job
+  package var file = ""
+  package var title = ""
+  package var headingLevel = 2
+  package var layout = NewsletterLayout.paragraph
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .text("title", \.title, "The newsletter's title, at the top of each file"),
       .integer("heading_level", \.headingLevel, 1...6, "The level of the articles' headings"),
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  public var separator: String { "\n" }
+  package var separator: String { "\n" }
 
-  public func head(_ job: Job) -> String {
+  package func head(_ job: Job) -> String {
     title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n"
   }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let sentences = (article.summaryLines ?? []).map { LegalText($0).readable }
     let heading = LegalText(article.title ?? article.source).readable.markdownEscaped()
     var parts = [String(repeating: "#", count: headingLevel) + " " + heading]

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// How the sentences of a summary stand below their headline.
-public enum NewsletterLayout: String, OptionChoice {
+package enum NewsletterLayout: String, OptionChoice {
   case paragraph, list
 
-  public var help: String {
+  package var help: String {
     switch self {
     case .paragraph: "one after another"
     case .list: "each as an item of a list"
@@ -15,7 +15,7 @@ public enum NewsletterLayout: String, OptionChoice {
 
 extension Article {
   /// The sentences of the summary, in the order of the text, each on one line; `nil`: no summary was made.
-  public var summaryLines: [String]? {
+  package var summaryLines: [String]? {
     guard let summary = layers[Summary.self], let sentences = layers[Sentences.self]?.items else { return nil }
     return summary.chosen.map { line(sentences[$0].range) }
   }

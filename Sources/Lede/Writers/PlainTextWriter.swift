@@ -1,32 +1,32 @@
 import LedeConfig
 
 /// A newsletter as plain text: each article with its headline, its summary and where it is from.
-public struct PlainTextWriter: Writer {
-  public static let name = "text"
-  public static let help = "A newsletter as plain text: headline, summary and source of each article"
-  public static let fileExtension = "txt"
-  public static let reads = [Summary.requirement]
+package struct PlainTextWriter: Writer {
+  package static let name = "text"
+  package static let help = "A newsletter as plain text: headline, summary and source of each article"
+  package static let fileExtension = "txt"
+  package static let reads = [Summary.requirement]
 
-  public var per = WriterScope.job
-  public var file = ""
-  public var title = ""
-  public var layout = NewsletterLayout.paragraph
+  package var per = WriterScope.job
+  package var file = ""
+  package var title = ""
+  package var layout = NewsletterLayout.paragraph
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .text("title", \.title, "The newsletter's title, at the top of each file"),
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  public var separator: String { "\n\n" }
+  package var separator: String { "\n\n" }
 
-  public func head(_ job: Job) -> String {
+  package func head(_ job: Job) -> String {
     title.isEmpty ? "" : "\(title)\n\n\n"
   }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let sentences = article.summaryLines ?? []
     var parts = [article.title ?? article.source]
     if !sentences.isEmpty {

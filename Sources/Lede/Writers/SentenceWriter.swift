@@ -2,7 +2,7 @@ import LedeConfig
 import LedeText
 
 /// How a filter writes sentences.
-public enum SentenceFormat: String, CaseIterable, Sendable {
+package enum SentenceFormat: String, CaseIterable, Sendable {
   /// One sentence a line, with the blank lines between paragraphs.
   case text
   /// One JSON object a sentence.

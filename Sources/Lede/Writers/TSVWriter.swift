@@ -10,31 +10,31 @@ import LedeText
 /// - A cell that begins with a quote mark is quoted as in CSV, since spreadsheets read it so.
 ///
 /// The ids are those of `xliff`. In a file for the whole run the source and a colon stand before them.
-public struct TSVWriter: Writer {
-  public static let name = "tsv"
-  public static let help = "A table of sentences to translate, for spreadsheets"
-  public static let fileExtension = "tsv"
-  public static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
+package struct TSVWriter: Writer {
+  package static let name = "tsv"
+  package static let help = "A table of sentences to translate, for spreadsheets"
+  package static let fileExtension = "tsv"
+  package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
-  public var per = WriterScope.job
-  public var file = ""
-  public var columns: [TSVColumn] = [.id, .source, .target]
-  public var bom = true
+  package var per = WriterScope.job
+  package var file = ""
+  package var columns: [TSVColumn] = [.id, .source, .target]
+  package var bom = true
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .choices("columns", \.columns, "The columns, in order"),
       .flag(
         "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"),
     ]
 
-  public func head(_ job: Job) -> String {
+  package func head(_ job: Job) -> String {
     (bom ? "\u{FEFF}" : "") + row(columns.map(\.rawValue))
   }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let prefix = per == .job ? article.source + ":" : ""
     var result = ""
     for unit in article.translationUnits {
@@ -73,14 +73,14 @@ public struct TSVWriter: Writer {
 }
 
 /// A column of the table.
-public enum TSVColumn: String, OptionChoice, DefaultInitializable {
+package enum TSVColumn: String, OptionChoice, DefaultInitializable {
   case id, source, target, article, role, paragraph, summary
 
-  public init() {
+  package init() {
     self = .id
   }
 
-  public var help: String {
+  package var help: String {
     switch self {
     case .id: "stays the same while the text does"
     case .source: "the text"

@@ -4,7 +4,7 @@ import LedeConfig
 ///
 /// The same form serves a file for each article and a file for the whole run, whose entries come one by one in the order of
 /// the input, so that memory does not grow with their number.
-public protocol Writer: Component {
+package protocol Writer: Component {
   /// The layers that an entry is made of.
   static var reads: [LayerRequirement] { get }
   /// Of the files, without the dot.
@@ -25,8 +25,8 @@ public protocol Writer: Component {
 }
 
 extension Writer {
-  public var separator: String { "" }
-  public var missingOption: String? { nil }
+  package var separator: String { "" }
+  package var missingOption: String? { nil }
 
   /// The options that every writer has.
   static var fileOptions: [ComponentOption<Self>] {
@@ -36,15 +36,15 @@ extension Writer {
     ]
   }
 
-  public func head(_ job: Job) -> String { "" }
-  public func tail(_ job: Job) -> String { "" }
+  package func head(_ job: Job) -> String { "" }
+  package func tail(_ job: Job) -> String { "" }
 }
 
 /// What a file holds.
-public enum WriterScope: String, OptionChoice {
+package enum WriterScope: String, OptionChoice {
   case article, job
 
-  public var help: String {
+  package var help: String {
     switch self {
     case .article: "a file for each article"
     case .job: "one file for the whole run"
@@ -53,7 +53,7 @@ public enum WriterScope: String, OptionChoice {
 }
 
 /// What a writer knows of the run.
-public struct Job: Sendable {
+package struct Job: Sendable {
   /// The pipeline's name.
-  public let name: String
+  package let name: String
 }

@@ -11,23 +11,23 @@ import LedeText
 /// marks are `<bpt>` and `<ept>`, which hold them as they are in the file, `<it>` where the two halves of a pair stand in different
 /// units, `<ph>` for a break or an image. A unit of codes alone is not to be translated.
 /// Characters that XML does not allow are replaced as `LegalText` says, with a note on the unit.
-public struct XLIFFWriter: Writer {
-  public static let name = "xliff"
-  public static let help = "XLIFF 1.2: a job for translators, a unit a sentence"
-  public static let fileExtension = "xlf"
-  public static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
+package struct XLIFFWriter: Writer {
+  package static let name = "xliff"
+  package static let help = "XLIFF 1.2: a job for translators, a unit a sentence"
+  package static let fileExtension = "xlf"
+  package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
-  public var per = WriterScope.job
-  public var file = ""
-  public var target: String?
-  public var targets = XLIFFTargets.copy
-  public var placeholders = true
-  public var addresses = false
-  public var inlines = true
+  package var per = WriterScope.job
+  package var file = ""
+  package var target: String?
+  package var targets = XLIFFTargets.copy
+  package var placeholders = true
+  package var addresses = false
+  package var inlines = true
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .language("target", \.target, "The language to translate into; it must be given"),
       .choice("targets", \.targets, "What the `<target>` elements hold"),
@@ -36,9 +36,9 @@ public struct XLIFFWriter: Writer {
       .flag("inlines", \.inlines, "Keep emphasis, links and other markup inside sentences as codes"),
     ]
 
-  public var missingOption: String? { target == nil ? "target" : nil }
+  package var missingOption: String? { target == nil ? "target" : nil }
 
-  public func head(_ job: Job) -> String {
+  package func head(_ job: Job) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
@@ -46,9 +46,9 @@ public struct XLIFFWriter: Writer {
     """
   }
 
-  public func tail(_ job: Job) -> String { "</xliff>\n" }
+  package func tail(_ job: Job) -> String { "</xliff>\n" }
 
-  public func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let units = article.translationUnits
     let texts = units.map { LegalText($0.text) }
     var xml = fileStart(article)
@@ -148,10 +148,10 @@ public struct XLIFFWriter: Writer {
 }
 
 /// What the `<target>` elements of a job hold.
-public enum XLIFFTargets: String, OptionChoice {
+package enum XLIFFTargets: String, OptionChoice {
   case copy, empty
 
-  public var help: String {
+  package var help: String {
     switch self {
     case .copy: "the source text, to be overwritten; OmegaT 3.6 shows no other units"
     case .empty: "nothing"

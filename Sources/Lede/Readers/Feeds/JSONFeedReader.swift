@@ -2,18 +2,18 @@ import FoundationEssentials
 import LedeConfig
 
 /// Reads JSON Feed (https://www.jsonfeed.org/version/1.1/): each item is an article.
-public struct JSONFeedReader: FeedReader {
-  public static let name = "json-feed"
-  public static let help = "JSON Feed, an article an item"
-  public static let extensions: [String] = []
-  public static let sharedExtensions = ["json"]
-  public static func recognises(_ head: FileHead) -> Bool {
+package struct JSONFeedReader: FeedReader {
+  package static let name = "json-feed"
+  package static let help = "JSON Feed, an article an item"
+  package static let extensions: [String] = []
+  package static let sharedExtensions = ["json"]
+  package static func recognises(_ head: FileHead) -> Bool {
     head.bytes.first == UInt8(ascii: "{") && head.bytes.firstRange(of: Array("jsonfeed.org/version/".utf8)) != nil
   }
 
-  public init() {}
+  package init() {}
 
-  public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
+  package func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
     let text = try TextDecoding.decode(bytes).text
     guard Self.valueCount(text.bytes) <= Self.mostValues else {
       throw ArticleError(.oversized, "the feed has more than \(Self.mostValues) values; split it")

@@ -2,21 +2,21 @@ import LedeConfig
 import LedeText
 
 /// Reads RSS 2.0, RSS 1.0 and Atom: each entry is an article.
-public struct XMLFeedReader: FeedReader {
-  public static let name = "feed"
-  public static let help = "RSS 2.0, RSS 1.0 and Atom, an article an entry"
-  public static let extensions = ["rss", "atom"]
-  public static let sharedExtensions = ["xml", "rdf"]
-  public static func recognises(_ head: FileHead) -> Bool {
+package struct XMLFeedReader: FeedReader {
+  package static let name = "feed"
+  package static let help = "RSS 2.0, RSS 1.0 and Atom, an article an entry"
+  package static let extensions = ["rss", "atom"]
+  package static let sharedExtensions = ["xml", "rdf"]
+  package static func recognises(_ head: FileHead) -> Bool {
     head.rootElement.map { ["rss", "feed", "rdf"].contains($0) } ?? false
   }
 
   /// The root's start tag is parsed again with each entry.
   private static let longestRoot = 8192
 
-  public init() {}
+  package init() {}
 
-  public func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
+  package func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
     let decoded = try HTMLDecoding.decode(bytes)
     let scanner = FeedScanner(FeedRepair.mended(decoded.text))
     guard let root = scanner.root else {

@@ -2,19 +2,19 @@ import LedeConfig
 import LedeText
 
 /// Reads pages of the web: each element that makes a block of its own becomes a block, with what its markup says of it.
-public struct HTMLReader: Reader {
-  public static let name = "html"
-  public static let help =
+package struct HTMLReader: Reader {
+  package static let name = "html"
+  package static let help =
     "Pages of the web; headline, author, date, language and site from JSON-LD, OpenGraph and the markup"
-  public static let extensions = ["html", "htm", "xhtml"]
-  public static let isLineBased = false
-  public static func recognises(_ head: FileHead) -> Bool {
+  package static let extensions = ["html", "htm", "xhtml"]
+  package static let isLineBased = false
+  package static func recognises(_ head: FileHead) -> Bool {
     head.rootElement == "html" || head.starts(with: "<!doctype html")
   }
 
-  public init() {}
+  package init() {}
 
-  public func read(_ input: ReaderInput) throws(ArticleError) -> Article { try read(input, stated: Entry()) }
+  package func read(_ input: ReaderInput) throws(ArticleError) -> Article { try read(input, stated: Entry()) }
 
   /// - Parameter stated: the entry that the page is the content of.
   func read(_ input: ReaderInput, stated: Entry) throws(ArticleError) -> Article {

@@ -2,14 +2,14 @@ import LedeConfig
 import LedeText
 
 /// Reads a message (RFC 5322, MIME): its subject is the title, its text parts are the text; attachments are left out.
-public struct MailReader: Reader {
-  public static let name = "mail"
-  public static let help = "Messages: subject, date, sender, and the text without attachments"
-  public static let extensions = ["eml"]
-  public static let isLineBased = false
+package struct MailReader: Reader {
+  package static let name = "mail"
+  package static let help = "Messages: subject, date, sender, and the text without attachments"
+  package static let extensions = ["eml"]
+  package static let isLineBased = false
 
   /// It begins with header fields, and one of them is only found in messages.
-  public static func recognises(_ head: FileHead) -> Bool {
+  package static func recognises(_ head: FileHead) -> Bool {
     var hasSign = false
     for line in head.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       if line.isEmpty || line.first == 0x0D { break }
@@ -20,9 +20,9 @@ public struct MailReader: Reader {
     return hasSign
   }
 
-  public init() {}
+  package init() {}
 
-  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+  package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let message = MIMEPart(message: input.bytes[...])
     guard !message.header.isEmpty else {
       throw ArticleError(.malformed, "the file has no header fields: it is no message")

@@ -2,15 +2,15 @@ import LedeConfig
 import LedeText
 
 /// Reads Markdown: the text that is shown, without its markup.
-public struct MarkdownReader: Reader {
-  public static let name = "markdown"
-  public static let help = "Markdown (CommonMark with tables), metadata from front matter in YAML"
-  public static let extensions = ["md", "markdown"]
-  public static let isLineBased = false
+package struct MarkdownReader: Reader {
+  package static let name = "markdown"
+  package static let help = "Markdown (CommonMark with tables), metadata from front matter in YAML"
+  package static let extensions = ["md", "markdown"]
+  package static let isLineBased = false
 
-  public init() {}
+  package init() {}
 
-  public func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+  package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try TextDecoding.decode(input.bytes)
     let front = try FrontMatter(decoded.text)
     let start = front?.end ?? 0

@@ -2,25 +2,25 @@ import LedeConfig
 import LedeText
 
 /// Finds the article in a page: headline, standfirst and body are kept, everything else is cut, each line with the rule that decided.
-public struct CleanStage: Stage {
-  public static let name = "clean"
-  public static let help = "Cuts what belongs to the page and not to the article"
+package struct CleanStage: Stage {
+  package static let name = "clean"
+  package static let help = "Cuts what belongs to the page and not to the article"
 
-  public var keepUnsure = true
-  public var cut: [UserPattern] = []
-  public var keep: [UserPattern] = []
-  public var rules = ComponentSet<any CleaningRule>(Builtins.cleaningRules, isOn: true)
+  package var keepUnsure = true
+  package var cut: [UserPattern] = []
+  package var keep: [UserPattern] = []
+  package var rules = ComponentSet<any CleaningRule>(Builtins.cleaningRules, isOn: true)
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     [
       .flag("keep_unsure", \.keepUnsure, "Lines of the article's body that may be furniture are kept"),
       .patterns("cut", \.cut, "Lines that match one are cut"),
       .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
     ] + ComponentOption.components(Builtins.cleaningRules, \.rules)
 
-  @Sendable public func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks) throws -> Cuts {
+  @Sendable package func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks) throws -> Cuts {
     let model = model(article, languages.knowledge(of: article), blocks)
     let forced = try forced(article, blocks)
     return Cuts(Decisions(model, keepUnsure: keepUnsure, forced: forced).all())

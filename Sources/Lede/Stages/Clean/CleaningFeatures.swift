@@ -1,31 +1,31 @@
 /// What the models of cleaning see in a page, for Scripts/fit-cleaning.py.
-public struct CleaningFeatures: Sendable {
+package struct CleaningFeatures: Sendable {
   /// How the features of lines are called, in their order.
-  public static let lineNames = (0..<LineFeatures.count).map(LineFeatures.name)
+  package static let lineNames = (0..<LineFeatures.count).map(LineFeatures.name)
   /// How the numbers of the rows of headlines are called, in their order.
-  public static let headlineNames = HeadlineRow.names
+  package static let headlineNames = HeadlineRow.names
 
   /// How the numbers of the rows of lines are called, in their order.
-  public static let rowNames = LineRow.names
+  package static let rowNames = LineRow.names
 
   /// The features of each block that the chain sees.
-  public let lines: [[Int]]
+  package let lines: [[Int]]
   /// The numbers of each block that the trees see; empty for marked-up pages.
-  public let rows: [[Float]]
+  package let rows: [[Float]]
   /// The features of the blocks that may be the headline, as the line model sees the page now.
-  public let headlines: [Int: [Float]]
+  package let headlines: [Int: [Float]]
 
   /// How the features of the blocks of marked-up pages are called, in their order.
-  public static let markupNames = MarkupFeatures.names
+  package static let markupNames = MarkupFeatures.names
   /// The same at the second look.
-  public static let secondMarkupNames = MarkupModel.secondNames
+  package static let secondMarkupNames = MarkupModel.secondNames
   /// The features of each block of a marked-up page; empty for plain text.
-  public let markup: [[Float]]
+  package let markup: [[Float]]
 
   /// - Parameters:
   ///   - article: with the blocks that its reader found.
   ///   - probabilities: of a marked-up page, what a first look makes of its blocks; the features are then those of the second.
-  public init(_ article: Article, _ knowledge: Knowledge, probabilities: [Double]? = nil) {
+  package init(_ article: Article, _ knowledge: Knowledge, probabilities: [Double]? = nil) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
     let model = CleanStage().model(article, knowledge, blocks, fits: true)
     let features = LineFeatures(model.page, model.marks, model.headings)

@@ -4,33 +4,33 @@ import LedeConfig
 ///
 /// What a rule finds is evidence: the line model weighs it against the place of the line and its neighbours. Only `isCertain`
 /// evidence cuts a line by itself.
-public protocol CleaningRule: Component {
+package protocol CleaningRule: Component {
   /// At least one line for each grade of evidence that it finds, and lines that it leaves alone.
   static var examples: [CleaningExample] { get }
   func evidence(_ line: Int, in page: Page) -> CleaningEvidence?
 }
 
 /// Why a rule takes a line for furniture.
-public struct CleaningEvidence: Sendable {
+package struct CleaningEvidence: Sendable {
   /// How sure it is, from 0 (surest) to 3; each grade of each rule has weights of its own in the line model. `nil`: the evidence has
   /// the weight that it says.
-  public let grade: Int?
+  package let grade: Int?
   /// What it takes from the log-odds that the line is article, behind all that the line model says: for evidence that is not to be
   /// seen in the single pages which the model learns from.
-  public let weight: Double
+  package let weight: Double
   /// The words that told; `nil`: the form of the whole line.
-  public let cue: Range<Int>?
+  package let cue: Range<Int>?
   /// The line is cut wherever it stands.
-  public let isCertain: Bool
+  package let isCertain: Bool
 
-  public init(grade: Int, cue: Range<Int>? = nil, isCertain: Bool = false) {
+  package init(grade: Int, cue: Range<Int>? = nil, isCertain: Bool = false) {
     self.grade = grade
     weight = 0
     self.cue = cue
     self.isCertain = isCertain
   }
 
-  public init(weight: Double, isCertain: Bool = false) {
+  package init(weight: Double, isCertain: Bool = false) {
     grade = nil
     self.weight = weight
     cue = nil
@@ -54,7 +54,7 @@ protocol CueRule: CleaningRule {
 }
 
 extension CueRule {
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let cues = page.lines[line].cues
     guard let form = cues.form(Self.kind) else { return nil }
     return CleaningEvidence(grade: form.rawValue, cue: cues.range, isCertain: Self.certain.contains(form))

@@ -1,7 +1,7 @@
 import LedeText
 
 /// A page as cleaning sees it: its lines with their neighbourhood.
-public struct Page: Sendable {
+package struct Page: Sendable {
   let text: Text
   let lines: [PageLine]
   /// By the hash of a line, the first and the last one that has it, where there are two or more.

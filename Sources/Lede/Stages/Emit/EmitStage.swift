@@ -1,13 +1,13 @@
 import LedeConfig
 
 /// Writes files.
-public struct EmitStage: Stage {
-  public static let name = "emit"
-  public static let help = "Writes the results to files"
+package struct EmitStage: Stage {
+  package static let name = "emit"
+  package static let help = "Writes the results to files"
 
-  public var writers = ComponentSet<any Writer>(Builtins.writers, isOn: false)
+  package var writers = ComponentSet<any Writer>(Builtins.writers, isOn: false)
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = ComponentOption.components(Builtins.writers, \.writers)
+  package static let options: [ComponentOption<Self>] = ComponentOption.components(Builtins.writers, \.writers)
 }

@@ -1,7 +1,7 @@
 import LedeConfig
 
 /// One part of a sentence's score.
-public protocol Feature: Component {
+package protocol Feature: Component {
   /// One, at least, in which sentences have different values.
   static var examples: [FeatureExample] { get }
   /// What the feature's values are multiplied with; 0 turns it off.

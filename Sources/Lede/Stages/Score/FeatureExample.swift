@@ -1,13 +1,13 @@
 /// Sentences of an article with the values that a feature gives them, to three decimals: the reference prints them, and a test holds
 /// the feature to them.
-public struct FeatureExample: Sendable {
+package struct FeatureExample: Sendable {
   /// BCP 47.
-  public let language: String
+  package let language: String
   /// The article's headline.
-  public let title: String?
-  public let sentences: [(text: String, value: Double)]
+  package let title: String?
+  package let sentences: [(text: String, value: Double)]
 
-  public init(_ language: String, title: String? = nil, _ sentences: KeyValuePairs<String, Double>) {
+  package init(_ language: String, title: String? = nil, _ sentences: KeyValuePairs<String, Double>) {
     (self.language, self.title) = (language, title)
     self.sentences = sentences.map { ($0.key, $0.value) }
   }

@@ -3,24 +3,24 @@ import LedeConfig
 /// How often the words of a sentence occur in the article: after Luhn (1958).
 ///
 /// The sum of the frequencies above 1 of its distinct words over the root of its length, as a share of the article's greatest.
-public struct FrequencyFeature: Feature {
-  public static let name = "frequency"
-  public static let help = "How often the words of a sentence occur in the article"
-  public static let examples = [
+package struct FrequencyFeature: Feature {
+  package static let name = "frequency"
+  package static let help = "How often the words of a sentence occur in the article"
+  package static let examples = [
     FeatureExample(
       "en", ["The ferry sank off Anlo.": 1, "Divers found the ferry.": 0.559, "Anlo mourns.": 0.791, "It rained.": 0]),
     FeatureExample("en", ["Rain fell.": 0, "Wind blew.": 0]),
   ]
 
-  public var weight = 0.1
+  package var weight = 0.1
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
   ]
 
-  public func values(_ context: ScoringContext) -> [Double] {
+  package func values(_ context: ScoringContext) -> [Double] {
     let vocabulary = context.vocabulary
     let sums = vocabulary.lengths.indices.map { sentence in
       var sum: Int32 = 0

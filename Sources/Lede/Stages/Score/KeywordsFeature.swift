@@ -5,10 +5,10 @@ import LedeConfig
 ///
 /// Keywords are the words that occur more than once, ranked by frequency / log2(2 + first sentence): what an article is about
 /// comes often and early.
-public struct KeywordsFeature: Feature {
-  public static let name = "keywords"
-  public static let help = "The share of the article's keywords that a sentence has"
-  public static let examples = [
+package struct KeywordsFeature: Feature {
+  package static let name = "keywords"
+  package static let help = "The share of the article's keywords that a sentence has"
+  package static let examples = [
     FeatureExample(
       "en", ["The ferry sank off Anlo.": 1, "Divers found the ferry.": 0.5, "Anlo mourns.": 0.5, "It rained.": 0]),
     FeatureExample("ru", ["Паром затонул.": 1, "Паром нашли.": 1, "Шёл дождь.": 0]),
@@ -16,10 +16,10 @@ public struct KeywordsFeature: Feature {
   ]
 
   /// What makes a word a keyword.
-  public enum Rank: String, OptionChoice {
+  package enum Rank: String, OptionChoice {
     case frequency, spread
 
-    public var help: String {
+    package var help: String {
       switch self {
       case .frequency: "how often it occurs"
       case .spread: "in how many sentences it occurs"
@@ -27,19 +27,19 @@ public struct KeywordsFeature: Feature {
     }
   }
 
-  public var weight = 0.5
-  public var count = 10
-  public var rank = Rank.frequency
+  package var weight = 0.5
+  package var count = 10
+  package var rank = Rank.frequency
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with"),
     .integer("count", \.count, 1...1000, "How many words are keywords"),
     .choice("rank", \.rank, "What makes a word a keyword, besides its first place in the article"),
   ]
 
-  public func values(_ context: ScoringContext) -> [Double] {
+  package func values(_ context: ScoringContext) -> [Double] {
     let vocabulary = context.vocabulary
     let keywords = keywords(vocabulary)
     guard !keywords.isEmpty else { return [Double](repeating: 0, count: vocabulary.lengths.count) }

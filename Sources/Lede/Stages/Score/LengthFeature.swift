@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// Whether a sentence is long enough to say something.
-public struct LengthFeature: Feature {
-  public static let name = "length"
-  public static let help = "The length of a sentence up to that of a full one"
-  public static let examples = [
+package struct LengthFeature: Feature {
+  package static let name = "length"
+  package static let help = "The length of a sentence up to that of a full one"
+  package static let examples = [
     FeatureExample(
       "en",
       [
@@ -14,17 +14,17 @@ public struct LengthFeature: Feature {
       ])
   ]
 
-  public var weight = 0.5
-  public var words = 25
+  package var weight = 0.5
+  package var words = 25
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with"),
     .integer("words", \.words, 1...1000, "From this number of words on the value is 1"),
   ]
 
-  public func values(_ context: ScoringContext) -> [Double] {
+  package func values(_ context: ScoringContext) -> [Double] {
     context.vocabulary.lengths.map { min(1, Double($0) / Double(words)) }
   }
 }

@@ -1,22 +1,22 @@
 import LedeConfig
 
 /// How near a sentence stands to the first: 1, 1/2, 1/3 …
-public struct OpeningFeature: Feature {
-  public static let name = "opening"
-  public static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 …; a weight of 0.5 favours the lead"
-  public static let examples = [
+package struct OpeningFeature: Feature {
+  package static let name = "opening"
+  package static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 …; a weight of 0.5 favours the lead"
+  package static let examples = [
     FeatureExample("en", ["The ferry is back.": 1, "It runs daily.": 0.5, "It is blue.": 0.333, "It is late.": 0.25])
   ]
 
-  public var weight = 0.0
+  package var weight = 0.0
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
   ]
 
-  public func values(_ context: ScoringContext) -> [Double] {
+  package func values(_ context: ScoringContext) -> [Double] {
     context.sentences.items.indices.map { 1 / Double(1 + $0) }
   }
 }

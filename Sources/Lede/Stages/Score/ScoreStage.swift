@@ -4,24 +4,24 @@ import LedeConfig
 ///
 /// The features are those of Edmundson (1969), with keywords ranked by frequency and place; the weights were found on
 /// development articles in a dozen languages.
-public struct ScoreStage: Stage {
-  public static let name = "score"
-  public static let help = "Scores sentences by a weighted sum of features"
+package struct ScoreStage: Stage {
+  package static let name = "score"
+  package static let help = "Scores sentences by a weighted sum of features"
 
-  public var stems = Stems.none
-  public var stopWords = true
-  public var features = ComponentSet<any Feature>(Builtins.features, isOn: true)
+  package var stems = Stems.none
+  package var stopWords = true
+  package var features = ComponentSet<any Feature>(Builtins.features, isOn: true)
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     [
       .choice("stems", \.stems, "Which forms of a word are one word"),
       .flag("stop_words", \.stopWords, "Leave the language's stop words out of account"),
     ] + ComponentOption.components(Builtins.features, \.features)
 
   /// - Parameter cuts: they tell the headline.
-  @Sendable public func run(
+  @Sendable package func run(
     _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ sentences: Sentences, _ cuts: Cuts?
   ) throws -> Scores {
     let knowledge = languages.knowledge(of: article)

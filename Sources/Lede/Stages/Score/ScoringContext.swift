@@ -1,7 +1,7 @@
 /// What a feature can look at.
-public struct ScoringContext: Sendable {
-  public let article: Article
-  public let knowledge: Knowledge
-  public let sentences: Sentences
-  public let vocabulary: Vocabulary
+package struct ScoringContext: Sendable {
+  package let article: Article
+  package let knowledge: Knowledge
+  package let sentences: Sentences
+  package let vocabulary: Vocabulary
 }

@@ -1,22 +1,22 @@
 import LedeConfig
 
 /// How much of a sentence is taken up by what follows: the cosine of its words and the counts of those behind it.
-public struct SimilarityFeature: Feature {
-  public static let name = "similarity"
-  public static let help = "How much of a sentence is taken up by those that follow; 0.3 is good for long digests"
-  public static let examples = [
+package struct SimilarityFeature: Feature {
+  package static let name = "similarity"
+  package static let help = "How much of a sentence is taken up by those that follow; 0.3 is good for long digests"
+  package static let examples = [
     FeatureExample("en", ["Ferry Anlo.": 0.5, "Ferry sank.": 0.354, "Ferry found.": 0, "Rain fell.": 0])
   ]
 
-  public var weight = 0.0
+  package var weight = 0.0
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
   ]
 
-  public func values(_ context: ScoringContext) -> [Double] {
+  package func values(_ context: ScoringContext) -> [Double] {
     let vocabulary = context.vocabulary
     var values = [Double](repeating: 0, count: vocabulary.lengths.count)
     var following = [Double](repeating: 0, count: vocabulary.words.count)

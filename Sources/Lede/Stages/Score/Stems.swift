@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// What makes two forms of a word one.
-public enum Stems: String, OptionChoice {
+package enum Stems: String, OptionChoice {
   case none, snowball, prefix
 
-  public var help: String {
+  package var help: String {
     switch self {
     case .none: "each form is a word of its own"
     case .snowball: "Snowball's stemmer; `prefix` in a language without one"

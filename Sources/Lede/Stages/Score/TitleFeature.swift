@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// The share of the title's words that a sentence has.
-public struct TitleFeature: Feature {
-  public static let name = "title"
-  public static let help = "The share of the headline's words that a sentence has"
-  public static let examples = [
+package struct TitleFeature: Feature {
+  package static let name = "title"
+  package static let help = "The share of the headline's words that a sentence has"
+  package static let examples = [
     FeatureExample(
       "en", title: "Ferry sinks off Anlo",
       ["The ferry sank off Anlo.": 0.667, "Divers found the ferry.": 0.333, "It rained.": 0]),
@@ -12,15 +12,15 @@ public struct TitleFeature: Feature {
     FeatureExample("en", ["The ferry sank.": 0]),
   ]
 
-  public var weight = 0.5
+  package var weight = 0.5
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
   ]
 
-  public func values(_ context: ScoringContext) -> [Double] {
+  package func values(_ context: ScoringContext) -> [Double] {
     let vocabulary = context.vocabulary
     guard !vocabulary.title.isEmpty else { return [Double](repeating: 0, count: vocabulary.lengths.count) }
     var isInTitle = [Bool](repeating: false, count: vocabulary.words.count)

@@ -1,28 +1,28 @@
 /// The distinct content words of each sentence, as numbers from 0: two words with the same stem have the same number.
-public struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   /// What is known of a word, over all sentences.
-  public struct Word: Sendable, Equatable {
+  package struct Word: Sendable, Equatable {
     /// How often it occurs.
-    public internal(set) var frequency: Int32
+    package internal(set) var frequency: Int32
     /// In how many sentences it occurs.
-    public internal(set) var spread: Int32
+    package internal(set) var spread: Int32
     /// The first sentence that has it.
-    public let first: Int32
+    package let first: Int32
   }
 
   /// By number.
-  public internal(set) var words: [Word] = []
+  package internal(set) var words: [Word] = []
   /// The number of words of each sentence, with repetitions and stop words.
-  public internal(set) var lengths: [Int] = []
+  package internal(set) var lengths: [Int] = []
   /// The distinct words of the title, those included that no sentence has.
-  public internal(set) var title: [Int32] = []
+  package internal(set) var title: [Int32] = []
   /// The words of all sentences, one after the other.
   var occurrences: [Int32] = []
   /// Where the words of each sentence end.
   var ends: [Int] = []
 
   /// The distinct content words of a sentence, in the order of their first occurrence.
-  public subscript(sentence: Int) -> ArraySlice<Int32> {
+  package subscript(sentence: Int) -> ArraySlice<Int32> {
     occurrences[(sentence == 0 ? 0 : ends[sentence - 1])..<ends[sentence]]
   }
 }

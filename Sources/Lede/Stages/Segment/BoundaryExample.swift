@@ -2,17 +2,17 @@
 ///
 /// `|` stands where another rule ends a sentence, `‖` where this rule does, and `⁀` where this rule says that the sentence goes on; no
 /// mark is part of the text. This rule decides nowhere else in it.
-public struct BoundaryExample: Sendable {
-  public static let end: Character = "|"
-  public static let ownEnd: Character = "‖"
-  public static let ownJoin: Character = "⁀"
+package struct BoundaryExample: Sendable {
+  package static let end: Character = "|"
+  package static let ownEnd: Character = "‖"
+  package static let ownJoin: Character = "⁀"
 
   /// BCP 47.
-  public let language: String
+  package let language: String
   /// The text with the marks.
-  public let marked: String
+  package let marked: String
 
-  public init(_ language: String, _ marked: String) {
+  package init(_ language: String, _ marked: String) {
     self.language = language
     self.marked = marked
   }
@@ -25,5 +25,5 @@ public struct BoundaryExample: Sendable {
     """
 
   /// The text without the marks.
-  public var text: String { marked.filter { ![Self.end, Self.ownEnd, Self.ownJoin].contains($0) } }
+  package var text: String { marked.filter { ![Self.end, Self.ownEnd, Self.ownJoin].contains($0) } }
 }

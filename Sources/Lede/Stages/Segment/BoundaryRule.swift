@@ -1,7 +1,7 @@
 import LedeConfig
 
 /// Says whether a sentence ends at a place that looks like an end, or leaves it to the rules behind it.
-public protocol BoundaryRule: Component {
+package protocol BoundaryRule: Component {
   /// At least one for each way in which it decides, and texts that it leaves to others.
   static var examples: [BoundaryExample] { get }
   /// The first rule that does not answer `nil` decides.
@@ -9,7 +9,7 @@ public protocol BoundaryRule: Component {
 }
 
 /// What a boundary rule says of a candidate.
-public enum Verdict: Sendable, Equatable {
+package enum Verdict: Sendable, Equatable {
   /// A sentence ends here.
   case boundary
   /// The sentence goes on.

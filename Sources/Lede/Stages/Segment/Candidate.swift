@@ -1,98 +1,98 @@
 import LedeText
 
 /// A place where a sentence may end: sentence terminals, what closes behind them, and what follows.
-public struct Candidate: Sendable {
-  public let text: Text
-  public let knowledge: SegmentationKnowledge
+package struct Candidate: Sendable {
+  package let text: Text
+  package let knowledge: SegmentationKnowledge
   /// The paragraph.
-  public let block: Range<Int>
+  package let block: Range<Int>
   /// Where the sentence that may end here begins.
-  public let sentenceStart: Int
+  package let sentenceStart: Int
   /// The run of terminals.
-  public let mark: Range<Int>
-  public let kind: Mark
+  package let mark: Range<Int>
+  package let kind: Mark
   /// Behind the closing marks, footnote numbers included: here the sentence would end.
-  public let end: Int
-  public let closers: Closers
+  package let end: Int
+  package let closers: Closers
   /// What follows, behind white space.
-  public let next: Neighbour
+  package let next: Neighbour
   /// White space stands behind the closing marks.
-  public let isSpaced: Bool
+  package let isSpaced: Bool
   /// The word that touches the terminals: letters, marks, digits, and the hyphens and apostrophes between them.
-  public let word: Range<Int>
+  package let word: Range<Int>
   /// The first and the last code point of `word`, or of what touches the terminals.
-  public let wordStart: CharacterClass
-  public let wordEnd: CharacterClass
+  package let wordStart: CharacterClass
+  package let wordEnd: CharacterClass
   /// The innermost bracket that is open here: its offset.
-  public let openBracket: Int?
+  package let openBracket: Int?
   /// The innermost quotation that is open here: the offset of its mark.
-  public let openQuote: Int?
+  package let openQuote: Int?
 
   /// Which terminals there are.
-  public struct Mark: OptionSet, Sendable {
-    public let rawValue: UInt8
+  package struct Mark: OptionSet, Sendable {
+    package let rawValue: UInt8
 
-    public init(rawValue: UInt8) {
+    package init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
     /// One full stop and nothing else.
-    public static let period = Mark(rawValue: 1)
+    package static let period = Mark(rawValue: 1)
     /// `…`, or several full stops.
-    public static let ellipsis = Mark(rawValue: 2)
+    package static let ellipsis = Mark(rawValue: 2)
     /// A question or exclamation mark.
-    public static let question = Mark(rawValue: 4)
+    package static let question = Mark(rawValue: 4)
     /// A terminal that is nothing but one, such as the danda or the ideographic full stop.
-    public static let plain = Mark(rawValue: 8)
+    package static let plain = Mark(rawValue: 8)
   }
 
   /// What closes behind the terminals.
-  public struct Closers: OptionSet, Sendable {
-    public let rawValue: UInt8
+  package struct Closers: OptionSet, Sendable {
+    package let rawValue: UInt8
 
-    public init(rawValue: UInt8) {
+    package init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
-    public static let quote = Closers(rawValue: 1)
-    public static let bracket = Closers(rawValue: 2)
-    public static let footnote = Closers(rawValue: 4)
+    package static let quote = Closers(rawValue: 1)
+    package static let bracket = Closers(rawValue: 2)
+    package static let footnote = Closers(rawValue: 4)
   }
 
   /// What follows a candidate.
-  public struct Neighbour: Sendable {
+  package struct Neighbour: Sendable {
     /// The first byte that is no white space; the paragraph's end where there is none.
-    public var start: Int
+    package var start: Int
     /// The code point there; 0 where there is none.
-    public var scalar: UInt32 = 0
-    public var kind: CharacterClass = []
+    package var scalar: UInt32 = 0
+    package var kind: CharacterClass = []
     /// A dash stands before the word.
-    public var hasDash = false
-    public var hasQuote = false
-    public var hasBracket = false
+    package var hasDash = false
+    package var hasQuote = false
+    package var hasBracket = false
     /// Behind opening marks and dashes: the first code point of the word, and where it begins.
-    public var wordStart: Int
-    public var wordKind: CharacterClass = []
+    package var wordStart: Int
+    package var wordKind: CharacterClass = []
   }
 }
 
 extension Candidate {
   /// The word that follows, without the marks before it: a word of letters, or a number.
-  public var nextWord: Range<Int> { text.word(from: next.wordStart, to: block.upperBound) }
+  package var nextWord: Range<Int> { text.word(from: next.wordStart, to: block.upperBound) }
 
   /// The word that follows often begins a sentence.
-  public var isStarterNext: Bool { knowledge.isStarter(WordHash(text, nextWord, folded: true)) }
+  package var isStarterNext: Bool { knowledge.isStarter(WordHash(text, nextWord, folded: true)) }
 
   /// The word that follows begins like the first word of a sentence: a capital, or a letter without case.
-  public var isCapitalNext: Bool {
+  package var isCapitalNext: Bool {
     next.wordKind.contains(.upper) || (next.wordKind.contains(.letter) && !next.wordKind.contains(.lower))
   }
 
-  public var isLowerNext: Bool { next.wordKind.contains(.lower) }
-  public var isDigitNext: Bool { next.wordKind.contains(.digit) }
+  package var isLowerNext: Bool { next.wordKind.contains(.lower) }
+  package var isDigitNext: Bool { next.wordKind.contains(.digit) }
 
   /// The word before is one letter.
-  public var isSingleLetter: Bool { wordStart.contains(.letter) && text.isOneLetter(word) }
+  package var isSingleLetter: Bool { wordStart.contains(.letter) && text.isOneLetter(word) }
 
   /// The code point before an offset of the paragraph and what it is; 0 at the paragraph's start.
   func scalar(before offset: Int) -> (value: UInt32, length: Int, kind: CharacterClass) {

@@ -6,15 +6,15 @@ import LedeText
 /// A scan finds terminals (Unicode's `Sentence_Terminal` with what the language's file adds and takes away) and what stands around
 /// them; the rules are asked in order, and the first that has an answer gives its name to the boundary. Where none has, the sentence
 /// ends. Users' rules, of the pipeline and of an SRX file, go before the built-in ones.
-public struct SegmentStage: Stage {
-  public static let name = "segment"
-  public static let help = "Splits paragraphs into sentences"
+package struct SegmentStage: Stage {
+  package static let name = "segment"
+  package static let help = "Splits paragraphs into sentences"
 
   /// What becomes of a quotation of several sentences.
-  public enum Quotations: String, OptionChoice {
+  package enum Quotations: String, OptionChoice {
     case split, whole
 
-    public var help: String {
+    package var help: String {
       switch self {
       case .split: "each sentence of a quotation stands alone"
       case .whole: "a quotation of several sentences is never split"
@@ -23,11 +23,11 @@ public struct SegmentStage: Stage {
   }
 
   /// What an SRX file does to the built-in rules.
-  public enum SRXMode: String, OptionChoice {
+  package enum SRXMode: String, OptionChoice {
     case instead
     case onTop = "on-top"
 
-    public var help: String {
+    package var help: String {
       switch self {
       case .instead: "its rules alone decide"
       case .onTop: "the built-in rules decide where none of its rules fits"
@@ -35,16 +35,16 @@ public struct SegmentStage: Stage {
     }
   }
 
-  public var quotations = Quotations.split
-  public var exceptions: [PositionRule] = []
-  public var breaks: [PositionRule] = []
-  public var srx = SRXFile()
-  public var srxMode = SRXMode.instead
-  public var rules = ComponentSet<any BoundaryRule>(Builtins.boundaryRules, isOn: true)
+  package var quotations = Quotations.split
+  package var exceptions: [PositionRule] = []
+  package var breaks: [PositionRule] = []
+  package var srx = SRXFile()
+  package var srxMode = SRXMode.instead
+  package var rules = ComponentSet<any BoundaryRule>(Builtins.boundaryRules, isOn: true)
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] =
+  package static let options: [ComponentOption<Self>] =
     [
       .choice("quotations", \.quotations, "What becomes of a quotation of several sentences"),
       ComponentOption(
@@ -59,7 +59,7 @@ public struct SegmentStage: Stage {
     ]
     + ComponentOption.components(Builtins.boundaryRules, \.rules)
 
-  @Sendable public func run(
+  @Sendable package func run(
     _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
     var language = article.metadata.language

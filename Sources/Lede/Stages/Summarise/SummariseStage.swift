@@ -1,20 +1,20 @@
 import LedeConfig
 
 /// Chooses the sentences of a summary: the best that fit into the budget and can be read without what is left out.
-public struct SummariseStage: Stage {
-  public static let name = "summarise"
-  public static let help = "Chooses the sentences of the summary"
+package struct SummariseStage: Stage {
+  package static let name = "summarise"
+  package static let help = "Chooses the sentences of the summary"
 
-  public var sentences: Int?
-  public var words: Int?
-  public var characters: Int?
-  public var minimumWords = 4
-  public var redundancy = 0.2
-  public var maximumOverlap = 0.8
+  package var sentences: Int?
+  package var words: Int?
+  package var characters: Int?
+  package var minimumWords = 4
+  package var redundancy = 0.2
+  package var maximumOverlap = 0.8
 
-  public init() {}
+  package init() {}
 
-  public static let options: [ComponentOption<Self>] = [
+  package static let options: [ComponentOption<Self>] = [
     .integer("sentences", \.sentences, 1...1_000_000, "At most this many sentences; 3 where no budget is given"),
     .integer("words", \.words, 1...1_000_000, "At most this many words"),
     .integer(
@@ -31,7 +31,7 @@ public struct SummariseStage: Stage {
       "The greatest share of a sentence's words that may be in the summary already"),
   ]
 
-  @Sendable public func run(
+  @Sendable package func run(
     _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ sentences: Sentences, _ scores: Scores
   ) throws -> Summary {
     let defaultSentences = words == nil && characters == nil ? 3 : nil

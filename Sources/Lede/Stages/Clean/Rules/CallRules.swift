@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// “Share this article”, «Поделиться».
-public struct ShareRule: CueRule {
-  public static let name = "share"
-  public static let help = "Share lines and buttons"
-  public static let examples = [
+package struct ShareRule: CueRule {
+  package static let name = "share"
+  package static let help = "Share lines and buttons"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -25,14 +25,14 @@ public struct ShareRule: CueRule {
   static let kind = CueKnowledge.Kind.share
   static let certain: [LineCues.Form] = [.whole, .marked, .short]
 
-  public init() {}
+  package init() {}
 }
 
 /// “Sign up for our newsletter”, «Подписывайтесь на наш канал».
-public struct SubscribeRule: CueRule {
-  public static let name = "subscribe"
-  public static let help = "Calls to subscribe, follow or install"
-  public static let examples = [
+package struct SubscribeRule: CueRule {
+  package static let name = "subscribe"
+  package static let help = "Calls to subscribe, follow or install"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -53,14 +53,14 @@ public struct SubscribeRule: CueRule {
   static let kind = CueKnowledge.Kind.subscribe
   static let certain: [LineCues.Form] = [.whole, .marked]
 
-  public init() {}
+  package init() {}
 }
 
 /// “Leave a comment”, «Комментарии».
-public struct CommentsRule: CueRule {
-  public static let name = "comments"
-  public static let help = "Headings and forms of comment sections"
-  public static let examples = [
+package struct CommentsRule: CueRule {
+  package static let name = "comments"
+  package static let help = "Headings and forms of comment sections"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -81,5 +81,5 @@ public struct CommentsRule: CueRule {
   static let kind = CueKnowledge.Kind.comments
   static let certain: [LineCues.Form] = [.whole]
 
-  public init() {}
+  package init() {}
 }

@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// «2064», «1387 просмотров», “5 comments · 4 min read”.
-public struct CounterRule: CleaningRule {
-  public static let name = "counter"
-  public static let help = "Numbers alone and counts of views, comments or minutes"
-  public static let examples = [
+package struct CounterRule: CleaningRule {
+  package static let name = "counter"
+  package static let help = "Numbers alone and counts of views, comments or minutes"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -30,9 +30,9 @@ public struct CounterRule: CleaningRule {
       """),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let lines = page.lines
     guard lines[line].cues.isCounter else { return nil }
     // Numbers in a row are a table or a list.

@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// «Фото: ЦИК», “Photo: Jane Doe/The Paper”, and captions that end in a credit.
-public struct CreditRule: CleaningRule {
-  public static let name = "credit"
-  public static let help = "Credits of photos and videos, and captions that end in one"
-  public static let examples = [
+package struct CreditRule: CleaningRule {
+  package static let name = "credit"
+  package static let help = "Credits of photos and videos, and captions that end in one"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -24,9 +24,9 @@ public struct CreditRule: CleaningRule {
     CleaningExample("kk", "✂1 ⟨Сурет⟩: Асан Үсенов"),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let cues = page.lines[line].cues
     if let form = cues.form(.credit), form != .long {
       return CleaningEvidence(

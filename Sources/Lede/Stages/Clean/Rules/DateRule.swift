@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// «19 мая 2025, 10:40», “Published March 12, 2025”.
-public struct DateRule: CleaningRule {
-  public static let name = "date"
-  public static let help = "Lines that say when the article was published"
-  public static let examples = [
+package struct DateRule: CleaningRule {
+  package static let name = "date"
+  package static let help = "Lines that say when the article was published"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -31,9 +31,9 @@ public struct DateRule: CleaningRule {
     CleaningExample("zh", "?0 2025-04-18 08:26"),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let line = page.lines[line]
     // Dates in the rows of a table are what it is about.
     if line.tabs > 0 { return nil }

@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// “HomeNewsSport”, “Home > Local > Port Ellery”, “Facebook | X | Email”.
-public struct MenuRule: CleaningRule {
-  public static let name = "menu"
-  public static let help = "Several items of a menu in one line"
-  public static let examples = [
+package struct MenuRule: CleaningRule {
+  package static let name = "menu"
+  package static let help = "Several items of a menu in one line"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -24,9 +24,9 @@ public struct MenuRule: CleaningRule {
     CleaningExample("kk", "?1 Басты / Порт / Спорт"),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let line = page.lines[line]
     if line.isEnded || line.words > 60 { return nil }
     if line.glued > 1 { return CleaningEvidence(grade: 0) }

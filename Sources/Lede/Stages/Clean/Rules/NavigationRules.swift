@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// “Skip to content”, «Главная».
-public struct NavigationRule: CueRule {
-  public static let name = "navigation"
-  public static let help = "Items of menus, as whole lines"
-  public static let examples = [
+package struct NavigationRule: CueRule {
+  package static let name = "navigation"
+  package static let help = "Items of menus, as whole lines"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -22,14 +22,14 @@ public struct NavigationRule: CueRule {
   static let kind = CueKnowledge.Kind.navigation
   static let certain: [LineCues.Form] = []
 
-  public init() {}
+  package init() {}
 }
 
 /// “Archives”, «Архив».
-public struct ArchiveRule: CueRule {
-  public static let name = "archive"
-  public static let help = "Archive and calendar widgets, as whole lines"
-  public static let examples = [
+package struct ArchiveRule: CueRule {
+  package static let name = "archive"
+  package static let help = "Archive and calendar widgets, as whole lines"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -47,5 +47,5 @@ public struct ArchiveRule: CueRule {
   static let kind = CueKnowledge.Kind.archive
   static let certain: [LineCues.Form] = [.whole]
 
-  public init() {}
+  package init() {}
 }

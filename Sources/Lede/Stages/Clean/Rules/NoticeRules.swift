@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// “All rights reserved”, «При использовании материалов…».
-public struct LegalRule: CueRule {
-  public static let name = "legal"
-  public static let help = "Copyright, terms, cookies, age marks"
-  public static let examples = [
+package struct LegalRule: CueRule {
+  package static let name = "legal"
+  package static let help = "Copyright, terms, cookies, age marks"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -25,14 +25,14 @@ public struct LegalRule: CueRule {
   static let kind = CueKnowledge.Kind.legal
   static let certain: [LineCues.Form] = [.whole]
 
-  public init() {}
+  package init() {}
 }
 
 /// “Advertisement”, «На правах рекламы».
-public struct AdvertisementRule: CueRule {
-  public static let name = "advertisement"
-  public static let help = "Marks of advertisements"
-  public static let examples = [
+package struct AdvertisementRule: CueRule {
+  package static let name = "advertisement"
+  package static let help = "Marks of advertisements"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -48,5 +48,5 @@ public struct AdvertisementRule: CueRule {
   static let kind = CueKnowledge.Kind.advertisement
   static let certain: [LineCues.Form] = [.whole, .short]
 
-  public init() {}
+  package init() {}
 }

@@ -4,10 +4,10 @@ import LedeConfig
 ///
 /// Not everything that recurs is furniture: series have titles, articles have the same subheads, recipes the same ingredients, and
 /// agencies repeat the paragraph that tells the story so far. So only what stands on half of the pages is cut for that alone.
-public struct RecurringRule: CleaningRule {
-  public static let name = "recurring"
-  public static let help = "Lines that stand on other pages of the folder or site, too (three pages or more)"
-  public static let examples = [
+package struct RecurringRule: CleaningRule {
+  package static let name = "recurring"
+  package static let help = "Lines that stand on other pages of the folder or site, too (three pages or more)"
+  package static let examples = [
     CleaningExample(
       "en", pages: 10,
       """
@@ -34,9 +34,9 @@ public struct RecurringRule: CleaningRule {
       """),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     guard let sisters = page.sisters else { return nil }
     let lines = page.lines
     let pages = sisters.pages(with: lines[line].hash)

@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// «Читайте также», “Read more: …”.
-public struct RelatedRule: CueRule {
-  public static let name = "related"
-  public static let help = "Headings of lists of other stories and pointers to one"
-  public static let examples = [
+package struct RelatedRule: CueRule {
+  package static let name = "related"
+  package static let help = "Headings of lists of other stories and pointers to one"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -25,5 +25,5 @@ public struct RelatedRule: CueRule {
   static let kind = CueKnowledge.Kind.related
   static let certain: [LineCues.Form] = [.whole, .marked]
 
-  public init() {}
+  package init() {}
 }

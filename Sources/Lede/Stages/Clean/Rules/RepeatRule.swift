@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// Lines that the page has twice.
-public struct RepeatRule: CleaningRule {
-  public static let name = "repeat"
-  public static let help = "Lines that stand on the page more than once"
-  public static let examples = [
+package struct RepeatRule: CleaningRule {
+  package static let name = "repeat"
+  package static let help = "Lines that stand on the page more than once"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -23,9 +23,9 @@ public struct RepeatRule: CleaningRule {
       """),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     guard let lines = page.repeats(of: line) else { return nil }
     let isProse = page.lines[line].isProse
     if lines.lowerBound == line { return CleaningEvidence(grade: isProse ? 3 : 2) }

@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// “By Jane Doe”, «Автор: …».
-public struct BylineRule: CueRule {
-  public static let name = "byline"
-  public static let help = "Author lines"
-  public static let examples = [
+package struct BylineRule: CueRule {
+  package static let name = "byline"
+  package static let help = "Author lines"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -25,14 +25,14 @@ public struct BylineRule: CueRule {
   static let kind = CueKnowledge.Kind.byline
   static let certain: [LineCues.Form] = [.whole]
 
-  public init() {}
+  package init() {}
 }
 
 /// “Tags: …”, «Теги: …».
-public struct TagsRule: CueRule {
-  public static let name = "tags"
-  public static let help = "Lists of tags"
-  public static let examples = [
+package struct TagsRule: CueRule {
+  package static let name = "tags"
+  package static let help = "Lists of tags"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -53,5 +53,5 @@ public struct TagsRule: CueRule {
   static let kind = CueKnowledge.Kind.tags
   static let certain: [LineCues.Form] = [.whole, .marked]
 
-  public init() {}
+  package init() {}
 }

@@ -1,10 +1,10 @@
 import LedeConfig
 
 /// `[[year]]`, `{{ title }}`, `%s`: what a page's script should have filled in.
-public struct TemplateRule: CleaningRule {
-  public static let name = "template"
-  public static let help = "Placeholders that a template left, as whole lines"
-  public static let examples = [
+package struct TemplateRule: CleaningRule {
+  package static let name = "template"
+  package static let help = "Placeholders that a template left, as whole lines"
+  package static let examples = [
     CleaningExample(
       "en",
       """
@@ -26,9 +26,9 @@ public struct TemplateRule: CleaningRule {
       """),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let range = page.lines[line].range
     // What a placeholder ends with.
     guard range.count <= 120, let last = range.last,

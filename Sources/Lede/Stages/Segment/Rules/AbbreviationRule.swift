@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// Abbreviations of the language's file, after their four classes.
-public struct AbbreviationRule: BoundaryRule {
-  public static let name = "abbreviation"
-  public static let help = "Abbreviations, by what may follow them: им. Абая, и т. д., 5 млн. тенге, рис. 3"
-  public static let examples = [
+package struct AbbreviationRule: BoundaryRule {
+  package static let name = "abbreviation"
+  package static let help = "Abbreviations, by what may follow them: им. Абая, и т. д., 5 млн. тенге, рис. 3"
+  package static let examples = [
     BoundaryExample("ru", "Цена выросла, т.⁀ е.⁀ не упала."),
     BoundaryExample("ru", "Слово (абаз.⁀ Ажва) известно."),
     BoundaryExample("ru", "Дом на ул.⁀ Абая сдан."),
@@ -37,9 +37,9 @@ public struct AbbreviationRule: BoundaryRule {
     BoundaryExample("ru", "Были Орлов и др.| — Кто ещё?"),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, !candidate.word.isEmpty else { return nil }
     if candidate.continuesAbbreviation { return .join }
     guard let (entry, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }

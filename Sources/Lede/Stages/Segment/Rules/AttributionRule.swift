@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «…?» — сказал он; "Why?" John asked: what follows a quotation says who spoke.
-public struct AttributionRule: BoundaryRule {
-  public static let name = "attribution"
-  public static let help = "Behind a quotation follows who said it: “Why?” John asked"
-  public static let examples = [
+package struct AttributionRule: BoundaryRule {
+  package static let name = "attribution"
+  package static let help = "Behind a quotation follows who said it: “Why?” John asked"
+  package static let examples = [
     BoundaryExample("ru", "«Куда?»⁀ — спросил он."),
     BoundaryExample("kk", "– Қайдан келдіңіз?⁀ – деп сұрады ол."),
     BoundaryExample("ru", "«Куда?» — и дверь закрылась."),
@@ -23,9 +23,9 @@ public struct AttributionRule: BoundaryRule {
     BoundaryExample("ar", "\"ماذا؟\"| سكتوا."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.closers.contains(.quote) || candidate.next.hasDash else { return nil }
     if candidate.isLowerNext { return candidate.isAttributionNext ? .join : nil }
     guard candidate.closers.contains(.quote), candidate.isCapitalNext else { return nil }

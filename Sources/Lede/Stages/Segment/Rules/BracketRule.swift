@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «(первый тур. — Ред.)»: a note that ends with who made it.
-public struct BracketRule: BoundaryRule {
-  public static let name = "bracket-note"
-  public static let help = "A dash and a few words before the closing bracket: (сборной. — Ред.)"
-  public static let examples = [
+package struct BracketRule: BoundaryRule {
+  package static let name = "bracket-note"
+  package static let help = "A dash and a few words before the closing bracket: (сборной. — Ред.)"
+  package static let examples = [
     BoundaryExample("ru", "Так решили (сборной.⁀ — Ред.) все."),
     BoundaryExample("en", "He left (it was late.⁀ – Ed.) at once."),
     BoundaryExample("kk", "Олар [құраманың.⁀ – Ред.] келді."),
@@ -17,9 +17,9 @@ public struct BracketRule: BoundaryRule {
   /// How far the closing bracket may be, in bytes.
   private static let reach = 48
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.openBracket != nil, candidate.closers.isEmpty, candidate.next.hasDash else { return nil }
     let text = candidate.text
     let end = min(candidate.next.start + Self.reach, candidate.block.upperBound)

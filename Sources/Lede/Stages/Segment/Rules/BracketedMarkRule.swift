@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// `(!)`, `(?)`, `[…]`: terminals that are all that a bracket or quotation holds.
-public struct BracketedMarkRule: BoundaryRule {
-  public static let name = "bracketed-mark"
-  public static let help = "Terminals alone in brackets or quotation marks end no sentence: (?), […]"
-  public static let examples = [
+package struct BracketedMarkRule: BoundaryRule {
+  package static let name = "bracketed-mark"
+  package static let help = "Terminals alone in brackets or quotation marks end no sentence: (?), […]"
+  package static let examples = [
     BoundaryExample("ru", "Его сосед (?)⁀ Иван ушёл."),
     BoundaryExample("kk", "Ауыл (!)⁀ Абай атында."),
     BoundaryExample("en", "They met […]⁀ Anna later."),
@@ -15,9 +15,9 @@ public struct BracketedMarkRule: BoundaryRule {
     BoundaryExample("ru", "Он спросил: «Кто ?»| Иван молчал."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.word.isEmpty, !candidate.closers.isDisjoint(with: [.bracket, .quote]) else { return nil }
     let before = candidate.scalar(before: candidate.mark.lowerBound)
     let opens = before.kind.contains(.open) || candidate.knowledge.opens(before.value)

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «через… 21 минуту»: a pause before a number.
-public struct EllipsisRule: BoundaryRule {
-  public static let name = "ellipsis"
-  public static let help = "An ellipsis before a number is a pause"
-  public static let examples = [
+package struct EllipsisRule: BoundaryRule {
+  package static let name = "ellipsis"
+  package static let help = "An ellipsis before a number is a pause"
+  package static let examples = [
     BoundaryExample("ru", "Он вернулся через…⁀ 21 минуту."),
     BoundaryExample("en", "It took them...⁀ 300 years."),
     BoundaryExample("kk", "Ол небәрі...⁀ 5 минут күтті."),
@@ -14,9 +14,9 @@ public struct EllipsisRule: BoundaryRule {
     BoundaryExample("en", "It took years...| Then it ended."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .ellipsis, candidate.closers.isEmpty else { return nil }
     return candidate.isDigitNext && candidate.next.wordStart == candidate.next.start ? .join : nil
   }

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «А. Н. Чилингаров», «J. R. R. Tolkien», «Токаев К. К. отметил»: a capital with a point is the initial of a name.
-public struct InitialsRule: BoundaryRule {
-  public static let name = "initials"
-  public static let help = "Initials of names: А. Н. Чилингаров, К.К.Токаев, J. R. R. Tolkien"
-  public static let examples = [
+package struct InitialsRule: BoundaryRule {
+  package static let name = "initials"
+  package static let help = "Initials of names: А. Н. Чилингаров, К.К.Токаев, J. R. R. Tolkien"
+  package static let examples = [
     BoundaryExample("ru", "Пришли А.⁀ Н.⁀ Орлов и К.К.Лис."),
     BoundaryExample("en", "Ursula K.⁀ Le Guin wrote."),
     BoundaryExample("kk", "Жиында Қ.К.⁀ Тоқаев сөйледі."),
@@ -18,9 +18,9 @@ public struct InitialsRule: BoundaryRule {
     BoundaryExample("es", "Hoy hace 33.8°F.| Mañana nevará."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, candidate.closers.isEmpty else { return nil }
     if candidate.isSpelledInitial { return candidate.isStarterNext ? nil : .join }
     guard candidate.isSingleLetter else { return nil }

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// Terminals inside a word or between words without a space: domains, files, handles, abbreviations, or a space left out.
-public struct InsideWordRule: BoundaryRule {
-  public static let name = "inside-word"
-  public static let help = "Terminals inside a domain, address, file name or abbreviation: site.kz, т.е."
-  public static let examples = [
+package struct InsideWordRule: BoundaryRule {
+  package static let name = "inside-word"
+  package static let help = "Terminals inside a domain, address, file name or abbreviation: site.kz, т.е."
+  package static let examples = [
     BoundaryExample("ru", "Так пишет Газета.⁀Ru сегодня."),
     BoundaryExample("en", "Call Console.⁀WriteLine here."),
     BoundaryExample("ru", "Об этом пишет Kazpravda.⁀kz вчера."),
@@ -15,9 +15,9 @@ public struct InsideWordRule: BoundaryRule {
     BoundaryExample("ru", "Он ушёл.|«Куда?» — думали мы."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard !candidate.isSpaced else { return nil }
     let next = candidate.next
     // Typographic openers and dashes may follow without a space; letters, digits and the marks of addresses do not end there.

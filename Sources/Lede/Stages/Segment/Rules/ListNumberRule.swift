@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «1. Введение», «b. Results», «IV. Conclusion»: the number of a list item or section at the start of a sentence.
-public struct ListNumberRule: BoundaryRule {
-  public static let name = "list-number"
-  public static let help = "The number or letter of a list item: 1. Введение"
-  public static let examples = [
+package struct ListNumberRule: BoundaryRule {
+  package static let name = "list-number"
+  package static let help = "The number or letter of a list item: 1. Введение"
+  package static let examples = [
     BoundaryExample("ru", "1.⁀ Введение.| 2.⁀ Выводы."),
     BoundaryExample("en", "1.2.⁀ Methods.| We asked."),
     BoundaryExample("en", "b.⁀ Results follow."),
@@ -15,9 +15,9 @@ public struct ListNumberRule: BoundaryRule {
     BoundaryExample("en", "12345.| That was it."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, !candidate.word.isEmpty, candidate.word.count <= 6 else { return nil }
     var start = candidate.sentenceStart
     // Levels («1.2.») and opening marks or bullets may stand before it.

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// A word in small letters follows: the sentence goes on, unless the writer has no capitals.
-public struct LowerCaseRule: BoundaryRule {
-  public static let name = "lower-case"
-  public static let help = "A word in small letters follows"
-  public static let examples = [
+package struct LowerCaseRule: BoundaryRule {
+  package static let name = "lower-case"
+  package static let help = "A word in small letters follows"
+  package static let examples = [
     BoundaryExample("ru", "Вход в зрит.⁀ зал закрыт."),
     BoundaryExample("ru", "Он (как всегда!)⁀ опоздал."),
     BoundaryExample("kk", "Ол «иә!»⁀ тағы айтты."),
@@ -27,9 +27,9 @@ public struct LowerCaseRule: BoundaryRule {
     BoundaryExample("en", "by Doe.⁀ jr came."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.isLowerNext else { return nil }
     guard candidate.isSpaced, candidate.closers.isEmpty, !candidate.next.hasDash, !candidate.next.hasQuote,
       !candidate.next.hasBracket

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «Он пришёл.Она ушла»: the space behind the terminal is missing.
-public struct MissingSpaceRule: BoundaryRule {
-  public static let name = "missing-space"
-  public static let help = "A small letter before and a capital behind the terminal, but no space: пришёл.Она"
-  public static let examples = [
+package struct MissingSpaceRule: BoundaryRule {
+  package static let name = "missing-space"
+  package static let help = "A small letter before and a capital behind the terminal, but no space: пришёл.Она"
+  package static let examples = [
     BoundaryExample("ru", "Он пришёл.‖Она ушла."),
     BoundaryExample("en", "She left!‖We stayed."),
     BoundaryExample("kk", "Ол келді.‖Біз күттік."),
@@ -26,9 +26,9 @@ public struct MissingSpaceRule: BoundaryRule {
     BoundaryExample("zh", "他来.她走。"),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard !candidate.isSpaced, !isAddress(candidate) else { return nil }
     let next = candidate.next.kind
     if candidate.wordEnd.contains(.unspaced), candidate.kind != .period, next.contains(.digit) { return .boundary }

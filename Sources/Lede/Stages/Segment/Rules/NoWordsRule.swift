@@ -2,18 +2,18 @@ import LedeConfig
 import LedeText
 
 /// Terminals before the first word of a sentence, as in «… и вот».
-public struct NoWordsRule: BoundaryRule {
-  public static let name = "no-words"
-  public static let help = "What has no letter and no digit is no sentence"
-  public static let examples = [
+package struct NoWordsRule: BoundaryRule {
+  package static let name = "no-words"
+  package static let help = "What has no letter and no digit is no sentence"
+  package static let examples = [
     BoundaryExample("ru", "…⁀ Она вошла.| Все встали."),
     BoundaryExample("kk", "«...⁀ Сосын кеттік», – деді ол."),
     BoundaryExample("ru", "Мост открыли .| Он новый."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.word.isEmpty else { return nil }
     // Far from the start there surely was a word; without this limit a text of marks alone would take quadratic time.
     guard candidate.mark.lowerBound - candidate.sentenceStart < Text.longestWord else { return nil }

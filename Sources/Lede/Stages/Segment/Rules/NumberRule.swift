@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// Decimals, versions, dates, times, section numbers: a point between two digits.
-public struct NumberRule: BoundaryRule {
-  public static let name = "number"
-  public static let help = "A point between two digits: 3.5, 12.05.2024"
-  public static let examples = [
+package struct NumberRule: BoundaryRule {
+  package static let name = "number"
+  package static let help = "A point between two digits: 3.5, 12.05.2024"
+  package static let examples = [
     BoundaryExample("en", "It cost $3.⁀50."),
     BoundaryExample("kk", "Бағасы 2.⁀5 мың."),
     BoundaryExample("ru", "Дата 12.⁀05.⁀2024."),
@@ -14,9 +14,9 @@ public struct NumberRule: BoundaryRule {
     BoundaryExample("ru", "Стоит 5.| 6 человек."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, candidate.closers.isEmpty else { return nil }
     if candidate.isDigitNext && isNumberSign(candidate) { return .join }
     guard !candidate.isSpaced else { return nil }

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «am 19. Oktober», «v 19. století»: a number with a point that is an ordinal.
-public struct OrdinalRule: BoundaryRule {
-  public static let name = "ordinal"
-  public static let help = "Ordinals with a point before a month, century and the like: 19. Oktober"
-  public static let examples = [
+package struct OrdinalRule: BoundaryRule {
+  package static let name = "ordinal"
+  package static let help = "Ordinals with a point before a month, century and the like: 19. Oktober"
+  package static let examples = [
     BoundaryExample("de", "Am 19.⁀ Oktober regnet es."),
     BoundaryExample("de", "Im XIX.⁀ Jahrhundert regnete es."),
     BoundaryExample("sk", "Bolo to 7.⁀ Apríla 2020."),
@@ -13,9 +13,9 @@ public struct OrdinalRule: BoundaryRule {
     BoundaryExample("de", "Er kam als 19.| Dann ging er."),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, candidate.closers.isEmpty, !candidate.word.isEmpty else { return nil }
     let isNumber = candidate.wordStart.contains(.digit) && candidate.wordEnd.contains(.digit)
     guard isNumber || candidate.knowledge.ordinalDot && candidate.text.isRoman(candidate.word) else { return nil }

@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// Terminals with no other use: the danda, the ideographic full stop, the Arabic question mark and their like.
-public struct PlainTerminalRule: BoundaryRule {
-  public static let name = "plain-terminal"
-  public static let help = "A terminal of a script where it has no other use: 。 । ؟ ။"
-  public static let examples = [
+package struct PlainTerminalRule: BoundaryRule {
+  package static let name = "plain-terminal"
+  package static let help = "A terminal of a script where it has no other use: 。 । ؟ ။"
+  package static let examples = [
     BoundaryExample("hi", "वह आया।‖ वह गई।"),
     BoundaryExample("zh", "他来了。‖她走了。"),
     BoundaryExample("zh", "他来了。‖iPhone很贵。"),
@@ -15,9 +15,9 @@ public struct PlainTerminalRule: BoundaryRule {
     BoundaryExample("hy", "Նա եկավ։ — և գնաց։"),
   ]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind.contains(.plain) else { return nil }
     if candidate.next.hasDash && candidate.isLowerNext { return nil }
     // A decimal or a time: «１．５», «2:15».

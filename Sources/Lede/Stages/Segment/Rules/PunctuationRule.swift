@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// A comma, colon or another mark that belongs to the same sentence follows.
-public struct PunctuationRule: BoundaryRule {
-  public static let name = "punctuation"
-  public static let help = "A comma, colon, semicolon or closing mark follows"
-  public static let examples = [
+package struct PunctuationRule: BoundaryRule {
+  package static let name = "punctuation"
+  package static let help = "A comma, colon, semicolon or closing mark follows"
+  package static let examples = [
     BoundaryExample("en", "The Yahoo!⁀, Google and Bing teams met."),
     BoundaryExample("ru", "«Кто там?»⁀, Иван не ответил."),
     BoundaryExample("nl", "Hij lachte.| ,,Mooi zo.''"),
@@ -16,14 +16,14 @@ public struct PunctuationRule: BoundaryRule {
     BoundaryExample("ru", "Зал кричал «Ура!»| ...Потом стих."),
   ]
 
-  public init() {}
+  package init() {}
 
   // Comma, semicolon, colon, slash, equals, per cent, and their Arabic and East Asian counterparts.
   private static let continuing: Set<UInt32> = [
     0x2C, 0x3B, 0x3A, 0x2F, 0x3D, 0x25, 0x060C, 0x061B, 0x055D, 0x3001, 0xFF0C, 0xFF1B, 0xFF1A,
   ]
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     let next = candidate.next
     if Self.continuing.contains(next.scalar) {
       // Two commas are an opening quotation mark of typewriters.

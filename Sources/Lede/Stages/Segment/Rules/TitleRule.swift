@@ -2,10 +2,10 @@ import LedeConfig
 import LedeText
 
 /// «сериал «Кармелита. Цыганская страсть» вышел»: a title of several parts inside a sentence that goes on.
-public struct TitleRule: BoundaryRule {
-  public static let name = "quoted-title"
-  public static let help = "A title of several parts in quotation marks inside a sentence"
-  public static let examples = [
+package struct TitleRule: BoundaryRule {
+  package static let name = "quoted-title"
+  package static let help = "A title of several parts in quotation marks inside a sentence"
+  package static let examples = [
     BoundaryExample("zh", "我们去看《来吧！⁀爸爸》好吗？|好！"),
     BoundaryExample("ru", "«Семь.⁀ Начало» собрал кассу."),
     BoundaryExample("ru", "«Семь.| Начало».| Это фильм."),
@@ -29,9 +29,9 @@ public struct TitleRule: BoundaryRule {
   /// East Asian brackets that hold nothing but titles: 《 〈.
   private static let titleMarks: [UInt32] = [0x300A, 0x3008]
 
-  public init() {}
+  package init() {}
 
-  public func decide(_ candidate: Candidate) -> Verdict? {
+  package func decide(_ candidate: Candidate) -> Verdict? {
     guard let open = candidate.openQuote, open >= candidate.sentenceStart, !candidate.closers.contains(.quote),
       let closer = candidate.knowledge.closer(of: candidate.text.scalar(at: open).value),
       let following = following(candidate, closer)

@@ -1,39 +1,39 @@
 import LedeText
 
 /// Segmentation rules in the exchange format of the translation industry (SRX 2.0, LISA OSCAR).
-public struct SRXDocument: Sendable {
+package struct SRXDocument: Sendable {
   static let namespace = "http://www.lisa.org/srx20"
 
   /// A rule: a break, or an exception from the breaks behind it.
-  public struct Rule: Sendable {
-    public let breaks: Bool
-    public let pattern: PositionPattern
+  package struct Rule: Sendable {
+    package let breaks: Bool
+    package let pattern: PositionPattern
 
-    public init(breaks: Bool, before: String, after: String) throws(Pattern.Failure) {
+    package init(breaks: Bool, before: String, after: String) throws(Pattern.Failure) {
       self.breaks = breaks
       pattern = try PositionPattern(before: before, after: after)
     }
   }
 
   /// A named list of rules: at each place the first that fits decides.
-  public struct LanguageRule: Sendable {
-    public let name: String
-    public let rules: [Rule]
+  package struct LanguageRule: Sendable {
+    package let name: String
+    package let rules: [Rule]
 
-    public init(name: String, rules: [Rule]) {
+    package init(name: String, rules: [Rule]) {
       self.name = name
       self.rules = rules
     }
   }
 
   /// Gives languages a list of rules.
-  public struct LanguageMap: Sendable {
-    public let languagePattern: String
-    public let ruleName: String
+  package struct LanguageMap: Sendable {
+    package let languagePattern: String
+    package let ruleName: String
     private let pattern: Pattern
 
     /// - Parameter languagePattern: a regular expression that fits a whole language tag, whatever its case.
-    public init(languagePattern: String, ruleName: String) throws(Pattern.Failure) {
+    package init(languagePattern: String, ruleName: String) throws(Pattern.Failure) {
       self.languagePattern = languagePattern
       self.ruleName = ruleName
       pattern = try Pattern("\\A(?i:\(languagePattern))\\z")
@@ -47,11 +47,11 @@ public struct SRXDocument: Sendable {
   }
 
   /// All maps that fit a language count, not only the first.
-  public let cascades: Bool
-  public let languageRules: [LanguageRule]
-  public let maps: [LanguageMap]
+  package let cascades: Bool
+  package let languageRules: [LanguageRule]
+  package let maps: [LanguageMap]
 
-  public init(cascades: Bool, languageRules: [LanguageRule], maps: [LanguageMap]) {
+  package init(cascades: Bool, languageRules: [LanguageRule], maps: [LanguageMap]) {
     self.cascades = cascades
     self.languageRules = languageRules
     self.maps = maps

@@ -4,9 +4,9 @@ import LedeText
 ///
 /// It can: abbreviations of all classes, initials, ordinals, list numbers, ellipses, small letters behind a terminal, closing marks,
 /// attributions, scripts without spaces. It cannot: which quotation is open, what the sentence so far holds, what looks like an address.
-public enum SRXExport {
+package enum SRXExport {
   /// - Parameter languages: BCP 47 tags of languages with a file.
-  public static func xml(_ languages: [String]) throws(Pattern.Failure) -> String {
+  package static func xml(_ languages: [String]) throws(Pattern.Failure) -> String {
     SRXWriter.xml(try document(languages))
   }
 

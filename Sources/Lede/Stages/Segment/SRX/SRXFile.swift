@@ -1,12 +1,12 @@
 import LedeConfig
 
 /// The SRX file that a pipeline names; it is read and checked when the pipeline is loaded.
-public struct SRXFile: OptionValue {
-  public private(set) var document: SRXDocument?
+package struct SRXFile: OptionValue {
+  package private(set) var document: SRXDocument?
 
-  public init() {}
+  package init() {}
 
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     if node.isNull {
       document = nil
       return
@@ -18,5 +18,5 @@ public struct SRXFile: OptionValue {
     }
   }
 
-  public var yaml: String? { nil }
+  package var yaml: String? { nil }
 }

@@ -16,12 +16,12 @@ struct BreakRule: Sendable {
 }
 
 /// The two sides of a user's rule as a pipeline gives them: `{before: regex, after: regex}`.
-public struct PositionRule: OptionValue, DefaultInitializable {
-  public private(set) var pattern: PositionPattern?
+package struct PositionRule: OptionValue, DefaultInitializable {
+  package private(set) var pattern: PositionPattern?
   /// What messages show of its sides: environment references as they are written.
   private(set) var written = ""
 
-  public init() {}
+  package init() {}
 
   static let type = OptionType.list(
     .group([
@@ -31,7 +31,7 @@ public struct PositionRule: OptionValue, DefaultInitializable {
         name: "after", help: "What begins at the place; without it, anything", type: .pattern, defaultValue: nil),
     ]))
 
-  public mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let entries = node.entries else { return problems.wrongType(node, type) }
     var sides = ["before": "", "after": ""]
     var shown = sides
@@ -61,7 +61,7 @@ public struct PositionRule: OptionValue, DefaultInitializable {
     }
   }
 
-  public var yaml: String? { nil }
+  package var yaml: String? { nil }
 
   /// The mend of two sides that do not go together.
   static let help = "`before` is matched as look-behind: it cannot refer back to a group"
