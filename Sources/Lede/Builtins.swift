@@ -1,4 +1,9 @@
 import LedeConfig
+import LedeCore
+import LedeNewsletter
+import LedeReaders
+import LedeStages
+import LedeTranslation
 
 /// The one list of what there is.
 package enum Builtins {

@@ -1,5 +1,7 @@
 import Glibc
 import Lede
+import LedeCore
+import LedeRun
 import LedeText
 
 /// Standard output and standard error.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import LedeConfig
+import LedeText
 
 enum Environment {
   static let values = ProcessInfo.processInfo.environment

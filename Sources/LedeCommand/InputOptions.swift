@@ -1,5 +1,7 @@
 import ArgumentParser
 import Lede
+import LedeCore
+import LedeRun
 
 /// How input files are read.
 struct InputOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lede
+import LedeCore
 
 struct LedeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

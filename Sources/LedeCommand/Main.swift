@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Lede
+import LedeCore
 
 /// The exit codes of `lede`, as its help and the README give them.
 enum Exit {

@@ -1,3 +1,5 @@
+import LedeSyntax
+
 /// Something that a pipeline is made of: a stage, rule, feature, reader or writer.
 ///
 /// The type is the declaration, its values are configured components: a new value holds the defaults.

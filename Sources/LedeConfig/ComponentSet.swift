@@ -1,3 +1,5 @@
+import LedeSyntax
+
 /// The declaration of one component, with its type erased to what its owner works with (a rule, a feature, a writer).
 package struct ComponentKind<Product: Sendable>: Sendable {
   package let name: String

@@ -1,3 +1,5 @@
+import LedeSyntax
+
 extension OptionDescription {
   /// The option's JSON Schema.
   package var schema: JSON {

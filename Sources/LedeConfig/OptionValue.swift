@@ -1,3 +1,4 @@
+import LedeSyntax
 import LedeText
 
 /// A value that an option can have.

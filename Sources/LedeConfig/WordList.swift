@@ -1,3 +1,5 @@
+import LedeSyntax
+
 /// A list of words that configuration extends or changes: `[a, b]` adds, `{add: …, remove: …, replace: …}` says what to do.
 package struct WordList: OptionValue, DefaultInitializable {
   package var words: [String]

@@ -1,5 +1,4 @@
 import LedeConfig
-import LedeText
 
 /// Makes an article of a file, or of a record of a file.
 package protocol Reader: Component {

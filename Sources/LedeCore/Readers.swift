@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// Finds the reader of a file.
 package enum Readers {
   /// The names of all formats.

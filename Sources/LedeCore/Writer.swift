@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeText
 
 /// Writes articles to a file: a head, an entry for each article, a tail.
 ///

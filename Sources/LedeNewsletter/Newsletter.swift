@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 import LedeText
 
 /// How the sentences of a summary stand below their headline.

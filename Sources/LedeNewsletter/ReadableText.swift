@@ -1,4 +1,4 @@
-import LedeText
+import LedeSyntax
 
 extension LegalText {
   /// The text as a newsletter sets it: beyond what XML forbids, without characters that have no meaning there but an effect.

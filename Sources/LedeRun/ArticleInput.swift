@@ -1,3 +1,5 @@
+import LedeCore
+
 /// The articles of files, one after the other, for commands that show what they make of each.
 package struct ArticleInput {
   private let source: WorkSource

@@ -1,5 +1,5 @@
 import Glibc
-import LedeConfig
+import LedeText
 
 /// What the operating system answered to a call that failed.
 struct SystemError: Error {

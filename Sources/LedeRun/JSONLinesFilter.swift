@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeSyntax
 
 /// Runs a pipeline as a filter for engines that pipe records through it: exactly one line out for each line in, in order.
 ///

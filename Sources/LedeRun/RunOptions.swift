@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// How a run goes about its work; none of it changes what is written.

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// Runs a pipeline over files and writes what its `emit` says.
 package struct Runner: Sendable {
   let pipeline: Pipeline

@@ -1,5 +1,3 @@
-import LedeText
-
 /// What the first byte of a code point can begin: lets the scan pass over ordinary text a byte at a time.
 struct MarkTable: Sendable {
   /// For each byte: nothing of interest begins with it, or something may.

@@ -1,4 +1,7 @@
 import LedeConfig
+import LedeCore
+import LedeReaders
+import LedeStages
 
 /// All components in the sections of the reference, as their declarations describe them.
 package enum ComponentCatalogue {

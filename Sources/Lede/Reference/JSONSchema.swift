@@ -1,4 +1,6 @@
 import LedeConfig
+import LedeCore
+import LedeSyntax
 
 /// The JSON Schema (draft 2020-12) of pipeline files, made from the declarations: editors complete and check by it.
 package enum JSONSchema {

@@ -1,4 +1,7 @@
 import LedeConfig
+import LedeCore
+import LedeReaders
+import LedeSyntax
 
 /// The reference page, in Markdown, made from the declarations.
 package enum ReferencePage {

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 /// Whole articles in Markdown, as `Article.markdown` writes them.
 package struct ArticleWriter: Writer {

@@ -1,4 +1,7 @@
 import LedeConfig
+import LedeCore
+import LedeNewsletter
+import LedeSyntax
 import LedeText
 
 /// Everything that is known of an article on one line.

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Lede
+import LedeCore
+import LedeRun
+import LedeStages
 import LedeText
 
 struct CleanCommand: ParsableCommand {

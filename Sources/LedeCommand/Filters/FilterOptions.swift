@@ -1,5 +1,8 @@
 import ArgumentParser
 import Lede
+import LedeCore
+import LedeRun
+import LedeStages
 
 /// What all filters take.
 struct FilterOptions: ParsableArguments {

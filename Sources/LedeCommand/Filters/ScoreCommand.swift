@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lede
+import LedeCore
 
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

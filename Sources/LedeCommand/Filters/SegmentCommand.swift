@@ -1,5 +1,7 @@
 import ArgumentParser
 import Lede
+import LedeRun
+import LedeSyntax
 
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

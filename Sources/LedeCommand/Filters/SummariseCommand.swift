@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lede
+import LedeNewsletter
 
 struct SummariseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

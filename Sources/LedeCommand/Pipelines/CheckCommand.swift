@@ -2,6 +2,8 @@ import ArgumentParser
 import Glibc
 import Lede
 import LedeConfig
+import LedeCore
+import LedeSyntax
 import LedeText
 
 struct CheckCommand: ParsableCommand {

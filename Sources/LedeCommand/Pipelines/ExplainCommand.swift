@@ -1,6 +1,9 @@
 import ArgumentParser
 import Glibc
 import Lede
+import LedeRun
+import LedeSyntax
+import LedeTuning
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,8 @@ import ArgumentParser
 import FoundationEssentials
 import Lede
 import LedeConfig
+import LedeCore
+import LedeRun
 import LedeText
 
 struct InitCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Lede
 import LedeConfig
+import LedeCore
 
 /// What all commands with a pipeline take.
 struct PipelineOptions: ParsableArguments {

@@ -1,4 +1,6 @@
 import Lede
+import LedeCore
+import LedeRun
 
 /// A line on standard error that shows how far a long run is.
 final class Progress {

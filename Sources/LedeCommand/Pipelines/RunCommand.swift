@@ -1,6 +1,9 @@
 import ArgumentParser
 import Lede
 import LedeConfig
+import LedeCore
+import LedeRun
+import LedeSyntax
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Lede
 import LedeConfig
+import LedeCore
+import LedeReaders
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

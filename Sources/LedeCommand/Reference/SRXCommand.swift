@@ -1,5 +1,7 @@
 import ArgumentParser
 import Lede
+import LedeCore
+import LedeStages
 
 struct SRXCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lede
+import LedeSyntax
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

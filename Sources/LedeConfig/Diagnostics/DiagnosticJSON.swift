@@ -1,3 +1,5 @@
+import LedeSyntax
+
 extension Diagnostic {
   /// For editors and CI: places with lines and columns from 1 (in code points) and UTF-8 byte offsets.
   package var json: JSON {

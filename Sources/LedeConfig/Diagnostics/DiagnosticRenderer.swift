@@ -1,3 +1,4 @@
+import LedeSyntax
 import LedeText
 
 /// Writes diagnostics for people: place, message, source frame, mend.

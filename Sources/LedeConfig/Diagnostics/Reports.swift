@@ -1,3 +1,4 @@
+import LedeSyntax
 import LedeText
 
 extension Problems {

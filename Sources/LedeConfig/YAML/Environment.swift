@@ -1,3 +1,5 @@
+import LedeSyntax
+
 /// A scalar as it counts and as it is written. In a message it is what is written: the value of an environment variable may be a secret,
 /// and diagnostics end up in logs.
 package struct ScalarText: Sendable, CustomStringConvertible {

@@ -1,3 +1,5 @@
+import LedeSyntax
+
 /// A YAML value with its place.
 package struct Node: Sendable {
   package struct Entry: Sendable {

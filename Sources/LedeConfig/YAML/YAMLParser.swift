@@ -1,5 +1,5 @@
 import CLede
-import LedeText
+import LedeSyntax
 
 /// Reads YAML into nodes with places. Aliases are expanded up to a cap, nesting has a cap, duplicate keys are errors.
 package enum YAMLParser {

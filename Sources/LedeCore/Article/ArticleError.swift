@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeSyntax
 
 /// Why one article could not be done; the others go on.
 package struct ArticleError: Error, Sendable, Equatable {

@@ -1,3 +1,5 @@
+import LedeConfig
+
 /// What the markup of a page says of one block.
 package struct Markup: Sendable, Equatable {
   /// The innermost element that makes a block of its own: an index into `Blocks.elements`.

@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeText
 
 extension Metadata {
   /// The host that its URL names, in small letters, without user, port and `www.`

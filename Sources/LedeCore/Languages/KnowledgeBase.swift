@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 import Synchronization
 
 /// The knowledge of the languages of one run, made on first use: the language's file with what the pipeline changes in it.

@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeSyntax
 import LedeText
 
 /// Tells the languages that CLD2 does not know, or takes for others, by the words that their files have under `identification`.

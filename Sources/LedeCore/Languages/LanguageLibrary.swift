@@ -1,5 +1,5 @@
 import LedeConfig
-import LedeText
+import LedeSyntax
 import Synchronization
 
 /// The language files that are embedded in the program.

@@ -1,3 +1,4 @@
+import LedeSyntax
 import LedeText
 
 /// Writes a range of the text as a paragraph of Markdown.

@@ -1,4 +1,4 @@
-import LedeText
+import LedeSyntax
 
 extension Article {
   /// The article as Markdown (CommonMark with GitHub's tables and strike-through): headline, subheads, lists, quotations, tables, code,

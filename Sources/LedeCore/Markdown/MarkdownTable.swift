@@ -1,3 +1,4 @@
+import LedeSyntax
 import LedeText
 
 /// A table as GitHub's Markdown writes it. The first row is its head, since there must be one.

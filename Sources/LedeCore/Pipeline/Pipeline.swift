@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// Stages in order, with their options for each language and site.
 package struct Pipeline: Sendable {
   /// A configured stage.

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeSyntax
+import LedeText
 
 /// Checks that each stage finds what it reads, and that what it makes is read.
 struct PipelineCheck {

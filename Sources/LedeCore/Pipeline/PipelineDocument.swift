@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 
 /// One pipeline file as it is written, before it is put together with what it extends.
 struct PipelineDocument {

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 import LedeText
 
 /// Reads a pipeline from YAML: what it extends, what the command line sets, what its languages change; and checks all of it.

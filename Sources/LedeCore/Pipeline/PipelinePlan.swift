@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 
 /// A pipeline in the making: its stages in order, each with the nodes whose options apply one after the other.
 struct PipelinePlan {

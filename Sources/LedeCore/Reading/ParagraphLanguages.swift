@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeText
 
 /// Finds the paragraphs of a text that are in another language than most of it.

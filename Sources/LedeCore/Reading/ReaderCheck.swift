@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeText
 
 /// Looks over what a reader made of marked-up bytes before anything else works with it: a place that is wrong would end the run, and so

@@ -1,4 +1,6 @@
 import LedeConfig
+import LedeCore
+import LedeSyntax
 
 /// A newsletter in Markdown: each article with its headline, its summary and where it is from.
 package struct MarkdownWriter: Writer {

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 import LedeText
 
 /// An article as an entry of a feed or a record states it.

@@ -1,4 +1,5 @@
-import LedeText
+import LedeCore
+import LedeSyntax
 
 /// What stands in an element of a feed: its text, and its markup where elements stand in it (Atom's `xhtml`).
 struct FeedText {

@@ -1,5 +1,6 @@
 import FoundationEssentials
-import LedeConfig
+import LedeCore
+import LedeSyntax
 
 /// Reads JSON Feed (https://www.jsonfeed.org/version/1.1/): each item is an article.
 package struct JSONFeedReader: FeedReader {

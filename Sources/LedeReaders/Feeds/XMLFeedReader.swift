@@ -1,5 +1,6 @@
 import LedeConfig
-import LedeText
+import LedeCore
+import LedeSyntax
 
 /// Reads RSS 2.0, RSS 1.0 and Atom: each entry is an article.
 package struct XMLFeedReader: FeedReader {

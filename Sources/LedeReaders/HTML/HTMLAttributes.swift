@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// The attributes of one element that reading looks at.

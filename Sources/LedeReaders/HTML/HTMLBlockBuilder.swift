@@ -1,3 +1,5 @@
+import LedeConfig
+import LedeCore
 import LedeText
 
 /// Makes the text and blocks of a page as its elements open and close.

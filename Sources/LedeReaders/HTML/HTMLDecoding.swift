@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Turns the bytes of a page into text: by byte order mark, as UTF-8 where it is valid, by what the page declares, by detection.

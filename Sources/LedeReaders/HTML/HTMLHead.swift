@@ -1,4 +1,6 @@
 import FoundationEssentials
+import LedeCore
+import LedeSyntax
 
 /// What a page states of its article: JSON-LD, OpenGraph and other `meta`, `itemprop`, `title`, `link`.
 struct HTMLHead {

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Reads what class names, ids and roles say of an element.

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// Makes the inline markup of a page as its inline elements start and end.
 struct HTMLInlines {
   private let source: [UInt8]

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// Reads pages of the web: each element that makes a block of its own becomes a block, with what its markup says of it.

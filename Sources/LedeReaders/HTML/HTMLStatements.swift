@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Marks the blocks whose words the page states as its body or summary.

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// The elements of HTML that reading treats in a way of their own; all others are inline.
 enum HTMLTag: String, CaseIterable {
   case html, head, body, title, meta, link, script

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Chooses the headline: the heading of the page that says what the page states as its title, else what it states.

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeSyntax
 
 /// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
 /// where it has them.

@@ -1,5 +1,5 @@
-import LedeConfig
-import LedeText
+import LedeCore
+import LedeSyntax
 
 /// Reads a message (RFC 5322, MIME): its subject is the title, its text parts are the text; attachments are left out.
 package struct MailReader: Reader {

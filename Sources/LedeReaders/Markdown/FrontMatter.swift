@@ -1,4 +1,6 @@
 import LedeConfig
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// The metadata that stand between lines of dashes at the start of a file. What is no mapping in YAML there is text.

@@ -1,3 +1,5 @@
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// Makes the text and blocks of Markdown as its elements start and end.

@@ -1,4 +1,6 @@
-import LedeText
+import LedeConfig
+import LedeCore
+import LedeSyntax
 
 /// Makes the inline markup of Markdown as its elements start and end.
 ///

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// Reads Markdown: the text that is shown, without its markup.

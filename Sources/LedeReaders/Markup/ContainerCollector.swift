@@ -1,3 +1,5 @@
+import LedeCore
+
 /// Collects the containers of an article as its reader comes by.
 struct ContainerCollector {
   private(set) var items: [Container] = []

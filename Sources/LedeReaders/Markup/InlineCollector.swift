@@ -1,3 +1,6 @@
+import LedeCore
+import LedeText
+
 /// Collects the inline markup of an article as its reader comes by.
 struct InlineCollector {
   /// One that is open or done.

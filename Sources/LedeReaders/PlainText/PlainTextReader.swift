@@ -1,5 +1,4 @@
-import LedeConfig
-import LedeText
+import LedeCore
 
 /// Reads text pasted or saved from anywhere: a paragraph a line, or hard-wrapped paragraphs with blank lines between them.
 package struct PlainTextReader: Reader {

@@ -1,5 +1,6 @@
 import Glibc
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// Bytes from a file or from standard input, whole or line by line.
 final class ByteSource {

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// A file to read.
 package struct InputFile: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Glibc
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// The files that arguments mean.
 package struct FoundInput: Sendable {

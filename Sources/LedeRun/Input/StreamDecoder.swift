@@ -1,4 +1,4 @@
-import LedeText
+import LedeCore
 
 /// Decodes a text that comes in parts.
 struct StreamDecoder {

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// One article to make: a file, a line of a file, or an entry of a feed.
 struct WorkItem: Sendable {

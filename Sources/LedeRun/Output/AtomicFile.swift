@@ -1,5 +1,6 @@
 import Glibc
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// A file that appears under its name whole or not at all: it is written without a name, flushed to the disk and then put there.
 ///

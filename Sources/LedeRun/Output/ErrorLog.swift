@@ -1,5 +1,6 @@
 import Glibc
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// `errors.jsonl`: a record for each article that could not be done. It is there only where there is an error.
 final class ErrorLog {

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// What one writer made of one article.
 struct Part: Sendable {
   /// Of the writer.

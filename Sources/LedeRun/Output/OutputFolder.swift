@@ -1,5 +1,6 @@
 import Glibc
 import LedeConfig
+import LedeCore
 import LedeText
 
 /// The folder that a run writes to: gives each file a name of its own and lets nothing out.

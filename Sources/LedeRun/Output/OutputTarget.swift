@@ -1,5 +1,6 @@
 import Glibc
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// What a path to write to names: a file to replace, or a place for a new one. Links are followed, and stay.
 struct OutputTarget {

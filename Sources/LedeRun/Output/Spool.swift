@@ -1,5 +1,6 @@
 import Glibc
-import LedeConfig
+import LedeCore
+import LedeText
 
 /// Keeps what belongs to any number of files in one, until they are written one after the other: a process may hold only so many open.
 final class Spool {

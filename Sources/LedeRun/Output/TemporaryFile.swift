@@ -1,5 +1,5 @@
 import Glibc
-import LedeConfig
+import LedeText
 
 /// A file that is being written. It has no name, so that nothing is left of it however the process ends; where the file system
 /// cannot do that, a hidden name that no other file has.

@@ -1,3 +1,5 @@
+import LedeConfig
+import LedeCore
 import LedeText
 
 /// Segments a plain text of any size in bounded memory and writes its sentences as they come.

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// How a filter writes sentences.

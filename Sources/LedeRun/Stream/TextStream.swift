@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Reads a text of any size piece by piece, in bounded memory, each piece decoded to UTF-8.

@@ -1,4 +1,5 @@
-import LedeConfig
+import LedeCore
+import LedeText
 import Synchronization
 
 /// What a survey has read and a run need not read again, as far as there is room.

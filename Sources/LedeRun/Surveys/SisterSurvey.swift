@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 import LedeText
 
 /// A light pass over the input that learns which lines of a site recur on its pages. For the work, the files are read again, but for

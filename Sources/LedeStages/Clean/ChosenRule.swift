@@ -1,3 +1,5 @@
+import LedeCore
+
 /// A rule that a pipeline has.
 struct ChosenRule {
   /// Among the built-in rules; `nil`: it is none of them, so that no model knows it.

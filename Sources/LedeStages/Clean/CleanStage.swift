@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 import LedeText
 
 /// Finds the article in a page: headline, standfirst and body are kept, everything else is cut, each line with the rule that decided.

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 /// Finds one sort of line that belongs to a page and not to its article.
 ///

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 extension Article {

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// Sentences of an article with the values that a feature gives them, to three decimals: the reference prints them, and a test holds
 /// the feature to them.
 package struct FeatureExample: Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 import LedeConfig
+import LedeCore
 
 /// The share of the article's keywords that a sentence has.
 ///

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 /// Scores sentences by a weighted sum of features.
 ///

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// What a feature can look at.
 package struct ScoringContext: Sendable {
   package let article: Article

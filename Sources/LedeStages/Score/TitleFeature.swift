@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 /// The share of the title's words that a sentence has.
 package struct TitleFeature: Feature {

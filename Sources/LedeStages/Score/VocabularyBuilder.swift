@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Numbers the words of an article in one pass. A word is its 64-bit hash: no string is made for it.

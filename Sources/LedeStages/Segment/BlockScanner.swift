@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 import LedeText
 
 /// Goes once over a paragraph, finds the places where a sentence may end, and asks the rules.

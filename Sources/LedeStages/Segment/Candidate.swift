@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// A place where a sentence may end: sentence terminals, what closes behind them, and what follows.

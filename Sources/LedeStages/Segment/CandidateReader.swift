@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Reads what stands around a run of sentence terminals.

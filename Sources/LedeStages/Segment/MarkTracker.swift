@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Follows the brackets and quotations of a paragraph.

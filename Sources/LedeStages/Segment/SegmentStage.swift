@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 import LedeText
 
 /// Splits the kept blocks into sentences; code among them has none.

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Which sentences can be read without their neighbours.

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// Chooses units greedily by score, less a penalty for what is said already (maximal marginal relevance, Carbonell and
 /// Goldstein 1998).
 struct Selection {

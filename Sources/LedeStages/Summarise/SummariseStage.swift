@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 /// Chooses the sentences of a summary: the best that fit into the budget and can be read without what is left out.
 package struct SummariseStage: Stage {

@@ -1,4 +1,5 @@
 import CLede
+import LedeText
 
 /// What an HTML page is made of, in order: tags, attributes and text with their places in the source (libxml2's lenient parser).
 ///

@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// A JSON object on one line, for changes that leave all else as it is, byte for byte.
 struct JSONRecord {
   private let text: JSONText

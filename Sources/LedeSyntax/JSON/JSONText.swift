@@ -1,5 +1,3 @@
-import LedeText
-
 /// JSON as it is written (RFC 8259): each value and name with the bytes that it takes, so that a change leaves all other bytes as they are.
 ///
 /// The bytes are checked once. What an object or array holds is looked up again each time that it is asked for, in one pass over its

@@ -1,5 +1,3 @@
-import LedeText
-
 /// A message, or a part of a multipart one.
 struct MIMEPart {
   private(set) var header = MIMEHeader()

@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// Makes rules of an SRX 2.0 file and reports what the standard's schema or ICU refuses, each with its line.

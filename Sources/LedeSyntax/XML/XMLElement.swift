@@ -1,5 +1,3 @@
-import LedeText
-
 /// An element of an XML document with its place.
 package struct XMLElement: Sendable {
   package let name: String

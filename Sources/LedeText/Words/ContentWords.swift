@@ -1,5 +1,3 @@
-import LedeText
-
 /// Words that say what a text is about, as hashes: of words from three letters on the first five, which is a stem good enough to
 /// compare a headline with its text in any language; in unspaced scripts pairs of characters.
 struct ContentWords {

@@ -1,5 +1,3 @@
-import LedeText
-
 /// Phrases by the hash of their folded words, for look-ups in running text without making strings of it.
 ///
 /// 64 bits of hash over a few thousand phrases: a chance of one in 10^15 that a word is taken for another.

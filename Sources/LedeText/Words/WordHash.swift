@@ -1,5 +1,3 @@
-import LedeText
-
 /// A 64-bit hash of a word (FNV-1a over code points), so that words in a text are looked up without making a `String` of each.
 ///
 /// With the thousand or so words of a language, the odds that some other word has the hash of one of them are below 1 in 10^16.

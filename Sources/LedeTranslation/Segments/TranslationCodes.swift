@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// A mark in a translation unit.

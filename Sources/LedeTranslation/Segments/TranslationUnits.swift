@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// What a translator translates in one go: the headline or a sentence.

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// A readable account of what a pipeline made of one article. It prints what the layers hold; nothing is computed for it.

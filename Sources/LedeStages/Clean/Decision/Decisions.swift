@@ -1,4 +1,4 @@
-import LedeText
+import LedeCore
 
 /// Turns what the model makes of a page into a role for each line.
 struct Decisions {

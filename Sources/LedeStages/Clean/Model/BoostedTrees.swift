@@ -1,3 +1,5 @@
+import LedeConfig
+
 #if canImport(Glibc)
   import Glibc
 #else

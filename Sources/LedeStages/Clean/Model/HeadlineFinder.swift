@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Finds the headline: of the lines above the article and its first lines the one that is likeliest to be it, if any is.

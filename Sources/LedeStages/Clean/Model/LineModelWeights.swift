@@ -1,3 +1,5 @@
+import LedeCore
+
 /// What the line model has learned.
 ///
 /// Read from text: the states' names on the first line, then a name and a weight for each state a line. `start` and `end` are of the

@@ -1,3 +1,5 @@
+import LedeCore
+
 #if canImport(Glibc)
   import Glibc
 #else

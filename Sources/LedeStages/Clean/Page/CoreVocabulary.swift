@@ -1,5 +1,3 @@
-import LedeText
-
 /// The words of the stretch where most of the prose of a page stands: how much a line shares with them tells its own lines
 /// (captions and subheads, too) from other stories.
 struct CoreVocabulary {

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// What a line's words say by the lists of its language.

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// For each line of a page the heading above it, as far as nothing long stands between.
 struct LineHeadings {
   /// What the lines below a heading are.

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// A page as cleaning sees it: its lines with their neighbourhood.

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// What cleaning looks at in a line (a block) of a page.

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// Counts on how many pages of a site each line stands.
 struct SisterCensus {
   private var pages: [SurveyedPage] = []

@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeCore
 
 /// “Share this article”, «Поделиться».
 package struct ShareRule: CueRule {

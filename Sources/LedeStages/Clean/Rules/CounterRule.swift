@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeCore
 
 /// «2064», «1387 просмотров», “5 comments · 4 min read”.
 package struct CounterRule: CleaningRule {

@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// «Фото: ЦИК», “Photo: Jane Doe/The Paper”, and captions that end in a credit.
 package struct CreditRule: CleaningRule {
   package static let name = "credit"

@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// «19 мая 2025, 10:40», “Published March 12, 2025”.
 package struct DateRule: CleaningRule {
   package static let name = "date"

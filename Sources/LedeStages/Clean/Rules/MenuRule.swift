@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// “HomeNewsSport”, “Home > Local > Port Ellery”, “Facebook | X | Email”.
 package struct MenuRule: CleaningRule {
   package static let name = "menu"

@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeCore
 
 /// “Skip to content”, «Главная».
 package struct NavigationRule: CueRule {

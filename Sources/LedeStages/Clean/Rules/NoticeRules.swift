@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeCore
 
 /// “All rights reserved”, «При использовании материалов…».
 package struct LegalRule: CueRule {

@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// Lines that other pages of the folder or site have as well: menus, calls, cookie texts, lists of other stories.
 ///
 /// Not everything that recurs is furniture: series have titles, articles have the same subheads, recipes the same ingredients, and

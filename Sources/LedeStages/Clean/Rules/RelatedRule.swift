@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeCore
 
 /// «Читайте также», “Read more: …”.
 package struct RelatedRule: CueRule {

@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// Lines that the page has twice.
 package struct RepeatRule: CleaningRule {
   package static let name = "repeat"

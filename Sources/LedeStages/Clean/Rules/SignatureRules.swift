@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeCore
 
 /// “By Jane Doe”, «Автор: …».
 package struct BylineRule: CueRule {

@@ -1,5 +1,3 @@
-import LedeConfig
-
 /// `[[year]]`, `{{ title }}`, `%s`: what a page's script should have filled in.
 package struct TemplateRule: CleaningRule {
   package static let name = "template"

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// What the models of cleaning see in a page, for Scripts/fit-cleaning.py.
 package struct CleaningFeatures: Sendable {
   /// How the features of lines are called, in their order.

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// The row of numbers that the trees see of a line that may be the headline.
 struct HeadlineRow {
   private let model: PageModel

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// The features of the line model: each line has one value of each family, and a grade of each rule that found something.
 ///
 /// All are indicators, so that a line's log-odds are a plain sum of weights, and a weight says what its feature is worth.

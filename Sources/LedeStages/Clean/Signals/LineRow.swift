@@ -1,3 +1,5 @@
+import LedeCore
+
 /// The row of numbers that the trees see of a line of plain text.
 struct LineRow {
   private let page: Page

@@ -1,3 +1,6 @@
+import LedeConfig
+import LedeCore
+
 /// What stands above, below and around each line of a page, in sums over its lines.
 struct LineSurroundings {
   /// Sums over the lines above each line.

@@ -1,4 +1,4 @@
-import LedeConfig
+import LedeCore
 import LedeText
 
 /// Abbreviations of the language's file, after their four classes.

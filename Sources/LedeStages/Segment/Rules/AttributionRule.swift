@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// «…?» — сказал он; "Why?" John asked: what follows a quotation says who spoke.

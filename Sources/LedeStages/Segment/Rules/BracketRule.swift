@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// «(первый тур. — Ред.)»: a note that ends with who made it.
 package struct BracketRule: BoundaryRule {
   package static let name = "bracket-note"

@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// `(!)`, `(?)`, `[…]`: terminals that are all that a bracket or quotation holds.
 package struct BracketedMarkRule: BoundaryRule {
   package static let name = "bracketed-mark"

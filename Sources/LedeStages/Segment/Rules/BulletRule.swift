@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// An item of a list begins behind the terminal: «… готово. • начали второй».
 package struct BulletRule: BoundaryRule {
   package static let name = "bullet"

@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// «через… 21 минуту»: a pause before a number.
 package struct EllipsisRule: BoundaryRule {
   package static let name = "ellipsis"

@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// «А. Н. Чилингаров», «J. R. R. Tolkien», «Токаев К. К. отметил»: a capital with a point is the initial of a name.
 package struct InitialsRule: BoundaryRule {
   package static let name = "initials"

@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// Terminals inside a word or between words without a space: domains, files, handles, abbreviations, or a space left out.
 package struct InsideWordRule: BoundaryRule {
   package static let name = "inside-word"

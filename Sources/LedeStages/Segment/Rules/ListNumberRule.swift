@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// «1. Введение», «b. Results», «IV. Conclusion»: the number of a list item or section at the start of a sentence.

@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// A word in small letters follows: the sentence goes on, unless the writer has no capitals.

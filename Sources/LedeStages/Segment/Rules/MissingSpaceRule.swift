@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// «Он пришёл.Она ушла»: the space behind the terminal is missing.

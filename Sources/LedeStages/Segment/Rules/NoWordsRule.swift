@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// Terminals before the first word of a sentence, as in «… и вот».

@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// Decimals, versions, dates, times, section numbers: a point between two digits.
 package struct NumberRule: BoundaryRule {
   package static let name = "number"

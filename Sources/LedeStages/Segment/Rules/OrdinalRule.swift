@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// «am 19. Oktober», «v 19. století»: a number with a point that is an ordinal.

@@ -1,6 +1,3 @@
-import LedeConfig
-import LedeText
-
 /// Terminals with no other use: the danda, the ideographic full stop, the Arabic question mark and their like.
 package struct PlainTerminalRule: BoundaryRule {
   package static let name = "plain-terminal"

@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// A comma, colon or another mark that belongs to the same sentence follows.

@@ -1,4 +1,3 @@
-import LedeConfig
 import LedeText
 
 /// «сериал «Кармелита. Цыганская страсть» вышел»: a title of several parts inside a sentence that goes on.

@@ -1,3 +1,5 @@
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// The built-in rules of languages as SRX 2.0, as far as it can say them.

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 
 /// The SRX file that a pipeline names; it is read and checked when the pipeline is loaded.
 package struct SRXFile: OptionValue {

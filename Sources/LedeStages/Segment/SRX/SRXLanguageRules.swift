@@ -1,3 +1,5 @@
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// The rules that a language's file asks for.

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 import LedeText
 
 /// A rule of a user's: where both of its sides fit, a sentence ends, or does not.

@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Lays users' rules over the boundaries of paragraphs.

@@ -1,5 +1,6 @@
 import LedeConfig
-import LedeText
+import LedeCore
+import LedeSyntax
 
 /// A table of translation units for spreadsheets: a header, then a row for each headline and sentence.
 ///

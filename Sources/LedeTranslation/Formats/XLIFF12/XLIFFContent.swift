@@ -1,3 +1,5 @@
+import LedeConfig
+import LedeSyntax
 import LedeText
 
 /// What the `<source>` and the `<target>` of a unit hold: text, and codes that stay as they are.

@@ -1,4 +1,6 @@
 import LedeConfig
+import LedeCore
+import LedeSyntax
 import LedeText
 
 /// XLIFF 1.2 (strict): a `<file>` for each article, a `<trans-unit>` for its headline and for each sentence.

@@ -1,3 +1,6 @@
+import LedeConfig
+import LedeCore
+
 #if canImport(Glibc)
   import Glibc
 #else

@@ -1,3 +1,5 @@
+import LedeCore
+
 /// Says of each block of a marked-up page how likely it is article: by its words and place as in pasted text, by the elements that
 /// it stands in, by what their names say, by the blocks with the same style, and by what the page states of itself; then, at a
 /// second look, by what the first one made of the blocks around it.

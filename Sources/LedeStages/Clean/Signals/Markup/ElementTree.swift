@@ -1,3 +1,6 @@
+import LedeConfig
+import LedeCore
+
 /// The elements of a page with the text that stands in each.
 struct ElementTree {
   let elements: [MarkupElement]

@@ -1,3 +1,5 @@
+import LedeConfig
+import LedeCore
 import LedeText
 
 /// What the markup model sees of each block of a page: numbers, most of them from 0 to 1.

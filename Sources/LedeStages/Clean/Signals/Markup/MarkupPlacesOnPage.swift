@@ -1,3 +1,6 @@
+import LedeCore
+import LedeSyntax
+
 /// Where each block stands among the blocks of its page.
 struct MarkupPlacesOnPage {
   /// What is known of a block alone.

@@ -1,3 +1,6 @@
+import LedeConfig
+import LedeCore
+
 /// The row of numbers that the trees see of a block.
 extension MarkupFeatures {
   static let names: [String] =

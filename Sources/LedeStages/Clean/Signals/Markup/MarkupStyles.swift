@@ -1,3 +1,5 @@
+import LedeCore
+
 /// The blocks of a page by style: those with the same element, classes and parent.
 struct MarkupStyles {
   struct Style {
