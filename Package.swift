@@ -24,13 +24,26 @@ let package = Package(
     ),
     .target(name: "CLedeData", exclude: ["languages", "models"]),
     .target(name: "LedeText", dependencies: ["CLede"]),
-    .target(name: "LedeConfig", dependencies: ["CLede", "LedeText"]),
-    .target(name: "Lede", dependencies: ["CLedeData", "LedeText", "LedeConfig"]),
+    .target(name: "LedeSyntax", dependencies: ["LedeText"]),
+    .target(name: "LedeConfig", dependencies: ["LedeSyntax"]),
+    .target(name: "LedeCore", dependencies: ["LedeConfig", "CLedeData"]),
+    // These do not see each other.
+    .target(name: "LedeReaders", dependencies: ["LedeCore"]),
+    .target(name: "LedeStages", dependencies: ["LedeCore"]),
+    .target(name: "LedeTranslation", dependencies: ["LedeCore"]),
+    .target(name: "LedeNewsletter", dependencies: ["LedeCore"]),
+    .target(name: "LedeRun", dependencies: ["LedeCore"]),
+    .target(name: "LedeTuning", dependencies: ["LedeCore"]),
+    .target(
+      name: "Lede",
+      dependencies: ["LedeReaders", "LedeStages", "LedeTranslation", "LedeNewsletter", "LedeRun", "LedeTuning"]
+    ),
     .executableTarget(
       name: "LedeCommand",
       dependencies: ["Lede", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
+    .testTarget(name: "LedeSyntaxTests", dependencies: ["LedeSyntax"]),
     .testTarget(name: "LedeConfigTests", dependencies: ["LedeConfig"]),
     .testTarget(name: "LedeTests", dependencies: ["Lede"]),
     .testTarget(name: "LedeCommandTests", dependencies: ["LedeCommand", "Lede"]),

@@ -11,10 +11,28 @@ package protocol Component: Sendable {
   static var help: String { get }
   /// Its options.
   static var options: [ComponentOption<Self>] { get }
+  /// Lines that show what it does, for the reference.
+  static var exampleLines: [String] { get }
+  /// The options that this value takes: the declared ones, and one for each part that can be configured below it.
+  var openOptions: [ComponentOption<Self>] { get }
+}
+
+/// A component that is made of parts, to which others can add theirs: the rules of a stage, the features of a score.
+package protocol ComponentOwner: Component {
+  associatedtype Part: Sendable
+  static var parts: WritableKeyPath<Self, ComponentSet<Part>> & Sendable { get }
+}
+
+extension ComponentOwner {
+  package var openOptions: [ComponentOption<Self>] {
+    Self.options + ComponentOption.components(self[keyPath: Self.parts], Self.parts)
+  }
 }
 
 extension Component {
   package static var options: [ComponentOption<Self>] { [] }
+  package static var exampleLines: [String] { [] }
+  package var openOptions: [ComponentOption<Self>] { Self.options }
 }
 
 /// One option of a component: the single declaration behind decoder, defaults, help, reference page and JSON Schema.
@@ -113,7 +131,7 @@ extension Component {
   package mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
     if node.isNull { return }
     guard let entries = node.listedEntries else { return problems.wrongType(node, .group([])) }
-    let options = Self.options
+    let options = openOptions
     for entry in entries {
       if let option = options.first(where: { $0.description.name == entry.key }) {
         option.take(&self, entry.value, &problems)

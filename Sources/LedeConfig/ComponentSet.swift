@@ -5,6 +5,8 @@ package struct ComponentKind<Product: Sendable>: Sendable {
   package let name: String
   package let help: String
   package let options: [OptionDescription]
+  /// Lines that show what it does.
+  package let examples: [String]
   /// A component with its defaults.
   package let make: @Sendable () -> Product
   /// Takes the options that a node gives over those that are there.
@@ -13,14 +15,16 @@ package struct ComponentKind<Product: Sendable>: Sendable {
   /// - Parameters:
   ///   - erase: what a concrete component becomes.
   ///   - restore: the concrete component again; `nil` is impossible for what `erase` made.
+  ///   - make: a component with its defaults, where these are not the type's own.
   package init<Concrete: Component>(
-    _ type: Concrete.Type, erase: @escaping @Sendable (Concrete) -> Product,
-    restore: @escaping @Sendable (Product) -> Concrete?
+    _ type: Concrete.Type, make: @escaping @Sendable () -> Concrete = { Concrete() },
+    erase: @escaping @Sendable (Concrete) -> Product, restore: @escaping @Sendable (Product) -> Concrete?
   ) {
     name = type.name
     help = type.help
-    options = type.options.map(\.description)
-    make = { erase(Concrete()) }
+    options = make().openOptions.map(\.description)
+    examples = type.exampleLines
+    self.make = { erase(make()) }
     take = { product, node, problems in
       guard var concrete = restore(product) else { return }
       concrete.take(node, named: "`\(Concrete.name)`", &problems)
@@ -61,7 +65,9 @@ package struct ComponentSet<Product: Sendable>: Sendable {
     package var component: Product
   }
 
-  let kinds: [ComponentKind<Product>]
+  package private(set) var kinds: [ComponentKind<Product>]
+  /// Components are there unless configuration turns them off.
+  let isOn: Bool
   package private(set) var members: [Member] {
     didSet { components = members.map(\.component) }
   }
@@ -71,8 +77,16 @@ package struct ComponentSet<Product: Sendable>: Sendable {
   /// - Parameter isOn: whether the components are there unless configuration turns them off.
   package init(_ kinds: [ComponentKind<Product>], isOn: Bool) {
     self.kinds = kinds
+    self.isOn = isOn
     members = isOn ? kinds.map { Member(name: $0.name, component: $0.make()) } : []
     components = members.map(\.component)
+  }
+
+  /// Adds a sort of component.
+  /// - Parameter other: the one before which it is asked; `nil`: it is the last.
+  package mutating func add(_ kind: ComponentKind<Product>, before other: String? = nil) {
+    kinds.insert(kind, at: kinds.firstIndex { $0.name == other } ?? kinds.count)
+    if isOn { turnOn(kind) }
   }
 
   mutating func take(_ node: Node, for kind: ComponentKind<Product>, _ problems: inout Problems) {
@@ -97,14 +111,13 @@ package struct ComponentSet<Product: Sendable>: Sendable {
 
 extension ComponentOption where Owner: Component {
   /// One option for each component of a set: `position: {weight: 2}`, `position: false`.
-  package static func components<Product>(
-    _ kinds: [ComponentKind<Product>], _ path: WritableKeyPath<Owner, ComponentSet<Product>> & Sendable
+  static func components<Product>(
+    _ set: ComponentSet<Product>, _ path: WritableKeyPath<Owner, ComponentSet<Product>> & Sendable
   ) -> [Self] {
-    let initial = Owner()[keyPath: path].members.map(\.name)
-    return kinds.map { kind in
+    set.kinds.map { kind in
       let description = OptionDescription(
-        name: kind.name, help: kind.help, type: .component(kind.options),
-        defaultValue: initial.contains(kind.name) ? "true" : "false")
+        name: kind.name, help: kind.help, type: .component(kind.options), defaultValue: set.isOn ? "true" : "false",
+        examples: kind.examples)
       return Self(description: description) { owner, node, problems in
         owner[keyPath: path].take(node, for: kind, &problems)
       }

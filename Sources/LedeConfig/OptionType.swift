@@ -49,12 +49,15 @@ package struct OptionDescription: Sendable {
   package let type: OptionType
   /// The default as YAML; `nil` where an option is off or empty by default.
   package let defaultValue: String?
+  /// Lines that show what a component does.
+  package let examples: [String]
 
-  package init(name: String, help: String, type: OptionType, defaultValue: String?) {
+  package init(name: String, help: String, type: OptionType, defaultValue: String?, examples: [String] = []) {
     self.name = name
     self.help = help
     self.type = type
     self.defaultValue = defaultValue
+    self.examples = examples
   }
 }
 

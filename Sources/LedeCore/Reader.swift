@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 
 /// Makes an article of a file, or of a record of a file.
 package protocol Reader: Component {
@@ -10,6 +11,8 @@ package protocol Reader: Component {
   static func recognises(_ head: FileHead) -> Bool
   /// The file holds one article a line.
   static var isLineBased: Bool { get }
+  /// The text is the file's as it is: a file of any size can be worked through piece by piece.
+  static var isPlainText: Bool { get }
   /// Makes an article.
   /// - Parameter input: the whole file, or one line of it where the reader is line-based.
   func read(_ input: ReaderInput) throws(ArticleError) -> Article
@@ -18,6 +21,7 @@ package protocol Reader: Component {
 extension Reader {
   package static var sharedExtensions: [String] { [] }
   package static func recognises(_ head: FileHead) -> Bool { false }
+  package static var isPlainText: Bool { false }
 }
 
 /// A reader of files that hold several articles.
@@ -30,7 +34,13 @@ package protocol FeedReader: Reader {
 package protocol EntrySource: AnyObject {
   /// The next entry; `nil` at the end.
   /// - Throws: what is wrong with an entry; the next call gives the one behind it, if it can be found.
-  func next() throws(ArticleError) -> Entry?
+  func next() throws(ArticleError) -> (any FeedEntry)?
+}
+
+/// An entry of a feed, of which an article can be made.
+package protocol FeedEntry: Sendable {
+  /// - Parameter language: the one that the user gave, instead of the entry's own.
+  func article(source: String, language: String?) throws(ArticleError) -> Article
 }
 
 extension FeedReader {
@@ -58,5 +68,27 @@ package struct ReaderInput: Sendable {
     self.bytes = bytes
     self.start = start
     self.language = language
+  }
+}
+
+/// A reader of records that are JSON objects, one a line.
+package protocol RecordReader: Reader {
+  /// - Parameters:
+  ///   - json: the line.
+  ///   - input: the line as bytes, and what is known of it.
+  func read(_ json: JSONText, _ input: ReaderInput) throws(ArticleError) -> Article
+}
+
+extension ReaderInput {
+  /// The input as JSON.
+  /// - Throws: why a line is no JSON, and where.
+  package func json() throws(ArticleError) -> JSONText {
+    do {
+      return try JSONText(bytes)
+    } catch {
+      let column = bytes[..<error.offset].count { $0 & 0xC0 != 0x80 } + 1
+      throw ArticleError(
+        .malformed, "the line is no JSON, column \(column): \(error.message)", offset: start + error.offset)
+    }
   }
 }

@@ -3,50 +3,92 @@ import LedeConfig
 /// A step of a pipeline: a function from its options and the layers that are there to a new layer.
 ///
 /// Its work is a method whose signature says what it reads and adds, such as
-/// `func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?) throws -> Sentences`.
+/// `func run(_ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?) throws -> Sentences`.
 /// A stage does no input or output and keeps no state between articles.
-package protocol Stage: Component {}
+package protocol Stage: Component {
+  /// As it is configured, it makes use of what the signature of its work lets it read.
+  func uses(_ requirement: Requirement) -> Bool
+}
+
+extension Stage {
+  package func uses(_ requirement: Requirement) -> Bool { true }
+}
+
+/// What a stage may use besides the article.
+package struct Resources: Sendable {
+  package let languages: KnowledgeBase
+
+  package init(languages: KnowledgeBase = KnowledgeBase()) {
+    self.languages = languages
+  }
+}
 
 /// The declaration of a stage.
 package struct StageKind: Sendable {
   package let component: ComponentKind<any Stage>
   /// What a configured stage reads.
-  package let reads: @Sendable (any Stage) -> [LayerRequirement]
+  package let reads: @Sendable (any Stage) -> [Requirement]
   /// The layer that it makes; `nil`: it writes files.
   package let adds: String?
-  let run: @Sendable (any Stage, inout Article, KnowledgeBase) throws -> Void
+  let run: @Sendable (any Stage, inout Article, Resources) throws -> Void
+  /// The same stage with one sort of part more (a `ComponentKind` of its parts) before a named one; `nil`: it has no such parts.
+  let extended: @Sendable (any Sendable, _ before: String?) -> StageKind?
 
   package var name: String { component.name }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.
   package init<S: Stage, Output: Layer, each Input: StageInput>(
-    _ run: @escaping @Sendable (S) -> @Sendable (Article, KnowledgeBase, repeat each Input) throws -> Output
+    _ run: @escaping @Sendable (S) -> @Sendable (Article, Resources, repeat each Input) throws -> Output
   ) {
-    component = ComponentKind(S.self, erase: { $0 }, restore: { $0 as? S })
-    var requirements: [LayerRequirement] = []
+    self.init(run, make: { S() }, extended: { _, _ in nil })
+  }
+
+  /// The same for a stage with parts.
+  package init<S: Stage & ComponentOwner, Output: Layer, each Input: StageInput>(
+    withParts run: @escaping @Sendable (S) -> @Sendable (Article, Resources, repeat each Input) throws -> Output,
+    make: @escaping @Sendable () -> S = { S() }
+  ) {
+    self.init(run, make: make) { part, other in
+      guard let part = part as? ComponentKind<S.Part> else { return nil }
+      return StageKind(withParts: run) {
+        var stage = make()
+        stage[keyPath: S.parts].add(part, before: other)
+        return stage
+      }
+    }
+  }
+
+  private init<S: Stage, Output: Layer, each Input: StageInput>(
+    _ run: @escaping @Sendable (S) -> @Sendable (Article, Resources, repeat each Input) throws -> Output,
+    make: @escaping @Sendable () -> S, extended: @escaping @Sendable (any Sendable, String?) -> StageKind?
+  ) {
+    component = ComponentKind(S.self, make: make, erase: { $0 }, restore: { $0 as? S })
+    var requirements: [Requirement] = []
     for requirement in repeat (each Input).requirement { requirements.append(requirement) }
-    let fixed = requirements
-    reads = { _ in fixed }
+    let all = requirements
+    reads = { stage in all.filter(stage.uses) }
     adds = Output.name
-    self.run = { stage, article, languages in
+    self.extended = extended
+    self.run = { stage, article, resources in
       guard let stage = stage as? S else { return }
-      let layers = article.layers
-      let output = try run(stage)(article, languages, repeat try Self.input((each Input).self, from: layers))
+      let output = try run(stage)(article, resources, repeat try Self.input((each Input).self, from: article))
       article.layers.add(output)
     }
   }
 
-  /// The stage that writes files: what it reads depends on its writers.
-  init(emit: EmitStage.Type) {
-    component = ComponentKind(EmitStage.self, erase: { $0 }, restore: { $0 as? EmitStage })
+  /// The step that writes files: what it reads depends on its writers.
+  init(writers: [ComponentKind<any Writer>]) {
+    let make: @Sendable () -> EmitStage = { EmitStage(writers) }
+    component = ComponentKind(EmitStage.self, make: make, erase: { $0 }, restore: { $0 as? EmitStage })
     reads = { stage in (stage as? EmitStage)?.writers.components.flatMap { type(of: $0).reads } ?? [] }
     adds = nil
     run = { _, _, _ in }
+    extended = { _, _ in nil }
   }
 
-  private static func input<Input: StageInput>(_ type: Input.Type, from layers: Layers) throws -> Input {
-    guard let input = Input.take(from: layers) else {
-      throw ArticleError(.missingLayer, "the layer `\(Input.requirement.layer)` is missing")
+  private static func input<Input: StageInput>(_ type: Input.Type, from article: Article) throws -> Input {
+    guard let input = Input.take(from: article) else {
+      throw ArticleError(.missingLayer, "`\(Input.requirement.name)` is missing")
     }
     return input
   }

@@ -7,7 +7,7 @@ import LedeText
 /// the input, so that memory does not grow with their number.
 package protocol Writer: Component {
   /// The layers that an entry is made of.
-  static var reads: [LayerRequirement] { get }
+  static var reads: [Requirement] { get }
   /// Of the files, without the dot.
   static var fileExtension: String { get }
   /// One file for each article, or one for the run.
@@ -30,7 +30,7 @@ extension Writer {
   package var missingOption: String? { nil }
 
   /// The options that every writer has.
-  static var fileOptions: [ComponentOption<Self>] {
+  package static var fileOptions: [ComponentOption<Self>] {
     [
       .choice("per", \.per, "How articles are spread over files"),
       .text("file", \.file, "Path below the output folder; `{name}` is filled in"),
@@ -57,4 +57,8 @@ package enum WriterScope: String, OptionChoice {
 package struct Job: Sendable {
   /// The pipeline's name.
   package let name: String
+
+  package init(name: String) {
+    self.name = name
+  }
 }

@@ -15,12 +15,6 @@ package enum NewsletterLayout: String, OptionChoice {
 }
 
 extension Article {
-  /// The sentences of the summary, in the order of the text, each on one line; `nil`: no summary was made.
-  package var summaryLines: [String]? {
-    guard let summary = layers[Summary.self], let sentences = layers[Sentences.self]?.items else { return nil }
-    return summary.chosen.map { line(sentences[$0].range) }
-  }
-
   /// What stands below a summary: where the article is from, who wrote it, when.
   var credits: (origin: String, rest: [String]) {
     let rest = [metadata.author, metadata.date].compactMap { $0?.onOneLine }.filter { !$0.isEmpty }

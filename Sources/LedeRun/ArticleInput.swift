@@ -4,20 +4,23 @@ import LedeCore
 package struct ArticleInput {
   private let source: WorkSource
   private let options: RunOptions
-  private let survey: SisterSurvey?
+  private let survey: SurveyPass?
 
   /// - Parameters:
   ///   - opened: the first file, opened already.
   ///   - survey: what the files and others say of each other.
-  init(_ files: [InputFile], opened: ByteSource? = nil, _ options: RunOptions, survey: SisterSurvey? = nil) {
-    source = WorkSource(files: files, opened: opened, options)
+  init(
+    _ files: [InputFile], opened: ByteSource? = nil, _ options: RunOptions, _ readers: Readers,
+    survey: SurveyPass? = nil
+  ) {
+    source = WorkSource(files: files, opened: opened, options, readers)
     self.options = options
     self.survey = survey
   }
 
   /// - Parameter path: `-` is standard input.
-  package init(path: String, _ options: RunOptions) {
-    self.init([InputFile(path: path)], options)
+  package init(path: String, _ options: RunOptions, _ readers: Readers) {
+    self.init([InputFile(path: path)], options, readers)
   }
 
   /// The next article and the folder of its file; `nil` at the end.
@@ -27,7 +30,7 @@ package struct ArticleInput {
     do {
       var size = 0
       var article = try item.article(language: options.language, limit: options.maxSize, &size)
-      article.sisters = survey?.sisters(of: article, in: item.folder)
+      survey?.addFindings(to: &article, in: item.folder)
       return (article, item.folder.description)
     } catch {
       throw error.named(item.source)
@@ -57,8 +60,8 @@ package struct ArticleInput {
   /// - Parameters:
   ///   - path: `-` is standard input.
   ///   - language: BCP 47; `nil`: detect it.
-  package static func read(_ path: String, language: String?) throws(ArticleError) -> Article {
-    guard let first = try ArticleInput(path: path, RunOptions(jobs: 1, language: language)).next() else {
+  package static func read(_ path: String, language: String?, _ readers: Readers) throws(ArticleError) -> Article {
+    guard let first = try ArticleInput(path: path, RunOptions(jobs: 1, language: language), readers).next() else {
       throw ArticleError(.empty, "\(path): the file has no articles")
     }
     return first.article

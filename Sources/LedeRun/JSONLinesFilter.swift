@@ -9,16 +9,10 @@ import LedeSyntax
 package struct JSONLinesFilter: Sendable {
   let pipeline: Pipeline
   let options: RunOptions
-  private let reader = JSONLinesReader()
-  private let writer: JSONLinesWriter
 
   package init(pipeline: Pipeline, options: RunOptions) {
     self.pipeline = pipeline
     self.options = options
-    var writer = JSONLinesWriter()
-    // The record has it already.
-    writer.text = false
-    self.writer = writer
   }
 
   private enum Line: Sendable {
@@ -62,7 +56,7 @@ package struct JSONLinesFilter: Sendable {
       let input = ReaderInput(source: "line \(number)", bytes: bytes, start: start, language: language)
       var record: JSONText?
       do {
-        let json = try JSONLinesReader.parse(input)
+        let json = try input.json()
         if json.root.kind == .object { record = json }
         return (Self.answer(record, try entry(json, input)), false)
       } catch {
@@ -74,8 +68,9 @@ package struct JSONLinesFilter: Sendable {
 
   /// What the pipeline finds out about a record.
   private func entry(_ json: JSONText, _ input: ReaderInput) throws -> JSON {
-    let article = try pipeline.process(try reader.read(json, input))
-    return writer.record(of: article)
+    guard let reader = pipeline.readers.ofRecords else { throw ArticleError(.unreadable, "nothing reads records") }
+    // The record has the text already.
+    return try pipeline.process(try reader.read(json, input)).record(withText: false)
   }
 
   /// - Parameter record: `nil`: the line is no object that could be given back.

@@ -32,16 +32,16 @@ package struct RunEvent: Sendable {
 
 /// What a run did.
 package struct RunReport: Sendable {
-  package internal(set) var done = 0
-  package internal(set) var failed = 0
+  package var done = 0
+  package var failed = 0
   /// Bytes of input.
-  package internal(set) var bytes = 0
+  package var bytes = 0
   /// The files written once for the run, as paths.
-  package internal(set) var files: [String] = []
+  package var files: [String] = []
   /// The number of files written for single articles.
-  package internal(set) var articleFiles = 0
+  package var articleFiles = 0
   /// `nil`: no article failed.
-  package internal(set) var errorsFile: String?
+  package var errorsFile: String?
 
   /// For scripts.
   package var json: JSON {

@@ -29,7 +29,7 @@ package struct Runner: Sendable {
     let folder = try OutputFolder(path: path, inputs: Set(files.compactMap(\.identity)))
     let writers = JobWriters(pipeline, folder)
     let errors = ErrorLog(folder)
-    let source = WorkSource(files: files, options)
+    let source = WorkSource(files: files, options, pipeline.readers)
     let survey = await pipeline.survey(files, options)
     var result = RunReport()
     try await OrderedRun.run(
@@ -46,7 +46,7 @@ package struct Runner: Sendable {
     return result
   }
 
-  private func product(_ item: WorkItem, _ survey: SisterSurvey?) -> Product {
+  private func product(_ item: WorkItem, _ survey: SurveyPass?) -> Product {
     var size = 0
     do {
       let (article, knowledge) = try process(item, survey, &size)
@@ -62,12 +62,12 @@ package struct Runner: Sendable {
   }
 
   /// Reads an article and takes it through the stages.
-  private func process(_ item: WorkItem, _ survey: SisterSurvey?, _ size: inout Int) throws -> (Article, Knowledge) {
+  private func process(_ item: WorkItem, _ survey: SurveyPass?, _ size: inout Int) throws -> (Article, Knowledge) {
     let kept = survey?.article(item)
     size = kept?.size ?? 0
     var article =
       try kept?.article ?? item.article(language: options.language ?? pipeline.language, limit: options.maxSize, &size)
-    article.sisters = survey?.sisters(of: article, in: item.folder)
+    survey?.addFindings(to: &article, in: item.folder)
     return (
       try pipeline.process(article, in: item.folder.description),
       pipeline.knowledge.knowledge(article.metadata.language)

@@ -1,10 +1,10 @@
 /// What the first byte of a code point can begin: lets the scan pass over ordinary text a byte at a time.
-struct MarkTable: Sendable {
+public struct MarkTable: Sendable {
   /// For each byte: nothing of interest begins with it, or something may.
   private let isInteresting: ByteSet
 
   /// - Parameter others: code points of interest besides Unicode's terminals, quotation marks and brackets.
-  init(others: Set<UInt32>) {
+  public init(others: Set<UInt32>) {
     var table = Self.common
     for value in others {
       if let byte = Unicode.Scalar(value).flatMap(UTF8.encode)?.first { table[Int(byte)] = true }
@@ -14,7 +14,7 @@ struct MarkTable: Sendable {
 
   /// The first byte in a range of the text at which something of interest may begin; the range's end where there is none.
   @inline(__always)
-  func next(in text: Text, _ range: Range<Int>) -> Int { text.first(of: isInteresting, in: range) }
+  public func next(in text: Text, _ range: Range<Int>) -> Int { text.first(of: isInteresting, in: range) }
 
   private static let common: [Bool] = {
     var table = [Bool](repeating: false, count: 256)

@@ -1,6 +1,7 @@
 extension RandomAccessCollection {
   /// The number of elements at the start that a condition holds for; it holds for none behind them.
-  func countAtStart(where holds: (Element) -> Bool) -> Int {
+  @inlinable
+  public func countAtStart(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,5 +1,5 @@
 /// The way from the bytes of a text to those of its file, as runs of bytes that stand in both: a table would take four times the text.
-package struct OriginRuns: Sendable {
+public struct OriginRuns: Sendable {
   private struct Run {
     let text, source: UInt32
     /// Its bytes stand in the file one after the other; else all of them came from one byte.
@@ -8,12 +8,12 @@ package struct OriginRuns: Sendable {
 
   private var runs: [Run] = []
   /// The bytes of the text so far.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
-  package init() {}
+  public init() {}
 
   /// Adds bytes that come from an offset of the file.
-  package mutating func append(_ source: UInt32, count added: Int, isExact: Bool) {
+  public mutating func append(_ source: UInt32, count added: Int, isExact: Bool) {
     defer { count += added }
     if let last = runs.last {
       let next = last.isExact ? last.source + UInt32(count) - last.text : last.source
@@ -23,7 +23,7 @@ package struct OriginRuns: Sendable {
   }
 
   /// The byte of the file that a byte of the text came from.
-  package subscript(offset: Int) -> Int {
+  public subscript(offset: Int) -> Int {
     var (low, high) = (0, runs.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -34,5 +34,5 @@ package struct OriginRuns: Sendable {
   }
 
   /// About the bytes that it takes in memory.
-  var memory: Int { runs.capacity * MemoryLayout<Run>.stride }
+  public var memory: Int { runs.capacity * MemoryLayout<Run>.stride }
 }

@@ -2,36 +2,36 @@
 ///
 /// A string is no path: two names that differ in their Unicode form alone are equal as strings, a slash with a combining mark behind it
 /// is no slash there, and names that are not UTF-8 do not fit.
-package struct Path: Hashable, Sendable {
-  package let bytes: [UInt8]
+public struct Path: Hashable, Sendable {
+  public let bytes: [UInt8]
 
-  package init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+  public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
-  package init(_ text: String) { self.init(text.utf8) }
+  public init(_ text: String) { self.init(text.utf8) }
 
   private static let slash = UInt8(ascii: "/")
 
-  package var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { bytes.isEmpty }
 
-  package var isAbsolute: Bool { bytes.first == Self.slash }
+  public var isAbsolute: Bool { bytes.first == Self.slash }
 
   /// A name that listings leave out.
-  package var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
+  public var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
 
   /// What stands between the slashes.
-  package var parts: [Path] { bytes.split(separator: Self.slash).map { Path($0) } }
+  public var parts: [Path] { bytes.split(separator: Self.slash).map { Path($0) } }
 
   /// The last part; the path itself where it has none.
-  package var lastPart: Path { parts.last ?? self }
+  public var lastPart: Path { parts.last ?? self }
 
   /// What stands before the last slash.
-  package var folder: Path { Path(bytes[..<(bytes.lastIndex(of: Self.slash) ?? 0)]) }
+  public var folder: Path { Path(bytes[..<(bytes.lastIndex(of: Self.slash) ?? 0)]) }
 
   /// Where the last part lies, as the operating system opens it.
-  package var folderToOpen: Path { bytes.lastIndex(of: Self.slash).map { Path(bytes[...$0]) } ?? "." }
+  public var folderToOpen: Path { bytes.lastIndex(of: Self.slash).map { Path(bytes[...$0]) } ?? "." }
 
   /// The path without `.` and, as far as can be, without `..`: a file has one name, however often a circle passes it.
-  package var plain: Path {
+  public var plain: Path {
     var plain: [Path] = []
     for part in parts where part != "." {
       if part == "..", let last = plain.last, last != ".." { plain.removeLast() } else { plain.append(part) }
@@ -39,31 +39,31 @@ package struct Path: Hashable, Sendable {
     return Path((isAbsolute ? [Self.slash] : []) + plain.map(\.bytes).joined(separator: [Self.slash]))
   }
 
-  package static func / (folder: Path, name: Path) -> Path {
+  public static func / (folder: Path, name: Path) -> Path {
     folder.isEmpty ? name : Path(folder.closed.bytes + name.bytes)
   }
 
   /// Whether it names something below a folder. Both are what the operating system calls them, without links.
-  package func isBelow(_ folder: Path) -> Bool { self != folder && bytes.starts(with: folder.closed.bytes) }
+  public func isBelow(_ folder: Path) -> Bool { self != folder && bytes.starts(with: folder.closed.bytes) }
 
   /// With a slash at its end.
   private var closed: Path { bytes.last == Self.slash ? self : Path(bytes + [Self.slash]) }
 
   /// For calls of C: the bytes and a zero.
-  package var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+  public var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 }
 
 extension Path: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) { self.init(text) }
+  public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension Path: Comparable {
-  package static func < (one: Path, other: Path) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
+  public static func < (one: Path, other: Path) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
 }
 
 extension Path: CustomStringConvertible {
   /// The path as text; in one that is not UTF-8, a byte that is not ASCII is written `\xD0`.
-  package var description: String {
+  public var description: String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     return bytes.map { byte in
       byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)

@@ -1,10 +1,12 @@
 import Testing
 
 @testable import LedeConfig
+@testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct ComponentSetTests {
   /// Holds sieves and frames.
-  struct Kitchen: Component {
+  struct Kitchen: ComponentOwner {
     static let name = "kitchen"
     static let help = "Has tools"
     static let kinds: [ComponentKind<any Component>] = [
@@ -12,8 +14,7 @@ import Testing
       ComponentKind(Frame.self, erase: { $0 }, restore: { $0 as? Frame }),
     ]
     var tools = ComponentSet<any Component>(Self.kinds, isOn: false)
-
-    static let options: [ComponentOption<Self>] = ComponentOption.components(Self.kinds, \.tools)
+    static let parts: WritableKeyPath<Self, ComponentSet<any Component>> & Sendable = \.tools
   }
 
   private func cook(_ yaml: String, environment: [String: String] = [:]) -> (
@@ -64,7 +65,7 @@ import Testing
 
   @Test func theSchemaTakesABooleanOrTheOptions() {
     #expect(
-      Kitchen.options.last?.description.schema.encoded
+      Kitchen().openOptions.last?.description.schema.encoded
         == #"{"description":"Holds a sieve","anyOf":[{"type":"object","additionalProperties":false,"properties":"#
         + #"{"depth":{"description":"In layers","type":"integer","minimum":1,"maximum":3,"default":1}}},"#
         + #"{"type":["boolean","null"]}],"default":false}"#)

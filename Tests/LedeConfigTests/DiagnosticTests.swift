@@ -1,6 +1,8 @@
 import Testing
 
 @testable import LedeConfig
+@testable import LedeSyntax
+@testable import LedeText
 
 /// Each problem that a configuration can have, as its user sees it.
 @Suite struct DiagnosticTests {

@@ -1,7 +1,8 @@
-import LedeText
 import Testing
 
 @testable import LedeConfig
+@testable import LedeSyntax
+@testable import LedeText
 
 /// The lines of source under a message.
 @Suite struct FrameTests {

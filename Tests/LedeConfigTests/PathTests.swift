@@ -1,7 +1,8 @@
-import LedeText
 import Testing
 
 @testable import LedeConfig
+@testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct PathTests {
   @Test func pathsAreComparedByTheirBytes() {

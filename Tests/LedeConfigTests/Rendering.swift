@@ -1,6 +1,6 @@
-import LedeText
-
 @testable import LedeConfig
+@testable import LedeSyntax
+@testable import LedeText
 
 /// A rule to be configured, with an option of each sort.
 struct Sieve: Component {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import LedeConfig
+@testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct YAMLParserTests {
   private func parse(_ yaml: String) -> (node: Node?, problems: [Diagnostic]) {

@@ -44,15 +44,14 @@ package enum ComponentCatalogue {
   package static let sections: [Section] = [
     Section(
       name: "stages", help: "The steps of a pipeline, under `stages:` in their order",
-      entries: Builtins.stages.map(entry)),
+      entries: Catalogue.standard.stages.map(entry)),
     Section(
       name: "rules", help: "The rules of `clean` and `segment`, in the order in which they are tried",
       legend: CleaningExample.legend + " " + BoundaryExample.legend,
-      entries: components(of: "clean", Builtins.cleaningRules) { type(of: $0).examples.flatMap(\.lines) }
-        + components(of: "segment", Builtins.boundaryRules) { type(of: $0).examples.map(\.line) }),
+      entries: components(of: ["clean", "segment"])),
     Section(
       name: "features", help: "The parts of a score, under `score`", legend: FeatureExample.legend,
-      entries: components(of: "score", Builtins.features) { type(of: $0).examples.flatMap(\.lines) }),
+      entries: components(of: ["score"])),
     Section(
       name: "formats", help: "What is read, by the ending of a file, and what is written, under `emit`",
       entries: formats),
@@ -62,27 +61,27 @@ package enum ComponentCatalogue {
   ]
 
   private static func entry(_ kind: StageKind) -> Entry {
-    let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.layer)` if there" : "`\($0.layer)`" }
+    let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.name)` if there" : "`\($0.name)`" }
     let note =
       kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" } ?? "reads what its writers need"
     return Entry(kind.name, kind.component.help, note: note, options: kind.component.options)
   }
 
-  /// - Parameter examples: the lines of a component's examples.
-  private static func components<Product>(
-    of stage: String, _ kinds: [ComponentKind<Product>], examples: (Product) -> [String]
-  ) -> [Entry] {
-    kinds.map { kind in
-      Entry(kind.name, kind.help, note: "`\(stage)`", options: kind.options, examples: examples(kind.make()))
+  private static func components(of stages: [String]) -> [Entry] {
+    Catalogue.standard.stages.filter { stages.contains($0.name) }.flatMap { stage in
+      stage.component.options.compactMap { option in
+        guard case .component(let inner) = option.type else { return nil }
+        return Entry(option.name, option.help, note: "`\(stage.name)`", options: inner, examples: option.examples)
+      }
     }
   }
 
   private static let formats =
-    Builtins.readers.map { kind in
+    Catalogue.standard.readers.map { kind in
       let endings = type(of: kind.make()).extensions.map { "`.\($0)`" }.joined(separator: ", ")
       return Entry(kind.name, kind.help, note: "read: \(endings)", options: kind.options)
     }
-    + Builtins.writers.map { kind in
+    + Catalogue.standard.writers.map { kind in
       Entry(
         kind.name, kind.help, note: "written: `.\(type(of: kind.make()).fileExtension)`",
         options: kind.options)

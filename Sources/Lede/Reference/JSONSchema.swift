@@ -20,14 +20,15 @@ package enum JSONSchema {
   private static func property(_ key: OptionDescription) -> JSON {
     switch key.name {
     case "stages": stages(key.help)
-    case "languages": scopes(key.help, stages: Builtins.stages, hasKnowledge: true)
-    case "sites": scopes(key.help, stages: Builtins.stages.filter { $0.name != EmitStage.name }, hasKnowledge: false)
+    case "languages": scopes(key.help, stages: Catalogue.standard.stages, hasKnowledge: true)
+    case "sites":
+      scopes(key.help, stages: Catalogue.standard.stages.filter { $0.name != EmitStage.name }, hasKnowledge: false)
     default: key.schema
     }
   }
 
   private static func stages(_ help: String) -> JSON {
-    let named = Builtins.stages.map { stage in
+    let named = Catalogue.standard.stages.map { stage in
       JSON.object([
         "type": "object", "description": .string(stage.component.help), "additionalProperties": false,
         "required": .array([.string(stage.name)]),
@@ -36,7 +37,7 @@ package enum JSONSchema {
         ]),
       ])
     }
-    let names = JSON.object(["enum": .array(Builtins.stages.map { .string($0.name) })])
+    let names = JSON.object(["enum": .array(Catalogue.standard.stages.map { .string($0.name) })])
     return .object([
       "type": "array", "description": .string(help), "items": .object(["anyOf": .array([names] + named)]),
     ])

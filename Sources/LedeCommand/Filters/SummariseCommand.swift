@@ -1,6 +1,5 @@
 import ArgumentParser
-import Lede
-import LedeNewsletter
+import LedeCore
 
 struct SummariseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

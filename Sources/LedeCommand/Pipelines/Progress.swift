@@ -1,4 +1,3 @@
-import Lede
 import LedeCore
 import LedeRun
 

@@ -10,8 +10,8 @@ package struct Article: Sendable {
   package let origin: Origin
   package var metadata: Metadata
   package var layers: Layers
-  /// What a run has learned of the other pages of its site; `nil`: there are too few, or nothing was learned.
-  package var sisters: SisterPages?
+  /// What a run knows of it from its other articles.
+  package var findings = Findings()
 
   package init(source: String, text: Text, origin: Origin = .identity(skipped: 0), metadata: Metadata, blocks: Blocks) {
     self.source = source
@@ -32,7 +32,7 @@ package struct Article: Sendable {
     case runs(OriginRuns)
 
     /// Some byte of the text has another place in the file.
-    var isShifted: Bool {
+    package var isShifted: Bool {
       if case .identity(skipped: 0) = self { false } else { true }
     }
 

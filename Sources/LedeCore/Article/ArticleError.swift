@@ -40,12 +40,12 @@ package struct ArticleError: Error, Sendable, Equatable {
   }
 
   /// The error with the name of its article before the message.
-  func named(_ source: String) -> Self {
+  package func named(_ source: String) -> Self {
     Self(code, "\(source): \(message)", offset: offset)
   }
 
   /// The error as `errors.jsonl` and the JSON lines of a filter write it.
-  func record(source: String) -> JSON {
+  package func record(source: String) -> JSON {
     .object([
       "source": .string(source), "code": .string(code.rawValue), "message": .string(message),
       "offset": offset.map { .int($0) },

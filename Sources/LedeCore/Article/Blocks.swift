@@ -2,7 +2,7 @@
 package struct Blocks: Layer {
   package static let name = "blocks"
 
-  package internal(set) var items: [Block]
+  package var items: [Block]
   /// The elements that the blocks of a marked-up page stand in, each behind its parent; empty for plain text.
   package let elements: [MarkupElement]
   /// The quotations, lists and tables that the blocks stand in, each behind what it stands in itself; empty for plain text.
@@ -49,7 +49,7 @@ package struct Block: Sendable {
     case caption, code
 
     /// How output calls it.
-    var name: String {
+    package var name: String {
       switch self {
       case .paragraph: "paragraph"
       case .heading: "heading"
@@ -62,6 +62,6 @@ package struct Block: Sendable {
     }
 
     /// Of a heading.
-    var level: Int? { if case .heading(let level) = self { level } else { nil } }
+    package var level: Int? { if case .heading(let level) = self { level } else { nil } }
   }
 }

@@ -14,4 +14,9 @@ package struct Container: Sendable, Equatable {
   package let kind: Kind
   /// The one around it, an index into `Blocks.containers` below its own.
   package let parent: Int?
+
+  package init(kind: Kind, parent: Int?) {
+    self.kind = kind
+    self.parent = parent
+  }
 }

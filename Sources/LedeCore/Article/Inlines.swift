@@ -5,9 +5,9 @@ package struct Inlines: Layer {
 
   package let items: [Inline]
   /// The bytes of marks, addresses and titles: tens of thousands of strings of their own would cost more than all else.
-  let strings: [UInt8]
+  package let strings: [UInt8]
 
-  init(_ items: [Inline], strings: [UInt8]) {
+  package init(_ items: [Inline], strings: [UInt8]) {
     self.items = items
     self.strings = strings
   }
@@ -37,21 +37,39 @@ package struct Inline: Sendable, Equatable {
   /// The tag or mark at an end.
   package struct Mark: Sendable, Equatable {
     /// Its bytes in the file, as `Article.Origin` counts them; empty where the file leaves it out.
-    package internal(set) var source: Range<Int>
+    package var source: Range<Int>
     /// In the strings of the layer.
-    let markup: Range<Int>
+    package let markup: Range<Int>
+
+    package init(source: Range<Int>, markup: Range<Int>) {
+      self.source = source
+      self.markup = markup
+    }
   }
 
   package let kind: Kind
   /// Of the text; of a line break, the character that stands for it; empty for an image that has no text.
   package let range: Range<Int>
-  package internal(set) var opening: Mark
+  package var opening: Mark
   /// Empty for what has one mark only.
-  package internal(set) var closing: Mark
+  package var closing: Mark
   /// Its marks stand outside the blocks that it reaches over.
   package let surroundsBlocks: Bool
-  let address: Range<Int>?
-  let title: Range<Int>?
+  package let address: Range<Int>?
+  package let title: Range<Int>?
+
+  package init(
+    kind: Kind, range: Range<Int>, opening: Mark, closing: Mark, surroundsBlocks: Bool, address: Range<Int>?,
+    title: Range<Int>?
+  ) {
+    self.kind = kind
+    self.range = range
+    self.opening = opening
+    self.closing = closing
+    self.surroundsBlocks = surroundsBlocks
+    self.address = address
+    self.title = title
+  }
 
   /// It has one mark, not two.
   package var isAlone: Bool { kind == .lineBreak || range.isEmpty }

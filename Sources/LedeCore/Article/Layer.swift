@@ -1,38 +1,58 @@
+import LedeConfig
+
 /// What one stage adds to an article.
 package protocol Layer: StageInput {
   /// How configuration errors and output name it.
   static var name: String { get }
 }
 
-/// What a stage can read: a layer that must be there, or an optional one.
+/// What a stage can read: a layer or a finding that must be there, or an optional one.
 package protocol StageInput: Sendable {
-  static var requirement: LayerRequirement { get }
-  /// `nil`: the layer must be there and is not.
-  static func take(from layers: Layers) -> Self?
+  static var requirement: Requirement { get }
+  /// `nil`: it must be there and is not.
+  static func take(from article: Article) -> Self?
 }
 
-/// A layer that a stage or writer reads.
-package struct LayerRequirement: Sendable, Hashable {
-  package let layer: String
+/// What a stage or writer reads.
+package struct Requirement: Sendable, Hashable {
+  /// Of the layer or finding.
+  package let name: String
+  /// It comes from the other articles of the run, not from a stage.
+  package let isFinding: Bool
   /// It is used where it is there, and not missed where it is not.
-  package let isOptional: Bool
+  package fileprivate(set) var isOptional: Bool
 
   package init(_ layer: any Layer.Type, isOptional: Bool = false) {
-    self.layer = layer.name
+    name = layer.name
+    isFinding = false
+    self.isOptional = isOptional
+  }
+
+  package init(_ finding: any Finding.Type, isOptional: Bool = false) {
+    name = finding.name
+    isFinding = true
     self.isOptional = isOptional
   }
 }
 
 extension Layer {
-  package static var requirement: LayerRequirement { LayerRequirement(Self.self) }
+  package static var requirement: Requirement { Requirement(Self.self) }
 
-  package static func take(from layers: Layers) -> Self? { layers[Self.self] }
+  package static func take(from article: Article) -> Self? { article.layers[Self.self] }
 }
 
-extension Optional: StageInput where Wrapped: Layer {
-  package static var requirement: LayerRequirement { LayerRequirement(Wrapped.self, isOptional: true) }
+extension Optional: StageInput where Wrapped: StageInput {
+  package static var requirement: Requirement { Wrapped.requirement.optional }
 
-  package static func take(from layers: Layers) -> Wrapped?? { .some(layers[Wrapped.self]) }
+  package static func take(from article: Article) -> Wrapped?? { .some(Wrapped.take(from: article)) }
+}
+
+extension Requirement {
+  fileprivate var optional: Requirement {
+    var result = self
+    result.isOptional = true
+    return result
+  }
 }
 
 /// The layers of an article, at most one of each sort.

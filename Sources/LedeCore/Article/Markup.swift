@@ -75,11 +75,11 @@ package struct MarkupPlaces: OptionSet, Sendable {
   package static let details = MarkupPlaces(rawValue: 1 << 16)
 
   /// How explanations call them, from the lowest bit on.
-  static let names = [
+  package static let names = [
     "article", "main", "section", "aside", "nav", "header", "footer", "figure", "form", "list", "table", "quotation",
     "paragraph", "article-body", "hidden", "dialog", "details",
   ]
-  static let count = names.count
+  package static let count = names.count
 }
 
 /// What the names that a page's makers gave to an element say of its content.
@@ -116,10 +116,10 @@ package struct MarkupHints: OptionSet, Sendable {
   package static let embed = MarkupHints(rawValue: 1 << 23)
 
   /// How explanations call them, from the lowest bit on.
-  static let names = [
+  package static let names = [
     "article", "body", "content", "text", "standfirst", "title", "caption", "media", "byline", "date", "tags", "share",
     "related", "teaser", "comments", "subscribe", "advertisement", "product", "navigation", "side", "footer", "consent",
     "widget", "embed",
   ]
-  static let count = names.count
+  package static let count = names.count
 }

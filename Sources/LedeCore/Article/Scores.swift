@@ -20,5 +20,10 @@ package struct Scores: Layer {
     package let total: Double
     /// What each feature gave: its weight times its value.
     package let shares: [Double]
+
+    package init(total: Double, shares: [Double]) {
+      self.total = total
+      self.shares = shares
+    }
   }
 }

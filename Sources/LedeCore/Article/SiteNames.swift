@@ -2,7 +2,7 @@ import LedeText
 
 extension Metadata {
   /// The host that its URL names, in small letters, without user, port and `www.`
-  var host: String? {
+  package var host: String? {
     guard let url, let start = url.firstRange(of: "://")?.upperBound else { return nil }
     let authority = url[start...].prefix { !"/?#".contains($0) }
     let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()

@@ -35,3 +35,11 @@ package struct Summary: Layer, Equatable {
     }
   }
 }
+
+extension Article {
+  /// The sentences of the summary, in the order of the text, each on one line; `nil`: no summary was made.
+  package var summaryLines: [String]? {
+    guard let summary = layers[Summary.self], let sentences = layers[Sentences.self]?.items else { return nil }
+    return summary.chosen.map { line(sentences[$0].range) }
+  }
+}

@@ -3,23 +3,31 @@ package struct Vocabulary: Sendable {
   /// What is known of a word, over all sentences.
   package struct Word: Sendable, Equatable {
     /// How often it occurs.
-    package internal(set) var frequency: Int32
+    package var frequency: Int32
     /// In how many sentences it occurs.
-    package internal(set) var spread: Int32
+    package var spread: Int32
     /// The first sentence that has it.
     package let first: Int32
+
+    package init(frequency: Int32, spread: Int32, first: Int32) {
+      self.frequency = frequency
+      self.spread = spread
+      self.first = first
+    }
   }
 
   /// By number.
-  package internal(set) var words: [Word] = []
+  package var words: [Word] = []
   /// The number of words of each sentence, with repetitions and stop words.
-  package internal(set) var lengths: [Int] = []
+  package var lengths: [Int] = []
   /// The distinct words of the title, those included that no sentence has.
-  package internal(set) var title: [Int32] = []
+  package var title: [Int32] = []
+  package init() {}
+
   /// The words of all sentences, one after the other.
-  var occurrences: [Int32] = []
+  package var occurrences: [Int32] = []
   /// Where the words of each sentence end.
-  var ends: [Int] = []
+  package var ends: [Int] = []
 
   /// The distinct content words of a sentence, in the order of their first occurrence.
   package subscript(sentence: Int) -> ArraySlice<Int32> {

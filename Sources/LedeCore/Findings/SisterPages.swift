@@ -1,5 +1,7 @@
 /// On how many pages of one site each line stands, as far as it stands on more than one.
-package struct SisterPages: Sendable, Equatable {
+package struct SisterPages: Finding, Equatable {
+  package static let name = "sister-pages"
+
   /// The pages that differ: copies of a page count once.
   package let count: Int
   /// By the hash of a line.

@@ -7,15 +7,15 @@ package struct CueKnowledge: Sendable {
     case related, credit, share, subscribe, archive, comments, legal, tags, byline, date, advertisement, navigation
 
     /// Words that stand in menus are everyday words as well: they count only where they are the whole line.
-    var isWholeLineOnly: Bool { self == .navigation || self == .archive }
+    package var isWholeLineOnly: Bool { self == .navigation || self == .archive }
   }
 
   /// By the hash of a cue's words, the set of its kinds: bit `1 << kind`.
-  let kinds: PhraseTable
+  package let kinds: PhraseTable
   /// Nouns and phrases beside a number in counters.
-  let counters: PhraseTable
+  package let counters: PhraseTable
   /// Names of months and weekdays.
-  let dateWords: PhraseTable
+  package let dateWords: PhraseTable
 
   init(_ files: [LanguageFile]) {
     var kinds = PhraseTable()

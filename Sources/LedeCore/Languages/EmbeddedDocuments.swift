@@ -1,23 +1,23 @@
 import CLedeData
 
 /// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and models.
-enum EmbeddedDocuments {
-  static let languages = split(by: "language", lede_languages)
+package enum EmbeddedDocuments {
+  package static let languages = split(by: "language", lede_languages)
   /// The beginnings of the documents of languages that are told by words of their own, which stand before `segmentation`: to read
   /// all of a file takes longer than most articles.
-  static let identifications = languages.compactMapValues { document -> [UInt8]? in
+  package static let identifications = languages.compactMapValues { document -> [UInt8]? in
     let head = Array(document.prefix(firstLine("segmentation:", document) ?? document.count))
     return firstLine("  words:", head) == nil ? nil : head
   }
-  static let pipelines = split(by: "name", lede_pipelines)
+  package static let pipelines = split(by: "name", lede_pipelines)
   /// The trees of `MarkupModel`.
-  static let markupModel = bytes(lede_markup_model)
+  package static let markupModel = bytes(lede_markup_model)
   /// Those of `PageModel` for plain text.
-  static let lineModel = bytes(lede_line_model)
+  package static let lineModel = bytes(lede_line_model)
   /// The weights of `LineModel`.
-  static let chainModel = bytes(lede_chain_model)
+  package static let chainModel = bytes(lede_chain_model)
   /// The trees of `HeadlineFinder`.
-  static let headlineModel = bytes(lede_headline_model)
+  package static let headlineModel = bytes(lede_headline_model)
 
   private static func bytes(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> [UInt8] {
     var length = 0

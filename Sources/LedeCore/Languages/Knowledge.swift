@@ -32,8 +32,8 @@ package final class Knowledge: Sendable {
   private let cueCache = Mutex<CueKnowledge?>(nil)
   private let others: @Sendable () -> [LanguageFile]
   /// By the hash of the folded word.
-  let stopWords: WordTable
-  let leaningOpeners: PhraseTable
+  package let stopWords: WordTable
+  package let leaningOpeners: PhraseTable
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
   package init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {

@@ -19,10 +19,10 @@ package final class SegmentationKnowledge: Sendable {
   package let breakBefore: SegmentationFile.BreakBefore
   package let ordinalDot: Bool
   /// Code points that end sentences here besides Unicode's.
-  let terminators: Set<UInt32>
-  let notTerminators: Set<UInt32>
+  package let terminators: Set<UInt32>
+  package let notTerminators: Set<UInt32>
   /// The bytes that a scan for ends of sentences must stop at.
-  let marks: MarkTable
+  package let marks: MarkTable
   /// Opening quotation marks with their closers: those of the language, else of any.
   package let quotes: [UInt32: UInt32]
   /// Closing quotation marks that open none.
@@ -32,7 +32,7 @@ package final class SegmentationKnowledge: Sendable {
   /// The beginnings of abbreviations of several parts, up to before one of their inner dots.
   private let beginnings: Set<WordHash>
   /// Some abbreviation has a space in it («и пр»).
-  let hasPhrases: Bool
+  package let hasPhrases: Bool
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
   /// As they are written.
@@ -94,7 +94,7 @@ package final class SegmentationKnowledge: Sendable {
 
   /// The code point ends sentences in this language.
   @inline(__always)
-  func isTerminal(_ scalar: UInt32, _ kind: CharacterClass) -> Bool {
+  package func isTerminal(_ scalar: UInt32, _ kind: CharacterClass) -> Bool {
     if kind.contains(.terminal) { return notTerminators.isEmpty || !notTerminators.contains(scalar) }
     if kind.contains(.letter) || kind.contains(.space) { return false }
     return Self.commonTerminals.contains(scalar) || (!terminators.isEmpty && terminators.contains(scalar))

@@ -1,3 +1,5 @@
+import LedeText
+
 /// The inline markup of an article as far as Markdown has marks for it, block by block.
 ///
 /// Emphasis in emphasis, links in links and all that stands in code have none. What stands in two parts without anything between is

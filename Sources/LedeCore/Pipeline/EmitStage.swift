@@ -1,13 +1,18 @@
 import LedeConfig
 
 /// Writes files.
-package struct EmitStage: Stage {
+package struct EmitStage: Stage, ComponentOwner {
   package static let name = "emit"
   package static let help = "Writes the results to files"
+  package static let parts: WritableKeyPath<Self, ComponentSet<any Writer>> & Sendable = \.writers
 
-  package var writers = ComponentSet<any Writer>(Builtins.writers, isOn: false)
+  package var writers: ComponentSet<any Writer>
 
-  package init() {}
+  package init() {
+    self.init([])
+  }
 
-  package static let options: [ComponentOption<Self>] = ComponentOption.components(Builtins.writers, \.writers)
+  init(_ writers: [ComponentKind<any Writer>]) {
+    self.writers = ComponentSet(writers, isOn: false)
+  }
 }

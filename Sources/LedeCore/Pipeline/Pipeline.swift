@@ -23,10 +23,13 @@ package struct Pipeline: Sendable {
   /// Those with steps of their own.
   private let sites: Set<String>
   package let knowledge: KnowledgeBase
+  /// What it is made of.
+  package let catalogue: Catalogue
+  package let readers: Readers
 
   init(
     name: String, language: String? = nil, steps: [Step], scopedSteps: [Scope: [Step]] = [:],
-    knowledge: KnowledgeBase = KnowledgeBase()
+    knowledge: KnowledgeBase = KnowledgeBase(), catalogue: Catalogue
   ) {
     self.name = name
     self.language = language
@@ -34,6 +37,8 @@ package struct Pipeline: Sendable {
     self.scopedSteps = scopedSteps
     sites = Set(scopedSteps.keys.compactMap(\.site))
     self.knowledge = knowledge
+    self.catalogue = catalogue
+    readers = Readers(catalogue.readers)
   }
 
   /// The steps for articles in a language.
@@ -54,16 +59,17 @@ package struct Pipeline: Sendable {
   package var writesFiles: Bool { !writers(for: nil).isEmpty }
 
   /// The writers for articles in a language (`nil`: the pipeline's own), in order, with their names.
-  func writers(for language: String?) -> [(name: String, writer: any Writer)] {
+  package func writers(for language: String?) -> [(name: String, writer: any Writer)] {
     let steps = language.map { self.steps(for: $0) } ?? self.steps
     return steps.compactMap { $0.stage as? EmitStage }.flatMap { $0.writers.members.map { ($0.name, $0.component) } }
   }
 
-  /// A step looks at what recurs on other pages.
-  var usesSisters: Bool {
-    ([steps] + scopedSteps.values).joined().contains { step in
-      (step.stage as? CleanStage)?.rules.members.contains { $0.name == RecurringRule.name } ?? false
+  /// The surveys whose findings its steps read.
+  package var surveys: [SurveyKind] {
+    let read = ([steps] + scopedSteps.values).joined().flatMap { step in
+      step.kind.reads(step.stage).filter(\.isFinding).map(\.name)
     }
+    return catalogue.surveys.filter { read.contains($0.finding) }
   }
 
   /// Runs all stages over an article.
@@ -71,8 +77,9 @@ package struct Pipeline: Sendable {
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
   package func process(_ article: Article, in folder: String = "") throws -> Article {
     var article = article
+    let resources = Resources(languages: knowledge)
     for step in steps(for: article, in: folder) {
-      try step.kind.run(step.stage, &article, knowledge)
+      try step.kind.run(step.stage, &article, resources)
     }
     return article
   }

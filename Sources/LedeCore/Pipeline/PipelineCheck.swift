@@ -6,17 +6,19 @@ struct PipelineCheck {
   private let steps: [PipelinePlan.PlannedStep]
   /// The language or site whose own steps these are.
   private let scope: String?
+  private let catalogue: Catalogue
 
-  init(_ steps: [PipelinePlan.PlannedStep], scope: String?) {
+  init(_ steps: [PipelinePlan.PlannedStep], scope: String?, _ catalogue: Catalogue) {
     self.steps = steps
     self.scope = scope
+    self.catalogue = catalogue
   }
 
   func reportMissing(_ problems: inout Problems) {
-    var made: Set<String> = [Blocks.name]
+    var made = Set([Blocks.name] + catalogue.surveys.map(\.finding))
     for (stage, step) in steps {
-      let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.layer) }
-      for requirement in needed { missing(requirement.layer, stage, step, &problems) }
+      let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.name) }
+      for requirement in needed { missing(requirement.name, stage, step, &problems) }
       checkWriters(stage, step, &problems)
       if let layer = step.kind.adds { made.insert(layer) }
     }
@@ -25,7 +27,7 @@ struct PipelineCheck {
   private func missing(
     _ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems
   ) {
-    let maker = Builtins.stages.first { $0.adds == layer }?.name ?? layer
+    let maker = catalogue.stages.first { $0.adds == layer }?.name ?? layer
     let reader = writer(needing: layer, in: step)
     let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
     let standing = steps.first { $0.stage.name == maker }?.stage
@@ -63,7 +65,7 @@ struct PipelineCheck {
   private func writer(needing layer: String, in step: Pipeline.Step) -> String? {
     guard let emit = step.stage as? EmitStage else { return nil }
     return emit.writers.members.first { member in
-      type(of: member.component).reads.contains { $0.layer == layer && !$0.isOptional }
+      type(of: member.component).reads.contains { $0.name == layer && !$0.isOptional }
     }?.name
   }
 
@@ -84,7 +86,7 @@ struct PipelineCheck {
 
   /// Where a layer that is not read should be made, or who should read it.
   private func mend(_ layer: String, madeBehind early: [String]) -> String {
-    let readers = Builtins.stages.filter { $0.reads($0.component.make()).contains { $0.layer == layer } }.map(\.name)
+    let readers = catalogue.stages.filter { $0.reads($0.component.make()).contains { $0.name == layer } }.map(\.name)
     if let reader = early.first(where: readers.contains) { return "move it before `\(reader)`" }
     let names = readers.map { "`\($0)`" }.joined(separator: " or ")
     return "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
@@ -94,6 +96,6 @@ struct PipelineCheck {
 extension Pipeline.Step {
   /// - Parameter orElseFails: the layer is not optional to it.
   fileprivate func reads(_ layer: String, orElseFails: Bool = false) -> Bool {
-    kind.reads(stage).contains { $0.layer == layer && !($0.isOptional && orElseFails) }
+    kind.reads(stage).contains { $0.name == layer && !($0.isOptional && orElseFails) }
   }
 }

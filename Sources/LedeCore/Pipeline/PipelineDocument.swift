@@ -2,9 +2,9 @@ import LedeConfig
 import LedeSyntax
 
 /// One pipeline file as it is written, before it is put together with what it extends.
-struct PipelineDocument {
+package struct PipelineDocument {
   /// A stage that the file names, with what it says of its options.
-  struct StageEntry {
+  package struct StageEntry {
     let name: String
     let place: Place
     /// `nil`: nothing but the name.
@@ -12,7 +12,7 @@ struct PipelineDocument {
   }
 
   /// What the file says for one language or one site.
-  struct ScopeEntry {
+  package struct ScopeEntry {
     /// A language tag, or what `Article.siteNames` may hold.
     let name: String
     /// By stage.
@@ -21,15 +21,15 @@ struct PipelineDocument {
     let knowledge: Node?
   }
 
-  let source: Source
-  var name: String?
-  var extends: Node?
-  var language: String?
-  var stages: [StageEntry] = []
-  var languages: [ScopeEntry] = []
-  var sites: [ScopeEntry] = []
+  package let source: Source
+  package var name: String?
+  package var extends: Node?
+  package var language: String?
+  package var stages: [StageEntry] = []
+  package var languages: [ScopeEntry] = []
+  package var sites: [ScopeEntry] = []
   /// Where a message about the whole file points.
-  var head: Place
+  package var head: Place
 
   /// A file is a pipeline, or was meant to be one: a line begins with a key that other files hardly have.
   static func isLike(_ source: Source) -> Bool {
@@ -37,7 +37,7 @@ struct PipelineDocument {
     return source.hasLine(beginningWith: telling, not: keys.map(\.name).filter { !telling.contains($0) })
   }
 
-  static let keys: [OptionDescription] = [
+  package static let keys: [OptionDescription] = [
     .init(name: "name", help: "Names the files of a run", type: .text, defaultValue: nil),
     .init(name: "description", help: "For readers", type: .text, defaultValue: nil),
     .init(
@@ -58,8 +58,12 @@ struct PipelineDocument {
       type: .group([]), defaultValue: nil),
   ]
 
-  init(_ node: Node?, source: Source, _ problems: inout Problems) {
+  /// The names of the stages that there are.
+  private let stageNames: [String]
+
+  package init(_ node: Node?, source: Source, stageNames: [String], _ problems: inout Problems) {
     self.source = source
+    self.stageNames = stageNames
     head = Place(source: source, range: 0..<0)
     guard let node else { return }
     guard let entries = node.entries else {
@@ -76,15 +80,15 @@ struct PipelineDocument {
         var tag = ""
         tag.take(entry.value, as: .language, &problems)
         language = tag.isEmpty ? nil : tag
-      case "stages": stages = Self.stages(entry.value, &problems)
-      case "languages": languages = Self.scopes(entry.value, &problems, isValid: Self.isLanguage)
-      case "sites": sites = Self.scopes(entry.value, &problems, isValid: Self.isSite)
+      case "stages": stages = stages(entry.value, &problems)
+      case "languages": languages = scopes(entry.value, &problems, isValid: Self.isLanguage)
+      case "sites": sites = scopes(entry.value, &problems, isValid: Self.isSite)
       default: problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")
       }
     }
   }
 
-  private static func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
+  private func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
     guard let items = node.items else {
       problems.report(
         Diagnostic(
@@ -109,8 +113,8 @@ struct PipelineDocument {
   }
 
   /// A second key beside a stage's name is nearly always an option without enough indentation.
-  private static func misindented(_ entry: Node.Entry, below stage: Node.Entry, _ problems: inout Problems) {
-    let isStage = stageNames.contains(canonical(entry.key))
+  private func misindented(_ entry: Node.Entry, below stage: Node.Entry, _ problems: inout Problems) {
+    let isStage = stageNames.contains(Self.canonical(entry.key))
     problems.report(
       Diagnostic(
         .misplacedKey, "`\(entry.key)` stands beside the stage `\(stage.key)`", at: entry.keyPlace,
@@ -119,7 +123,7 @@ struct PipelineDocument {
           : "indent it further, so that it is an option of `\(stage.key)`"))
   }
 
-  private static func scopes(
+  private func scopes(
     _ node: Node, _ problems: inout Problems, isValid: (Node.Entry, inout Problems) -> Bool
   ) -> [ScopeEntry] {
     guard let entries = node.entries else {
@@ -176,10 +180,10 @@ struct PipelineDocument {
   }
 
   /// - Parameter shown: what a message calls it; `nil`: by its name.
-  private static func known(
+  private func known(
     _ name: String, shown: String? = nil, _ place: Place, options: Node?, _ problems: inout Problems
   ) -> StageEntry? {
-    let canonical = canonical(name)
+    let canonical = Self.canonical(name)
     guard stageNames.contains(canonical) else {
       let shown = shown ?? name
       problems.report(
@@ -191,8 +195,6 @@ struct PipelineDocument {
     return StageEntry(name: canonical, place: place, options: options)
   }
 
-  static let stageNames = Builtins.stages.map(\.name)
-
   /// The stage's name in the spelling that is declared: American spellings are taken too.
-  static func canonical(_ name: String) -> String { name == "summarize" ? "summarise" : name }
+  package static func canonical(_ name: String) -> String { name == "summarize" ? "summarise" : name }
 }

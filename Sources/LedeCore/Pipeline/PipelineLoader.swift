@@ -6,13 +6,17 @@ import LedeText
 package struct PipelineLoader {
   package typealias FileReader = Problems.FileReader
 
+  private let catalogue: Catalogue
   private let read: FileReader
   private var problems: Problems
 
-  /// - Parameter environment: what `${env:NAME}` may ask for.
-  package init(environment: [String: String], read: @escaping FileReader) {
+  /// - Parameters:
+  ///   - catalogue: what pipelines can be made of.
+  ///   - environment: what `${env:NAME}` may ask for.
+  package init(catalogue: Catalogue, environment: [String: String], read: @escaping FileReader) {
+    self.catalogue = catalogue
     self.read = read
-    problems = Problems(environment: environment, owners: Self.owners, read: read)
+    problems = Problems(environment: environment, owners: Self.owners(catalogue.stages), read: read)
   }
 
   /// What came of loading: the pipeline, unless there are errors, and everything that was found.
@@ -23,10 +27,8 @@ package struct PipelineLoader {
 
   /// Loads a pipeline: a path, or the name of a built-in one.
   /// - Parameter settings: `path.to.option=value` of the command line, in order.
-  package static func load(
-    _ path: String, settings: [String] = [], environment: [String: String], read: @escaping FileReader
-  ) -> Outcome {
-    var loader = PipelineLoader(environment: environment, read: read)
+  package func load(_ path: String, settings: [String] = []) -> Outcome {
+    var loader = self
     guard let source = loader.source(path) else {
       let argument = Source(name: "command line", string: path)
       loader.problems.report(
@@ -40,10 +42,8 @@ package struct PipelineLoader {
   }
 
   /// A pipeline of stages with their default options and what the command line sets.
-  package static func load(
-    stages: [String], settings: [String], environment: [String: String], read: @escaping FileReader
-  ) -> Outcome {
-    var loader = PipelineLoader(environment: environment, read: read)
+  package func load(stages: [String], settings: [String]) -> Outcome {
+    var loader = self
     return loader.outcome(Source(name: "filter", string: "stages: [\(stages.joined(separator: ", "))]"), settings)
   }
 
@@ -65,7 +65,7 @@ package struct PipelineLoader {
   }
 
   private mutating func pipeline(_ source: Source, settings: [String]) -> Pipeline {
-    var plan = PipelinePlan(name: Self.defaultName(source.name))
+    var plan = PipelinePlan(name: Self.defaultName(source.name), catalogue)
     for document in chain(source) { plan.add(document, &problems) }
     for setting in settings { plan.set(setting, &problems) }
     return plan.pipeline(knowledgeNode: Self.knowledge, &problems)
@@ -85,8 +85,9 @@ package struct PipelineLoader {
 
   /// - Parameter node: names the source in the document that extends it.
   private mutating func document(_ source: Source, extendedBy node: Node?) -> PipelineDocument? {
+    let stageNames = catalogue.stages.map(\.name)
     func read(_ problems: inout Problems) -> PipelineDocument? {
-      PipelineDocument(YAMLParser.parse(source, &problems), source: source, &problems)
+      PipelineDocument(YAMLParser.parse(source, &problems), source: source, stageNames: stageNames, &problems)
     }
     guard let node else { return read(&problems) }
     return problems.content(ofFileNamedBy: node, as: "pipeline", isKnown: PipelineDocument.isLike(source), read)
@@ -183,7 +184,7 @@ package struct PipelineLoader {
   }
 
   /// For each key of each component, what it belongs under.
-  private static let owners: [String: [String]] = {
+  private static func owners(_ stages: [StageKind]) -> [String: [String]] {
     var result: [String: [String]] = [:]
     func add(_ options: [OptionDescription], _ owner: String) {
       for option in options {
@@ -194,10 +195,10 @@ package struct PipelineLoader {
         }
       }
     }
-    for stage in Builtins.stages {
+    for stage in stages {
       result[stage.name] = ["stages"]
       add(stage.component.options, stage.name)
     }
     return result
-  }()
+  }
 }

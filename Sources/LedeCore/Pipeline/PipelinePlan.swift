@@ -21,9 +21,11 @@ struct PipelinePlan {
   private var scopedPlaces: [(scope: String, entry: PipelineDocument.StageEntry)] = []
   private var knowledgeNodes: [(tag: String, node: Node)] = []
   private var head: Place?
+  private let catalogue: Catalogue
 
-  init(name: String) {
+  init(name: String, _ catalogue: Catalogue) {
     self.name = name
+    self.catalogue = catalogue
   }
 
   /// Takes a document over what those before it said.
@@ -127,7 +129,7 @@ struct PipelinePlan {
       for tag in [nil] + languageNodes.keys.sorted() where site != nil || tag != nil {
         let scope = Pipeline.Scope(language: tag, site: site)
         let planned = self.steps(scope, &problems)
-        if site == nil || tag == nil { PipelineCheck(planned, scope: tag ?? site).reportMissing(&problems) }
+        if site == nil || tag == nil { PipelineCheck(planned, scope: tag ?? site, catalogue).reportMissing(&problems) }
         scopedSteps[scope] = planned.map(\.step)
       }
     }
@@ -142,19 +144,19 @@ struct PipelinePlan {
           .missingKey, "this pipeline has no stages", at: head,
           help: "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
-    let check = PipelineCheck(planned, scope: nil)
+    let check = PipelineCheck(planned, scope: nil, catalogue)
     check.reportMissing(&problems)
     check.reportUnused(&problems)
     return Pipeline(
       name: name, language: language, steps: planned.map(\.step), scopedSteps: scopedSteps,
-      knowledge: KnowledgeBase(changes: changes))
+      knowledge: KnowledgeBase(changes: changes), catalogue: catalogue)
   }
 
   /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.
   private func steps(_ scope: Pipeline.Scope, _ problems: inout Problems) -> [PlannedStep] {
     let tags = scope.language.map(LanguageTag.lookup) ?? []
     return stages.compactMap { planned in
-      guard let kind = Builtins.stages.first(where: { $0.name == planned.name }) else { return nil }
+      guard let kind = catalogue.stage(planned.name) else { return nil }
       var stage = kind.component.make()
       var isOn = true
       let ofLanguage = tags.flatMap { languageNodes[$0]?[planned.name] ?? [] }

@@ -3,25 +3,25 @@ import LedeText
 /// Finds the paragraphs of plain text.
 ///
 /// Each line is a block, unless the text is hard-wrapped: then the lines of a wrapped paragraph are one block.
-struct BlockFinder {
+package struct BlockFinder {
   private let text: Text
   /// The lines that are not blank, without white space at their ends, in runs between blank lines.
   private let groups: [ArraySlice<Range<Int>>]
   private let isWrapped: [Bool]
 
-  static func blocks(_ text: Text) -> Blocks {
+  package static func blocks(_ text: Text) -> Blocks {
     let finder = BlockFinder(text)
     return Blocks(finder.blocks(joinsLines: finder.isHardWrapped))
   }
 
-  init(_ text: Text) {
+  package init(_ text: Text) {
     self.text = text
     groups = Self.lineGroups(text)
     isWrapped = groups.map { Self.isWrapped($0, text) }
   }
 
   /// A list of headlines can look wrapped by chance; a text that is wrapped is so nearly everywhere.
-  var isHardWrapped: Bool {
+  package var isHardWrapped: Bool {
     let lines = zip(groups, isWrapped).reduce(into: (all: 0, wrapped: 0)) { sum, group in
       sum.all += group.0.count
       if group.1 { sum.wrapped += group.0.count }
@@ -30,7 +30,7 @@ struct BlockFinder {
   }
 
   /// - Parameter joinsLines: the lines of a group that looks wrapped are one block.
-  func blocks(joinsLines: Bool) -> [Block] {
+  package func blocks(joinsLines: Bool) -> [Block] {
     var blocks: [Block] = []
     for (group, isWrapped) in zip(groups, isWrapped) {
       if joinsLines && isWrapped, let first = group.first, let last = group.last {

@@ -9,7 +9,7 @@ extension Metadata {
   /// The body is the blocks of prose: menus and headlines of other stories are short, or links. Its language is the one that most
   /// of its letters are in; what the page declares decides between two that are about as frequent, and where nothing is sure.
   /// - Parameter declared: what the page says of itself, BCP 47.
-  mutating func detectLanguage(_ text: Text, _ blocks: inout Blocks, declared: String? = nil) {
+  package mutating func detectLanguage(_ text: Text, _ blocks: inout Blocks, declared: String? = nil) {
     let sample = Self.longestBlocks(text, blocks.items)
     var answer = LanguageCues.identify(sample, 0..<sample.count)
     if answer.language == "und" { answer = LanguageCues.identify(text, 0..<text.count) }
@@ -32,7 +32,7 @@ extension Metadata {
   }
 
   /// Finds the paragraphs that are in another language than the article.
-  func tellParagraphs(_ text: Text, _ blocks: inout Blocks) {
+  package func tellParagraphs(_ text: Text, _ blocks: inout Blocks) {
     let others = language == "und" ? nil : ParagraphLanguages(text, main: language).others(blocks.items)
     if others == nil, blocks.items.allSatisfy({ $0.language == nil }) { return }
     for index in blocks.items.indices { blocks.items[index].language = others?[index] }

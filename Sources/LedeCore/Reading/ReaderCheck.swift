@@ -3,14 +3,14 @@ import LedeText
 
 /// Looks over what a reader made of marked-up bytes before anything else works with it: a place that is wrong would end the run, and so
 /// fails its article alone. It takes a step for each block and mark, and one pass over the text.
-enum ReaderCheck {
+package enum ReaderCheck {
   /// - Parameters:
   ///   - bytes: the text.
   ///   - inlines: those of the blocks.
   /// - Returns: the text.
   /// - Throws: `internal`: bytes are no UTF-8, ranges lie outside of the text, cut a character or overlap, or something stands in
   ///   what is not there.
-  static func text(_ bytes: [UInt8], _ blocks: Blocks, _ inlines: Inlines) throws(ArticleError) -> Text {
+  package static func text(_ bytes: [UInt8], _ blocks: Blocks, _ inlines: Inlines) throws(ArticleError) -> Text {
     guard case .success(let text) = Text.validating(bytes) else { throw broken("the text is no UTF-8") }
     var end = 0
     for block in blocks.items {

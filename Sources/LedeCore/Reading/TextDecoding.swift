@@ -1,11 +1,17 @@
 import LedeText
 
 /// Turns the bytes of a file into text.
-enum TextDecoding {
-  struct Result {
-    let text: Text
-    let origin: Article.Origin
-    let encoding: String
+package enum TextDecoding {
+  package struct Result {
+    package let text: Text
+    package let origin: Article.Origin
+    package let encoding: String
+
+    package init(text: Text, origin: Article.Origin, encoding: String) {
+      self.text = text
+      self.origin = origin
+      self.encoding = encoding
+    }
   }
 
   /// Below this ICU's guess is no better than chance.
@@ -13,12 +19,12 @@ enum TextDecoding {
 
   /// What text that ICU's detector calls by the key is really in: supersets, which differ only where the smaller set has no
   /// letters (WHATWG Encoding Standard; RFC 2319 for KOI8-U).
-  static let supersets = [
+  package static let supersets = [
     "KOI8-R": "KOI8-U", "EUC-KR": "windows-949", "ISO-8859-1": "windows-1252", "ISO-8859-9": "windows-1254",
   ]
 
   /// By byte order mark, else as UTF-8, else by ICU's detection.
-  static func decode(_ bytes: [UInt8]) throws(ArticleError) -> Result {
+  package static func decode(_ bytes: [UInt8]) throws(ArticleError) -> Result {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return try utf8(Array(bytes.dropFirst(3)), skipped: 3)
     }
@@ -47,7 +53,7 @@ enum TextDecoding {
 
   /// The percentage of the bytes beyond ASCII that are in well-formed sequences of UTF-8; `nil`: fewer than nine in ten. In other
   /// encodings they form such sequences by chance only; ICU's detector takes a damaged text for another encoding.
-  static func shareOfDamagedUTF8(_ bytes: [UInt8]) -> Int? {
+  package static func shareOfDamagedUTF8(_ bytes: [UInt8]) -> Int? {
     var (good, bad, offset) = (0, 0, 0)
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -62,7 +68,7 @@ enum TextDecoding {
   }
 
   /// The encoding of a text too large to look at whole, by its first bytes.
-  static func encoding(ofHead head: [UInt8]) throws(ArticleError) -> String {
+  package static func encoding(ofHead head: [UInt8]) throws(ArticleError) -> String {
     if head.starts(with: [0xFF, 0xFE, 0, 0]) { return "UTF-32LE" }
     if head.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32BE" }
     if head.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
@@ -87,7 +93,7 @@ enum TextDecoding {
     }
   }
 
-  static func convert(_ bytes: [UInt8], _ encoding: String, confidence: Int) throws(ArticleError) -> Result {
+  package static func convert(_ bytes: [UInt8], _ encoding: String, confidence: Int) throws(ArticleError) -> Result {
     do {
       let decoded = try Encoding.decode(bytes, as: encoding)
       try refuseControls(decoded.text)
@@ -105,13 +111,13 @@ enum TextDecoding {
   }
 
   /// UTF-16 and UTF-32 by byte order mark.
-  static func markedEncoding(_ bytes: [UInt8]) -> String? {
+  package static func markedEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
     return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? "UTF-16" : nil
   }
 
   /// ISO-2022-JP, which is ASCII to look at: by what it sets Japanese off with, ESC `$B` or ESC `$@` (RFC 1468).
-  static func escapedEncoding(_ bytes: [UInt8]) -> String? {
+  package static func escapedEncoding(_ bytes: [UInt8]) -> String? {
     var rest = bytes[...]
     while let escape = rest.firstIndex(of: 0x1B) {
       rest = rest[(escape + 1)...]
@@ -123,7 +129,7 @@ enum TextDecoding {
   }
 
   /// UTF-16 and UTF-32 without a byte order mark, by where zero bytes stand; a guess, which decoding confirms.
-  static func wideEncoding(_ bytes: [UInt8]) -> String? {
+  package static func wideEncoding(_ bytes: [UInt8]) -> String? {
     let sample = bytes.prefix(4096)
     let groups = sample.count / 4
     if groups > 0, bytes.count % 4 == 0 {
@@ -147,13 +153,13 @@ enum TextDecoding {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  static func refuseZeros(_ bytes: [UInt8]) throws(ArticleError) {
+  package static func refuseZeros(_ bytes: [UInt8]) throws(ArticleError) {
     guard let zero = bytes.firstIndex(of: 0) else { return }
     throw ArticleError(.binary, "the file has NUL bytes: it is no text", offset: zero)
   }
 
   /// More than one control character in a hundred means that this is no text.
-  static func refuseControls(_ text: Text) throws(ArticleError) {
+  package static func refuseControls(_ text: Text) throws(ArticleError) {
     if text.controlCount * 100 > text.count {
       throw ArticleError(.binary, "one byte in a hundred is a control character: this is no text")
     }

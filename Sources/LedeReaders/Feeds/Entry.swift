@@ -3,7 +3,7 @@ import LedeCore
 import LedeText
 
 /// An article as an entry of a feed or a record states it.
-package struct Entry: Sendable, Equatable {
+package struct Entry: FeedEntry, Equatable {
   package enum Content: Sendable, Equatable {
     case text(String)
     case html(String)
@@ -21,7 +21,7 @@ package struct Entry: Sendable, Equatable {
   package init() {}
 
   /// - Parameter language: the one that the user gave, instead of the entry's own.
-  func article(source: String, language: String?) throws(ArticleError) -> Article {
+  package func article(source: String, language: String?) throws(ArticleError) -> Article {
     switch content {
     case .text(let string): return try article(Text(string), source: source, language: language)
     case .html(let string):

@@ -1,5 +1,6 @@
 import LedeCore
 import LedeSyntax
+import LedeText
 
 /// What stands in an element of a feed: its text, and its markup where elements stand in it (Atom's `xhtml`).
 struct FeedText {

@@ -64,7 +64,7 @@ private final class JSONFeedEntries: EntrySource {
     self.feed = feed
   }
 
-  func next() throws(ArticleError) -> Entry? {
+  func next() throws(ArticleError) -> (any FeedEntry)? {
     guard index < feed.items.count else { return nil }
     defer { index += 1 }
     guard let item = feed.items[index].item else {

@@ -52,7 +52,7 @@ private final class XMLFeedEntries: EntrySource {
     self.feed = feed
   }
 
-  func next() throws(ArticleError) -> Entry? {
+  func next() throws(ArticleError) -> (any FeedEntry)? {
     guard let (range, line) = scanner.nextEntry() else { return nil }
     var document = FeedDocument(start + scanner.bytes[range] + end)
     do throws(FeedDocument.Broken) {

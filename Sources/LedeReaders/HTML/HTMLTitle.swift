@@ -15,8 +15,8 @@ enum HTMLTitle {
     }
     var best: (block: Block, score: Double)?
     for block in blocks where block.range.count <= longest {
-      guard block.headingLevel > 0, block.headingLevel <= levels.count else { continue }
-      let level = levels[block.headingLevel - 1]
+      guard let number = block.kind.level, number <= levels.count else { continue }
+      let level = levels[number - 1]
       let own = words(text, block.range)
       let similarity = stated.map { max($0.similarity(to: own), 0.8 * own.share(in: $0)) }.max() ?? 0
       if !stated.isEmpty, similarity < level.leastSimilarity { continue }

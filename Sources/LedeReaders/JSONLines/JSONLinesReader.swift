@@ -3,7 +3,7 @@ import LedeSyntax
 
 /// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
 /// where it has them.
-package struct JSONLinesReader: Reader {
+package struct JSONLinesReader: RecordReader {
   package static let name = "jsonl"
   package static let help =
     "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image` where there"
@@ -17,24 +17,13 @@ package struct JSONLinesReader: Reader {
   package init() {}
 
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
-    try read(try Self.parse(input), input)
-  }
-
-  /// - Throws: why a line is no JSON, and where.
-  static func parse(_ input: ReaderInput) throws(ArticleError) -> JSONText {
-    do {
-      return try JSONText(input.bytes)
-    } catch {
-      let column = input.bytes[..<error.offset].count { $0 & 0xC0 != 0x80 } + 1
-      throw ArticleError(
-        .malformed, "the line is no JSON, column \(column): \(error.message)", offset: input.start + error.offset)
-    }
+    try read(try input.json(), input)
   }
 
   /// - Parameters:
   ///   - json: the line.
   ///   - input: the line as bytes, and what is known of it.
-  func read(_ json: JSONText, _ input: ReaderInput) throws(ArticleError) -> Article {
+  package func read(_ json: JSONText, _ input: ReaderInput) throws(ArticleError) -> Article {
     let fields = try ArticleFields(json, start: input.start)
     var entry = Entry()
     (entry.title, entry.url, entry.date) = (fields["title"], fields["url"], fields["date"])

@@ -6,6 +6,7 @@ package struct PlainTextReader: Reader {
   package static let help = "Plain text, a paragraph a line or hard-wrapped"
   package static let extensions = ["txt", "text"]
   package static let isLineBased = false
+  package static let isPlainText = true
 
   package init() {}
 

@@ -35,9 +35,10 @@ final class ByteSource {
 
   /// The reader of what the source begins with; all of it is still there for the next call.
   /// - Parameter given: the user's choice.
-  func reader(forFile name: String, _ given: (any Reader)?) throws(ArticleError) -> any Reader {
+  func reader(forFile name: String, _ given: (any Reader)?, _ readers: Readers) throws(ArticleError) -> any Reader {
     if let given { return given }
-    return Readers.choose(forFile: name, try head())
+    if let reader = readers.choose(forFile: name, try head()) { return reader }
+    throw ArticleError(.unreadable, "there is no reader for it")
   }
 
   /// What the source begins with; it is still there for the next call.

@@ -17,15 +17,17 @@ package struct FoundInput: Sendable {
 /// Finds the files that arguments mean: files, folders with all that can be read in them, patterns with `*`, `?`, `[…]`, `**`, and `-`.
 package struct InputFinder {
   private let output: FileIdentity?
+  private let readers: Readers
   private var leftOutOutput = false
 
   /// - Parameter output: the folder that will be written to. What lies in it is only read where an argument names the file.
-  package static func find(_ arguments: [String], output: String? = nil) -> FoundInput {
-    find(arguments.map { Path($0) }, output: output)
+  /// - Parameter readers: of a folder, the files are taken that one of them reads.
+  package static func find(_ arguments: [String], _ readers: Readers, output: String? = nil) -> FoundInput {
+    find(arguments.map { Path($0) }, readers, output: output)
   }
 
-  package static func find(_ arguments: [Path], output: String? = nil) -> FoundInput {
-    var finder = InputFinder(output: output.flatMap { try? FileStatus(Path($0)).identity })
+  package static func find(_ arguments: [Path], _ readers: Readers, output: String? = nil) -> FoundInput {
+    var finder = InputFinder(output: output.flatMap { try? FileStatus(Path($0)).identity }, readers)
     var found = FoundInput()
     for argument in arguments {
       if finder.isOutput(Self.root(argument)) {
@@ -41,7 +43,10 @@ package struct InputFinder {
     return found
   }
 
-  private init(output: FileIdentity?) { self.output = output }
+  private init(output: FileIdentity?, _ readers: Readers) {
+    self.output = output
+    self.readers = readers
+  }
 
   /// Each file once, and each under a name of its own: files that would share one are named by their paths.
   private static func distinct(_ files: [InputFile]) -> [InputFile] {
@@ -122,12 +127,12 @@ package struct InputFinder {
         let status = try FileStatus(path)
         if status.kind == .folder {
           enter(path, below: name, &entered, &files)
-        } else if status.kind == .file, Readers.reads(child.description, { try? ByteSource(path: path).head() }) {
+        } else if status.kind == .file, readers.reads(child.description, { try? ByteSource(path: path).head() }) {
           files.append(InputFile(path: path, name: name.description, isRegular: true, identity: status.identity))
         }
       } catch {
         // A link that leads nowhere is taken as a file, so that its name comes up in the errors.
-        if error.isRefusal || Readers.reads(child.description, { nil }) {
+        if error.isRefusal || readers.reads(child.description, { nil }) {
           files.append(InputFile(path: path, name: name.description))
         }
       }

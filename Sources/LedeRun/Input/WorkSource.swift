@@ -7,7 +7,7 @@ struct WorkItem: Sendable {
     case file(InputFile, any Reader)
     /// - Parameter start: the byte of the file where they begin.
     case bytes([UInt8], start: Int, any Reader)
-    case entry(Entry)
+    case entry(any FeedEntry)
     case failure(ArticleError)
   }
 
@@ -61,6 +61,7 @@ struct WorkItem: Sendable {
 final class WorkSource {
   private let files: [InputFile]
   private let options: RunOptions
+  private let readers: Readers
   private var index = 0
   private var opened: ByteSource?
   private var open: (file: InputFile, records: Records, number: Int)?
@@ -72,10 +73,11 @@ final class WorkSource {
   }
 
   /// - Parameter opened: the first file, opened already.
-  init(files: [InputFile], opened: ByteSource? = nil, _ options: RunOptions) {
+  init(files: [InputFile], opened: ByteSource? = nil, _ options: RunOptions, _ readers: Readers) {
     self.files = files
     self.opened = opened
     self.options = options
+    self.readers = readers
   }
 
   func next() -> WorkItem? {
@@ -98,7 +100,7 @@ final class WorkSource {
     let source: ByteSource
     if let opened { source = opened } else { source = try ByteSource(path: file.path) }
     opened = nil
-    let reader = try source.reader(forFile: file.path.description, options.reader)
+    let reader = try source.reader(forFile: file.path.description, options.reader, readers)
     if type(of: reader).isLineBased {
       open = (file, .lines(source, reader), 0)
     } else if let feed = reader as? any FeedReader {

@@ -38,10 +38,10 @@ package struct SegmentFilter {
     let reader: any Reader
     do throws(ArticleError) {
       source = try ByteSource(path: file.path)
-      reader = try source.reader(forFile: path, options.reader)
+      reader = try source.reader(forFile: path, options.reader, pipeline.readers)
     } catch { throw error.named(file.name) }
-    if !(reader is PlainTextReader) {
-      let input = ArticleInput([file], opened: source, options)
+    if !type(of: reader).isPlainText {
+      let input = ArticleInput([file], opened: source, options, pipeline.readers)
       return try input.forEach(report: report) { article, folder in
         writer.start(article)
         writer.add(try pipeline.process(article, in: folder), StreamPosition(), until: nil)

@@ -12,7 +12,7 @@ struct ChosenRule {
   let cue: CueKnowledge.Kind?
 
   private static let places = Dictionary(
-    uniqueKeysWithValues: Builtins.cleaningRules.enumerated().map { ($1.name, $0) })
+    uniqueKeysWithValues: CleaningRules.all.enumerated().map { ($1.name, $0) })
 
   private static let fitted = Set(
     places.keys.filter { rule in

@@ -3,26 +3,34 @@ import LedeCore
 import LedeText
 
 /// Finds the article in a page: headline, standfirst and body are kept, everything else is cut, each line with the rule that decided.
-package struct CleanStage: Stage {
+package struct CleanStage: Stage, ComponentOwner {
   package static let name = "clean"
+  package static let parts: WritableKeyPath<Self, ComponentSet<any CleaningRule>> & Sendable = \.rules
   package static let help = "Cuts what belongs to the page and not to the article"
 
   package var keepUnsure = true
   package var cut: [UserPattern] = []
   package var keep: [UserPattern] = []
-  package var rules = ComponentSet<any CleaningRule>(Builtins.cleaningRules, isOn: true)
+  package var rules = ComponentSet<any CleaningRule>(CleaningRules.all, isOn: true)
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] =
-    [
-      .flag("keep_unsure", \.keepUnsure, "Lines of the article's body that may be furniture are kept"),
-      .patterns("cut", \.cut, "Lines that match one are cut"),
-      .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
-    ] + ComponentOption.components(Builtins.cleaningRules, \.rules)
+  package static let options: [ComponentOption<Self>] = [
+    .flag("keep_unsure", \.keepUnsure, "Lines of the article's body that may be furniture are kept"),
+    .patterns("cut", \.cut, "Lines that match one are cut"),
+    .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
+  ]
 
-  @Sendable package func run(_ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks) throws -> Cuts {
-    let model = model(article, languages.knowledge(of: article), blocks)
+  /// Only the rule `recurring` looks at other pages.
+  package func uses(_ requirement: Requirement) -> Bool {
+    requirement != Requirement(SisterPages.self, isOptional: true)
+      || rules.members.contains { $0.name == RecurringRule.name }
+  }
+
+  @Sendable package func run(_ article: Article, _ resources: Resources, _ blocks: Blocks, _ sisters: SisterPages?)
+    throws -> Cuts
+  {
+    let model = model(article, resources.languages.knowledge(of: article), blocks, sisters)
     let forced = try forced(article, blocks)
     return Cuts(Decisions(model, keepUnsure: keepUnsure, forced: forced).all())
   }
@@ -67,9 +75,11 @@ package struct CleanStage: Stage {
   }
 
   /// - Parameter fits: for what the models are to be fitted to, in which all rules count that will then be fitted.
-  func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, fits: Bool = false) -> PageModel {
+  func model(
+    _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ sisters: SisterPages?, fits: Bool = false
+  ) -> PageModel {
     let rules = rules.members.map { ChosenRule($0.name, $0.component, isFitted: fits ? true : nil) }
-    let page = Page(article.text, blocks, knowledge.cues, article.sisters)
+    let page = Page(article.text, blocks, knowledge.cues, sisters)
     let metadata = article.metadata
     if blocks.elements.isEmpty { return PageModel(page, rules, title: metadata.title) }
     let subject = [metadata.title, metadata.summary].compactMap(\.self).joined(separator: "\n")

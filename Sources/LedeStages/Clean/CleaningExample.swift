@@ -19,7 +19,7 @@ package struct CleaningExample: Sendable {
     [language + (pages.map { ", a site of \($0) pages" } ?? "") + ":"] + marked.split(separator: "\n").map { "  " + $0 }
   }
 
-  static let legend = """
+  package static let legend = """
     Examples of `clean` are the lines of a page: `✂` the rule is certain and cuts the line, `?` it has found evidence, `·` it has found \
     nothing. Behind these stands the evidence's grade, 0 the surest, or, with a sign, what it adds to the log-odds that the line is \
     article; the words that told stand in `⟨⟩`, and behind `×` stands how many pages of the site have the line.

@@ -61,3 +61,7 @@ extension CueRule {
     return CleaningEvidence(grade: form.rawValue, cue: cues.range, isCertain: Self.certain.contains(form))
   }
 }
+
+extension CleaningRule {
+  package static var exampleLines: [String] { examples.flatMap(\.lines) }
+}

@@ -9,3 +9,7 @@ package protocol Feature: Component {
   /// A value for each sentence, as a rule from 0 to 1.
   func values(_ context: ScoringContext) -> [Double]
 }
+
+extension Feature {
+  package static var exampleLines: [String] { examples.flatMap(\.lines) }
+}

@@ -20,5 +20,5 @@ package struct FeatureExample: Sendable {
       + sentences.map { sentence in "  \(sentence.value)  \(sentence.text)" }
   }
 
-  static let legend = "Before each sentence of an example stands the value that the feature gives it."
+  package static let legend = "Before each sentence of an example stands the value that the feature gives it."
 }

@@ -5,29 +5,30 @@ import LedeCore
 ///
 /// The features are those of Edmundson (1969), with keywords ranked by frequency and place; the weights were found on
 /// development articles in a dozen languages.
-package struct ScoreStage: Stage {
+package struct ScoreStage: Stage, ComponentOwner {
   package static let name = "score"
+  package static let parts: WritableKeyPath<Self, ComponentSet<any Feature>> & Sendable = \.features
   package static let help = "Scores sentences by a weighted sum of features"
 
   package var stems = Stems.none
   package var stopWords = true
-  package var features = ComponentSet<any Feature>(Builtins.features, isOn: true)
+  package var features = ComponentSet<any Feature>(Features.all, isOn: true)
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] =
-    [
-      .choice("stems", \.stems, "Which forms of a word are one word"),
-      .flag("stop_words", \.stopWords, "Leave the language's stop words out of account"),
-    ] + ComponentOption.components(Builtins.features, \.features)
+  package static let options: [ComponentOption<Self>] = [
+    .choice("stems", \.stems, "Which forms of a word are one word"),
+    .flag("stop_words", \.stopWords, "Leave the language's stop words out of account"),
+  ]
 
   /// - Parameter cuts: they tell the headline.
   @Sendable package func run(
-    _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ sentences: Sentences, _ cuts: Cuts?
+    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ cuts: Cuts?
   ) throws -> Scores {
-    let knowledge = languages.knowledge(of: article)
+    let knowledge = resources.languages.knowledge(of: article)
     let vocabulary = VocabularyBuilder.build(
-      article, sentences, title: article.title, knowledge, others: languages.knowledge(ofOthers: blocks), stems: stems,
+      article, sentences, title: article.title, knowledge, others: resources.languages.knowledge(ofOthers: blocks),
+      stems: stems,
       stopWords: stopWords)
     let context = ScoringContext(
       article: article, knowledge: knowledge, sentences: sentences, vocabulary: vocabulary)

@@ -20,7 +20,7 @@ package struct BoundaryExample: Sendable {
   /// As the reference prints it.
   var line: String { "\(language): \(marked)" }
 
-  static let legend = """
+  package static let legend = """
     In those of `segment`, a sentence ends at `\(end)`; at `\(ownEnd)` it ends by this rule, and at `\(ownJoin)` it goes on by it.
     """
 

@@ -15,3 +15,7 @@ package enum Verdict: Sendable, Equatable {
   /// The sentence goes on.
   case join
 }
+
+extension BoundaryRule {
+  package static var exampleLines: [String] { examples.map(\.line) }
+}

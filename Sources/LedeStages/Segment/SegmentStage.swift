@@ -7,8 +7,9 @@ import LedeText
 /// A scan finds terminals (Unicode's `Sentence_Terminal` with what the language's file adds and takes away) and what stands around
 /// them; the rules are asked in order, and the first that has an answer gives its name to the boundary. Where none has, the sentence
 /// ends. Users' rules, of the pipeline and of an SRX file, go before the built-in ones.
-package struct SegmentStage: Stage {
+package struct SegmentStage: Stage, ComponentOwner {
   package static let name = "segment"
+  package static let parts: WritableKeyPath<Self, ComponentSet<any BoundaryRule>> & Sendable = \.rules
   package static let help = "Splits paragraphs into sentences"
 
   /// What becomes of a quotation of several sentences.
@@ -41,32 +42,30 @@ package struct SegmentStage: Stage {
   package var breaks: [PositionRule] = []
   package var srx = SRXFile()
   package var srxMode = SRXMode.instead
-  package var rules = ComponentSet<any BoundaryRule>(Builtins.boundaryRules, isOn: true)
+  package var rules = ComponentSet<any BoundaryRule>(BoundaryRules.all, isOn: true)
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] =
-    [
-      .choice("quotations", \.quotations, "What becomes of a quotation of several sentences"),
-      ComponentOption(
-        "exceptions", \.exceptions, PositionRule.type, default: [],
-        "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"),
-      ComponentOption(
-        "breaks", \.breaks, PositionRule.type, default: [],
-        "Where a sentence ends: regular expressions of what stands before and after"),
-      ComponentOption(
-        "srx", \.srx, .text, default: SRXFile(), "A file of SRX 2.0 rules, its path from the pipeline's file"),
-      .choice("srx_mode", \.srxMode, "What the file's rules do to the built-in ones"),
-    ]
-    + ComponentOption.components(Builtins.boundaryRules, \.rules)
+  package static let options: [ComponentOption<Self>] = [
+    .choice("quotations", \.quotations, "What becomes of a quotation of several sentences"),
+    ComponentOption(
+      "exceptions", \.exceptions, PositionRule.type, default: [],
+      "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"),
+    ComponentOption(
+      "breaks", \.breaks, PositionRule.type, default: [],
+      "Where a sentence ends: regular expressions of what stands before and after"),
+    ComponentOption(
+      "srx", \.srx, .text, default: SRXFile(), "A file of SRX 2.0 rules, its path from the pipeline's file"),
+    .choice("srx_mode", \.srxMode, "What the file's rules do to the built-in ones"),
+  ]
 
   @Sendable package func run(
-    _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ cuts: Cuts?
+    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?
   ) throws -> Sentences {
     var language = article.metadata.language
     let budgets = PatternBudgets(forBytes: article.text.count)
     var scanner = BlockScanner(
-      article.text, languages.knowledge(language).segmentation, rules: rules,
+      article.text, resources.languages.knowledge(language).segmentation, rules: rules,
       keepsQuotationsWhole: quotations == .whole, overlay: overlay(language, budgets))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
@@ -75,7 +74,7 @@ package struct SegmentStage: Stage {
       let own = blocks.items[index].language ?? article.metadata.language
       if own != language {
         language = own
-        scanner.turn(to: languages.knowledge(language).segmentation, overlay: overlay(language, budgets))
+        scanner.turn(to: resources.languages.knowledge(language).segmentation, overlay: overlay(language, budgets))
       }
       for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
     }
@@ -102,14 +101,15 @@ package struct SegmentStage: Stage {
   /// The users' rules for a language in order: the pipeline's, then the SRX file's.
   private func overlay(_ language: String, _ budgets: PatternBudgets) -> RuleOverlay? {
     let own =
-      Self.rules(exceptions, named: "exceptions", breaks: false) + Self.rules(breaks, named: "breaks", breaks: true)
+      Self.ownRules(exceptions, named: "exceptions", breaks: false)
+      + Self.ownRules(breaks, named: "breaks", breaks: true)
     guard let document = srx.document else {
       return own.isEmpty ? nil : RuleOverlay(own, replacesBuiltins: false, budgets)
     }
     return RuleOverlay(own + document.rules(for: language), replacesBuiltins: srxMode == .instead, budgets)
   }
 
-  private static func rules(_ rules: [PositionRule], named name: String, breaks: Bool) -> [BreakRule] {
+  private static func ownRules(_ rules: [PositionRule], named name: String, breaks: Bool) -> [BreakRule] {
     rules.enumerated().compactMap { index, rule in
       rule.pattern.map { BreakRule(name: "\(name)[\(index)]", breaks: breaks, pattern: $0, shown: rule.written) }
     }

@@ -33,12 +33,13 @@ package struct SummariseStage: Stage {
   ]
 
   @Sendable package func run(
-    _ article: Article, _ languages: KnowledgeBase, _ blocks: Blocks, _ sentences: Sentences, _ scores: Scores
+    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ scores: Scores
   ) throws -> Summary {
     let defaultSentences = words == nil && characters == nil ? 3 : nil
     let budget = Budget(sentences: self.sentences ?? defaultSentences, words: words, characters: characters)
     let coherence = Coherence(
-      article.text, sentences, languages.knowledge(of: article), others: languages.knowledge(ofOthers: blocks))
+      article.text, sentences, resources.languages.knowledge(of: article),
+      others: resources.languages.knowledge(ofOthers: blocks))
     var selection = Selection(coherence, scores, budget, self, isStrict: true)
     let summary = selection.run()
     guard summary.chosen.isEmpty else { return summary }

@@ -1,14 +1,14 @@
 /// A JSON object on one line, for changes that leave all else as it is, byte for byte.
-struct JSONRecord {
+package struct JSONRecord {
   private let text: JSONText
 
   /// - Parameter text: an object.
-  init(_ text: JSONText) {
+  package init(_ text: JSONText) {
     self.text = text
   }
 
   /// The object with a member as its last; those of the same name that are there go, since names should be unique (RFC 8259, section 4).
-  func setting(_ name: String, to value: JSON) -> [UInt8] {
+  package func setting(_ name: String, to value: JSON) -> [UInt8] {
     let bytes = text.bytes
     var result: [UInt8] = []
     result += bytes[...text.root.range.lowerBound]
@@ -25,7 +25,7 @@ struct JSONRecord {
   }
 
   /// The member as the only one of an object.
-  static func alone(_ name: String, _ value: JSON) -> [UInt8] {
+  package static func alone(_ name: String, _ value: JSON) -> [UInt8] {
     var result = [UInt8(ascii: "{")]
     add(name, value, to: &result)
     return result

@@ -1,23 +1,23 @@
 /// JSON as pages embed it (JSON-LD), read leniently: line breaks in strings, commas and brackets too many or too few do no harm.
-indirect enum StructuredData {
+package indirect enum StructuredData {
   case string(String)
   case object([(key: String, value: StructuredData)])
   case array([StructuredData])
   /// Numbers, `true`, `false` and `null`: nothing here needs them.
   case other
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     var parser = StructuredDataParser(bytes)
     self = parser.value(depth: 0) ?? .other
   }
 
-  subscript(key: String) -> StructuredData? {
+  package subscript(key: String) -> StructuredData? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// The string, or the first one of an array of them.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .string(let value): value.isEmpty ? nil : value
     case .array(let items): items.lazy.compactMap(\.text).first
@@ -26,7 +26,7 @@ indirect enum StructuredData {
   }
 
   /// The name of a person or organisation, or the names of several.
-  var name: String? {
+  package var name: String? {
     switch self {
     case .string(let value): return value.isEmpty ? nil : value
     case .object: return self["name"]?.text
@@ -38,7 +38,7 @@ indirect enum StructuredData {
   }
 
   /// The address of an image, or of the first one of several.
-  var address: String? {
+  package var address: String? {
     switch self {
     case .string(let value): value.isEmpty ? nil : value
     case .object: self["url"]?.address ?? self["contentUrl"]?.address
@@ -48,7 +48,7 @@ indirect enum StructuredData {
   }
 
   /// All objects in it, the outer before the inner.
-  var objects: [StructuredData] {
+  package var objects: [StructuredData] {
     switch self {
     case .object(let members): [self] + members.flatMap(\.value.objects)
     case .array(let items): items.flatMap(\.objects)

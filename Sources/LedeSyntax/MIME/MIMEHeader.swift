@@ -1,28 +1,24 @@
-/// The header fields of a message or of a part of it: names in small letters, values unfolded and decoded (RFC 5322, RFC 2047).
-struct MIMEHeader {
+/// The header fields of a message or of a part of it: names in small letters, values unfolded (RFC 5322).
+package struct MIMEHeader {
   private var values: [String: [UInt8]] = [:]
 
   /// No field that is used is longer.
   private static let longest = 1 << 16
 
-  var isEmpty: Bool { values.isEmpty }
+  package var isEmpty: Bool { values.isEmpty }
 
-  /// The value for people; of a repeated field the first.
-  subscript(name: String) -> String? {
-    guard let bytes = values[name] else { return nil }
-    let value = EncodedWords.decode(bytes).onOneLine
-    return value.isEmpty ? nil : value
-  }
+  /// The bytes of a field's value, unfolded; of a repeated field the first.
+  package func value(_ name: String) -> [UInt8]? { values[name] }
 
   /// The value before parameters, in small letters.
-  func kind(_ name: String) -> String? {
+  package func kind(_ name: String) -> String? {
     values[name].map { value in
       String(decoding: value.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self).filter { !$0.isWhitespace }.lowercased()
     }
   }
 
   /// A parameter such as `charset` of a field's value.
-  func parameter(_ parameter: String, of name: String) -> String? {
+  package func parameter(_ parameter: String, of name: String) -> String? {
     guard let value = values[name] else { return nil }
     var rest = value[...]
     while let semicolon = rest.firstIndex(of: UInt8(ascii: ";")) {
@@ -73,7 +69,7 @@ struct MIMEHeader {
   }
 
   /// The name in small letters and the value; `nil`: the line is no header field.
-  static func field(_ line: ArraySlice<UInt8>) -> (name: String, value: ArraySlice<UInt8>)? {
+  package static func field(_ line: ArraySlice<UInt8>) -> (name: String, value: ArraySlice<UInt8>)? {
     let name = line.prefix(80).prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
     guard !name.isEmpty, line.dropFirst(name.count).first == UInt8(ascii: ":") else { return nil }
     return (String(decoding: name, as: UTF8.self).lowercased(), line.dropFirst(name.count + 1).drop { $0 == 0x20 })

@@ -1,17 +1,17 @@
 /// A message, or a part of a multipart one.
-struct MIMEPart {
-  private(set) var header = MIMEHeader()
+package struct MIMEPart {
+  package private(set) var header = MIMEHeader()
   private let body: ArraySlice<UInt8>
 
   /// Parts in parts; no mail program makes as many.
   private static let maxDepth = 12
 
-  init(message bytes: ArraySlice<UInt8>) {
+  package init(message bytes: ArraySlice<UInt8>) {
     body = header.take(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes)
   }
 
   /// The texts to read, in order: of alternatives the plain one, where it has any text.
-  func texts(depth: Int = 0) -> [MIMEText] {
+  package func texts(depth: Int = 0) -> [MIMEText] {
     let kind = header.kind("content-type") ?? "text/plain"
     if header.kind("content-disposition") == "attachment" { return [] }
     if kind.hasPrefix("multipart/"), depth < Self.maxDepth {
@@ -48,11 +48,15 @@ struct MIMEPart {
 }
 
 /// A text part, its transfer encoding undone.
-struct MIMEText {
-  let isHTML: Bool
-  private let bytes: [UInt8]
-  private let charset: String?
-  private let isFlowed, dropsSpace: Bool
+package struct MIMEText {
+  package let isHTML: Bool
+  package let bytes: [UInt8]
+  /// As the part declares it, in small letters.
+  package let charset: String?
+  /// Lines that end in a space go on in the next one (RFC 3676).
+  package let isFlowed: Bool
+  /// That space is dropped.
+  package let dropsSpace: Bool
 
   init(_ header: MIMEHeader, _ body: ArraySlice<UInt8>) {
     isHTML = header.kind("content-type")?.hasPrefix("text/html") ?? false
@@ -66,24 +70,5 @@ struct MIMEText {
     }
   }
 
-  var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
-
-  func string() throws(ArticleError) -> String {
-    let text = try Charset.decode(bytes, charset)
-    return isFlowed && !isHTML ? flowed(text) : text
-  }
-
-  /// Lines that end in a space go on in the next one (RFC 3676).
-  private func flowed(_ text: String) -> String {
-    var result: [String] = []
-    var isOpen = false
-    for line in text.split(separator: /\r?\n/, omittingEmptySubsequences: false) {
-      let content = line.first == " " ? line.dropFirst() : line
-      let flows = content.last == " " && content != "-- "
-      let kept = flows && dropsSpace ? content.dropLast() : content
-      if isOpen { result[result.count - 1] += kept } else { result.append(String(kept)) }
-      isOpen = flows
-    }
-    return result.joined(separator: "\n")
-  }
+  package var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 }

@@ -4,7 +4,7 @@ extension String {
   /// - Parameter startsLine: what begins headings, lists, quotations and rules at the start of a line is escaped there too.
   /// - Parameter isCell: it stands in a table.
   /// - Parameter isWhole: nothing stands behind it on its line.
-  func markdownEscaped(startsLine: Bool = true, isCell: Bool = false, isWhole: Bool = true) -> String {
+  package func markdownEscaped(startsLine: Bool = true, isCell: Bool = false, isWhole: Bool = true) -> String {
     let bytes = Array(utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
@@ -60,7 +60,7 @@ extension String {
   }
 
   /// As a link with itself as the address; `nil`: it is no web address, and a link to it may do anything.
-  func markdownLink(to address: String) -> String? {
+  package func markdownLink(to address: String) -> String? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
     guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !Self.neverInAddress.contains($0) }) else { return nil }
     return "[\(markdownEscaped(startsLine: false))](<\(address.replacing("`", with: "%60"))>)"

@@ -2,7 +2,7 @@ import LedeText
 
 /// Segmentation rules in the exchange format of the translation industry (SRX 2.0, LISA OSCAR).
 package struct SRXDocument: Sendable {
-  static let namespace = "http://www.lisa.org/srx20"
+  package static let namespace = "http://www.lisa.org/srx20"
 
   /// A rule: a break, or an exception from the breaks behind it.
   package struct Rule: Sendable {
@@ -39,7 +39,7 @@ package struct SRXDocument: Sendable {
       pattern = try Pattern("\\A(?i:\(languagePattern))\\z")
     }
 
-    func fits(_ language: String) -> Bool {
+    package func fits(_ language: String) -> Bool {
       let text = Text(language)
       // A pattern too slow for a language tag fits none.
       return ((try? pattern.firstMatch(in: text, 0..<text.count)) ?? nil) != nil
@@ -55,18 +55,5 @@ package struct SRXDocument: Sendable {
     self.cascades = cascades
     self.languageRules = languageRules
     self.maps = maps
-  }
-
-  /// The rules for a language in order, named after their list and their place in it from 0: `srx:Default[2]`.
-  ///
-  /// Without `cascade` they are those of the first map that fits, with it those of all such maps one after the other.
-  func rules(for language: String) -> [BreakRule] {
-    let fitting = maps.filter { $0.fits(language) }
-    return (cascades ? fitting : Array(fitting.prefix(1))).flatMap { map in
-      let rules = languageRules.first { $0.name == map.ruleName }?.rules ?? []
-      return rules.enumerated().map { index, rule in
-        BreakRule(name: "srx:\(map.ruleName)[\(index)]", breaks: rule.breaks, pattern: rule.pattern)
-      }
-    }
   }
 }

@@ -3,9 +3,9 @@ import LedeText
 /// Makes rules of an SRX 2.0 file and reports what the standard's schema or ICU refuses, each with its line.
 ///
 /// `segmentsubflows` and `formathandle` speak of inline codes; they are checked, and have no bearing on a text, which has none.
-enum SRXReader {
+package enum SRXReader {
   /// `nil`: the file cannot be used; what is wrong is in `problems`.
-  static func document(_ root: XMLElement, _ problems: inout Problems) -> SRXDocument? {
+  package static func document(_ root: XMLElement, _ problems: inout Problems) -> SRXDocument? {
     guard root.name == "srx", root.namespace == SRXDocument.namespace else {
       problems.report(
         Diagnostic(

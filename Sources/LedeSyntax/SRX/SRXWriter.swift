@@ -1,6 +1,6 @@
 /// Writes rules as an SRX 2.0 file.
-enum SRXWriter {
-  static func xml(_ document: SRXDocument) -> String {
+package enum SRXWriter {
+  package static func xml(_ document: SRXDocument) -> String {
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <srx xmlns="\(SRXDocument.namespace)" version="2.0">

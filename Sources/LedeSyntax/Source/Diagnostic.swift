@@ -92,10 +92,10 @@ package struct Problems: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private var known: Set<Key> = []
   /// What `${env:NAME}` may ask for.
-  let environment: [String: String]
+  package let environment: [String: String]
   /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
-  let owners: [String: [String]]
-  let read: FileReader
+  package let owners: [String: [String]]
+  package let read: FileReader
 
   /// Reads a file; `nil`: it cannot be read.
   package typealias FileReader = @Sendable (_ path: String) -> [UInt8]?

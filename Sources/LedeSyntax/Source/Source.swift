@@ -37,7 +37,7 @@ package final class Source: Sendable {
   }
 
   /// The byte range of a line (from 0), without its line break.
-  func lineRange(_ line: Int) -> Range<Int> {
+  package func lineRange(_ line: Int) -> Range<Int> {
     let start = lineStarts[line]
     var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : text.count
     if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }

@@ -3,7 +3,7 @@ import LedeText
 /// Mends what many feeds get wrong and no XML parser takes: lone `&`, entities of HTML, control characters.
 ///
 /// Comments go: libxml2 takes quadratic time over wrong ones.
-enum FeedRepair {
+package enum FeedRepair {
   private static let special = ByteSet((0..<256).map { $0 == 0x26 || $0 == 0x3C || $0 < 0x20 && !isSpace($0) })
   private static let cdata = Array("<![CDATA[".utf8)
   private static let cdataEnd = Array("]]>".utf8)
@@ -15,7 +15,7 @@ enum FeedRepair {
 
   private static func isSpace(_ byte: Int) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-  static func mended(_ text: Text) -> [UInt8] {
+  package static func mended(_ text: Text) -> [UInt8] {
     let bytes = text.bytes
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 64)

@@ -1,32 +1,32 @@
 /// Finds the entries of a feed without parsing it, so that one that is broken does not take the others with it.
-struct FeedScanner {
-  let bytes: [UInt8]
+package struct FeedScanner {
+  package let bytes: [UInt8]
   private var offset = 0
   /// The number of the line that `offset` is in, from 1.
   private var line = 1
   /// The start tag of the root element.
-  private(set) var root: Tag?
+  package private(set) var root: Tag?
 
-  struct Tag {
-    let range: Range<Int>
+  package struct Tag {
+    package let range: Range<Int>
     /// Without a prefix.
-    let name: String
+    package let name: String
     let isEnd, isEmpty: Bool
     let line: Int
   }
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     root = nextTag()
   }
 
-  var hasEntries: Bool {
+  package var hasEntries: Bool {
     var scanner = self
     return scanner.nextEntry() != nil
   }
 
   /// The next entry and its line; an entry that is not closed ends where the next one starts.
-  mutating func nextEntry() -> (range: Range<Int>, line: Int)? {
+  package mutating func nextEntry() -> (range: Range<Int>, line: Int)? {
     while let start = nextTag() {
       guard Self.isEntry(start) else { continue }
       if start.isEmpty { return (start.range, start.line) }
@@ -45,7 +45,7 @@ struct FeedScanner {
   private static func isEntry(_ tag: Tag) -> Bool { !tag.isEnd && (tag.name == "item" || tag.name == "entry") }
 
   /// What stands before the first entry, with the elements closed that are open there.
-  func head(_ root: Tag) -> [UInt8] {
+  package func head(_ root: Tag) -> [UInt8] {
     var scanner = self
     var isInChannel = false
     var end = bytes.count
@@ -60,7 +60,7 @@ struct FeedScanner {
   }
 
   /// The end tag for a start tag.
-  func end(of tag: Tag) -> [UInt8] {
+  package func end(of tag: Tag) -> [UInt8] {
     let name = bytes[tag.range].dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
     return Array("</".utf8) + name + Array(">".utf8)
   }

@@ -2,12 +2,12 @@
 /// U+FFFF. They come from damaged files, and make every program that reads XML or a table fail.
 ///
 /// Vertical tab and form feed become spaces, everything else becomes U+FFFD, so that a reader sees that something was there.
-struct LegalText {
-  let text: String
+package struct LegalText {
+  package let text: String
   /// The code points that were replaced by U+FFFD, in order, each once.
-  let replaced: [UInt32]
+  package let replaced: [UInt32]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     guard Self.hasIllegal(text) else {
       (self.text, replaced) = (text, [])
       return

@@ -2,7 +2,7 @@ extension String {
   /// As the content of an element, or an attribute's value between double quotes.
   ///
   /// A tab stays in an element, but parsers would make it a space in an attribute; a carriage return neither keeps.
-  func xmlEscaped(isAttribute: Bool = false) -> String {
+  package func xmlEscaped(isAttribute: Bool = false) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count + 16)
     for byte in utf8 {

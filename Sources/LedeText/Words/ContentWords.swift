@@ -1,14 +1,16 @@
 /// Words that say what a text is about, as hashes: of words from three letters on the first five, which is a stem good enough to
 /// compare a headline with its text in any language; in unspaced scripts pairs of characters.
-struct ContentWords {
+public struct ContentWords {
   /// Each once.
   private var hashes: [UInt64] = []
   private var table = WordTable(capacity: 8)
 
-  var isEmpty: Bool { hashes.isEmpty }
+  public init() {}
+
+  public var isEmpty: Bool { hashes.isEmpty }
 
   /// Adds the words of a range.
-  mutating func add(_ text: Text, _ range: Range<Int>) {
+  public mutating func add(_ text: Text, _ range: Range<Int>) {
     Self.forEach(text, range) { hash in
       guard !contains(hash) else { return }
       table.insert(hash, 0)
@@ -19,7 +21,7 @@ struct ContentWords {
   private func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
 
   /// The similarity to the words of a range is at most this: what it would be if the range had no other words.
-  func greatestSimilarity(to text: Text, _ range: Range<Int>) -> Double {
+  public func greatestSimilarity(to text: Text, _ range: Range<Int>) -> Double {
     var shared = 0
     Self.forEach(text, range) { if contains($0) { shared += 1 } }
     shared = min(shared, hashes.count)
@@ -27,7 +29,7 @@ struct ContentWords {
   }
 
   /// The share of the words of a range that are among these; 0 without words.
-  func share(of text: Text, _ range: Range<Int>) -> Double {
+  public func share(of text: Text, _ range: Range<Int>) -> Double {
     var (all, found) = (0, 0)
     Self.forEach(text, range) { hash in
       all += 1
@@ -49,18 +51,20 @@ struct ContentWords {
   }
 
   /// Makes hashes of code points that come one after the other.
-  struct Scanner {
-    private var hash = FNV1a.seed
-    private var length = 0
-    /// The character before, in an unspaced script.
-    private var unspaced: UInt64 = 0
+  public struct Scanner {
+    @inlinable public init() {}
 
-    private static let shortest = 3
-    private static let stem = 5
+    @usableFromInline var hash = FNV1a.seed
+    @usableFromInline var length = 0
+    /// The character before, in an unspaced script.
+    @usableFromInline var unspaced: UInt64 = 0
+
+    @inlinable static var shortest: Int { 3 }
+    @inlinable static var stem: Int { 5 }
 
     /// The hash of the word that a code point ends, if it does.
-    @inline(__always)
-    mutating func next(_ value: UInt32) -> UInt64? {
+    @inlinable @inline(__always)
+    public mutating func next(_ value: UInt32) -> UInt64? {
       let kind = CharacterClass(of: value)
       if !kind.isDisjoint(with: [.letter, .digit, .mark]), !kind.contains(.unspaced) {
         unspaced = 0
@@ -79,8 +83,8 @@ struct ContentWords {
     }
 
     /// The hash of the word that the end of the text ends, if it does.
-    @inline(__always)
-    mutating func finish() -> UInt64? {
+    @inlinable @inline(__always)
+    public mutating func finish() -> UInt64? {
       let found = length >= Self.shortest ? hash : nil
       (hash, length) = (FNV1a.seed, 0)
       return found
@@ -88,12 +92,12 @@ struct ContentWords {
   }
 
   /// The share of the words that another text has too; 0 without words.
-  func share(in other: ContentWords) -> Double {
+  public func share(in other: ContentWords) -> Double {
     hashes.isEmpty ? 0 : Double(hashes.count(where: other.contains)) / Double(hashes.count)
   }
 
   /// Twice what two texts share by what they have (Dice's coefficient).
-  func similarity(to other: ContentWords) -> Double {
+  public func similarity(to other: ContentWords) -> Double {
     let all = hashes.count + other.hashes.count
     return all == 0 ? 0 : 2 * Double(hashes.count(where: other.contains)) / Double(all)
   }

@@ -1,15 +1,17 @@
 /// Phrases by the hash of their folded words, for look-ups in running text without making strings of it.
 ///
 /// 64 bits of hash over a few thousand phrases: a chance of one in 10^15 that a word is taken for another.
-struct PhraseTable: Sendable {
+public struct PhraseTable: Sendable {
   private var places = WordTable(capacity: 0)
   private var bits: [UInt16] = []
   /// The words of the longest phrase.
-  private(set) var longest = 0
+  public private(set) var longest = 0
+
+  public init() {}
 
   /// - Parameter letters: whether a phrase may be a letter alone. As a cue, such as the `(c)` of a copyright line, it would
   ///   begin too many other lines.
-  mutating func insert(_ phrase: String, bits: UInt16, letters: Bool = false) {
+  public mutating func insert(_ phrase: String, bits: UInt16, letters: Bool = false) {
     let text = Text(phrase)
     var words: [HashedWord] = []
     WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
@@ -24,10 +26,10 @@ struct PhraseTable: Sendable {
     longest = max(longest, words.count)
   }
 
-  subscript(hash: UInt64) -> UInt16 { places[hash].map { bits[Int($0)] } ?? 0 }
+  public subscript(hash: UInt64) -> UInt16 { places[hash].map { bits[Int($0)] } ?? 0 }
 
   /// The number of words of the longest phrase that begins at a word; 0: none.
-  func matchLength(_ words: [HashedWord], at start: Int) -> Int {
+  public func matchLength(_ words: [HashedWord], at start: Int) -> Int {
     var hash = FNV1a.seed
     var found = 0
     for index in start..<min(words.count, start + longest) {
@@ -39,17 +41,17 @@ struct PhraseTable: Sendable {
 }
 
 /// A word of a line.
-struct HashedWord {
+public struct HashedWord {
   /// Of its folded code points.
-  let hash: UInt64
-  let range: Range<Int>
-  let isNumber: Bool
+  public let hash: UInt64
+  public let range: Range<Int>
+  public let isNumber: Bool
 }
 
 /// Splits text into words for cues: runs of letters, digits and marks; in unspaced scripts each character is a word.
-enum WordHasher {
+public enum WordHasher {
   /// Adds the first words of a range.
-  static func words(_ text: Text, _ range: Range<Int>, limit: Int, into words: inout [HashedWord]) {
+  public static func words(_ text: Text, _ range: Range<Int>, limit: Int, into words: inout [HashedWord]) {
     var offset = range.lowerBound
     var start = -1
     var hash = FNV1a.seed

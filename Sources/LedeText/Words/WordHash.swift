@@ -1,18 +1,19 @@
 /// A 64-bit hash of a word (FNV-1a over code points), so that words in a text are looked up without making a `String` of each.
 ///
 /// With the thousand or so words of a language, the odds that some other word has the hash of one of them are below 1 in 10^16.
-package struct WordHash: Sendable, Hashable {
-  fileprivate(set) var value = FNV1a.seed
+public struct WordHash: Sendable, Hashable {
+  @usableFromInline var hash = FNV1a.seed
+  @inlinable public var value: UInt64 { hash }
 
-  package init() {}
+  @inlinable public init() {}
 
   /// The hash of a word as it is written.
-  package init(_ word: String) {
+  public init(_ word: String) {
     for scalar in word.unicodeScalars { add(scalar.value) }
   }
 
   /// The hash of a range of a text, without its white space; folded or as it is written.
-  package init(_ text: Text, _ range: Range<Int>, folded: Bool) {
+  public init(_ text: Text, _ range: Range<Int>, folded: Bool) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
@@ -25,7 +26,7 @@ package struct WordHash: Sendable, Hashable {
   /// The folded hash of a word, which has no white space in it.
   ///
   /// - Parameter limit: only so many letters at the start count; marks are no letters.
-  init(folding text: Text, _ word: Range<Int>, limit: Int = .max) {
+  public init(folding text: Text, _ word: Range<Int>, limit: Int = .max) {
     var offset = word.lowerBound
     var letters = 0
     while offset < word.upperBound {
@@ -39,13 +40,13 @@ package struct WordHash: Sendable, Hashable {
     }
   }
 
-  @inline(__always)
-  package mutating func add(_ scalar: UInt32) {
-    value = FNV1a.combine(value, UInt64(scalar))
+  @inlinable @inline(__always)
+  public mutating func add(_ scalar: UInt32) {
+    hash = FNV1a.combine(hash, UInt64(scalar))
   }
 
-  package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+  @inlinable public static func == (left: Self, right: Self) -> Bool { left.hash == right.hash }
 
   /// The value is a hash already; one round of Swift's own is enough.
-  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

@@ -1,43 +1,44 @@
 /// Numbers by 64-bit hash: open addressing with linear probing, several times as fast as a dictionary.
-struct WordTable: Sendable {
+public struct WordTable: Sendable {
   /// Random, so that no text can be made of words that all meet in one place (multiply-shift hashing, Dietzfelbinger 1997).
   private static let randomMultiplier = UInt64.random(in: .min ... .max) | 1
 
-  private struct Slot {
-    var key: UInt64 = 0
+  @usableFromInline struct Slot: Sendable {
+    @usableFromInline var key: UInt64 = 0
     /// `nil` has no place in 4 bytes; `Int32.min`: the slot is empty.
-    var number = Int32.min
+    @usableFromInline var number = Int32.min
   }
 
-  private let multiplier = Self.randomMultiplier
-  private var slots: [Slot]
+  @usableFromInline let multiplier = Self.randomMultiplier
+  @usableFromInline var slots: [Slot]
   private var count = 0
   /// 64 less the binary logarithm of the number of slots.
-  private var shift: UInt64
+  @usableFromInline var shift: UInt64
 
   /// - Parameter capacity: so many are expected; more are taken as well.
-  init(capacity: Int) {
+  public init(capacity: Int) {
     var logarithm: UInt64 = 4
     while 1 << logarithm < capacity * 2 { logarithm += 1 }
     slots = [Slot](repeating: Slot(), count: 1 << logarithm)
     shift = 64 - logarithm
   }
 
-  subscript(key: UInt64) -> Int32? {
+  @inlinable
+  public subscript(key: UInt64) -> Int32? {
     let slot = slots[index(key)]
     return slot.number == .min ? nil : slot.number
   }
 
   /// Inserts a key that is not there.
-  mutating func insert(_ key: UInt64, _ number: Int32) {
+  public mutating func insert(_ key: UInt64, _ number: Int32) {
     count += 1
     if count * 3 > slots.count * 2 { grow() }
     slots[index(key)] = Slot(key: key, number: number)
   }
 
   /// The slot that has the key, or the empty one that it would go to.
-  @inline(__always)
-  private func index(_ key: UInt64) -> Int {
+  @inlinable @inline(__always)
+  func index(_ key: UInt64) -> Int {
     var index = Int((key &* multiplier) &>> shift)
     while slots[index].number != .min, slots[index].key != key { index = (index + 1) & (slots.count - 1) }
     return index

@@ -23,7 +23,7 @@ package struct Explanation: Sendable {
     let language = article.metadata.language + (article.metadata.isLanguageDetected ? " (detected)" : "")
     var text = paint(visible("\(article.source) · \(language) · \(article.metadata.encoding)"), "1") + "\n"
     if let title = article.title { text += "title: \(visible(title))\n" }
-    if let sisters = article.sisters { text += "sister pages: \(sisters.count) in all\n" }
+    if let sisters = article.findings[SisterPages.self] { text += "sister pages: \(sisters.count) in all\n" }
     return text
   }
 
@@ -36,7 +36,7 @@ package struct Explanation: Sendable {
       let label =
         decision.role.rawValue.padding(5) + "  " + decision.rule.padding(16)
         + String(repeating: " ", count: 5 - percent.count) + percent
-      let pages = article.sisters?.pages(with: article.text.hash(of: block.range)) ?? 1
+      let pages = article.findings[SisterPages.self]?.pages(with: article.text.hash(of: block.range)) ?? 1
       let line =
         "  \(label)  \(visible(article.line(block.range)))" + (block.language.map { " [in \(visible($0))]" } ?? "")
         + (pages > 1 ? " [on \(pages) pages]" : "")

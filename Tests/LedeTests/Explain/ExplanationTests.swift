@@ -1,7 +1,16 @@
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct ExplanationTests {
   private func lines(_ article: Article, color: Bool = false) -> [String] {
@@ -14,7 +23,7 @@ import Testing
     article.metadata.isLanguageDetected = false
     article.metadata.encoding = "KOI8-U"
     #expect(lines(article)[0] == "harbour.txt · en · KOI8-U")
-    article.sisters = SisterPages(count: 7, recurring: [article.text.hash(of: 16..<20): 3])
+    article.findings.add(SisterPages(count: 7, recurring: [article.text.hash(of: 16..<20): 3]))
     #expect(lines(article)[2] == "sister pages: 7 in all")
     #expect(lines(article).contains("  lead   test-lead       100 %  One. [on 3 pages]"))
   }

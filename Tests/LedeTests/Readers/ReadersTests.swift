@@ -2,10 +2,20 @@ import Foundation
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct ReadersTests {
   private func choice(_ name: String, _ text: String) -> String {
-    type(of: Readers.choose(forFile: name, FileHead(Array(text.utf8)))).name
+    Readers.standard.choose(forFile: name, FileHead(Array(text.utf8))).map { type(of: $0).name } ?? "none"
   }
 
   @Test(arguments: [
@@ -33,13 +43,13 @@ import Testing
 
   @Test(arguments: ["UTF-16", "UTF-16BE", "UTF-32LE"]) func wideEncodingsAreSeenThrough(_ encoding: String) throws {
     let head = FileHead(try encoded("<!DOCTYPE html><p>Text", encoding))
-    #expect(type(of: Readers.choose(forFile: "-", head)).name == "html")
+    #expect(Readers.standard.choose(forFile: "-", head).map { type(of: $0).name } == "html")
   }
 
   @Test func everyReaderHasANameOfItsOwn() {
-    #expect(Set(Readers.names).count == Readers.names.count)
-    for name in Readers.names { #expect(Readers.named(name).map { type(of: $0).name } == name) }
-    #expect(Readers.named("nothing") == nil)
+    #expect(Set(Readers.standard.names).count == Readers.standard.names.count)
+    for name in Readers.standard.names { #expect(Readers.standard.named(name).map { type(of: $0).name } == name) }
+    #expect(Readers.standard.named("nothing") == nil)
   }
 
   @Test func ofAFolderOnlyThatIsReadWhichAReaderKnows() throws {
@@ -61,7 +71,7 @@ import Testing
       events.append($0)
     }
     #expect(report.done == 1 && events.map(\.source) == ["a.txt#1", "a.txt#2"] && events[1].error?.code == .empty)
-    let plain = RunOptions(jobs: 2, reader: Readers.named("plain-text"))
+    let plain = RunOptions(jobs: 2, reader: Readers.standard.named("plain-text"))
     #expect(try await Runner(pipeline: pipeline, options: plain).run(files, to: folder / "plain") { _ in }.done == 1)
     #expect(folder.read("plain/job.tsv")?.contains("<rss>") == true)
   }

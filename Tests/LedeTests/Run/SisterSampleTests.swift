@@ -1,8 +1,16 @@
-import LedeConfig
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct SisterSampleTests {
   private func files(_ numbers: some Sequence<Int>) -> [InputFile] {
@@ -10,7 +18,7 @@ import Testing
   }
 
   @Test func aSmallFolderIsSurveyedWhole() {
-    #expect(SisterSurvey.sample(files(0..<256)) == files(0..<256))
+    #expect(SurveyPass.sample(files(0..<256)) == files(0..<256))
   }
 
   @Test func aSiteIsThatOfThePageElseOfItsAddressElseItsFolder() {
@@ -50,8 +58,8 @@ import Testing
   }
 
   @Test func ofALargeFolderTheSameFilesAreTakenInAnyOrder() {
-    let sample = SisterSurvey.sample(files(0..<1000))
+    let sample = SurveyPass.sample(files(0..<1000))
     #expect(sample.count == 256)
-    #expect(Set(sample.map(\.path)) == Set(SisterSurvey.sample(files((0..<1000).reversed())).map(\.path)))
+    #expect(Set(sample.map(\.path)) == Set(SurveyPass.sample(files((0..<1000).reversed())).map(\.path)))
   }
 }

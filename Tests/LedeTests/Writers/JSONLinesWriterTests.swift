@@ -1,6 +1,16 @@
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct JSONLinesWriterTests {
   @Test func everythingOnOneLine() throws {
@@ -60,6 +70,6 @@ import Testing
   }
 
   @Test func ofEqualScoresTheEarlierRanksFirst() {
-    #expect(JSONLinesWriter.ranks([0.5, 2, 0.5, 1]) == [3, 1, 4, 2])
+    #expect(ArticleRecord.ranks([0.5, 2, 0.5, 1]) == [3, 1, 4, 2])
   }
 }

@@ -1,7 +1,16 @@
-import LedeConfig
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct WriterOptionsTests {
   private func load(_ emit: String, settings: [String] = []) -> PipelineLoader.Outcome {
@@ -24,9 +33,9 @@ import Testing
     #expect(load("tsv: {columns: [id, sorce]}").diagnostics.map(\.help) == ["did you mean `source`?"])
   }
 
-  @Test(arguments: Builtins.writers.map(\.name))
+  @Test(arguments: Catalogue.standard.writers.map(\.name))
   func everyWriterHasOptionsForItsFiles(_ name: String) throws {
-    let kind = try #require(Builtins.writers.first { $0.name == name })
+    let kind = try #require(Catalogue.standard.writers.first { $0.name == name })
     #expect(kind.options.prefix(2).map(\.name) == ["per", "file"])
   }
 }

@@ -35,7 +35,7 @@ struct SisterCensus {
   }
 
   /// By site, as far as it has three pages or more.
-  consuming func finish() -> [[UInt8]: SisterPages] {
+  mutating func finish() -> [[UInt8]: SisterPages] {
     sample()
     let sites = Dictionary(grouping: pages, by: \.site)
     return sites.compactMapValues { $0.count < Self.leastPages ? nil : Self.sisters($0) }

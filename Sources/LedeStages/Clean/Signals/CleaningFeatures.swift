@@ -29,7 +29,7 @@ package struct CleaningFeatures: Sendable {
   ///   - probabilities: of a marked-up page, what a first look makes of its blocks; the features are then those of the second.
   package init(_ article: Article, _ knowledge: Knowledge, probabilities: [Double]? = nil) {
     let blocks = article.layers[Blocks.self] ?? Blocks([])
-    let model = CleanStage().model(article, knowledge, blocks, fits: true)
+    let model = CleanStage().model(article, knowledge, blocks, article.findings[SisterPages.self], fits: true)
     let features = LineFeatures(model.page, model.marks, model.headings)
     lines = blocks.items.indices.map { line in
       var found: [Int] = []

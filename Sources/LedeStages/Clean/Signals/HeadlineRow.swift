@@ -106,7 +106,7 @@ struct HeadlineRow {
 
   static let names: [String] =
     ownNames + overlapNames + placeNames + neighbourPlaces.flatMap { place in neighbourNames.map { "\($0)@\(place)" } }
-    + belowNames + Builtins.cleaningRules.map { "rule-\($0.name)" }
+    + belowNames + CleaningRules.all.map { "rule-\($0.name)" }
 
   /// Adds the features of a candidate to a row, in the order of `names`.
   func add(_ index: Int, _ row: inout [Float]) {
@@ -117,7 +117,7 @@ struct HeadlineRow {
     for place in Self.neighbourPlaces { addNeighbour(line + place, &row) }
     addBelow(line, &row)
     let start = row.count
-    for _ in Builtins.cleaningRules { row.append(0) }
+    for _ in CleaningRules.all { row.append(0) }
     for (rule, grade) in model.marks[line].found {
       row[start + rule] = max(row[start + rule], Float(CleaningEvidence.grades - grade))
     }

@@ -39,13 +39,13 @@ struct LineFeatures {
 
   /// Where the grades of the first rule begin.
   static let rulesStart = families.reduce(0) { $0 + $1.count }
-  static let count = rulesStart + Builtins.cleaningRules.count * CleaningEvidence.grades
+  static let count = rulesStart + CleaningRules.all.count * CleaningEvidence.grades
 
   /// How explanations and the weights' file call a feature: `core/12`, `credit/0`.
   static func name(_ feature: Int) -> String {
     if feature >= rulesStart {
       let (rule, grade) = (feature - rulesStart).quotientAndRemainder(dividingBy: CleaningEvidence.grades)
-      return name(Builtins.cleaningRules[rule].name, grade)
+      return name(CleaningRules.all[rule].name, grade)
     }
     guard let family = families.last(where: { $0.start <= feature }) else { return "" }
     return "\(family.name)/\(feature - family.start)"

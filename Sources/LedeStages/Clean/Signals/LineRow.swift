@@ -14,7 +14,7 @@ struct LineRow {
 
   static let names: [String] =
     ownNames + neighbourPlaces.flatMap { place in neighbourNames.map { "\($0)@\(place)" } } + windowNames + placeNames
-    + coreNames + cueNames + wordNames + Builtins.cleaningRules.map { "rule-\($0.name)" }
+    + coreNames + cueNames + wordNames + CleaningRules.all.map { "rule-\($0.name)" }
 
   init(_ page: Page, _ marks: [LineMarks], _ headings: LineHeadings, _ features: LineFeatures, title: Int?) {
     self.page = page
@@ -45,7 +45,7 @@ struct LineRow {
     addCues(index, &row)
     addWords(index, &row)
     let start = row.count
-    for _ in Builtins.cleaningRules { row.append(0) }
+    for _ in CleaningRules.all { row.append(0) }
     for (rule, grade) in marks[index].found {
       row[start + rule] = max(row[start + rule], Float(CleaningEvidence.grades - grade))
     }

@@ -1,5 +1,5 @@
-import LedeConfig
 import LedeCore
+import LedeSyntax
 
 /// What stands above, below and around each line of a page, in sums over its lines.
 struct LineSurroundings {

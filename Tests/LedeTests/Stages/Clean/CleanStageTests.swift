@@ -1,8 +1,16 @@
-import LedeConfig
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct CleanStageTests {
   /// What is cut of a page, written as it stands there: `T` headline, `L` lead, `B` body, `-` cut, then the line.
@@ -12,7 +20,7 @@ import Testing
     var article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: nil))
     article.metadata.title = title
     let blocks = try #require(article.layers[Blocks.self])
-    let cuts = try stage.run(article, KnowledgeBase(), blocks)
+    let cuts = try stage.run(article, Resources(), blocks, nil)
     let names: [Cuts.Role: String] = [.title: "T", .lead: "L", .body: "B", .cut: "-"]
     return zip(blocks.items, cuts.decisions).map { (names[$1.role] ?? "") + " " + article.line($0.range) }
   }
@@ -119,7 +127,7 @@ import Testing
     let text = "Фото: Анна Лис\n\nПервое предложение новости довольно длинное. Второе тоже.\n\nТеги: парк, осень"
     let article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: "ru"))
     let blocks = try #require(article.layers[Blocks.self])
-    let cuts = try CleanStage().run(article, KnowledgeBase(), blocks)
+    let cuts = try CleanStage().run(article, Resources(), blocks, nil)
     #expect(cuts.decisions.map(\.rule) == ["credit", "body", "tags"])
     #expect(cuts.decisions.map { $0.cue.map { article.text[$0] } } == ["Фото", nil, "Теги"])
   }
@@ -189,7 +197,7 @@ import Testing
     let input = ReaderInput(source: "a.md", bytes: Array(source.utf8), language: "en")
     let article = try MarkdownReader().read(input)
     let blocks = try #require(article.layers[Blocks.self])
-    let cuts = try CleanStage().run(article, KnowledgeBase(), blocks)
+    let cuts = try CleanStage().run(article, Resources(), blocks, nil)
     let cut = zip(blocks.items, cuts.decisions).compactMap { $1.role == .cut ? article.text[$0.range] : nil }
     #expect(cut.isEmpty)
   }

@@ -1,8 +1,16 @@
-import LedeConfig
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 /// Holds each cleaning rule to its examples.
 @Suite struct CleaningExampleTests {
@@ -12,11 +20,11 @@ import Testing
     var testDescription: String { "\(rule), \(example.language): \(example.marked)" }
   }
 
-  private static let rules = Builtins.cleaningRules.map { ($0.name, type(of: $0.make()).examples) }
+  private static let rules = CleaningRules.all.map { ($0.name, type(of: $0.make()).examples) }
   static let cases = rules.flatMap { rule, examples in examples.map { Case(rule: rule, example: $0) } }
 
   @Test(arguments: cases) func theRuleFindsWhatItsExampleSays(_ test: Case) throws {
-    let kind = try #require(Builtins.cleaningRules.first { $0.name == test.rule })
+    let kind = try #require(CleaningRules.all.first { $0.name == test.rule })
     let lines = ExampleLines(test.example)
     let found = lines.items.indices.map { lines.marked($0, by: kind.make()) }
     #expect(found.joined(separator: "\n") == test.example.marked)
@@ -35,7 +43,7 @@ import Testing
   {
     let verdicts = Set(examples.flatMap { ExampleLines($0).items.map(\.verdict) }.map { String($0.dropFirst()) })
     #expect(verdicts.contains { Double($0) != nil })
-    let kind = try #require(Builtins.cleaningRules.first { $0.name == rule })
+    let kind = try #require(CleaningRules.all.first { $0.name == rule })
     guard let cue = (type(of: kind.make()) as? any CueRule.Type)?.kind else { return }
     let grades = cue.isWholeLineOnly ? [0] : LineCues.Form.allCases.map(\.rawValue)
     #expect(verdicts.compactMap(Int.init).sorted() == grades)
@@ -44,7 +52,7 @@ import Testing
   /// Some line of its examples is only cut, and cut in its name, where the rule is on; before the models are fitted to
   /// it, its evidence weighs nothing.
   @Test(arguments: rules) func aRuleThatIsTurnedOffIsMissed(_ rule: String, _ examples: [CleaningExample]) throws {
-    let kind = try #require(Builtins.cleaningRules.first { $0.name == rule })
+    let kind = try #require(CleaningRules.all.first { $0.name == rule })
     guard ChosenRule(rule, kind.make()).isFitted else { return }
     var stage = CleanStage()
     stage.take("\(rule): false")
@@ -86,14 +94,16 @@ private struct ExampleLines {
       let counts = zip(blocks.items, items).compactMap { block, item in
         UInt32(item.suffix.dropFirst(2)).map { (text.hash(of: block.range), $0) }
       }
-      article.sisters = SisterPages(count: pages, recurring: Dictionary(uniqueKeysWithValues: counts))
+      article.findings.add(SisterPages(count: pages, recurring: Dictionary(uniqueKeysWithValues: counts)))
     }
     self.article = article
   }
 
   /// The line as the example would have it.
   func marked(_ index: Int, by rule: any CleaningRule) -> String {
-    let page = Page(article.text, blocks, KnowledgeBase().knowledge(article.metadata.language).cues, article.sisters)
+    let page = Page(
+      article.text, blocks, KnowledgeBase().knowledge(article.metadata.language).cues,
+      article.findings[SisterPages.self])
     let range = page.lines[index].range
     guard let evidence = rule.evidence(index, in: page) else { return "· " + items[index].text + items[index].suffix }
     let strength = evidence.grade.map(String.init) ?? "\(-evidence.weight)"
@@ -107,6 +117,6 @@ private struct ExampleLines {
   }
 
   func decisions(_ stage: CleanStage) throws -> [Cuts.Decision] {
-    try stage.run(article, KnowledgeBase(), blocks).decisions
+    try stage.run(article, Resources(), blocks, article.findings[SisterPages.self]).decisions
   }
 }

@@ -1,14 +1,23 @@
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 /// Which rules find something in a line, alone on its page.
 @Suite struct CleaningRuleTests {
   private func rules(_ line: String, _ language: String) -> [String] {
     let text = Text(line)
     let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge(language).cues)
-    return Builtins.cleaningRules.filter { $0.make().evidence(0, in: page) != nil }.map(\.name)
+    return CleaningRules.all.filter { $0.make().evidence(0, in: page) != nil }.map(\.name)
   }
 
   @Test(arguments: [

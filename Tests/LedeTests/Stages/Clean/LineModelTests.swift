@@ -1,8 +1,17 @@
 import Foundation
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct LineModelTests {
   private static let states = "above article inside below"
@@ -50,7 +59,7 @@ import Testing
   @Test func aRuleThatNoModelKnowsWeighsNothing() throws {
     let text = Text("Menu\nPhoto: Ann Lee\n\nThe last ferry was late again, the harbour office said on Monday.\n")
     let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge("en").cues)
-    let rules = Builtins.cleaningRules.map { ChosenRule($0.name, $0.make()) }
+    let rules = CleaningRules.all.map { ChosenRule($0.name, $0.make()) }
     func probabilities(_ rules: [ChosenRule]) -> [Double] {
       let model = PageModel(page, rules, title: nil)
       return page.lines.indices.map(model.probability)

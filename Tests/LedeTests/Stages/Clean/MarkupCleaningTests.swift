@@ -1,10 +1,22 @@
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 extension Pipeline {
   fileprivate static var cleaning: Pipeline {
-    Pipeline(name: "cleaning", steps: [Step(kind: StageKind(CleanStage.run), stage: CleanStage())])
+    Pipeline(
+      name: "cleaning", steps: [Step(kind: StageKind(withParts: CleanStage.run), stage: CleanStage())],
+      catalogue: .standard)
   }
 }
 
@@ -73,7 +85,7 @@ extension Pipeline {
   @Test func eachCutNamesItsReason() throws {
     let result = try kept(Self.page("<article>" + Self.body.map { "<p>\($0)</p>" }.joined() + "</article>"))
     let rules = Set(result.cuts.decisions.filter { $0.role == .cut }.map(\.rule))
-    let known = Set(MarkupModel.secondNames).union(Builtins.cleaningRules.map(\.name))
+    let known = Set(MarkupModel.secondNames).union(CleaningRules.all.map(\.name))
     #expect(!rules.isEmpty && rules.isSubset(of: known))
   }
 

@@ -1,7 +1,16 @@
-import LedeConfig
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 /// What a page's model makes of the opinions that it asks for.
 @Suite struct PageModelTests {
@@ -20,7 +29,7 @@ import Testing
 
   private static func model(_ article: Article) throws -> PageModel {
     try CleanStage().model(
-      article, KnowledgeBase().knowledge("en"), #require(article.layers[Blocks.self]))
+      article, KnowledgeBase().knowledge("en"), #require(article.layers[Blocks.self]), nil)
   }
 
   private static func plainModel() throws -> PageModel {

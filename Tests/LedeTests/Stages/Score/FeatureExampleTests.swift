@@ -1,7 +1,16 @@
-import LedeConfig
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 /// Holds each feature to its examples.
 @Suite struct FeatureExampleTests {
@@ -16,22 +25,22 @@ import Testing
     }
   }
 
-  private static let features = Builtins.features.map { ($0.name, type(of: $0.make()).examples) }
+  private static let features = Features.all.map { ($0.name, type(of: $0.make()).examples) }
   static let cases = features.flatMap { feature, examples in examples.map { Case(feature: feature, example: $0) } }
 
   @Test(arguments: cases) func theFeatureHasTheValuesOfItsExample(_ test: Case) throws {
-    let kind = try #require(Builtins.features.first { $0.name == test.feature })
+    let kind = try #require(Features.all.first { $0.name == test.feature })
     #expect(test.text.values(kind.make()) == test.example.sentences.map(\.value))
   }
 
   /// With all features on, the total of a sentence loses the share of the one that is turned off.
   @Test(arguments: cases) func aFeatureThatIsTurnedOffHasNoShare(_ test: Case) throws {
     var stage = ScoreStage()
-    for kind in Builtins.features { stage.take("\(kind.name): {weight: 2}") }
+    for kind in Features.all { stage.take("\(kind.name): {weight: 2}") }
     let with = try test.text.scores(stage)
     stage.take("\(test.feature): false")
     let without = try test.text.scores(stage)
-    #expect(with.features == Builtins.features.map(\.name))
+    #expect(with.features == Features.all.map(\.name))
     #expect(without.features == with.features.filter { $0 != test.feature })
     for (index, sentence) in test.example.sentences.enumerated() {
       let share = with.items[index].total - without.items[index].total

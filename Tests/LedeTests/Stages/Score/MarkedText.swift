@@ -1,6 +1,14 @@
-import LedeText
-
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 /// A text whose sentences are marked: `One.|Two.`; a space stands for each mark.
 struct MarkedText {
@@ -35,7 +43,7 @@ struct MarkedText {
     self.knowledge = knowledge ?? Knowledge(language: language, file: file, others: { [] })
   }
 
-  var languages: KnowledgeBase { KnowledgeBase(known: [knowledge]) }
+  var resources: Resources { Resources(languages: KnowledgeBase(known: [knowledge])) }
   var blocks: Blocks { Blocks([Block(range: 0..<article.text.count, followsBlank: true)]) }
 
   func vocabulary(stems: Stems = .none, stopWords: Bool = true) -> Vocabulary {
@@ -50,12 +58,12 @@ struct MarkedText {
     return feature.values(context).map { ($0 * 1000).rounded() / 1000 }
   }
 
-  func scores(_ stage: ScoreStage) throws -> Scores { try stage.run(article, languages, blocks, sentences, nil) }
+  func scores(_ stage: ScoreStage) throws -> Scores { try stage.run(article, resources, blocks, sentences, nil) }
 
   /// What the summariser makes of the text where sentences have these scores.
   func summary(_ scores: [Double], _ stage: SummariseStage) throws -> Summary {
     let items = scores.map { Scores.Score(total: $0, shares: [$0]) }
     let scores = Scores(features: ["given"], items: items, vocabulary: vocabulary())
-    return try stage.run(article, languages, blocks, sentences, scores)
+    return try stage.run(article, resources, blocks, sentences, scores)
   }
 }

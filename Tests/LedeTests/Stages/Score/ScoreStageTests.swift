@@ -1,12 +1,22 @@
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct ScoreStageTests {
   @Test func sharesAddUpToTheTotal() throws {
     let text = MarkedText(
       "The tram of Anlo stops.|A tram stops.|Rain.", title: "Tram stops", stopWords: ["the", "of", "a"])
-    let scores = try ScoreStage().run(text.article, text.languages, text.blocks, text.sentences, nil)
+    let scores = try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil)
     #expect(scores.features == ["position", "keywords", "frequency", "title", "length"])
     #expect(scores.items.count == 3)
     for item in scores.items { #expect(abs(item.total - item.shares.reduce(0, +)) < 1e-12) }
@@ -17,6 +27,6 @@ import Testing
 
   @Test func noSentencesHaveNoScores() throws {
     let text = MarkedText("")
-    #expect(try ScoreStage().run(text.article, text.languages, text.blocks, text.sentences, nil).items.isEmpty)
+    #expect(try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil).items.isEmpty)
   }
 }

@@ -1,8 +1,16 @@
-import LedeConfig
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 /// Holds each boundary rule to its examples.
 @Suite struct BoundaryExampleTests {
@@ -12,7 +20,7 @@ import Testing
     var testDescription: String { "\(rule), \(example.language): \(example.marked)" }
   }
 
-  private static let rules = Builtins.boundaryRules.map { ($0.name, type(of: $0.make()).examples) }
+  private static let rules = BoundaryRules.all.map { ($0.name, type(of: $0.make()).examples) }
   static let cases = rules.flatMap { rule, examples in examples.map { Case(rule: rule, example: $0) } }
 
   /// What a rule decides is marked in a text, and what others decide is not.

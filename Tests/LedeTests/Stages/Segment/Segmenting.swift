@@ -1,15 +1,23 @@
-import LedeConfig
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 /// Segments one paragraph.
 func segment(_ text: String, _ language: String, _ stage: SegmentStage = SegmentStage()) throws -> Sentences {
   let text = Text(text)
   let blocks = Blocks([Block(range: 0..<text.count, followsBlank: true)])
   let article = Article(source: "test", text: text, metadata: Metadata(language: language), blocks: blocks)
-  return try stage.run(article, KnowledgeBase(), blocks, nil)
+  return try stage.run(article, Resources(), blocks, nil)
 }
 
 /// Expects the sentences that a text marks: a `|` stands where one ends, and is no part of the text.

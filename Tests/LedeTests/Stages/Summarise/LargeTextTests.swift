@@ -1,18 +1,28 @@
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 @Suite struct LargeTextTests {
   @Test(arguments: ["a.|", "a:|", "“a|", "he b.|", "a' ", "a.", "...|", "字"])
   func timeIsLinear(unit: String) throws {
     try expectLinearTime(2_000, unit) { count in
       let text = MarkedText(String(repeating: unit, count: count), leaningOpeners: ["he"])
-      let scores = try ScoreStage().run(text.article, text.languages, text.blocks, text.sentences, nil)
+      let scores = try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil)
       var stage = SummariseStage()
       stage.words = count / 2
       stage.minimumWords = 1
       stage.maximumOverlap = 1
-      let summary = try stage.run(text.article, text.languages, text.blocks, text.sentences, scores)
+      let summary = try stage.run(text.article, text.resources, text.blocks, text.sentences, scores)
       #expect(summary.chosen.reduce(0) { $0 + scores.vocabulary.lengths[$1] } <= count / 2)
     }
   }

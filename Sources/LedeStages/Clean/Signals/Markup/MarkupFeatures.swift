@@ -50,7 +50,7 @@ struct MarkupFeatures {
       let linkShare = Double(markup.linkBytes) / Double(max(1, block.range.count))
       let fact = Fact(
         element: markup.element, letters: Double(line.letters), linkShare: linkShare,
-        isProse: line.isProse && linkShare < 0.5, isHeading: block.headingLevel > 0)
+        isProse: line.isProse && linkShare < 0.5, isHeading: block.kind.level != nil)
       facts.append(fact)
       styles.add(fact, element.style ^ elements[element.parent].style &* 31, depth: element.depth)
       if markup.statedShare ?? 0 > 0.5 { statesBody = true }

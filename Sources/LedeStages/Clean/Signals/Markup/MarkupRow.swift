@@ -7,7 +7,7 @@ extension MarkupFeatures {
     ownNames + markupNames + treeNames + placeNames
     + [-2, -1, 1, 2].flatMap { place in neighbourNames.map { "\($0)@\(place)" } }
     + MarkupPlaces.names.map { "in-\($0)" } + MarkupHints.names.map { "hint-\($0)" }
-    + Builtins.cleaningRules.map { "rule-\($0.name)" }
+    + CleaningRules.all.map { "rule-\($0.name)" }
 
   static var count: Int { names.count }
 
@@ -26,7 +26,7 @@ extension MarkupFeatures {
       row.append(inline >> UInt32(bit) & 1 != 0 ? 1 : nearness[element * MarkupHints.count + bit])
     }
     let start = row.count
-    for _ in Builtins.cleaningRules { row.append(0) }
+    for _ in CleaningRules.all { row.append(0) }
     for (rule, grade) in marks[block].found {
       row[start + rule] = max(row[start + rule], Float(CleaningEvidence.grades - grade))
     }
@@ -70,7 +70,7 @@ extension MarkupFeatures {
     let size = Double(max(1, blocks[block].range.count))
     let markup = blocks[block].markup
     row += [
-      Float(fact.linkShare), Float(Double(markup?.emphasisBytes ?? 0) / size), Float(blocks[block].headingLevel),
+      Float(fact.linkShare), Float(Double(markup?.emphasisBytes ?? 0) / size), Float(blocks[block].kind.level ?? 0),
       blocks[block].kindCode, statesBody ? Float(markup?.statedShare ?? 0) : -1, Float(markup?.summaryShare ?? 0),
       statesBody ? 1 : 0, FeatureScale.log(style.blocks), FeatureScale.log(style.letters / max(1, style.blocks)),
       Float(style.linked / max(1, style.letters)), Float(style.prose / max(1, tree.prose[0])),
@@ -143,9 +143,6 @@ extension MarkupFeatures {
 }
 
 extension Block {
-  /// 1 to 6; 0: it is no heading.
-  var headingLevel: Int { if case .heading(let level) = kind { level } else { 0 } }
-
   fileprivate var kindCode: Float {
     switch kind {
     case .paragraph: 0

@@ -1,8 +1,16 @@
-import LedeConfig
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 struct SRXExportTests {
   private func stage(_ language: String) throws -> SegmentStage {

@@ -1,8 +1,16 @@
-import LedeConfig
-import LedeText
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
 
 struct UserRulesTests {
   @Test func exceptionsTakeBoundariesBack() throws {
@@ -57,7 +65,7 @@ struct UserRulesTests {
       let text = Text(text(count))
       let blocks = BlockFinder.blocks(text)
       let article = Article(source: "test", text: text, metadata: Metadata(language: "en"), blocks: blocks)
-      _ = try stage.run(article, KnowledgeBase(), blocks, nil)
+      _ = try stage.run(article, Resources(), blocks, nil)
     }
     try segment(2)
     let error = #expect(throws: ArticleError.self) { try segment(1000) }

@@ -1,5 +1,7 @@
-import LedeConfig
 import Testing
+
+@testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct JSONTextTests {
   private func parse(_ text: String) throws -> JSONText { try JSONText(Array(text.utf8)) }

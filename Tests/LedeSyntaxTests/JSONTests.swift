@@ -1,5 +1,7 @@
-import LedeConfig
 import Testing
+
+@testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct JSONTests {
   @Test func membersKeepTheirOrderAndNilIsLeftOut() {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LedeSyntax
 @testable import LedeText
 
 @Suite struct CharacterReferenceTests {

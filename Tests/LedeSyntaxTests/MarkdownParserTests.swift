@@ -1,5 +1,7 @@
-import LedeText
 import Testing
+
+@testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct MarkdownParserTests {
   /// Writes down what it is told.

@@ -1,0 +1,19 @@
+import LedeConfig
+import LedeCore
+import LedeNewsletter
+import LedeReaders
+import LedeStages
+import LedeTranslation
+
+extension Catalogue {
+  /// What is built in. Each list stands in the module of its components.
+  package static let standard = Catalogue(
+    readers: standardReaders, stages: standardStages, writers: newsletterWriters + articleWriters + translationWriters,
+    surveys: standardSurveys)
+
+  /// The writers of what an article holds.
+  private static let articleWriters: [ComponentKind<any Writer>] = [
+    .writer(ArticleWriter.self),
+    .writer(JSONLinesWriter.self),
+  ]
+}

@@ -1,0 +1,55 @@
+import LedeCore
+import LedeReaders
+import LedeRun
+import LedeText
+
+extension PipelineLoader {
+  /// Loads a pipeline of what is built in: a path, or the name of a built-in one.
+  /// - Parameter settings: `path.to.option=value` of the command line, in order.
+  package static func load(
+    _ path: String, settings: [String] = [], environment: [String: String], read: @escaping FileReader
+  ) -> Outcome {
+    PipelineLoader(catalogue: .standard, environment: environment, read: read).load(path, settings: settings)
+  }
+
+  /// A pipeline of stages that are built in, with their default options and what the command line sets.
+  package static func load(
+    stages: [String], settings: [String], environment: [String: String], read: @escaping FileReader
+  ) -> Outcome {
+    PipelineLoader(catalogue: .standard, environment: environment, read: read).load(stages: stages, settings: settings)
+  }
+}
+
+extension Readers {
+  /// Those that are built in.
+  package static let standard = Readers(Catalogue.standardReaders)
+}
+
+extension InputFinder {
+  /// The files that arguments mean, of folders those that a built-in reader reads.
+  /// - Parameter output: the folder that will be written to. What lies in it is only read where an argument names the file.
+  package static func find(_ arguments: [String], output: String? = nil) -> FoundInput {
+    find(arguments, .standard, output: output)
+  }
+
+  /// The same for paths that need not be UTF-8.
+  package static func find(_ arguments: [Path], output: String? = nil) -> FoundInput {
+    find(arguments, .standard, output: output)
+  }
+}
+
+extension ArticleInput {
+  /// The articles of a file, in a format that is built in.
+  /// - Parameter path: `-` is standard input.
+  package init(path: String, _ options: RunOptions) {
+    self.init(path: path, options, .standard)
+  }
+
+  /// The article of a file in a format that is built in, or the first one of a file that holds several.
+  /// - Parameters:
+  ///   - path: `-` is standard input.
+  ///   - language: BCP 47; `nil`: detect it.
+  package static func read(_ path: String, language: String?) throws(ArticleError) -> Article {
+    try read(path, language: language, .standard)
+  }
+}

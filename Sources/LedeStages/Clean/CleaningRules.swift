@@ -1,0 +1,31 @@
+import LedeConfig
+
+extension ComponentKind where Product == any CleaningRule {
+  package static func cleaningRule<R: CleaningRule>(_ type: R.Type) -> Self {
+    Self(type, erase: { $0 }, restore: { $0 as? R })
+  }
+}
+
+/// The rules of `clean` that are built in.
+enum CleaningRules {
+  /// The order decides which of several rules that fit a line names its cut.
+  static let all: [ComponentKind<any CleaningRule>] = [
+    .cleaningRule(TemplateRule.self),
+    .cleaningRule(CounterRule.self),
+    .cleaningRule(CreditRule.self),
+    .cleaningRule(DateRule.self),
+    .cleaningRule(BylineRule.self),
+    .cleaningRule(ShareRule.self),
+    .cleaningRule(SubscribeRule.self),
+    .cleaningRule(RelatedRule.self),
+    .cleaningRule(CommentsRule.self),
+    .cleaningRule(LegalRule.self),
+    .cleaningRule(TagsRule.self),
+    .cleaningRule(AdvertisementRule.self),
+    .cleaningRule(ArchiveRule.self),
+    .cleaningRule(NavigationRule.self),
+    .cleaningRule(MenuRule.self),
+    .cleaningRule(RepeatRule.self),
+    .cleaningRule(RecurringRule.self),
+  ]
+}

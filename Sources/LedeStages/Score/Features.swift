@@ -1,0 +1,21 @@
+import LedeConfig
+
+extension ComponentKind where Product == any Feature {
+  package static func feature<F: Feature>(_ type: F.Type) -> Self {
+    Self(type, erase: { $0 }, restore: { $0 as? F })
+  }
+}
+
+/// The features of `score` that are built in.
+enum Features {
+  /// In the order in which scores have their shares.
+  static let all: [ComponentKind<any Feature>] = [
+    .feature(PositionFeature.self),
+    .feature(OpeningFeature.self),
+    .feature(KeywordsFeature.self),
+    .feature(FrequencyFeature.self),
+    .feature(TitleFeature.self),
+    .feature(LengthFeature.self),
+    .feature(SimilarityFeature.self),
+  ]
+}

@@ -1,0 +1,31 @@
+import LedeConfig
+
+extension ComponentKind where Product == any BoundaryRule {
+  package static func boundaryRule<B: BoundaryRule>(_ type: B.Type) -> Self {
+    Self(type, erase: { $0 }, restore: { $0 as? B })
+  }
+}
+
+/// The rules of `segment` that are built in.
+enum BoundaryRules {
+  /// In the order in which they are asked.
+  static let all: [ComponentKind<any BoundaryRule>] = [
+    .boundaryRule(BracketedMarkRule.self),
+    .boundaryRule(NoWordsRule.self),
+    .boundaryRule(PunctuationRule.self),
+    .boundaryRule(BulletRule.self),
+    .boundaryRule(TitleRule.self),
+    .boundaryRule(AttributionRule.self),
+    .boundaryRule(PlainTerminalRule.self),
+    .boundaryRule(NumberRule.self),
+    .boundaryRule(MissingSpaceRule.self),
+    .boundaryRule(InsideWordRule.self),
+    .boundaryRule(BracketRule.self),
+    .boundaryRule(AbbreviationRule.self),
+    .boundaryRule(LowerCaseRule.self),
+    .boundaryRule(ListNumberRule.self),
+    .boundaryRule(InitialsRule.self),
+    .boundaryRule(OrdinalRule.self),
+    .boundaryRule(EllipsisRule.self),
+  ]
+}

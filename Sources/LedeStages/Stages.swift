@@ -1,0 +1,14 @@
+import LedeCore
+
+extension Catalogue {
+  /// The stages that make layers, in the order in which pipelines have them as a rule.
+  package static let standardStages: [StageKind] = [
+    StageKind(withParts: CleanStage.run),
+    StageKind(withParts: SegmentStage.run),
+    StageKind(withParts: ScoreStage.run),
+    StageKind(SummariseStage.run),
+  ]
+
+  /// The surveys whose findings these stages read.
+  package static let standardSurveys = [SurveyKind(SisterSurvey.self)]
+}
