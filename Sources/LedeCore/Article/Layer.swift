@@ -4,6 +4,12 @@ import LedeConfig
 package protocol Layer: StageInput {
   /// How configuration errors and output name it.
   static var name: String { get }
+  /// How it shows itself; `nil`: it does not.
+  func description(in article: Article) -> LayerDescription?
+}
+
+extension Layer {
+  package func description(in article: Article) -> LayerDescription? { nil }
 }
 
 /// What a stage can read: a layer or a finding that must be there, or an optional one.
@@ -58,12 +64,18 @@ extension Requirement {
 /// The layers of an article, at most one of each sort.
 package struct Layers: Sendable {
   private var values: [ObjectIdentifier: any Layer] = [:]
+  private var order: [ObjectIdentifier] = []
 
   package subscript<L: Layer>(_ type: L.Type) -> L? {
     values[ObjectIdentifier(type)] as? L
   }
 
+  /// Adds a layer, instead of one of its sort that is there.
   package mutating func add(_ layer: some Layer) {
-    values[ObjectIdentifier(type(of: layer))] = layer
+    let sort = ObjectIdentifier(type(of: layer))
+    if values.updateValue(layer, forKey: sort) == nil { order.append(sort) }
   }
+
+  /// In the order in which they were added.
+  package var all: [any Layer] { order.compactMap { values[$0] } }
 }

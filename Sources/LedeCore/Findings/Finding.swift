@@ -2,9 +2,13 @@
 package protocol Finding: StageInput {
   /// How configuration errors and output name it.
   static var name: String { get }
+  /// How it shows itself; `nil`: it does not.
+  func description(in article: Article) -> LayerDescription?
 }
 
 extension Finding {
+  package func description(in article: Article) -> LayerDescription? { nil }
+
   package static var requirement: Requirement { Requirement(Self.self) }
 
   package static func take(from article: Article) -> Self? { article.findings[Self.self] }
@@ -23,4 +27,7 @@ package struct Findings: Sendable {
   package mutating func add(_ finding: some Finding) {
     values[ObjectIdentifier(type(of: finding))] = finding
   }
+
+  /// By their names.
+  package var all: [any Finding] { values.values.sorted { type(of: $0).name < type(of: $1).name } }
 }

@@ -58,8 +58,8 @@ import Testing
     writer.text = false
     let line = try writer.write([readPage("<p>Été <a href='u'>là</a><br>x")])
     let expected =
-      #""inlines":[{"kind":"link","bytes":[6,9],"code_points":[4,6],"address":"u","source":[[9,21],[24,28]]}"#
-      + #",{"kind":"line-break","bytes":[9,10],"code_points":[6,7],"source":[[28,32]]}]"#
+      #""inlines":[{"bytes":[6,9],"code_points":[4,6],"kind":"link","address":"u","source":[[9,21],[24,28]]}"#
+      + #",{"bytes":[9,10],"code_points":[6,7],"kind":"line-break","source":[[28,32]]}]"#
     #expect(line.contains(expected))
   }
 
@@ -70,6 +70,6 @@ import Testing
   }
 
   @Test func ofEqualScoresTheEarlierRanksFirst() {
-    #expect(ArticleRecord.ranks([0.5, 2, 0.5, 1]) == [3, 1, 4, 2])
+    #expect(Scores.ranks([0.5, 2, 0.5, 1]) == [3, 1, 4, 2])
   }
 }

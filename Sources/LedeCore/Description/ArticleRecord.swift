@@ -1,0 +1,68 @@
+import LedeSyntax
+import LedeText
+
+extension Article {
+  /// Its metadata and layers as a JSON object. Ranges are half-open, in bytes of the UTF-8 text and in Unicode code points.
+  /// - Parameter withText: with the text that all ranges count in.
+  package func record(withText: Bool) -> JSON {
+    let descriptions = descriptions
+    return .object(
+      facts(withText: withText)
+        + Self.lists(descriptions).map { JSON.Member(key: $0.name, value: json($0)) }
+        + descriptions.flatMap(\.articleMembers))
+  }
+
+  private func facts(withText: Bool) -> [JSON.Member] {
+    let facts: [(String, String?)] = [
+      ("source", source), ("title", title), ("language", metadata.language),
+    ]
+    let more: [(String, String?)] = [
+      ("encoding", metadata.encoding), ("url", metadata.url), ("date", metadata.date), ("author", metadata.author),
+      ("site", metadata.site), ("image", metadata.image), ("text", withText ? text[0..<text.count] : nil),
+    ]
+    func members(_ facts: [(String, String?)]) -> [JSON.Member] {
+      facts.compactMap { key, value in value.map { JSON.Member(key: key, value: .string($0)) } }
+    }
+    return members(facts) + [JSON.Member(key: "language_detected", value: .bool(metadata.isLanguageDetected))]
+      + members(more)
+  }
+
+  /// The items of a list, each with its ranges first.
+  private func json(_ list: DescribedList) -> JSON {
+    var places = CodePoints(of: text)
+    return .array(encoding: list.own.ranges.enumerated()) { index, range in
+      .object(
+        [
+          JSON.Member(key: "bytes", value: .range(range)),
+          JSON.Member(key: "code_points", value: .range(places.range(of: range))),
+        ] + list.members(index))
+    }
+  }
+}
+
+/// Turns byte offsets into code point offsets: in one pass over the text where they rise.
+private struct CodePoints {
+  private let text: Text
+  private var last = (byte: 0, codePoint: 0)
+
+  init(of text: Text) {
+    self.text = text
+  }
+
+  mutating func range(of bytes: Range<Int>) -> Range<Int> {
+    let start = index(of: bytes.lowerBound)
+    return start..<start + text.scalarCount(bytes)
+  }
+
+  private mutating func index(of byte: Int) -> Int {
+    let between = text.scalarCount(min(last.byte, byte)..<max(last.byte, byte))
+    last = (byte, last.codePoint + (byte < last.byte ? -between : between))
+    return last.codePoint
+  }
+}
+
+extension JSON {
+  package static func range(_ range: Range<Int>) -> JSON {
+    [.int(range.lowerBound), .int(range.upperBound)]
+  }
+}

@@ -1,0 +1,175 @@
+import LedeSyntax
+import LedeText
+
+extension JSON.Member {
+  /// A member that is there where its value is.
+  fileprivate static func text(_ key: String, _ value: String?) -> [Self] {
+    value.map { [Self(key: key, value: .string($0))] } ?? []
+  }
+}
+
+extension Blocks {
+  package func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(Self.self, title: "lines", ranges: items.map(\.range))
+    // Without what cleaning made of them, the blocks are just the text.
+    result.own?.needsOthers = true
+    result.members = { index in
+      let block = items[index]
+      let level = block.kind.level.map { [JSON.Member(key: "level", value: .int($0))] } ?? []
+      return [JSON.Member(key: "kind", value: .string(block.kind.name))] + level + .text("language", block.language)
+    }
+    result.notes = { items[$0].language.map { ["in \($0)"] } ?? [] }
+    return result
+  }
+}
+
+extension Cuts {
+  package func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(of: Blocks.name)
+    let kept = decisions.count { $0.role != .cut }
+    result.totals = [
+      "\(kept) kept, \(decisions.count - kept) cut (role, rule, how likely the line belongs to the article)"
+    ]
+    result.members = { index in
+      .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule)
+    }
+    result.columns = { index in
+      let decision = decisions[index]
+      let percent = "\(Int((decision.probability * 100).rounded())) %"
+      let rule = decision.rule.padded(16) + String(repeating: " ", count: max(0, 5 - percent.count)) + percent
+      return [decision.role.rawValue.padded(5), rule]
+    }
+    result.emphasis = { decisions[$0].role == .cut ? .dim : .plain }
+    return result
+  }
+}
+
+extension SisterPages {
+  package func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(of: Blocks.name)
+    result.headline = "sister pages: \(count) in all"
+    let blocks = article.layers[Blocks.self]?.items ?? []
+    result.notes = { index in
+      let pages = self.pages(with: article.text.hash(of: blocks[index].range))
+      return pages > 1 ? ["on \(pages) pages"] : []
+    }
+    return result
+  }
+}
+
+extension Inlines {
+  /// `source` has the bytes of the file that the marks at both ends take, where they are there.
+  package func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(Self.self, title: nil, ranges: items.map(\.range))
+    result.members = { index in
+      let inline = items[index]
+      let marks = [inline.opening.source, inline.closing.source].prefix(inline.isAlone ? 1 : 2)
+      return .text("kind", inline.kind.rawValue) + .text("address", address(of: inline))
+        + .text("title", title(of: inline))
+        + [JSON.Member(key: "source", value: .array(marks.map { .range($0) }))]
+    }
+    return result
+  }
+}
+
+extension Sentences {
+  package func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(Self.self, title: "sentences", ranges: items.map(\.range))
+    result.own?.notesBelow = true
+    result.totals = ["\(items.count)"]
+    result.members = { index in
+      .text("text", article.line(items[index].range))
+        + [JSON.Member(key: "block", value: .int(items[index].block))] + .text("rule", items[index].rule)
+    }
+    result.columns = { [String($0 + 1).padded(3)] }
+    result.mark = { _ in " " }
+    let blocks = article.layers[Blocks.self]?.items ?? []
+    result.notes = { index in
+      let sentence = items[index]
+      let joins = joins.filter { sentence.range.contains($0.offset) }.map(\.rule)
+      return ["ended by \(sentence.rule)"] + (blocks[sentence.block].language.map { ["in \($0)"] } ?? [])
+        + (joins.isEmpty ? [] : ["kept together by \(joins.counted)"])
+    }
+    return result
+  }
+}
+
+extension Scores {
+  package func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(of: Sentences.name)
+    let ranks = Self.ranks(items.map(\.total))
+    result.members = { index in
+      let score = items[index]
+      return [
+        JSON.Member(key: "score", value: .number(score.total)),
+        JSON.Member(
+          key: "shares",
+          value: .object(zip(features, score.shares).map { JSON.Member(key: $0, value: .number($1)) })),
+        JSON.Member(key: "rank", value: .int(ranks[index])),
+      ]
+    }
+    result.columns = { [items[$0].total.twoDecimals] }
+    result.notes = { index in zip(features, items[index].shares).map { "\($0) \($1.twoDecimals)" } }
+    return result
+  }
+
+  /// The place of each score among all, from 1 for the highest; of equal scores the earlier one comes first.
+  static func ranks(_ scores: [Double]) -> [Int] {
+    var ranks = scores.map { _ in 0 }
+    let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
+    for (rank, index) in order.enumerated() { ranks[index] = rank + 1 }
+    return ranks
+  }
+}
+
+extension Summary {
+  package func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(of: Sentences.name)
+    let isChosen = Set(chosen)
+    result.totals = ["\(chosen.count) in the summary (★)"]
+    result.members = { index in
+      [JSON.Member(key: "in_summary", value: .bool(isChosen.contains(index)))]
+        + .text("passed_over", passedOver[index]?.rawValue)
+    }
+    let lines = article.summaryLines ?? []
+    result.articleMembers = [JSON.Member(key: Self.name, value: .array(lines.map { .string($0) }))]
+    result.mark = { isChosen.contains($0) ? "★" : nil }
+    result.notes = { passedOver[$0].map { ["passed over (\($0.rawValue)): \($0.help)"] } ?? [] }
+    result.emphasis = { isChosen.contains($0) ? .strong : .plain }
+    return result
+  }
+}
+
+extension [String] {
+  /// Each name once, in order, with how often it stands there.
+  fileprivate var counted: String {
+    var counts: [(name: String, count: Int)] = []
+    for name in self {
+      if let index = counts.firstIndex(where: { $0.name == name }) {
+        counts[index].count += 1
+      } else {
+        counts.append((name, 1))
+      }
+    }
+    return counts.map { $0.count == 1 ? $0.name : "\($0.name) ×\($0.count)" }.joined(separator: ", ")
+  }
+}
+
+extension [JSON.Member] {
+  fileprivate static func text(_ key: String, _ value: String?) -> Self { JSON.Member.text(key, value) }
+}
+
+extension String {
+  /// With spaces up to a width in columns of a terminal.
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth(self)))
+  }
+}
+
+extension Double {
+  fileprivate var twoDecimals: String {
+    let hundredths = Int((abs(self) * 100).rounded())
+    let fraction = hundredths % 100
+    return (self < 0 && hundredths > 0 ? "-" : "") + "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
