@@ -45,7 +45,9 @@ import Testing
     let outcome = try Command.shell(line, in: folder)
     var text = "$ \(line)\n" + outcome.output
     if let last = outcome.output.last, last != "\n" { text += "\n(no line break)\n" }
-    for error in outcome.errors.split(separator: "\n") { text += "2> \(error)\n" }
+    var errors = outcome.errors.split(separator: "\n", omittingEmptySubsequences: false)
+    if errors.last == "" { errors.removeLast() }
+    for error in errors { text += "2> \(error)\n" }
     return text + "[\(outcome.code)]\n"
   }
 }

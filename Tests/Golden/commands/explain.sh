@@ -1,5 +1,6 @@
 lede explain newsletter ferry.txt
 lede explain job.yaml note.txt ferry.txt --language fr | sed -n 1,9p
+lede explain job.yaml note.txt ferry.txt | grep -n -A1 '^$'
 lede explain newsletter note.txt --json
 lede explain newsletter ferry.txt --set segment.initials=maybe
 lede explain newsletter nowhere.txt empty.txt

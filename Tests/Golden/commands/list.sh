@@ -1,5 +1,5 @@
 lede list
-lede list stages | sed -n 1,8p
+lede list features
 lede list nonsense
 lede list --format csv
 lede list --format markdown | sed -n 1,12p

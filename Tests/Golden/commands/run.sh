@@ -10,6 +10,7 @@ lede run newsletter note.txt
 lede run newsletter note.txt --jsonl
 lede run newsletter note.txt -o out --jobs 0
 lede run newsletter note.txt -o out --max-size 0
+printf '{"text": "One."}\n' | lede run kazakh.yaml --jsonl
 lede run newsletter nowhere 'no*.md' -o out
 lede
 lede nonsense

@@ -63,6 +63,20 @@ import Testing
         """))
   }
 
+  @Test(arguments: [("a/../b", ["unsafe-path"]), ("/a", ["unsafe-path"]), ("..", ["unsafe-path"]), ("a..b/c", [])])
+  func aWriterStaysInItsFolder(file: String, codes: [String]) {
+    #expect(load("stages: [segment, emit: {tsv: {file: \(file)}}]").diagnostics.map(\.code.rawValue) == codes)
+  }
+
+  /// A stage that stands too late is said once, where it is missed.
+  @Test func whatIsMissedAboveIsNotUnused() {
+    let diagnostics = load("stages:\n  - score\n  - segment\n  - emit: {text: true}\n").diagnostics
+    #expect(
+      diagnostics.map { "\($0.place.line) \($0.code.rawValue)" } == [
+        "2 missing-input", "2 unused-output", "4 missing-input",
+      ])
+  }
+
   @Test func aStageWhoseOutputNothingReads() {
     #expect(
       rendered("stages:\n  - segment\n  - score\n  - emit: {tsv: true}\n") == """

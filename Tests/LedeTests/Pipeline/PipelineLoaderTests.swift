@@ -32,6 +32,18 @@ import Testing
     #expect(summarise(outcome)?.redundancy == 0.5)
   }
 
+  @Test func theLanguageOfThePipelineThatIsExtendedStays() {
+    let files = ["base.yaml": "language: kk\nstages: [segment]\n"]
+    #expect(load("extends: base.yaml", files: files).pipeline?.language == "kk")
+    #expect(load("extends: base.yaml\nlanguage: ru", files: files).pipeline?.language == "ru")
+  }
+
+  @Test(arguments: [("jobs/my.job.yaml", "my"), ("job", "job"), ("/a/b.c/d.yaml", "d")])
+  func aPipelineIsNamedAfterItsFile(path: String, name: String) {
+    let outcome = PipelineLoader.load(path, environment: [:]) { _ in Array("stages: [segment]".utf8) }
+    #expect(outcome.pipeline?.name == name)
+  }
+
   @Test func aNewStageStandsBehindItsNeighbour() {
     let outcome = load(
       "extends: base.yaml\nstages:\n  - clean\n  - summarise\n  - emit: {text: true}\n", files: ["base.yaml": base])

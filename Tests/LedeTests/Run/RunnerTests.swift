@@ -128,6 +128,13 @@ import Testing
     #expect(folder.files("out") == ["a.tsv", "a.txt.tsv", "b/a.tsv"])
   }
 
+  @Test func theLanguageOfThePipelineIsThatOfItsArticles() async throws {
+    let folder = try Folder()
+    try folder.write("in/a.txt", "The bridge is open.\n")
+    try await run("name: job\nlanguage: kk\nstages: [segment, emit: {jsonl: true}]", folder, ["in"])
+    #expect(folder.read("out/job.jsonl")?.contains(#""language":"kk","language_detected":false"#) == true)
+  }
+
   @Test func aBlankLineStandsBetweenTwoArticles() async throws {
     let folder = try Folder()
     for name in ["a.txt", "b.txt"] { try folder.write("in/" + name, "The bridge of \(name) is open.\n") }

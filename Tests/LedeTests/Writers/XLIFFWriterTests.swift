@@ -20,6 +20,13 @@ import Testing
     return try writer.write(articles)
   }
 
+  /// A mark that closes where a unit starts, or opens where one ends, belongs to its neighbour.
+  @Test func marksAtTheBorderOfTwoUnitsBelongToOne() throws {
+    var article = try readPage("<p><b>One.</b><i>Two.</i>")
+    article.layers.add(Sentences([0..<4, 4..<8].map { Sentence(range: $0, block: 0, rule: "test") }))
+    #expect(article.translationUnits.map { $0.codes.map(\.kind) } == [[.strong, .strong], [.emphasis, .emphasis]])
+  }
+
   @Test func aPlaceholderWithAMarkInsideIsText() throws {
     var writer = XLIFFWriter()
     writer.target = "kk"

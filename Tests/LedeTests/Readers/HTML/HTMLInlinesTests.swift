@@ -13,6 +13,11 @@ import Testing
 @testable import LedeTuning
 
 @Suite struct HTMLInlinesTests {
+  @Test func anAnchorWithoutAnAddressIsNoLink() throws {
+    let page = try readPage("<p>One <a name=x>two</a> <a href=''>three</a> four")
+    #expect(page.layers[Inlines.self]?.items.map(\.kind) == [.other, .link])
+  }
+
   @Test(arguments: [
     ("<p>It <b>rose</b>.", ["strong: <b>|rose|</b>"]),
     (

@@ -13,6 +13,11 @@ import Testing
 @testable import LedeTuning
 
 @Suite struct MarkdownReaderTests {
+  @Test func aReferenceToALineBreakBreaksNoLine() throws {
+    let input = ReaderInput(source: "a.md", bytes: Array("One&#10;two &#x436; &nonsense;".utf8), language: "en")
+    #expect(try MarkdownReader().read(input).blockTexts == ["One two ж &nonsense;"])
+  }
+
   private func read(_ markdown: String, language: String? = nil) throws -> Article {
     try MarkdownReader().read(ReaderInput(source: "a.md", bytes: Array(markdown.utf8), language: language))
   }

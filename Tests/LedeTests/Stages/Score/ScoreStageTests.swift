@@ -1,3 +1,4 @@
+import LedeConfig
 import Testing
 
 @testable import Lede
@@ -23,6 +24,45 @@ import Testing
     // Its place, third of three, and one word of 25.
     let shares: [Double] = [2.0 / 3, 0, 0, 0, 0.5 / 25]
     for (share, expected) in zip(scores.items[2].shares, shares) { #expect(abs(share - expected) < 1e-12) }
+  }
+
+  /// The keywords of a text, as a stage sees them: the scores of that feature alone.
+  private func keywords(_ text: MarkedText, blocks: Blocks? = nil, _ change: (inout ScoreStage) -> Void) throws
+    -> [Double]
+  {
+    var stage = ScoreStage()
+    change(&stage)
+    let scores = try stage.run(text.article, text.resources, blocks ?? text.blocks, text.sentences, nil)
+    let index = try #require(scores.features.firstIndex(of: "keywords"))
+    return scores.items.map { $0.shares[index] }
+  }
+
+  @Test func formsAndStopWordsAreWhatTheOptionsSay() throws {
+    let text = MarkedText("The trams.|The tram.|Rain.", language: "en-GB", stopWords: ["the"])
+    #expect(try keywords(text) { _ in } == [0, 0, 0])
+    #expect(try keywords(text) { $0.stems = .snowball } == [0.5, 0.5, 0])
+    #expect(try keywords(text) { $0.stopWords = false } == [0.5, 0.5, 0])
+  }
+
+  @Test func aParagraphInAnotherLanguageHasStopWordsOfItsOwn() throws {
+    let text = MarkedText("Le bateau.|Le port.", stopWords: [])
+    #expect(try keywords(text) { _ in } == [0.5, 0.5])
+    var blocks = text.blocks
+    blocks.items[0].language = "fr"
+    #expect(try keywords(text, blocks: blocks) { _ in } == [0, 0])
+  }
+
+  @Test func aFeatureWithoutWeightIsNone() throws {
+    var problems = Problems()
+    var stage = ScoreStage()
+    let node = try #require(
+      YAMLParser.parse(Source(name: "a", string: "{position: {weight: 0}, title: false}"), &problems))
+    stage.take(node, named: "`score`", &problems)
+    let text = MarkedText("Rain.", title: "Rain")
+    let scores = try stage.run(text.article, text.resources, text.blocks, text.sentences, nil)
+    #expect(scores.features == ["keywords", "frequency", "length"])
+    let all = try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil)
+    #expect(all.items[0].shares[3] > 0)
   }
 
   @Test func noSentencesHaveNoScores() throws {
