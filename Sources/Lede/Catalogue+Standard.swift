@@ -2,6 +2,7 @@ import LedeConfig
 import LedeCore
 import LedeNewsletter
 import LedeReaders
+import LedeRun
 import LedeStages
 import LedeTranslation
 

@@ -8,7 +8,4 @@ extension Catalogue {
     StageKind(withParts: ScoreStage.run),
     StageKind(SummariseStage.run),
   ]
-
-  /// The surveys whose findings these stages read.
-  package static let standardSurveys = [SurveyKind(SisterSurvey.self)]
 }
