@@ -11,7 +11,7 @@ lede score --language en note.txt
 lede score --language en --title 'The driver' note.txt
 lede score --language en --title '' note.txt
 lede summarise --language en --sentences 9 note.txt
-lede summarise --language en --sentences 1 --title 'Again on Friday' --set score.title.weight=9 note.txt
+lede summarise --language en --sentences 1 --title 'Brown the driver' --set score.title.weight=9 note.txt
 lede summarise --language en --sentences 1 ferry.txt
 lede summarise --language en --set summarise.words=8 note.txt
 printf 'A **b**.' | lede clean --input-format markdown --format markdown
