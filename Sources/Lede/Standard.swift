@@ -38,13 +38,7 @@ extension InputFinder {
   }
 }
 
-extension ArticleInput {
-  /// The articles of a file, in a format that is built in.
-  /// - Parameter path: `-` is standard input.
-  package init(path: String, _ options: RunOptions) {
-    self.init(path: path, options, .standard)
-  }
-
+extension Article {
   /// The article of a file in a format that is built in, or the first one of a file that holds several.
   /// - Parameters:
   ///   - path: `-` is standard input.

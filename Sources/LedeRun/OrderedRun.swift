@@ -1,6 +1,9 @@
 /// Works on items in parallel and hands the results on in the order of the items. Memory is bounded: only a window of items is
 /// under way at a time.
 enum OrderedRun {
+  /// As many items are under way at most: each may hold an open file, of which a process may have only so many (often 1,024).
+  private static let widest = 256
+
   /// - Parameters:
   ///   - jobs: how many items are worked on at a time.
   ///   - next: the next item; `nil` at the end.
@@ -9,10 +12,7 @@ enum OrderedRun {
     jobs: Int, next: () throws -> Item?, isReady: () -> Bool, work: @escaping @Sendable (Item) -> Result,
     consume: (Result) throws -> Void
   ) async throws {
-    if jobs <= 1 {
-      while let item = try next() { try consume(work(item)) }
-      return
-    }
+    if jobs <= 1 { return try run(next: next, work: work, consume: consume) }
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
       var started = 0
       var consumed = 0
@@ -24,9 +24,10 @@ enum OrderedRun {
           consumed += 1
         }
       }
+      // Four items a job keep all busy while one long article holds up the order.
+      let window = min(jobs * 4, widest)
       while true {
-        // Four items a job keep all busy while one long article holds up the order.
-        while !isAtEnd, started - consumed < jobs * 4, started == consumed || isReady() {
+        while !isAtEnd, started - consumed < window, started == consumed || isReady() {
           guard let item = try next() else {
             isAtEnd = true
             break
@@ -40,5 +41,12 @@ enum OrderedRun {
         try hand()
       }
     }
+  }
+
+  /// The same one after the other.
+  static func run<Item, Result>(
+    next: () throws -> Item?, work: (Item) -> Result, consume: (Result) throws -> Void
+  ) rethrows {
+    while let item = try next() { try consume(work(item)) }
   }
 }

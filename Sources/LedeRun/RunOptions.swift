@@ -1,14 +1,12 @@
 import LedeCore
-import LedeSyntax
-import LedeText
 
-/// How a run goes about its work; none of it changes what is written.
+/// What the user says of a run beside its pipeline: how its input is to be taken, and how its work is to be done.
 package struct RunOptions: Sendable {
-  /// How many articles are worked on at a time.
+  /// How many articles are worked on at a time; what is written does not depend on it.
   package var jobs: Int
   /// Bytes of one file or record; a larger one is refused.
   package var maxSize: Int
-  /// The language of all articles, instead of the pipeline's or the detected one.
+  /// The language of all articles, instead of the one of the pipeline, the record or the detection.
   package var language: String?
   /// The reader of all files, instead of the one that their names and first bytes tell.
   package var reader: (any Reader)?
@@ -18,45 +16,5 @@ package struct RunOptions: Sendable {
     self.jobs = jobs
     self.maxSize = maxSize
     self.language = language
-  }
-}
-
-/// What became of one article, as progress reports it.
-package struct RunEvent: Sendable {
-  package let source: String
-  /// `nil`: it was done.
-  package let error: ArticleError?
-  /// Bytes of input.
-  package let size: Int
-}
-
-/// What a run did.
-package struct RunReport: Sendable {
-  package var done = 0
-  package var failed = 0
-  /// Bytes of input.
-  package var bytes = 0
-  /// The files written once for the run, as paths.
-  package var files: [String] = []
-  /// The number of files written for single articles.
-  package var articleFiles = 0
-  /// `nil`: no article failed.
-  package var errorsFile: String?
-
-  /// For scripts.
-  package var json: JSON {
-    .object([
-      "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
-      "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
-    ])
-  }
-
-  /// For people.
-  package var text: String {
-    var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
-    lines += files.map { "  \(visible($0))" }
-    if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
-    if let errorsFile { lines.append("  \(visible(errorsFile)): why articles failed") }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -18,7 +18,7 @@ import Testing
     let outcome = PipelineLoader.load("newsletter", environment: [:]) { _ in nil }
     let pipeline = try #require(outcome.pipeline)
     let path = #filePath.replacing("Tests/LedeTests/ReadmeTests.swift", with: "samples/de-streuobst.txt")
-    let article = try pipeline.process(try ArticleInput.read(path, language: nil))
+    let article = try pipeline.process(try Article.read(path, language: nil))
     let sentences = (article.layers[Sentences.self]?.items ?? []).map { article.text[$0.range] }
     #expect(sentences.first?.hasPrefix("In Oberlahrbach standen") == true)
   }

@@ -43,7 +43,7 @@ import Testing
     defer { if !Self.updates { try? FileManager.default.removeItem(atPath: output) } }
     let found = InputFinder.find([folder + "/in"])
     #expect(found.missing.isEmpty)
-    _ = try await Runner(pipeline: pipeline, options: RunOptions(jobs: 2)).run(found.files, to: output) { _ in }
+    _ = try await Run(pipeline: pipeline, options: RunOptions(jobs: 2)).write(found.files, to: output) { _ in }
     #expect(Self.files(output) == Self.files(expected))
     for file in Self.files(expected) { compare(file, of: name, output, expected) }
   }

@@ -5,7 +5,7 @@ import LedeRun
 import LedeStages
 import LedeText
 
-struct CleanCommand: ParsableCommand {
+struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Prints the article of a page, its title first.")
   @OptionGroup var options: FilterOptions
@@ -21,14 +21,15 @@ struct CleanCommand: ParsableCommand {
       visibility: .hidden))
   var probabilities: String?
 
-  func run() throws {
+  func run() async throws {
     if features { return try writeFeatures() }
-    try options.process(["clean"], show: explain ? Self.decisions : format == .markdown ? Self.markdown : Self.text)
+    try await options.process(
+      ["clean"], show: explain ? Self.decisions : format == .markdown ? Self.markdown : Self.text)
   }
 
-  private static func markdown(of article: Article) -> String { article.markdown() }
+  @Sendable private static func markdown(of article: Article) -> String { article.markdown() }
 
-  private static func text(of article: Article) -> String {
+  @Sendable private static func text(of article: Article) -> String {
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return "" }
     var output = article.title.map { $0 + "\n" } ?? ""
     var isFirst = true
@@ -40,7 +41,7 @@ struct CleanCommand: ParsableCommand {
     return output
   }
 
-  private static func decisions(on article: Article) -> String {
+  @Sendable private static func decisions(on article: Article) -> String {
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return "" }
     var output = ""
     for (block, decision) in zip(blocks.items, cuts.decisions) {
@@ -52,7 +53,7 @@ struct CleanCommand: ParsableCommand {
 
   /// What Scripts/fit-cleaning.py fits the models to: the names, then each block's place and features.
   private func writeFeatures() throws {
-    let article = try ArticleInput.read(options.file, language: options.language.tag)
+    let article = try Article.read(options.file, language: options.language.tag)
     guard let blocks = article.layers[Blocks.self] else { return }
     let known = probabilities.map { $0.split(separator: ",").map { Double($0) ?? 0 } }
     if let known, known.count != blocks.items.count {

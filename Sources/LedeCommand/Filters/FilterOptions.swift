@@ -23,17 +23,12 @@ struct FilterOptions: ParsableArguments {
   ///   - prepare: changes an article before the stages.
   ///   - show: what is written of an article behind them.
   func process(
-    _ stages: [String], settings more: [String] = [], prepare: (inout Article) -> Void = { _ in },
-    show: (Article) -> String
-  ) throws {
-    let pipeline = try pipeline(stages, settings: more)
-    var isFirst = true
-    try ArticleInput(path: file, run).forEachOrExit { article, folder in
-      var article = article
-      prepare(&article)
-      try Console.write((isFirst ? "" : "\n") + show(try pipeline.process(article, in: folder)))
-      isFirst = false
-    }
+    _ stages: [String], settings more: [String] = [], prepare: @escaping @Sendable (inout Article) -> Void = { _ in },
+    show: @escaping @Sendable (Article) throws -> String
+  ) async throws {
+    var run = Run(pipeline: try pipeline(stages, settings: more), options: run)
+    run.prepare = prepare
+    try await run.showOrExit([InputFile(path: file)], separator: "\n", show)
   }
 
   /// How the file is read.
@@ -47,21 +42,32 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
-extension ArticleInput {
-  /// Handles each article. One that fails is told on standard error, and the others go on.
-  func forEachOrExit(_ handle: (_ article: Article, _ folder: String) throws -> Void) throws {
-    try reportingArticles { try forEach(report: $0, handle) }
+extension Run {
+  /// Shows each article on standard output. One that fails is told on standard error, and the others go on.
+  func showOrExit(
+    _ files: [InputFile], with others: [InputFile] = [], separator: String,
+    _ make: @escaping @Sendable (Article) throws -> String
+  ) async throws {
+    let failures = Failures()
+    try await show(
+      files, with: others, separator: separator, report: failures.report, write: { try Console.write($0) }, make)
+    try failures.exit()
   }
 }
 
-/// Does work that tells what is wrong with single articles, and goes on. They are told on standard error, and in the exit code.
-func reportingArticles(_ work: ((ArticleError) -> Void) throws -> Void) throws {
-  var hasFailed = false
-  try work { error in
+/// What is wrong with single articles, which others go on from: told on standard error, and in the exit code.
+final class Failures {
+  private var isEmpty = true
+
+  func report(_ error: ArticleError) {
     Console.report("lede: \(error.message)")
-    hasFailed = true
+    isEmpty = false
   }
-  if hasFailed { throw ExitCode(Exit.articles) }
+
+  /// - Throws: the exit code, if there were any.
+  func exit() throws {
+    if !isEmpty { throw ExitCode(Exit.articles) }
+  }
 }
 
 /// The headline of a text that is scored.
@@ -69,11 +75,14 @@ struct TitleOption: ParsableArguments {
   @Option(help: "The headline. Without it, a first line that reads like a headline is taken.")
   var title: String?
 
-  func apply(to article: inout Article) {
-    if let title {
-      article.metadata.title = title.isEmpty ? nil : title
-    } else {
-      article.takeFirstLineAsTitle()
+  /// Gives it to an article.
+  var apply: @Sendable (inout Article) -> Void {
+    { [title] article in
+      if let title {
+        article.metadata.title = title.isEmpty ? nil : title
+      } else {
+        article.takeFirstLineAsTitle()
+      }
     }
   }
 }

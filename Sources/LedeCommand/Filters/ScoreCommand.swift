@@ -2,17 +2,17 @@ import ArgumentParser
 import Lede
 import LedeCore
 
-struct ScoreCommand: ParsableCommand {
+struct ScoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Prints each sentence behind its score and a tab.")
   @OptionGroup var options: FilterOptions
   @OptionGroup var title: TitleOption
 
-  func run() throws {
-    try options.process(["segment", "score"], prepare: title.apply, show: Self.scores)
+  func run() async throws {
+    try await options.process(["segment", "score"], prepare: title.apply, show: Self.scores)
   }
 
-  private static func scores(of article: Article) -> String {
+  @Sendable private static func scores(of article: Article) -> String {
     guard let sentences = article.layers[Sentences.self], let scores = article.layers[Scores.self] else { return "" }
     var output = ""
     for (sentence, score) in zip(sentences.items, scores.items) {

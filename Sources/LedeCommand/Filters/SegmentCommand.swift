@@ -21,9 +21,10 @@ struct SegmentCommand: ParsableCommand {
   var explain = false
 
   func run() throws {
-    var filter = SegmentFilter(
-      try options.pipeline(["segment"]), options.run, format: format, explains: explain)
-    try reportingArticles { try filter.run(options.file, report: $0, write: Console.write) }
+    let failures = Failures()
+    try Run(pipeline: try options.pipeline(["segment"]), options: options.run).segment(
+      options.file, format: format, explains: explain, report: failures.report, write: { try Console.write($0) })
+    try failures.exit()
   }
 }
 

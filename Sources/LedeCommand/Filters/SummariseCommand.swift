@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedeCore
 
-struct SummariseCommand: ParsableCommand {
+struct SummariseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarise", abstract: "Prints the sentences of a summary, one a line.", aliases: ["summarize"])
   @OptionGroup var options: FilterOptions
@@ -13,8 +13,8 @@ struct SummariseCommand: ParsableCommand {
     if sentences < 1 { throw ValidationError("--sentences must be at least 1.") }
   }
 
-  func run() throws {
-    try options.process(
+  func run() async throws {
+    try await options.process(
       ["segment", "score", "summarise"], settings: ["summarise.sentences=\(sentences)"], prepare: title.apply,
       show: { article in (article.summaryLines ?? []).map { $0 + "\n" }.joined() })
   }

@@ -31,18 +31,18 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try options.load()
-    let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
-    let options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
-    var isFirst = true
-    let input = try await pipeline.input(Self.find(files), with: Self.find(with), options)
-    try input.forEachOrExit { article, folder in
-      let article = try pipeline.process(article, in: folder)
-      if json {
-        let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
-        return try Console.write(try JSONLinesWriter().entry(article, knowledge))
+    let run = Run(
+      pipeline: pipeline,
+      options: RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader))
+    let files = try Self.find(files).map(\.namedByPath)
+    let others = try Self.find(with)
+    if json {
+      try await run.showOrExit(files, with: others, separator: "") { article in
+        try JSONLinesWriter().entry(article, pipeline.knowledge.knowledge(of: article))
       }
-      try Console.write((isFirst ? "" : "\n") + explanation.render(article))
-      isFirst = false
+    } else {
+      let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
+      try await run.showOrExit(files, with: others, separator: "\n", explanation.render)
     }
   }
 

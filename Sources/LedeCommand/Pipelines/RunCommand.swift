@@ -66,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
 
   private func filter(_ pipeline: Pipeline) async throws -> Int {
     let options = RunOptions(jobs: jobs ?? 1, maxSize: maxSize, language: language.tag)
-    return try await JSONLinesFilter(pipeline: pipeline, options: options).run { try Console.write($0) }
+    return try await Run(pipeline: pipeline, options: options).answer { try Console.write($0) }
   }
 
   private func write(_ pipeline: Pipeline) async throws -> Int {
@@ -85,7 +85,7 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
     let options = RunOptions(
       jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language.tag, reader: format.reader)
-    let report = try await Runner(pipeline: pipeline, options: options).run(files, to: output) { event in
+    let report = try await Run(pipeline: pipeline, options: options).write(files, to: output) { event in
       progress.advance(event)
       if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }
     }

@@ -27,20 +27,6 @@ final class ByteSource {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// It can be opened and read a second time: it is no pipe.
-  var isRepeatable: Bool {
-    var status = stat()
-    return descriptor != STDIN_FILENO && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// The reader of what the source begins with; all of it is still there for the next call.
-  /// - Parameter given: the user's choice.
-  func reader(forFile name: String, _ given: (any Reader)?, _ readers: Readers) throws(ArticleError) -> any Reader {
-    if let given { return given }
-    if let reader = readers.choose(forFile: name, try head()) { return reader }
-    throw ArticleError(.unreadable, "there is no reader for it")
-  }
-
   /// What the source begins with; it is still there for the next call.
   func head() throws(ArticleError) -> FileHead {
     while buffer.count < FileHead.size, try fill() {}
@@ -65,7 +51,7 @@ final class ByteSource {
   }
 
   /// A line without its line break, and without a byte order mark at the start of the source.
-  struct Line {
+  struct Line: Sendable {
     let bytes: [UInt8]
     /// The byte of the source where it begins.
     let start: Int

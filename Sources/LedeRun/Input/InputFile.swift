@@ -25,7 +25,7 @@ package struct InputFile: Sendable, Equatable {
   }
 
   /// A file that the user named, under the name that the user gave it.
-  init(path: String) {
+  package init(path: String) {
     self.init(path: Path(path), name: path == "-" ? "stdin" : path)
   }
 
@@ -33,6 +33,9 @@ package struct InputFile: Sendable, Equatable {
   func named(_ name: String) -> InputFile {
     InputFile(path: path, name: name, isRegular: isRegular, identity: identity, problem: problem)
   }
+
+  /// The same file under its whole path.
+  package var namedByPath: InputFile { named(path.description) }
 
   /// Where it lies.
   var folder: Path { path.folder }

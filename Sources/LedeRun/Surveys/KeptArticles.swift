@@ -4,7 +4,7 @@ import Synchronization
 
 /// What a survey has read and a run need not read again, as far as there is room.
 final class KeptArticles: Sendable {
-  struct Entry {
+  struct Entry: Sendable {
     let article: Article
     /// Bytes of input.
     let size: Int
@@ -15,21 +15,17 @@ final class KeptArticles: Sendable {
     var room: Int
   }
 
-  /// The language that the run gives to all articles; `nil`: it is detected.
-  let language: String?
   private let store: Mutex<Store>
 
   /// - Parameter capacity: in bytes of memory.
-  init(language: String?, capacity: Int = 64 << 20) {
-    self.language = language
+  init(capacity: Int = 64 << 20) {
     store = Mutex(Store(room: capacity))
   }
 
   var isFull: Bool { store.withLock { $0.room <= 0 } }
 
   /// Keeps the article of a file, if there is room. After the first one for which there is none, nothing is kept.
-  func keep(_ entry: Entry, of item: WorkItem) {
-    guard case .file(let file, _) = item.content else { return }
+  func keep(_ entry: Entry, of file: InputFile) {
     store.withLock { store in
       store.room -= entry.article.memory
       if store.room > 0 { store.entries[file.path] = entry }
@@ -37,10 +33,9 @@ final class KeptArticles: Sendable {
   }
 
   /// Hands out the article of a file, once.
-  func take(_ item: WorkItem) -> Entry? {
-    guard case .file(let file, _) = item.content else { return nil }
-    return store.withLock { store in
-      guard store.entries[file.path]?.article.source == item.source else { return nil }
+  func take(_ file: InputFile) -> Entry? {
+    store.withLock { store in
+      guard store.entries[file.path]?.article.source == file.name else { return nil }
       return store.entries.removeValue(forKey: file.path)
     }
   }

@@ -11,33 +11,30 @@ struct SurveyPass: Sendable {
   private let conclusions: [@Sendable (inout Article, _ folder: Path) -> Void]
   /// Where an article lies says nothing: all are of one site unless they name another.
   private let joinsFolders: Bool
-  private let kept: KeptArticles?
-
-  /// The article of a file, if it is still there from the survey.
-  func article(_ item: WorkItem) -> KeptArticles.Entry? { kept?.take(item) }
 
   /// Adds what was learned of an article.
   func addFindings(to article: inout Article, in folder: Path) {
     for conclusion in conclusions { conclusion(&article, joinsFolders ? "" : folder) }
   }
 
+  /// - Parameters:
+  ///   - source: hands on the files' articles.
+  ///   - language: of all articles; `nil`: each article's own.
+  ///   - kept: takes what was read.
   init(
-    _ surveys: [SurveyKind], _ files: [InputFile], _ options: RunOptions, _ readers: Readers,
-    keeping kept: KeptArticles? = nil, joinsFolders: Bool = false
+    _ surveys: [SurveyKind], _ source: FileSource, jobs: Int, language: String?, keeping kept: KeptArticles?,
+    joinsFolders: Bool
   ) async {
-    // What is no file cannot be read twice.
-    let source = WorkSource(files: Self.sample(files.filter(\.isRegular)), options, readers)
     var started = surveys.map { $0.start() }
     // An article that cannot be read is reported when it is worked on.
     try? await OrderedRun.run(
-      jobs: options.jobs, next: { source.next() }, isReady: { true },
-      work: { Self.traces($0, surveys, options, kept, folder: joinsFolders ? "" : $0.folder) },
+      jobs: jobs, next: { source.next() }, isReady: { true },
+      work: { Self.traces($0, surveys, language, kept, folder: joinsFolders ? "" : $0.folder) },
       consume: { traces in
         for (index, trace) in traces.enumerated() { started[index].add(trace) }
       })
     conclusions = started.indices.map { started[$0].conclude() }
     self.joinsFolders = joinsFolders
-    self.kept = kept
   }
 
   /// As many files of a folder as teach what recurs on a site's pages; more cost time and teach little.
@@ -56,51 +53,47 @@ struct SurveyPass: Sendable {
 
   /// One for each survey; none where the article cannot be read.
   private static func traces(
-    _ item: WorkItem, _ surveys: [SurveyKind], _ options: RunOptions, _ kept: KeptArticles?, folder: Path
+    _ item: FileItem, _ surveys: [SurveyKind], _ language: String?, _ kept: KeptArticles?, folder: Path
   ) -> [any Sendable] {
-    let keeper = kept.flatMap { $0.isFull ? nil : $0 }
-    // With a language given, none is detected.
-    let language = keeper == nil ? "und" : keeper?.language
-    var size = 0
-    guard let article = try? item.article(language: language, limit: options.maxSize, &size) else { return [] }
-    keeper?.keep(KeptArticles.Entry(article: article, size: size), of: item)
+    var item = item
+    let keeper = item.number == nil ? kept.flatMap { $0.isFull ? nil : $0 } : nil
+    // What is not kept needs no language, and with one given, none is detected.
+    guard let article = try? item.article(language: keeper == nil ? "und" : language) else { return [] }
+    keeper?.keep(KeptArticles.Entry(article: article, size: item.size), of: item.file)
     return surveys.map { $0.trace(article, folder) }
   }
 }
 
-extension Pipeline {
-  /// What the articles of a run say of each other; `nil`: no stage wants to know, or there are too few.
-  func survey(_ files: [InputFile], _ options: RunOptions) async -> SurveyPass? {
-    let surveys = surveys(for: files, options)
-    if surveys.isEmpty { return nil }
-    return await SurveyPass(
-      surveys, files, options, readers, keeping: KeptArticles(language: options.language ?? language))
+extension Run {
+  /// A first pass over files, for the surveys whose findings the pipeline reads.
+  /// - Parameter others: more pages of the site, which are surveyed alone.
+  /// - Returns: the run with what was learned, and the source of its work. A file is opened at most once by the survey and at most once by
+  ///   the work, which does not open those that the survey kept, or that were only opened to see what they hold.
+  func surveyed(_ files: [InputFile], with others: [InputFile] = []) async -> (run: Run, work: FileSource) {
+    // What is no file cannot be read twice.
+    let all = (files + others).filter(\.isRegular)
+    var opened: [OpenFile] = []
+    let surveys = surveys(for: all, count: files.count + others.count, &opened)
+    if surveys.isEmpty { return (self, FileSource(files, opened: opened, options, pipeline.readers)) }
+    // What is kept of others would be of no use.
+    let kept = others.isEmpty ? KeptArticles() : nil
+    let pass = await SurveyPass(
+      surveys, FileSource(SurveyPass.sample(all), opened: opened, options, pipeline.readers), jobs: options.jobs,
+      language: language, keeping: kept, joinsFolders: !others.isEmpty)
+    var run = self
+    run.survey = pass
+    return (run, FileSource(files, kept: kept, options, pipeline.readers))
   }
 
   /// The surveys for which there are enough articles, as far as that can be told without reading them.
-  private func surveys(for files: [InputFile], _ options: RunOptions) -> [SurveyKind] {
-    let surveys = surveys
-    if surveys.isEmpty || files.contains(where: { holdsSeveral($0, options) }) { return surveys }
-    return surveys.filter { files.count >= $0.leastArticles }
-  }
-
-  /// The file may hold several articles, and can be read twice.
-  private func holdsSeveral(_ file: InputFile, _ options: RunOptions) -> Bool {
-    guard file.isRegular,
-      let reader = try? ByteSource(path: file.path).reader(forFile: file.path.description, options.reader, readers)
-    else { return false }
-    return type(of: reader).isLineBased || reader is any FeedReader
-  }
-
-  /// The articles of files, with what the files and others say of each other, for commands that show what a pipeline makes of each.
-  /// - Parameter others: more pages of the site.
-  package func input(_ files: [InputFile], with others: [InputFile], _ options: RunOptions) async -> ArticleInput {
-    var options = options
-    options.language = options.language ?? language
-    let surveys = surveys(for: files + others, options)
-    let named = files.map { $0.named($0.path.description) }
-    if surveys.isEmpty { return ArticleInput(named, options, readers) }
-    let survey = await SurveyPass(surveys, files + others, options, readers, joinsFolders: !others.isEmpty)
-    return ArticleInput(named, options, readers, survey: survey)
+  /// - Parameters:
+  ///   - files: those that can be read twice.
+  ///   - count: of all files.
+  ///   - opened: becomes those that had to be opened: each of few files may hold several articles.
+  private func surveys(for files: [InputFile], count: Int, _ opened: inout [OpenFile]) -> [SurveyKind] {
+    let surveys = pipeline.surveys
+    if surveys.allSatisfy({ count >= $0.leastArticles }) { return surveys }
+    opened = files.compactMap { try? OpenFile($0, options.reader, pipeline.readers) }
+    return opened.contains(where: \.holdsSeveral) ? surveys : surveys.filter { count >= $0.leastArticles }
   }
 }

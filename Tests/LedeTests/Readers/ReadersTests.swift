@@ -67,12 +67,12 @@ import Testing
     let pipeline = try #require(load("name: job\nstages: [segment, emit: {tsv: true}]").pipeline)
     let files = InputFinder.find([folder / "in"]).files
     var events: [RunEvent] = []
-    let report = try await Runner(pipeline: pipeline, options: RunOptions(jobs: 2)).run(files, to: folder / "out") {
+    let report = try await Run(pipeline: pipeline, options: RunOptions(jobs: 2)).write(files, to: folder / "out") {
       events.append($0)
     }
     #expect(report.done == 1 && events.map(\.source) == ["a.txt#1", "a.txt#2"] && events[1].error?.code == .empty)
     let plain = RunOptions(jobs: 2, reader: Readers.standard.named("plain-text"))
-    #expect(try await Runner(pipeline: pipeline, options: plain).run(files, to: folder / "plain") { _ in }.done == 1)
+    #expect(try await Run(pipeline: pipeline, options: plain).write(files, to: folder / "plain") { _ in }.done == 1)
     #expect(folder.read("plain/job.tsv")?.contains("<rss>") == true)
   }
 }

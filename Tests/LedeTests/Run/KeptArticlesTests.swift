@@ -13,10 +13,7 @@ import Testing
 @testable import LedeTuning
 
 @Suite struct KeptArticlesTests {
-  private func item(_ path: String) -> WorkItem {
-    let file = InputFile(path: Path(path), name: path, isRegular: true)
-    return WorkItem(.file(file, PlainTextReader()), of: file)
-  }
+  private func file(_ path: String) -> InputFile { InputFile(path: Path(path), name: path, isRegular: true) }
 
   private func entry(_ path: String) throws -> KeptArticles.Entry {
     let text = String(repeating: "The river rose. ", count: 64)
@@ -25,23 +22,23 @@ import Testing
   }
 
   @Test func anArticleIsHandedOutOnce() throws {
-    let kept = KeptArticles(language: "en")
-    kept.keep(try entry("a.txt"), of: item("a.txt"))
-    #expect(kept.take(item("b.txt")) == nil)
-    #expect(kept.take(item("a.txt"))?.article.source == "a.txt")
-    #expect(kept.take(item("a.txt")) == nil)
+    let kept = KeptArticles()
+    kept.keep(try entry("a.txt"), of: file("a.txt"))
+    #expect(kept.take(file("b.txt")) == nil)
+    #expect(kept.take(file("a.txt"))?.article.source == "a.txt")
+    #expect(kept.take(file("a.txt")) == nil)
   }
 
   @Test func pathsAreToldApartByTheirBytes() throws {
-    let kept = KeptArticles(language: "en")
-    for path in ["\u{439}.txt", "\u{438}\u{306}.txt"] { kept.keep(try entry(path), of: item(path)) }
-    #expect(kept.take(item("\u{439}.txt")) != nil && kept.take(item("\u{438}\u{306}.txt")) != nil)
+    let kept = KeptArticles()
+    for path in ["\u{439}.txt", "\u{438}\u{306}.txt"] { kept.keep(try entry(path), of: file(path)) }
+    #expect(kept.take(file("\u{439}.txt")) != nil && kept.take(file("\u{438}\u{306}.txt")) != nil)
   }
 
   @Test func behindTheLastOneForWhichThereIsRoomNothingIsKept() throws {
-    let kept = KeptArticles(language: "en", capacity: 2000)
-    for path in ["a.txt", "b.txt", "c.txt"] { kept.keep(try entry(path), of: item(path)) }
+    let kept = KeptArticles(capacity: 2000)
+    for path in ["a.txt", "b.txt", "c.txt"] { kept.keep(try entry(path), of: file(path)) }
     #expect(kept.isFull)
-    #expect(["a.txt", "b.txt", "c.txt"].map { kept.take(item($0)) != nil } == [true, false, false])
+    #expect(["a.txt", "b.txt", "c.txt"].map { kept.take(file($0)) != nil } == [true, false, false])
   }
 }

@@ -31,9 +31,9 @@ import Testing
 
   @Test(arguments: [("a.txt", "a"), ("b/c.d.txt", "b/c.d"), (".env", ".env"), ("b.c/d", "b.c/d"), ("a", "a")])
   func filesAreNamedAfterTheirSourceWithoutItsEnding(file: String, name: String) {
-    let failure = WorkItem.Content.failure(ArticleError(.empty, ""))
-    #expect(WorkItem(failure, of: InputFile(path: file)).name == name)
-    let record = WorkItem(failure, of: InputFile(path: file), number: 3)
+    let failure = FileItem.Content.failure(ArticleError(.empty, ""))
+    #expect(FileItem(failure, of: InputFile(path: file)).name == name)
+    let record = FileItem(failure, of: InputFile(path: file), number: 3)
     #expect(record.name == name + "-3" && record.source == file + "#3")
   }
 

@@ -35,7 +35,7 @@ private struct Site {
   ) async throws -> String {
     let pipeline = try #require(load(clean, settings: ["clean.recurring=\(on)"]).pipeline)
     let files = InputFinder.find(inputs.map { folder / $0 }).files
-    _ = try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs)).run(files, to: folder / "out") { _ in }
+    _ = try await Run(pipeline: pipeline, options: RunOptions(jobs: jobs)).write(files, to: folder / "out") { _ in }
     return try #require(folder.read("out/job.jsonl"))
   }
 

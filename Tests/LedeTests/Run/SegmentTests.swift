@@ -13,7 +13,7 @@ import Testing
 @testable import LedeTranslation
 @testable import LedeTuning
 
-struct SegmentFilterTests {
+struct SegmentTests {
   private func filtered(
     _ bytes: [UInt8], language: String? = "en", format: SentenceFormat = .text, explains: Bool = false,
     pieceSize: Int = 1 << 20, ending: String = "txt"
@@ -22,12 +22,13 @@ struct SegmentFilterTests {
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let outcome = PipelineLoader.load(stages: ["segment"], settings: [], environment: [:], read: { _ in nil })
-    var filter = SegmentFilter(
-      try #require(outcome.pipeline), RunOptions(jobs: 1, language: language), format: format, explains: explains,
-      pieceSize: pieceSize)
+    let run = Run(pipeline: try #require(outcome.pipeline), options: RunOptions(jobs: 1, language: language))
     var output: [UInt8] = []
-    let write = { (bytes: [UInt8]) throws(ArticleError) in output += bytes }
-    try filter.run(file.path(percentEncoded: false), report: { _ in }, write: write)
+    var failure: ArticleError?
+    try run.segment(
+      file.path(percentEncoded: false), format: format, explains: explains, pieceSize: pieceSize,
+      report: { failure = $0 }, write: { output += $0 })
+    if let failure { throw failure }
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -13,7 +13,7 @@ import Testing
 @testable import LedeTranslation
 @testable import LedeTuning
 
-@Suite struct RunnerTests {
+@Suite struct WriteTests {
   private static let perArticle = "stages: [segment, emit: {tsv: {per: article}}]"
   private static let perJob = "name: job\nstages: [segment, emit: {tsv: true}]"
 
@@ -25,7 +25,7 @@ import Testing
     let pipeline = try #require(load(yaml).pipeline)
     let found = InputFinder.find(inputs.map { $0.hasPrefix("/") ? $0 : folder / $0 }, output: folder / output)
     #expect(found.missing.isEmpty)
-    return try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs, maxSize: maxSize)).run(
+    return try await Run(pipeline: pipeline, options: RunOptions(jobs: jobs, maxSize: maxSize)).write(
       found.files, to: folder / output
     ) { _ in }
   }
@@ -74,7 +74,7 @@ import Testing
     let found = asNobody { InputFinder.find([folder / "in"]) }
     chmod(folder / "in/shut", 0o700)
     let pipeline = try #require(load(Self.perJob).pipeline)
-    let report = try await Runner(pipeline: pipeline, options: RunOptions(jobs: 1)).run(
+    let report = try await Run(pipeline: pipeline, options: RunOptions(jobs: 1)).write(
       found.files, to: folder / "out"
     ) { _ in }
     #expect(errors(folder) == ["shut": "unreadable"])

@@ -9,7 +9,7 @@ struct Part: Sendable {
 }
 
 /// The files of a run: those that articles share, and those for single articles.
-final class JobWriters {
+final class RunFiles {
   private final class Shared {
     let writer: any Writer
     /// Below the output folder.
@@ -60,7 +60,7 @@ final class JobWriters {
 
   /// Writes the files that an article has for itself.
   /// - Returns: their number.
-  func write(_ parts: [Part], of item: WorkItem, language: String) throws(ArticleError) -> Int {
+  func write(_ parts: [Part], of item: FileItem, language: String) throws(ArticleError) -> Int {
     var count = 0
     for part in parts where part.writer.per == .article {
       let ending = Self.ending(part.writer)

@@ -1,0 +1,75 @@
+import LedeCore
+
+extension Run {
+  /// From files to files: works through all files and writes what the pipeline's `emit` says. An article that fails is recorded in
+  /// `errors.jsonl` and on `report`; the others are done.
+  /// - Throws: an `ArticleError` where the output folder or a file of the run cannot be written.
+  package func write(
+    _ files: [InputFile], to path: String, report: @escaping (RunEvent) -> Void
+  ) async throws -> RunReport {
+    let folder = try OutputFolder(path: path, inputs: Set(files.compactMap(\.identity)))
+    var sink = FileSink(pipeline, folder, report: report)
+    let (run, source) = await surveyed(files)
+    try await run.drive(source, into: &sink)
+    return try sink.finish()
+  }
+}
+
+/// Writes what writers make of articles, and the log of those that failed.
+struct FileSink: RunSink {
+  struct Product: Sendable {
+    let language: String
+    let parts: [Part]
+  }
+
+  let make: @Sendable (Article, FileItem) throws -> Product
+  private let files: RunFiles
+  private let errors: ErrorLog
+  private let report: (RunEvent) -> Void
+  private var result = RunReport()
+
+  init(_ pipeline: Pipeline, _ folder: OutputFolder, report: @escaping (RunEvent) -> Void) {
+    files = RunFiles(pipeline, folder)
+    errors = ErrorLog(folder)
+    self.report = report
+    make = { article, _ in
+      let language = article.metadata.language
+      let knowledge = pipeline.knowledge.knowledge(language)
+      let parts = try pipeline.writers(for: language).map { name, writer in
+        Part(name: name, writer: writer, entry: try writer.entry(article, knowledge))
+      }
+      return Product(language: language, parts: parts)
+    }
+  }
+
+  mutating func consume(_ outcome: Outcome<FileItem, Product>) throws {
+    let error = try write(outcome)
+    report(RunEvent(source: outcome.item.source, error: error, size: outcome.item.size))
+  }
+
+  /// Writes what came of an article.
+  /// - Returns: why it was not done.
+  /// - Throws: where a file that articles share cannot be written: then none of them can be finished.
+  private mutating func write(_ outcome: Outcome<FileItem, Product>) throws(ArticleError) -> ArticleError? {
+    result.bytes += outcome.item.size
+    let product: Product
+    do {
+      product = try outcome.result.get()
+      result.articleFiles += try files.write(product.parts, of: outcome.item, language: product.language)
+    } catch {
+      result.failed += 1
+      try errors.add(outcome.item.source, error)
+      return error
+    }
+    try files.append(product.parts, language: product.language)
+    result.done += 1
+    return nil
+  }
+
+  /// Finishes the files of the run.
+  mutating func finish() throws(ArticleError) -> RunReport {
+    result.files = try files.finish()
+    result.errorsFile = try errors.finish()
+    return result
+  }
+}

@@ -1,0 +1,43 @@
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// What became of one article, as progress reports it.
+package struct RunEvent: Sendable {
+  package let source: String
+  /// `nil`: it was done.
+  package let error: ArticleError?
+  /// Bytes of input.
+  package let size: Int
+}
+
+/// What a run did.
+package struct RunReport: Sendable {
+  package var done = 0
+  package var failed = 0
+  /// Bytes of input.
+  package var bytes = 0
+  /// The files written once for the run, as paths.
+  package var files: [String] = []
+  /// The number of files written for single articles.
+  package var articleFiles = 0
+  /// `nil`: no article failed.
+  package var errorsFile: String?
+
+  /// For scripts.
+  package var json: JSON {
+    .object([
+      "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
+      "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
+    ])
+  }
+
+  /// For people.
+  package var text: String {
+    var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
+    lines += files.map { "  \(visible($0))" }
+    if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
+    if let errorsFile { lines.append("  \(visible(errorsFile)): why articles failed") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
