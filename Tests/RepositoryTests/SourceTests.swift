@@ -53,4 +53,40 @@ import Testing
     }
     #expect(openings >= 2)
   }
+
+  /// The words of `pages.yaml` are data: a handful stand in code as names of elements and of parts, a list of them does not.
+  @Test(arguments: swift) func noFileHoldsAVocabularyOfPages(_ path: String) throws {
+    let text = try #require(Repository.read(path))
+    #expect(try pageWords(in: text).count < 12, "\(path): put words that pages use into Sources/CLedeData/pages.yaml")
+  }
+
+  @Test func aVocabularyOfPagesIsFound() throws {
+    let words = "sidebar masthead cutline kicker river promo taboola disqus paywall onetrust colophon gallery vcard"
+    let list = words.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ", ")
+    #expect(try pageWords(in: "let words = \"\"\"\n  \(words)\n  \"\"\"\n").count == 13)
+    #expect(try pageWords(in: "let words = [\(list)]").count == 13)
+    #expect(try pageWords(in: "let help = \"A sidebar with a river of the gallery\"").isEmpty)
+  }
+
+  /// The words of `pages.yaml`, without the keys.
+  private static let pageVocabulary: Set<Substring> = {
+    let lines = (Repository.read("Sources/CLedeData/pages.yaml") ?? "").split(separator: "\n").filter {
+      !$0.hasPrefix("#")
+    }
+    let words = lines.joined(separator: "\n").matches(of: #/([a-z]+)(:?)/#)
+    let keys = words.filter { !$0.output.2.isEmpty }.map(\.output.1)
+    return Set(words.map(\.output.1)).subtracting(keys)
+  }()
+
+  /// The words of `pages.yaml` that stand in string literals of such words alone.
+  private func pageWords(in text: String) throws -> Set<Substring> {
+    let known = Self.pageVocabulary
+    try #require(known.count > 400)
+    var found: Set<Substring> = []
+    for literal in text.matches(of: #/"""(?s:(.*?))"""|"((?:\\.|[^"\\\n])*)"/#) {
+      let words = (literal.output.1 ?? literal.output.2 ?? "").split(whereSeparator: \.isWhitespace)
+      if words.allSatisfy(known.contains) { found.formUnion(words) }
+    }
+    return found
+  }
 }

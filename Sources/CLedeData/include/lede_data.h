@@ -9,6 +9,8 @@
 const uint8_t *lede_languages(size_t *length);
 // Each has a line `name: xx`.
 const uint8_t *lede_pipelines(size_t *length);
+// What makers of pages call their parts; one YAML document, without a NUL.
+const uint8_t *lede_pages(size_t *length);
 // The trees that clean marked-up pages; the form is described where they are read (BoostedTrees).
 const uint8_t *lede_markup_model(size_t *length);
 // Those that clean plain text, in the same form.

@@ -115,11 +115,33 @@ package struct MarkupHints: OptionSet, Sendable {
   package static let widget = MarkupHints(rawValue: 1 << 22)
   package static let embed = MarkupHints(rawValue: 1 << 23)
 
-  /// How explanations call them, from the lowest bit on.
-  package static let names = [
-    "article", "body", "content", "text", "standfirst", "title", "caption", "media", "byline", "date", "tags", "share",
-    "related", "teaser", "comments", "subscribe", "advertisement", "product", "navigation", "side", "footer", "consent",
-    "widget", "embed",
+  /// How explanations and the vocabulary of pages call them, from the lowest bit on, and what they say.
+  package static let declared: [(name: String, help: String)] = [
+    ("article", "The article with what belongs to it"),
+    ("body", "The article's body"),
+    ("content", "The page's main content"),
+    ("text", "Running text"),
+    ("standfirst", "The lead, standfirst or summary"),
+    ("title", "A headline"),
+    ("caption", "The caption or credit of a picture"),
+    ("media", "Pictures, films and sound"),
+    ("byline", "Who wrote it"),
+    ("date", "When it was published"),
+    ("tags", "Topics and categories"),
+    ("share", "Buttons to share and like"),
+    ("related", "Pointers to other stories"),
+    ("teaser", "Cards and lists of other stories"),
+    ("comments", "What readers write"),
+    ("subscribe", "Calls to subscribe, register or give"),
+    ("advertisement", "Advertisements and partners' stories"),
+    ("product", "What is for sale"),
+    ("navigation", "Menus and ways through the site"),
+    ("side", "What stands beside the article"),
+    ("footer", "What stands below the article"),
+    ("consent", "Questions and notices that lie over the page"),
+    ("widget", "Parts with a use of their own"),
+    ("embed", "What comes from another site, quotations set apart"),
   ]
-  package static let count = names.count
+  package static let names = declared.map(\.name)
+  package static let count = declared.count
 }

@@ -10,6 +10,8 @@ package enum EmbeddedDocuments {
     return firstLine("  words:", head) == nil ? nil : head
   }
   package static let pipelines = split(by: "name", lede_pipelines)
+  /// What pages call their parts, as YAML.
+  package static let pages = bytes(lede_pages)
   /// The trees of `MarkupModel`.
   package static let markupModel = bytes(lede_markup_model)
   /// Those of `PageModel` for plain text.
