@@ -48,6 +48,11 @@ package struct JSONLinesFilter: Sendable {
     return failed
   }
 
+  /// The line that goes out for a record.
+  package func answer(to record: [UInt8], number: Int) -> [UInt8] {
+    answer(.record(record, number: number, start: 0)).line
+  }
+
   private func answer(_ line: Line) -> (line: [UInt8], isError: Bool) {
     switch line {
     case .failure(let error, let number): return (Self.answer(nil, error.member(number)), true)
