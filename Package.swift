@@ -48,7 +48,13 @@ let package = Package(
     .testTarget(name: "LedeTests", dependencies: ["Lede"]),
     .testTarget(name: "LedeCommandTests", dependencies: ["LedeCommand", "Lede"]),
     .testTarget(name: "RepositoryTests", dependencies: ["Lede"]),
-  ],
+    // What must be true whatever the input holds: for the test and for the fuzzer, which only `Scripts/fuzz` builds.
+    .target(name: "CLedeFuzzing", dependencies: ["CLede"], path: "Fuzz/CChecks"),
+    .target(name: "LedeFuzzing", dependencies: ["Lede", "CLedeFuzzing"], path: "Fuzz/Checks"),
+    .testTarget(name: "FuzzTests", dependencies: ["LedeFuzzing"]),
+  ]
+    + (Context.environment["LEDE_FUZZ"] == nil
+      ? [] : [.executableTarget(name: "lede-fuzz", dependencies: ["LedeFuzzing"], path: "Fuzz/Runner")]),
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

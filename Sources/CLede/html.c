@@ -217,7 +217,7 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
     lede_html_set_exact(event, in_source(page, ends[i] - length), length);
     return;
   }
-  event->source = (uint32_t)in_source(page, is_reference ? reference : lede_html_repaired_start(digest, end, text, length));
+  event->source = (uint32_t)in_source(page, is_reference ? reference : lede_html_repaired_start(digest, told, end, text, length));
   set_value(page, event, text, length);
 }
 
@@ -262,6 +262,9 @@ static void parse(page *page) {
   xmlSwitchEncoding(page->parser, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(page->parser);
   if (page->status == LEDE_HTML_OK) {
+    // Of a page that ends inside a tag, libxml2 drops the element.
+    for (lede_html_event *event; page->depth && (event = add(page, LEDE_HTML_END, LEDE_HTML_OTHER)); page->depth--)
+      event->source = (uint32_t)page->length;
     page->stopped_at = in_source(page, position(page));
     hand_out(page);
   }

@@ -73,7 +73,12 @@ size_t lede_html_reference_start(const uint8_t *source, size_t end) {
   return at > 0 && source[at - 1] == '&' ? at - 1 : end;
 }
 
-size_t lede_html_repaired_start(const uint8_t *source, size_t end, const uint8_t *text, size_t length) {
+size_t lede_html_repaired_start(const uint8_t *source, size_t told, size_t end, const uint8_t *text, size_t length) {
+  if (length == 1 && *text == '&') {
+    size_t at = end;
+    while (at > told && source[at - 1] != '&') at--;
+    if (at > told) return at - 1;
+  }
   while (length > 0 && end > 0) {
     uint8_t c = source[end - 1];
     if (c == text[length - 1]) {

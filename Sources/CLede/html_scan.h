@@ -57,7 +57,8 @@ int lede_html_next_attribute(const uint8_t *source, size_t *at, size_t end, lede
 
 // Where what a reference stands for begins, if one ends at a place: at its `&`; else the place.
 size_t lede_html_reference_start(const uint8_t *source, size_t end);
-// Where text that ends at a place begins of which libxml2 has dropped what is no character of XML.
-size_t lede_html_repaired_start(const uint8_t *source, size_t end, const uint8_t *text, size_t length);
+// Where text that ends at a place begins of which libxml2 has dropped what is no character of XML. An ampersand that begins no reference
+// ends further up, behind the text that was told before it: the parser has passed a name behind it already.
+size_t lede_html_repaired_start(const uint8_t *source, size_t told, size_t end, const uint8_t *text, size_t length);
 
 #endif

@@ -38,7 +38,7 @@ package struct Run: Sendable {
     try OrderedRun.run(next: { try source.next() }, work: { outcome(of: $0, make) }, consume: { try sink.consume($0) })
   }
 
-  private func outcome<Item, Product>(
+  func outcome<Item, Product>(
     of item: Item, _ make: @Sendable (Article, Item) throws -> Product
   ) -> Outcome<Item, Product> {
     var item = item

@@ -38,6 +38,7 @@ struct HTMLBlockBuilder {
   private var inlineHints: MarkupHints = []
   /// What stands between the text so far and what comes next.
   private var gap = Gap.none
+  /// Where its space stands.
   private var gapOrigin: UInt32 = 0
   private var breaks = 0
   private var followsBlank = true
@@ -159,7 +160,7 @@ struct HTMLBlockBuilder {
   private mutating func space(_ byte: UInt8, _ origin: UInt32, _ place: Open) {
     guard draft != nil else { return }
     if place.isPreformatted, byte == 0x0A || byte == 0x09 || byte == 0x20 {
-      flushGap()
+      flushGap(before: origin)
       bytes.append(byte)
       origins.append(origin, count: 1, isExact: true)
     } else if gap == .none {
@@ -171,7 +172,7 @@ struct HTMLBlockBuilder {
   /// Adds what stands between white space.
   private mutating func append(_ run: ArraySlice<UInt8>, _ origin: UInt32, _ isExact: Bool, _ place: Open) {
     if draft == nil { begin(origin, place) }
-    if gap != .none { flushGap() }
+    if gap != .none { flushGap(before: origin) }
     breaks = 0
     inlines.begin(at: bytes.count)
     bytes += run
@@ -195,21 +196,22 @@ struct HTMLBlockBuilder {
       container: containers.current)
   }
 
-  private mutating func flushGap() {
+  /// - Parameter origin: of what comes behind it: breaks and borders of cells have no byte of their own.
+  private mutating func flushGap(before origin: UInt32) {
     switch gap {
     case .none: return
-    case .space: bytes.append(0x20)
+    case .space:
+      bytes.append(0x20)
+      origins.append(gapOrigin, count: 1, isExact: true)
     case .line:
       inlines.addLineBreak(at: bytes.count)
       bytes.append(0x0A)
+      origins.append(origin, count: 1, isExact: false)
     case .cells(let count):
-      for _ in 1..<max(count, 1) {
-        bytes.append(0x09)
-        origins.append(gapOrigin, count: 1, isExact: true)
-      }
-      bytes.append(0x09)
+      let borders = max(count, 1)
+      bytes += repeatElement(0x09, count: borders)
+      origins.append(origin, count: borders, isExact: false)
     }
-    origins.append(gapOrigin, count: 1, isExact: true)
     gap = .none
   }
 

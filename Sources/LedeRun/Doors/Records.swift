@@ -16,6 +16,16 @@ extension Run {
     try await answer(ByteSource(path: "-"), write: write)
   }
 
+  /// The line that goes out, with its line break, for one that came in.
+  package func answer(to line: [UInt8]) throws -> [UInt8] {
+    let item = RecordItem(
+      line: .success(ByteSource.Line(bytes: line, start: 0)), reader: pipeline.readers.ofRecords, source: "line 1")
+    var answer: [UInt8] = []
+    var sink = RecordSink { answer += $0 }
+    try sink.consume(outcome(of: item, sink.make))
+    return answer
+  }
+
   /// The same for lines from anywhere.
   func answer(_ input: ByteSource, write: @escaping ([UInt8]) throws -> Void) async throws -> Int {
     var sink = RecordSink(write: write)

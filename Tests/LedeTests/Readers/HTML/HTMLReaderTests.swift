@@ -106,6 +106,17 @@ extension Article {
     #expect(article.blockTexts == ["One", "Two", "Three", "Four"])
   }
 
+  /// What has no byte of its own, such as the border of a cell, comes from that of what follows.
+  @Test(arguments: [
+    "<p>A <b>b</b>.<table><tr><td>Day<td>Boat</table>", "<p>A b<br>c", "<pre>a &lt\u{C2}b&gt;\nc</pre>",
+    "<p>A & b &c d &\u{C2}\u{C3}=\u{C4} e &amp f", "<p>A b<i>c<table><td>d<td><td>e", "<pre>A b</pre>c<br>\n<br>d",
+  ])
+  func placesInTheFileRise(_ html: String) throws {
+    let article = try readPage(html)
+    let places = article.text.bytes.indices.map(article.origin.offset)
+    #expect(places == places.sorted(), "\(article.text[0..<article.text.count])")
+  }
+
   @Test func eachByteKnowsItsPlaceInTheFile() throws {
     let html = "\u{FEFF}<body>\n<p class=a>Caf\u{E9} &amp;\n <b>bar</b></p>"
     let article = try readPage(html)

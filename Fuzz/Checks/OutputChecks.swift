@@ -1,0 +1,59 @@
+import LedeConfig
+import LedeCore
+import LedeSyntax
+import LedeTuning
+
+/// What must be true of what writers write, and of explanations.
+enum OutputChecks {
+  static func check(_ article: Article, _ pipeline: Pipeline) throws {
+    let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
+    let job = Job(name: "fuzz")
+    for (name, writer) in pipeline.writers(for: article.metadata.language) {
+      let output = writer.head(job) + (try writer.entry(article, knowledge)) + writer.tail(job)
+      switch name {
+      case "xliff": try XLIFFCheck.check(output)
+      case "jsonl": try jsonLines(output)
+      case "tsv": try table(output, columns: 7)
+      case "markdown": try MarkdownCheck.check(output, allowsOwnTags: false)
+      case "article": try MarkdownCheck.check(output, allowsOwnTags: true)
+      default: try plain(output)
+      }
+    }
+    try plain(Explanation(color: false).render(article))
+  }
+
+  /// Each line is a JSON object.
+  static func jsonLines(_ output: String) throws(Violation) {
+    try require(output.utf8.last == 0x0A, "the last line has no end")
+    for line in output.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      let json: JSONText
+      do {
+        json = try JSONText(Array(line))
+      } catch {
+        throw Violation("a line is no JSON at byte \(error.offset): \(error.message)")
+      }
+      try require(json.root.kind == .object, "a line is no object")
+    }
+  }
+
+  /// All rows have all columns, and no cell is a formula to a spreadsheet.
+  static func table(_ output: String, columns: Int) throws(Violation) {
+    for row in output.unicodeScalars.split(separator: "\n") {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      try require(cells.count == columns, "a row has \(cells.count) columns")
+      for cell in cells {
+        let first = (cell.first == "\"" ? cell.dropFirst() : cell[...]).first
+        try require(first.map { !"=+-@\r".unicodeScalars.contains($0) } ?? true, "a cell is a formula: \(String(cell))")
+      }
+    }
+  }
+
+  /// Nothing that a terminal would obey.
+  static func plain(_ output: String) throws(Violation) {
+    for scalar in output.unicodeScalars where scalar != "\n" && scalar != "\t" {
+      try require(
+        scalar.properties.generalCategory != .control && !scalar.changesDirection,
+        "the output has U+\(String(scalar.value, radix: 16))")
+    }
+  }
+}
