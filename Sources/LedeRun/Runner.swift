@@ -51,9 +51,7 @@ package struct Runner: Sendable {
     do {
       let (article, knowledge) = try process(item, survey, &size)
       let language = article.metadata.language
-      let parts = try pipeline.writers(for: language).map { name, writer in
-        Part(name: name, writer: writer, entry: try writer.entry(article, knowledge))
-      }
+      let parts = try pipeline.parts(of: article, knowledge)
       return Product(item: item, size: size, output: .success(Output(language: language, parts: parts)))
     } catch {
       let reason = error as? ArticleError ?? ArticleError(.unreadable, "\(error)")
