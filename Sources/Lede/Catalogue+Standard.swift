@@ -9,11 +9,11 @@ import LedeTranslation
 extension Catalogue {
   /// What is built in. Each list stands in the module of its components.
   package static let standard = Catalogue(
-    readers: standardReaders, stages: standardStages, writers: newsletterWriters + articleWriters + translationWriters,
-    surveys: standardSurveys)
+    readers: standardReaders, stages: standardStages + newsletterStages,
+    writers: newsletterWriters + articleWriters + translationWriters, surveys: standardSurveys)
 
   /// The writers of what an article holds.
-  private static let articleWriters: [ComponentKind<any Writer>] = [
+  private static let articleWriters: [ComponentKind<any Sink>] = [
     .writer(ArticleWriter.self),
     .writer(JSONLinesWriter.self),
   ]

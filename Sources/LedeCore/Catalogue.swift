@@ -5,32 +5,36 @@ import LedeConfig
 package struct Catalogue: Sendable {
   package private(set) var readers: [ComponentKind<any Reader>]
   /// In the order in which pipelines have them as a rule; the last one writes files.
-  package var stages: [StageKind] { layerStages + [StageKind(writers: writers)] }
-  package private(set) var writers: [ComponentKind<any Writer>]
+  package var stages: [StageKind] { stagesBeforeFiles + [StageKind(writers: writers)] }
+  package private(set) var writers: [ComponentKind<any Sink>]
   package private(set) var surveys: [SurveyKind]
-  private var layerStages: [StageKind]
+  private var stagesBeforeFiles: [StageKind]
 
   /// - Parameter readers: the first one reads what no other knows.
   package init(
-    readers: [ComponentKind<any Reader>], stages: [StageKind], writers: [ComponentKind<any Writer>],
+    readers: [ComponentKind<any Reader>], stages: [StageKind], writers: [ComponentKind<any Sink>],
     surveys: [SurveyKind]
   ) {
     self.readers = readers
-    layerStages = stages
+    stagesBeforeFiles = stages
     self.writers = writers
     self.surveys = surveys
   }
 
   package mutating func add(_ reader: (some Reader).Type) { readers.append(.reader(reader)) }
-  package mutating func add(_ writer: (some Writer).Type) { writers.append(.writer(writer)) }
-  package mutating func add(_ stage: StageKind) { layerStages.append(stage) }
+  package mutating func add(_ writer: (some Sink).Type) { writers.append(.writer(writer)) }
+  /// Adds a stage behind those that work on the same.
+  package mutating func add(_ stage: StageKind) {
+    let end = stagesBeforeFiles.firstIndex { $0.unit > stage.unit } ?? stagesBeforeFiles.endIndex
+    stagesBeforeFiles.insert(stage, at: end)
+  }
   package mutating func add(_ survey: (some Survey).Type) { surveys.append(SurveyKind(survey)) }
 
   /// Adds a part, such as a rule or a feature, to the stage that has such parts.
   /// - Parameter other: the part before which it is asked; `nil`: it is the last.
   package mutating func add<Part: Sendable>(part: ComponentKind<Part>, before other: String? = nil) {
-    for (index, stage) in layerStages.enumerated() {
-      if let extended = stage.extended(part, other) { layerStages[index] = extended }
+    for (index, stage) in stagesBeforeFiles.enumerated() {
+      if let extended = stage.extended(part, other) { stagesBeforeFiles[index] = extended }
     }
   }
 
@@ -42,6 +46,6 @@ extension ComponentKind where Product == any Reader {
   package static func reader<R: Reader>(_ type: R.Type) -> Self { Self(type, erase: { $0 }, restore: { $0 as? R }) }
 }
 
-extension ComponentKind where Product == any Writer {
-  package static func writer<W: Writer>(_ type: W.Type) -> Self { Self(type, erase: { $0 }, restore: { $0 as? W }) }
+extension ComponentKind where Product == any Sink {
+  package static func writer<S: Sink>(_ type: S.Type) -> Self { Self(type, erase: { $0 }, restore: { $0 as? S }) }
 }

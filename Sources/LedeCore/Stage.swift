@@ -28,13 +28,27 @@ package struct StageKind: Sendable {
   package let component: ComponentKind<any Stage>
   /// What a configured stage reads.
   package let reads: @Sendable (any Stage) -> [Requirement]
-  /// The layer that it makes; `nil`: it writes files.
+  /// What it works on.
+  package let unit: Unit
+  /// The layer that it makes; `nil`: none.
   package let adds: String?
   let run: @Sendable (any Stage, inout Article, Resources) throws -> Void
   /// The same stage with one sort of part more (a `ComponentKind` of its parts) before a named one; `nil`: it has no such parts.
   let extended: @Sendable (any Sendable, _ before: String?) -> StageKind?
 
   package var name: String { component.name }
+
+  /// What stages work on; pipelines have them in this order.
+  package enum Unit: Int, Comparable, Sendable {
+    /// One article after the other.
+    case article
+    /// The edition of a whole run, once it has the items of all articles.
+    case run
+    /// What has come of either, in files.
+    case files
+
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.
   package init<S: Stage, Output: Layer, each Input: StageInput>(
@@ -67,6 +81,7 @@ package struct StageKind: Sendable {
     for requirement in repeat (each Input).requirement { requirements.append(requirement) }
     let all = requirements
     reads = { stage in all.filter(stage.uses) }
+    unit = .article
     adds = Output.name
     self.extended = extended
     self.run = { stage, article, resources in
@@ -76,11 +91,22 @@ package struct StageKind: Sendable {
     }
   }
 
+  /// A stage of the run.
+  package init<S: RunStage>(ofRun type: S.Type) {
+    component = ComponentKind(type, erase: { $0 }, restore: { $0 as? S })
+    reads = { _ in [] }
+    unit = .run
+    adds = nil
+    run = { _, _, _ in }
+    extended = { _, _ in nil }
+  }
+
   /// The step that writes files: what it reads depends on its writers.
-  init(writers: [ComponentKind<any Writer>]) {
+  init(writers: [ComponentKind<any Sink>]) {
     let make: @Sendable () -> EmitStage = { EmitStage(writers) }
     component = ComponentKind(EmitStage.self, make: make, erase: { $0 }, restore: { $0 as? EmitStage })
     reads = { stage in (stage as? EmitStage)?.writers.components.flatMap { type(of: $0).reads } ?? [] }
+    unit = .files
     adds = nil
     run = { _, _, _ in }
     extended = { _, _ in nil }

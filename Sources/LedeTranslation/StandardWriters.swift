@@ -3,7 +3,7 @@ import LedeCore
 
 extension Catalogue {
   /// The writers of translation jobs.
-  package static let translationWriters: [ComponentKind<any Writer>] = [
+  package static let translationWriters: [ComponentKind<any Sink>] = [
     .writer(XLIFFWriter.self),
     .writer(TSVWriter.self),
   ]

@@ -63,7 +63,11 @@ package enum ComponentCatalogue {
   private static func entry(_ kind: StageKind) -> Entry {
     let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.name)` if there" : "`\($0.name)`" }
     let note =
-      kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" } ?? "reads what its writers need"
+      switch kind.unit {
+      case .article: "reads \(reads.joined(separator: ", ")); makes `\(kind.adds ?? "")`"
+      case .run: "works on the whole run, behind the stages for articles"
+      case .files: "reads what its writers need"
+      }
     return Entry(kind.name, kind.component.help, note: note, options: kind.component.options)
   }
 

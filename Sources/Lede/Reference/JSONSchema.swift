@@ -20,9 +20,10 @@ package enum JSONSchema {
   private static func property(_ key: OptionDescription) -> JSON {
     switch key.name {
     case "stages": stages(key.help)
-    case "languages": scopes(key.help, stages: Catalogue.standard.stages, hasKnowledge: true)
+    case "languages":
+      scopes(key.help, stages: Catalogue.standard.stages.filter { $0.unit != .run }, hasKnowledge: true)
     case "sites":
-      scopes(key.help, stages: Catalogue.standard.stages.filter { $0.name != EmitStage.name }, hasKnowledge: false)
+      scopes(key.help, stages: Catalogue.standard.stages.filter { $0.unit == .article }, hasKnowledge: false)
     default: key.schema
     }
   }

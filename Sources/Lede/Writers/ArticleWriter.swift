@@ -9,8 +9,7 @@ package struct ArticleWriter: Writer {
   package static let fileExtension = "md"
   package static let reads = [Blocks.requirement, Cuts?.requirement]
 
-  package var per = WriterScope.article
-  package var file = ""
+  package var files = FileOptions(per: .article)
   package var headingLevel = 1
 
   package init() {}

@@ -17,8 +17,7 @@ package struct JSONLinesWriter: Writer {
     Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Scores?.requirement, Summary?.requirement,
   ]
 
-  package var per = WriterScope.job
-  package var file = ""
+  package var files = FileOptions(per: .job)
   package var text = true
 
   package init() {}

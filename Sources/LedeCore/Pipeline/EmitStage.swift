@@ -4,15 +4,15 @@ import LedeConfig
 package struct EmitStage: Stage, ComponentOwner {
   package static let name = "emit"
   package static let help = "Writes the results to files"
-  package static let parts: WritableKeyPath<Self, ComponentSet<any Writer>> & Sendable = \.writers
+  package static let parts: WritableKeyPath<Self, ComponentSet<any Sink>> & Sendable = \.writers
 
-  package var writers: ComponentSet<any Writer>
+  package var writers: ComponentSet<any Sink>
 
   package init() {
     self.init([])
   }
 
-  init(_ writers: [ComponentKind<any Writer>]) {
+  init(_ writers: [ComponentKind<any Sink>]) {
     self.writers = ComponentSet(writers, isOn: false)
   }
 }

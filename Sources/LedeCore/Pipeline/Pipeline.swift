@@ -59,7 +59,7 @@ package struct Pipeline: Sendable {
   package var writesFiles: Bool { !writers(for: nil).isEmpty }
 
   /// The writers for articles in a language (`nil`: the pipeline's own), in order, with their names.
-  package func writers(for language: String?) -> [(name: String, writer: any Writer)] {
+  package func writers(for language: String?) -> [(name: String, writer: any Sink)] {
     let steps = language.map { self.steps(for: $0) } ?? self.steps
     return steps.compactMap { $0.stage as? EmitStage }.flatMap { $0.writers.members.map { ($0.name, $0.component) } }
   }
@@ -72,7 +72,7 @@ package struct Pipeline: Sendable {
     return catalogue.surveys.filter { read.contains($0.finding) }
   }
 
-  /// Runs all stages over an article.
+  /// Runs the stages for articles over one.
   /// - Parameter folder: where its file lies, which may name its site.
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
   package func process(_ article: Article, in folder: String = "") throws -> Article {
@@ -82,5 +82,11 @@ package struct Pipeline: Sendable {
       try step.kind.run(step.stage, &article, resources)
     }
     return article
+  }
+
+  /// Runs the stages of the run over its edition.
+  package func process(_ edition: Edition) -> Edition {
+    let resources = Resources(languages: knowledge)
+    return steps.lazy.compactMap { $0.stage as? any RunStage }.reduce(edition) { $1.run($0, resources) }
   }
 }

@@ -42,7 +42,7 @@ struct PipelineCheck {
   private func checkWriters(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
     guard let emit = step.stage as? EmitStage else { return }
     for member in emit.writers.members {
-      let path = Path(member.component.file)
+      let path = Path(member.component.files.file)
       if path.isAbsolute || path.parts.contains("..") {
         problems.report(
           Diagnostic(
@@ -69,9 +69,45 @@ struct PipelineCheck {
     }?.name
   }
 
+  /// Stages for articles stand before those of the run, and these before the writers.
+  func reportOrder(_ problems: inout Problems) {
+    for (index, (stage, step)) in steps.enumerated() {
+      let unit = step.kind.unit
+      guard let (early, other) = steps[..<index].first(where: { $0.step.kind.unit > unit }) else { continue }
+      let message: String
+      switch (unit, other.kind.unit) {
+      case (.article, .run):
+        message =
+          "`\(stage.name)` works on each article, and stands behind `\(early.name)`, which waits for all of them"
+      case (.run, _):
+        message = "`\(stage.name)` works on the whole run, and stands behind `\(early.name)`, which writes it"
+      // That nothing reads the layer of a stage behind the writers is reported.
+      default: continue
+      }
+      problems.report(
+        Diagnostic(
+          .misplacedStage, message, at: stage.place, notes: [.init("`\(early.name)` stands here", at: early.place)],
+          help: "move `\(stage.name)` before `\(early.name)`"))
+    }
+  }
+
+  /// What a stage of the run makes has a writer.
+  private func reportUnusedEdition(_ problems: inout Problems) {
+    let writers = steps.compactMap { $0.step.stage as? EmitStage }.flatMap(\.writers.components)
+    if writers.contains(where: { $0.isOfEditions && $0.files.per == .job }) { return }
+    let names = catalogue.writers.filter { $0.make().isOfEditions }.map { "`\($0.name)`" }
+    for (stage, step) in steps where step.kind.unit == .run {
+      problems.report(
+        Diagnostic(
+          .unusedOutput, "no writer has a file for the whole run that `\(stage.name)` works on", at: stage.place,
+          help: "remove it, or put \(names.joined(separator: " or ")) under `emit`, without `per: article`"))
+    }
+  }
+
   /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines.
   func reportUnused(_ problems: inout Problems) {
-    guard steps.contains(where: { $0.step.kind.adds == nil }) else { return }
+    guard steps.contains(where: { $0.step.kind.unit == .files }) else { return }
+    reportUnusedEdition(&problems)
     for (index, (stage, step)) in steps.enumerated() {
       guard let layer = step.kind.adds else { continue }
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
@@ -91,6 +127,10 @@ struct PipelineCheck {
     let names = readers.map { "`\($0)`" }.joined(separator: " or ")
     return "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
   }
+}
+
+extension Sink {
+  fileprivate var isOfEditions: Bool { if case .edition = form { true } else { false } }
 }
 
 extension Pipeline.Step {

@@ -65,7 +65,8 @@ struct PipelinePlan {
     }
   }
 
-  /// Changes a stage that is there; a new one goes behind the stage that stands before it in its own file.
+  /// Changes a stage that is there; a new one goes behind the stage that stands before it in its own file, one of the run also behind
+  /// all stages for articles that are there.
   private mutating func place(
     _ entry: PipelineDocument.StageEntry, after last: Int, _ problems: inout Problems
   ) -> Int {
@@ -79,10 +80,14 @@ struct PipelinePlan {
       return index
     }
     if isOff { return last }
+    let early = unit(of: entry.name) == .run ? stages.lastIndex { unit(of: $0.name) == .article } ?? last : last
+    let index = max(last, early) + 1
     stages.insert(
-      PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: last + 1)
-    return last + 1
+      PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: index)
+    return index
   }
+
+  private func unit(of stage: String) -> StageKind.Unit? { catalogue.stage(stage)?.unit }
 
   /// Takes `stage.option=value` or `stage.component.option=value` of the command line.
   mutating func set(_ setting: String, _ problems: inout Problems) {
@@ -146,6 +151,7 @@ struct PipelinePlan {
     }
     let check = PipelineCheck(planned, scope: nil, catalogue)
     check.reportMissing(&problems)
+    check.reportOrder(&problems)
     check.reportUnused(&problems)
     return Pipeline(
       name: name, language: language, steps: planned.map(\.step), scopedSteps: scopedSteps,
@@ -171,6 +177,12 @@ struct PipelinePlan {
   }
 
   private func checkScopes(_ problems: inout Problems) {
+    for (scope, entry) in scopedPlaces where unit(of: entry.name) == .run {
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`\(entry.name)` works on the whole run, not on the articles of `\(scope)`", at: entry.place,
+          help: "put it under `stages`"))
+    }
     for (scope, entry) in scopedPlaces where !stages.contains(where: { $0.name == entry.name }) {
       problems.report(
         Diagnostic(

@@ -34,10 +34,7 @@ struct FileSink: RunSink {
     self.report = report
     make = { article, _ in
       let language = article.metadata.language
-      let knowledge = pipeline.knowledge.knowledge(language)
-      let parts = try pipeline.writers(for: language).map { name, writer in
-        Part(name: name, writer: writer, entry: try writer.entry(article, knowledge))
-      }
+      let parts = try pipeline.parts(of: article, pipeline.knowledge.knowledge(language))
       return Product(language: language, parts: parts)
     }
   }

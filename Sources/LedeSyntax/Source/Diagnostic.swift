@@ -46,6 +46,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case extendsCycle = "extends-cycle"
   case foreignFile = "foreign-file"
   case misplacedKey = "misplaced-key"
+  case misplacedStage = "misplaced-stage"
   case missingInput = "missing-input"
   case missingKey = "missing-key"
   case nestingLimit = "nesting-limit"
@@ -70,6 +71,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .foreignFile:
       "A file that the configuration names is not of the kind that it should be. Nothing that it holds is shown."
     case .misplacedKey: "A key that exists, but belongs elsewhere."
+    case .misplacedStage: "A stage for articles stands behind one of the run, or one of the run behind the writers."
     case .missingInput: "A stage or writer reads a layer that nothing before it makes."
     case .missingKey: "A key that must be there is not."
     case .nestingLimit: "The YAML nests deeper than a configuration can need."
@@ -81,7 +83,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .unknownValue: "A value that is not among those allowed."
     case .unsafePath: "A path that leads out of the output folder."
     case .unreadableFile: "A file that the configuration names cannot be read."
-    case .unusedOutput: "A stage makes a layer that nothing behind it reads."
+    case .unusedOutput: "A stage makes a layer, or an edition of the run, that nothing behind it reads."
     case .wrongType: "A value of another type than its option's."
     }
   }

@@ -47,6 +47,13 @@ extension String {
   }
 }
 
+extension EditionWriter {
+  /// The file that holds the items of these articles.
+  func write(_ articles: [Article]) -> String {
+    pieces(of: Edition(articles.map { Item($0) }), own: { _ in self }).joined()
+  }
+}
+
 extension Writer {
   /// The file that holds these articles.
   func write(_ articles: [Article]) throws -> String {

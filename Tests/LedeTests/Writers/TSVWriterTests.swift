@@ -15,7 +15,7 @@ import Testing
 @Suite struct TSVWriterTests {
   @Test func table() throws {
     var writer = TSVWriter()
-    writer.per = .article
+    writer.files.per = .article
     #expect(
       try writer.write([sampleArticle(["One. |Two."])]) == """
         \u{FEFF}id\tsource\ttarget

@@ -17,8 +17,7 @@ package struct TSVWriter: Writer {
   package static let fileExtension = "tsv"
   package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
-  package var per = WriterScope.job
-  package var file = ""
+  package var files = FileOptions(per: .job)
   package var columns: [TSVColumn] = [.id, .source, .target]
   package var bom = true
 
@@ -36,7 +35,7 @@ package struct TSVWriter: Writer {
   }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let prefix = per == .job ? article.source + ":" : ""
+    let prefix = files.per == .job ? article.source + ":" : ""
     var result = ""
     for unit in article.translationUnits {
       result += row(columns.map { Self.cell($0.value(unit, article, prefix: prefix)) })

@@ -19,8 +19,7 @@ package struct XLIFFWriter: Writer {
   package static let fileExtension = "xlf"
   package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
-  package var per = WriterScope.job
-  package var file = ""
+  package var files = FileOptions(per: .job)
   package var target: String?
   package var targets = XLIFFTargets.copy
   package var placeholders = true

@@ -3,17 +3,16 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter in Markdown: each article with its headline, its summary and where it is from.
-package struct MarkdownWriter: Writer {
+package struct MarkdownNewsletter: EditionWriter {
   package static let name = "markdown"
   package static let help = "A newsletter in Markdown: headline, summary and source of each article"
   package static let fileExtension = "md"
   package static let reads = [Summary.requirement]
 
-  package var per = WriterScope.job
-  package var file = ""
+  package var files = FileOptions(per: .job)
   package var title = ""
   package var headingLevel = 2
-  package var layout = NewsletterLayout.paragraph
+  package var layout = SummaryLayout.paragraph
 
   package init() {}
 
@@ -24,15 +23,14 @@ package struct MarkdownWriter: Writer {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  package var separator: String { "\n" }
-
-  package func head(_ job: Job) -> String {
-    title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n"
+  package func pieces(of edition: Edition, own: @escaping (Item) -> Self) -> any Sequence<String> {
+    let head = title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n"
+    return edition.pieces(head: head, separator: "\n") { own($0).entry($0) }
   }
 
-  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let sentences = (article.summaryLines ?? []).map { LegalText($0).readable }
-    let heading = LegalText(article.title ?? article.source).readable.markdownEscaped()
+  private func entry(_ item: Item) -> String {
+    let sentences = item.summary.map { LegalText($0).readable }
+    let heading = LegalText(item.title ?? item.source).readable.markdownEscaped()
     var parts = [String(repeating: "#", count: headingLevel) + " " + heading]
     if !sentences.isEmpty {
       switch layout {
@@ -40,14 +38,14 @@ package struct MarkdownWriter: Writer {
       case .list: parts.append(sentences.map { "- " + $0.markdownEscaped() }.joined(separator: "\n"))
       }
     }
-    parts.append(credits(of: article))
+    parts.append(credits(of: item))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
   /// Words such as "source" would need a language: a link says it without.
-  private func credits(of article: Article) -> String {
-    let credits = article.credits
-    let link = article.metadata.url.flatMap { LegalText(credits.origin).readable.markdownLink(to: $0) }
+  private func credits(of item: Item) -> String {
+    let credits = item.credits
+    let link = item.url.flatMap { LegalText(credits.origin).readable.markdownLink(to: $0) }
     let origin = link ?? LegalText(credits.origin).readable.markdownEscaped()
     return ([origin] + credits.rest.map { LegalText($0).readable.markdownEscaped(startsLine: false) }).joined(
       separator: " · ")

@@ -1,9 +1,8 @@
 import LedeConfig
-import LedeCore
 import LedeText
 
 /// How the sentences of a summary stand below their headline.
-package enum NewsletterLayout: String, OptionChoice {
+package enum SummaryLayout: String, OptionChoice {
   case paragraph, list
 
   package var help: String {
@@ -11,14 +10,6 @@ package enum NewsletterLayout: String, OptionChoice {
     case .paragraph: "one after another"
     case .list: "each as an item of a list"
     }
-  }
-}
-
-extension Article {
-  /// What stands below a summary: where the article is from, who wrote it, when.
-  var credits: (origin: String, rest: [String]) {
-    let rest = [metadata.author, metadata.date].compactMap { $0?.onOneLine }.filter { !$0.isEmpty }
-    return ((metadata.site ?? metadata.url ?? source).onOneLine, rest)
   }
 }
 

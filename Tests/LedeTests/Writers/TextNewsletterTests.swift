@@ -12,16 +12,16 @@ import Testing
 @testable import LedeTranslation
 @testable import LedeTuning
 
-@Suite struct PlainTextWriterTests {
+@Suite struct TextNewsletterTests {
   @Test func newsletterOfTwoArticles() throws {
     var first = sampleArticle(["The *ferry* is back. |It runs daily."], summary: [0, 1])
     first.metadata.url = "https://example.org/ferry"
     first.metadata.site = "example.org"
     first.metadata.date = "2025-03-12"
-    var writer = PlainTextWriter()
+    var writer = TextNewsletter()
     writer.title = "This week"
     #expect(
-      try writer.write([first, sampleArticle(title: "Rain", ["Rain fell."], source: "rain.txt")]) == """
+      writer.write([first, sampleArticle(title: "Rain", ["Rain fell."], source: "rain.txt")]) == """
         This week
 
 
@@ -51,27 +51,27 @@ import Testing
 
   @Test func theOriginIsTheSiteElseTheAddressElseTheFile() {
     var article = sampleArticle(["One."])
-    #expect(article.credits.origin == "harbour.txt")
+    #expect(Item(article).credits.origin == "harbour.txt")
     article.metadata.url = "https://e.org/1"
-    #expect(article.credits.origin == "https://e.org/1")
+    #expect(Item(article).credits.origin == "https://e.org/1")
     (article.metadata.site, article.metadata.author, article.metadata.date) = ("e.org", "", "2025")
-    #expect(article.credits.origin == "e.org" && article.credits.rest == ["2025"])
+    #expect(Item(article).credits.origin == "e.org" && Item(article).credits.rest == ["2025"])
   }
 
   @Test func list() throws {
-    var writer = PlainTextWriter()
+    var writer = TextNewsletter()
     writer.layout = .list
-    #expect(try writer.write([sampleArticle(["One. |Two."], summary: [0, 1])]).contains("\n- One.\n- Two.\n"))
+    #expect(writer.write([sampleArticle(["One. |Two."], summary: [0, 1])]).contains("\n- One.\n- Two.\n"))
   }
 
   @Test func noControlsReachATerminal() throws {
     let article = sampleArticle(title: "Red \u{1B}[31m", ["Bell\u{7}."], summary: [0])
-    #expect(try PlainTextWriter().write([article]).hasPrefix("Red \u{FFFD}[31m\n\nBell\u{FFFD}.\n"))
+    #expect(TextNewsletter().write([article]).hasPrefix("Red \u{FFFD}[31m\n\nBell\u{FFFD}.\n"))
   }
 
   @Test func headlineOfTheInputStandsOnOneLine() throws {
     var article = sampleArticle(title: nil, ["One."], summary: [0])
     article.metadata.title = " Two \n lines\u{2028}"
-    #expect(try PlainTextWriter().write([article]).hasPrefix("Two lines\n\nOne.\n"))
+    #expect(TextNewsletter().write([article]).hasPrefix("Two lines\n\nOne.\n"))
   }
 }

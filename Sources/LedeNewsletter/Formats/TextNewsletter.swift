@@ -3,16 +3,15 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter as plain text: each article with its headline, its summary and where it is from.
-package struct PlainTextWriter: Writer {
+package struct TextNewsletter: EditionWriter {
   package static let name = "text"
   package static let help = "A newsletter as plain text: headline, summary and source of each article"
   package static let fileExtension = "txt"
   package static let reads = [Summary.requirement]
 
-  package var per = WriterScope.job
-  package var file = ""
+  package var files = FileOptions(per: .job)
   package var title = ""
-  package var layout = NewsletterLayout.paragraph
+  package var layout = SummaryLayout.paragraph
 
   package init() {}
 
@@ -22,28 +21,26 @@ package struct PlainTextWriter: Writer {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  package var separator: String { "\n\n" }
-
-  package func head(_ job: Job) -> String {
-    title.isEmpty ? "" : "\(title)\n\n\n"
+  package func pieces(of edition: Edition, own: @escaping (Item) -> Self) -> any Sequence<String> {
+    let head = title.isEmpty ? "" : "\(title)\n\n\n"
+    return edition.pieces(head: head, separator: "\n\n") { own($0).entry($0) }
   }
 
-  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let sentences = article.summaryLines ?? []
-    var parts = [article.title ?? article.source]
-    if !sentences.isEmpty {
+  private func entry(_ item: Item) -> String {
+    var parts = [item.title ?? item.source]
+    if !item.summary.isEmpty {
       switch layout {
-      case .paragraph: parts.append(joinSentences(sentences))
-      case .list: parts.append(sentences.map { "- " + $0 }.joined(separator: "\n"))
+      case .paragraph: parts.append(joinSentences(item.summary))
+      case .list: parts.append(item.summary.map { "- " + $0 }.joined(separator: "\n"))
       }
     }
-    parts.append(credits(of: article))
+    parts.append(credits(of: item))
     return LegalText(parts.joined(separator: "\n\n")).readable + "\n"
   }
 
-  private func credits(of article: Article) -> String {
-    let credits = article.credits
-    let address = article.metadata.url.flatMap { $0 == credits.origin ? nil : $0 }
+  private func credits(of item: Item) -> String {
+    let credits = item.credits
+    let address = item.url.flatMap { $0 == credits.origin ? nil : $0 }
     return ([credits.origin] + credits.rest + [address].compactMap { $0 }).joined(separator: " · ")
   }
 }

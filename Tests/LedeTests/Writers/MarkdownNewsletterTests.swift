@@ -12,7 +12,7 @@ import Testing
 @testable import LedeTranslation
 @testable import LedeTuning
 
-@Suite struct MarkdownWriterTests {
+@Suite struct MarkdownNewsletterTests {
   @Test func newsletterOfTwoArticles() throws {
     var first = sampleArticle(["The ferry is back. |It runs daily.", "Tickets cost 3 euros."], summary: [0, 2])
     first.metadata.url = "https://example.org/ferry?a=1&b=2"
@@ -20,10 +20,10 @@ import Testing
     first.metadata.author = "Ann Lee"
     first.metadata.date = "2025-03-12"
     let second = sampleArticle(title: nil, ["Rain fell."], summary: [0], source: "news/rain.txt")
-    var writer = MarkdownWriter()
+    var writer = MarkdownNewsletter()
     writer.title = "This week"
     #expect(
-      try writer.write([first, second]) == """
+      writer.write([first, second]) == """
         # This week
 
         ## A quiet harbour
@@ -42,11 +42,11 @@ import Testing
   }
 
   @Test func listLayoutAndHeadingLevel() throws {
-    var writer = MarkdownWriter()
+    var writer = MarkdownNewsletter()
     writer.layout = .list
     writer.headingLevel = 1
     #expect(
-      try writer.write([sampleArticle(["One. |2. Two."], summary: [0, 1])]) == """
+      writer.write([sampleArticle(["One. |2. Two."], summary: [0, 1])]) == """
         # A quiet harbour
 
         - One.
@@ -58,19 +58,19 @@ import Testing
   }
 
   @Test func emptySummaryLeavesHeadlineAndSource() throws {
-    #expect(try MarkdownWriter().write([sampleArticle(["One."])]) == "## A quiet harbour\n\nharbour.txt\n")
+    #expect(MarkdownNewsletter().write([sampleArticle(["One."])]) == "## A quiet harbour\n\nharbour.txt\n")
   }
 
   @Test func noSpaceBetweenSentencesOfChineseAndJapanese() throws {
     let article = sampleArticle(title: "题", ["灯亮了。|2023年，他说：“是的。”|茶香。"], summary: [0, 1, 2], language: "zh")
-    #expect(try MarkdownWriter().write([article]).contains("\n灯亮了。2023年，他说：“是的。”茶香。\n"))
+    #expect(MarkdownNewsletter().write([article]).contains("\n灯亮了。2023年，他说：“是的。”茶香。\n"))
     #expect(joinSentences(["문이 열렸다.", "비가 왔다."]) == "문이 열렸다. 비가 왔다.")
     #expect(joinSentences(["Great 😀", "Next."]) == "Great 😀 Next.")
   }
 
   @Test func rightToLeftTextStaysAsItIs() throws {
     let article = sampleArticle(title: "ماء القرية", ["وصل الماء. |فرح الناس."], summary: [1], language: "ar")
-    #expect(try MarkdownWriter().write([article]).hasPrefix("## ماء القرية\n\nفرح الناس.\n"))
+    #expect(MarkdownNewsletter().write([article]).hasPrefix("## ماء القرية\n\nفرح الناس.\n"))
   }
 
   @Test(arguments: [
@@ -101,14 +101,14 @@ import Testing
   }
 
   /// What a terminal or a mail program obeys, and what turns the rest of a line about, has no meaning in a newsletter.
-  @Test(arguments: [MarkdownWriter() as any Writer, PlainTextWriter()])
-  func controlsAndOverridesOfArticlesAreTakenOut(_ writer: any Writer) throws {
+  @Test(arguments: [MarkdownNewsletter() as any EditionWriter, TextNewsletter()])
+  func controlsAndOverridesOfArticlesAreTakenOut(_ writer: any EditionWriter) throws {
     let hostile = "\u{1B}[1m\u{9B}2J\u{7F}\u{85}\u{202E}a\u{202C}\u{2067}b\u{2069} \u{200F}c\u{200D}\u{200C}\u{200E}"
     let harmless = "\u{FFFD}[1m\u{FFFD}2J\u{FFFD} ab \u{200F}c\u{200D}\u{200C}\u{200E}"
     var article = sampleArticle(title: "T " + hostile + " t", ["S " + hostile + " s."], summary: [0])
     article.metadata.author = "A " + hostile + " a"
     article.metadata.site = "O " + hostile + " o"
-    let output = try writer.write([article]).replacing("\\", with: "")
+    let output = writer.write([article]).replacing("\\", with: "")
     for frame in ["T t", "S s.", "A a", "O o"].map({ $0.split(separator: " ") }) {
       #expect(output.contains("\(frame[0]) \(harmless) \(frame[1])"))
     }

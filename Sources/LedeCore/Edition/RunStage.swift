@@ -1,0 +1,9 @@
+import LedeConfig
+
+/// A step that works on the whole run: a function from its options and an edition to another one.
+///
+/// It stands behind the stages for articles and before `emit`. What it makes depends on the items and their order alone, never on
+/// `--jobs`; it does no input or output.
+package protocol RunStage: Stage {
+  func run(_ edition: Edition, _ resources: Resources) -> Edition
+}

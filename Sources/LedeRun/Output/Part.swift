@@ -1,0 +1,51 @@
+import LedeCore
+
+/// What one writer made of one article.
+struct Part: Sendable {
+  /// Of the writer.
+  let name: String
+  let writer: any Sink
+  let content: Content
+
+  enum Content: Sendable {
+    case entry(String, any Writer)
+    /// What the writer's editions show of it.
+    case item(Item, any EditionWriter)
+  }
+}
+
+extension Pipeline {
+  /// What its writers make of an article that has been through its stages.
+  func parts(of article: Article, _ knowledge: Knowledge) throws(ArticleError) -> [Part] {
+    var parts: [Part] = []
+    var item: Item?
+    for (name, writer) in writers(for: article.metadata.language) {
+      let content: Part.Content
+      switch writer.form {
+      case .entries(let writer): content = .entry(try writer.entry(article, knowledge), writer)
+      case .edition(let writer):
+        let shared = item ?? Item(article)
+        item = shared
+        content = .item(shared, writer)
+      }
+      parts.append(Part(name: name, writer: writer, content: content))
+    }
+    return parts
+  }
+}
+
+/// What tells a file that articles share from another.
+struct SharedFile: Hashable {
+  /// The name of its writer.
+  let writer: String
+  /// Its path with placeholders.
+  let path: String
+  /// Empty where the path does not depend on it.
+  let language: String
+
+  init(_ name: String, _ writer: any Sink, language: String) {
+    self.writer = name
+    path = writer.files.file
+    self.language = writer.files.isForLanguages ? language : ""
+  }
+}

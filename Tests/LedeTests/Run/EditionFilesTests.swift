@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
+
+/// Newsletters as a run writes them.
+@Suite struct EditionFilesTests {
+  /// Runs over four records of two languages.
+  private func run(
+    _ emit: String, stages: String = "", languages: String = "{}", jobs: Int = 2
+  ) async throws -> (folder: Folder, report: RunReport) {
+    let folder = try Folder()
+    let records = [("ru", "Мост", "12"), ("en", "Rain", "14"), ("ru", "Лёд", "13"), ("en", "Fog", "11")]
+    let lines = records.map { language, title, day in
+      """
+      {"title": "\(title)", "text": "One. Two.", "language": "\(language)", "date": "2025-03-\(day)", "site": "\(day).org"}
+      """
+    }
+    try folder.write("in/a.jsonl", lines.joined(separator: "\n"))
+    let yaml =
+      "name: job\nstages: [segment, score: {position: true}, summarise: {minimum_words: 1}, \(stages)emit: \(emit)]"
+    let pipeline = try #require(load(yaml + "\nlanguages: \(languages)\n").pipeline)
+    let report = try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs)).run(
+      InputFinder.find([folder / "in"]).files, to: folder / "out"
+    ) { _ in }
+    return (folder, report)
+  }
+
+  /// The headlines of a newsletter in Markdown, in order.
+  private func headlines(_ folder: Folder, _ file: String) -> [String] {
+    (folder.read("out/" + file) ?? "").split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+      String($0.dropFirst(3))
+    }
+  }
+
+  @Test(arguments: [1, 4])
+  func withoutStagesItHasTheOrderOfTheInput(jobs: Int) async throws {
+    let (folder, report) = try await run("{markdown: true}", jobs: jobs)
+    #expect(headlines(folder, "job.md") == ["Мост", "Rain", "Лёд", "Fog"])
+    #expect(report.files == [folder / "out/job.md"] && report.done == 4)
+  }
+
+  @Test(arguments: [1, 4])
+  func stagesOfTheRunSeeAllArticles(jobs: Int) async throws {
+    let (folder, _) = try await run("{markdown: true, text: true}", stages: "arrange: {by: [newest]}, ", jobs: jobs)
+    #expect(headlines(folder, "job.md") == ["Rain", "Лёд", "Мост", "Fog"])
+    let text = try #require(folder.read("out/job.txt"))
+    #expect(text.hasPrefix("Rain\n\nOne. Two.\n\n14.org · 2025-03-14\n\n\nЛёд\n"))
+  }
+
+  @Test func anEditionForEachLanguage() async throws {
+    let (folder, report) = try await run(
+      "{markdown: {file: '{language}/{name}'}, text: true}", stages: "arrange: {by: [oldest]}, ")
+    #expect(folder.files("out") == ["en/job.md", "job.txt", "ru/job.md"])
+    #expect(headlines(folder, "en/job.md") == ["Fog", "Rain"])
+    #expect(headlines(folder, "ru/job.md") == ["Мост", "Лёд"])
+    #expect(report.files == ["ru/job.md", "job.txt", "en/job.md"].map { folder / "out/" + $0 })
+  }
+
+  @Test func anEditionOfOneForEachArticle() async throws {
+    let (folder, report) = try await run("{markdown: {per: article, title: T, file: '{language}-{name}'}}")
+    #expect(folder.files("out") == ["en-a-2.md", "en-a-4.md", "ru-a-1.md", "ru-a-3.md"])
+    #expect(folder.read("out/ru-a-3.md") == "# T\n\n## Лёд\n\nOne. Two.\n\n13.org · 2025-03-13\n")
+    #expect(report.articleFiles == 4 && report.files.isEmpty)
+  }
+
+  @Test func itemsAreSetAsTheirLanguageSays() async throws {
+    let (folder, _) = try await run("{markdown: true}", languages: "{en: {emit: {markdown: {layout: list}}}}")
+    let text = try #require(folder.read("out/job.md"))
+    #expect(text.contains("## Мост\n\nOne. Two.\n") && text.contains("## Rain\n\n- One.\n- Two.\n"))
+  }
+
+  @Test func whatALanguageHasInFilesForArticlesIsInNoFileForTheRun() async throws {
+    let (folder, _) = try await run(
+      "{markdown: true, text: true}", languages: "{ru: {emit: {markdown: {per: article, file: 'x-{name}'}}}}")
+    #expect(headlines(folder, "job.md") == ["Rain", "Fog"])
+    #expect(folder.files("out") == ["job.md", "job.txt", "x-a-1.md", "x-a-3.md"])
+    #expect(folder.read("out/job.txt")?.contains("Мост") == true)
+  }
+
+  @Test func whatOtherWritersMakeKeepsTheOrderOfTheInput() async throws {
+    let (folder, _) = try await run("{markdown: true, jsonl: true}", stages: "arrange: {by: [newest]}, ")
+    let titles = (folder.read("out/job.jsonl") ?? "").split(separator: "\n").map { line in
+      ["Мост", "Rain", "Лёд", "Fog"].first { line.contains($0) }
+    }
+    #expect(titles == ["Мост", "Rain", "Лёд", "Fog"])
+  }
+}
