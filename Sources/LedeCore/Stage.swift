@@ -8,10 +8,26 @@ import LedeConfig
 package protocol Stage: Component {
   /// As it is configured, it makes use of what the signature of its work lets it read.
   func uses(_ requirement: Requirement) -> Bool
+  /// Why it can do nothing as it is configured: such a pipeline is refused. `nil`: it can do its work.
+  var idleness: Idleness? { get }
 }
 
 extension Stage {
   package func uses(_ requirement: Requirement) -> Bool { true }
+  package var idleness: Idleness? { nil }
+}
+
+/// Why a stage can do nothing as it is configured.
+package struct Idleness: Sendable {
+  let reason: String
+  let mend: String
+
+  /// - Parameters:
+  ///   - reason: one sentence without a full stop.
+  ///   - mend: what to write instead, without a full stop.
+  package init(_ reason: String, mend: String) {
+    (self.reason, self.mend) = (reason, mend)
+  }
 }
 
 /// What a stage may use besides the article.

@@ -24,6 +24,16 @@ struct PipelineCheck {
     }
   }
 
+  /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.
+  func reportIdle(_ problems: inout Problems) {
+    if problems.hasErrors { return }
+    for (stage, step) in steps {
+      guard let idleness = step.stage.idleness else { continue }
+      let when = scope.map { " for `\($0)`" } ?? ""
+      problems.report(Diagnostic(.idleStage, idleness.reason + when, at: stage.place, help: idleness.mend))
+    }
+  }
+
   private func missing(
     _ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems
   ) {

@@ -4,7 +4,7 @@ import LedeConfig
 package protocol Feature: Component {
   /// One, at least, in which sentences have different values.
   static var examples: [FeatureExample] { get }
-  /// What the feature's values are multiplied with; 0 turns it off.
+  /// What the feature's values are multiplied with; 0 turns it off, also for one language of a pipeline.
   var weight: Double { get }
   /// A value for each sentence, as a rule from 0 to 1.
   func values(_ context: ScoringContext) -> [Double]

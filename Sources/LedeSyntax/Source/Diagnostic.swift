@@ -45,6 +45,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case environment = "environment"
   case extendsCycle = "extends-cycle"
   case foreignFile = "foreign-file"
+  case idleStage = "idle-stage"
   case misplacedKey = "misplaced-key"
   case missingInput = "missing-input"
   case missingKey = "missing-key"
@@ -69,6 +70,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .extendsCycle: "A pipeline extends itself, directly or through others."
     case .foreignFile:
       "A file that the configuration names is not of the kind that it should be. Nothing that it holds is shown."
+    case .idleStage: "A stage can do nothing as it is configured."
     case .misplacedKey: "A key that exists, but belongs elsewhere."
     case .missingInput: "A stage or writer reads a layer that nothing before it makes."
     case .missingKey: "A key that must be there is not."
