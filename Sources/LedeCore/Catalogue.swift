@@ -2,7 +2,7 @@ import LedeConfig
 
 /// What pipelines can be made of: readers, stages with their parts, writers and surveys. A value: who has components of their own
 /// adds them to a copy.
-package struct Catalogue: Sendable {
+public struct Catalogue: Sendable {
   package private(set) var readers: [ComponentKind<any Reader>]
   /// In the order in which pipelines have them as a rule; the last one writes files.
   package var stages: [StageKind] { layerStages + [StageKind(writers: writers)] }
@@ -21,9 +21,12 @@ package struct Catalogue: Sendable {
     self.surveys = surveys
   }
 
-  package mutating func add(_ reader: (some Reader).Type) { readers.append(.reader(reader)) }
-  package mutating func add(_ writer: (some Writer).Type) { writers.append(.writer(writer)) }
-  package mutating func add(_ stage: StageKind) { layerStages.append(stage) }
+  /// Adds a reader. It is asked for a file by its endings behind those that are there.
+  public mutating func add(_ reader: (some Reader).Type) { readers.append(.reader(reader)) }
+  /// Adds a writer, for `emit`.
+  public mutating func add(_ writer: (some Writer).Type) { writers.append(.writer(writer)) }
+  /// Adds a stage.
+  public mutating func add(_ stage: StageKind) { layerStages.append(stage) }
   package mutating func add(_ survey: (some Survey).Type) { surveys.append(SurveyKind(survey)) }
 
   /// Adds a part, such as a rule or a feature, to the stage that has such parts.

@@ -5,7 +5,7 @@ import LedeConfig
 /// Its work is a method whose signature says what it reads and adds, such as
 /// `func run(_ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?) throws -> Sentences`.
 /// A stage does no input or output and keeps no state between articles.
-package protocol Stage: Component {
+public protocol Stage: Component {
   /// As it is configured, it makes use of what the signature of its work lets it read.
   func uses(_ requirement: Requirement) -> Bool
   /// Why it can do nothing as it is configured: such a pipeline is refused. `nil`: it can do its work.
@@ -13,25 +13,25 @@ package protocol Stage: Component {
 }
 
 extension Stage {
-  package func uses(_ requirement: Requirement) -> Bool { true }
-  package var idleness: Idleness? { nil }
+  public func uses(_ requirement: Requirement) -> Bool { true }
+  public var idleness: Idleness? { nil }
 }
 
 /// Why a stage can do nothing as it is configured.
-package struct Idleness: Sendable {
+public struct Idleness: Sendable {
   let reason: String
   let mend: String
 
   /// - Parameters:
   ///   - reason: one sentence without a full stop.
   ///   - mend: what to write instead, without a full stop.
-  package init(_ reason: String, mend: String) {
+  public init(_ reason: String, mend: String) {
     (self.reason, self.mend) = (reason, mend)
   }
 }
 
-/// What a stage may use besides the article.
-package struct Resources: Sendable {
+/// What a stage may use besides the article: the knowledge of languages.
+public struct Resources: Sendable {
   package let languages: KnowledgeBase
 
   package init(languages: KnowledgeBase = KnowledgeBase()) {
@@ -39,13 +39,15 @@ package struct Resources: Sendable {
   }
 }
 
-/// The declaration of a stage.
-package struct StageKind: Sendable {
+/// The declaration of a stage, for a `Catalogue`: `StageKind(MyStage.run)`.
+public struct StageKind: Sendable {
   package let component: ComponentKind<any Stage>
   /// What a configured stage reads.
   package let reads: @Sendable (any Stage) -> [Requirement]
   /// The layer that it makes; `nil`: it writes files.
   package let adds: String?
+  /// What it makes is shown by JSON lines and `lede explain`.
+  let isDescribed: Bool
   let run: @Sendable (any Stage, inout Article, Resources) throws -> Void
   /// The same stage with one sort of part more (a `ComponentKind` of its parts) before a named one; `nil`: it has no such parts.
   let extended: @Sendable (any Sendable, _ before: String?) -> StageKind?
@@ -53,7 +55,7 @@ package struct StageKind: Sendable {
   package var name: String { component.name }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.
-  package init<S: Stage, Output: Layer, each Input: StageInput>(
+  public init<S: Stage, Output: Layer, each Input: StageInput>(
     _ run: @escaping @Sendable (S) -> @Sendable (Article, Resources, repeat each Input) throws -> Output
   ) {
     self.init(run, make: { S() }, extended: { _, _ in nil })
@@ -84,6 +86,7 @@ package struct StageKind: Sendable {
     let all = requirements
     reads = { stage in all.filter(stage.uses) }
     adds = Output.name
+    isDescribed = Output.self is any DescribedLayer.Type
     self.extended = extended
     self.run = { stage, article, resources in
       guard let stage = stage as? S else { return }
@@ -98,6 +101,7 @@ package struct StageKind: Sendable {
     component = ComponentKind(EmitStage.self, make: make, erase: { $0 }, restore: { $0 as? EmitStage })
     reads = { stage in (stage as? EmitStage)?.writers.components.flatMap { type(of: $0).reads } ?? [] }
     adds = nil
+    isDescribed = false
     run = { _, _, _ in }
     extended = { _, _ in nil }
   }

@@ -5,7 +5,7 @@ import LedeText
 ///
 /// The same form serves a file for each article and a file for the whole run, whose entries come one by one in the order of
 /// the input, so that memory does not grow with their number.
-package protocol Writer: Component {
+public protocol Writer: Component {
   /// The layers that an entry is made of.
   static var reads: [Requirement] { get }
   /// Of the files, without the dot.
@@ -26,23 +26,23 @@ package protocol Writer: Component {
 }
 
 extension Writer {
-  package var separator: String { "" }
-  package var missingOption: String? { nil }
+  public var separator: String { "" }
+  public var missingOption: String? { nil }
 
   /// The options that every writer has.
-  package static var fileOptions: [ComponentOption<Self>] {
+  public static var fileOptions: [ComponentOption<Self>] {
     [
       .choice("per", \.per, "How articles are spread over files"),
       .text("file", \.file, "Path below the output folder; `{name}` is filled in"),
     ]
   }
 
-  package func head(_ job: Job) -> String { "" }
-  package func tail(_ job: Job) -> String { "" }
+  public func head(_ job: Job) -> String { "" }
+  public func tail(_ job: Job) -> String { "" }
 }
 
 /// What a file holds.
-package enum WriterScope: String, OptionChoice {
+public enum WriterScope: String, OptionChoice {
   case article, job
 
   package var help: String {
@@ -54,9 +54,9 @@ package enum WriterScope: String, OptionChoice {
 }
 
 /// What a writer knows of the run.
-package struct Job: Sendable {
+public struct Job: Sendable {
   /// The pipeline's name.
-  package let name: String
+  public let name: String
 
   package init(name: String) {
     self.name = name

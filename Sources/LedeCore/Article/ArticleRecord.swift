@@ -20,6 +20,7 @@ enum ArticleRecord {
       "text": withText ? .string(article.text[0..<article.text.count]) : nil,
       "blocks": blocks(of: article), "inlines": inlines(of: article),
       "sentences": sentences(of: article),
+      "layers": layers(of: article),
       "summary": article.summaryLines.map { .array($0.map { .string($0) }) },
     ])
   }
@@ -76,6 +77,13 @@ enum ArticleRecord {
         "passed_over": text(summary?.passedOver[index]?.rawValue),
       ])
     }
+  }
+
+  /// The layers that have no place of their own in the record.
+  private static func layers(of article: Article) -> JSON? {
+    let described = article.layers.described
+    return described.isEmpty
+      ? nil : .object(described.map { JSON.Member(key: $0.name, value: $0.layer.described(in: article)) })
   }
 
   private static func shares(_ scores: Scores, _ index: Int) -> JSON {

@@ -1,24 +1,31 @@
 import LedeConfig
+import LedeSyntax
 
 /// What one stage adds to an article.
-package protocol Layer: StageInput {
+public protocol Layer: StageInput {
   /// How configuration errors and output name it.
   static var name: String { get }
 }
 
+/// A layer that says what it holds: JSON lines and `lede explain` show it, whatever stage made it.
+public protocol DescribedLayer: Layer {
+  /// What it holds, as JSON. Ranges are half-open, in bytes of the UTF-8 text.
+  func described(in article: Article) -> JSON
+}
+
 /// What a stage can read: a layer or a finding that must be there, or an optional one.
-package protocol StageInput: Sendable {
+public protocol StageInput: Sendable {
   static var requirement: Requirement { get }
   /// `nil`: it must be there and is not.
   static func take(from article: Article) -> Self?
 }
 
 /// What a stage or writer reads.
-package struct Requirement: Sendable, Hashable {
+public struct Requirement: Sendable, Hashable {
   /// Of the layer or finding.
-  package let name: String
+  public let name: String
   /// It comes from the other articles of the run, not from a stage.
-  package let isFinding: Bool
+  public let isFinding: Bool
   /// It is used where it is there, and not missed where it is not.
   package fileprivate(set) var isOptional: Bool
 
@@ -36,15 +43,15 @@ package struct Requirement: Sendable, Hashable {
 }
 
 extension Layer {
-  package static var requirement: Requirement { Requirement(Self.self) }
+  public static var requirement: Requirement { Requirement(Self.self) }
 
-  package static func take(from article: Article) -> Self? { article.layers[Self.self] }
+  public static func take(from article: Article) -> Self? { article.layers[Self.self] }
 }
 
 extension Optional: StageInput where Wrapped: StageInput {
-  package static var requirement: Requirement { Wrapped.requirement.optional }
+  public static var requirement: Requirement { Wrapped.requirement.optional }
 
-  package static func take(from article: Article) -> Wrapped?? { .some(Wrapped.take(from: article)) }
+  public static func take(from article: Article) -> Wrapped?? { .some(Wrapped.take(from: article)) }
 }
 
 extension Requirement {
@@ -56,14 +63,19 @@ extension Requirement {
 }
 
 /// The layers of an article, at most one of each sort.
-package struct Layers: Sendable {
+public struct Layers: Sendable {
   private var values: [ObjectIdentifier: any Layer] = [:]
 
-  package subscript<L: Layer>(_ type: L.Type) -> L? {
+  public subscript<L: Layer>(_ type: L.Type) -> L? {
     values[ObjectIdentifier(type)] as? L
   }
 
-  package mutating func add(_ layer: some Layer) {
+  public mutating func add(_ layer: some Layer) {
     values[ObjectIdentifier(type(of: layer))] = layer
+  }
+
+  /// Those that say what they hold, by their names.
+  package var described: [(name: String, layer: any DescribedLayer)] {
+    values.values.compactMap { $0 as? any DescribedLayer }.map { (type(of: $0).name, $0) }.sorted { $0.name < $1.name }
   }
 }

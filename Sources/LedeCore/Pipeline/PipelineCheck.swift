@@ -15,7 +15,8 @@ struct PipelineCheck {
   }
 
   func reportMissing(_ problems: inout Problems) {
-    var made = Set([Blocks.name] + catalogue.surveys.map(\.finding))
+    let readers = catalogue.readers.flatMap { type(of: $0.make()).makes.map(\.name) }
+    var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
     for (stage, step) in steps {
       let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.name) }
       for requirement in needed { missing(requirement.name, stage, step, &problems) }
@@ -79,11 +80,12 @@ struct PipelineCheck {
     }?.name
   }
 
-  /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines.
+  /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines. A layer that says what it
+  /// holds is shown by them whatever the pipeline writes.
   func reportUnused(_ problems: inout Problems) {
     guard steps.contains(where: { $0.step.kind.adds == nil }) else { return }
     for (index, (stage, step)) in steps.enumerated() {
-      guard let layer = step.kind.adds else { continue }
+      guard let layer = step.kind.adds, !step.kind.isDescribed else { continue }
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
       if steps[..<index].contains(where: { $0.step.reads(layer, orElseFails: true) }) { continue }

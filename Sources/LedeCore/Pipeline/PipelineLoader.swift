@@ -41,6 +41,12 @@ package struct PipelineLoader {
     return loader.outcome(source, settings)
   }
 
+  /// Loads a pipeline from YAML that is in memory.
+  package func load(yaml: String, settings: [String] = []) -> Outcome {
+    var loader = self
+    return loader.outcome(Source(name: "pipeline.yaml", string: yaml), settings)
+  }
+
   /// The stages with these names as a built-in pipeline has them, and what the command line sets.
   package func load(stages: [String], of pipeline: String = "newsletter", settings: [String]) -> Outcome {
     var loader = self

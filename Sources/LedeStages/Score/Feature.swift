@@ -1,7 +1,7 @@
 import LedeConfig
 
 /// One part of a sentence's score.
-package protocol Feature: Component {
+public protocol Feature: Component {
   /// One, at least, in which sentences have different values.
   static var examples: [FeatureExample] { get }
   /// What the feature's values are multiplied with; 0 turns it off, also for one language of a pipeline.
@@ -11,5 +11,5 @@ package protocol Feature: Component {
 }
 
 extension Feature {
-  package static var exampleLines: [String] { examples.flatMap(\.lines) }
+  public static var exampleLines: [String] { examples.flatMap(\.lines) }
 }

@@ -1,13 +1,13 @@
 /// A problem in a configuration, with its place and its mend.
-package struct Diagnostic: Sendable {
-  package enum Severity: String, Sendable {
+public struct Diagnostic: Sendable {
+  public enum Severity: String, Sendable {
     case error, warning
   }
 
   /// What a further place has to do with the problem.
   package struct Note: Sendable {
-    package let message: String
-    package let place: Place
+    public let message: String
+    public let place: Place
 
     package init(_ message: String, at place: Place) {
       self.message = message
@@ -15,15 +15,15 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  package let severity: Severity
+  public let severity: Severity
   /// Stable: scripts may rely on it.
-  package let code: DiagnosticCode
+  public let code: DiagnosticCode
   /// One sentence on what is wrong, without a full stop.
-  package let message: String
-  package let place: Place
+  public let message: String
+  public let place: Place
   package let notes: [Note]
   /// The mend.
-  package let help: String?
+  public let help: String?
 
   package init(
     _ code: DiagnosticCode, _ message: String, at place: Place, severity: Severity = .error, notes: [Note] = [],
@@ -39,7 +39,7 @@ package struct Diagnostic: Sendable {
 }
 
 /// The stable names of the problems that a configuration can have.
-package enum DiagnosticCode: String, Sendable, CaseIterable {
+public enum DiagnosticCode: String, Sendable, CaseIterable {
   case aliasLimit = "alias-limit"
   case duplicateKey = "duplicate-key"
   case environment = "environment"

@@ -16,6 +16,10 @@ package struct Explanation: Sendable {
       text += lines(article, blocks, cuts)
     }
     if let sentences = article.layers[Sentences.self] { text += self.sentences(article, sentences) }
+    for (name, layer) in article.layers.described {
+      text += "\n" + paint(visible(name.uppercased()), "1") + "\n"
+      for line in layer.described(in: article).pretty.split(separator: "\n") { text += "  \(visible(String(line)))\n" }
+    }
     return text
   }
 
