@@ -8,7 +8,7 @@ import LedeTranslation
 
 extension Catalogue {
   /// What is built in. Each list stands in the module of its components.
-  package static let standard = Catalogue(
+  public static let standard = Catalogue(
     readers: standardReaders, stages: standardStages + newsletterStages,
     writers: newsletterWriters + articleWriters + translationWriters, surveys: standardSurveys)
 

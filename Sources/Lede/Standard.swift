@@ -12,7 +12,7 @@ extension PipelineLoader {
     PipelineLoader(catalogue: .standard, environment: environment, read: read).load(path, settings: settings)
   }
 
-  /// A pipeline of stages that are built in, with their default options and what the command line sets.
+  /// Stages as the built-in pipeline `newsletter` has them, and what the command line sets.
   package static func load(
     stages: [String], settings: [String], environment: [String: String], read: @escaping FileReader
   ) -> Outcome {

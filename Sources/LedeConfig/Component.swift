@@ -3,7 +3,7 @@ import LedeSyntax
 /// Something that a pipeline is made of: a stage, rule, feature, reader or writer.
 ///
 /// The type is the declaration, its values are configured components: a new value holds the defaults.
-package protocol Component: Sendable {
+public protocol Component: Sendable {
   init()
   /// How YAML names it.
   static var name: String { get }
@@ -30,13 +30,13 @@ extension ComponentOwner {
 }
 
 extension Component {
-  package static var options: [ComponentOption<Self>] { [] }
-  package static var exampleLines: [String] { [] }
-  package var openOptions: [ComponentOption<Self>] { Self.options }
+  public static var options: [ComponentOption<Self>] { [] }
+  public static var exampleLines: [String] { [] }
+  public var openOptions: [ComponentOption<Self>] { Self.options }
 }
 
 /// One option of a component: the single declaration behind decoder, defaults, help, reference page and JSON Schema.
-package struct ComponentOption<Owner: Sendable>: Sendable {
+public struct ComponentOption<Owner: Sendable>: Sendable {
   package let description: OptionDescription
   let take: @Sendable (inout Owner, Node, inout Problems) -> Void
 
@@ -56,33 +56,33 @@ package struct ComponentOption<Owner: Sendable>: Sendable {
 }
 
 extension ComponentOption where Owner: Component {
-  package static func flag(_ name: String, _ path: WritableKeyPath<Owner, Bool> & Sendable, _ help: String) -> Self {
+  public static func flag(_ name: String, _ path: WritableKeyPath<Owner, Bool> & Sendable, _ help: String) -> Self {
     Self(name, path, .flag, default: Owner()[keyPath: path], help)
   }
 
-  package static func integer(
+  public static func integer(
     _ name: String, _ path: WritableKeyPath<Owner, Int> & Sendable, _ range: ClosedRange<Int>, _ help: String
   ) -> Self {
     Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
   }
 
-  package static func integer(
+  public static func integer(
     _ name: String, _ path: WritableKeyPath<Owner, Int?> & Sendable, _ range: ClosedRange<Int>, _ help: String
   ) -> Self {
     Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
   }
 
-  package static func number(
+  public static func number(
     _ name: String, _ path: WritableKeyPath<Owner, Double> & Sendable, _ range: ClosedRange<Double>, _ help: String
   ) -> Self {
     Self(name, path, .number(range), default: Owner()[keyPath: path], help)
   }
 
-  package static func text(_ name: String, _ path: WritableKeyPath<Owner, String> & Sendable, _ help: String) -> Self {
+  public static func text(_ name: String, _ path: WritableKeyPath<Owner, String> & Sendable, _ help: String) -> Self {
     Self(name, path, .text, default: Owner()[keyPath: path], help)
   }
 
-  package static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String)
+  public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String)
     -> Self
   {
     Self(name, path, .language, default: Owner()[keyPath: path], help)

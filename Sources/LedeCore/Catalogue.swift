@@ -2,7 +2,7 @@ import LedeConfig
 
 /// What pipelines can be made of: readers, stages with their parts, writers and surveys. A value: who has components of their own
 /// adds them to a copy.
-package struct Catalogue: Sendable {
+public struct Catalogue: Sendable {
   package private(set) var readers: [ComponentKind<any Reader>]
   /// In the order in which pipelines have them as a rule; the last one writes files.
   package var stages: [StageKind] { stagesBeforeFiles + [StageKind(writers: writers)] }
@@ -21,10 +21,12 @@ package struct Catalogue: Sendable {
     self.surveys = surveys
   }
 
-  package mutating func add(_ reader: (some Reader).Type) { readers.append(.reader(reader)) }
-  package mutating func add(_ writer: (some Sink).Type) { writers.append(.writer(writer)) }
+  /// Adds a reader. It is asked for a file by its endings behind those that are there.
+  public mutating func add(_ reader: (some Reader).Type) { readers.append(.reader(reader)) }
+  /// Adds a writer, for `emit`.
+  public mutating func add(_ writer: (some Sink).Type) { writers.append(.writer(writer)) }
   /// Adds a stage behind those that work on the same.
-  package mutating func add(_ stage: StageKind) {
+  public mutating func add(_ stage: StageKind) {
     let end = stagesBeforeFiles.firstIndex { $0.unit > stage.unit } ?? stagesBeforeFiles.endIndex
     stagesBeforeFiles.insert(stage, at: end)
   }
@@ -36,6 +38,12 @@ package struct Catalogue: Sendable {
     for (index, stage) in stagesBeforeFiles.enumerated() {
       if let extended = stage.extended(part, other) { stagesBeforeFiles[index] = extended }
     }
+  }
+
+  /// A stage or writer reads the layer, if a pipeline has it.
+  func canRead(_ layer: String) -> Bool {
+    stages.contains { stage in stage.reads(stage.component.make()).contains { $0.name == layer } }
+      || writers.contains { writer in type(of: writer.make()).reads.contains { $0.name == layer } }
   }
 
   /// The stage with a name.

@@ -2,7 +2,7 @@ import LedeConfig
 import LedeSyntax
 
 /// Makes an article of a file, or of a record of a file.
-package protocol Reader: Component {
+public protocol Reader: Component {
   /// The endings of the file names that it reads, lower case, without the dot.
   static var extensions: [String] { get }
   /// Endings that files of other sorts have as well: of a folder, only those files are read whose first bytes it knows.
@@ -13,15 +13,18 @@ package protocol Reader: Component {
   static var isLineBased: Bool { get }
   /// The text is the file's as it is: a file of any size can be worked through piece by piece.
   static var isPlainText: Bool { get }
+  /// The layers that it makes besides `blocks`; of some files it may make none.
+  static var makes: [Requirement] { get }
   /// Makes an article.
   /// - Parameter input: the whole file, or one line of it where the reader is line-based.
   func read(_ input: ReaderInput) throws(ArticleError) -> Article
 }
 
 extension Reader {
-  package static var sharedExtensions: [String] { [] }
-  package static func recognises(_ head: FileHead) -> Bool { false }
-  package static var isPlainText: Bool { false }
+  public static var sharedExtensions: [String] { [] }
+  public static func recognises(_ head: FileHead) -> Bool { false }
+  public static var isPlainText: Bool { false }
+  public static var makes: [Requirement] { [] }
 }
 
 /// A reader of files that hold several articles.
@@ -54,14 +57,14 @@ extension FeedReader {
 }
 
 /// What a reader reads.
-package struct ReaderInput: Sendable {
+public struct ReaderInput: Sendable {
   /// Becomes the article's `source`.
-  package let source: String
-  package let bytes: [UInt8]
+  public let source: String
+  public let bytes: [UInt8]
   /// The byte of the file where they begin: not 0 for a line of a file.
-  package let start: Int
+  public let start: Int
   /// The language that the user gave for all input; `nil`: detect it.
-  package let language: String?
+  public let language: String?
 
   package init(source: String, bytes: [UInt8], start: Int = 0, language: String?) {
     self.source = source

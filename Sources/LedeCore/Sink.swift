@@ -1,7 +1,7 @@
 import LedeConfig
 
 /// What `emit` writes files with: a `Writer`, to which articles come one by one, or an `EditionWriter`, which sees the whole run.
-package protocol Sink: Component {
+public protocol Sink: Component {
   /// The layers that are needed of an article.
   static var reads: [Requirement] { get }
   /// Of the files, without the dot.
@@ -15,16 +15,16 @@ package protocol Sink: Component {
 }
 
 /// The two sorts of sinks.
-package enum SinkForm: Sendable {
+public enum SinkForm: Sendable {
   case entries(any Writer)
   case edition(any EditionWriter)
 }
 
 extension Sink {
-  package var missingOption: String? { nil }
+  public var missingOption: String? { nil }
 
   /// The options that every sink has.
-  package static var fileOptions: [ComponentOption<Self>] {
+  public static var fileOptions: [ComponentOption<Self>] {
     [
       .choice("per", \.files.per, "How articles are spread over files"),
       .text("file", \.files.file, "Path below the output folder; `{name}` is filled in"),
@@ -33,26 +33,26 @@ extension Sink {
 }
 
 /// How articles are spread over files, and what these are called.
-package struct FileOptions: Sendable, Equatable {
+public struct FileOptions: Sendable, Equatable {
   /// One file for each article, or one for the run.
-  package var per: WriterScope
+  public var per: WriterScope
   /// The path of the file below the output folder; empty: named after the article or the pipeline. `{name}` and `{language}` are
   /// filled in.
-  package var file = ""
+  public var file = ""
 
-  package init(per: WriterScope) {
+  public init(per: WriterScope) {
     self.per = per
   }
 
   private static let language = "{language}"
 
   /// A run has a file for each language.
-  package var isForLanguages: Bool {
+  public var isForLanguages: Bool {
     per == .job && file.utf8.contains(UInt8(ascii: "{")) && file.contains(Self.language)
   }
 
   /// The path without its ending, with the placeholders filled in.
-  package func stem(ending: String, name: String, language: String) -> String {
+  public func stem(ending: String, name: String, language: String) -> String {
     if file.isEmpty { return name }
     let stem = file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
     return stem.replacing(Self.language, with: language).replacing("{name}", with: name)
@@ -60,10 +60,10 @@ package struct FileOptions: Sendable, Equatable {
 }
 
 /// What a file holds.
-package enum WriterScope: String, OptionChoice {
+public enum WriterScope: String, OptionChoice {
   case article, job
 
-  package var help: String {
+  public var help: String {
     switch self {
     case .article: "a file for each article"
     case .job: "one file for the whole run"

@@ -5,17 +5,33 @@ import LedeConfig
 /// Its work is a method whose signature says what it reads and adds, such as
 /// `func run(_ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?) throws -> Sentences`.
 /// A stage does no input or output and keeps no state between articles.
-package protocol Stage: Component {
+public protocol Stage: Component {
   /// As it is configured, it makes use of what the signature of its work lets it read.
   func uses(_ requirement: Requirement) -> Bool
+  /// Why it can do nothing as it is configured: such a pipeline is refused. `nil`: it can do its work.
+  var idleness: Idleness? { get }
 }
 
 extension Stage {
-  package func uses(_ requirement: Requirement) -> Bool { true }
+  public func uses(_ requirement: Requirement) -> Bool { true }
+  public var idleness: Idleness? { nil }
 }
 
-/// What a stage may use besides the article.
-package struct Resources: Sendable {
+/// Why a stage can do nothing as it is configured.
+public struct Idleness: Sendable {
+  let reason: String
+  let mend: String
+
+  /// - Parameters:
+  ///   - reason: one sentence without a full stop.
+  ///   - mend: what to write instead, without a full stop.
+  public init(_ reason: String, mend: String) {
+    (self.reason, self.mend) = (reason, mend)
+  }
+}
+
+/// What a stage may use besides the article: the knowledge of languages.
+public struct Resources: Sendable {
   package let languages: KnowledgeBase
 
   package init(languages: KnowledgeBase = KnowledgeBase()) {
@@ -23,8 +39,8 @@ package struct Resources: Sendable {
   }
 }
 
-/// The declaration of a stage.
-package struct StageKind: Sendable {
+/// The declaration of a stage, for a `Catalogue`: `StageKind(MyStage.run)`.
+public struct StageKind: Sendable {
   package let component: ComponentKind<any Stage>
   /// What a configured stage reads.
   package let reads: @Sendable (any Stage) -> [Requirement]
@@ -51,7 +67,7 @@ package struct StageKind: Sendable {
   }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.
-  package init<S: Stage, Output: Layer, each Input: StageInput>(
+  public init<S: Stage, Output: Layer, each Input: StageInput>(
     _ run: @escaping @Sendable (S) -> @Sendable (Article, Resources, repeat each Input) throws -> Output
   ) {
     self.init(run, make: { S() }, extended: { _, _ in nil })

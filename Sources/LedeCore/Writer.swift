@@ -5,7 +5,7 @@ import LedeText
 ///
 /// The same form serves a file for each article and a file for the whole run, whose entries come one by one in the order of
 /// the input, so that memory does not grow with their number.
-package protocol Writer: Sink {
+public protocol Writer: Sink {
   func head(_ job: Job) -> String
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String
   /// What stands between two entries.
@@ -14,17 +14,17 @@ package protocol Writer: Sink {
 }
 
 extension Writer {
-  package var form: SinkForm { .entries(self) }
-  package var separator: String { "" }
+  public var form: SinkForm { .entries(self) }
+  public var separator: String { "" }
 
-  package func head(_ job: Job) -> String { "" }
-  package func tail(_ job: Job) -> String { "" }
+  public func head(_ job: Job) -> String { "" }
+  public func tail(_ job: Job) -> String { "" }
 }
 
 /// What a writer knows of the run.
-package struct Job: Sendable {
+public struct Job: Sendable {
   /// The pipeline's name.
-  package let name: String
+  public let name: String
 
   package init(name: String) {
     self.name = name

@@ -12,20 +12,20 @@ package struct RunEvent: Sendable {
 }
 
 /// What a run did.
-package struct RunReport: Sendable {
-  package var done = 0
-  package var failed = 0
+public struct RunReport: Sendable {
+  public var done = 0
+  public var failed = 0
   /// Bytes of input.
-  package var bytes = 0
+  public var bytes = 0
   /// The files written once for the run, as paths.
-  package var files: [String] = []
+  public var files: [String] = []
   /// The number of files written for single articles.
-  package var articleFiles = 0
+  public var articleFiles = 0
   /// `nil`: no article failed.
-  package var errorsFile: String?
+  public var errorsFile: String?
 
   /// For scripts.
-  package var json: JSON {
+  public var json: JSON {
     .object([
       "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
       "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
@@ -33,7 +33,7 @@ package struct RunReport: Sendable {
   }
 
   /// For people.
-  package var text: String {
+  public var text: String {
     var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
     lines += files.map { "  \(visible($0))" }
     if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }

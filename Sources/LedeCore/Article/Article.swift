@@ -1,19 +1,19 @@
 import LedeText
 
 /// A text on its way through a pipeline, with what the stages have found out about it.
-package struct Article: Sendable {
+public struct Article: Sendable {
   /// Where it came from: a path relative to the input that the user named, with `#line` for a record of a feed.
-  package let source: String
+  public let source: String
   /// The UTF-8 text; it never changes. Every range of every layer is a byte range of it.
-  package let text: Text
+  public let text: Text
   /// The way back to the bytes of the file.
-  package let origin: Origin
-  package var metadata: Metadata
-  package var layers: Layers
+  public let origin: Origin
+  public var metadata: Metadata
+  public var layers: Layers
   /// What a run knows of it from its other articles.
   package var findings = Findings()
 
-  package init(source: String, text: Text, origin: Origin = .identity(skipped: 0), metadata: Metadata, blocks: Blocks) {
+  public init(source: String, text: Text, origin: Origin = .identity(skipped: 0), metadata: Metadata, blocks: Blocks) {
     self.source = source
     self.text = text
     self.origin = origin
@@ -23,7 +23,7 @@ package struct Article: Sendable {
   }
 
   /// How the text's byte offsets become offsets into the file; in an entry of a feed, a record or a message, into its content.
-  package enum Origin: Sendable {
+  public enum Origin: Sendable {
     /// The same bytes, behind a byte order mark of `skipped` bytes.
     case identity(skipped: Int)
     /// `offsets[i]` is the byte of the file that the text's byte `i` came from; the last one is the end of the file.
@@ -37,7 +37,7 @@ package struct Article: Sendable {
     }
 
     /// The byte of the file that a byte of the text came from.
-    package func offset(_ offset: Int) -> Int {
+    public func offset(_ offset: Int) -> Int {
       switch self {
       case .identity(let skipped): offset + skipped
       case .table(let offsets): Int(offsets[offset])
@@ -48,25 +48,25 @@ package struct Article: Sendable {
 }
 
 /// What is known of an article besides its text.
-package struct Metadata: Sendable, Equatable {
+public struct Metadata: Sendable, Equatable {
   /// The headline, where the input gave one apart from the text.
-  package var title: String?
-  package var url: String?
-  package var date: String?
+  public var title: String?
+  public var url: String?
+  public var date: String?
   /// What the input says the article is about, apart from the text.
-  package var summary: String?
-  package var author: String?
+  public var summary: String?
+  public var author: String?
   /// The address of the lead image.
-  package var image: String?
+  public var image: String?
   /// BCP 47; `und` where it could not be told.
-  package var language: String
+  public var language: String
   /// The language was detected, not given.
-  package var isLanguageDetected: Bool
-  package var site: String?
+  public var isLanguageDetected: Bool
+  public var site: String?
   /// IANA name of the encoding that the file was in.
-  package var encoding: String
+  public var encoding: String
 
-  package init(title: String? = nil, language: String, isLanguageDetected: Bool = false, encoding: String = "UTF-8") {
+  public init(title: String? = nil, language: String, isLanguageDetected: Bool = false, encoding: String = "UTF-8") {
     self.title = title
     self.language = language
     self.isLanguageDetected = isLanguageDetected

@@ -1,9 +1,9 @@
 import LedeSyntax
 
 /// Why one article could not be done; the others go on.
-package struct ArticleError: Error, Sendable, Equatable {
+public struct ArticleError: Error, Sendable, Equatable {
   /// Stable: scripts may rely on it.
-  package enum Code: String, Sendable, CaseIterable {
+  public enum Code: String, Sendable, CaseIterable {
     case empty, binary, oversized, undecodable, unreadable, malformed
     case missingLayer = "missing-layer"
     case patternLimit = "pattern-limit"
@@ -27,13 +27,13 @@ package struct ArticleError: Error, Sendable, Equatable {
     }
   }
 
-  package let code: Code
+  public let code: Code
   /// One sentence without a full stop, with its mend where there is one.
-  package let message: String
+  public let message: String
   /// The byte of the file where it went wrong.
-  package let offset: Int?
+  public let offset: Int?
 
-  package init(_ code: Code, _ message: String, offset: Int? = nil) {
+  public init(_ code: Code, _ message: String, offset: Int? = nil) {
     self.code = code
     self.message = message
     self.offset = offset

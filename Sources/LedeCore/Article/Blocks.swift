@@ -1,12 +1,17 @@
 /// The paragraphs of the text, as its reader found them: in order, apart, without white space at their ends.
-package struct Blocks: Layer {
-  package static let name = "blocks"
+public struct Blocks: Layer {
+  public static let name = "blocks"
 
-  package var items: [Block]
+  public var items: [Block]
   /// The elements that the blocks of a marked-up page stand in, each behind its parent; empty for plain text.
   package let elements: [MarkupElement]
   /// The quotations, lists and tables that the blocks stand in, each behind what it stands in itself; empty for plain text.
   package let containers: [Container]
+
+  /// - Parameter items: in order, apart, each a non-empty range of whole characters of the text.
+  public init(_ items: [Block]) {
+    self.init(items, elements: [])
+  }
 
   package init(_ items: [Block], elements: [MarkupElement] = [], containers: [Container] = []) {
     self.items = items
@@ -16,17 +21,21 @@ package struct Blocks: Layer {
 }
 
 /// A paragraph, heading, list item or line of menu.
-package struct Block: Sendable {
-  package let range: Range<Int>
+public struct Block: Sendable {
+  public let range: Range<Int>
   /// A blank line stands before it (or it is the first).
-  package let followsBlank: Bool
-  package let kind: Kind
+  public let followsBlank: Bool
+  public let kind: Kind
   /// BCP 47, where it is another than the article's; `nil`: the article's.
-  package var language: String?
+  public var language: String?
   /// What its markup says; `nil` where there is none.
   package var markup: Markup?
   /// The innermost container that it stands in: an index into `Blocks.containers`.
   package let container: Int?
+
+  public init(range: Range<Int>, followsBlank: Bool, kind: Kind) {
+    self.init(range: range, followsBlank: followsBlank, kind: kind, markup: nil)
+  }
 
   package init(
     range: Range<Int>, followsBlank: Bool, kind: Kind = .paragraph, markup: Markup? = nil, container: Int? = nil
@@ -39,7 +48,7 @@ package struct Block: Sendable {
   }
 
   /// What a block is in its article.
-  package enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
     case paragraph
     /// 1 to 6.
     case heading(level: Int)

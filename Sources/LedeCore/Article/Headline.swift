@@ -2,7 +2,7 @@ import LedeText
 
 extension Article {
   /// The headline, on one line: the block that cleaning found, else what the input's metadata says.
-  package var title: String? {
+  public var title: String? {
     if let blocks = layers[Blocks.self], let index = layers[Cuts.self]?.title {
       return line(blocks.items[index].range)
     }
@@ -11,7 +11,7 @@ extension Article {
   }
 
   /// A range of the text on one line: each run of white space with a line break in it becomes a space.
-  package func line(_ range: Range<Int>) -> String {
+  public func line(_ range: Range<Int>) -> String {
     text[range].onOneLine
   }
 }

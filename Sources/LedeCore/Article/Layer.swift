@@ -1,7 +1,5 @@
-import LedeConfig
-
 /// What one stage adds to an article.
-package protocol Layer: StageInput {
+public protocol Layer: StageInput {
   /// How configuration errors and output name it.
   static var name: String { get }
   /// How it shows itself; `nil`: it does not.
@@ -9,22 +7,22 @@ package protocol Layer: StageInput {
 }
 
 extension Layer {
-  package func description(in article: Article) -> LayerDescription? { nil }
+  public func description(in article: Article) -> LayerDescription? { nil }
 }
 
 /// What a stage can read: a layer or a finding that must be there, or an optional one.
-package protocol StageInput: Sendable {
+public protocol StageInput: Sendable {
   static var requirement: Requirement { get }
   /// `nil`: it must be there and is not.
   static func take(from article: Article) -> Self?
 }
 
 /// What a stage or writer reads.
-package struct Requirement: Sendable, Hashable {
+public struct Requirement: Sendable, Hashable {
   /// Of the layer or finding.
-  package let name: String
+  public let name: String
   /// It comes from the other articles of the run, not from a stage.
-  package let isFinding: Bool
+  public let isFinding: Bool
   /// It is used where it is there, and not missed where it is not.
   package fileprivate(set) var isOptional: Bool
 
@@ -42,15 +40,15 @@ package struct Requirement: Sendable, Hashable {
 }
 
 extension Layer {
-  package static var requirement: Requirement { Requirement(Self.self) }
+  public static var requirement: Requirement { Requirement(Self.self) }
 
-  package static func take(from article: Article) -> Self? { article.layers[Self.self] }
+  public static func take(from article: Article) -> Self? { article.layers[Self.self] }
 }
 
 extension Optional: StageInput where Wrapped: StageInput {
-  package static var requirement: Requirement { Wrapped.requirement.optional }
+  public static var requirement: Requirement { Wrapped.requirement.optional }
 
-  package static func take(from article: Article) -> Wrapped?? { .some(Wrapped.take(from: article)) }
+  public static func take(from article: Article) -> Wrapped?? { .some(Wrapped.take(from: article)) }
 }
 
 extension Requirement {
@@ -62,16 +60,16 @@ extension Requirement {
 }
 
 /// The layers of an article, at most one of each sort.
-package struct Layers: Sendable {
+public struct Layers: Sendable {
   private var values: [ObjectIdentifier: any Layer] = [:]
   private var order: [ObjectIdentifier] = []
 
-  package subscript<L: Layer>(_ type: L.Type) -> L? {
+  public subscript<L: Layer>(_ type: L.Type) -> L? {
     values[ObjectIdentifier(type)] as? L
   }
 
   /// Adds a layer, instead of one of its sort that is there.
-  package mutating func add(_ layer: some Layer) {
+  public mutating func add(_ layer: some Layer) {
     let sort = ObjectIdentifier(type(of: layer))
     if values.updateValue(layer, forKey: sort) == nil { order.append(sort) }
   }

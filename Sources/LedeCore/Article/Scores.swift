@@ -1,11 +1,11 @@
 /// How much each sentence matters, and why.
-package struct Scores: Layer {
-  package static let name = "scores"
+public struct Scores: Layer {
+  public static let name = "scores"
 
   /// The features in order, as `shares` has them.
-  package let features: [String]
+  public let features: [String]
   /// One for each sentence.
-  package let items: [Score]
+  public let items: [Score]
   /// The words of each sentence, for measuring how much two of them repeat each other.
   package let vocabulary: Vocabulary
 
@@ -15,13 +15,13 @@ package struct Scores: Layer {
     self.vocabulary = vocabulary
   }
 
-  package struct Score: Sendable, Equatable {
+  public struct Score: Sendable, Equatable {
     /// The sum of the shares.
-    package let total: Double
+    public let total: Double
     /// What each feature gave: its weight times its value.
-    package let shares: [Double]
+    public let shares: [Double]
 
-    package init(total: Double, shares: [Double]) {
+    public init(total: Double, shares: [Double]) {
       self.total = total
       self.shares = shares
     }

@@ -1,19 +1,19 @@
 /// The sentences chosen for the summary.
-package struct Summary: Layer, Equatable {
-  package static let name = "summary"
+public struct Summary: Layer, Equatable {
+  public static let name = "summary"
 
   /// Indices into the sentences, in the order of the text.
-  package let chosen: [Int]
+  public let chosen: [Int]
   /// For each sentence that scored high enough but was passed over: why.
-  package let passedOver: [Int: Reason]
+  public let passedOver: [Int: Reason]
 
-  package init(chosen: [Int], passedOver: [Int: Reason]) {
+  public init(chosen: [Int], passedOver: [Int: Reason]) {
     self.chosen = chosen
     self.passedOver = passedOver
   }
 
   /// Why a sentence with a good score is not in the summary.
-  package enum Reason: String, Sendable, CaseIterable {
+  public enum Reason: String, Sendable, CaseIterable {
     case leaningOpener = "leaning-opener"
     case fragment
     case announcement
@@ -38,7 +38,7 @@ package struct Summary: Layer, Equatable {
 
 extension Article {
   /// The sentences of the summary, in the order of the text, each on one line; `nil`: no summary was made.
-  package var summaryLines: [String]? {
+  public var summaryLines: [String]? {
     guard let summary = layers[Summary.self], let sentences = layers[Sentences.self]?.items else { return nil }
     return summary.chosen.map { line(sentences[$0].range) }
   }

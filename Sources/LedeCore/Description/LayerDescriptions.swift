@@ -9,7 +9,7 @@ extension JSON.Member {
 }
 
 extension Blocks {
-  package func description(in article: Article) -> LayerDescription? {
+  public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(Self.self, title: "lines", ranges: items.map(\.range))
     // Without what cleaning made of them, the blocks are just the text.
     result.own?.needsOthers = true
@@ -24,7 +24,7 @@ extension Blocks {
 }
 
 extension Cuts {
-  package func description(in article: Article) -> LayerDescription? {
+  public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Blocks.name)
     let kept = decisions.count { $0.role != .cut }
     result.totals = [
@@ -45,7 +45,7 @@ extension Cuts {
 }
 
 extension SisterPages {
-  package func description(in article: Article) -> LayerDescription? {
+  public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Blocks.name)
     result.headline = "sister pages: \(count) in all"
     let blocks = article.layers[Blocks.self]?.items ?? []
@@ -59,7 +59,7 @@ extension SisterPages {
 
 extension Inlines {
   /// `source` has the bytes of the file that the marks at both ends take, where they are there.
-  package func description(in article: Article) -> LayerDescription? {
+  public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(Self.self, title: nil, ranges: items.map(\.range))
     result.members = { index in
       let inline = items[index]
@@ -73,7 +73,7 @@ extension Inlines {
 }
 
 extension Sentences {
-  package func description(in article: Article) -> LayerDescription? {
+  public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(Self.self, title: "sentences", ranges: items.map(\.range))
     result.own?.notesBelow = true
     result.totals = ["\(items.count)"]
@@ -95,7 +95,7 @@ extension Sentences {
 }
 
 extension Scores {
-  package func description(in article: Article) -> LayerDescription? {
+  public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Sentences.name)
     let ranks = Self.ranks(items.map(\.total))
     result.members = { index in
@@ -123,7 +123,7 @@ extension Scores {
 }
 
 extension Summary {
-  package func description(in article: Article) -> LayerDescription? {
+  public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Sentences.name)
     let isChosen = Set(chosen)
     result.totals = ["\(chosen.count) in the summary (★)"]

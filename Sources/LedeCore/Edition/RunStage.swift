@@ -4,6 +4,6 @@ import LedeConfig
 ///
 /// It stands behind the stages for articles and before `emit`. What it makes depends on the items and their order alone, never on
 /// `--jobs`; it does no input or output.
-package protocol RunStage: Stage {
+public protocol RunStage: Stage {
   func run(_ edition: Edition, _ resources: Resources) -> Edition
 }

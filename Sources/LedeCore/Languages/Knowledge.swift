@@ -4,9 +4,9 @@ import Synchronization
 /// What the rules know of one language, made ready for look-ups: folded words in sets.
 ///
 /// It is made once for a language and a pipeline and then shared by all articles.
-package final class Knowledge: Sendable {
+public final class Knowledge: Sendable {
   /// BCP 47.
-  package let language: String
+  public let language: String
   /// The language has a file; without one only generic rules apply.
   package let hasFile: Bool
   package let file: LanguageFile

@@ -1,14 +1,14 @@
 /// Stages in order, with their options for each language and site.
-package struct Pipeline: Sendable {
+public struct Pipeline: Sendable {
   /// A configured stage.
   package struct Step: Sendable {
     package let kind: StageKind
     package var stage: any Stage
   }
 
-  package let name: String
+  public let name: String
   /// The language of all articles; `nil`: each article's own.
-  package let language: String?
+  public let language: String?
   /// Whose articles steps are for.
   struct Scope: Hashable {
     /// A language tag; `nil`: all that have no steps of their own.
@@ -75,7 +75,7 @@ package struct Pipeline: Sendable {
   /// Runs the stages for articles over one.
   /// - Parameter folder: where its file lies, which may name its site.
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
-  package func process(_ article: Article, in folder: String = "") throws -> Article {
+  public func process(_ article: Article, in folder: String = "") throws -> Article {
     var article = article
     let resources = Resources(languages: knowledge)
     for step in steps(for: article, in: folder) {

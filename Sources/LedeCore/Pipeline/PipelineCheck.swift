@@ -15,12 +15,23 @@ struct PipelineCheck {
   }
 
   func reportMissing(_ problems: inout Problems) {
-    var made = Set([Blocks.name] + catalogue.surveys.map(\.finding))
+    let readers = catalogue.readers.flatMap { type(of: $0.make()).makes.map(\.name) }
+    var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
     for (stage, step) in steps {
       let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.name) }
       for requirement in needed { missing(requirement.name, stage, step, &problems) }
       checkWriters(stage, step, &problems)
       if let layer = step.kind.adds { made.insert(layer) }
+    }
+  }
+
+  /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.
+  func reportIdle(_ problems: inout Problems) {
+    if problems.hasErrors { return }
+    for (stage, step) in steps {
+      guard let idleness = step.stage.idleness else { continue }
+      let when = scope.map { " for `\($0)`" } ?? ""
+      problems.report(Diagnostic(.idleStage, idleness.reason + when, at: stage.place, help: idleness.mend))
     }
   }
 
@@ -104,12 +115,13 @@ struct PipelineCheck {
     }
   }
 
-  /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines.
+  /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines, which show whatever layers
+  /// there are. So may a layer that no stage or writer of the catalogue reads.
   func reportUnused(_ problems: inout Problems) {
     guard steps.contains(where: { $0.step.kind.unit == .files }) else { return }
     reportUnusedEdition(&problems)
     for (index, (stage, step)) in steps.enumerated() {
-      guard let layer = step.kind.adds else { continue }
+      guard let layer = step.kind.adds, catalogue.canRead(layer) else { continue }
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
       if steps[..<index].contains(where: { $0.step.reads(layer, orElseFails: true) }) { continue }

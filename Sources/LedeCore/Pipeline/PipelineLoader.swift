@@ -41,10 +41,18 @@ package struct PipelineLoader {
     return loader.outcome(source, settings)
   }
 
-  /// A pipeline of stages with their default options and what the command line sets.
-  package func load(stages: [String], settings: [String]) -> Outcome {
+  /// Loads a pipeline from YAML that is in memory.
+  package func load(yaml: String, settings: [String] = []) -> Outcome {
     var loader = self
-    return loader.outcome(Source(name: "filter", string: "stages: [\(stages.joined(separator: ", "))]"), settings)
+    return loader.outcome(Source(name: "pipeline.yaml", string: yaml), settings)
+  }
+
+  /// The stages with these names as a built-in pipeline has them, and what the command line sets.
+  package func load(stages: [String], of pipeline: String = "newsletter", settings: [String]) -> Outcome {
+    var loader = self
+    let items = catalogue.stages.map { stages.contains($0.name) ? $0.name : "\($0.name): false" }
+    let yaml = "{extends: \(pipeline), name: filter, stages: [\(items.joined(separator: ", "))]}"
+    return loader.outcome(Source(name: Self.builtinPrefix + "filter", string: yaml), settings)
   }
 
   private mutating func outcome(_ source: Source, _ settings: [String]) -> Outcome {

@@ -130,14 +130,16 @@ struct PipelinePlan {
     let planned = self.steps(Pipeline.Scope(), &problems)
     checkScopes(&problems)
     var scopedSteps: [Pipeline.Scope: [Pipeline.Step]] = [:]
+    var scopedChecks: [PipelineCheck] = []
     for site in [nil] + siteNodes.keys.sorted() {
       for tag in [nil] + languageNodes.keys.sorted() where site != nil || tag != nil {
         let scope = Pipeline.Scope(language: tag, site: site)
         let planned = self.steps(scope, &problems)
-        if site == nil || tag == nil { PipelineCheck(planned, scope: tag ?? site, catalogue).reportMissing(&problems) }
+        if site == nil || tag == nil { scopedChecks.append(PipelineCheck(planned, scope: tag ?? site, catalogue)) }
         scopedSteps[scope] = planned.map(\.step)
       }
     }
+    for check in scopedChecks { check.reportMissing(&problems) }
     var changes: [String: [Node]] = [:]
     for (tag, written) in knowledgeNodes {
       guard let node = knowledgeNode(written, &problems) else { continue }
@@ -153,6 +155,8 @@ struct PipelinePlan {
     check.reportMissing(&problems)
     check.reportOrder(&problems)
     check.reportUnused(&problems)
+    check.reportIdle(&problems)
+    for check in scopedChecks { check.reportIdle(&problems) }
     return Pipeline(
       name: name, language: language, steps: planned.map(\.step), scopedSteps: scopedSteps,
       knowledge: KnowledgeBase(changes: changes), catalogue: catalogue)

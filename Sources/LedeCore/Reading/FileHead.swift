@@ -1,10 +1,10 @@
 /// The first bytes of a file: what it is where its name does not say so.
-package struct FileHead: Sendable {
+public struct FileHead: Sendable {
   /// As much as the declarations and comments before a page's root element need.
   package static let size = 4096
 
   /// Without byte order mark, white space at the start, and the zero bytes of UTF-16 and UTF-32.
-  package let bytes: ArraySlice<UInt8>
+  public let bytes: ArraySlice<UInt8>
 
   package init(_ bytes: [UInt8]) {
     var head = bytes.prefix(Self.size).filter { $0 != 0 }[...]
@@ -15,12 +15,12 @@ package struct FileHead: Sendable {
   }
 
   /// The ASCII text at the start, small letters for capitals.
-  package func starts(with lowercase: String) -> Bool {
+  public func starts(with lowercase: String) -> Bool {
     bytes.lazy.map(Self.lower).starts(with: lowercase.utf8)
   }
 
   /// The name of the first element, small letters for capitals, without its prefix; `nil`: it does not begin as XML or HTML do.
-  package var rootElement: String? {
+  public var rootElement: String? {
     var rest = bytes
     while rest.first == UInt8(ascii: "<") {
       if rest.starts(with: "<!--".utf8) {
@@ -47,7 +47,7 @@ package struct FileHead: Sendable {
   }
 
   /// The first line, or what is there of it.
-  package var firstLine: ArraySlice<UInt8> { bytes.prefix { $0 != 0x0A } }
+  public var firstLine: ArraySlice<UInt8> { bytes.prefix { $0 != 0x0A } }
 
   private static func lower(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

@@ -9,7 +9,7 @@ extension Metadata {
   /// The body is the blocks of prose: menus and headlines of other stories are short, or links. Its language is the one that most
   /// of its letters are in; what the page declares decides between two that are about as frequent, and where nothing is sure.
   /// - Parameter declared: what the page says of itself, BCP 47.
-  package mutating func detectLanguage(_ text: Text, _ blocks: inout Blocks, declared: String? = nil) {
+  public mutating func detectLanguage(_ text: Text, _ blocks: inout Blocks, declared: String? = nil) {
     let sample = Self.longestBlocks(text, blocks.items)
     var answer = LanguageCues.identify(sample, 0..<sample.count)
     if answer.language == "und" { answer = LanguageCues.identify(text, 0..<text.count) }

@@ -9,6 +9,7 @@ package struct HTMLReader: Reader {
     "Pages of the web; headline, author, date, language and site from JSON-LD, OpenGraph and the markup"
   package static let extensions = ["html", "htm", "xhtml"]
   package static let isLineBased = false
+  package static let makes = [Inlines.requirement]
   package static func recognises(_ head: FileHead) -> Bool {
     head.rootElement == "html" || head.starts(with: "<!doctype html")
   }

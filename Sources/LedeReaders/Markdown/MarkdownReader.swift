@@ -8,6 +8,7 @@ package struct MarkdownReader: Reader {
   package static let help = "Markdown (CommonMark with tables), metadata from front matter in YAML"
   package static let extensions = ["md", "markdown"]
   package static let isLineBased = false
+  package static let makes = [Inlines.requirement]
 
   package init() {}
 

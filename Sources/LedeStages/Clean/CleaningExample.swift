@@ -3,14 +3,14 @@
 /// Before each line stands what this rule says of it: `✂` cuts it wherever it stands, `?` is evidence, `·` is nothing. The number
 /// behind these is the evidence's grade, or, with a sign, what it adds to the log-odds that the line is article. The words that told
 /// stand in `⟨ ⟩`; behind `×` stands how many pages of the site have the line. None of this is part of the page.
-package struct CleaningExample: Sendable {
+public struct CleaningExample: Sendable {
   /// BCP 47.
-  package let language: String
+  public let language: String
   /// How many pages of the site are known; `nil`: the page stands alone.
-  package let pages: Int?
-  package let marked: String
+  public let pages: Int?
+  public let marked: String
 
-  package init(_ language: String, pages: Int? = nil, _ marked: String) {
+  public init(_ language: String, pages: Int? = nil, _ marked: String) {
     (self.language, self.pages, self.marked) = (language, pages, marked)
   }
 

@@ -5,33 +5,33 @@ import LedeCore
 ///
 /// What a rule finds is evidence: the line model weighs it against the place of the line and its neighbours. Only `isCertain`
 /// evidence cuts a line by itself.
-package protocol CleaningRule: Component {
+public protocol CleaningRule: Component {
   /// At least one line for each grade of evidence that it finds, and lines that it leaves alone.
   static var examples: [CleaningExample] { get }
   func evidence(_ line: Int, in page: Page) -> CleaningEvidence?
 }
 
 /// Why a rule takes a line for furniture.
-package struct CleaningEvidence: Sendable {
+public struct CleaningEvidence: Sendable {
   /// How sure it is, from 0 (surest) to 3; each grade of each rule has weights of its own in the line model. `nil`: the evidence has
   /// the weight that it says.
-  package let grade: Int?
+  public let grade: Int?
   /// What it takes from the log-odds that the line is article, behind all that the line model says: for evidence that is not to be
   /// seen in the single pages which the model learns from.
-  package let weight: Double
+  public let weight: Double
   /// The words that told; `nil`: the form of the whole line.
-  package let cue: Range<Int>?
+  public let cue: Range<Int>?
   /// The line is cut wherever it stands.
-  package let isCertain: Bool
+  public let isCertain: Bool
 
-  package init(grade: Int, cue: Range<Int>? = nil, isCertain: Bool = false) {
+  public init(grade: Int, cue: Range<Int>? = nil, isCertain: Bool = false) {
     self.grade = grade
     weight = 0
     self.cue = cue
     self.isCertain = isCertain
   }
 
-  package init(weight: Double, isCertain: Bool = false) {
+  public init(weight: Double, isCertain: Bool = false) {
     grade = nil
     self.weight = weight
     cue = nil
@@ -63,5 +63,5 @@ extension CueRule {
 }
 
 extension CleaningRule {
-  package static var exampleLines: [String] { examples.flatMap(\.lines) }
+  public static var exampleLines: [String] { examples.flatMap(\.lines) }
 }

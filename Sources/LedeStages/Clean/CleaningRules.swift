@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 extension ComponentKind where Product == any CleaningRule {
   package static func cleaningRule<R: CleaningRule>(_ type: R.Type) -> Self {
@@ -28,4 +29,12 @@ enum CleaningRules {
     .cleaningRule(RepeatRule.self),
     .cleaningRule(RecurringRule.self),
   ]
+}
+
+extension Catalogue {
+  /// Adds a rule to `clean`. No model knows it: its evidence counts by its `weight`, or cuts the line where it is certain.
+  /// - Parameter other: the name of the rule before which it is asked; `nil`: it is the last.
+  public mutating func add(_ rule: (some CleaningRule).Type, before other: String? = nil) {
+    add(part: .cleaningRule(rule), before: other)
+  }
 }

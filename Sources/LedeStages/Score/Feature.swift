@@ -1,15 +1,15 @@
 import LedeConfig
 
 /// One part of a sentence's score.
-package protocol Feature: Component {
+public protocol Feature: Component {
   /// One, at least, in which sentences have different values.
   static var examples: [FeatureExample] { get }
-  /// What the feature's values are multiplied with; 0 turns it off.
+  /// What the feature's values are multiplied with; 0 turns it off, also for one language of a pipeline.
   var weight: Double { get }
   /// A value for each sentence, as a rule from 0 to 1.
   func values(_ context: ScoringContext) -> [Double]
 }
 
 extension Feature {
-  package static var exampleLines: [String] { examples.flatMap(\.lines) }
+  public static var exampleLines: [String] { examples.flatMap(\.lines) }
 }

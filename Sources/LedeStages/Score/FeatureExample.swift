@@ -2,14 +2,14 @@ import LedeCore
 
 /// Sentences of an article with the values that a feature gives them, to three decimals: the reference prints them, and a test holds
 /// the feature to them.
-package struct FeatureExample: Sendable {
+public struct FeatureExample: Sendable {
   /// BCP 47.
-  package let language: String
+  public let language: String
   /// The article's headline.
-  package let title: String?
-  package let sentences: [(text: String, value: Double)]
+  public let title: String?
+  public let sentences: [(text: String, value: Double)]
 
-  package init(_ language: String, title: String? = nil, _ sentences: KeyValuePairs<String, Double>) {
+  public init(_ language: String, title: String? = nil, _ sentences: KeyValuePairs<String, Double>) {
     (self.language, self.title) = (language, title)
     self.sentences = sentences.map { ($0.key, $0.value) }
   }

@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 extension ComponentKind where Product == any Feature {
   package static func feature<F: Feature>(_ type: F.Type) -> Self {
@@ -18,4 +19,9 @@ enum Features {
     .feature(LengthFeature.self),
     .feature(SimilarityFeature.self),
   ]
+}
+
+extension Catalogue {
+  /// Adds a feature to `score`, off unless a pipeline names it.
+  public mutating func add(_ feature: (some Feature).Type) { add(part: .feature(feature)) }
 }

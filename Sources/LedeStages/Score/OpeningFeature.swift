@@ -3,12 +3,12 @@ import LedeConfig
 /// How near a sentence stands to the first: 1, 1/2, 1/3 …
 package struct OpeningFeature: Feature {
   package static let name = "opening"
-  package static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 …; a weight of 0.5 favours the lead"
+  package static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 …"
   package static let examples = [
     FeatureExample("en", ["The ferry is back.": 1, "It runs daily.": 0.5, "It is blue.": 0.333, "It is late.": 0.25])
   ]
 
-  package var weight = 0.0
+  package var weight = 0.5
 
   package init() {}
 

@@ -12,7 +12,7 @@ package struct ScoreStage: Stage, ComponentOwner {
 
   package var stems = Stems.none
   package var stopWords = true
-  package var features = ComponentSet<any Feature>(Features.all, isOn: true)
+  package var features = ComponentSet<any Feature>(Features.all, isOn: false)
 
   package init() {}
 
@@ -20,6 +20,13 @@ package struct ScoreStage: Stage, ComponentOwner {
     .choice("stems", \.stems, "Which forms of a word are one word"),
     .flag("stop_words", \.stopWords, "Leave the language's stop words out of account"),
   ]
+
+  package var idleness: Idleness? {
+    if features.components.contains(where: { $0.weight != 0 }) { return nil }
+    return Idleness(
+      "`score` has no feature, so that no sentence differs from another",
+      mend: "name one below it or more, such as `position: true`; `lede list features` shows them")
+  }
 
   /// - Parameter cuts: they tell the headline.
   @Sendable package func run(

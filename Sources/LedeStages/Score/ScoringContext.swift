@@ -1,9 +1,9 @@
 import LedeCore
 
 /// What a feature can look at.
-package struct ScoringContext: Sendable {
-  package let article: Article
-  package let knowledge: Knowledge
-  package let sentences: Sentences
+public struct ScoringContext: Sendable {
+  public let article: Article
+  public let knowledge: Knowledge
+  public let sentences: Sentences
   package let vocabulary: Vocabulary
 }

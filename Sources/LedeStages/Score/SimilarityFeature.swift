@@ -3,12 +3,12 @@ import LedeConfig
 /// How much of a sentence is taken up by what follows: the cosine of its words and the counts of those behind it.
 package struct SimilarityFeature: Feature {
   package static let name = "similarity"
-  package static let help = "How much of a sentence is taken up by those that follow; 0.3 is good for long digests"
+  package static let help = "How much of a sentence is taken up by those that follow: for long digests"
   package static let examples = [
     FeatureExample("en", ["Ferry Anlo.": 0.5, "Ferry sank.": 0.354, "Ferry found.": 0, "Rain fell.": 0])
   ]
 
-  package var weight = 0.0
+  package var weight = 0.3
 
   package init() {}
 

@@ -2,17 +2,17 @@
 ///
 /// `|` stands where another rule ends a sentence, `‖` where this rule does, and `⁀` where this rule says that the sentence goes on; no
 /// mark is part of the text. This rule decides nowhere else in it.
-package struct BoundaryExample: Sendable {
+public struct BoundaryExample: Sendable {
   package static let end: Character = "|"
   package static let ownEnd: Character = "‖"
   package static let ownJoin: Character = "⁀"
 
   /// BCP 47.
-  package let language: String
+  public let language: String
   /// The text with the marks.
-  package let marked: String
+  public let marked: String
 
-  package init(_ language: String, _ marked: String) {
+  public init(_ language: String, _ marked: String) {
     self.language = language
     self.marked = marked
   }

@@ -1,7 +1,7 @@
 import LedeConfig
 
 /// Says whether a sentence ends at a place that looks like an end, or leaves it to the rules behind it.
-package protocol BoundaryRule: Component {
+public protocol BoundaryRule: Component {
   /// At least one for each way in which it decides, and texts that it leaves to others.
   static var examples: [BoundaryExample] { get }
   /// The first rule that does not answer `nil` decides.
@@ -9,7 +9,7 @@ package protocol BoundaryRule: Component {
 }
 
 /// What a boundary rule says of a candidate.
-package enum Verdict: Sendable, Equatable {
+public enum Verdict: Sendable, Equatable {
   /// A sentence ends here.
   case boundary
   /// The sentence goes on.
@@ -17,5 +17,5 @@ package enum Verdict: Sendable, Equatable {
 }
 
 extension BoundaryRule {
-  package static var exampleLines: [String] { examples.map(\.line) }
+  public static var exampleLines: [String] { examples.map(\.line) }
 }

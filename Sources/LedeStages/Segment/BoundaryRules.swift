@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 
 extension ComponentKind where Product == any BoundaryRule {
   package static func boundaryRule<B: BoundaryRule>(_ type: B.Type) -> Self {
@@ -28,4 +29,12 @@ enum BoundaryRules {
     .boundaryRule(OrdinalRule.self),
     .boundaryRule(EllipsisRule.self),
   ]
+}
+
+extension Catalogue {
+  /// Adds a rule to `segment`.
+  /// - Parameter other: the name of the rule before which it is asked; `nil`: it is the last.
+  public mutating func add(_ rule: (some BoundaryRule).Type, before other: String? = nil) {
+    add(part: .boundaryRule(rule), before: other)
+  }
 }

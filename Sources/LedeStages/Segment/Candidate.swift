@@ -2,98 +2,98 @@ import LedeCore
 import LedeText
 
 /// A place where a sentence may end: sentence terminals, what closes behind them, and what follows.
-package struct Candidate: Sendable {
-  package let text: Text
+public struct Candidate: Sendable {
+  public let text: Text
   package let knowledge: SegmentationKnowledge
   /// The paragraph.
-  package let block: Range<Int>
+  public let block: Range<Int>
   /// Where the sentence that may end here begins.
-  package let sentenceStart: Int
+  public let sentenceStart: Int
   /// The run of terminals.
-  package let mark: Range<Int>
-  package let kind: Mark
+  public let mark: Range<Int>
+  public let kind: Mark
   /// Behind the closing marks, footnote numbers included: here the sentence would end.
-  package let end: Int
-  package let closers: Closers
+  public let end: Int
+  public let closers: Closers
   /// What follows, behind white space.
-  package let next: Neighbour
+  public let next: Neighbour
   /// White space stands behind the closing marks.
-  package let isSpaced: Bool
+  public let isSpaced: Bool
   /// The word that touches the terminals: letters, marks, digits, and the hyphens and apostrophes between them.
-  package let word: Range<Int>
+  public let word: Range<Int>
   /// The first and the last code point of `word`, or of what touches the terminals.
-  package let wordStart: CharacterClass
-  package let wordEnd: CharacterClass
+  public let wordStart: CharacterClass
+  public let wordEnd: CharacterClass
   /// The innermost bracket that is open here: its offset.
-  package let openBracket: Int?
+  public let openBracket: Int?
   /// The innermost quotation that is open here: the offset of its mark.
-  package let openQuote: Int?
+  public let openQuote: Int?
 
   /// Which terminals there are.
-  package struct Mark: OptionSet, Sendable {
-    package let rawValue: UInt8
+  public struct Mark: OptionSet, Sendable {
+    public let rawValue: UInt8
 
-    package init(rawValue: UInt8) {
+    public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
     /// One full stop and nothing else.
-    package static let period = Mark(rawValue: 1)
+    public static let period = Mark(rawValue: 1)
     /// `…`, or several full stops.
-    package static let ellipsis = Mark(rawValue: 2)
+    public static let ellipsis = Mark(rawValue: 2)
     /// A question or exclamation mark.
-    package static let question = Mark(rawValue: 4)
+    public static let question = Mark(rawValue: 4)
     /// A terminal that is nothing but one, such as the danda or the ideographic full stop.
-    package static let plain = Mark(rawValue: 8)
+    public static let plain = Mark(rawValue: 8)
   }
 
   /// What closes behind the terminals.
-  package struct Closers: OptionSet, Sendable {
-    package let rawValue: UInt8
+  public struct Closers: OptionSet, Sendable {
+    public let rawValue: UInt8
 
-    package init(rawValue: UInt8) {
+    public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
-    package static let quote = Closers(rawValue: 1)
-    package static let bracket = Closers(rawValue: 2)
-    package static let footnote = Closers(rawValue: 4)
+    public static let quote = Closers(rawValue: 1)
+    public static let bracket = Closers(rawValue: 2)
+    public static let footnote = Closers(rawValue: 4)
   }
 
   /// What follows a candidate.
-  package struct Neighbour: Sendable {
+  public struct Neighbour: Sendable {
     /// The first byte that is no white space; the paragraph's end where there is none.
-    package var start: Int
+    public var start: Int
     /// The code point there; 0 where there is none.
-    package var scalar: UInt32 = 0
-    package var kind: CharacterClass = []
+    public var scalar: UInt32 = 0
+    public var kind: CharacterClass = []
     /// A dash stands before the word.
-    package var hasDash = false
-    package var hasQuote = false
-    package var hasBracket = false
+    public var hasDash = false
+    public var hasQuote = false
+    public var hasBracket = false
     /// Behind opening marks and dashes: the first code point of the word, and where it begins.
-    package var wordStart: Int
-    package var wordKind: CharacterClass = []
+    public var wordStart: Int
+    public var wordKind: CharacterClass = []
   }
 }
 
 extension Candidate {
   /// The word that follows, without the marks before it: a word of letters, or a number.
-  package var nextWord: Range<Int> { text.word(from: next.wordStart, to: block.upperBound) }
+  public var nextWord: Range<Int> { text.word(from: next.wordStart, to: block.upperBound) }
 
   /// The word that follows often begins a sentence.
   package var isStarterNext: Bool { knowledge.isStarter(WordHash(text, nextWord, folded: true)) }
 
   /// The word that follows begins like the first word of a sentence: a capital, or a letter without case.
-  package var isCapitalNext: Bool {
+  public var isCapitalNext: Bool {
     next.wordKind.contains(.upper) || (next.wordKind.contains(.letter) && !next.wordKind.contains(.lower))
   }
 
-  package var isLowerNext: Bool { next.wordKind.contains(.lower) }
-  package var isDigitNext: Bool { next.wordKind.contains(.digit) }
+  public var isLowerNext: Bool { next.wordKind.contains(.lower) }
+  public var isDigitNext: Bool { next.wordKind.contains(.digit) }
 
   /// The word before is one letter.
-  package var isSingleLetter: Bool { wordStart.contains(.letter) && text.isOneLetter(word) }
+  public var isSingleLetter: Bool { wordStart.contains(.letter) && text.isOneLetter(word) }
 
   /// The code point before an offset of the paragraph and what it is; 0 at the paragraph's start.
   func scalar(before offset: Int) -> (value: UInt32, length: Int, kind: CharacterClass) {

@@ -1,7 +1,7 @@
 /// A JSON value (RFC 8259) for writing: keys keep their order, so the same value gives the same bytes.
 ///
 /// No string breaks a line, not even by the line breaks that only Unicode knows: a record of JSON lines stays on its line.
-package enum JSON: Sendable, Equatable {
+public enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int)
@@ -12,18 +12,18 @@ package enum JSON: Sendable, Equatable {
   /// A value that is encoded already, as `encoded` would: it takes a small part of the memory of a tree of as many values.
   case bytes([UInt8])
 
-  package struct Member: Sendable, Equatable {
-    package let key: String
-    package let value: JSON
+  public struct Member: Sendable, Equatable {
+    public let key: String
+    public let value: JSON
 
-    package init(key: String, value: JSON) {
+    public init(key: String, value: JSON) {
       self.key = key
       self.value = value
     }
   }
 
   /// An object of the members that are not `nil`, in order.
-  package static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+  public static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
     var present: [Member] = []
     present.reserveCapacity(members.count)
     for (key, value) in members { if let value { present.append(Member(key: key, value: value)) } }
@@ -31,7 +31,7 @@ package enum JSON: Sendable, Equatable {
   }
 
   /// On one line, without needless white space.
-  package var encoded: String {
+  public var encoded: String {
     var bytes: [UInt8] = []
     encode(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -54,7 +54,7 @@ package enum JSON: Sendable, Equatable {
   }
 
   /// Indented by two spaces a level.
-  package var pretty: String {
+  public var pretty: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 0)
     return String(decoding: bytes, as: UTF8.self)
@@ -163,8 +163,8 @@ package enum JSON: Sendable, Equatable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral
 {
-  package init(stringLiteral value: String) { self = .string(value) }
-  package init(integerLiteral value: Int) { self = .int(value) }
-  package init(booleanLiteral value: Bool) { self = .bool(value) }
-  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .int(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }

@@ -1,13 +1,13 @@
 /// A problem in a configuration, with its place and its mend.
-package struct Diagnostic: Sendable {
-  package enum Severity: String, Sendable {
+public struct Diagnostic: Sendable {
+  public enum Severity: String, Sendable {
     case error, warning
   }
 
   /// What a further place has to do with the problem.
   package struct Note: Sendable {
-    package let message: String
-    package let place: Place
+    public let message: String
+    public let place: Place
 
     package init(_ message: String, at place: Place) {
       self.message = message
@@ -15,15 +15,15 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  package let severity: Severity
+  public let severity: Severity
   /// Stable: scripts may rely on it.
-  package let code: DiagnosticCode
+  public let code: DiagnosticCode
   /// One sentence on what is wrong, without a full stop.
-  package let message: String
-  package let place: Place
+  public let message: String
+  public let place: Place
   package let notes: [Note]
   /// The mend.
-  package let help: String?
+  public let help: String?
 
   package init(
     _ code: DiagnosticCode, _ message: String, at place: Place, severity: Severity = .error, notes: [Note] = [],
@@ -39,12 +39,13 @@ package struct Diagnostic: Sendable {
 }
 
 /// The stable names of the problems that a configuration can have.
-package enum DiagnosticCode: String, Sendable, CaseIterable {
+public enum DiagnosticCode: String, Sendable, CaseIterable {
   case aliasLimit = "alias-limit"
   case duplicateKey = "duplicate-key"
   case environment = "environment"
   case extendsCycle = "extends-cycle"
   case foreignFile = "foreign-file"
+  case idleStage = "idle-stage"
   case misplacedKey = "misplaced-key"
   case misplacedStage = "misplaced-stage"
   case missingInput = "missing-input"
@@ -70,6 +71,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .extendsCycle: "A pipeline extends itself, directly or through others."
     case .foreignFile:
       "A file that the configuration names is not of the kind that it should be. Nothing that it holds is shown."
+    case .idleStage: "A stage can do nothing as it is configured."
     case .misplacedKey: "A key that exists, but belongs elsewhere."
     case .misplacedStage: "A stage for articles stands behind one of the run, or one of the run behind the writers."
     case .missingInput: "A stage or writer reads a layer that nothing before it makes."

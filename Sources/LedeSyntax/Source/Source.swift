@@ -62,7 +62,7 @@ package final class Source: Sendable {
 }
 
 /// A span in a source.
-package struct Place: Sendable {
+public struct Place: Sendable {
   package let source: Source
   /// UTF-8 byte offsets into the source.
   package let range: Range<Int>
@@ -72,8 +72,10 @@ package struct Place: Sendable {
     self.range = range
   }
 
+  /// The file as the user named it, or the part of the command line.
+  public var file: String { source.name }
   /// From 1.
-  package var line: Int { source.lineAndColumn(range.lowerBound).line + 1 }
+  public var line: Int { source.lineAndColumn(range.lowerBound).line + 1 }
   /// From 1, in code points.
-  package var column: Int { source.lineAndColumn(range.lowerBound).column + 1 }
+  public var column: Int { source.lineAndColumn(range.lowerBound).column + 1 }
 }

@@ -89,6 +89,31 @@ import Testing
         """)
   }
 
+  @Test func aStageThatCanDoNothing() {
+    #expect(
+      rendered("stages:\n  - segment\n  - score: {stop_words: false}\n") == """
+        pipeline.yaml:3:5: error[idle-stage]: `score` has no feature, so that no sentence differs from another
+           |
+         3 |   - score: {stop_words: false}
+           |     ^^^^^
+           help: name one below it or more, such as `position: true`; `lede list features` shows them
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("score: {position: {weight: 0}}", ""), ("score: {position: true}", "languages: {kk: {score: {position: false}}}"),
+    ("score: {length: true}", "sites: {example.org: {score: {length: {weight: 0}}}}"),
+  ])
+  func aStageThatCanDoNothingForSomeArticles(_ stage: String, _ scopes: String) {
+    #expect(load("stages: [segment, \(stage)]\n\(scopes)").diagnostics.map(\.code) == [.idleStage])
+  }
+
+  @Test(arguments: ["similarity", "opening", "position", "length"])
+  func aStageWithOnePartDoesSomething(_ feature: String) {
+    #expect(load("stages: [segment, score: {\(feature): true}]").diagnostics.isEmpty)
+  }
+
   @Test func anOptionThatMustBeThere() {
     #expect(
       rendered("stages: [segment, emit: {xliff: {targets: empty}}]").hasPrefix(

@@ -237,7 +237,10 @@ import Testing
   }
 
   @Test func spellingsOfAmericaAreTaken() {
-    #expect(names(load("stages: [segment, score, summarize: {sentences: 1}]")) == ["segment", "score", "summarise"])
+    #expect(
+      names(load("stages: [segment, score: {length: true}, summarize: {sentences: 1}]")) == [
+        "segment", "score", "summarise",
+      ])
     #expect(codes(load("stages: [segment, score, summarise, summarize]")) == [.duplicateKey])
   }
 

@@ -139,7 +139,7 @@ import Testing
     let folder = try Folder()
     for name in ["a.txt", "b.txt"] { try folder.write("in/" + name, "The bridge of \(name) is open.\n") }
     try await run(
-      "name: job\nstages: [segment, score, summarise, emit: {markdown: {title: ''}}]", folder, ["in"])
+      "name: job\nstages: [segment, score: {position: true}, summarise, emit: {markdown: {title: ''}}]", folder, ["in"])
     #expect(
       folder.read("out/job.md")
         == "## a.txt\n\nThe bridge of a.txt is open.\n\na.txt\n\n## b.txt\n\nThe bridge of b.txt is open.\n\nb.txt\n")

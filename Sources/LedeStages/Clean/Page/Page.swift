@@ -2,9 +2,10 @@ import LedeCore
 import LedeText
 
 /// A page as cleaning sees it: its lines with their neighbourhood.
-package struct Page: Sendable {
-  let text: Text
-  let lines: [PageLine]
+public struct Page: Sendable {
+  public let text: Text
+  /// One for each block.
+  public let lines: [PageLine]
   /// By the hash of a line, the first and the last one that has it, where there are two or more.
   private let repeated: [UInt64: ClosedRange<Int>]
   /// The other pages of the site; `nil`: they say nothing.

@@ -2,19 +2,20 @@ import LedeCore
 import LedeText
 
 /// What cleaning looks at in a line (a block) of a page.
-struct PageLine {
-  let range: Range<Int>
+public struct PageLine: Sendable {
+  public let range: Range<Int>
   /// Its author marked it up as a heading, an item of a list, a row of a table or the like.
   let isStructured: Bool
-  let followsBlank: Bool
+  /// A blank line stands before it (or it is the first).
+  public let followsBlank: Bool
   /// Spaced words; of unspaced scripts, two characters count as one.
-  var words = 0
+  public internal(set) var words = 0
   /// Words that begin with a capital.
   var capitalised = 0
   /// The script of most words has capitals.
   var hasCase = false
-  var letters = 0
-  var digits = 0
+  public internal(set) var letters = 0
+  public internal(set) var digits = 0
   var commas = 0
   /// Sentence ends before the end of the line.
   var innerStops = 0
@@ -31,7 +32,7 @@ struct PageLine {
   /// A few words and a colon stand at its start.
   private(set) var isLabelled = false
   /// An e-mail or web address, a hash tag or account name.
-  var hasAddress = false
+  public internal(set) var hasAddress = false
   var opening = Opening.other
   var ending = Ending.none
   /// Of the bytes: lines that repeat have the same.
@@ -43,7 +44,7 @@ struct PageLine {
   enum Ending: Int, CaseIterable { case stop, closed, question, colon, ellipsis, comma, digit, none }
 
   /// The line ends as a sentence does.
-  var isEnded: Bool {
+  public var isEnded: Bool {
     switch ending {
     case .stop, .closed, .question, .colon: true
     case .ellipsis, .comma, .digit, .none: false
@@ -58,7 +59,10 @@ struct PageLine {
     return words >= 20 ? .longOpen : words >= 5 ? .headline : .short
   }
 
-  var isProse: Bool { shape == .longProse || shape == .prose || shape == .longOpen && (commas > 1 || innerStops > 0) }
+  /// It reads like a sentence of an article or several.
+  public var isProse: Bool {
+    shape == .longProse || shape == .prose || shape == .longOpen && (commas > 1 || innerStops > 0)
+  }
 
   init(_ text: Text, _ block: Block) {
     range = block.range

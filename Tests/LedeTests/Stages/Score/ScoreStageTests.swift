@@ -17,7 +17,9 @@ import Testing
   @Test func sharesAddUpToTheTotal() throws {
     let text = MarkedText(
       "The tram of Anlo stops.|A tram stops.|Rain.", title: "Tram stops", stopWords: ["the", "of", "a"])
-    let scores = try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil)
+    var stage = ScoreStage()
+    stage.take("{length: true, position: true, keywords: true, frequency: true, title: true}")
+    let scores = try text.scores(stage)
     #expect(scores.features == ["position", "keywords", "frequency", "title", "length"])
     #expect(scores.items.count == 3)
     for item in scores.items { #expect(abs(item.total - item.shares.reduce(0, +)) < 1e-12) }

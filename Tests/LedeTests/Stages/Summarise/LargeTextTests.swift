@@ -17,7 +17,9 @@ import Testing
   func timeIsLinear(unit: String) throws {
     try expectLinearTime(2_000, unit) { count in
       let text = MarkedText(String(repeating: unit, count: count), leaningOpeners: ["he"])
-      let scores = try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil)
+      var scoring = ScoreStage()
+      scoring.take("{position: true, keywords: true, frequency: true, title: true, length: true, similarity: true}")
+      let scores = try text.scores(scoring)
       var stage = SummariseStage()
       stage.words = count / 2
       stage.minimumWords = 1
