@@ -218,6 +218,7 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
     return;
   }
   event->source = (uint32_t)in_source(page, is_reference ? reference : lede_html_repaired_start(digest, end, text, length));
+  event->source_end = end > 0 ? (uint32_t)in_source(page, end - 1) + 1 : event->source;
   set_value(page, event, text, length);
 }
 

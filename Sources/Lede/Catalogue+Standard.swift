@@ -8,8 +8,8 @@ import LedeTranslation
 extension Catalogue {
   /// What is built in. Each list stands in the module of its components.
   package static let standard = Catalogue(
-    readers: standardReaders, stages: standardStages, writers: newsletterWriters + articleWriters + translationWriters,
-    surveys: standardSurveys)
+    readers: standardReaders, stages: standardStages + translationStages,
+    writers: newsletterWriters + articleWriters + translationWriters, surveys: standardSurveys)
 
   /// The writers of what an article holds.
   private static let articleWriters: [ComponentKind<any Writer>] = [

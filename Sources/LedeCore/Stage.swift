@@ -30,11 +30,20 @@ package struct StageKind: Sendable {
   package let reads: @Sendable (any Stage) -> [Requirement]
   /// The layer that it makes; `nil`: it writes files.
   package let adds: String?
+  /// Pipelines need not name it: the loader puts it before the first stage that reads its layer.
+  package private(set) var isImplied = false
   let run: @Sendable (any Stage, inout Article, Resources) throws -> Void
   /// The same stage with one sort of part more (a `ComponentKind` of its parts) before a named one; `nil`: it has no such parts.
   let extended: @Sendable (any Sendable, _ before: String?) -> StageKind?
 
   package var name: String { component.name }
+
+  /// The same stage, which pipelines need not name.
+  package var implied: StageKind {
+    var result = self
+    result.isImplied = true
+    return result
+  }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.
   package init<S: Stage, Output: Layer, each Input: StageInput>(

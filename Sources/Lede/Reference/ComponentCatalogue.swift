@@ -63,8 +63,13 @@ package enum ComponentCatalogue {
   private static func entry(_ kind: StageKind) -> Entry {
     let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.name)` if there" : "`\($0.name)`" }
     let note =
-      kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" } ?? "reads what its writers need"
+      kind.adds.map { "reads \(reads.joined(separator: ", ")); makes `\($0)`" + (kind.isImplied ? implied($0) : "") }
+      ?? "reads what its writers need"
     return Entry(kind.name, kind.component.help, note: note, options: kind.component.options)
+  }
+
+  private static func implied(_ layer: String) -> String {
+    "; need not be named: where something reads `\(layer)` and nothing makes it, it stands right before that"
   }
 
   private static func components(of stages: [String]) -> [Entry] {

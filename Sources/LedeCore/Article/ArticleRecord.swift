@@ -28,6 +28,11 @@ enum ArticleRecord {
     value.map { .string($0) }
   }
 
+  /// The bytes of the file; `nil`: they are not known.
+  private static func source(of range: Range<Int>, in article: Article) -> JSON? {
+    article.origin.source(of: range).map { .range($0) }
+  }
+
   private static func blocks(of article: Article) -> JSON {
     let cuts = article.layers[Cuts.self]
     var places = CodePoints(of: article.text)
@@ -36,7 +41,8 @@ enum ArticleRecord {
       let decision = cuts?.decisions[index]
       return .object([
         "bytes": .range(block.range), "code_points": .range(places.range(of: block.range)),
-        "kind": .string(block.kind.name), "level": block.kind.level.map { .int($0) },
+        "source": source(of: block.range, in: article), "kind": .string(block.kind.name),
+        "level": block.kind.level.map { .int($0) },
         "language": text(block.language),
         "role": text(decision?.role.rawValue), "rule": text(decision?.rule),
       ])
@@ -53,7 +59,8 @@ enum ArticleRecord {
       return .object([
         "kind": .string(inline.kind.rawValue), "bytes": .range(inline.range),
         "code_points": .range(places.range(of: inline.range)), "address": text(inlines.address(of: inline)),
-        "title": text(inlines.title(of: inline)), "source": .array(marks.map { .range($0) }),
+        "title": text(inlines.title(of: inline)),
+        "source": article.origin == .unknown ? nil : .array(marks.map { .range($0) }),
       ])
     }
   }
@@ -68,7 +75,8 @@ enum ArticleRecord {
     return .array(encoding: sentences.enumerated()) { index, sentence in
       .object([
         "bytes": .range(sentence.range), "code_points": .range(places.range(of: sentence.range)),
-        "text": .string(article.line(sentence.range)), "block": .int(sentence.block), "rule": .string(sentence.rule),
+        "source": source(of: sentence.range, in: article), "text": .string(article.line(sentence.range)),
+        "block": .int(sentence.block), "rule": .string(sentence.rule),
         "score": scores.map { .number($0.items[index].total) },
         "shares": scores.map { Self.shares($0, index) },
         "rank": ranks.map { .int($0[index]) },
