@@ -130,20 +130,28 @@ const char *lede_check_detect(const uint8_t *text, size_t length) {
   return answer.percent < 0 || answer.percent > 100 ? "a share beyond 100 percent" : NULL;
 }
 
+static const char *check_runs(const lede_origin_run *runs, size_t run_count, size_t count, size_t length) {
+  if (count && !run_count) return "a text without origins";
+  for (size_t i = 0; i < run_count; i++) {
+    if (runs[i].text >= count || (i && runs[i].text <= runs[i - 1].text)) return "runs out of order";
+    if (runs[i].source > length || (i && runs[i].source < runs[i - 1].source)) return "a character comes from a wrong place";
+  }
+  return NULL;
+}
+
 static const char *check_decoding(const char *encoding, const uint8_t *bytes, size_t length, int repair) {
-  size_t error_at = 0;
-  int64_t count = lede_encoding_decode(encoding, bytes, length, repair, NULL, NULL, &error_at);
+  size_t error_at = 0, run_count = 0;
+  int64_t count = lede_encoding_decode(encoding, bytes, length, repair, NULL, NULL, &run_count, &error_at);
   if (count < 0) return error_at == SIZE_MAX ? "the encoding is not known" : error_at >= length || repair ? "no error place" : NULL;
   uint8_t *text = malloc((size_t)count + !count);
-  uint32_t *offsets = malloc(((size_t)count + !count) * sizeof *offsets);
-  const char *wrong = text && offsets ? NULL : "out of memory";
-  if (!wrong && lede_encoding_decode(encoding, bytes, length, repair, text, offsets, &error_at) != count)
+  lede_origin_run *runs = malloc((run_count + !run_count) * sizeof *runs);
+  const char *wrong = text && runs ? NULL : "out of memory";
+  if (!wrong && lede_encoding_decode(encoding, bytes, length, repair, text, runs, &run_count, &error_at) != count)
     wrong = "the second time gives another length";
   if (!wrong && lede_bytes_invalid(text, (size_t)count) != (size_t)count) wrong = "what is decoded is no UTF-8";
-  for (int64_t i = 0; !wrong && i < count; i++)
-    if (offsets[i] >= length || (i && offsets[i] < offsets[i - 1])) wrong = "a character comes from a wrong place";
+  if (!wrong) wrong = check_runs(runs, run_count, (size_t)count, length);
   free(text);
-  free(offsets);
+  free(runs);
   return wrong;
 }
 

@@ -33,7 +33,7 @@ struct ArticleChecks {
     guard case .success = Text.validating(bytes) else { throw Violation("the text is no UTF-8") }
     var last = 0
     for offset in bytes.indices {
-      let place = article.origin.offset(offset)
+      guard let place = article.origin.offset(offset) else { return }
       try require(place >= last, "byte \(offset) comes from \(place), the one before it from \(last)")
       last = place
     }

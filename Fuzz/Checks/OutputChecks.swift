@@ -9,7 +9,7 @@ enum OutputChecks {
     let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
     let job = Job(name: "fuzz")
     for (name, writer) in pipeline.writers(for: article.metadata.language) {
-      let output = writer.head(job) + (try writer.entry(article, knowledge)) + writer.tail(job)
+      let output = try self.output(of: writer, article, knowledge, job)
       switch name {
       case "xliff": try XLIFFCheck.check(output)
       case "jsonl": try jsonLines(output)
@@ -20,6 +20,21 @@ enum OutputChecks {
       }
     }
     try plain(Explanation(color: false).render(article))
+  }
+
+  private static func output(
+    of writer: any Sink, _ article: Article, _ knowledge: Knowledge, _ job: Job
+  ) throws(ArticleError) -> String {
+    switch writer.form {
+    case .entries(let writer): return writer.head(job) + (try writer.entry(article, knowledge)) + writer.tail(job)
+    case .edition(let writer): return edition(writer, Edition([Item(article)]))
+    }
+  }
+
+  private static func edition<W: EditionWriter>(_ writer: W, _ edition: Edition) -> String {
+    var output = ""
+    for piece in writer.pieces(of: edition, own: { _ in writer }) { output += piece }
+    return output
   }
 
   /// Each line is a JSON object.

@@ -217,7 +217,9 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
     lede_html_set_exact(event, in_source(page, ends[i] - length), length);
     return;
   }
-  event->source = (uint32_t)in_source(page, is_reference ? reference : lede_html_repaired_start(digest, told, end, text, length));
+  size_t start = is_reference ? reference : lede_html_repaired_start(digest, told, end, text, length);
+  event->source = (uint32_t)in_source(page, start);
+  event->source_end = end > 0 ? (uint32_t)in_source(page, end - 1) + 1 : event->source;
   set_value(page, event, text, length);
 }
 

@@ -9,7 +9,7 @@ import LedeTranslation
 extension Catalogue {
   /// What is built in. Each list stands in the module of its components.
   public static let standard = Catalogue(
-    readers: standardReaders, stages: standardStages + newsletterStages,
+    readers: standardReaders, stages: standardStages + translationStages + newsletterStages,
     writers: newsletterWriters + articleWriters + translationWriters, surveys: standardSurveys)
 
   /// The writers of what an article holds.

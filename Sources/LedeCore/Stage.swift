@@ -48,6 +48,8 @@ public struct StageKind: Sendable {
   package let unit: Unit
   /// The layer that it makes; `nil`: none.
   package let adds: String?
+  /// Pipelines need not name it: the loader puts it before the first stage that reads its layer.
+  package private(set) var isImplied = false
   let run: @Sendable (any Stage, inout Article, Resources) throws -> Void
   /// The same stage with one sort of part more (a `ComponentKind` of its parts) before a named one; `nil`: it has no such parts.
   let extended: @Sendable (any Sendable, _ before: String?) -> StageKind?
@@ -64,6 +66,13 @@ public struct StageKind: Sendable {
     case files
 
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The same stage, which pipelines need not name.
+  package var implied: StageKind {
+    var result = self
+    result.isImplied = true
+    return result
   }
 
   /// A stage that makes a layer. What it reads and adds follows from the signature of `run`.

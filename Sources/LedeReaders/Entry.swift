@@ -17,6 +17,8 @@ package struct Entry: FeedEntry, Equatable {
   /// The language is that of this very entry, not of its whole feed or message: the text does not overrule it.
   package var isLanguageCertain = false
   package var content: Content?
+  /// The way from the UTF-8 of the content to the file.
+  package var origin = Article.Origin.unknown
 
   package init() {}
 
@@ -26,7 +28,7 @@ package struct Entry: FeedEntry, Equatable {
     case .text(let string): return try article(Text(string), source: source, language: language)
     case .html(let string):
       let input = ReaderInput(source: source, bytes: Array(string.utf8), language: language)
-      var article = try HTMLReader().read(input, stated: self)
+      var article = try HTMLReader().read(input, stated: self, file: origin)
       lay(over: &article.metadata)
       return article
     case nil: throw ArticleError(.empty, "the entry has no text")
@@ -39,7 +41,7 @@ package struct Entry: FeedEntry, Equatable {
     var metadata = Metadata(language: language ?? "und")
     lay(over: &metadata)
     if language == nil { tellLanguage(&metadata, text, &blocks, declared: nil) }
-    return Article(source: source, text: text, metadata: metadata, blocks: blocks)
+    return Article(source: source, text: text, origin: origin, metadata: metadata, blocks: blocks)
   }
 
   /// Tells the language by what the entry states, what its content declares, and the text.

@@ -20,6 +20,7 @@ typedef struct {
   uint32_t text;   // attribute, text: where its value begins, in the source if it is exact, else in the values
   uint32_t length; // attribute, text: of its value, in bytes
   uint32_t source; // text: the byte of the source that it begins at; start, end: where the parser stands, behind the tag or at its end
+  uint32_t source_end; // text that is not exact: where the bytes of the source that stand for it end
 } lede_html_event;
 
 enum { LEDE_HTML_OTHER = 0xFF };

@@ -114,10 +114,24 @@ int lede_regex_find_in(lede_regex *regex, const lede_passage *passage, size_t fr
 
 // The most likely encoding of bytes: ICU's name of it, confidence 0 to 100. NULL where nothing fits.
 const char *lede_encoding_detect(const uint8_t *bytes, size_t length, int32_t *confidence);
+// Characters one after the other that take as many bytes each in the text, and in the source.
+typedef struct {
+  uint32_t text;     // where the first one begins in the text
+  uint32_t source;   // and in the source
+  uint16_t unit;     // the bytes of one in the text
+  uint16_t written;  // and in the source; 0: it came with the one before
+} lede_origin_run;
+
 // Decodes bytes to UTF-8. Returns the number of bytes that gives, or -1: *error_at is the first byte that does not decode, or
 // SIZE_MAX where the encoding is not known. text: NULL only counts; else there is room for as many bytes as that gave, and for their
-// offsets: offsets[i] is the byte of the source that gave text[i]. With `repair`, what does not decode becomes U+FFFD.
+// runs, of which it gave the number. With `repair`, what does not decode becomes U+FFFD.
 int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t length, int repair, uint8_t *text,
-                             uint32_t *offsets, size_t *error_at);
+                             lede_origin_run *runs, size_t *run_count, size_t *error_at);
+
+// Encodes UTF-8. Returns the number of bytes that gives, or -1: *error_at is the first byte of the text that the encoding has no
+// bytes for, or SIZE_MAX where the encoding is not known or cannot be written. bytes: NULL only counts; else there is room for as
+// many bytes as that gave. With `references`, what the encoding does not have becomes a character reference (`&#1078;`).
+int64_t lede_encoding_encode(const char *encoding, const uint8_t *text, size_t length, int references, uint8_t *bytes,
+                             size_t *error_at);
 
 #endif

@@ -64,11 +64,17 @@ package enum ComponentCatalogue {
     let reads = kind.reads(kind.component.make()).map { $0.isOptional ? "`\($0.name)` if there" : "`\($0.name)`" }
     let note =
       switch kind.unit {
-      case .article: "reads \(reads.joined(separator: ", ")); makes `\(kind.adds ?? "")`"
+      case .article:
+        "reads \(reads.joined(separator: ", ")); makes `\(kind.adds ?? "")`"
+          + (kind.isImplied ? implied(kind.adds ?? "") : "")
       case .run: "works on the whole run, behind the stages for articles"
       case .files: "reads what its writers need"
       }
     return Entry(kind.name, kind.component.help, note: note, options: kind.component.options)
+  }
+
+  private static func implied(_ layer: String) -> String {
+    "; need not be named: where something reads `\(layer)` and nothing makes it, it stands right before that"
   }
 
   private static func components(of stages: [String]) -> [Entry] {

@@ -21,30 +21,6 @@ public struct Article: Sendable {
     layers = Layers()
     layers.add(blocks)
   }
-
-  /// How the text's byte offsets become offsets into the file; in an entry of a feed, a record or a message, into its content.
-  public enum Origin: Sendable {
-    /// The same bytes, behind a byte order mark of `skipped` bytes.
-    case identity(skipped: Int)
-    /// `offsets[i]` is the byte of the file that the text's byte `i` came from; the last one is the end of the file.
-    case table([UInt32])
-    /// The same for text of which long stretches stand in the file as they are.
-    case runs(OriginRuns)
-
-    /// Some byte of the text has another place in the file.
-    package var isShifted: Bool {
-      if case .identity(skipped: 0) = self { false } else { true }
-    }
-
-    /// The byte of the file that a byte of the text came from.
-    public func offset(_ offset: Int) -> Int {
-      switch self {
-      case .identity(let skipped): offset + skipped
-      case .table(let offsets): Int(offsets[offset])
-      case .runs(let runs): runs[offset]
-      }
-    }
-  }
 }
 
 /// What is known of an article besides its text.

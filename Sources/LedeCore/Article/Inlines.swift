@@ -36,7 +36,7 @@ package struct Inline: Sendable, Equatable {
 
   /// The tag or mark at an end.
   package struct Mark: Sendable, Equatable {
-    /// Its bytes in the file, as `Article.Origin` counts them; empty where the file leaves it out.
+    /// Its bytes in the file, or in the page in it where `Article.Origin` is unknown; empty where the file leaves it out.
     package var source: Range<Int>
     /// In the strings of the layer.
     package let markup: Range<Int>

@@ -31,11 +31,12 @@ extension Article {
   private func json(_ list: DescribedList) -> JSON {
     var places = CodePoints(of: text)
     return .array(encoding: list.own.ranges.enumerated()) { index, range in
-      .object(
+      let source = list.own.hasSource ? origin.source(of: range) : nil
+      return .object(
         [
           JSON.Member(key: "bytes", value: .range(range)),
           JSON.Member(key: "code_points", value: .range(places.range(of: range))),
-        ] + list.members(index))
+        ] + (source.map { [JSON.Member(key: "source", value: .range($0))] } ?? []) + list.members(index))
     }
   }
 }

@@ -44,6 +44,8 @@ public struct LayerDescription {
     public let ranges: [Range<Int>]
     /// Notes stand on a line of their own below the item, not behind its text.
     public var notesBelow = false
+    /// JSON says which bytes of the file the ranges came from.
+    public var hasSource = true
     /// The account shows the list only where a layer says more of its items.
     public var needsOthers = false
   }

@@ -61,12 +61,15 @@ extension Inlines {
   /// `source` has the bytes of the file that the marks at both ends take, where they are there.
   public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(Self.self, title: nil, ranges: items.map(\.range))
+    // The bytes of the marks are more than those of what they mark.
+    result.own?.hasSource = false
     result.members = { index in
       let inline = items[index]
+      let isKnown = article.origin != .unknown
       let marks = [inline.opening.source, inline.closing.source].prefix(inline.isAlone ? 1 : 2)
       return .text("kind", inline.kind.rawValue) + .text("address", address(of: inline))
         + .text("title", title(of: inline))
-        + [JSON.Member(key: "source", value: .array(marks.map { .range($0) }))]
+        + (isKnown ? [JSON.Member(key: "source", value: .array(marks.map { .range($0) }))] : [])
     }
     return result
   }

@@ -17,9 +17,9 @@ struct PipelineCheck {
   func reportMissing(_ problems: inout Problems) {
     let readers = catalogue.readers.flatMap { type(of: $0.make()).makes.map(\.name) }
     var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
-    for (stage, step) in steps {
+    for (index, (stage, step)) in steps.enumerated() {
       let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.name) }
-      for requirement in needed { missing(requirement.name, stage, step, &problems) }
+      for requirement in needed { missing(requirement.name, at: index, &problems) }
       checkWriters(stage, step, &problems)
       if let layer = step.kind.adds { made.insert(layer) }
     }
@@ -35,11 +35,17 @@ struct PipelineCheck {
     }
   }
 
-  private func missing(
-    _ layer: String, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems
-  ) {
+  private func missing(_ layer: String, at index: Int, _ problems: inout Problems) {
     let maker = catalogue.stages.first { $0.adds == layer }?.name ?? layer
-    let reader = writer(needing: layer, in: step)
+    // A stage that nobody named reads for the one that it stands before.
+    var (index, read) = (index, layer)
+    while steps[index].step.kind.isImplied, index + 1 < steps.count, let own = steps[index].step.kind.adds,
+      steps[index + 1].step.needs(own)
+    {
+      (index, read) = (index + 1, own)
+    }
+    let (stage, step) = steps[index]
+    let reader = writer(needing: read, in: step)
     let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
     let standing = steps.first { $0.stage.name == maker }?.stage
     let when = scope.map { " for `\($0)`" } ?? ""
@@ -124,7 +130,7 @@ struct PipelineCheck {
       guard let layer = step.kind.adds, catalogue.canRead(layer) else { continue }
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
-      if steps[..<index].contains(where: { $0.step.reads(layer, orElseFails: true) }) { continue }
+      if steps[..<index].contains(where: { $0.step.needs(layer) }) { continue }
       problems.report(
         Diagnostic(
           .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
@@ -134,7 +140,8 @@ struct PipelineCheck {
 
   /// Where a layer that is not read should be made, or who should read it.
   private func mend(_ layer: String, madeBehind early: [String]) -> String {
-    let readers = catalogue.stages.filter { $0.reads($0.component.make()).contains { $0.name == layer } }.map(\.name)
+    let stages = catalogue.stages.filter { !$0.isImplied }
+    let readers = stages.filter { $0.reads($0.component.make()).contains { $0.name == layer } }.map(\.name)
     if let reader = early.first(where: readers.contains) { return "move it before `\(reader)`" }
     let names = readers.map { "`\($0)`" }.joined(separator: " or ")
     return "put \(names.isEmpty ? "a writer that reads it" : names) behind it"
@@ -146,8 +153,8 @@ extension Sink {
 }
 
 extension Pipeline.Step {
-  /// - Parameter orElseFails: the layer is not optional to it.
-  fileprivate func reads(_ layer: String, orElseFails: Bool = false) -> Bool {
-    kind.reads(stage).contains { $0.name == layer && !($0.isOptional && orElseFails) }
-  }
+  fileprivate func reads(_ layer: String) -> Bool { kind.reads(stage).contains { $0.name == layer } }
+
+  /// It reads the layer, and cannot do without.
+  func needs(_ layer: String) -> Bool { kind.reads(stage).contains { $0.name == layer && !$0.isOptional } }
 }

@@ -165,7 +165,7 @@ struct PipelinePlan {
   /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.
   private func steps(_ scope: Pipeline.Scope, _ problems: inout Problems) -> [PlannedStep] {
     let tags = scope.language.map(LanguageTag.lookup) ?? []
-    return stages.compactMap { planned in
+    let named = stages.compactMap { planned -> PlannedStep? in
       guard let kind = catalogue.stage(planned.name) else { return nil }
       var stage = kind.component.make()
       var isOn = true
@@ -178,6 +178,20 @@ struct PipelinePlan {
       }
       return isOn ? (planned, Pipeline.Step(kind: kind, stage: stage)) : nil
     }
+    return withImplied(named)
+  }
+
+  /// The steps with those that go without saying, each before the first one that reads its layer.
+  private func withImplied(_ steps: [PlannedStep]) -> [PlannedStep] {
+    var steps = steps
+    for kind in catalogue.stages.reversed() where kind.isImplied {
+      guard let layer = kind.adds, !steps.contains(where: { $0.step.kind.adds == layer }),
+        let reader = steps.firstIndex(where: { $0.step.needs(layer) })
+      else { continue }
+      let planned = PlannedStage(name: kind.name, place: steps[reader].stage.place, nodes: [])
+      steps.insert((planned, Pipeline.Step(kind: kind, stage: kind.component.make())), at: reader)
+    }
+    return steps
   }
 
   private func checkScopes(_ problems: inout Problems) {

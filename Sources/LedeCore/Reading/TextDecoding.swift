@@ -97,7 +97,7 @@ package enum TextDecoding {
     do {
       let decoded = try Encoding.decode(bytes, as: encoding)
       try refuseControls(decoded.text)
-      return Result(text: decoded.text, origin: .table(decoded.origins), encoding: encoding)
+      return Result(text: decoded.text, origin: .runs(decoded.origins), encoding: encoding)
     } catch let error as ArticleError {
       throw error
     } catch {

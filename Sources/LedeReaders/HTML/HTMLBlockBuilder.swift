@@ -38,8 +38,8 @@ struct HTMLBlockBuilder {
   private var inlineHints: MarkupHints = []
   /// What stands between the text so far and what comes next.
   private var gap = Gap.none
-  /// Where its space stands.
-  private var gapOrigin: UInt32 = 0
+  /// The white space of the source that the gap stands for.
+  private var gapSource = 0..<0
   private var breaks = 0
   private var followsBlank = true
 
@@ -132,23 +132,25 @@ struct HTMLBlockBuilder {
 
   // MARK: Text
 
-  mutating func text(_ value: [UInt8], _ range: Range<Int>, source: Int, isExact: Bool) {
+  /// - Parameter source: the bytes that stand for the value, as they are if it is exact.
+  mutating func text(_ value: [UInt8], _ range: Range<Int>, source: Range<Int>, isExact: Bool) {
     guard let place = open.last, !place.isSkipped, !isFull else { return }
-    var origin = UInt32(source)
+    var origin = source.lowerBound
     let start = bytes.count
     var offset = range.lowerBound
     while offset < range.upperBound {
       var end = offset
       while end < range.upperBound, !Self.isSpace(value[end]) { end += 1 }
+      let next = isExact ? origin + max(end - offset, 1) : source.upperBound
       if offset == end {
-        space(value[offset], origin, place)
+        space(value[offset], origin..<next, place)
         offset += 1
-        if isExact { origin += 1 }
       } else {
-        append(value[offset..<end], origin, isExact, place)
-        if isExact { origin += UInt32(end - offset) }
+        append(value[offset..<end], origin..<next, isExact, place)
         offset = end
       }
+      // Of a value that is not exact, what comes first stands for all.
+      origin = next
     }
     // What parts a block from the one before it is no part of it.
     let added = bytes.count - max(start, draft?.start ?? start)
@@ -157,36 +159,42 @@ struct HTMLBlockBuilder {
   }
 
   @inline(__always)
-  private mutating func space(_ byte: UInt8, _ origin: UInt32, _ place: Open) {
+  private mutating func space(_ byte: UInt8, _ source: Range<Int>, _ place: Open) {
     guard draft != nil else { return }
     if place.isPreformatted, byte == 0x0A || byte == 0x09 || byte == 0x20 {
-      flushGap(before: origin)
+      flushGap(before: source.lowerBound)
       bytes.append(byte)
-      origins.append(origin, count: 1, isExact: true)
+      origins.append(source.lowerBound, unit: 1, written: source.count)
     } else if gap == .none {
       gap = .space
-      gapOrigin = origin
+      gapSource = source
+    } else if gap == .space, gapSource.upperBound == source.lowerBound {
+      gapSource = gapSource.lowerBound..<source.upperBound
     }
   }
 
   /// Adds what stands between white space.
-  private mutating func append(_ run: ArraySlice<UInt8>, _ origin: UInt32, _ isExact: Bool, _ place: Open) {
-    if draft == nil { begin(origin, place) }
-    if gap != .none { flushGap(before: origin) }
+  private mutating func append(_ run: ArraySlice<UInt8>, _ source: Range<Int>, _ isExact: Bool, _ place: Open) {
+    if draft == nil { begin(source.lowerBound, place) }
+    if gap != .none { flushGap(before: source.lowerBound) }
     breaks = 0
     inlines.begin(at: bytes.count)
     bytes += run
-    origins.append(origin, count: run.count, isExact: isExact)
+    if isExact {
+      origins.append(exact: source.lowerBound, count: run.count)
+    } else {
+      origins.append(source.lowerBound, unit: run.count, written: source.count)
+    }
   }
 
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
-  private mutating func begin(_ origin: UInt32, _ place: Open) {
+  private mutating func begin(_ origin: Int, _ place: Open) {
     if !bytes.isEmpty {
       let breaks = followsBlank ? 2 : 1
       bytes += repeatElement(0x0A, count: breaks)
-      origins.append(origin, count: breaks, isExact: false)
+      origins.append(origin, unit: breaks, written: 0)
     }
     var markup = Markup(element: place.element)
     markup.hints = inlineHints
@@ -196,21 +204,20 @@ struct HTMLBlockBuilder {
       container: containers.current)
   }
 
-  /// - Parameter origin: of what comes behind it: breaks and borders of cells have no byte of their own.
-  private mutating func flushGap(before origin: UInt32) {
+  /// - Parameter place: where what comes next begins in the source.
+  private mutating func flushGap(before place: Int) {
     switch gap {
     case .none: return
     case .space:
       bytes.append(0x20)
-      origins.append(gapOrigin, count: 1, isExact: true)
+      origins.append(gapSource.lowerBound, unit: 1, written: gapSource.count)
     case .line:
       inlines.addLineBreak(at: bytes.count)
       bytes.append(0x0A)
-      origins.append(origin, count: 1, isExact: false)
+      origins.append(place, unit: 1, written: 0)
     case .cells(let count):
-      let borders = max(count, 1)
-      bytes += repeatElement(0x09, count: borders)
-      origins.append(origin, count: borders, isExact: false)
+      bytes += repeatElement(0x09, count: max(count, 1))
+      origins.append(place, unit: max(count, 1), written: 0)
     }
     gap = .none
   }

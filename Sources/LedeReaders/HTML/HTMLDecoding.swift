@@ -63,7 +63,7 @@ enum HTMLDecoding {
   private static func convert(_ bytes: [UInt8], _ encoding: String) throws(ArticleError) -> TextDecoding.Result {
     do {
       let decoded = try Encoding.decode(bytes, as: encoding, repairing: true)
-      return TextDecoding.Result(text: decoded.text, origin: .table(decoded.origins), encoding: encoding)
+      return TextDecoding.Result(text: decoded.text, origin: .runs(decoded.origins), encoding: encoding)
     } catch {
       throw ArticleError(.undecodable, "the page is in \(encoding), which ICU does not decode; save it as UTF-8")
     }
@@ -73,30 +73,28 @@ enum HTMLDecoding {
     if case .success(let text) = Text.validating(bytes) {
       return TextDecoding.Result(text: text, origin: .identity(skipped: skipped), encoding: "UTF-8")
     }
-    var (result, origins): ([UInt8], [UInt32]) = ([], [])
+    var (result, origins) = ([UInt8](), OriginRuns())
     result.reserveCapacity(bytes.count + 64)
-    origins.reserveCapacity(bytes.count + 64)
-    var decoder = UTF8()
+    var parser = UTF8.ForwardParser()
     var source = bytes.makeIterator()
-    var offset = UInt32(skipped)
+    var offset = skipped
     while true {
       let encoded: UTF8.EncodedScalar
       let length: Int
-      switch decoder.decode(&source) {
+      switch parser.parseScalar(from: &source) {
       case .emptyInput:
-        origins.append(UInt32(skipped + bytes.count))
+        origins.end(at: offset)
         return TextDecoding.Result(
-          text: Text(String(decoding: result, as: UTF8.self)), origin: .table(origins), encoding: "UTF-8")
-      case .scalarValue(let scalar):
-        encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-        length = encoded.count
-      case .error:
-        encoded = UTF8.encodedReplacementCharacter
-        length = 1
+          text: Text(String(decoding: result, as: UTF8.self)), origin: .runs(origins), encoding: "UTF-8")
+      case .valid(let scalar):
+        (encoded, length) = (scalar, scalar.count)
+        origins.append(exact: offset, count: length)
+      case .error(let invalid):
+        (encoded, length) = (UTF8.encodedReplacementCharacter, invalid)
+        origins.append(offset, unit: encoded.count, written: length)
       }
       result += encoded
-      for _ in 0..<encoded.count { origins.append(offset) }
-      offset += UInt32(length)
+      offset += length
     }
   }
 }

@@ -16,19 +16,21 @@ package struct HTMLReader: Reader {
 
   package init() {}
 
-  package func read(_ input: ReaderInput) throws(ArticleError) -> Article { try read(input, stated: Entry()) }
+  package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
+    try read(input, stated: Entry(), file: .identity(skipped: input.start))
+  }
 
-  /// - Parameter stated: the entry that the page is the content of.
-  func read(_ input: ReaderInput, stated: Entry) throws(ArticleError) -> Article {
+  /// - Parameters:
+  ///   - stated: the entry that the page is the content of.
+  ///   - file: the way from the page's bytes to the file.
+  func read(_ input: ReaderInput, stated: Entry, file: Article.Origin) throws(ArticleError) -> Article {
     let decoded = try HTMLDecoding.decode(input.bytes)
     var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
     try page.read()
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
-    let (text, found, inlines) = try page.checked { decoded.origin.offset($0) }
-    let runs = page.builder.origins
-    let origin: Article.Origin =
-      decoded.origin.isShifted
-      ? .table((0..<runs.count).map { UInt32(decoded.origin.offset(runs[$0])) }) : .runs(runs)
+    let source = decoded.origin.through(file)
+    let (text, found, inlines) = try page.checked(source)
+    let origin = Article.Origin.runs(page.builder.origins).through(source)
     var blocks = Blocks(
       HTMLStatements(page.head, text).marked(found.items), elements: found.elements, containers: found.containers)
     var metadata = Metadata(
@@ -84,8 +86,8 @@ struct HTMLPage {
   }
 
   /// What was found, looked over.
-  /// - Parameter file: turns a byte of the source into one of the file.
-  func checked(_ file: (Int) -> Int) throws(ArticleError) -> (Text, Blocks, Inlines) {
+  /// - Parameter file: the way from the source to the file.
+  func checked(_ file: Article.Origin) throws(ArticleError) -> (Text, Blocks, Inlines) {
     let blocks = Blocks(builder.blocks, elements: builder.elements, containers: builder.containers.items)
     let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
     return (try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines)
@@ -122,7 +124,7 @@ struct HTMLPage {
     switch tag {
     case .title: head.addTitle(String(decoding: bytes[event.value], as: UTF8.self))
     case .script: head.addData(bytes[event.value])
-    default: builder.text(bytes, event.value, source: Int(event.source), isExact: event.isExact)
+    default: builder.text(bytes, event.value, source: event.textSource, isExact: event.isExact)
     }
     builder.inlines.passText(Int(event.source) + (event.isExact ? event.value.count : 0))
   }

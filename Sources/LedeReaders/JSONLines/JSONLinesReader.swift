@@ -1,5 +1,6 @@
 import LedeCore
 import LedeSyntax
+import LedeText
 
 /// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
 /// where it has them.
@@ -31,6 +32,7 @@ package struct JSONLinesReader: RecordReader {
     entry.language = Entry.languageTag(fields["language"])
     entry.isLanguageCertain = true
     entry.content = fields["text"].map { .text($0) } ?? fields["html"].map { .html($0) }
+    entry.origin = fields.origin(of: fields["text"] != nil ? "text" : "html")
     guard entry.content != nil else {
       throw fields.malformed("the record has neither `text` nor `html`; give it one of them", json.root.range)
     }
@@ -45,8 +47,14 @@ private struct ArticleFields {
   /// The byte of the file where the record begins.
   private let start: Int
   private var values: [String: String] = [:]
+  private var origins: [String: OriginRuns] = [:]
 
   subscript(name: String) -> String? { values[name] }
+
+  /// The way from a field's value to the file.
+  func origin(of name: String) -> Article.Origin {
+    origins[name].map { Article.Origin.runs($0).through(.identity(skipped: start)) } ?? .unknown
+  }
 
   init(_ json: JSONText, start: Int) throws(ArticleError) {
     self.start = start
@@ -58,11 +66,13 @@ private struct ArticleFields {
       guard let range = member.name, let name = Self.names.first(where: { json.has(range, $0) }) else { continue }
       // Which of two is meant cannot be told.
       guard seen.insert(name).inserted else { throw malformed("`\(name)` stands twice in the record; keep one", range) }
-      values[name] = try string(member.value, name, json)
+      guard let string = try string(member.value, name, json) else { continue }
+      values[name] = string.text[0..<string.text.count]
+      origins[name] = string.origins
     }
   }
 
-  private func string(_ value: JSONText.Value, _ name: String, _ json: JSONText) throws(ArticleError) -> String? {
+  private func string(_ value: JSONText.Value, _ name: String, _ json: JSONText) throws(ArticleError) -> JSONString? {
     if value.kind == .null { return nil }
     guard value.kind == .string else {
       throw malformed("`\(name)` of the record is no string; write it in quotation marks", value.range)
@@ -72,7 +82,7 @@ private struct ArticleFields {
       throw malformed(
         "`\(name)` of the record has half of a surrogate pair; write both halves, or neither", offset..<offset)
     }
-    return string.text[0..<string.text.count]
+    return string
   }
 
   func malformed(_ message: String, _ place: Range<Int>) -> ArticleError {

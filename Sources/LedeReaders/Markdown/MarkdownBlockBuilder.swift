@@ -6,8 +6,8 @@ import LedeText
 final class MarkdownBlockBuilder: MarkdownHandler {
   /// The text so far.
   private(set) var bytes: [UInt8] = []
-  /// For each byte of the text, the byte of the source that it came from.
-  private(set) var origins: [UInt32] = []
+  /// The way from the text to the source.
+  private(set) var origins = OriginRuns()
   private(set) var blocks: [Block] = []
   private(set) var containers = ContainerCollector()
   private(set) var inlines: MarkdownInlines
@@ -28,9 +28,9 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   private var gap: Gap?
   private var followsBlank = true
   /// The HTML of the block that is open, and where its bytes come from.
-  private var markup: (bytes: [UInt8], origins: [UInt32]) = ([], [])
+  private var markup: (bytes: [UInt8], origins: OriginRuns) = ([], OriginRuns())
   /// The source up to here has been passed.
-  private var passed: UInt32
+  private var passed: Int
 
   private enum Gap {
     case space, line
@@ -40,10 +40,9 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   init(_ source: Text, start: Int) {
     self.source = source
     self.start = start
-    passed = UInt32(start)
+    passed = start
     inlines = MarkdownInlines(source.bytes, start: start)
     bytes.reserveCapacity(source.count - start)
-    origins.reserveCapacity(source.count - start)
   }
 
   // MARK: Elements
@@ -86,15 +85,16 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   // MARK: Text
 
   func text(_ text: UnsafeBufferPointer<UInt8>, _ kind: MarkdownParser.TextKind, offset: Int?) {
-    let origin = offset.map { UInt32(start + $0) } ?? passed
+    let place = offset.map { start + $0..<start + $0 + text.count }
+    let before = passed..<passed
     switch kind {
     case .softBreak: gap = .space
     case .hardBreak:
       inlines.noteHardBreak()
       gap = .line
-    case .markup where open.last == .htmlBlock: add(text, origin, isExact: offset != nil, to: &markup)
+    case .markup where open.last == .htmlBlock: add(text, place ?? before, isExact: place != nil, to: &markup)
     case .markup:
-      if let offset { inlines.addMarkup(start + offset..<start + offset + text.count, at: bytes.count) }
+      if let place { inlines.addMarkup(place, at: bytes.count) }
       if isLineBreak(text) { gap = .line }
     case .reference:
       let character =
@@ -102,49 +102,59 @@ final class MarkdownBlockBuilder: MarkdownHandler {
         ?? String(decoding: text, as: UTF8.self)
       // A reference to a line break breaks no line.
       var shown = character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? " " : character
-      shown.withUTF8 { append($0, origin, isExact: false) }
-    case .code where open.last != .codeBlock: append(text, origin, isExact: offset != nil, isCode: true)
+      shown.withUTF8 { append($0, place ?? before, isExact: false) }
+    case .code where open.last != .codeBlock: append(text, place ?? breakPlace, isExact: place != nil, isCode: true)
     case .plain where text.isEmpty:
       // A NUL, as CommonMark has it.
       var replacement = "\u{FFFD}"
-      replacement.withUTF8 { append($0, origin, isExact: false) }
-    case .plain, .code: append(text, origin, isExact: offset != nil)
+      replacement.withUTF8 { append($0, place ?? before, isExact: false) }
+    case .plain, .code: append(text, place ?? before, isExact: place != nil)
     }
-    if offset != nil {
-      passed = origin + UInt32(text.count)
-      inlines.pass(Int(passed))
+    if let place {
+      passed = place.upperBound
+      inlines.pass(passed)
     }
   }
 
+  /// The white space at the place that is reached, where a line ends.
+  private var breakPlace: Range<Int> {
+    let start = max(passed, inlines.cursor)
+    return start..<(source.bytes[start...].firstIndex { $0 > 0x20 } ?? source.count)
+  }
+
+  /// - Parameter place: the bytes of the source that the text is, or that stand for it.
   private func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ origin: UInt32, isExact: Bool, isCode: Bool = false
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, isExact: Bool, isCode: Bool = false
   ) {
     guard !text.isEmpty else { return }
-    if draft == nil { begin(origin) }
+    if draft == nil { begin(place.lowerBound) }
     if imageDepth == 0 { hasOwnText = hasOwnText || text.contains { $0 > 0x20 } }
-    if let gap, bytes.count > draft ?? 0 { fill(gap, before: text, origin) }
+    if let gap, bytes.count > draft ?? 0 { fill(gap, before: text, place.lowerBound) }
     gap = nil
-    inlines.begin(at: bytes.count, place: Int(origin), isCode: isCode)
+    inlines.begin(at: bytes.count, place: place.lowerBound, isCode: isCode)
     var target = (bytes: bytes, origins: origins)
-    (bytes, origins) = ([], [])
-    add(text, origin, isExact: isExact, to: &target)
+    (bytes, origins) = ([], OriginRuns())
+    add(text, place, isExact: isExact, to: &target)
     (bytes, origins) = target
   }
 
   private func add(
-    _ text: UnsafeBufferPointer<UInt8>, _ origin: UInt32, isExact: Bool,
-    to target: inout (bytes: [UInt8], origins: [UInt32])
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, isExact: Bool,
+    to target: inout (bytes: [UInt8], origins: OriginRuns)
   ) {
     target.bytes += text
-    target.origins += (0..<UInt32(text.count)).lazy.map { isExact ? origin + $0 : origin }
+    if isExact {
+      target.origins.append(exact: place.lowerBound, count: text.count)
+    } else {
+      target.origins.append(place.lowerBound, unit: text.count, written: place.count)
+    }
   }
 
-  private func begin(_ origin: UInt32) {
+  private func begin(_ origin: Int) {
     if !bytes.isEmpty {
-      for _ in 0..<(followsBlank ? 2 : 1) {
-        bytes.append(0x0A)
-        origins.append(origin)
-      }
+      let breaks = followsBlank ? 2 : 1
+      bytes += repeatElement(0x0A, count: breaks)
+      origins.append(origin, unit: breaks, written: 0)
     }
     draft = bytes.count
     draftContainer = containers.current
@@ -152,22 +162,23 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     gap = nil
   }
 
-  private func fill(_ gap: Gap, before next: UnsafeBufferPointer<UInt8>, _ origin: UInt32) {
+  /// - Parameter origin: of what comes next.
+  private func fill(_ gap: Gap, before next: UnsafeBufferPointer<UInt8>, _ origin: Int) {
     switch gap {
     // Scripts without spaces have none at the ends of lines either.
     case .space where isUnspaced(bytes.suffix(4)) && isUnspaced(next.prefix(4)): return
-    case .space: bytes.append(0x20)
+    case .space:
+      let place = breakPlace
+      bytes.append(0x20)
+      origins.append(place.lowerBound, unit: 1, written: place.count)
     case .line:
       inlines.addLineBreak(at: bytes.count)
       bytes.append(0x0A)
+      origins.append(origin, unit: 1, written: 0)
     case .cells(let count):
-      for _ in 1..<count {
-        bytes.append(0x09)
-        origins.append(passed)
-      }
-      bytes.append(0x09)
+      bytes += repeatElement(0x09, count: count)
+      origins.append(origin, unit: count, written: 0)
     }
-    origins.append(passed)
   }
 
   /// The first character is Chinese or Japanese, or punctuation of theirs; of the end of a text, the last one.
@@ -221,16 +232,14 @@ final class MarkdownBlockBuilder: MarkdownHandler {
 
   /// Reads the HTML block that ends as the HTML reader does.
   private func endMarkup() {
-    defer { markup = ([], []) }
+    defer { markup = ([], OriginRuns()) }
     let text = Text(String(decoding: markup.bytes, as: UTF8.self))
     var page = HTMLPage(text, capacity: text.count)
     // What is too tangled for the HTML reader stays as it stands here.
-    guard (try? page.read()) != nil, let (shown, found, inlines) = try? page.checked({ $0 }) else {
+    guard (try? page.read()) != nil, let (shown, found, inlines) = try? page.checked(.identity(skipped: 0)) else {
       return appendMarkup(0..<markup.bytes.count, markup.bytes, markup.origins, .code)
     }
-    let runs = page.builder.origins
-    let last = markup.origins.count - 1
-    let origins = (0..<runs.count).map { markup.origins[min(runs[$0], last)] }
+    let origins = page.builder.origins.through(markup.origins)
     let first = blocks.count
     for block in found.items { appendMarkup(block.range, shown.bytes, origins, block.kind) }
     let shifts = zip(found.items, blocks[first...]).map {
@@ -241,15 +250,15 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       let (range, shift) = shifts[max(shifts.countAtStart { $0.0.lowerBound <= offset } - 1, 0)]
       return min(max(offset, range.lowerBound), range.upperBound) + shift
     } file: {
-      $0 > last ? min(Int(markup.origins[last]) + 1, source.count) : Int(markup.origins[$0])
+      markup.origins.source(of: $0)
     }
   }
 
-  private func appendMarkup(_ range: Range<Int>, _ text: [UInt8], _ from: [UInt32], _ kind: Block.Kind) {
+  private func appendMarkup(_ range: Range<Int>, _ text: [UInt8], _ from: OriginRuns, _ kind: Block.Kind) {
     begin(from[range.lowerBound])
     let start = bytes.count
     bytes += text[range]
-    origins += from[range]
+    origins.append(from, range)
     draft = nil
     blocks.append(Block(range: start..<bytes.count, followsBlank: true, kind: kind))
     followsBlank = true

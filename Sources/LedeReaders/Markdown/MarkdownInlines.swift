@@ -22,7 +22,7 @@ struct MarkdownInlines {
   /// Those that have no text yet.
   private var pending: [(element: MarkdownParser.Element, address: Range<Int>?, title: Range<Int>?)] = []
   /// Where the next mark that closes stands.
-  private var cursor: Int
+  private(set) var cursor: Int
   private var lineBreak: Range<Int>?
 
   init(_ source: [UInt8], start: Int) {
@@ -113,7 +113,7 @@ struct MarkdownInlines {
   mutating func surroundBlock() { collector.surroundBlock() }
 
   /// Takes the inline markup of a block of HTML.
-  mutating func add(_ other: Inlines, text: (Int) -> Int, file: (Int) -> Int) {
+  mutating func add(_ other: Inlines, text: (Int) -> Int, file: (Range<Int>) -> Range<Int>) {
     collector.add(other, text: text, file: file)
   }
 

@@ -25,10 +25,12 @@ package struct MarkdownReader: Reader {
         : ArticleError(.oversized, "there is not enough memory for the file")
     }
     var blocks = Blocks(builder.blocks, containers: builder.containers.items)
-    let inlines = builder.inlines.collector.inlines(in: blocks.items) { decoded.origin.offset($0) }
+    let file = decoded.origin.through(.identity(skipped: input.start))
+    let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
     let text = try ReaderCheck.text(builder.bytes, blocks, inlines)
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
-    let origins = (builder.origins + [UInt32(decoded.text.count)]).map { UInt32(decoded.origin.offset(Int($0))) }
+    var origins = builder.origins
+    origins.end(at: decoded.text.count)
     var metadata = front?.metadata ?? Metadata(language: "und")
     metadata.encoding = decoded.encoding
     metadata.title = metadata.title ?? Self.heading(blocks, text)
@@ -40,7 +42,8 @@ package struct MarkdownReader: Reader {
       metadata.tellParagraphs(text, &blocks)
     }
     var article = Article(
-      source: input.source, text: text, origin: .table(origins), metadata: metadata, blocks: blocks)
+      source: input.source, text: text, origin: Article.Origin.runs(origins).through(file), metadata: metadata,
+      blocks: blocks)
     article.layers.add(inlines)
     return article
   }

@@ -94,7 +94,7 @@ struct InlineCollector {
   }
 
   /// Takes the inline markup of a text that becomes part of this one.
-  mutating func add(_ other: Inlines, text: (Int) -> Int, file: (Int) -> Int) {
+  mutating func add(_ other: Inlines, text: (Int) -> Int, file: (Range<Int>) -> Range<Int>) {
     let shift = strings.count
     func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound + shift..<range.upperBound + shift }
     func shifted(_ mark: Inline.Mark) -> Inline.Mark {
@@ -127,8 +127,9 @@ struct InlineCollector {
 
   // MARK: Result
 
-  /// - Parameter file: turns a byte of the source into one of the file.
-  func inlines(in blocks: [Block], file: (Int) -> Int) -> Inlines {
+  /// - Parameter file: the way from the source to the file.
+  func inlines(in blocks: [Block], file origin: Article.Origin) -> Inlines {
+    func file(_ range: Range<Int>) -> Range<Int> { origin.source(of: range) ?? range }
     var items: [Inline] = []
     items.reserveCapacity(drafts.count)
     var block = 0
@@ -174,7 +175,7 @@ extension Inline.Mark {
     Inline.Mark(source: source.upperBound..<source.upperBound, markup: markup.upperBound..<markup.upperBound)
   }
 
-  fileprivate func mapped(_ file: (Int) -> Int) -> Inline.Mark {
-    Inline.Mark(source: file(source.lowerBound)..<file(source.upperBound), markup: markup)
+  fileprivate func mapped(_ file: (Range<Int>) -> Range<Int>) -> Inline.Mark {
+    Inline.Mark(source: file(source), markup: markup)
   }
 }

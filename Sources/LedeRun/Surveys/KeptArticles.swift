@@ -49,8 +49,7 @@ extension Article {
     let elements = (blocks?.elements.capacity ?? 0) * MemoryLayout<MarkupElement>.stride
     let size = text.bytes.capacity + items + elements
     switch origin {
-    case .identity: return size
-    case .table(let offsets): return size + offsets.capacity * MemoryLayout<UInt32>.stride
+    case .identity, .unknown: return size
     case .runs(let runs): return size + runs.memory
     }
   }

@@ -19,9 +19,13 @@ public struct HTMLEvents: Sendable {
     /// The byte of the source that text begins at; of starts and ends, where the parser stands: behind the tag, or at the mark that
     /// closes it.
     public let source: UInt32
+    private let sourceEnd: UInt32
 
     /// Of attributes and text: their value, in the source if it is exact, else in the values that came with the event.
     public var value: Range<Int> { Int(start)..<Int(start) + Int(length) }
+
+    /// Of text: the bytes of the source that stand for it.
+    public var textSource: Range<Int> { Int(source)..<max(Int(source), Int(sourceEnd)) }
 
     public static let other = UInt8(LEDE_HTML_OTHER)
 
@@ -29,6 +33,7 @@ public struct HTMLEvents: Sendable {
       kind = Kind(rawValue: event.kind) ?? .text
       (isExact, name) = (event.exact != 0, event.name)
       (start, length, source) = (event.text, event.length, event.source)
+      sourceEnd = isExact ? event.source + event.length : event.source_end
     }
   }
 

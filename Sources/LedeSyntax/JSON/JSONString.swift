@@ -5,16 +5,8 @@ package struct JSONString: Sendable {
   package let text: Text
   /// Where the first half of a surrogate pair without its other half is written; U+FFFD stands for it in the text. `nil`: there is none.
   package let loneSurrogate: Int?
-  private let range: Range<Int>
-  private let runs: [Run]
-
-  /// Characters that are written alike one after the other, each of `unit` bytes in as many bytes as its escape takes.
-  private struct Run {
-    /// Of the text, and of the JSON: 32 bits, since there may be a run for each three bytes.
-    let start, source: UInt32
-    /// The bytes of one character of the run in the text, and as it is written; 1 and 1: as it is, byte for byte.
-    let unit, written: UInt8
-  }
+  /// The way back to the bytes of the JSON.
+  package let origins: OriginRuns
 
   /// - Parameter range: the string in valid JSON, quotation marks included.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -22,34 +14,18 @@ package struct JSONString: Sendable {
     let decoded = decoder.decode()
     // Only whole code points of valid UTF-8 were copied or made.
     if case .success(let valid) = Text.validating(decoded) { text = valid } else { text = Text("") }
-    (loneSurrogate, runs, self.range) = (decoder.loneSurrogate, decoder.runs, range)
+    (loneSurrogate, origins) = (decoder.loneSurrogate, decoder.origins)
   }
 
   /// The bytes of the JSON that a byte range of the text is written with: whole escapes. An empty range has an empty one.
-  package func source(of part: Range<Int>) -> Range<Int> {
-    let start = place(part.lowerBound, isEnd: false)
-    return start..<(part.isEmpty ? start : place(part.upperBound, isEnd: true))
-  }
-
-  private func place(_ offset: Int, isEnd: Bool) -> Int {
-    if offset >= text.count { return range.upperBound - 1 }
-    var (low, high) = (0, runs.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(runs[middle].start) <= offset { low = middle } else { high = middle }
-    }
-    let run = runs[low]
-    let (inside, unit) = (offset - Int(run.start), Int(run.unit))
-    let whole = isEnd ? (inside + unit - 1) / unit : inside / unit
-    return Int(run.source) + whole * Int(run.written)
-  }
+  package func source(of part: Range<Int>) -> Range<Int> { origins.source(of: part) }
 
   private struct Decoder {
     private let bytes: [UInt8]
     private var offset: Int
     private let end: Int
     private var result: [UInt8] = []
-    private(set) var runs: [Run] = []
+    private(set) var origins = OriginRuns()
     private(set) var loneSurrogate: Int?
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -62,13 +38,14 @@ package struct JSONString: Sendable {
       while offset < end {
         let plain = bytes[offset..<end].firstIndex(of: UInt8(ascii: "\\")) ?? end
         if plain > offset {
-          note(unit: 1, written: 1, at: offset)
+          origins.append(exact: offset, count: plain - offset)
           result += bytes[offset..<plain]
           offset = plain
         } else {
           escape()
         }
       }
+      origins.end(at: end)
       return result
     }
 
@@ -82,7 +59,7 @@ package struct JSONString: Sendable {
       } else if let byte = simpleEscape(kind) {
         result.append(byte)
       }
-      note(unit: result.count - length, written: offset - start, at: start, length)
+      origins.append(start, unit: result.count - length, written: offset - start)
     }
 
     /// The character of `\u…`, or of two of them that are a surrogate pair.
@@ -104,16 +81,6 @@ package struct JSONString: Sendable {
 
     private func unit(_ start: Int) -> UInt32 {
       bytes[start + 2..<start + 6].reduce(0) { $0 << 4 | (hexadecimal($1) ?? 0) }
-    }
-
-    private mutating func note(unit: Int, written: Int, at source: Int, _ start: Int? = nil) {
-      let start = start ?? result.count
-      if let last = runs.last, Int(last.unit) == unit, Int(last.written) == written,
-        Int(last.source) + (start - Int(last.start)) / unit * written == source
-      {
-        return
-      }
-      runs.append(Run(start: UInt32(start), source: UInt32(source), unit: UInt8(unit), written: UInt8(written)))
     }
   }
 }

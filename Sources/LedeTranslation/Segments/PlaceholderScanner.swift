@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// Finds what a translator must not change: placeholders of templates and messages, HTML tags and, where asked for, addresses.
@@ -15,6 +16,18 @@ import LedeText
 struct PlaceholderScanner {
   var findsPlaceholders = true
   var findsAddresses = false
+
+  /// Those of both kinds, in the order in which they begin; those of one kind are apart.
+  static func placeholders(in text: Text) -> [Segment.Placeholder] {
+    let scanners: [(Segment.Placeholder.Kind, PlaceholderScanner)] = [
+      (.placeholder, PlaceholderScanner()),
+      (.address, PlaceholderScanner(findsPlaceholders: false, findsAddresses: true)),
+    ]
+    let found = scanners.flatMap { kind, scanner in
+      scanner.ranges(in: text).map { Segment.Placeholder(kind: kind, range: $0) }
+    }
+    return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
 
   /// The placeholders of a text, in order, apart.
   func ranges(in text: Text) -> [Range<Int>] {

@@ -35,13 +35,4 @@ import Testing
     article.takeFirstLineAsTitle()
     #expect((article.title != nil) == isTitle)
   }
-
-  @Test func bytesOfTheTextLeadToThoseOfTheFile() {
-    var runs = OriginRuns()
-    runs.append(10, count: 3, isExact: true)
-    runs.append(13, count: 2, isExact: true)
-    runs.append(20, count: 2, isExact: false)
-    runs.append(30, count: 4, isExact: true)
-    #expect((0..<11).map { runs[$0] } == [10, 11, 12, 13, 14, 20, 20, 30, 31, 32, 33] && runs.count == 11)
-  }
 }

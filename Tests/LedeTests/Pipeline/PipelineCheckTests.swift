@@ -77,6 +77,34 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("[segment, emit: {tsv: true}]", ["segment", "extract", "emit"]),
+    ("[extract: off, segment, emit: {tsv: true}]", ["segment", "extract", "emit"]),
+    (
+      "[segment, extract, score, summarise, emit: {tsv: true, text: true}]",
+      ["segment", "extract", "score", "summarise", "emit"]
+    ),
+    ("[clean, segment, score, summarise, emit: {text: true}]", ["clean", "segment", "score", "summarise", "emit"]),
+  ])
+  func aStageThatNeedNotBeNamedStandsBeforeWhatReadsItsLayer(_ stages: String, _ names: [String]) throws {
+    let pipeline = try #require(load("stages: \(stages)\nlanguages: {ru: {segment: {}}}").pipeline)
+    #expect(pipeline.steps.map(\.kind.name) == names)
+    #expect(pipeline.steps(for: "ru").map(\.kind.name) == names)
+  }
+
+  @Test func whatAStageThatNobodyNamedLacksIsReportedForItsReader() {
+    #expect(
+      rendered("stages:\n  - clean\n  - emit:\n      tsv: true\n").hasPrefix(
+        """
+        pipeline.yaml:4:7: error[missing-input]: `tsv` reads `sentences`, which nothing before it makes
+           |
+         4 |       tsv: true
+           |       ^^^
+           help: `sentences` is made by `segment`; put it before `emit`
+
+        """))
+  }
+
   @Test func aStageWhoseOutputNothingReads() {
     #expect(
       rendered("stages:\n  - segment\n  - score\n  - emit: {tsv: true}\n") == """

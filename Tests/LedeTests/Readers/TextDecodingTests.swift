@@ -50,7 +50,7 @@ import Testing
     var offset = 0
     for scalar in string.unicodeScalars.prefix(40) {
       let end = offset + UTF8.width(scalar)
-      let range = result.origin.offset(offset)..<result.origin.offset(end)
+      let range = try #require(result.origin.source(of: offset..<end))
       #expect(
         Array(bytes[range]) == (try encoded(String(scalar), encoding.hasPrefix("UTF-") ? encoding + "-bare" : encoding))
       )

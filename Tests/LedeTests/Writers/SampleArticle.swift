@@ -60,7 +60,7 @@ extension Writer {
     let job = Job(name: "test")
     let result = head(job)
     let knowledge = Knowledge(language: "en", file: nil, others: { [] })
-    let entries = try articles.map { try entry($0, knowledge) }
+    let entries = try articles.map { try entry($0.extracted, knowledge) }
     return result + entries.joined(separator: separator) + tail(job)
   }
 }

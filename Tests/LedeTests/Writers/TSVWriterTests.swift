@@ -30,7 +30,7 @@ import Testing
     let articles = [sampleArticle(["One."], source: "a.txt"), sampleArticle(["One."], source: "b.txt")]
     let ids = try TSVWriter().write(articles).split(separator: "\n").map { $0.prefix { $0 != "\t" } }
     #expect(ids.count == 5 && Set(ids).count == 5)
-    let unit = articles[0].translationUnits[1]
+    let unit = articles[0].segments[1]
     #expect(ids.contains("a.txt:\(unit.id)") && ids.contains("b.txt:\(unit.id)"))
   }
 
@@ -46,6 +46,16 @@ import Testing
         harbour.txt\t1\tlead\tsummary\tTwo.
 
         """)
+  }
+
+  @Test func aTranslationStandsInItsColumn() throws {
+    var article = sampleArticle(title: nil, ["Pay {n}. |Two."])
+    let pieces: [Target.Piece] = [.placeholder(0), .code(0), .text(" төле.")]
+    article.layers.add(Targets([article.segments[0].id: Target(pieces, origin: .machine, state: .initial)]))
+    let rows = try TSVWriter().write([article]).split(separator: "\n").dropFirst().map {
+      $0.split(separator: "\t").dropFirst()
+    }
+    #expect(rows == [["Pay {n}.", "{n} төле."], ["Two."]])
   }
 
   @Test(arguments: [

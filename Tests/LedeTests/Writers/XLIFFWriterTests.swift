@@ -180,8 +180,31 @@ import Testing
     #expect(try sources(page) { $0.inlines = false } == ["It rose."])
     let pipeline = try #require(
       PipelineLoader.load(stages: ["segment"], settings: [], environment: [:]) { _ in nil }.pipeline)
-    let ids = try [page, "<p>It rose.</p>"].map { try pipeline.process(readPage($0)).translationUnits.map(\.id) }
+    let ids = try [page, "<p>It rose.</p>"].map { try pipeline.process(readPage($0)).segments.map(\.id) }
     #expect(ids[0] == ids[1])
+  }
+
+  @Test(arguments: [
+    (Target.Origin.job, nil, Target.State.initial, "state=\"needs-translation\""),
+    (.job, nil, .translated, "state=\"translated\""),
+    (.alignment, 0.7, .reviewed, "state=\"signed-off\""),
+    (.memory, 1, .final, "state=\"final\" state-qualifier=\"exact-match\""),
+    (.memory, 0.8, .initial, "state=\"needs-translation\" state-qualifier=\"fuzzy-match\""),
+    (.machine, nil, .translated, "state=\"translated\" state-qualifier=\"mt-suggestion\""),
+  ])
+  func aTranslationIsTheTarget(_ origin: Target.Origin, _ score: Double?, _ state: Target.State, _ says: String) throws
+  {
+    var article = try readPage("<p>{n} <b>rose</b> & fell.</p><p>Two.</p>").processed(by: ["segment"])
+    let pieces: [Target.Piece] = [.code(0), .text("ә & "), .placeholder(0), .code(1), .text(".")]
+    article.layers.add(
+      Targets([article.segments[0].id: Target(pieces, origin: origin, score: score, state: state)]))
+    let xml = try job([article])
+    #expect(
+      xml.contains(
+        "<target \(says)><bpt id=\"2\" rid=\"2\" ctype=\"bold\">&lt;b&gt;</bpt>ә &amp; <ph id=\"1\">{n}</ph>"
+          + "<ept id=\"2\" rid=\"2\">&lt;/b&gt;</ept>.</target>"))
+    #expect(xml.contains("<target state=\"needs-translation\">Two.</target>"))
+    #expect(try job([article]) { ($0.inlines, $0.placeholders) = (false, false) }.contains(">ә &amp; {n}.</target>"))
   }
 
   @Test func groupsSayWhatTheirBlockIs() throws {
@@ -199,7 +222,7 @@ extension String {
   /// Puts the ids of an article's units for `ID0`, `ID1`…
   fileprivate func replacingIDs(of article: Article) -> String {
     var result = self
-    for (index, unit) in article.translationUnits.enumerated() {
+    for (index, unit) in article.segments.enumerated() {
       result.replace("\"ID\(index)\"", with: "\"\(unit.id)\"")
     }
     return result

@@ -15,7 +15,7 @@ package struct TSVWriter: Writer {
   package static let name = "tsv"
   package static let help = "A table of sentences to translate, for spreadsheets"
   package static let fileExtension = "tsv"
-  package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
+  package static let reads = [Segments.requirement, Targets?.requirement]
 
   package var files = FileOptions(per: .job)
   package var columns: [TSVColumn] = [.id, .source, .target]
@@ -37,8 +37,9 @@ package struct TSVWriter: Writer {
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let prefix = files.per == .job ? article.source + ":" : ""
     var result = ""
-    for unit in article.translationUnits {
-      result += row(columns.map { Self.cell($0.value(unit, article, prefix: prefix)) })
+    let targets = article.layers[Targets.self]?.items ?? [:]
+    for unit in try Segments.required(of: article) {
+      result += row(columns.map { Self.cell($0.value(unit, targets[unit.id], article, prefix: prefix)) })
     }
     return result
   }
@@ -84,7 +85,7 @@ package enum TSVColumn: String, OptionChoice, DefaultInitializable {
     switch self {
     case .id: "stays the same while the text does"
     case .source: "the text"
-    case .target: "empty, for the translation"
+    case .target: "the translation without its marks; empty where there is none"
     case .article: "where the article came from"
     case .role: "`title`, `lead` or `body`"
     case .paragraph: "its number in the article, 0 for the headline"
@@ -92,15 +93,28 @@ package enum TSVColumn: String, OptionChoice, DefaultInitializable {
     }
   }
 
-  func value(_ unit: TranslationUnit, _ article: Article, prefix: String) -> String {
+  func value(_ unit: Segment, _ target: Target?, _ article: Article, prefix: String) -> String {
     switch self {
     case .id: prefix + unit.id
     case .source: unit.text
-    case .target: ""
+    case .target: target.map { unit.plainText(of: $0) } ?? ""
     case .article: article.source
     case .role: unit.role.rawValue
     case .paragraph: String(unit.paragraph)
     case .summary: unit.isInSummary ? "summary" : ""
     }
+  }
+}
+
+extension Segment {
+  /// A translation without its marks, with what its placeholders protect.
+  fileprivate func plainText(of target: Target) -> String {
+    target.pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .code: ""
+      case .placeholder(let index): placeholderText(index)
+      }
+    }.joined()
   }
 }

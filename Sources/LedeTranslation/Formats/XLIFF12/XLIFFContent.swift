@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeCore
 import LedeSyntax
 import LedeText
 
@@ -8,70 +9,103 @@ struct XLIFFContent {
   let content: String
   /// There is nothing to translate.
   let isCodesAlone: Bool
+  /// The XML of each mark, and of each placeholder, that is a code; by its index in the segment.
+  private let codes: [Int: String]
+  private let placeholders: [Int: String]
+  private let segment: Segment
 
   private enum Code {
-    case placeholder(Range<Int>)
-    case inline(TranslationCode)
+    case placeholder(Int, Range<Int>)
+    case inline(Int, Segment.Code)
 
     var offset: Int {
       switch self {
-      case .placeholder(let range): range.lowerBound
-      case .inline(let code): code.offset
+      case .placeholder(_, let range): range.lowerBound
+      case .inline(_, let code): code.offset
       }
     }
   }
 
   /// - Parameters:
-  ///   - inlines: the unit's marks, in order.
-  ///   - placeholders: ranges of its text, in order, apart.
-  init(_ text: Text, _ inlines: [TranslationCode], placeholders: [Range<Int>]) {
-    let codes = Self.merge(inlines, placeholders)
+  ///   - inlines: its marks are codes.
+  ///   - kinds: of the placeholders that are codes.
+  init(_ segment: Segment, inlines: Bool, placeholders kinds: [Segment.Placeholder.Kind]) {
+    let text = Text(segment.text)
+    let merged = Self.merge(inlines ? segment.codes : [], Self.placeholders(segment, kinds))
+    var (codes, placeholders) = ([Int: String](), [Int: String]())
     var (xml, end, isBlank) = ("", 0, true)
     func add(until next: Int) {
       if !text.trimmed(end..<next).isEmpty { isBlank = false }
-      xml += LegalText(text[end..<next]).text.xmlEscaped()
+      xml += Self.escaped(text[end..<next])
       end = next
     }
     var ids: [Int: Int] = [:]
     var id = 0
-    for code in codes {
+    for code in merged {
       add(until: code.offset)
       switch code {
-      case .placeholder(let range):
+      case .placeholder(let index, let range):
         id += 1
-        xml += "<ph id=\"\(id)\">\(Self.escaped(text[range]))</ph>"
+        placeholders[index] = "<ph id=\"\(id)\">\(Self.escaped(text[range]))</ph>"
+        xml += placeholders[index] ?? ""
         end = range.upperBound
-      case .inline(let code):
+      case .inline(let index, let code):
         if code.part == .closing, let opening = ids[code.pair] {
-          xml += Self.element(code, id: opening)
+          codes[index] = Self.element(code, id: opening)
         } else {
           id += 1
           ids[code.pair] = id
-          xml += Self.element(code, id: id)
+          codes[index] = Self.element(code, id: id)
         }
+        xml += codes[index] ?? ""
       }
     }
     add(until: text.count)
     content = xml
-    isCodesAlone = isBlank && !codes.isEmpty
+    isCodesAlone = isBlank && !merged.isEmpty
+    (self.codes, self.placeholders, self.segment) = (codes, placeholders, segment)
+  }
+
+  /// A translation, with the codes of the source. Marks that are no codes here are left out, placeholders are text then.
+  func content(_ target: Target) -> String {
+    target.pieces.map { piece in
+      switch piece {
+      case .text(let text): Self.escaped(text)
+      case .code(let index): codes[index] ?? ""
+      case .placeholder(let index): placeholders[index] ?? Self.escaped(segment.placeholderText(index))
+      }
+    }.joined()
+  }
+
+  /// Those of some kinds, apart: of two that share characters the first one counts.
+  private static func placeholders(
+    _ segment: Segment, _ kinds: [Segment.Placeholder.Kind]
+  ) -> [(index: Int, range: Range<Int>)] {
+    var (result, end) = ([(index: Int, range: Range<Int>)](), 0)
+    for (index, placeholder) in segment.placeholders.enumerated() where kinds.contains(placeholder.kind) {
+      if placeholder.range.lowerBound < end { continue }
+      result.append((index, placeholder.range))
+      end = placeholder.range.upperBound
+    }
+    return result
   }
 
   /// In order; a placeholder with a mark inside is text.
-  private static func merge(_ inlines: [TranslationCode], _ placeholders: [Range<Int>]) -> [Code] {
-    var (codes, inlines) = ([Code](), inlines[...])
-    for range in placeholders {
-      while let code = inlines.first, code.offset <= range.lowerBound {
-        codes.append(.inline(code))
+  private static func merge(_ inlines: [Segment.Code], _ placeholders: [(index: Int, range: Range<Int>)]) -> [Code] {
+    var (codes, inlines) = ([Code](), Array(inlines.enumerated())[...])
+    for (index, range) in placeholders {
+      while let (place, code) = inlines.first, code.offset <= range.lowerBound {
+        codes.append(.inline(place, code))
         inlines.removeFirst()
       }
-      if inlines.first.map({ $0.offset < range.upperBound }) ?? false { continue }
-      codes.append(.placeholder(range))
+      if inlines.first.map({ $0.element.offset < range.upperBound }) ?? false { continue }
+      codes.append(.placeholder(index, range))
     }
-    return codes + inlines.map { .inline($0) }
+    return codes + inlines.map { .inline($0.offset, $0.element) }
   }
 
   /// Both halves of a pair have one number, by which older programs pair them.
-  private static func element(_ code: TranslationCode, id: Int) -> String {
+  private static func element(_ code: Segment.Code, id: Int) -> String {
     let type = ctype(code)
     let content = escaped(code.markup)
     switch code.part {
@@ -83,10 +117,10 @@ struct XLIFFContent {
     }
   }
 
-  private static func escaped(_ markup: String) -> String { LegalText(markup).text.xmlEscaped() }
+  private static func escaped(_ text: String) -> String { LegalText(text).text.xmlEscaped() }
 
   /// The names of XLIFF 1.2 where it has one.
-  private static func ctype(_ code: TranslationCode) -> String {
+  private static func ctype(_ code: Segment.Code) -> String {
     switch code.kind {
     case .strong: "bold"
     case .emphasis: "italic"
@@ -95,5 +129,13 @@ struct XLIFFContent {
     case .image: code.part == .standalone ? "image" : "x-image"
     default: "x-\(code.kind.rawValue)"
     }
+  }
+}
+
+extension Segment {
+  /// What a placeholder protects; empty where there is none with this index.
+  func placeholderText(_ index: Int) -> String {
+    guard placeholders.indices.contains(index) else { return "" }
+    return Text(text)[placeholders[index].range]
   }
 }

@@ -12,12 +12,14 @@ import LedeText
 /// Codes stand in source and target alike, numbered in their order. Placeholders are `<ph>` (`PlaceholderScanner` says what is one);
 /// marks are `<bpt>` and `<ept>`, which hold them as they are in the file, `<it>` where the two halves of a pair stand in different
 /// units, `<ph>` for a break or an image. A unit of codes alone is not to be translated.
+/// A unit that has a translation has it as its `<target>`, with its state (`initial` is `needs-translation`, `reviewed` is
+/// `signed-off`) and, from a memory or a machine, where it is from as `state-qualifier`.
 /// Characters that XML does not allow are replaced as `LegalText` says, with a note on the unit.
 package struct XLIFFWriter: Writer {
   package static let name = "xliff"
   package static let help = "XLIFF 1.2: a job for translators, a unit a sentence"
   package static let fileExtension = "xlf"
-  package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
+  package static let reads = [Segments.requirement, Targets?.requirement]
 
   package var files = FileOptions(per: .job)
   package var target: String?
@@ -50,7 +52,8 @@ package struct XLIFFWriter: Writer {
   package func tail(_ job: Job) -> String { "</xliff>\n" }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let units = article.translationUnits
+    let units = try Segments.required(of: article)
+    let targets = article.layers[Targets.self]?.items ?? [:]
     let texts = units.map { LegalText($0.text) }
     var xml = fileStart(article)
     for (index, unit) in units.enumerated() {
@@ -58,7 +61,7 @@ package struct XLIFFWriter: Writer {
         xml += index == 0 ? "" : "      </group>\n"
         xml += "      <group restype=\"\(Self.restype(unit.kind))\">\n"
       }
-      xml += transUnit(unit)
+      xml += transUnit(unit, targets[unit.id])
       xml += context(index > 0 ? texts[index - 1] : nil, index + 1 < texts.count ? texts[index + 1] : nil)
       xml += notes(unit, texts[index]) + "        </trans-unit>\n"
     }
@@ -93,18 +96,19 @@ package struct XLIFFWriter: Writer {
   }
 
   /// The start tag, `<source>` and `<target>`.
-  private func transUnit(_ unit: TranslationUnit) -> String {
-    let text = Text(unit.text)
-    let made = XLIFFContent(
-      text, inlines ? unit.codes : [], placeholders: placeholders || addresses ? scanner.ranges(in: text) : [])
+  private func transUnit(_ unit: Segment, _ target: Target?) -> String {
+    let kinds: [Segment.Placeholder.Kind] = (placeholders ? [.placeholder] : []) + (addresses ? [.address] : [])
+    let made = XLIFFContent(unit, inlines: inlines, placeholders: kinds)
     let (content, isCodesAlone) = (made.content, made.isCodesAlone)
     var xml = "        <trans-unit id=\"\(unit.id)\" xml:space=\"preserve\""
     if isCodesAlone { xml += " translate=\"no\"" }
-    if unit.role == .title { xml += " restype=\"heading\"" }
+    if unit.isTitle { xml += " restype=\"heading\"" }
     if unit.isInSummary { xml += " extradata=\"summary\"" }
     xml += ">\n          <source\(language(of: unit))>\(content)</source>\n"
     if isCodesAlone {
       xml += "          <target state=\"final\">\(content)</target>\n"
+    } else if let target {
+      xml += "          <target \(Self.state(of: target))>\(made.content(target))</target>\n"
     } else if targets == .copy {
       xml += "          <target state=\"needs-translation\">\(content)</target>\n"
     } else {
@@ -113,13 +117,27 @@ package struct XLIFFWriter: Writer {
     return xml
   }
 
-  /// `xml:lang` where the unit is in another language than the file.
-  private func language(of unit: TranslationUnit) -> String {
-    unit.language.map { " xml:lang=\"\($0)\"" } ?? ""
+  /// The attributes that say how far a translation is done; XLIFF 1.2 has other words for the first and the third state.
+  private static func state(of target: Target) -> String {
+    let state =
+      switch target.state {
+      case .initial: "needs-translation"
+      case .translated: "translated"
+      case .reviewed: "signed-off"
+      case .final: "final"
+      }
+    let qualifier: String? =
+      switch target.origin {
+      case .memory: target.score.map { $0 < 1 } ?? false ? "fuzzy-match" : "exact-match"
+      case .machine: "mt-suggestion"
+      case .job, .alignment: nil
+      }
+    return "state=\"\(state)\"" + (qualifier.map { " state-qualifier=\"\($0)\"" } ?? "")
   }
 
-  private var scanner: PlaceholderScanner {
-    PlaceholderScanner(findsPlaceholders: placeholders, findsAddresses: addresses)
+  /// `xml:lang` where the unit is in another language than the file.
+  private func language(of unit: Segment) -> String {
+    unit.language.map { " xml:lang=\"\($0)\"" } ?? ""
   }
 
   private func context(_ previous: LegalText?, _ next: LegalText?) -> String {
@@ -131,7 +149,7 @@ package struct XLIFFWriter: Writer {
     return xml + "          </context-group>\n"
   }
 
-  private func notes(_ unit: TranslationUnit, _ legal: LegalText) -> String {
+  private func notes(_ unit: Segment, _ legal: LegalText) -> String {
     var notes: [(priority: Int, text: String)] = []
     if unit.isInSummary { notes.append((1, "summary")) }
     if let language = unit.language { notes.append((1, "in another language than the article: \(language)")) }
@@ -139,7 +157,7 @@ package struct XLIFFWriter: Writer {
       let names = legal.replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
       notes.append((2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", ")))
     }
-    notes.append((3, unit.role == .title ? "title" : "\(unit.role.rawValue), paragraph \(unit.paragraph)"))
+    notes.append((3, unit.isTitle ? "title" : "\(unit.role.rawValue), paragraph \(unit.paragraph)"))
     return notes.map { "          <note from=\"lede\" priority=\"\($0.priority)\">\($0.text)</note>\n" }.joined()
   }
 

@@ -39,7 +39,7 @@ import Testing
     let article = try readPage(html)
     let bytes = Array(html.utf8)
     for (offset, byte) in article.text.bytes.enumerated() where byte < 0x80 && byte != 0x0A {
-      #expect(bytes[article.origin.offset(offset)] == byte, "at \(offset)")
+      #expect(bytes[try #require(article.origin.offset(offset))] == byte, "at \(offset)")
     }
   }
 }

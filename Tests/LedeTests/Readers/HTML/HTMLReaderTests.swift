@@ -123,10 +123,10 @@ extension Article {
     let source = Array(html.utf8)
     #expect(article.text[0..<article.text.count] == "Café & bar")
     for (offset, byte) in article.text.bytes.enumerated() where byte != 0x20 && byte != UInt8(ascii: "&") {
-      #expect(source[article.origin.offset(offset)] == byte)
+      #expect(source[try #require(article.origin.offset(offset))] == byte)
     }
     let ampersand = try #require(article.text.bytes.firstIndex(of: UInt8(ascii: "&")))
-    #expect(source[article.origin.offset(ampersand)...].starts(with: "&amp;".utf8))
+    #expect(source[try #require(article.origin.offset(ampersand))...].starts(with: "&amp;".utf8))
   }
 
   @Test func markupSaysWhereABlockStands() throws {

@@ -28,7 +28,9 @@ import Testing
       #expect(digested.metadata.title == whole.metadata.title, note ?? "\(html)")
       for offset in 0..<min(whole.text.count, digested.text.count) {
         // What stands for an element between blocks comes from somewhere in its tag.
-        guard whole.text.bytes[offset] > 0x20, digested.origin.offset(offset) != whole.origin.offset(offset) + 1 else {
+        guard whole.text.bytes[offset] > 0x20,
+          digested.origin.offset(offset) != whole.origin.offset(offset).map({ $0 + 1 })
+        else {
           continue
         }
         Issue.record("byte \(offset) of the text is from elsewhere: \(html)")

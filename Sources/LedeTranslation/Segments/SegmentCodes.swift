@@ -1,29 +1,10 @@
 import LedeCore
 import LedeText
 
-/// A mark in a translation unit.
-struct TranslationCode: Sendable, Equatable {
-  enum Part: Sendable, Equatable {
-    case opening, closing
-    /// Its other half stands in another unit.
-    case openingAlone, closingAlone
-    case standalone
-  }
-
-  let part: Part
-  let kind: Inline.Kind
-  /// Where it stands in the unit's text.
-  let offset: Int
-  /// As the file has it.
-  let markup: String
-  /// The same for the two halves of a pair.
-  let pair: Int
-}
-
 /// The inline markup of an article by where its marks stand.
 ///
-/// Marks that stand outside the blocks that they reach over are no part of any unit: what is between the units stays as it is.
-struct TranslationCodes {
+/// Marks that stand outside the blocks that they reach over are no part of any segment: what is between the segments stays as it is.
+struct SegmentCodes {
   private struct Mark {
     let offset: Int
     /// Into `ranges`.
@@ -33,13 +14,17 @@ struct TranslationCodes {
 
   private let text: Text
   private let inlines: Inlines
+  /// The marks' places are those of the file.
+  private let isTraced: Bool
   /// Of the inlines, without white space at their ends.
   private let ranges: [Range<Int>]
   private let marks: [Mark]
 
-  init(_ article: Article) {
+  init(_ article: Article, _ inlines: Inlines?) {
     text = article.text
-    inlines = article.layers[Inlines.self] ?? Inlines([], strings: [])
+    isTraced = article.origin != .unknown
+    let inlines = inlines ?? Inlines([], strings: [])
+    self.inlines = inlines
     var (ranges, marks) = ([Range<Int>](), [Mark]())
     for (index, inline) in inlines.items.enumerated() {
       let range = inline.isAlone ? inline.range : text.trimmed(inline.range)
@@ -58,9 +43,9 @@ struct TranslationCodes {
     (mark.offset, mark.isClosing ? 0 : 1, mark.isClosing ? -mark.inline : mark.inline)
   }
 
-  /// The marks in a range of the text, which a unit has on one line.
-  func codes(in range: Range<Int>, line: String) -> [TranslationCode] {
-    var codes: [TranslationCode] = []
+  /// The marks in a range of the text, which a segment has on one line.
+  func codes(in range: Range<Int>, line: String) -> [Segment.Code] {
+    var codes: [Segment.Code] = []
     var places = LinePlaces(text, range, line)
     for mark in marks[marks.countAtStart { $0.offset < range.lowerBound }...] {
       if mark.offset > range.upperBound { break }
@@ -69,7 +54,7 @@ struct TranslationCodes {
       let inline = inlines.items[mark.inline]
       let other = mark.isClosing ? ranges[mark.inline].lowerBound : ranges[mark.inline].upperBound
       let isWhole = other >= range.lowerBound && other <= range.upperBound
-      let part: TranslationCode.Part =
+      let part: Segment.Code.Part =
         if inline.isAlone {
           .standalone
         } else if mark.isClosing {
@@ -78,10 +63,11 @@ struct TranslationCodes {
           isWhole ? .opening : .openingAlone
         }
       let place = places.place(of: mark.offset, behindSpace: !mark.isClosing && inline.kind != .lineBreak)
+      let bytes = mark.isClosing ? inline.closing : inline.opening
       codes.append(
-        TranslationCode(
-          part: part, kind: inline.kind, offset: place,
-          markup: inlines.markup(mark.isClosing ? inline.closing : inline.opening), pair: mark.inline))
+        Segment.Code(
+          part: part, kind: inline.kind, offset: place, markup: inlines.markup(bytes), pair: mark.inline,
+          source: isTraced ? bytes.source : nil))
     }
     return codes
   }

@@ -2,6 +2,9 @@ import LedeConfig
 import LedeCore
 
 extension Catalogue {
+  /// The stages that make layers of translation.
+  package static let translationStages: [StageKind] = [StageKind(ExtractStage.run).implied]
+
   /// The writers of translation jobs.
   package static let translationWriters: [ComponentKind<any Sink>] = [
     .writer(XLIFFWriter.self),

@@ -1,0 +1,92 @@
+import LedeConfig
+import LedeCore
+import LedeText
+
+/// Makes the segments of an article: the headline, where there is one, and the sentences in order.
+struct ExtractStage: Stage {
+  static let name = "extract"
+  static let help = "Makes the units of translation: headline and sentences, with their marks and places in the file"
+  static let options: [ComponentOption<Self>] = []
+
+  init() {}
+
+  func run(
+    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ inlines: Inlines?,
+    _ cuts: Cuts?, _ summary: Summary?
+  ) -> Segments {
+    let maker = SegmentMaker(article, blocks.items, inlines, cuts)
+    var ids = SegmentIDs()
+    var segments: [Segment] = []
+    segments.reserveCapacity(sentences.items.count + 1)
+    if let title = article.title, !title.isEmpty {
+      segments.append(
+        maker.segment(id: ids.next(title), title, in: cuts?.title.map { (blocks.items[$0].range, $0) }, role: .title))
+    }
+    let chosen = Set(summary?.chosen ?? [])
+    var (paragraph, block) = (0, -1)
+    for (index, sentence) in sentences.items.enumerated() {
+      if sentence.block != block { (paragraph, block) = (paragraph + 1, sentence.block) }
+      let text = article.line(sentence.range)
+      segments.append(
+        maker.segment(
+          id: ids.next(text), text, in: (sentence.range, block), role: cuts?.decisions[block].role ?? .body,
+          paragraph: paragraph, isInSummary: chosen.contains(index)))
+    }
+    return Segments(segments)
+  }
+}
+
+extension Segments {
+  /// Those of an article that a writer is given.
+  static func required(of article: Article) throws(ArticleError) -> [Segment] {
+    guard let segments = article.layers[Self.self] else { throw ArticleError(.missingLayer, "`\(name)` is missing") }
+    return segments.items
+  }
+}
+
+/// Makes the segments of one article.
+private struct SegmentMaker {
+  private let article: Article
+  private let blocks: [Block]
+  private let marks: SegmentCodes
+
+  init(_ article: Article, _ blocks: [Block], _ inlines: Inlines?, _ cuts: Cuts?) {
+    (self.article, self.blocks) = (article, blocks)
+    marks = SegmentCodes(article, inlines)
+  }
+
+  /// - Parameters:
+  ///   - text: on one line.
+  ///   - place: where it stands in the article's text, and the block; `nil`: apart from it.
+  func segment(
+    id: String, _ text: String, in place: (range: Range<Int>, block: Int)?, role: Cuts.Role, paragraph: Int = 0,
+    isInSummary: Bool = false
+  ) -> Segment {
+    let block = place.map { blocks[$0.block] }
+    let codes = place.map { marks.codes(in: $0.range, line: text) } ?? []
+    let parts = article.parts(of: place?.range, codes: codes)
+    return Segment(
+      id: id, text: text, range: place?.range, block: place?.block, codes: codes,
+      placeholders: PlaceholderScanner.placeholders(in: Text(text)), role: role,
+      kind: role == .title ? .heading(level: 1) : block?.kind ?? .paragraph, paragraph: paragraph,
+      isInSummary: isInSummary, language: block?.language,
+      source: parts.flatMap { parts in
+        guard let first = parts.first, let last = parts.last else { return nil }
+        return first.source.lowerBound..<last.source.upperBound
+      })
+  }
+}
+
+/// Gives texts their ids, each once.
+private struct SegmentIDs {
+  private var uses: [UInt64: Int] = [:]
+
+  mutating func next(_ text: String) -> String {
+    let hash = FNV1a.hash(text.utf8)
+    let use = uses[hash, default: 0] + 1
+    uses[hash] = use
+    let digits = String(hash, radix: 16)
+    let id = String(repeating: "0", count: 16 - digits.count) + digits
+    return use == 1 ? id : "\(id)-\(use)"
+  }
+}

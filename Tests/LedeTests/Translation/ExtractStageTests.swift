@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeNewsletter
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+@testable import LedeTuning
+
+@Suite struct ExtractStageTests {
+  @Test func headlineThenSentences() {
+    let units = sampleArticle(["One. |Two.", "Three."], summary: [2]).segments
+    #expect(units.map(\.text) == ["A quiet harbour", "One.", "Two.", "Three."])
+    #expect(units.map(\.role) == [.title, .lead, .lead, .body])
+    #expect(units.map(\.paragraph) == [0, 1, 1, 2])
+    #expect(units.map(\.isInSummary) == [false, false, false, true])
+  }
+
+  @Test func repeatsAreNumbered() {
+    let ids = sampleArticle(title: nil, ["Yes. |No. |Yes.", "Yes."]).segments.map(\.id)
+    #expect(ids == [ids[0], ids[1], ids[0] + "-2", ids[0] + "-3"])
+    #expect(ids[0] != ids[1] && ids[0].utf8.count == 16)
+  }
+
+  @Test func idsStayWhenTheRestIsEdited() {
+    let before = sampleArticle(title: "Old", ["One. |Two.", "Three."]).segments
+    let after = sampleArticle(title: "New", ["Zero.", "One. |Two and a half. |Three."]).segments
+    let kept = ["One.", "Three."]
+    #expect(before.filter { kept.contains($0.text) }.map(\.id) == after.filter { kept.contains($0.text) }.map(\.id))
+  }
+
+  @Test func aSegmentKnowsItsPlaceInTextAndFile() throws {
+    let page = "<p>It <b>rose</b><!-- c --> by&nbsp;{x}.</p>"
+    let article = try readPage(page).processed(by: ["segment"])
+    let segment = try #require(article.segments.first)
+    #expect(segment.range == 0..<article.text.count && segment.block == 0)
+    #expect(segment.source == 3..<page.utf8.count - 4)
+    #expect(segment.codes.map(\.source) == [6..<9, 13..<17] && segment.codes.map(\.markup) == ["<b>", "</b>"])
+    #expect(segment.placeholders == [.init(kind: .placeholder, range: 12..<15)])
+    #expect(
+      article.parts(of: segment) == [
+        SegmentPart(.text(0..<3), 3..<6), SegmentPart(.code(0), 6..<9), SegmentPart(.text(3..<7), 9..<13),
+        SegmentPart(.code(1), 13..<17), SegmentPart(.other, 17..<27),
+        SegmentPart(.text(7..<article.text.count), 27..<page.utf8.count - 4),
+      ])
+  }
+
+  @Test func aHeadlineFromTheMetadataHasNoPlace() throws {
+    var article = sampleArticle(title: nil, ["One."])
+    article.metadata.title = "Apart"
+    let title = try #require(article.segments.first)
+    #expect(title.isTitle && title.range == nil && title.block == nil && title.source == nil)
+    #expect(article.parts(of: title) == nil)
+  }
+
+  @Test func textAndMarksThatClaimTheSameBytesAreNoParts() {
+    let article = sampleArticle(title: nil, ["One."])
+    func code(_ source: Range<Int>?) -> Segment.Code {
+      Segment.Code(part: .standalone, kind: .image, offset: 0, markup: "", pair: 0, source: source)
+    }
+    #expect(article.parts(of: 0..<4, codes: [code(2..<3)]) == nil)
+    #expect(article.parts(of: 0..<4, codes: [code(nil)]) == nil)
+    #expect(article.parts(of: 0..<4, codes: [code(6..<8)])?.map(\.kind) == [.text(0..<4), .other, .code(0)])
+  }
+}
