@@ -4,8 +4,7 @@ import LedeText
 
 /// What the `<source>` and the `<target>` of a unit hold: text, and codes that stay as they are.
 struct XLIFFContent {
-  /// XML.
-  let content: String
+  let content: XMLContent
   /// There is nothing to translate.
   let isCodesAlone: Bool
 
@@ -26,10 +25,10 @@ struct XLIFFContent {
   ///   - placeholders: ranges of its text, in order, apart.
   init(_ text: Text, _ inlines: [TranslationCode], placeholders: [Range<Int>]) {
     let codes = Self.merge(inlines, placeholders)
-    var (xml, end, isBlank) = ("", 0, true)
+    var (xml, end, isBlank) = (XMLContent(), 0, true)
     func add(until next: Int) {
       if !text.trimmed(end..<next).isEmpty { isBlank = false }
-      xml += LegalText(text[end..<next]).text.xmlEscaped()
+      xml.add(text[end..<next])
       end = next
     }
     var ids: [Int: Int] = [:]
@@ -39,15 +38,15 @@ struct XLIFFContent {
       switch code {
       case .placeholder(let range):
         id += 1
-        xml += "<ph id=\"\(id)\">\(Self.escaped(text[range]))</ph>"
+        xml.add(.element("ph", ["id": "\(id)"], text: text[range]))
         end = range.upperBound
       case .inline(let code):
         if code.part == .closing, let opening = ids[code.pair] {
-          xml += Self.element(code, id: opening)
+          xml.add(Self.element(code, id: opening))
         } else {
           id += 1
           ids[code.pair] = id
-          xml += Self.element(code, id: id)
+          xml.add(Self.element(code, id: id))
         }
       }
     }
@@ -71,19 +70,16 @@ struct XLIFFContent {
   }
 
   /// Both halves of a pair have one number, by which older programs pair them.
-  private static func element(_ code: TranslationCode, id: Int) -> String {
-    let type = ctype(code)
-    let content = escaped(code.markup)
-    switch code.part {
-    case .opening: return "<bpt id=\"\(id)\" rid=\"\(id)\" ctype=\"\(type)\">\(content)</bpt>"
-    case .closing: return "<ept id=\"\(id)\" rid=\"\(id)\">\(content)</ept>"
-    case .openingAlone: return "<it id=\"\(id)\" pos=\"open\" ctype=\"\(type)\">\(content)</it>"
-    case .closingAlone: return "<it id=\"\(id)\" pos=\"close\" ctype=\"\(type)\">\(content)</it>"
-    case .standalone: return "<ph id=\"\(id)\" ctype=\"\(type)\">\(content)</ph>"
+  private static func element(_ code: TranslationCode, id: Int) -> XMLContent {
+    let (id, type, markup) = ("\(id)", ctype(code), code.markup)
+    return switch code.part {
+    case .opening: .element("bpt", ["id": id, "rid": id, "ctype": type], text: markup)
+    case .closing: .element("ept", ["id": id, "rid": id], text: markup)
+    case .openingAlone: .element("it", ["id": id, "pos": "open", "ctype": type], text: markup)
+    case .closingAlone: .element("it", ["id": id, "pos": "close", "ctype": type], text: markup)
+    case .standalone: .element("ph", ["id": id, "ctype": type], text: markup)
     }
   }
-
-  private static func escaped(_ markup: String) -> String { LegalText(markup).text.xmlEscaped() }
 
   /// The names of XLIFF 1.2 where it has one.
   private static func ctype(_ code: TranslationCode) -> String {
