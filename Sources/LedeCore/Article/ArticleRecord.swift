@@ -46,8 +46,7 @@ enum ArticleRecord {
   /// `source` has the bytes of the file that the marks at both ends take, where they are there.
   private static func inlines(of article: Article) -> JSON? {
     guard let inlines = article.layers[Inlines.self] else { return nil }
-    let places = CodePointTable(
-      of: article.text, at: inlines.items.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    var places = CodePoints(of: article.text)
     return .array(encoding: inlines.items) { inline in
       let marks = [inline.opening.source, inline.closing.source].prefix(inline.isAlone ? 1 : 2)
       return .object([
@@ -88,50 +87,6 @@ enum ArticleRecord {
     let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
     for (rank, index) in order.enumerated() { ranks[index] = rank + 1 }
     return ranks
-  }
-}
-
-/// Turns byte offsets that rise into code point offsets, in one pass over the text.
-private struct CodePoints {
-  private let text: Text
-  private var last = (byte: 0, codePoint: 0)
-
-  init(of text: Text) {
-    self.text = text
-  }
-
-  mutating func range(of bytes: Range<Int>) -> Range<Int> {
-    let start = index(of: bytes.lowerBound)
-    return start..<index(of: bytes.upperBound)
-  }
-
-  private mutating func index(of byte: Int) -> Int {
-    if byte < last.byte { last = (0, 0) }
-    last = (byte, last.codePoint + text.scalarCount(last.byte..<byte))
-    return last.codePoint
-  }
-}
-
-/// The code point offsets of some byte offsets in any order.
-private struct CodePointTable {
-  private let bytes: [Int]
-  private var codePoints: [Int] = []
-
-  init(of text: Text, at bytes: [Int]) {
-    self.bytes = bytes.sorted()
-    var last = (byte: 0, codePoint: 0)
-    for byte in self.bytes {
-      last = (byte, last.codePoint + text.scalarCount(last.byte..<byte))
-      codePoints.append(last.codePoint)
-    }
-  }
-
-  func range(of range: Range<Int>) -> Range<Int> {
-    index(of: range.lowerBound)..<index(of: range.upperBound)
-  }
-
-  private func index(of byte: Int) -> Int {
-    codePoints[bytes.countAtStart { $0 < byte }]
   }
 }
 

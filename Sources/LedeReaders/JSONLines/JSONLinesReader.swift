@@ -1,5 +1,6 @@
 import LedeCore
 import LedeSyntax
+import LedeText
 
 /// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
 /// where it has them.
@@ -28,7 +29,7 @@ package struct JSONLinesReader: RecordReader {
     var entry = Entry()
     (entry.title, entry.url, entry.date) = (fields["title"], fields["url"], fields["date"])
     (entry.author, entry.site, entry.image) = (fields["author"], fields["site"], fields["image"])
-    entry.language = Entry.languageTag(fields["language"])
+    entry.language = LanguageTag.stated(fields["language"])
     entry.isLanguageCertain = true
     entry.content = fields["text"].map { .text($0) } ?? fields["html"].map { .html($0) }
     guard entry.content != nil else {

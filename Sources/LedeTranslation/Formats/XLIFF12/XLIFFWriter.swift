@@ -91,7 +91,7 @@ package struct XLIFFWriter: Writer {
       "file",
       [
         "original": article.source,
-        "source-language": isLanguageTag(metadata.language) ? metadata.language : "und",
+        "source-language": LanguageTag.isWellFormed(metadata.language) ? metadata.language : "und",
         "target-language": target, "datatype": "plaintext", "tool-id": "lede",
       ])
     xml.open("header")
