@@ -1,5 +1,5 @@
 import ArgumentParser
-import LedeConfig
+import LedeText
 
 /// The language of all input.
 struct LanguageOption: ParsableArguments {
@@ -7,6 +7,8 @@ struct LanguageOption: ParsableArguments {
   var tag: String?
 
   func validate() throws {
-    if let tag, !isLanguageTag(tag) { throw ValidationError("--language \(tag) is no language tag such as `ru`.") }
+    if let tag, !LanguageTag.isWellFormed(tag) {
+      throw ValidationError("--language \(tag) is no language tag such as `ru`.")
+    }
   }
 }

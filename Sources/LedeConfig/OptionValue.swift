@@ -47,7 +47,7 @@ extension Double: OptionValue {
 extension String: OptionValue {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    if case .language = type, !isLanguageTag(text.value) {
+    if case .language = type, !LanguageTag.isWellFormed(text.value) {
       return problems.report(
         Diagnostic(
           .unknownLanguage, "`\(text)` is no language tag", at: node.place,
@@ -138,18 +138,4 @@ package struct UserPattern: OptionValue, DefaultInitializable {
   }
 
   package var yaml: String? { pattern?.source }
-}
-
-/// Language, script, region, variants of BCP 47, by form alone.
-package func isLanguageTag(_ tag: String) -> Bool {
-  let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-  guard let first = parts.first, (2...3).contains(first.utf8.count),
-    first.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
-  else {
-    return false
-  }
-  return parts.dropFirst().allSatisfy { part in
-    (1...8).contains(part.utf8.count)
-      && part.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
-  }
 }

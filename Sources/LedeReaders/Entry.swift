@@ -63,10 +63,4 @@ package struct Entry: FeedEntry, Equatable {
     metadata.site = site ?? metadata.site
     metadata.image = image ?? metadata.image
   }
-
-  /// The language as BCP 47; POSIX's underscores are taken too. `nil`: none is given, or it is no tag.
-  static func languageTag(_ value: String?) -> String? {
-    guard let tag = value?.replacing("_", with: "-"), isLanguageTag(tag) else { return nil }
-    return LanguageTag.canonical(tag)
-  }
 }

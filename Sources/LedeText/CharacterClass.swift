@@ -36,6 +36,9 @@ public struct CharacterClass: OptionSet, Sendable {
   @inlinable public static var punctuation: CharacterClass { CharacterClass(rawValue: UInt16(LEDE_CHAR_PUNCTUATION)) }
   /// A letter of a script that is written without spaces between words.
   @inlinable public static var unspaced: CharacterClass { CharacterClass(rawValue: UInt16(LEDE_CHAR_UNSPACED)) }
+  /// Chinese and Japanese letters and punctuation: neither words nor sentences of these have spaces between them. Thai has none between words,
+  /// but has them between sentences.
+  public var isSetSolid: Bool { contains(.wide) && !isDisjoint(with: [.unspaced, .punctuation]) }
   /// Takes two columns in a terminal.
   @inlinable public static var wide: CharacterClass { CharacterClass(rawValue: UInt16(LEDE_CHAR_WIDE)) }
   /// Controls and invisible format characters.

@@ -3,18 +3,11 @@ extension String {
   public var onOneLine: String {
     guard unicodeScalars.contains(where: { Self.isLineBreak($0.value) }) else { return self }
     return unicodeScalars.split { Self.isLineBreak($0.value) }
-      .map { String($0).trimmingSpaces() }.filter { !$0.isEmpty }.joined(separator: " ")
+      .map { String($0).trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// LF, VT, FF, CR, NEL, LS, PS.
   private static func isLineBreak(_ scalar: UInt32) -> Bool {
     (0x0A...0x0D).contains(scalar) || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
-  }
-
-  private func trimmingSpaces() -> Substring {
-    var result = self[...]
-    while result.first?.isWhitespace == true { result.removeFirst() }
-    while result.last?.isWhitespace == true { result.removeLast() }
-    return result
   }
 }

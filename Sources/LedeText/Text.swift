@@ -67,18 +67,7 @@ public struct Text: Sendable, Equatable {
 
   /// The range without white space at its ends.
   public func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end {
-      let (value, length) = scalar(at: start)
-      guard CharacterClass(of: value).contains(.space) || value == 0xFEFF || value == 0x200B else { break }
-      start += length
-    }
-    while start < end {
-      let (value, length) = scalar(before: end)
-      guard CharacterClass(of: value).contains(.space) || value == 0xFEFF || value == 0x200B else { break }
-      end -= length
-    }
-    return start..<end
+    bytes.trimmed(range)
   }
 
   /// The number of code points in a range: what a reader in Python counts.

@@ -46,4 +46,13 @@ import Testing
   func measuresColumns(_ string: String, _ columns: Int) {
     #expect(displayWidth(string) == columns)
   }
+
+  @Test(arguments: [
+    ("漢", true), ("ア", true), ("。", true), ("「", true), ("！", true), ("한", false), ("ก", false), ("a", false),
+    (".", false),
+    ("🚲", false), (" ", false),
+  ])
+  func chineseAndJapaneseAreSetSolid(_ character: Unicode.Scalar, _ isSetSolid: Bool) {
+    #expect(CharacterClass(of: character.value).isSetSolid == isSetSolid)
+  }
 }

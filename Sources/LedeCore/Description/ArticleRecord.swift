@@ -41,27 +41,6 @@ extension Article {
   }
 }
 
-/// Turns byte offsets into code point offsets: in one pass over the text where they rise.
-private struct CodePoints {
-  private let text: Text
-  private var last = (byte: 0, codePoint: 0)
-
-  init(of text: Text) {
-    self.text = text
-  }
-
-  mutating func range(of bytes: Range<Int>) -> Range<Int> {
-    let start = index(of: bytes.lowerBound)
-    return start..<start + text.scalarCount(bytes)
-  }
-
-  private mutating func index(of byte: Int) -> Int {
-    let between = text.scalarCount(min(last.byte, byte)..<max(last.byte, byte))
-    last = (byte, last.codePoint + (byte < last.byte ? -between : between))
-    return last.codePoint
-  }
-}
-
 extension JSON {
   package static func range(_ range: Range<Int>) -> JSON {
     [.int(range.lowerBound), .int(range.upperBound)]

@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeSyntax
+import LedeText
 import Synchronization
 
 /// The knowledge of the languages of one run, made on first use: the language's file with what the pipeline changes in it.

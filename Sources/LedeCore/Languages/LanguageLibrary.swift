@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeSyntax
+import LedeText
 import Synchronization
 
 /// The language files that are embedded in the program.

@@ -1,3 +1,5 @@
+import LedeText
+
 /// Stages in order, with their options for each language and site.
 public struct Pipeline: Sendable {
   /// A configured stage.

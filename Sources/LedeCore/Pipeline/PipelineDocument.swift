@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeSyntax
+import LedeText
 
 /// One pipeline file as it is written, before it is put together with what it extends.
 package struct PipelineDocument {
@@ -144,7 +145,7 @@ package struct PipelineDocument {
   }
 
   private static func isLanguage(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
-    if isLanguageTag(entry.key) { return true }
+    if LanguageTag.isWellFormed(entry.key) { return true }
     problems.report(
       Diagnostic(
         .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,

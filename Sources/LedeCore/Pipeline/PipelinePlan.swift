@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeSyntax
+import LedeText
 
 /// A pipeline in the making: its stages in order, each with the nodes whose options apply one after the other.
 struct PipelinePlan {

@@ -20,8 +20,8 @@ func joinSentences(_ sentences: [String]) -> String {
   let stop = sentences.lazy.compactMap { $0.unicodeScalars.last { isFullStop($0) } }.first ?? "."
   var result = ""
   for sentence in sentences {
-    if let last = result.unicodeScalars.last, let first = sentence.unicodeScalars.first, !isUnspaced(last),
-      !isUnspaced(first)
+    if let last = result.unicodeScalars.last, let first = sentence.unicodeScalars.first,
+      ![last, first].contains(where: { CharacterClass(of: $0.value).isSetSolid })
     {
       result += " "
     }
@@ -40,10 +40,4 @@ private func endsOpen(_ sentence: String) -> Bool {
 /// A terminal that neither asks nor exclaims.
 private func isFullStop(_ scalar: Unicode.Scalar) -> Bool {
   CharacterClass(of: scalar.value).contains(.terminal) && !"!?！？؟;՞՜".unicodeScalars.contains(scalar)
-}
-
-/// Chinese and Japanese letters and punctuation. Thai has no spaces between words either, but has them between sentences.
-private func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-  let kind = CharacterClass(of: scalar.value)
-  return kind.contains(.wide) && !kind.isDisjoint(with: [.unspaced, .punctuation])
 }

@@ -59,8 +59,8 @@ struct FeedItem {
 
   /// Keeps the first that is not empty.
   mutating func take(_ name: String, _ value: String) {
-    let line = value.onOneLine.trimmingPrefix { $0.isWhitespace }
-    if values[name] == nil, !line.isEmpty { values[name] = String(line) }
+    let line = value.onOneLine.trimmed
+    if values[name] == nil, !line.isEmpty { values[name] = line }
   }
 
   mutating func take(_ name: String, _ value: FeedText, _ attributes: [XMLStream.Attribute]) {
@@ -97,8 +97,9 @@ struct FeedItem {
     entry.author = values["creator"] ?? values["author"]
     entry.site = feed.values["title"].map(Self.plain)
     entry.language =
-      Entry.languageTag(values["language"]) ?? Entry.languageTag(language) ?? Entry.languageTag(feed.values["language"])
-      ?? Entry.languageTag(feed.language)
+      LanguageTag.stated(values["language"]) ?? LanguageTag.stated(language) ?? LanguageTag.stated(
+        feed.values["language"])
+      ?? LanguageTag.stated(feed.language)
     entry.content = content?.content
     return entry
   }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import LedeCore
 import LedeSyntax
+import LedeText
 
 /// Reads JSON Feed (https://www.jsonfeed.org/version/1.1/): each item is an article.
 package struct JSONFeedReader: FeedReader {
@@ -78,7 +79,7 @@ private final class JSONFeedEntries: EntrySource {
     entry.author = names.isEmpty ? nil : names.joined(separator: ", ")
     entry.site = feed.title
     entry.image = item.image
-    entry.language = Entry.languageTag(item.language) ?? Entry.languageTag(feed.language)
+    entry.language = LanguageTag.stated(item.language) ?? LanguageTag.stated(feed.language)
     entry.content = item.html.map { .html($0) } ?? (item.text ?? item.summary).map { .text($0) }
     return entry
   }

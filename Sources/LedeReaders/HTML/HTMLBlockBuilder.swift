@@ -249,7 +249,7 @@ struct HTMLBlockBuilder {
     guard let draft else { return }
     self.draft = nil
     inlines.endBlock()
-    let range = trimmed(draft.start..<bytes.count)
+    let range = bytes.trimmed(draft.start..<bytes.count, while: Self.isBlank)
     guard !range.isEmpty else { return }
     blocks.append(
       Block(
@@ -263,35 +263,11 @@ struct HTMLBlockBuilder {
     endBlock(isLine: false)
   }
 
-  /// Without the white space at its ends that HTML does not collapse.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end {
-      let length = spaceLength(start)
-      if length == 0 || start + length > end { break }
-      start += length
-    }
-    while start < end {
-      var last = end - 1
-      while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
-      if spaceLength(last) == 0 { break }
-      end = last
-    }
-    return start..<end
-  }
-
-  /// The length of the white space or invisible character at an offset; 0: there is none.
-  private func spaceLength(_ offset: Int) -> Int {
-    let byte = bytes[offset]
-    if byte <= 0x20 { return 1 }
-    guard byte >= 0xC2, offset + 1 < bytes.count else { return 0 }
-    if byte == 0xC2 { return bytes[offset + 1] == 0xA0 || bytes[offset + 1] == 0x85 ? 2 : 0 }
-    guard offset + 2 < bytes.count else { return 0 }
-    switch (byte, bytes[offset + 1], bytes[offset + 2]) {
-    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xA0), (0xE3, 0x80, 0x80),
-      (0xEF, 0xBB, 0xBF):
-      return 3
-    default: return 0
+  /// White space that HTML does not collapse, and characters that show nothing.
+  private static func isBlank(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ...0x20, 0x85, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2060, 0x3000, 0xFEFF: true
+    default: false
     }
   }
 }

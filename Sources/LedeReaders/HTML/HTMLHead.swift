@@ -1,6 +1,6 @@
 import FoundationEssentials
-import LedeCore
 import LedeSyntax
+import LedeText
 
 /// What a page states of its article: JSON-LD, OpenGraph and other `meta`, `itemprop`, `title`, `link`.
 struct HTMLHead {
@@ -89,7 +89,8 @@ struct HTMLHead {
       meta["twitter:image"], meta["twitter:image:src"],
     ]
     image = images.lazy.compactMap { $0.flatMap(Self.plain) }.first.map { Self.resolved($0, on: url) }
-    language = Self.tag(htmlLanguage ?? article?["inLanguage"]?.text ?? meta["og:locale"] ?? meta["content-language"])
+    language = LanguageTag.gist(
+      htmlLanguage ?? article?["inLanguage"]?.text ?? meta["og:locale"] ?? meta["content-language"])
   }
 
   private static func isArticle(_ object: StructuredData) -> Bool {
@@ -140,33 +141,15 @@ struct HTMLHead {
     var result: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
-      if bytes[offset] == 0x26, let found = references.first(where: { bytes[offset...].starts(with: $0.reference) }) {
-        result += found.character
-        offset += found.reference.count
+      if bytes[offset] == 0x26, let found = CharacterReference.decode(bytes, at: offset) {
+        // A reference to a control shows nothing.
+        result += found.character.value < 0x20 ? [0x20] : Array(String(found.character).utf8)
+        offset += found.length
       } else {
         result.append(bytes[offset])
         offset += 1
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  private static let references: [(reference: [UInt8], character: [UInt8])] = [
-    ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&#8217;", "’"),
-    ("&#8216;", "‘"), ("&rsquo;", "’"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&#8220;", "“"), ("&#8221;", "”"),
-    ("&ndash;", "–"), ("&#8211;", "–"), ("&mdash;", "—"), ("&nbsp;", " "), ("&#160;", " "), ("&lt;", "<"),
-    ("&gt;", ">"), ("&amp;", "&"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
-
-  /// A language tag in the form of BCP 47: `en_US` is `en-US`.
-  private static func tag(_ value: String?) -> String? {
-    guard let value else { return nil }
-    let parts = value.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "," }
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      return nil
-    }
-    let letters = parts.dropFirst().filter { $0.allSatisfy { $0.isASCII && $0.isLetter } }
-    let (script, region) = (letters.first { $0.count == 4 }, letters.first { $0.count == 2 })
-    return LanguageTag.canonical([first, script, region].compactMap { $0 }.joined(separator: "-"))
   }
 }

@@ -2,7 +2,7 @@ import LedeCore
 
 /// The elements of HTML that reading treats in a way of their own; all others are inline.
 enum HTMLTag: String, CaseIterable {
-  case html, head, body, title, meta, link, script
+  case html, body, title, meta, link, script
   case address, article, aside, blockquote, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure
   case footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, li, main, menu, nav, ol, p, pre, search,
     section
@@ -10,7 +10,7 @@ enum HTMLTag: String, CaseIterable {
   case br, a, b, strong, em, i, s, strike, del, code, kbd, samp, tt, sub, sup, img
   case style, noscript, template, svg, math, iframe, object, embed, applet, audio, video, canvas, select, option,
     textarea
-  case datalist, map, noframes, frameset, picture, rp, rt, input, nobr
+  case datalist, map, noframes, frameset, rp, rt
 
   /// Nothing in it is text of the page.
   var isSkipped: Bool {
@@ -117,7 +117,7 @@ enum HTMLTag: String, CaseIterable {
 
 /// The attributes that reading looks at.
 enum HTMLAttribute: String, CaseIterable {
-  case id, `class`, role, itemprop, itemtype, property, name, content, lang, hidden, style, href, rel, type, datetime
+  case id, `class`, role, itemprop, property, name, content, lang, hidden, style, href, rel, type, datetime
   case src, title, start
   case xmlLang = "xml:lang"
 }

@@ -29,7 +29,7 @@ package struct JSONLinesReader: RecordReader {
     var entry = Entry()
     (entry.title, entry.url, entry.date) = (fields["title"], fields["url"], fields["date"])
     (entry.author, entry.site, entry.image) = (fields["author"], fields["site"], fields["image"])
-    entry.language = Entry.languageTag(fields["language"])
+    entry.language = LanguageTag.stated(fields["language"])
     entry.isLanguageCertain = true
     entry.content = fields["text"].map { .text($0) } ?? fields["html"].map { .html($0) }
     entry.origin = fields.origin(of: fields["text"] != nil ? "text" : "html")

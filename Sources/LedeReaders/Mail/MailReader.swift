@@ -1,5 +1,6 @@
 import LedeCore
 import LedeSyntax
+import LedeText
 
 /// Reads a message (RFC 5322, MIME): its subject is the title, its text parts are the text; attachments are left out.
 package struct MailReader: Reader {
@@ -31,7 +32,7 @@ package struct MailReader: Reader {
     entry.title = message.header["subject"]
     entry.date = message.header["date"]
     entry.author = message.header["from"].map(Self.name)
-    entry.language = Entry.languageTag(message.header["content-language"])
+    entry.language = LanguageTag.stated(message.header["content-language"])
     entry.content = try Self.content(message.texts())
     guard entry.content != nil else { throw ArticleError(.empty, "the message has no text part") }
     return try entry.article(source: input.source, language: input.language)
@@ -50,10 +51,8 @@ package struct MailReader: Reader {
   /// The name before an address, else the address.
   private static func name(_ mailbox: String) -> String {
     guard let open = mailbox.lastIndex(of: "<") else { return mailbox }
-    let name = mailbox[..<open].filter { $0 != "\"" }.trimmingSuffix { $0.isWhitespace }.trimmingPrefix {
-      $0.isWhitespace
-    }
-    return name.isEmpty ? String(mailbox[mailbox.index(after: open)...].prefix { $0 != ">" }) : String(name)
+    let name = String(mailbox[..<open].filter { $0 != "\"" }).trimmed
+    return name.isEmpty ? String(mailbox[mailbox.index(after: open)...].prefix { $0 != ">" }) : name
   }
 }
 
@@ -62,13 +61,5 @@ extension String {
   fileprivate var asMarkup: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\r\n", with: "\n")
       .replacing("\n\n", with: "</div><div>").replacing("\n", with: "<br>")
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> SubSequence {
-    var end = endIndex
-    while end > startIndex, isTrimmed(self[index(before: end)]) { end = index(before: end) }
-    return self[..<end]
   }
 }

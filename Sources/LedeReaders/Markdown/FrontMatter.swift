@@ -35,7 +35,7 @@ struct FrontMatter {
       }
     }
     var metadata = Metadata(
-      title: values["title"], language: Entry.languageTag(values["language"] ?? values["lang"]) ?? "und")
+      title: values["title"], language: LanguageTag.stated(values["language"] ?? values["lang"]) ?? "und")
     metadata.date = values["date"]
     metadata.author = values["author"] ?? values["authors"]
     metadata.url = values["url"] ?? values["canonical"]

@@ -166,7 +166,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   private func fill(_ gap: Gap, before next: UnsafeBufferPointer<UInt8>, _ origin: Int) {
     switch gap {
     // Scripts without spaces have none at the ends of lines either.
-    case .space where isUnspaced(bytes.suffix(4)) && isUnspaced(next.prefix(4)): return
+    case .space where isSetSolid(bytes.suffix(4)) && isSetSolid(next.prefix(4)): return
     case .space:
       let place = breakPlace
       bytes.append(0x20)
@@ -182,13 +182,13 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   }
 
   /// The first character is Chinese or Japanese, or punctuation of theirs; of the end of a text, the last one.
-  private func isUnspaced(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+  private func isSetSolid(_ text: some BidirectionalCollection<UInt8>) -> Bool {
     let start = text.lastIndex { $0 & 0xC0 != 0x80 } ?? text.startIndex
     let scalar = String(
       decoding: text.first.map { $0 & 0xC0 != 0x80 } ?? false ? text[text.startIndex...] : text[start...], as: UTF8.self
     )
     guard let value = scalar.unicodeScalars.first?.value else { return false }
-    return (0x2E80..<0xAC00).contains(value) || (0xFF00..<0xFFF0).contains(value) || value >= 0x20000
+    return CharacterClass(of: value).isSetSolid
   }
 
   private func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -206,7 +206,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     inlines.endBlock(at: bytes.count)
     guard let draft else { return }
     self.draft = nil
-    let range = Text(String(decoding: bytes[draft...], as: UTF8.self)).trimmedRange(from: draft)
+    let range = bytes.trimmed(draft..<bytes.count)
     guard !range.isEmpty else { return }
     blocks.append(
       Block(
@@ -277,13 +277,5 @@ extension MarkdownParser.Element {
     case .cell: .cell(column: 0)
     default: nil
     }
-  }
-}
-
-extension Text {
-  /// The range without white space at its ends, as a range of a text in which this one begins at `offset`.
-  fileprivate func trimmedRange(from offset: Int) -> Range<Int> {
-    let range = trimmed(0..<count)
-    return range.lowerBound + offset..<range.upperBound + offset
   }
 }

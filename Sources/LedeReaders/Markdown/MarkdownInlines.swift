@@ -110,8 +110,6 @@ struct MarkdownInlines {
     collector.endBlock()
   }
 
-  mutating func surroundBlock() { collector.surroundBlock() }
-
   /// Takes the inline markup of a block of HTML.
   mutating func add(_ other: Inlines, text: (Int) -> Int, file: (Range<Int>) -> Range<Int>) {
     collector.add(other, text: text, file: file)

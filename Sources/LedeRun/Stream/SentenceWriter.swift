@@ -140,20 +140,18 @@ private struct SentenceRecord {
   let joins: ArraySlice<Sentences.Join>
 }
 
-/// Turns offsets into a piece, which must rise, into places in the stream.
+/// Turns offsets into a piece into places in the stream.
 private struct PlaceCounter {
-  private let text: Text
+  private var codePoints: CodePoints
   private let position: StreamPosition
-  private var last = (byte: 0, codePoint: 0)
 
   init(_ text: Text, _ position: StreamPosition) {
-    self.text = text
+    codePoints = CodePoints(of: text)
     self.position = position
   }
 
   mutating func place(_ offset: Int) -> (byte: Int, codePoint: Int) {
-    last = (offset, last.codePoint + text.scalarCount(last.byte..<offset))
-    return (position.bytes + offset, position.codePoints + last.codePoint)
+    (position.bytes + offset, position.codePoints + codePoints.offset(of: offset))
   }
 }
 

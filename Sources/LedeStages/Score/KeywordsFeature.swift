@@ -1,6 +1,6 @@
-import Glibc
 import LedeConfig
 import LedeCore
+import LedeText
 
 /// The share of the article's keywords that a sentence has.
 ///

@@ -1,4 +1,5 @@
-/// A binary heap with the largest element on top.
+/// A binary heap with the largest element on top. (That of swift-collections is of the kind with two ends, and would add a dependency
+/// for these lines.)
 struct Heap<Element: Comparable> {
   private var elements: [Element]
 

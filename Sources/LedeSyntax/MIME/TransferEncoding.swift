@@ -40,7 +40,8 @@ package enum TransferEncoding {
     }
   }
 
-  /// Bytes that are no digits of it are passed over.
+  /// Bytes that are no digits of it are passed over, padding among them: messages have it missing, or in the middle where parts were put
+  /// together, and Foundation decodes nothing of such.
   package static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count / 4 * 3)

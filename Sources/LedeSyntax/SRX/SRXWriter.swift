@@ -1,35 +1,36 @@
 /// Writes rules as an SRX 2.0 file.
 package enum SRXWriter {
   package static func xml(_ document: SRXDocument) -> String {
-    var xml = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <srx xmlns="\(SRXDocument.namespace)" version="2.0">
-      <header segmentsubflows="yes" cascade="\(document.cascades ? "yes" : "no")">
-      <formathandle type="start" include="no"/>
-      <formathandle type="end" include="yes"/>
-      <formathandle type="isolated" include="no"/>
-      </header>
-      <body>
-      <languagerules>
-
-      """
+    var xml = XMLWriter(indentation: "")
+    xml.declaration()
+    xml.open("srx", ["xmlns": SRXDocument.namespace, "version": "2.0"])
+    xml.open("header", ["segmentsubflows": "yes", "cascade": document.cascades ? "yes" : "no"])
+    xml.element("formathandle", ["type": "start", "include": "no"])
+    xml.element("formathandle", ["type": "end", "include": "yes"])
+    xml.element("formathandle", ["type": "isolated", "include": "no"])
+    xml.close()
+    xml.open("body")
+    xml.open("languagerules")
     for list in document.languageRules {
-      xml += "<languagerule languagerulename=\"\(list.name.xmlEscaped(isAttribute: true))\">\n"
-      for rule in list.rules { xml += self.rule(rule) }
-      xml += "</languagerule>\n"
+      xml.open("languagerule", ["languagerulename": list.name])
+      for rule in list.rules { xml.element("rule", ["break": rule.breaks ? "yes" : "no"], content: sides(rule)) }
+      xml.close()
     }
-    xml += "</languagerules>\n<maprules>\n"
+    xml.close()
+    xml.open("maprules")
     for map in document.maps {
-      xml += "<languagemap languagepattern=\"\(map.languagePattern.xmlEscaped(isAttribute: true))\""
-      xml += " languagerulename=\"\(map.ruleName.xmlEscaped(isAttribute: true))\"/>\n"
+      xml.element("languagemap", ["languagepattern": map.languagePattern, "languagerulename": map.ruleName])
     }
-    return xml + "</maprules>\n</body>\n</srx>\n"
+    xml.close()
+    xml.close()
+    xml.close()
+    return xml.xml
   }
 
-  private static func rule(_ rule: SRXDocument.Rule) -> String {
-    var xml = "<rule break=\"\(rule.breaks ? "yes" : "no")\">"
-    if !rule.pattern.before.isEmpty { xml += "<beforebreak>\(rule.pattern.before.xmlEscaped())</beforebreak>" }
-    if !rule.pattern.after.isEmpty { xml += "<afterbreak>\(rule.pattern.after.xmlEscaped())</afterbreak>" }
-    return xml + "</rule>\n"
+  private static func sides(_ rule: SRXDocument.Rule) -> XMLContent {
+    var sides = XMLContent()
+    if !rule.pattern.before.isEmpty { sides.add(.element("beforebreak", text: rule.pattern.before)) }
+    if !rule.pattern.after.isEmpty { sides.add(.element("afterbreak", text: rule.pattern.after)) }
+    return sides
   }
 }

@@ -51,13 +51,8 @@ package final class Source: Sendable {
 
   /// The line (from 0) that a byte offset lies in, and its column there in code points (from 0).
   func lineAndColumn(_ offset: Int) -> (line: Int, column: Int) {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return (low, text.scalarCount(lineStarts[low]..<max(lineStarts[low], min(offset, text.count))))
+    let line = lineStarts.countAtStart { $0 <= offset } - 1
+    return (line, text.scalarCount(lineStarts[line]..<max(lineStarts[line], min(offset, text.count))))
   }
 }
 

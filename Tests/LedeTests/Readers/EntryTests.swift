@@ -26,6 +26,6 @@ import Testing
 
   @Test(arguments: [("en_us", "en-US"), ("zh-hant", "zh-Hant"), ("no tag", nil), (nil, nil)])
   func languagesAreTags(value: String?, tag: String?) {
-    #expect(Entry.languageTag(value) == tag)
+    #expect(LanguageTag.stated(value) == tag)
   }
 }

@@ -1,10 +1,5 @@
 import LedeConfig
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import LedeText
 
 /// A sum of decision trees, each fitted to what those before left over (Friedman, 2001): log-odds from a row of features.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import LedeText
 
 /// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum and Pereira, 2001).
 ///

@@ -1,10 +1,5 @@
 import LedeCore
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import LedeText
 
 /// A page with what the rules found and what the line model makes of it.
 struct PageModel {

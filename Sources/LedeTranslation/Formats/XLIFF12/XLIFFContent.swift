@@ -5,13 +5,12 @@ import LedeText
 
 /// What the `<source>` and the `<target>` of a unit hold: text, and codes that stay as they are.
 struct XLIFFContent {
-  /// XML.
-  let content: String
+  let content: XMLContent
   /// There is nothing to translate.
   let isCodesAlone: Bool
-  /// The XML of each mark, and of each placeholder, that is a code; by its index in the segment.
-  private let codes: [Int: String]
-  private let placeholders: [Int: String]
+  /// What stands for each mark, and of each placeholder, that is a code; by its index in the segment.
+  private let codes: [Int: XMLContent]
+  private let placeholders: [Int: XMLContent]
   private let segment: Segment
 
   private enum Code {
@@ -32,11 +31,11 @@ struct XLIFFContent {
   init(_ segment: Segment, inlines: Bool, placeholders kinds: [Segment.Placeholder.Kind]) {
     let text = Text(segment.text)
     let merged = Self.merge(inlines ? segment.codes : [], Self.placeholders(segment, kinds))
-    var (codes, placeholders) = ([Int: String](), [Int: String]())
-    var (xml, end, isBlank) = ("", 0, true)
+    var (codes, placeholders) = ([Int: XMLContent](), [Int: XMLContent]())
+    var (xml, end, isBlank) = (XMLContent(), 0, true)
     func add(until next: Int) {
       if !text.trimmed(end..<next).isEmpty { isBlank = false }
-      xml += Self.escaped(text[end..<next])
+      xml.add(text[end..<next])
       end = next
     }
     var ids: [Int: Int] = [:]
@@ -46,18 +45,21 @@ struct XLIFFContent {
       switch code {
       case .placeholder(let index, let range):
         id += 1
-        placeholders[index] = "<ph id=\"\(id)\">\(Self.escaped(text[range]))</ph>"
-        xml += placeholders[index] ?? ""
+        let element = XMLContent.element("ph", ["id": "\(id)"], text: text[range])
+        placeholders[index] = element
+        xml.add(element)
         end = range.upperBound
       case .inline(let index, let code):
+        let element: XMLContent
         if code.part == .closing, let opening = ids[code.pair] {
-          codes[index] = Self.element(code, id: opening)
+          element = Self.element(code, id: opening)
         } else {
           id += 1
           ids[code.pair] = id
-          codes[index] = Self.element(code, id: id)
+          element = Self.element(code, id: id)
         }
-        xml += codes[index] ?? ""
+        codes[index] = element
+        xml.add(element)
       }
     }
     add(until: text.count)
@@ -67,14 +69,17 @@ struct XLIFFContent {
   }
 
   /// A translation, with the codes of the source. Marks that are no codes here are left out, placeholders are text then.
-  func content(_ target: Target) -> String {
-    target.pieces.map { piece in
+  func content(_ target: Target) -> XMLContent {
+    var content = XMLContent()
+    for piece in target.pieces {
       switch piece {
-      case .text(let text): Self.escaped(text)
-      case .code(let index): codes[index] ?? ""
-      case .placeholder(let index): placeholders[index] ?? Self.escaped(segment.placeholderText(index))
+      case .text(let text): content.add(text)
+      case .code(let index): if let code = codes[index] { content.add(code) }
+      case .placeholder(let index):
+        if let code = placeholders[index] { content.add(code) } else { content.add(segment.placeholderText(index)) }
       }
-    }.joined()
+    }
+    return content
   }
 
   /// Those of some kinds, apart: of two that share characters the first one counts.
@@ -105,19 +110,16 @@ struct XLIFFContent {
   }
 
   /// Both halves of a pair have one number, by which older programs pair them.
-  private static func element(_ code: Segment.Code, id: Int) -> String {
-    let type = ctype(code)
-    let content = escaped(code.markup)
-    switch code.part {
-    case .opening: return "<bpt id=\"\(id)\" rid=\"\(id)\" ctype=\"\(type)\">\(content)</bpt>"
-    case .closing: return "<ept id=\"\(id)\" rid=\"\(id)\">\(content)</ept>"
-    case .openingAlone: return "<it id=\"\(id)\" pos=\"open\" ctype=\"\(type)\">\(content)</it>"
-    case .closingAlone: return "<it id=\"\(id)\" pos=\"close\" ctype=\"\(type)\">\(content)</it>"
-    case .standalone: return "<ph id=\"\(id)\" ctype=\"\(type)\">\(content)</ph>"
+  private static func element(_ code: Segment.Code, id: Int) -> XMLContent {
+    let (id, type, markup) = ("\(id)", ctype(code), code.markup)
+    return switch code.part {
+    case .opening: .element("bpt", ["id": id, "rid": id, "ctype": type], text: markup)
+    case .closing: .element("ept", ["id": id, "rid": id], text: markup)
+    case .openingAlone: .element("it", ["id": id, "pos": "open", "ctype": type], text: markup)
+    case .closingAlone: .element("it", ["id": id, "pos": "close", "ctype": type], text: markup)
+    case .standalone: .element("ph", ["id": id, "ctype": type], text: markup)
     }
   }
-
-  private static func escaped(_ text: String) -> String { LegalText(text).text.xmlEscaped() }
 
   /// The names of XLIFF 1.2 where it has one.
   private static func ctype(_ code: Segment.Code) -> String {

@@ -42,31 +42,37 @@ package struct XLIFFWriter: Writer {
   package var missingOption: String? { target == nil ? "target" : nil }
 
   package func head(_ job: Job) -> String {
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
-
-    """
+    var xml = XMLWriter()
+    xml.declaration()
+    xml.open("xliff", ["xmlns": "urn:oasis:names:tc:xliff:document:1.2", "version": "1.2"])
+    return xml.xml
   }
 
-  package func tail(_ job: Job) -> String { "</xliff>\n" }
+  package func tail(_ job: Job) -> String {
+    var xml = XMLWriter(inside: ["xliff"])
+    xml.close()
+    return xml.xml
+  }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let units = try Segments.required(of: article)
     let targets = article.layers[Targets.self]?.items ?? [:]
-    let texts = units.map { LegalText($0.text) }
-    var xml = fileStart(article)
+    var xml = XMLWriter(inside: ["xliff"])
+    openFile(article, &xml)
     for (index, unit) in units.enumerated() {
       if index == 0 || unit.paragraph != units[index - 1].paragraph {
-        xml += index == 0 ? "" : "      </group>\n"
-        xml += "      <group restype=\"\(Self.restype(unit.kind))\">\n"
+        if index > 0 { xml.close() }
+        xml.open("group", ["restype": Self.restype(unit.kind)])
       }
-      xml += transUnit(unit, targets[unit.id])
-      xml += context(index > 0 ? texts[index - 1] : nil, index + 1 < texts.count ? texts[index + 1] : nil)
-      xml += notes(unit, texts[index]) + "        </trans-unit>\n"
+      openUnit(unit, targets[unit.id], &xml)
+      addContext(index > 0 ? units[index - 1] : nil, index + 1 < units.count ? units[index + 1] : nil, &xml)
+      addNotes(unit, &xml)
+      xml.close()
     }
-    xml += units.isEmpty ? "" : "      </group>\n"
-    return xml + "    </body>\n  </file>\n"
+    if !units.isEmpty { xml.close() }
+    xml.close()
+    xml.close()
+    return xml.xml
   }
 
   /// The names of XLIFF 1.2 where it has one.
@@ -80,45 +86,50 @@ package struct XLIFFWriter: Writer {
     }
   }
 
-  private func fileStart(_ article: Article) -> String {
+  /// Opens `<file>` and its `<body>`.
+  private func openFile(_ article: Article, _ xml: inout XMLWriter) {
     let metadata = article.metadata
-    let language = isLanguageTag(metadata.language) ? metadata.language : "und"
-    var xml = "  <file original=\"\(attribute(article.source))\" source-language=\"\(language)\""
-    if let target { xml += " target-language=\"\(attribute(target))\"" }
-    xml +=
-      " datatype=\"plaintext\" tool-id=\"lede\">\n    <header>\n      <tool tool-id=\"lede\" tool-name=\"Lede\" tool-version=\"\(ledeVersion)\"/>\n"
+    xml.open(
+      "file",
+      [
+        "original": article.source,
+        "source-language": LanguageTag.isWellFormed(metadata.language) ? metadata.language : "und",
+        "target-language": target, "datatype": "plaintext", "tool-id": "lede",
+      ])
+    xml.open("header")
+    xml.element("tool", ["tool-id": "lede", "tool-name": "Lede", "tool-version": ledeVersion])
     for fact in [metadata.url, metadata.author, metadata.date] {
-      if let fact, !fact.isEmpty {
-        xml += "      <note from=\"lede\">\(LegalText(fact.onOneLine).text.xmlEscaped())</note>\n"
-      }
+      if let fact, !fact.isEmpty { xml.element("note", ["from": "lede"], text: fact.onOneLine) }
     }
-    return xml + "    </header>\n    <body>\n"
+    xml.close()
+    xml.open("body")
   }
 
   /// The start tag, `<source>` and `<target>`.
-  private func transUnit(_ unit: Segment, _ target: Target?) -> String {
+  private func openUnit(_ unit: Segment, _ target: Target?, _ xml: inout XMLWriter) {
     let kinds: [Segment.Placeholder.Kind] = (placeholders ? [.placeholder] : []) + (addresses ? [.address] : [])
     let made = XLIFFContent(unit, inlines: inlines, placeholders: kinds)
-    let (content, isCodesAlone) = (made.content, made.isCodesAlone)
-    var xml = "        <trans-unit id=\"\(unit.id)\" xml:space=\"preserve\""
-    if isCodesAlone { xml += " translate=\"no\"" }
-    if unit.isTitle { xml += " restype=\"heading\"" }
-    if unit.isInSummary { xml += " extradata=\"summary\"" }
-    xml += ">\n          <source\(language(of: unit))>\(content)</source>\n"
-    if isCodesAlone {
-      xml += "          <target state=\"final\">\(content)</target>\n"
+    xml.open(
+      "trans-unit",
+      [
+        "id": "\(unit.id)", "xml:space": "preserve", "translate": made.isCodesAlone ? "no" : nil,
+        "restype": unit.isTitle ? "heading" : nil, "extradata": unit.isInSummary ? "summary" : nil,
+      ])
+    // Where the unit is in another language than the file.
+    xml.element("source", ["xml:lang": unit.language], content: made.content)
+    if made.isCodesAlone {
+      xml.element("target", ["state": "final"], content: made.content)
     } else if let target {
-      xml += "          <target \(Self.state(of: target))>\(made.content(target))</target>\n"
+      xml.element("target", Self.state(of: target), content: made.content(target))
     } else if targets == .copy {
-      xml += "          <target state=\"needs-translation\">\(content)</target>\n"
+      xml.element("target", ["state": "needs-translation"], content: made.content)
     } else {
-      xml += "          <target state=\"needs-translation\"/>\n"
+      xml.element("target", ["state": "needs-translation"])
     }
-    return xml
   }
 
-  /// The attributes that say how far a translation is done; XLIFF 1.2 has other words for the first and the third state.
-  private static func state(of target: Target) -> String {
+  /// How far a translation is done; XLIFF 1.2 has other words for the first and the third state.
+  private static func state(of target: Target) -> XMLAttributes {
     let state =
       switch target.state {
       case .initial: "needs-translation"
@@ -132,37 +143,28 @@ package struct XLIFFWriter: Writer {
       case .machine: "mt-suggestion"
       case .job, .alignment: nil
       }
-    return "state=\"\(state)\"" + (qualifier.map { " state-qualifier=\"\($0)\"" } ?? "")
+    return ["state": state, "state-qualifier": qualifier]
   }
 
-  /// `xml:lang` where the unit is in another language than the file.
-  private func language(of unit: Segment) -> String {
-    unit.language.map { " xml:lang=\"\($0)\"" } ?? ""
+  private func addContext(_ previous: Segment?, _ next: Segment?, _ xml: inout XMLWriter) {
+    if previous == nil, next == nil { return }
+    xml.open("context-group", ["purpose": "information"])
+    if let previous { xml.element("context", ["context-type": "x-previous"], text: previous.text) }
+    if let next { xml.element("context", ["context-type": "x-next"], text: next.text) }
+    xml.close()
   }
 
-  private func context(_ previous: LegalText?, _ next: LegalText?) -> String {
-    if previous == nil, next == nil { return "" }
-    var xml = "          <context-group purpose=\"information\">\n"
-    for (type, legal) in [("x-previous", previous), ("x-next", next)] {
-      if let legal { xml += "            <context context-type=\"\(type)\">\(legal.text.xmlEscaped())</context>\n" }
-    }
-    return xml + "          </context-group>\n"
-  }
-
-  private func notes(_ unit: Segment, _ legal: LegalText) -> String {
+  private func addNotes(_ unit: Segment, _ xml: inout XMLWriter) {
     var notes: [(priority: Int, text: String)] = []
     if unit.isInSummary { notes.append((1, "summary")) }
     if let language = unit.language { notes.append((1, "in another language than the article: \(language)")) }
-    if !legal.replaced.isEmpty {
-      let names = legal.replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
+    let replaced = LegalText(unit.text).replaced
+    if !replaced.isEmpty {
+      let names = replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
       notes.append((2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", ")))
     }
     notes.append((3, unit.isTitle ? "title" : "\(unit.role.rawValue), paragraph \(unit.paragraph)"))
-    return notes.map { "          <note from=\"lede\" priority=\"\($0.priority)\">\($0.text)</note>\n" }.joined()
-  }
-
-  private func attribute(_ value: String) -> String {
-    LegalText(value).text.xmlEscaped(isAttribute: true)
+    for note in notes { xml.element("note", ["from": "lede", "priority": "\(note.priority)"], text: note.text) }
   }
 }
 

@@ -1,11 +1,6 @@
 import LedeConfig
 import LedeCore
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import LedeText
 
 /// What a first look at a page makes of the surroundings of each block: for the second look, which so learns that an article stands
 /// together, in one container and style, and that what stands far from it is none, however much it reads like one (stacking;

@@ -9,8 +9,6 @@ extension MarkupFeatures {
     + MarkupPlaces.names.map { "in-\($0)" } + MarkupHints.names.map { "hint-\($0)" }
     + CleaningRules.all.map { "rule-\($0.name)" }
 
-  static var count: Int { names.count }
-
   /// Adds the features of a block to a row, in the order of `names`.
   func add(_ block: Int, _ row: inout [Float]) {
     addOwn(block, &row)

@@ -1,0 +1,65 @@
+/// A BCP 47 language tag: the parts of it that matter here, its form, its case, and what it narrows down.
+public struct LanguageTag: Equatable {
+  public let primary: Substring
+  /// The four letters of ISO 15924, such as `Latn`.
+  public let script: Substring?
+
+  public init(_ tag: String) {
+    let parts = tag.split(separator: "-")
+    primary = parts.first ?? ""
+    script = parts.dropFirst().first { $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 > 0x39 } }
+  }
+
+  /// The language is the same, in the same script; regions do not count.
+  public static func areSame(_ one: String, _ other: String) -> Bool { one == other || Self(one) == Self(other) }
+
+  /// The tag and those that it narrows down, the widest first: `kk`, `kk-Latn`, `kk-Latn-KZ` (RFC 4647, "Lookup", backwards).
+  public static func lookup(_ tag: String) -> [String] {
+    let ends = tag.indices.filter { tag[$0] == "-" } + [tag.endIndex]
+    return ends.map { String(tag[..<$0]) }
+  }
+
+  /// The tag in the usual case: `kk-Latn-KZ` for `KK-latn-kz`. Tags are compared without regard to case (RFC 5646, 2.1.1).
+  public static func canonical(_ tag: String) -> String {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false).enumerated().map { index, part in
+      let lower = part.lowercased()
+      if index == 0 { return lower }
+      return switch part.utf8.count {
+      case 2: part.uppercased()
+      case 4: lower.prefix(1).uppercased() + lower.dropFirst()
+      default: lower
+      }
+    }
+    return parts.joined(separator: "-")
+  }
+
+  /// Language, script, region, variants, by form alone.
+  public static func isWellFormed(_ tag: String) -> Bool {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, isPrimary(first) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isLetter($0) || ($0 >= 0x30 && $0 <= 0x39) }
+    }
+  }
+
+  /// What a file gives as its language, in the usual case; POSIX's underscores are taken too. `nil`: none is given, or it is no tag.
+  public static func stated(_ value: String?) -> String? {
+    guard let tag = value?.replacing("_", with: "-"), isWellFormed(tag) else { return nil }
+    return canonical(tag)
+  }
+
+  /// The language, script and region in a value of a page, whatever else stands there: `en-GB` of `en_GB.UTF-8`. `nil`: it begins with no language.
+  public static func gist(_ value: String?) -> String? {
+    let parts = value?.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "," } ?? []
+    guard let first = parts.first, isPrimary(first) else { return nil }
+    let letters = parts.dropFirst().filter { $0.utf8.allSatisfy(isLetter) }
+    let (script, region) = (letters.first { $0.count == 4 }, letters.first { $0.count == 2 })
+    return canonical([first, script, region].compactMap { $0 }.joined(separator: "-"))
+  }
+
+  private static func isPrimary(_ part: Substring) -> Bool {
+    (2...3).contains(part.utf8.count) && part.utf8.allSatisfy(isLetter)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+}
