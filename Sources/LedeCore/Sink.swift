@@ -46,9 +46,9 @@ public struct FileOptions: Sendable, Equatable {
 
   private static let language = "{language}"
 
-  /// A run has a file for each language.
+  /// A file for the run is one for each of its languages.
   public var isForLanguages: Bool {
-    per == .job && file.utf8.contains(UInt8(ascii: "{")) && file.contains(Self.language)
+    file.utf8.contains(UInt8(ascii: "{")) && file.contains(Self.language)
   }
 
   /// The path without its ending, with the placeholders filled in.

@@ -88,7 +88,8 @@ import Testing
   @Test func stagesOfTheRunWorkInTheirOrder() throws {
     var catalogue = Catalogue.standard
     catalogue.add(StageKind(ofRun: First.self))
-    #expect(catalogue.stages.map(\.name).suffix(3) == ["arrange", "first", "emit"])
+    catalogue.add(StageKind(SummariseStage.run))
+    #expect(catalogue.stages.map(\.name).suffix(5) == ["summarise", "summarise", "arrange", "first", "emit"])
     var items = ["2025-03-12", "2025-03-14"].map { date in
       var article = sampleArticle(["One."])
       article.metadata.date = date

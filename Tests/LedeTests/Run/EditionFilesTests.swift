@@ -14,6 +14,15 @@ import Testing
 
 /// Newsletters as a run writes them.
 @Suite struct EditionFilesTests {
+  /// A stage of the run that is not built in.
+  private struct Backwards: RunStage {
+    static let name = "backwards"
+    static let help = "The last article of the input first"
+    func run(_ edition: Edition, _ resources: Resources) -> Edition {
+      Edition(edition.items.sorted { $0.position > $1.position })
+    }
+  }
+
   /// Runs over four records of two languages.
   private func run(
     _ emit: String, stages: String = "", languages: String = "{}", jobs: Int = 2
@@ -28,7 +37,12 @@ import Testing
     try folder.write("in/a.jsonl", lines.joined(separator: "\n"))
     let yaml =
       "name: job\nstages: [segment, score: {position: true}, summarise: {minimum_words: 1}, \(stages)emit: \(emit)]"
-    let pipeline = try #require(load(yaml + "\nlanguages: \(languages)\n").pipeline)
+    var catalogue = Catalogue.standard
+    catalogue.add(StageKind(ofRun: Backwards.self))
+    let loader = PipelineLoader(catalogue: catalogue, environment: [:]) { path in
+      path == "job.yaml" ? Array((yaml + "\nlanguages: \(languages)\n").utf8) : nil
+    }
+    let pipeline = try #require(loader.load("job.yaml").pipeline)
     let report = try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs)).run(
       InputFinder.find([folder / "in"]).files, to: folder / "out"
     ) { _ in }
@@ -57,6 +71,11 @@ import Testing
     #expect(text.hasPrefix("Rain\n\nOne. Two.\n\n14.org · 2025-03-14\n\n\nЛёд\n"))
   }
 
+  @Test func itemsKnowTheirPlaceInTheInput() async throws {
+    let (folder, _) = try await run("{markdown: true}", stages: "backwards, ", jobs: 4)
+    #expect(headlines(folder, "job.md") == ["Fog", "Лёд", "Rain", "Мост"])
+  }
+
   @Test func anEditionForEachLanguage() async throws {
     let (folder, report) = try await run(
       "{markdown: {file: '{language}/{name}'}, text: true}", stages: "arrange: {by: [oldest]}, ")
@@ -81,9 +100,9 @@ import Testing
 
   @Test func whatALanguageHasInFilesForArticlesIsInNoFileForTheRun() async throws {
     let (folder, _) = try await run(
-      "{markdown: true, text: true}", languages: "{ru: {emit: {markdown: {per: article, file: 'x-{name}'}}}}")
+      "{markdown: true, text: true}", languages: "{ru: {emit: {markdown: {per: article}}}}")
     #expect(headlines(folder, "job.md") == ["Rain", "Fog"])
-    #expect(folder.files("out") == ["job.md", "job.txt", "x-a-1.md", "x-a-3.md"])
+    #expect(folder.files("out") == ["a-1.md", "a-3.md", "job.md", "job.txt"])
     #expect(folder.read("out/job.txt")?.contains("Мост") == true)
   }
 
