@@ -4,5 +4,6 @@
 @_exported import LedeRun
 @_exported import LedeStages
 @_exported import LedeSyntax
+
 @_exported import struct LedeText.CharacterClass
 @_exported import struct LedeText.Text

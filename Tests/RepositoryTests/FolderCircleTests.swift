@@ -26,7 +26,8 @@ import Testing
 
   @Test func aCircleIsFound() {
     let circles = FolderGraph([
-      ("a", "struct One { let two: Two }"), ("b", "struct Two { let three: Three }"), ("c", "struct Three { var x: One? }"),
+      ("a", "struct One { let two: Two }"), ("b", "struct Two { let three: Three }"),
+      ("c", "struct Three { var x: One? }"),
       ("d", "struct Four { let one: One }"), ("a", "// Four is not used here\nlet text = \"Four\""),
     ]).circles()
     #expect(circles.map(\.name) == ["a, b, c"])
@@ -42,7 +43,8 @@ private struct FolderGraph {
     let bare = files.map { (folder: $0.folder, code: Self.withoutTexts($0.code)) }
     var owners: [String: Set<String>] = [:]
     for file in bare {
-      let form = #/^(?:package |public |final |indirect |@\w+ )*(?:struct|class|enum|protocol|typealias) (\w+)/#.anchorsMatchLineEndings()
+      let form = #/^(?:package |public |final |indirect |@\w+ )*(?:struct|class|enum|protocol|typealias) (\w+)/#
+        .anchorsMatchLineEndings()
       for match in file.code.matches(of: form) { owners[String(match.1), default: []].insert(file.folder) }
     }
     for file in bare {

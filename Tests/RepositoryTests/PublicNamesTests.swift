@@ -90,7 +90,8 @@ private enum PublicNames {
       let name = self.name(keyword, rest, text)
       if isSeen, keyword != "extension" { names.insert("\(module) \(owner)\(name)") }
       let opens: Set<Substring> =
-        keyword == "protocol" ? ["var", "func", "init", "subscript", "associatedtype"] : keyword == "enum" ? ["case"] : []
+        keyword == "protocol"
+        ? ["var", "func", "init", "subscript", "associatedtype"] : keyword == "enum" ? ["case"] : []
       if ["struct", "class", "enum", "protocol", "extension"].contains(keyword) {
         scopes.append(Scope(indent: indent, name: name, opens: opens, isPublic: isSeen))
       }
@@ -100,7 +101,8 @@ private enum PublicNames {
 
   /// Whether a line that declares something says that it is public, its keyword and what stands behind that.
   private static func declaration(_ line: Substring) -> (isPublic: Bool, keyword: Substring, rest: Substring)? {
-    let form = #/^(?<before>(?:@\w+ |indirect |final |static |mutating |convenience |nonmutating |private |fileprivate |package |internal |public |(?:private|internal)\(set\) )*)(?<keyword>struct|class|enum|protocol|extension|func|var|let|init|case|subscript|typealias|associatedtype)\b(?<rest>.*)/#
+    let form =
+      #/^(?<before>(?:@\w+ |indirect |final |static |mutating |convenience |nonmutating |private |fileprivate |package |internal |public |(?:private|internal)\(set\) )*)(?<keyword>struct|class|enum|protocol|extension|func|var|let|init|case|subscript|typealias|associatedtype)\b(?<rest>.*)/#
     guard let match = line.firstMatch(of: form) else { return nil }
     return (match.before.contains("public "), match.keyword, match.rest)
   }
@@ -118,7 +120,9 @@ private enum PublicNames {
 
   /// The labels of the parameters: `(_:in:)`.
   private static func labels(_ text: String, behind start: String) -> String {
-    guard let found = text.firstRange(of: start), let open = text[found.upperBound...].firstIndex(of: "(") else { return "" }
+    guard let found = text.firstRange(of: start), let open = text[found.upperBound...].firstIndex(of: "(") else {
+      return ""
+    }
     var (depth, labels, current) = (0, "", "")
     func label() -> String { current.split(separator: " ").first.map { $0.split(separator: ":")[0] + ":" } ?? "" }
     for character in text[open...] {

@@ -60,7 +60,9 @@ public struct PageLine: Sendable {
   }
 
   /// It reads like a sentence of an article or several.
-  public var isProse: Bool { shape == .longProse || shape == .prose || shape == .longOpen && (commas > 1 || innerStops > 0) }
+  public var isProse: Bool {
+    shape == .longProse || shape == .prose || shape == .longOpen && (commas > 1 || innerStops > 0)
+  }
 
   init(_ text: Text, _ block: Block) {
     range = block.range
