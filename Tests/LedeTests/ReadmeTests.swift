@@ -15,11 +15,11 @@ import Testing
 @Suite struct ReadmeTests {
   /// The README's example of the library, over a sample in place of a page.
   @Test func theExampleOfTheLibraryWorks() throws {
-    let outcome = PipelineLoader.load("newsletter", environment: [:]) { _ in nil }
-    let pipeline = try #require(outcome.pipeline)
+    let pipeline = try Pipeline.load("newsletter")
     let path = #filePath.replacing("Tests/LedeTests/ReadmeTests.swift", with: "samples/de-streuobst.txt")
-    let article = try pipeline.process(try Article.read(path, language: nil))
-    let sentences = (article.layers[Sentences.self]?.items ?? []).map { article.text[$0.range] }
-    #expect(sentences.first?.hasPrefix("In Oberlahrbach standen") == true)
+    let article = try pipeline.process(try pipeline.article(ofFile: path))
+    #expect(article.summaryLines?.count == 3)
+    #expect(article.summaryLines?.first?.hasPrefix("In Oberlahrbach standen") == true)
+    #expect(article.json().contains("In Oberlahrbach standen"))
   }
 }

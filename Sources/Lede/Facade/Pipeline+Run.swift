@@ -11,6 +11,7 @@ extension Pipeline {
   ///   - language: of all articles, BCP 47; `nil`: the pipeline's, else each article's own.
   ///   - report: is called for each article, in the order of the input, with why it failed or `nil`.
   /// - Throws: an `ArticleError` where input is missing or the output cannot be written.
+  @discardableResult
   public func run(
     _ input: [String], to output: String, jobs: Int = 1, language: String? = nil,
     report: @escaping (_ source: String, _ error: ArticleError?) -> Void = { _, _ in }

@@ -16,7 +16,9 @@ struct QuestionsWriter: Writer {
   static let options: [ComponentOption<Self>] = fileOptions
 
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    guard let questions = article.layers[Questions.self], let sentences = article.layers[Sentences.self] else { return "" }
+    guard let questions = article.layers[Questions.self], let sentences = article.layers[Sentences.self] else {
+      return ""
+    }
     let lines = questions.items.map { "- " + article.line(sentences.items[$0].range) }
     return ([article.title ?? article.source] + lines).joined(separator: "\n") + "\n"
   }
