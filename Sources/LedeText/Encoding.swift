@@ -57,7 +57,7 @@ public enum Encoding {
     case characterReference
   }
 
-  /// Encodes text in the encoding with this IANA name or alias. The encodings that ICU calls `UTF-16` and `UTF-32` get a byte order mark,
+  /// Encodes text in the encoding with this IANA name or alias. The encodings that ICU calls `UTF-16` and `UTF-32` get a byte order mark and the order of the machine,
   /// all others none.
   /// - Parameter substitute: `nil`: what the encoding does not have is an error.
   public static func encode(

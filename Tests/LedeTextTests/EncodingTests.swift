@@ -79,7 +79,7 @@ import Testing
     ("UTF-16LE", "31 04 34 D8 1E DD", "б𝄞"),
     ("UTF-16BE", "04 31 D8 34 DD 1E", "б𝄞"),
     ("UTF-32LE", "31 04 00 00 1E D1 01 00", "б𝄞"),
-    ("UTF-16", "FE FF 04 31", "б"), ("UTF-32", "00 00 FE FF 00 00 04 31", "б"),
+    ("UTF-16", "FF FE 31 04", "б"), ("UTF-32", "FF FE 00 00 31 04 00 00", "б"),
   ])
   func encodes(_ name: String, _ hex: String, _ string: String) throws {
     let bytes = hex.split(separator: " ").compactMap { UInt8($0, radix: 16) }

@@ -51,8 +51,8 @@ import Testing
   @Test func aPartOfAWayIsAWay() {
     let part = OriginRuns(runs, 2..<9)
     #expect((0...7).map { part[$0] } == [12, 13, 20, 20, 20, 21, 21, 22])
-    // A unit that is cut leads to its file's bytes as a whole.
-    #expect(OriginRuns(runs, 6..<9).source(of: 0..<1) == 20..<21)
+    // Where units are cut, all that are there are one.
+    #expect(OriginRuns(runs, 6..<9).source(of: 0..<1) == 20..<22)
   }
 
   @Test func unitsLongerThanARunHoldsLeadToTheirBeginning() {

@@ -8,8 +8,6 @@ struct ExtractStage: Stage {
   static let help = "Makes the units of translation: headline and sentences, with their marks and places in the file"
   static let options: [ComponentOption<Self>] = []
 
-  init() {}
-
   func run(
     _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ inlines: Inlines?,
     _ cuts: Cuts?, _ summary: Summary?

@@ -66,7 +66,7 @@ struct Document {
   private mutating func inline(_ depth: Int) -> String {
     var text = ""
     for _ in 0..<3 {
-      text += one(of: ["", "«", "&laquo;", "&quot;"].filter { $0 != "«" || script == .cyrillic }) + word()
+      text += one(of: ["", "&laquo;", "&quot;"]) + word()
       text += one(of: Self.between) + word()
       if depth > 0, number(below: 3) == 0 {
         let element = one(of: Self.elements)

@@ -21,11 +21,11 @@ import Testing
     let expected = [
       #"{"source":"a.txt","title":"Été","language":"fr","language_detected":true,"encoding":"UTF-8""#,
       #","url":"https://example.org/","text":"Été\nIl a plu. Ça va.\n""#,
-      #","blocks":[{"bytes":[0,5],"code_points":[0,3],"kind":"paragraph","role":"title","rule":"test-title"}"#,
-      #",{"bytes":[6,23],"code_points":[4,20],"kind":"paragraph","role":"lead","rule":"test-lead"}]"#,
-      #","sentences":[{"bytes":[6,15],"code_points":[4,13],"text":"Il a plu.","block":1,"rule":"terminator""#,
+      #","blocks":[{"bytes":[0,5],"code_points":[0,3],"source":[0,5],"kind":"paragraph","role":"title","rule":"test-title"}"#,
+      #",{"bytes":[6,23],"code_points":[4,20],"source":[6,23],"kind":"paragraph","role":"lead","rule":"test-lead"}]"#,
+      #","sentences":[{"bytes":[6,15],"code_points":[4,13],"source":[6,15],"text":"Il a plu.","block":1,"rule":"terminator""#,
       #","score":1,"shares":{"position":1},"rank":1,"in_summary":false,"passed_over":"repetition"}"#,
-      #",{"bytes":[16,23],"code_points":[14,20],"text":"Ça va.","block":1,"rule":"terminator""#,
+      #",{"bytes":[16,23],"code_points":[14,20],"source":[16,23],"text":"Ça va.","block":1,"rule":"terminator""#,
       #","score":0.5,"shares":{"position":0.5},"rank":2,"in_summary":true}]"#,
       #","summary":["Ça va."]}"#,
     ]
@@ -49,7 +49,7 @@ import Testing
     var writer = JSONLinesWriter()
     writer.text = false
     let expected =
-      #"{"source":"a","language":"en","language_detected":true,"encoding":"UTF-8","blocks":[{"bytes":[0,4],"code_points":[0,4],"kind":"paragraph"}]}"#
+      #"{"source":"a","language":"en","language_detected":true,"encoding":"UTF-8","blocks":[{"bytes":[0,4],"code_points":[0,4],"source":[0,4],"kind":"paragraph"}]}"#
     #expect(try writer.write([bare]) == expected + "\n")
   }
 
@@ -63,10 +63,25 @@ import Testing
     #expect(line.contains(expected))
   }
 
+  /// Of its file, through the escapes of the record and the references of the page.
+  @Test func aRecordsPlacesAreThoseOfItsFile() throws {
+    let record = #"{"html":"<p>\u0430 &amp; \"<b>b<\/b>\".<\/p>"}"#
+    let article = try JSONLinesReader().read(
+      ReaderInput(source: "a", bytes: Array(record.utf8), start: 100, language: "en")
+    ).processed(by: ["segment"])
+    var writer = JSONLinesWriter()
+    writer.text = false
+    let line = try writer.write([article])
+    #expect(line.contains(#""blocks":[{"bytes":[0,9],"code_points":[0,8],"source":[112,139]"#))
+    #expect(line.contains(#""source":[[127,130],[131,136]]"#))
+    #expect(line.contains(#""sentences":[{"bytes":[0,9],"code_points":[0,8],"source":[112,139]"#))
+  }
+
   @Test func aBlockInAnotherLanguageThanTheArticleSaysSo() throws {
     let line = try JSONLinesWriter().write([sampleArticle(title: nil, ["One.", "Бір."], languages: [1: "kk"])])
-    #expect(line.contains(#"{"bytes":[0,4],"code_points":[0,4],"kind":"paragraph","role""#))
-    #expect(line.contains(#"{"bytes":[5,12],"code_points":[5,9],"kind":"paragraph","language":"kk","role""#))
+    #expect(line.contains(#"{"bytes":[0,4],"code_points":[0,4],"source":[0,4],"kind":"paragraph","role""#))
+    #expect(
+      line.contains(#"{"bytes":[5,12],"code_points":[5,9],"source":[5,12],"kind":"paragraph","language":"kk","role""#))
   }
 
   @Test func ofEqualScoresTheEarlierRanksFirst() {
