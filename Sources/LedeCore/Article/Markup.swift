@@ -47,9 +47,11 @@ package struct MarkupElement: Sendable, Equatable {
 }
 
 /// Sorts of element that say what their content is.
+@usableFromInline
 package struct MarkupPlaces: OptionSet, Sendable {
-  package let rawValue: UInt32
+  @usableFromInline package let rawValue: UInt32
 
+  @inlinable
   package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
@@ -83,9 +85,11 @@ package struct MarkupPlaces: OptionSet, Sendable {
 }
 
 /// What the names that a page's makers gave to an element say of its content.
+@usableFromInline
 package struct MarkupHints: OptionSet, Sendable {
-  package let rawValue: UInt32
+  @usableFromInline package let rawValue: UInt32
 
+  @inlinable
   package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }

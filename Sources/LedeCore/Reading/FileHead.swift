@@ -7,7 +7,9 @@ public struct FileHead: Sendable {
   public let bytes: ArraySlice<UInt8>
 
   package init(_ bytes: [UInt8]) {
-    var head = bytes.prefix(Self.size).filter { $0 != 0 }[...]
+    var head = bytes.prefix(Self.size)
+    // Few files have any, and each file of a run comes by here.
+    if head.contains(0) { head = head.filter { $0 != 0 }[...] }
     for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where head.starts(with: mark) {
       head.removeFirst(mark.count)
     }

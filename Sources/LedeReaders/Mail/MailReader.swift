@@ -12,7 +12,10 @@ package struct MailReader: Reader {
   /// It begins with header fields, and one of them is only found in messages.
   package static func recognises(_ head: FileHead) -> Bool {
     var hasSign = false
-    for line in head.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+    var rest = head.bytes
+    while let end = rest.firstIndex(of: 0x0A) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
       if line.isEmpty || line.first == 0x0D { break }
       if line.first == 0x20 || line.first == 0x09 { continue }
       guard let field = MIMEHeader.field(line) else { return false }

@@ -2,8 +2,8 @@
 ///
 /// 64 bits of hash over a few thousand phrases: a chance of one in 10^15 that a word is taken for another.
 public struct PhraseTable: Sendable {
-  private var places = WordTable(capacity: 0)
-  private var bits: [UInt16] = []
+  @usableFromInline var places = WordTable(capacity: 0)
+  @usableFromInline var bits: [UInt16] = []
   /// The words of the longest phrase.
   public private(set) var longest = 0
 
@@ -26,9 +26,12 @@ public struct PhraseTable: Sendable {
     longest = max(longest, words.count)
   }
 
-  public subscript(hash: UInt64) -> UInt16 { places[hash].map { bits[Int($0)] } ?? 0 }
+  public subscript(hash: UInt64) -> UInt16 {
+    @inlinable @inline(__always) get { places[hash].map { bits[Int($0)] } ?? 0 }
+  }
 
   /// The number of words of the longest phrase that begins at a word; 0: none.
+  @inlinable
   public func matchLength(_ words: [HashedWord], at start: Int) -> Int {
     var hash = FNV1a.seed
     var found = 0

@@ -26,6 +26,7 @@ public struct WordHash: Sendable, Hashable {
   /// The folded hash of a word, which has no white space in it.
   ///
   /// - Parameter limit: only so many letters at the start count; marks are no letters.
+  @inlinable
   public init(folding text: Text, _ word: Range<Int>, limit: Int = .max) {
     var offset = word.lowerBound
     var letters = 0

@@ -23,10 +23,11 @@ public struct WordTable: Sendable {
     shift = 64 - logarithm
   }
 
-  @inlinable
   public subscript(key: UInt64) -> Int32? {
-    let slot = slots[index(key)]
-    return slot.number == .min ? nil : slot.number
+    @inlinable @inline(__always) get {
+      let slot = slots[index(key)]
+      return slot.number == .min ? nil : slot.number
+    }
   }
 
   /// Inserts a key that is not there.

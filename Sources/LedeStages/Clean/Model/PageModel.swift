@@ -84,9 +84,10 @@ struct PageModel {
 
   private static func marks(_ line: Int, _ page: Page, _ rules: [ChosenRule]) -> LineMarks {
     var marks = LineMarks()
-    for rule in rules {
-      // Most lines have no cue at all.
-      if let cue = rule.cue, !page.lines[line].cues.has(cue) { continue }
+    for index in rules.indices {
+      // Most lines have no cue at all: a rule that looks for one is not even copied.
+      if let cue = rules[index].cue, !page.lines[line].cues.has(cue) { continue }
+      let rule = rules[index]
       guard let evidence = rule.rule.evidence(line, in: page) else { continue }
       if let grade = evidence.grade, let place = rule.place { marks.found.append((place, grade)) }
       marks.weight += evidence.weight
