@@ -38,10 +38,11 @@ public struct FileOptions: Sendable, Equatable {
   public var per: WriterScope
   /// The path of the file below the output folder; empty: named after the article or the pipeline. `{name}` and `{language}` are
   /// filled in.
-  public var file = ""
+  public var file: String
 
-  public init(per: WriterScope) {
+  public init(per: WriterScope, file: String = "") {
     self.per = per
+    self.file = file
   }
 
   private static let language = "{language}"

@@ -34,8 +34,7 @@ private struct WindyWriter: Writer {
   static let fileExtension = "txt"
   static let reads = [Sentences.requirement]
   static let options: [ComponentOption<Self>] = fileOptions
-  var per = WriterScope.job
-  var file = "counts.txt"
+  var files = FileOptions(per: .job, file: "counts.txt")
 
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     if article.text[0..<article.text.count].contains("gale") { throw ArticleError(.internal, "no gales") }

@@ -43,7 +43,7 @@ import Testing
       path == "job.yaml" ? Array((yaml + "\nlanguages: \(languages)\n").utf8) : nil
     }
     let pipeline = try #require(loader.load("job.yaml").pipeline)
-    let report = try await Runner(pipeline: pipeline, options: RunOptions(jobs: jobs)).run(
+    let report = try await Run(pipeline: pipeline, options: RunOptions(jobs: jobs)).write(
       InputFinder.find([folder / "in"]).files, to: folder / "out"
     ) { _ in }
     return (folder, report)

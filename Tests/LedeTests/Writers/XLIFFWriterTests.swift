@@ -24,7 +24,10 @@ import Testing
   @Test func marksAtTheBorderOfTwoUnitsBelongToOne() throws {
     var article = try readPage("<p><b>One.</b><i>Two.</i>")
     article.layers.add(Sentences([0..<4, 4..<8].map { Sentence(range: $0, block: 0, rule: "test") }))
-    #expect(article.translationUnits.map { $0.codes.map(\.kind) } == [[.strong, .strong], [.emphasis, .emphasis]])
+    #expect(
+      try Segments.required(of: article.extracted).map { $0.codes.map(\.kind) } == [
+        [.strong, .strong], [.emphasis, .emphasis],
+      ])
   }
 
   @Test func aPlaceholderWithAMarkInsideIsText() throws {

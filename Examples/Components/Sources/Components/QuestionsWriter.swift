@@ -7,11 +7,7 @@ struct QuestionsWriter: Writer {
   static let fileExtension = "txt"
   static let reads = [Questions.requirement, Sentences.requirement, Cuts?.requirement]
 
-  var files: FileOptions = {
-    var files = FileOptions(per: .job)
-    files.file = "questions.txt"
-    return files
-  }()
+  var files = FileOptions(per: .job, file: "questions.txt")
 
   static let options: [ComponentOption<Self>] = fileOptions
 

@@ -113,7 +113,7 @@ extension Article {
   ])
   func placesInTheFileRise(_ html: String) throws {
     let article = try readPage(html)
-    let places = article.text.bytes.indices.map(article.origin.offset)
+    let places = article.text.bytes.indices.compactMap(article.origin.offset)
     #expect(places == places.sorted(), "\(article.text[0..<article.text.count])")
   }
 
