@@ -48,7 +48,7 @@ public struct LanguageTag: Equatable {
     return canonical(tag)
   }
 
-  /// The language, script and region in a value of a page, whatever else stands there: `en-GB` of `en_GB.UTF-8`. `nil`: it begins with no language.
+  /// The language, script and region in a value of a page, whatever else stands there: `de-CH` of `de_CH-1901`. `nil`: it begins with no language.
   public static func gist(_ value: String?) -> String? {
     let parts = value?.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "," } ?? []
     guard let first = parts.first, isPrimary(first) else { return nil }

@@ -18,6 +18,15 @@ import Testing
     #expect(LanguageTag.canonical("sl-Rozaj") == "sl-rozaj")
   }
 
+  @Test(arguments: [
+    ("en_GB, de", "en-GB"), ("de-CH-1901", "de-CH"), ("zh_hans_cn", "zh-Hans-CN"), ("RU", "ru"),
+    ("kk, Latn", "kk-Latn"),
+    ("русский", nil), ("russian", nil), ("", nil), (nil, nil),
+  ])
+  func thePartsThatCountAreFoundAmongOthers(_ value: String?, _ tag: String?) {
+    #expect(LanguageTag.gist(value) == tag)
+  }
+
   @Test func regionsMakeNoOtherLanguageAndScriptsDo() {
     #expect(LanguageTag.areSame("en-GB", "en"))
     #expect(!LanguageTag.areSame("kk-Latn", "kk"))

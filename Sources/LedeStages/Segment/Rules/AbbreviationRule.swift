@@ -36,6 +36,7 @@ package struct AbbreviationRule: BoundaryRule {
     BoundaryExample("ru", "Это рис.| Он белый."),
     BoundaryExample("ru", "Были Орлов и др.| — Кто ещё?"),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

@@ -21,6 +21,7 @@ package struct AttributionRule: BoundaryRule {
     BoundaryExample("en", "“Why?”| Mary Ann Lee Jones asked."),
     BoundaryExample("ar", "\"ماذا؟\"| سكتوا."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

@@ -10,6 +10,7 @@ package struct BracketRule: BoundaryRule {
     BoundaryExample("ru", "Он молчал.| — Куда (и зачем)?"),
     BoundaryExample("en", "He (who was late.| Then ill) left."),
   ]
+  package static let srx = SRXExpression.cannot("it asks which bracket is open")
 
   /// How far the closing bracket may be, in bytes.
   private static let reach = 48

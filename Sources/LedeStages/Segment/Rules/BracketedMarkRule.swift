@@ -11,6 +11,7 @@ package struct BracketedMarkRule: BoundaryRule {
     BoundaryExample("en", "The list (… and so on) is long."),
     BoundaryExample("ru", "Он спросил: «Кто ?»| Иван молчал."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

@@ -8,6 +8,7 @@ package struct BulletRule: BoundaryRule {
     BoundaryExample("kk", "Үй бар.‖ ▪ қора жоқ."),
     BoundaryExample("ru", "Дом сдан.•начали второй."),
   ]
+  package static let srx = SRXExpression.cannot("a bullet inside a paragraph is told by the sentence before it")
 
   package init() {}
 

@@ -10,6 +10,7 @@ package struct EllipsisRule: BoundaryRule {
     BoundaryExample("ru", "Он ждал (и ждал…)| 21 минуту."),
     BoundaryExample("en", "It took years...| Then it ended."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

@@ -14,6 +14,7 @@ package struct InitialsRule: BoundaryRule {
     BoundaryExample("ru", "Это витамин С.‖ Это полезно."),
     BoundaryExample("es", "Hoy hace 33.8°F.| Mañana nevará."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

@@ -11,6 +11,7 @@ package struct InsideWordRule: BoundaryRule {
     BoundaryExample("ru", "Пришёл ген.⁀-майор Орлов."),
     BoundaryExample("ru", "Он ушёл.|«Куда?» — думали мы."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

@@ -13,6 +13,7 @@ package struct ListNumberRule: BoundaryRule {
     BoundaryExample("en", "We have 3.| Boil them."),
     BoundaryExample("en", "12345.| That was it."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

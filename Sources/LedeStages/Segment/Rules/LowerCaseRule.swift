@@ -25,6 +25,7 @@ package struct LowerCaseRule: BoundaryRule {
     BoundaryExample("en", "it is NASA.‖ they know."),
     BoundaryExample("en", "by Doe.⁀ jr came."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

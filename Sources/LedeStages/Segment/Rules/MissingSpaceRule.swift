@@ -24,6 +24,7 @@ package struct MissingSpaceRule: BoundaryRule {
     BoundaryExample("ru", "Вышла игра Форт 3.Плюс вчера."),
     BoundaryExample("zh", "他来.她走。"),
   ]
+  package static let srx = SRXExpression.cannot("what looks like an address is told by the whole word")
 
   package init() {}
 

@@ -9,6 +9,7 @@ package struct NoWordsRule: BoundaryRule {
     BoundaryExample("kk", "«...⁀ Сосын кеттік», – деді ол."),
     BoundaryExample("ru", "Мост открыли .| Он новый."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

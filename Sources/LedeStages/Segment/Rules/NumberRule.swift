@@ -10,6 +10,7 @@ package struct NumberRule: BoundaryRule {
     BoundaryExample("ru", "Дом на ул.5 сдан."),
     BoundaryExample("ru", "Стоит 5.| 6 человек."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

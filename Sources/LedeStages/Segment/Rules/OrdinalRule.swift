@@ -11,6 +11,7 @@ package struct OrdinalRule: BoundaryRule {
     BoundaryExample("cs", "Bylo to 5.⁀ Května."),
     BoundaryExample("de", "Er kam als 19.| Dann ging er."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

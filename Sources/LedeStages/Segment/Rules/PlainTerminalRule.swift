@@ -11,6 +11,7 @@ package struct PlainTerminalRule: BoundaryRule {
     BoundaryExample("hy", "Ժամը 2:⁀15 է։"),
     BoundaryExample("hy", "Նա եկավ։ — և գնաց։"),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

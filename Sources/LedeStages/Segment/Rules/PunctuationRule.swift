@@ -14,6 +14,7 @@ package struct PunctuationRule: BoundaryRule {
     BoundaryExample("ru", "Зал кричал «Ура!»⁀ ."),
     BoundaryExample("ru", "Зал кричал «Ура!»| ...Потом стих."),
   ]
+  package static let srx = SRXExpression.expressed
 
   package init() {}
 

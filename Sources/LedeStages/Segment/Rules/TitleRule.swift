@@ -20,6 +20,7 @@ package struct TitleRule: BoundaryRule {
     BoundaryExample("ru", "«Мы дома.| Все живы» сказал отец."),
     BoundaryExample("ru", "Завод «Восток открыли.| Потом закрыли."),
   ]
+  package static let srx = SRXExpression.cannot("it asks which quotation is open")
 
   /// How far the closing mark may be, in bytes: where the sentence goes on in small letters behind it, and elsewhere.
   private static let reach = 128

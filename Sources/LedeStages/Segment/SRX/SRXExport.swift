@@ -6,6 +6,7 @@ import LedeText
 ///
 /// It can: abbreviations of all classes, initials, ordinals, list numbers, ellipses, small letters behind a terminal, closing marks,
 /// attributions, scripts without spaces. It cannot: which quotation is open, what the sentence so far holds, what looks like an address.
+/// Each boundary rule says which of them it is (`BoundaryRule.srx`), and a test holds the export to the examples of the rules.
 package enum SRXExport {
   /// - Parameter languages: BCP 47 tags of languages with a file.
   package static func xml(_ languages: [String]) throws(Pattern.Failure) -> String {
