@@ -21,8 +21,8 @@ import Testing
     return FuzzDictionary.words(of: try String(contentsOf: file, encoding: .utf8))
   }
 
-  /// `LEDE_FUZZ_COUNT` inputs a target, 100 where it is not set.
-  private static let count = ProcessInfo.processInfo.environment["LEDE_FUZZ_COUNT"].flatMap(Int.init) ?? 100
+  /// `LEDE_FUZZ_COUNT` inputs a target, 200 where it is not set.
+  private static let count = ProcessInfo.processInfo.environment["LEDE_FUZZ_COUNT"].flatMap(Int.init) ?? 200
 
   @Test(arguments: FuzzTarget.all) func holds(_ target: FuzzTarget) throws {
     let seeds = try Self.seeds(target.seeds)
