@@ -46,10 +46,9 @@ public struct OriginRuns: Sendable, Equatable {
   private mutating func append(_ source: Int, unit: Int, written: Int, count added: Int) {
     guard added > 0 else { return }
     defer { count += added }
-    if let last = runs.last, Int(last.unit) == unit, Int(last.written) == written,
-      Int(last.source) + (count - Int(last.text)) / unit * written == source
-    {
-      return
+    if let last = runs.last, Int(last.unit) == unit, Int(last.written) == written {
+      let length = count - Int(last.text)
+      if Int(last.source) + (unit == 1 ? length : length / unit) * written == source { return }
     }
     let (unit, written) = (UInt16(clamping: unit), UInt16(clamping: written))
     runs.append(Run(text: UInt32(count), source: UInt32(source), unit: unit, written: written))

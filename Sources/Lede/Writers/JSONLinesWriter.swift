@@ -8,7 +8,7 @@ import LedeText
 ///
 /// Ranges are half-open and given twice: `bytes` counts the UTF-8 bytes of `text`, `code_points` its Unicode code points, so that in
 /// Python `text[a:b]` is the sentence. `source` counts the bytes of the file, of a record those of the file of records; it is left out
-/// where the text is not followed back to the file (XML feeds, JSON Feed, mail). What is not known of an article has no field.
+/// where the text is not followed back to the file (XML feeds, mail). What is not known of an article has no field.
 package struct JSONLinesWriter: Writer {
   package static let name = "jsonl"
   package static let help =

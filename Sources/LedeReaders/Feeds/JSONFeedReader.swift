@@ -16,14 +16,15 @@ package struct JSONFeedReader: FeedReader {
   package init() {}
 
   package func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
-    let text = try TextDecoding.decode(bytes).text
+    let decoded = try TextDecoding.decode(bytes)
+    let text = decoded.text
     guard Self.valueCount(text.bytes) <= Self.mostValues else {
       throw ArticleError(.oversized, "the feed has more than \(Self.mostValues) values; split it")
     }
     do {
       let feed = try JSONDecoder().decode(JSONFeed.self, from: Data(text.bytes))
       if feed.items.isEmpty { throw ArticleError(.empty, "the feed has no entries") }
-      return JSONFeedEntries(feed)
+      return JSONFeedEntries(feed, JSONFeedPlaces(text, decoded.origin))
     } catch let error as ArticleError {
       throw error
     } catch DecodingError.keyNotFound(let key, let context) where context.codingPath.isEmpty {
@@ -59,15 +60,17 @@ package struct JSONFeedReader: FeedReader {
 
 private final class JSONFeedEntries: EntrySource {
   private let feed: JSONFeed
+  private var places: JSONFeedPlaces?
   private var index = 0
 
-  init(_ feed: JSONFeed) {
-    self.feed = feed
+  init(_ feed: JSONFeed, _ places: JSONFeedPlaces?) {
+    (self.feed, self.places) = (feed, places)
   }
 
   func next() throws(ArticleError) -> (any FeedEntry)? {
     guard index < feed.items.count else { return nil }
     defer { index += 1 }
+    places?.nextItem()
     guard let item = feed.items[index].item else {
       throw ArticleError(.malformed, "`items[\(index)]` is no item of a JSON Feed")
     }
@@ -81,6 +84,8 @@ private final class JSONFeedEntries: EntrySource {
     entry.image = item.image
     entry.language = LanguageTag.stated(item.language) ?? LanguageTag.stated(feed.language)
     entry.content = item.html.map { .html($0) } ?? (item.text ?? item.summary).map { .text($0) }
+    let name = item.html != nil ? "content_html" : item.text != nil ? "content_text" : "summary"
+    entry.origin = places?.origin(of: name, saying: item.html ?? item.text ?? item.summary) ?? .unknown
     return entry
   }
 }

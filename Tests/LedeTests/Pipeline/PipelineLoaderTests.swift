@@ -54,7 +54,7 @@ import Testing
     let outcome = load(
       "extends: base.yaml\nstages:\n  - score: false\n  - summarise: no\n  - emit: {tsv: true}\n",
       files: ["base.yaml": base])
-    #expect(names(outcome) == ["segment", "emit"])
+    #expect(names(outcome) == ["segment", "extract", "emit"])
     #expect(names(load("stages: [segment, {clean: false}]")) == ["segment"])
   }
 

@@ -72,10 +72,28 @@ import Testing
       bytes, JSONLinesReader(), field == "html" ? .html : .text, isJSON: true, start: 4321, shows: document.words)
   }
 
+  @Test(arguments: ["content_text", "content_html"], seeds)
+  func itemsOfJSONFeeds(_ field: String, _ seed: UInt64) throws {
+    var document = Document(.cyrillic, seed)
+    let content = field == "content_html" ? document.html(10) : document.lines(5).joined(separator: "\n\n")
+    let head = #"{"version":"https://jsonfeed.org/version/1.1","title":"t","items":["#
+    let feed = head + "{\"title\":\"u\", \"\(field)\" : \"\(document.escaped(content))\"}]}"
+    let bytes = Array(((seed % 2 == 0 ? "\u{FEFF}" : "") + feed).utf8)
+    let form = field == "content_html" ? Written.Form.html : .text
+    try expectCover(bytes, JSONFeedReader(), form, isJSON: true, shows: document.words)
+  }
+
+  /// The decoder takes one of the two, which of them it does not say.
+  @Test func aValueThatStandsTwiceInAnItemIsNotFollowedBack() throws {
+    let item = #"{"content_text":"One came.","content_text":"One came."}"#
+    let feed = #"{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[\#(item)]}"#
+    let article = try JSONFeedReader().read(ReaderInput(source: "x", bytes: Array(feed.utf8), language: "en"))
+    #expect(article.origin == .unknown)
+  }
+
   @Test(arguments: [
     "<rss><channel><item><description><![CDATA[<p>One <b>two</b>.</p>]]></description></item></channel></rss>",
     "<feed><entry><content type=\"html\">&lt;p&gt;One two.&lt;/p&gt;</content></entry></feed>",
-    #"{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"content_html":"<p>One <b>two</b>.</p>"}]}"#,
     "Subject: s\nMessage-ID: <1>\nContent-Type: text/html\n\n<p>One <b>two</b>.</p>",
     "Subject: s\nMessage-ID: <1>\nContent-Transfer-Encoding: base64\n\nT25lIHR3by4=",
   ])

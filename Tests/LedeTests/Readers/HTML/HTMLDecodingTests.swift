@@ -58,6 +58,18 @@ import Testing
     #expect(article.origin.offset(article.text.count - 4) == 3 + 2200 + 1)
   }
 
+  /// A character that is cut is one, however many of its bytes are there.
+  @Test(arguments: [[0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC3], [0xFF]] as [[UInt8]])
+  func whatStandsBehindACutCharacterKeepsItsPlace(_ cut: [UInt8]) throws {
+    let before = Array("<p>\(String(repeating: "Привет, мир. ", count: 100))".utf8)
+    let article = try read(before + cut + Array("да".utf8))
+    let end = article.text.count
+    #expect(article.text[0..<end].hasSuffix("мир. \u{FFFD}да"))
+    let place = before.count + cut.count
+    #expect(article.origin.source(of: end - 4..<end) == place..<place + 4)
+    #expect(article.origin.source(of: end - 7..<end - 4) == before.count..<place)
+  }
+
   @Test func wideEncodingsAreReadByTheirMark() throws {
     let units = Array("\u{FEFF}<p>Привет".utf16)
     #expect(try read(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).blockTexts == ["Привет"])
