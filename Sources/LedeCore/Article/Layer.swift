@@ -66,10 +66,12 @@ extension Requirement {
 public struct Layers: Sendable {
   private var values: [ObjectIdentifier: any Layer] = [:]
 
+  /// The layer of a sort; `nil`: it is not there.
   public subscript<L: Layer>(_ type: L.Type) -> L? {
     values[ObjectIdentifier(type)] as? L
   }
 
+  /// Adds a layer, in place of one of the same sort.
   public mutating func add(_ layer: some Layer) {
     values[ObjectIdentifier(type(of: layer))] = layer
   }
