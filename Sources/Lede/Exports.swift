@@ -3,7 +3,10 @@
 @_exported import LedeCore
 @_exported import LedeRun
 @_exported import LedeStages
-@_exported import LedeSyntax
 
+@_exported import struct LedeSyntax.Diagnostic
+@_exported import enum LedeSyntax.DiagnosticCode
+@_exported import enum LedeSyntax.JSON
+@_exported import struct LedeSyntax.Place
 @_exported import struct LedeText.CharacterClass
 @_exported import struct LedeText.Text

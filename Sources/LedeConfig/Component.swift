@@ -56,32 +56,38 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
 }
 
 extension ComponentOption where Owner: Component {
+  /// `true` or `false`.
   public static func flag(_ name: String, _ path: WritableKeyPath<Owner, Bool> & Sendable, _ help: String) -> Self {
     Self(name, path, .flag, default: Owner()[keyPath: path], help)
   }
 
+  /// A whole number in a range.
   public static func integer(
     _ name: String, _ path: WritableKeyPath<Owner, Int> & Sendable, _ range: ClosedRange<Int>, _ help: String
   ) -> Self {
     Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
   }
 
+  /// A whole number in a range, or nothing.
   public static func integer(
     _ name: String, _ path: WritableKeyPath<Owner, Int?> & Sendable, _ range: ClosedRange<Int>, _ help: String
   ) -> Self {
     Self(name, path, .integer(range), default: Owner()[keyPath: path], help)
   }
 
+  /// A number in a range.
   public static func number(
     _ name: String, _ path: WritableKeyPath<Owner, Double> & Sendable, _ range: ClosedRange<Double>, _ help: String
   ) -> Self {
     Self(name, path, .number(range), default: Owner()[keyPath: path], help)
   }
 
+  /// Any text.
   public static func text(_ name: String, _ path: WritableKeyPath<Owner, String> & Sendable, _ help: String) -> Self {
     Self(name, path, .text, default: Owner()[keyPath: path], help)
   }
 
+  /// A BCP 47 tag, or nothing.
   public static func language(_ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String)
     -> Self
   {

@@ -60,6 +60,7 @@ extension FeedReader {
 public struct ReaderInput: Sendable {
   /// Becomes the article's `source`.
   public let source: String
+  /// What is to be read.
   public let bytes: [UInt8]
   /// The byte of the file where they begin: not 0 for a line of a file.
   public let start: Int

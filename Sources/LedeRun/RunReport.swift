@@ -13,7 +13,9 @@ package struct RunEvent: Sendable {
 
 /// What a run did.
 public struct RunReport: Sendable {
+  /// Articles that were done.
   public var done = 0
+  /// Articles that failed.
   public var failed = 0
   /// Bytes of input.
   public var bytes = 0

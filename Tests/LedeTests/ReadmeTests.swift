@@ -19,7 +19,8 @@ import Testing
     let path = #filePath.replacing("Tests/LedeTests/ReadmeTests.swift", with: "samples/de-streuobst.txt")
     let article = try pipeline.process(try pipeline.article(ofFile: path))
     #expect(article.summaryLines?.count == 3)
-    #expect(article.summaryLines?.first?.hasPrefix("In Oberlahrbach standen") == true)
+    let first = try #require(article.layers[Sentences.self]?.items.first)
+    #expect(article.text[first.range].hasPrefix("In Oberlahrbach standen"))
     #expect(article.json().contains("In Oberlahrbach standen"))
   }
 }

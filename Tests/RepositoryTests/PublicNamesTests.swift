@@ -4,7 +4,7 @@ import Testing
 /// What those who use the library see grows on purpose only. (`LedeText` is public throughout, so that its loops can be inlined; of it,
 /// `import Lede` brings what `Exports.swift` names.)
 @Suite struct PublicNamesTests {
-  private static let list = "Tests/RepositoryTests/public-names.txt"
+  private static let list = "Tests/public-names.txt"
   private static let modules = Repository.files("Sources", endings: [".swift"]).filter { path in
     !["LedeText", "LedeCommand"].contains(path.split(separator: "/")[1])
   }
@@ -40,8 +40,8 @@ import Testing
         let own = 0
 
         public enum Kind {
-          case one
-          case two(Int)
+          case one, `three` = "3"
+          case two(Int, Int)
         }
 
         package struct Inner {
@@ -56,7 +56,7 @@ import Testing
     #expect(
       PublicNames.found(in: code, "M").sorted() == [
         "M Part", "M Part.name", "M Part.run(_:in:)", "M Whole", "M Whole.Kind", "M Whole.Kind.one",
-        "M Whole.Kind.two", "M Whole.init(_:)", "M Whole.parts",
+        "M Whole.Kind.three", "M Whole.Kind.two", "M Whole.init(_:)", "M Whole.parts",
       ])
   }
 }
@@ -88,7 +88,9 @@ private enum PublicNames {
         && (isPublic || keyword == "extension" || scopes.last?.opens.contains(keyword) == true)
       let text = lines[index...].prefix(8).joined(separator: " ")
       let name = self.name(keyword, rest, text)
-      if isSeen, keyword != "extension" { names.insert("\(module) \(owner)\(name)") }
+      if isSeen, keyword != "extension" {
+        for name in keyword == "case" ? cases(rest) : [name] { names.insert("\(module) \(owner)\(name)") }
+      }
       let opens: Set<Substring> =
         keyword == "protocol"
         ? ["var", "func", "init", "subscript", "associatedtype"] : keyword == "enum" ? ["case"] : []
@@ -116,6 +118,12 @@ private enum PublicNames {
     case "extension": return rest.contains("[Diagnostic]") ? "[Diagnostic]" : String(word)
     default: return String(word)
     }
+  }
+
+  /// The names of the cases of one line.
+  private static func cases(_ rest: Substring) -> [String] {
+    let bare = String(rest).replacing(#/\([^)]*\)|=[^,]*/#, with: "")
+    return bare.split(separator: ",").map { $0.filter { $0 != " " && $0 != "`" } }
   }
 
   /// The labels of the parameters: `(_:in:)`.

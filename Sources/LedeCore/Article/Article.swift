@@ -8,11 +8,14 @@ public struct Article: Sendable {
   public let text: Text
   /// The way back to the bytes of the file.
   public let origin: Origin
+  /// What is known of it besides its text.
   public var metadata: Metadata
+  /// What stages have found out about it.
   public var layers: Layers
   /// What a run knows of it from its other articles.
   package var findings = Findings()
 
+  /// - Parameter blocks: ranges of `text`, in order, apart, each of whole characters.
   public init(source: String, text: Text, origin: Origin = .identity(skipped: 0), metadata: Metadata, blocks: Blocks) {
     self.source = source
     self.text = text
@@ -27,10 +30,13 @@ public struct Article: Sendable {
 public struct Metadata: Sendable, Equatable {
   /// The headline, where the input gave one apart from the text.
   public var title: String?
+  /// Its address, as the input gives it.
   public var url: String?
+  /// As the input gives it.
   public var date: String?
   /// What the input says the article is about, apart from the text.
   public var summary: String?
+  /// As the input gives it.
   public var author: String?
   /// The address of the lead image.
   public var image: String?
@@ -38,6 +44,7 @@ public struct Metadata: Sendable, Equatable {
   public var language: String
   /// The language was detected, not given.
   public var isLanguageDetected: Bool
+  /// The name that its site gives itself.
   public var site: String?
   /// IANA name of the encoding that the file was in.
   public var encoding: String

@@ -27,12 +27,14 @@ public struct ArticleError: Error, Sendable, Equatable {
     }
   }
 
+  /// What sort of error it is.
   public let code: Code
   /// One sentence without a full stop, with its mend where there is one.
   public let message: String
   /// The byte of the file where it went wrong.
   public let offset: Int?
 
+  /// - Parameter message: one sentence without a full stop, with its mend where there is one.
   public init(_ code: Code, _ message: String, offset: Int? = nil) {
     self.code = code
     self.message = message

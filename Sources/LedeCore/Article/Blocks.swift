@@ -2,6 +2,7 @@
 public struct Blocks: Layer {
   public static let name = "blocks"
 
+  /// In the order of the text.
   public var items: [Block]
   /// The elements that the blocks of a marked-up page stand in, each behind its parent; empty for plain text.
   package let elements: [MarkupElement]
@@ -22,9 +23,11 @@ public struct Blocks: Layer {
 
 /// A paragraph, heading, list item or line of menu.
 public struct Block: Sendable {
+  /// Half-open, in bytes of the text.
   public let range: Range<Int>
   /// A blank line stands before it (or it is the first).
   public let followsBlank: Bool
+  /// What it is in its article.
   public let kind: Kind
   /// BCP 47, where it is another than the article's; `nil`: the article's.
   public var language: String?
@@ -33,6 +36,7 @@ public struct Block: Sendable {
   /// The innermost container that it stands in: an index into `Blocks.containers`.
   package let container: Int?
 
+  /// - Parameter range: not empty, of whole characters, without white space at its ends.
   public init(range: Range<Int>, followsBlank: Bool, kind: Kind) {
     self.init(range: range, followsBlank: followsBlank, kind: kind, markup: nil)
   }

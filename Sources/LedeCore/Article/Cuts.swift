@@ -5,11 +5,14 @@ public struct Cuts: Layer {
   /// One for each block, in the same order.
   public let decisions: [Decision]
 
+  /// - Parameter decisions: one for each block, in the same order.
   public init(_ decisions: [Decision]) {
     self.decisions = decisions
   }
 
+  /// What became of a block, and why.
   public struct Decision: Sendable, Equatable {
+    /// What it is to the article.
     public let role: Role
     /// The name of the rule that decided.
     public let rule: String
@@ -26,6 +29,7 @@ public struct Cuts: Layer {
     }
   }
 
+  /// What a block is to the article: `cut` is no part of it.
   public enum Role: String, Sendable {
     case title, lead, body, cut
   }
@@ -33,5 +37,6 @@ public struct Cuts: Layer {
   /// The index of the block that is the headline.
   public var title: Int? { decisions.firstIndex { $0.role == .title } }
 
+  /// - Parameter block: its index.
   public func isKept(_ block: Int) -> Bool { decisions[block].role != .cut }
 }

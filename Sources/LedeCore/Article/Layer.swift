@@ -64,6 +64,7 @@ public struct Layers: Sendable {
   private var values: [ObjectIdentifier: any Layer] = [:]
   private var order: [ObjectIdentifier] = []
 
+  /// The layer of a sort; `nil`: it is not there.
   public subscript<L: Layer>(_ type: L.Type) -> L? {
     values[ObjectIdentifier(type)] as? L
   }

@@ -15,6 +15,7 @@ public struct Scores: Layer {
     self.vocabulary = vocabulary
   }
 
+  /// Of one sentence.
   public struct Score: Sendable, Equatable {
     /// The sum of the shares.
     public let total: Double

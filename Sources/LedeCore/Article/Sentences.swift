@@ -2,6 +2,7 @@
 public struct Sentences: Layer {
   public static let name = "sentences"
 
+  /// In the order of the text.
   public let items: [Sentence]
   /// The places inside sentences that look like an end of one, with what decided against it; in order.
   public let joins: [Join]
@@ -25,7 +26,9 @@ public struct Sentences: Layer {
   }
 }
 
+/// A sentence.
 public struct Sentence: Sendable, Equatable {
+  /// Half-open, in bytes of the text.
   public let range: Range<Int>
   /// The index of its block.
   public let block: Int

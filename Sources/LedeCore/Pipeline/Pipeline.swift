@@ -8,6 +8,7 @@ public struct Pipeline: Sendable {
     package var stage: any Stage
   }
 
+  /// As YAML gives it, else the name of its file.
   public let name: String
   /// The language of all articles; `nil`: each article's own.
   public let language: String?

@@ -8,8 +8,10 @@ public struct CleaningExample: Sendable {
   public let language: String
   /// How many pages of the site are known; `nil`: the page stands alone.
   public let pages: Int?
+  /// Lines with their marks.
   public let marked: String
 
+  /// - Parameter marked: lines with their marks.
   public init(_ language: String, pages: Int? = nil, _ marked: String) {
     (self.language, self.pages, self.marked) = (language, pages, marked)
   }

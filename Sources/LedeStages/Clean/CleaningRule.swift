@@ -24,6 +24,7 @@ public struct CleaningEvidence: Sendable {
   /// The line is cut wherever it stands.
   public let isCertain: Bool
 
+  /// Evidence of the weight that the models give a grade, from 0 (surest) to 3.
   public init(grade: Int, cue: Range<Int>? = nil, isCertain: Bool = false) {
     self.grade = grade
     weight = 0
@@ -31,6 +32,7 @@ public struct CleaningEvidence: Sendable {
     self.isCertain = isCertain
   }
 
+  /// Evidence of a weight of its own, in log-odds.
   public init(weight: Double, isCertain: Bool = false) {
     grade = nil
     self.weight = weight

@@ -7,8 +7,10 @@ public struct FeatureExample: Sendable {
   public let language: String
   /// The article's headline.
   public let title: String?
+  /// In order; values to three decimals.
   public let sentences: [(text: String, value: Double)]
 
+  /// - Parameter sentences: with their values.
   public init(_ language: String, title: String? = nil, _ sentences: KeyValuePairs<String, Double>) {
     (self.language, self.title) = (language, title)
     self.sentences = sentences.map { ($0.key, $0.value) }

@@ -12,6 +12,7 @@ public struct BoundaryExample: Sendable {
   /// The text with the marks.
   public let marked: String
 
+  /// - Parameter marked: the text with the marks.
   public init(_ language: String, _ marked: String) {
     self.language = language
     self.marked = marked

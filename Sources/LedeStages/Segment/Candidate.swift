@@ -3,6 +3,7 @@ import LedeText
 
 /// A place where a sentence may end: sentence terminals, what closes behind them, and what follows.
 public struct Candidate: Sendable {
+  /// The text of the article.
   public let text: Text
   package let knowledge: SegmentationKnowledge
   /// The paragraph.
@@ -11,9 +12,11 @@ public struct Candidate: Sendable {
   public let sentenceStart: Int
   /// The run of terminals.
   public let mark: Range<Int>
+  /// What the terminals are.
   public let kind: Mark
   /// Behind the closing marks, footnote numbers included: here the sentence would end.
   public let end: Int
+  /// What closes behind them.
   public let closers: Closers
   /// What follows, behind white space.
   public let next: Neighbour
@@ -23,6 +26,7 @@ public struct Candidate: Sendable {
   public let word: Range<Int>
   /// The first and the last code point of `word`, or of what touches the terminals.
   public let wordStart: CharacterClass
+  /// The last code point of `word`, or of what touches the terminals.
   public let wordEnd: CharacterClass
   /// The innermost bracket that is open here: its offset.
   public let openBracket: Int?
@@ -55,8 +59,11 @@ public struct Candidate: Sendable {
       self.rawValue = rawValue
     }
 
+    /// A closing quotation mark.
     public static let quote = Closers(rawValue: 1)
+    /// A closing bracket.
     public static let bracket = Closers(rawValue: 2)
+    /// The number of a footnote.
     public static let footnote = Closers(rawValue: 4)
   }
 
@@ -66,13 +73,17 @@ public struct Candidate: Sendable {
     public var start: Int
     /// The code point there; 0 where there is none.
     public var scalar: UInt32 = 0
+    /// What the code point is.
     public var kind: CharacterClass = []
     /// A dash stands before the word.
     public var hasDash = false
+    /// An opening quotation mark stands before the word.
     public var hasQuote = false
+    /// An opening bracket stands before the word.
     public var hasBracket = false
     /// Behind opening marks and dashes: the first code point of the word, and where it begins.
     public var wordStart: Int
+    /// What the first code point of the word is.
     public var wordKind: CharacterClass = []
   }
 }
@@ -89,7 +100,9 @@ extension Candidate {
     next.wordKind.contains(.upper) || (next.wordKind.contains(.letter) && !next.wordKind.contains(.lower))
   }
 
+  /// The word that follows begins with a small letter.
   public var isLowerNext: Bool { next.wordKind.contains(.lower) }
+  /// The word that follows begins with a digit.
   public var isDigitNext: Bool { next.wordKind.contains(.digit) }
 
   /// The word before is one letter.

@@ -12,6 +12,7 @@ public enum JSON: Sendable, Equatable {
   /// A value that is encoded already, as `encoded` would: it takes a small part of the memory of a tree of as many values.
   case bytes([UInt8])
 
+  /// A key with its value.
   public struct Member: Sendable, Equatable {
     public let key: String
     public let value: JSON

@@ -7,6 +7,7 @@ public struct Diagnostic: Sendable {
   /// What a further place has to do with the problem.
   package struct Note: Sendable {
     public let message: String
+    /// Where it is.
     public let place: Place
 
     package init(_ message: String, at place: Place) {
@@ -15,6 +16,7 @@ public struct Diagnostic: Sendable {
     }
   }
 
+  /// How bad it is.
   public let severity: Severity
   /// Stable: scripts may rely on it.
   public let code: DiagnosticCode

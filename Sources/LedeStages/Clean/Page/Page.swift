@@ -3,6 +3,7 @@ import LedeText
 
 /// A page as cleaning sees it: its lines with their neighbourhood.
 public struct Page: Sendable {
+  /// The whole text of the page.
   public let text: Text
   /// One for each block.
   public let lines: [PageLine]

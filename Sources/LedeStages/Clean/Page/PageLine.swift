@@ -3,6 +3,7 @@ import LedeText
 
 /// What cleaning looks at in a line (a block) of a page.
 public struct PageLine: Sendable {
+  /// Half-open, in bytes of the text.
   public let range: Range<Int>
   /// Its author marked it up as a heading, an item of a list, a row of a table or the like.
   let isStructured: Bool
@@ -14,7 +15,9 @@ public struct PageLine: Sendable {
   var capitalised = 0
   /// The script of most words has capitals.
   var hasCase = false
+  /// Letters and the marks on them.
   public internal(set) var letters = 0
+  /// Decimal digits.
   public internal(set) var digits = 0
   var commas = 0
   /// Sentence ends before the end of the line.
