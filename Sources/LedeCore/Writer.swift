@@ -18,11 +18,11 @@ package protocol Writer: Component {
   /// An option that has no default and was not given; a pipeline with such a writer is refused when it is loaded.
   var missingOption: String? { get }
 
-  func head(_ job: Job) -> String
+  func head(_ run: RunInfo) -> String
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String
   /// What stands between two entries.
   var separator: String { get }
-  func tail(_ job: Job) -> String
+  func tail(_ run: RunInfo) -> String
 }
 
 extension Writer {
@@ -37,24 +37,26 @@ extension Writer {
     ]
   }
 
-  package func head(_ job: Job) -> String { "" }
-  package func tail(_ job: Job) -> String { "" }
+  package func head(_ run: RunInfo) -> String { "" }
+  package func tail(_ run: RunInfo) -> String { "" }
 }
 
 /// What a file holds.
 package enum WriterScope: String, OptionChoice {
-  case article, job
+  case article
+  /// `per: job` in pipelines.
+  case run = "job"
 
   package var help: String {
     switch self {
     case .article: "a file for each article"
-    case .job: "one file for the whole run"
+    case .run: "one file for the whole run"
     }
   }
 }
 
 /// What a writer knows of the run.
-package struct Job: Sendable {
+package struct RunInfo: Sendable {
   /// The pipeline's name.
   package let name: String
 

@@ -17,7 +17,7 @@ package struct JSONLinesWriter: Writer {
     Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Scores?.requirement, Summary?.requirement,
   ]
 
-  package var per = WriterScope.job
+  package var per = WriterScope.run
   package var file = ""
   package var text = true
 

@@ -9,7 +9,7 @@ package struct MarkdownWriter: Writer {
   package static let fileExtension = "md"
   package static let reads = [Summary.requirement]
 
-  package var per = WriterScope.job
+  package var per = WriterScope.run
   package var file = ""
   package var title = ""
   package var headingLevel = 2
@@ -26,7 +26,7 @@ package struct MarkdownWriter: Writer {
 
   package var separator: String { "\n" }
 
-  package func head(_ job: Job) -> String {
+  package func head(_ run: RunInfo) -> String {
     title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n"
   }
 

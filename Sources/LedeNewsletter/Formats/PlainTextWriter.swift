@@ -9,7 +9,7 @@ package struct PlainTextWriter: Writer {
   package static let fileExtension = "txt"
   package static let reads = [Summary.requirement]
 
-  package var per = WriterScope.job
+  package var per = WriterScope.run
   package var file = ""
   package var title = ""
   package var layout = NewsletterLayout.paragraph
@@ -24,7 +24,7 @@ package struct PlainTextWriter: Writer {
 
   package var separator: String { "\n\n" }
 
-  package func head(_ job: Job) -> String {
+  package func head(_ run: RunInfo) -> String {
     title.isEmpty ? "" : "\(title)\n\n\n"
   }
 

@@ -36,7 +36,7 @@ final class RunFiles {
   }
 
   private let folder: OutputFolder
-  private let job: Job
+  private let run: RunInfo
   private let writers: [(name: String, writer: any Writer)]
   /// In the order in which they were opened.
   private var shared: [Shared] = []
@@ -54,7 +54,7 @@ final class RunFiles {
 
   init(_ pipeline: Pipeline, _ folder: OutputFolder) {
     self.folder = folder
-    job = Job(name: pipeline.name)
+    run = RunInfo(name: pipeline.name)
     writers = pipeline.writers(for: nil)
   }
 
@@ -69,7 +69,7 @@ final class RunFiles {
         Self.stem(file, ending, name: item.name, language: language),
         alternative: Self.stem(file, ending, name: item.source, language: language), ending: ending)
       let output = try folder.open(name)
-      try output.append(part.writer.head(job) + part.entry + part.writer.tail(job))
+      try output.append(part.writer.head(run) + part.entry + part.writer.tail(run))
       try output.commit()
       count += 1
     }
@@ -78,7 +78,7 @@ final class RunFiles {
 
   /// Appends an article's entries to the files that it shares with others.
   func append(_ parts: [Part], language: String) throws(ArticleError) {
-    for part in parts where part.writer.per == .job {
+    for part in parts where part.writer.per == .run {
       let shared = try open(part.name, part.writer, language: language)
       let entry = (shared.isEmpty ? "" : part.writer.separator) + part.entry
       if let file = shared.file {
@@ -94,7 +94,7 @@ final class RunFiles {
   /// Finishes the files of the run, also those without entries.
   /// - Returns: their paths.
   func finish() throws(ArticleError) -> [String] {
-    for (name, writer) in writers where writer.per == .job && !Self.isForLanguages(writer) {
+    for (name, writer) in writers where writer.per == .run && !Self.isForLanguages(writer) {
       _ = try open(name, writer, language: "")
     }
     var paths: [String] = []
@@ -102,7 +102,7 @@ final class RunFiles {
       let file: AtomicFile
       if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer) }
       for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
-      try file.append(shared.writer.tail(job))
+      try file.append(shared.writer.tail(run))
       try file.commit()
       paths.append(file.path.description)
     }
@@ -115,7 +115,7 @@ final class RunFiles {
     let key = Key(writer: name, file: file, language: isForLanguages ? language : "")
     if let known = places[key] { return shared[known] }
     let ending = Self.ending(writer)
-    let stem = Self.stem(file.isEmpty ? "{name}" : file, ending, name: job.name, language: language)
+    let stem = Self.stem(file.isEmpty ? "{name}" : file, ending, name: run.name, language: language)
     let reserved = folder.reserve(stem, ending: ending)
     let opened = Shared(writer, reserved, isForLanguages ? nil : try begin(reserved, writer))
     places[key] = shared.count
@@ -125,7 +125,7 @@ final class RunFiles {
 
   private func begin(_ name: String, _ writer: any Writer) throws(ArticleError) -> AtomicFile {
     let file = try folder.open(name)
-    try file.append(writer.head(job))
+    try file.append(writer.head(run))
     return file
   }
 

@@ -34,7 +34,7 @@ private struct WindyWriter: Writer {
   static let fileExtension = "txt"
   static let reads = [Sentences.requirement]
   static let options: [ComponentOption<Self>] = fileOptions
-  var per = WriterScope.job
+  var per = WriterScope.run
   var file = "counts.txt"
 
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {

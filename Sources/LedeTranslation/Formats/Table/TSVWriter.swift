@@ -17,7 +17,7 @@ package struct TSVWriter: Writer {
   package static let fileExtension = "tsv"
   package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
-  package var per = WriterScope.job
+  package var per = WriterScope.run
   package var file = ""
   package var columns: [TSVColumn] = [.id, .source, .target]
   package var bom = true
@@ -31,12 +31,12 @@ package struct TSVWriter: Writer {
         "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"),
     ]
 
-  package func head(_ job: Job) -> String {
+  package func head(_ run: RunInfo) -> String {
     (bom ? "\u{FEFF}" : "") + row(columns.map(\.rawValue))
   }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let prefix = per == .job ? article.source + ":" : ""
+    let prefix = per == .run ? article.source + ":" : ""
     var result = ""
     for unit in article.translationUnits {
       result += row(columns.map { Self.cell($0.value(unit, article, prefix: prefix)) })

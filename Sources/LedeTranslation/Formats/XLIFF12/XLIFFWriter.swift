@@ -19,7 +19,7 @@ package struct XLIFFWriter: Writer {
   package static let fileExtension = "xlf"
   package static let reads = [Sentences.requirement, Cuts?.requirement, Summary?.requirement]
 
-  package var per = WriterScope.job
+  package var per = WriterScope.run
   package var file = ""
   package var target: String?
   package var targets = XLIFFTargets.copy
@@ -40,7 +40,7 @@ package struct XLIFFWriter: Writer {
 
   package var missingOption: String? { target == nil ? "target" : nil }
 
-  package func head(_ job: Job) -> String {
+  package func head(_ run: RunInfo) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
@@ -48,7 +48,7 @@ package struct XLIFFWriter: Writer {
     """
   }
 
-  package func tail(_ job: Job) -> String { "</xliff>\n" }
+  package func tail(_ run: RunInfo) -> String { "</xliff>\n" }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let units = article.translationUnits
