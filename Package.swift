@@ -42,6 +42,12 @@ let package = Package(
       name: "LedeCommand",
       dependencies: ["Lede", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
+    // For the scripts beside it, which fit the models of `clean`.
+    .executableTarget(
+      name: "lede-features",
+      dependencies: ["Lede", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tools/fit", exclude: ["boosted_trees.py", "fit-cleaning.py", "fit-markup.py"]
+    ),
     .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
     .testTarget(name: "LedeSyntaxTests", dependencies: ["LedeSyntax"]),
     .testTarget(name: "LedeConfigTests", dependencies: ["LedeConfig"]),

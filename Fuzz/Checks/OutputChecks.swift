@@ -7,9 +7,9 @@ import LedeTuning
 enum OutputChecks {
   static func check(_ article: Article, _ pipeline: Pipeline) throws {
     let knowledge = pipeline.knowledge.knowledge(article.metadata.language)
-    let job = Job(name: "fuzz")
+    let run = RunInfo(name: "fuzz")
     for (name, writer) in pipeline.writers(for: article.metadata.language) {
-      let output = try self.output(of: writer, article, knowledge, job)
+      let output = try self.output(of: writer, article, knowledge, run)
       switch name {
       case "xliff": try XLIFFCheck.check(output)
       case "jsonl": try jsonLines(output)
@@ -23,10 +23,10 @@ enum OutputChecks {
   }
 
   private static func output(
-    of writer: any Sink, _ article: Article, _ knowledge: Knowledge, _ job: Job
+    of writer: any Sink, _ article: Article, _ knowledge: Knowledge, _ run: RunInfo
   ) throws(ArticleError) -> String {
     switch writer.form {
-    case .entries(let writer): return writer.head(job) + (try writer.entry(article, knowledge)) + writer.tail(job)
+    case .entries(let writer): return writer.head(run) + (try writer.entry(article, knowledge)) + writer.tail(run)
     case .edition(let writer): return edition(writer, Edition([Item(article)]))
     }
   }

@@ -62,12 +62,14 @@ public struct FileOptions: Sendable, Equatable {
 
 /// What a file holds.
 public enum WriterScope: String, OptionChoice {
-  case article, job
+  case article
+  /// `per: job` in pipelines.
+  case run = "job"
 
   public var help: String {
     switch self {
     case .article: "a file for each article"
-    case .job: "one file for the whole run"
+    case .run: "one file for the whole run"
     }
   }
 }

@@ -6,23 +6,23 @@ import LedeText
 /// The same form serves a file for each article and a file for the whole run, whose entries come one by one in the order of
 /// the input, so that memory does not grow with their number.
 public protocol Writer: Sink {
-  func head(_ job: Job) -> String
+  func head(_ run: RunInfo) -> String
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String
   /// What stands between two entries.
   var separator: String { get }
-  func tail(_ job: Job) -> String
+  func tail(_ run: RunInfo) -> String
 }
 
 extension Writer {
   public var form: SinkForm { .entries(self) }
   public var separator: String { "" }
 
-  public func head(_ job: Job) -> String { "" }
-  public func tail(_ job: Job) -> String { "" }
+  public func head(_ run: RunInfo) -> String { "" }
+  public func tail(_ run: RunInfo) -> String { "" }
 }
 
 /// What a writer knows of the run.
-public struct Job: Sendable {
+public struct RunInfo: Sendable {
   /// The pipeline's name.
   public let name: String
 

@@ -18,7 +18,7 @@ package struct JSONLinesWriter: Writer {
     Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Scores?.requirement, Summary?.requirement,
   ]
 
-  package var files = FileOptions(per: .job)
+  package var files = FileOptions(per: .run)
   package var text = true
 
   package init() {}

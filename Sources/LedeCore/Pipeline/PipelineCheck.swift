@@ -111,7 +111,7 @@ struct PipelineCheck {
   /// What a stage of the run makes has a writer.
   private func reportUnusedEdition(_ problems: inout Problems) {
     let writers = steps.compactMap { $0.step.stage as? EmitStage }.flatMap(\.writers.components)
-    if writers.contains(where: { $0.isOfEditions && $0.files.per == .job }) { return }
+    if writers.contains(where: { $0.isOfEditions && $0.files.per == .run }) { return }
     let names = catalogue.writers.filter { $0.make().isOfEditions }.map { "`\($0.name)`" }
     for (stage, step) in steps where step.kind.unit == .run {
       problems.report(

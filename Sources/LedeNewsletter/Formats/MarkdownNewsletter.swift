@@ -9,7 +9,7 @@ package struct MarkdownNewsletter: EditionWriter {
   package static let fileExtension = "md"
   package static let reads = [Summary.requirement]
 
-  package var files = FileOptions(per: .job)
+  package var files = FileOptions(per: .run)
   package var title = ""
   package var headingLevel = 2
   package var layout = SummaryLayout.paragraph

@@ -9,7 +9,7 @@ package struct TextNewsletter: EditionWriter {
   package static let fileExtension = "txt"
   package static let reads = [Summary.requirement]
 
-  package var files = FileOptions(per: .job)
+  package var files = FileOptions(per: .run)
   package var title = ""
   package var layout = SummaryLayout.paragraph
 

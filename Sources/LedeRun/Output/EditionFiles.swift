@@ -20,7 +20,7 @@ struct EditionFiles {
   mutating func conclude() {
     items = pipeline.process(Edition(items)).items
     for (index, item) in items.enumerated() {
-      for (name, writer) in pipeline.writers(for: item.language) where writer.files.per == .job {
+      for (name, writer) in pipeline.writers(for: item.language) where writer.files.per == .run {
         guard case .edition = writer.form else { continue }
         indices[SharedFile(name, writer, language: item.language), default: []].append(index)
       }

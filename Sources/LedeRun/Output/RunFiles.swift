@@ -30,7 +30,7 @@ final class RunFiles {
   }
 
   private let folder: OutputFolder
-  private let job: Job
+  private let run: RunInfo
   private let writers: [(name: String, writer: any Sink)]
   private var editions: EditionFiles
   /// In the order in which they were opened.
@@ -41,7 +41,7 @@ final class RunFiles {
 
   init(_ pipeline: Pipeline, _ folder: OutputFolder) {
     self.folder = folder
-    job = Job(name: pipeline.name)
+    run = RunInfo(name: pipeline.name)
     writers = pipeline.writers(for: nil)
     editions = EditionFiles(pipeline)
   }
@@ -58,7 +58,7 @@ final class RunFiles {
         alternative: files.stem(ending: ending, name: item.source, language: language), ending: ending)
       let output = try folder.open(name)
       switch part.content {
-      case .entry(let entry, let writer): try output.append(writer.head(job) + entry + writer.tail(job))
+      case .entry(let entry, let writer): try output.append(writer.head(run) + entry + writer.tail(run))
       case .item(let item, let writer):
         for piece in editions.pieces(of: item, part.name, writer) { try output.append(piece) }
       }
@@ -71,7 +71,7 @@ final class RunFiles {
   /// Appends an article's entries to the files that it shares with others, and keeps its item for their editions.
   func append(_ parts: [Part], language: String) throws(ArticleError) {
     var item: Item?
-    for part in parts where part.writer.files.per == .job {
+    for part in parts where part.writer.files.per == .run {
       let shared = try open(part.name, part.writer, language: language)
       switch part.content {
       case .item(let own, _): item = own
@@ -94,7 +94,7 @@ final class RunFiles {
   /// Finishes the files of the run, also those without entries.
   /// - Returns: their paths.
   func finish() throws(ArticleError) -> [String] {
-    for (name, writer) in writers where writer.files.per == .job && !writer.files.isForLanguages {
+    for (name, writer) in writers where writer.files.per == .run && !writer.files.isForLanguages {
       _ = try open(name, writer, language: "")
     }
     editions.conclude()
@@ -104,7 +104,7 @@ final class RunFiles {
       if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer) }
       for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
       switch shared.writer.form {
-      case .entries(let writer): try file.append(writer.tail(job))
+      case .entries(let writer): try file.append(writer.tail(run))
       case .edition(let writer):
         for piece in editions.pieces(of: shared.key, writer) { try file.append(piece) }
       }
@@ -118,7 +118,7 @@ final class RunFiles {
     let key = SharedFile(name, writer, language: language)
     if let known = places[key] { return shared[known] }
     let ending = Self.ending(writer)
-    let stem = writer.files.stem(ending: ending, name: job.name, language: language)
+    let stem = writer.files.stem(ending: ending, name: run.name, language: language)
     let reserved = folder.reserve(stem, ending: ending)
     let opened = Shared(key, writer, reserved, writer.files.isForLanguages ? nil : try begin(reserved, writer))
     places[key] = shared.count
@@ -128,7 +128,7 @@ final class RunFiles {
 
   private func begin(_ name: String, _ writer: any Sink) throws(ArticleError) -> AtomicFile {
     let file = try folder.open(name)
-    if case .entries(let writer) = writer.form { try file.append(writer.head(job)) }
+    if case .entries(let writer) = writer.form { try file.append(writer.head(run)) }
     return file
   }
 

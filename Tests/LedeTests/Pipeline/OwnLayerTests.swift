@@ -45,7 +45,7 @@ private struct MarksWriter: Writer {
   static let help = "The number of marks"
   static let fileExtension = "txt"
   static let reads = [Marks.requirement, Silent?.requirement]
-  var files = FileOptions(per: .job, file: "marks.txt")
+  var files = FileOptions(per: .run, file: "marks.txt")
 
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     "\(article.layers[Marks.self]?.count ?? 0)\n"

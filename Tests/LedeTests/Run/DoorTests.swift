@@ -34,7 +34,7 @@ private struct WindyWriter: Writer {
   static let fileExtension = "txt"
   static let reads = [Sentences.requirement]
   static let options: [ComponentOption<Self>] = fileOptions
-  var files = FileOptions(per: .job, file: "counts.txt")
+  var files = FileOptions(per: .run, file: "counts.txt")
 
   func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     if article.text[0..<article.text.count].contains("gale") { throw ArticleError(.internal, "no gales") }

@@ -57,10 +57,10 @@ extension EditionWriter {
 extension Writer {
   /// The file that holds these articles.
   func write(_ articles: [Article]) throws -> String {
-    let job = Job(name: "test")
-    let result = head(job)
+    let run = RunInfo(name: "test")
+    let result = head(run)
     let knowledge = Knowledge(language: "en", file: nil, others: { [] })
     let entries = try articles.map { try entry($0.extracted, knowledge) }
-    return result + entries.joined(separator: separator) + tail(job)
+    return result + entries.joined(separator: separator) + tail(run)
   }
 }

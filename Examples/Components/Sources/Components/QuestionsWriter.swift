@@ -7,7 +7,7 @@ struct QuestionsWriter: Writer {
   static let fileExtension = "txt"
   static let reads = [Questions.requirement, Sentences.requirement, Cuts?.requirement]
 
-  var files = FileOptions(per: .job, file: "questions.txt")
+  var files = FileOptions(per: .run, file: "questions.txt")
 
   static let options: [ComponentOption<Self>] = fileOptions
 

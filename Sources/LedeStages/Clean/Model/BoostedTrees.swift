@@ -24,7 +24,7 @@ struct BoostedTrees: Sendable {
   private var roots: [Int] = []
 
   /// - Parameters:
-  ///   - text: as Scripts/boosted_trees.py writes it.
+  ///   - text: as Tools/fit/boosted_trees.py writes it.
   ///   - features: the names of a row's features, in their order.
   init(_ text: [UInt8], features: [String]) {
     let lines = text.split(separator: 0x0A)

@@ -3,7 +3,7 @@ import LedeText
 /// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum and Pereira, 2001).
 ///
 /// A page is read as: what stands above the article, the article with furniture inside it, what stands below. The chain makes it
-/// one article: from below no way leads back. The weights come from Scripts/fit-cleaning.py.
+/// one article: from below no way leads back. The weights come from Tools/fit/fit-cleaning.py.
 struct LineModel {
   enum State: Int, CaseIterable { case above, article, inside, below }
 

@@ -21,7 +21,7 @@ struct LineModelWeights: Sendable {
     EmbeddedDocuments.chainModel, features: (0..<LineFeatures.count).map(LineFeatures.name))
 
   /// - Parameters:
-  ///   - text: as Scripts/fit-cleaning.py writes it.
+  ///   - text: as Tools/fit/fit-cleaning.py writes it.
   ///   - names: those of the features, in their order.
   init(_ text: [UInt8], features names: [String]) {
     let states = LineModel.State.allCases.map { "\($0)" }

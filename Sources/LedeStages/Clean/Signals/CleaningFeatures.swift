@@ -1,6 +1,6 @@
 import LedeCore
 
-/// What the models of cleaning see in a page, for Scripts/fit-cleaning.py.
+/// What the models of cleaning see in a page, for Tools/fit/fit-cleaning.py.
 package struct CleaningFeatures: Sendable {
   /// How the features of lines are called, in their order.
   package static let lineNames = (0..<LineFeatures.count).map(LineFeatures.name)

@@ -17,7 +17,7 @@ package struct TSVWriter: Writer {
   package static let fileExtension = "tsv"
   package static let reads = [Segments.requirement, Targets?.requirement]
 
-  package var files = FileOptions(per: .job)
+  package var files = FileOptions(per: .run)
   package var columns: [TSVColumn] = [.id, .source, .target]
   package var bom = true
 
@@ -30,12 +30,12 @@ package struct TSVWriter: Writer {
         "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"),
     ]
 
-  package func head(_ job: Job) -> String {
+  package func head(_ run: RunInfo) -> String {
     (bom ? "\u{FEFF}" : "") + row(columns.map(\.rawValue))
   }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let prefix = files.per == .job ? article.source + ":" : ""
+    let prefix = files.per == .run ? article.source + ":" : ""
     var result = ""
     let targets = article.layers[Targets.self]?.items ?? [:]
     for unit in try Segments.required(of: article) {

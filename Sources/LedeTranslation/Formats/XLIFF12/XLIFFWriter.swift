@@ -21,7 +21,7 @@ package struct XLIFFWriter: Writer {
   package static let fileExtension = "xlf"
   package static let reads = [Segments.requirement, Targets?.requirement]
 
-  package var files = FileOptions(per: .job)
+  package var files = FileOptions(per: .run)
   package var target: String?
   package var targets = XLIFFTargets.copy
   package var placeholders = true
@@ -41,14 +41,14 @@ package struct XLIFFWriter: Writer {
 
   package var missingOption: String? { target == nil ? "target" : nil }
 
-  package func head(_ job: Job) -> String {
+  package func head(_ run: RunInfo) -> String {
     var xml = XMLWriter()
     xml.declaration()
     xml.open("xliff", ["xmlns": "urn:oasis:names:tc:xliff:document:1.2", "version": "1.2"])
     return xml.xml
   }
 
-  package func tail(_ job: Job) -> String {
+  package func tail(_ run: RunInfo) -> String {
     var xml = XMLWriter(inside: ["xliff"])
     xml.close()
     return xml.xml

@@ -60,7 +60,7 @@ struct MarkupModel {
     return row
   }
 
-  /// What Scripts/fit-markup.py fits the trees of the first look to.
+  /// What Tools/fit/fit-markup.py fits the trees of the first look to.
   var rows: [[Float]] { first.indices.map { row($0, nil) } }
 
   /// What it fits those of the second look to.

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Fits the trees that clean marked-up pages and writes them as Sources/CLedeData/models/markup.txt.
 
-  fit-markup.py --lede .build/release/lede PAGES.jsonl.gz…            cross-validated by site
-  fit-markup.py --lede .build/release/lede --write PAGES.jsonl.gz…    fits all pages, writes the trees; build again then
+  fit-markup.py --features .build/release/lede-features PAGES.jsonl.gz…    cross-validated by site
+  fit-markup.py … --write PAGES.jsonl.gz…                                 fits all pages, writes the trees; build again then
 
 A page is a JSON object with `html` (bytes as Latin-1), `text` (the article), `title`, `neutral` (lines that may be kept or cut) and
-`site`. The features come from `lede clean --features`, so that there is one implementation of them. A block is article where most
+`site`. The features come from `lede-features`, so that there is one implementation of them. A block is article where most
 of its words stand in the article in a row; it weighs as much as it has of the article's words. There are two looks at a page: the
 trees of the second see what the first made of the blocks around, and are fitted to what trees that have not seen the site make of
 them. Needs numpy and lightgbm.
@@ -26,7 +26,7 @@ import numpy as np
 
 import boosted_trees
 
-MODEL = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models/markup.txt")
+MODEL = os.path.join(os.path.dirname(__file__), "../../Sources/CLedeData/models/markup.txt")
 NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
 ROW = 4
@@ -57,7 +57,7 @@ def article_words(page):
 
 def dump(command, path, *options):
     """The names of the features, the features of each block, and the rest of its line."""
-    out = subprocess.run([command, "clean", "--features", path, *options], capture_output=True, check=True).stdout.decode()
+    out = subprocess.run([command, path, *options], capture_output=True, check=True).stdout.decode()
     rows = out.rstrip("\n").split("\n")
     cells = [row.partition("\t") for row in rows[1:]]
     features = np.array([np.fromstring(cell[0], np.float32, sep=",") for cell in cells], np.float32)
@@ -209,7 +209,7 @@ def write(models):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--lede", required=True)
+    parser.add_argument("--features", required=True)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--seeds", type=int, default=1, help="how often to cross-validate, over other folds each time")
     parser.add_argument("pages", nargs="+")
@@ -220,12 +220,12 @@ def main():
             rows += [json.loads(line) for line in file]
     with tempfile.TemporaryDirectory() as folder:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            pages = list(pool.map(lambda x: read(arguments.lede, x[1], folder, x[0]), enumerate(rows)))
+            pages = list(pool.map(lambda x: read(arguments.features, x[1], folder, x[0]), enumerate(rows)))
         if arguments.write:
-            again = look_again_at_all(arguments.lede, pages, unseen(pages, ""))
+            again = look_again_at_all(arguments.features, pages, unseen(pages, ""))
             write([(fit(pages), pages[0]["names"]), (fit(again, SECOND_ROUNDS), again[0]["names"])])
         else:
-            cross_validate(arguments.lede, pages, arguments.seeds)
+            cross_validate(arguments.features, pages, arguments.seeds)
 
 
 if __name__ == "__main__":

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Fits the models of the stage `clean` for plain text to labelled pages.
 
-  fit-cleaning.py --lede .build/release/lede PAGES.jsonl.gz…              chain and trees together, cross-validated by site
-  fit-cleaning.py --lede .build/release/lede --write PAGES.jsonl.gz…      fits the chain to all pages, writes models/chain.txt
-  fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…                 the choice of the headline; writes models/headlines.txt
-  fit-cleaning.py … --trees --write PAGES.jsonl.gz…                       the trees; writes models/lines.txt
+  fit-cleaning.py --features .build/release/lede-features PAGES.jsonl.gz…      chain and trees together, cross-validated by site
+  fit-cleaning.py … --write PAGES.jsonl.gz…                                   fits the chain to all pages, writes models/chain.txt
+  fit-cleaning.py … --headlines [--write] PAGES.jsonl.gz…                     the choice of the headline; writes models/headlines.txt
+  fit-cleaning.py … --trees --write PAGES.jsonl.gz…                           the trees; writes models/lines.txt
 
 Each model sees what those before it make of a page: write the chain, build, write the headlines, build, write the trees, build.
 
 A page is a JSON object with `lines`, `labels` (c: article, t: its headline, b: furniture, e: blank), `site` and `title`. The features
-come from `lede clean --features`, so that there is one implementation of them. Pages are also shown cropped and clean, since
+come from `lede-features`, so that there is one implementation of them. Pages are also shown cropped and clean, since
 people paste parts of pages. Needs numpy, scipy and lightgbm.
 """
 import argparse
@@ -40,7 +40,7 @@ STARTS = np.array([1, 1, 0, 0], float)
 ENDS = np.array([0, 1, 0, 1], float)
 NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
-MODELS = os.path.join(os.path.dirname(__file__), "../Sources/CLedeData/models")
+MODELS = os.path.join(os.path.dirname(__file__), "../../Sources/CLedeData/models")
 # What the trees' opinion counts beside the chain's, as PageModel has it.
 TREES_SHARE = 2 / 3
 ROUNDS = 100
@@ -103,7 +103,7 @@ def read_features(command, page):
     with tempfile.NamedTemporaryFile(suffix=".txt") as file:
         file.write(data)
         file.flush()
-        out = subprocess.run([command, "clean", "--features", file.name], capture_output=True, check=True).stdout.decode()
+        out = subprocess.run([command, file.name], capture_output=True, check=True).stdout.decode()
     rows = out.rstrip("\n").split("\n")
     starts, offset = [], 0
     for line in page.lines:
@@ -327,7 +327,7 @@ def write(theta, names):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("pages", nargs="+")
-    ap.add_argument("--lede", required=True)
+    ap.add_argument("--features", required=True)
     ap.add_argument("--l2", type=float, default=0.5)
     ap.add_argument("--tie", type=float, default=20, help="how much above and below are held alike")
     ap.add_argument("--power", type=float, default=0.5, help="how much less a line of a long page counts")
@@ -346,7 +346,7 @@ def main():
         rows = [json.loads(x) for path in a.pages for x in gzip.open(path, "rt", encoding="utf-8")]
         pages = [v for row in rows for v in variants(row, rng)]
         with ThreadPoolExecutor(2) as pool:
-            pages = list(pool.map(lambda p: read_features(a.lede, p), pages))
+            pages = list(pool.map(lambda p: read_features(a.features, p), pages))
         if a.cache:
             pickle.dump(pages, open(a.cache, "wb"))
     names = pages[0].names
