@@ -111,6 +111,11 @@ import Testing
         .contains("<source>See &lt;b&gt;<ph id=\"1\">https://example.org</ph>&lt;/b&gt;.<"))
   }
 
+  @Test func ofTwoPlaceholdersThatShareCharactersTheFirstCounts() throws {
+    let xml = try job([sampleArticle(title: nil, ["Go to {{https://e.org/a}} now."])]) { $0.addresses = true }
+    #expect(xml.contains("<source>Go to <ph id=\"1\">{{https://e.org/a}}</ph> now.</source>"))
+  }
+
   @Test func illegalCharactersAreReplacedWithANote() throws {
     let xml = try job([sampleArticle(title: nil, ["a\u{1}b\u{C}c\u{FFFF}d\u{1}."])])
     #expect(xml.contains("<source>a\u{FFFD}b c\u{FFFD}d\u{FFFD}.</source>"))
