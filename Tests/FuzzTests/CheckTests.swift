@@ -53,12 +53,19 @@ import Testing
   }
 
   /// `é` takes two bytes.
+  /// - Parameter origin: where each byte came from.
   private static func article(_ blocks: [Range<Int>], _ sentences: [Range<Int>], _ origin: [UInt32]? = nil) -> Article {
     var article = Article(
-      source: "a.txt", text: Text("é b. "), origin: origin.map { .table($0) } ?? .identity(skipped: 0),
+      source: "a.txt", text: Text("é b. "), origin: origin.map { .runs(runs($0)) } ?? .identity(skipped: 0),
       metadata: Metadata(language: "en"), blocks: Blocks(blocks.map { Block(range: $0, followsBlank: true) }))
     article.layers.add(Sentences(sentences.map { Sentence(range: $0, block: 0, rule: "") }))
     return article
+  }
+
+  private static func runs(_ places: [UInt32]) -> OriginRuns {
+    var runs = OriginRuns()
+    for place in places.dropLast() { runs.append(exact: Int(place), count: 1) }
+    return runs
   }
 
   @Test func aWholeArticleIsTaken() throws {

@@ -1,3 +1,5 @@
+import LedeText
+
 /// On how many pages of one site each line stands, as far as it stands on more than one.
 package struct SisterPages: Finding, Equatable {
   package static let name = "sister-pages"
@@ -15,4 +17,17 @@ package struct SisterPages: Finding, Equatable {
 
   /// The number of pages that have a line, its own included; 1: no other.
   package func pages(with hash: UInt64) -> Int { Int(recurring[hash] ?? 1) }
+}
+
+extension SisterPages {
+  public func description(in article: Article) -> LayerDescription? {
+    var result = LayerDescription(of: Blocks.name)
+    result.headline = "sister pages: \(count) in all"
+    let blocks = article.layers[Blocks.self]?.items ?? []
+    result.notes = { index in
+      let pages = self.pages(with: article.text.hash(of: blocks[index].range))
+      return pages > 1 ? ["on \(pages) pages"] : []
+    }
+    return result
+  }
 }

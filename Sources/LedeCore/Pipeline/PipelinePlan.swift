@@ -190,7 +190,9 @@ struct PipelinePlan {
         let reader = steps.firstIndex(where: { $0.step.needs(layer) })
       else { continue }
       let planned = PlannedStage(name: kind.name, place: steps[reader].stage.place, nodes: [])
-      steps.insert((planned, Pipeline.Step(kind: kind, stage: kind.component.make())), at: reader)
+      // Stages of the run may stand between: they wait for what works on articles.
+      let index = steps.firstIndex { $0.step.kind.unit > kind.unit } ?? reader
+      steps.insert((planned, Pipeline.Step(kind: kind, stage: kind.component.make())), at: min(index, reader))
     }
     return steps
   }

@@ -11,7 +11,7 @@ public protocol BoundaryRule: Component {
 }
 
 /// What the export to SRX makes of a boundary rule: whoever adds a rule has to say.
-package enum SRXExpression: Sendable, Equatable {
+public enum SRXExpression: Sendable, Equatable {
   /// The rules that are exported say the same, as far as pairs of regular expressions can.
   case expressed
   /// They say nothing of it, for this reason.

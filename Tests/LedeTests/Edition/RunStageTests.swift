@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: ["tsv: true", "tsv: true, jsonl: true", "jsonl: true, text: {per: article}"])
   func aStageOfTheRunThatNoWriterNeeds(_ writers: String) {
-    let problems = load("stages: [segment, score, summarise, arrange, emit: {\(writers)}]").diagnostics
+    let problems = load("stages: [segment, score: {position: true}, summarise, arrange, emit: {\(writers)}]")
+      .diagnostics
     #expect(
       problems.last?.message == "no writer has a file for the whole run that `arrange` works on"
         && problems.last?.code == .unusedOutput
@@ -89,7 +90,7 @@ import Testing
     var catalogue = Catalogue.standard
     catalogue.add(StageKind(ofRun: First.self))
     catalogue.add(StageKind(SummariseStage.run))
-    #expect(catalogue.stages.map(\.name).suffix(5) == ["summarise", "summarise", "arrange", "first", "emit"])
+    #expect(catalogue.stages.map(\.name).suffix(5) == ["extract", "summarise", "arrange", "first", "emit"])
     var items = ["2025-03-12", "2025-03-14"].map { date in
       var article = sampleArticle(["One."])
       article.metadata.date = date

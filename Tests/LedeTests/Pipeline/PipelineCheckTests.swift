@@ -81,10 +81,18 @@ import Testing
     ("[segment, emit: {tsv: true}]", ["segment", "extract", "emit"]),
     ("[extract: off, segment, emit: {tsv: true}]", ["segment", "extract", "emit"]),
     (
-      "[segment, extract, score, summarise, emit: {tsv: true, text: true}]",
+      "[segment, extract, score: {position: true}, summarise, emit: {tsv: true, text: true}]",
       ["segment", "extract", "score", "summarise", "emit"]
     ),
-    ("[clean, segment, score, summarise, emit: {text: true}]", ["clean", "segment", "score", "summarise", "emit"]),
+    // Stages of the run wait for it.
+    (
+      "[segment, score: {position: true}, summarise, arrange, emit: {tsv: true, text: true}]",
+      ["segment", "score", "summarise", "extract", "arrange", "emit"]
+    ),
+    (
+      "[clean, segment, score: {position: true}, summarise, emit: {text: true}]",
+      ["clean", "segment", "score", "summarise", "emit"]
+    ),
   ])
   func aStageThatNeedNotBeNamedStandsBeforeWhatReadsItsLayer(_ stages: String, _ names: [String]) throws {
     let pipeline = try #require(load("stages: \(stages)\nlanguages: {ru: {segment: {}}}").pipeline)

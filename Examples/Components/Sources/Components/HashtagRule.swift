@@ -7,6 +7,7 @@ struct HashtagRule: BoundaryRule {
   static let examples = [
     BoundaryExample("en", "What a day.⁀ #Sunset on the pier.| Nobody spoke.")
   ]
+  static let srx = SRXExpression.cannot("the export has the rules that are built in")
 
   func decide(_ candidate: Candidate) -> Verdict? {
     candidate.next.scalar == 0x23 ? .join : nil

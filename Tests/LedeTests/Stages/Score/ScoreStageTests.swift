@@ -33,6 +33,7 @@ import Testing
     -> [Double]
   {
     var stage = ScoreStage()
+    stage.take("{keywords: true}")
     change(&stage)
     let scores = try stage.run(text.article, text.resources, blocks ?? text.blocks, text.sentences, nil)
     let index = try #require(scores.features.firstIndex(of: "keywords"))
@@ -58,13 +59,17 @@ import Testing
     var problems = Problems()
     var stage = ScoreStage()
     let node = try #require(
-      YAMLParser.parse(Source(name: "a", string: "{position: {weight: 0}, title: false}"), &problems))
+      YAMLParser.parse(
+        Source(
+          name: "a", string: "{position: {weight: 0}, title: false, keywords: true, frequency: true, length: true}"),
+        &problems))
     stage.take(node, named: "`score`", &problems)
     let text = MarkedText("Rain.", title: "Rain")
     let scores = try stage.run(text.article, text.resources, text.blocks, text.sentences, nil)
     #expect(scores.features == ["keywords", "frequency", "length"])
-    let all = try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil)
-    #expect(all.items[0].shares[3] > 0)
+    stage.take("{title: true}")
+    let more = try stage.run(text.article, text.resources, text.blocks, text.sentences, nil)
+    #expect(more.features == ["keywords", "frequency", "title", "length"] && more.items[0].shares[2] > 0)
   }
 
   @Test func noSentencesHaveNoScores() throws {

@@ -56,33 +56,33 @@ public struct LayerDescription {
 }
 
 /// What layers and findings say of the items of one list, put together.
-public struct DescribedList {
-  public let name: String
-  public let own: LayerDescription.Own
+package struct DescribedList {
+  package let name: String
+  package let own: LayerDescription.Own
   /// Of the list's own layer first.
-  public let descriptions: [LayerDescription]
+  package let descriptions: [LayerDescription]
 
   /// What all say of an item, in order.
-  public func members(_ index: Int) -> [JSON.Member] { descriptions.flatMap { $0.members(index) } }
-  public func columns(_ index: Int) -> [String] { descriptions.flatMap { $0.columns?(index) ?? [] } }
-  public func notes(_ index: Int) -> [String] { descriptions.flatMap { $0.notes(index) } }
-  public var totals: [String] { descriptions.flatMap(\.totals) }
-  public var hasMarks: Bool { descriptions.contains { $0.mark != nil } }
-  public func mark(_ index: Int) -> Character? { descriptions.lazy.compactMap { $0.mark?(index) }.last }
+  package func members(_ index: Int) -> [JSON.Member] { descriptions.flatMap { $0.members(index) } }
+  package func columns(_ index: Int) -> [String] { descriptions.flatMap { $0.columns?(index) ?? [] } }
+  package func notes(_ index: Int) -> [String] { descriptions.flatMap { $0.notes(index) } }
+  package var totals: [String] { descriptions.flatMap(\.totals) }
+  package var hasMarks: Bool { descriptions.contains { $0.mark != nil } }
+  package func mark(_ index: Int) -> Character? { descriptions.lazy.compactMap { $0.mark?(index) }.last }
 
-  public func emphasis(_ index: Int) -> LayerDescription.Emphasis {
+  package func emphasis(_ index: Int) -> LayerDescription.Emphasis {
     descriptions.lazy.map { $0.emphasis(index) }.last { $0 != .plain } ?? .plain
   }
 }
 
 extension Article {
   /// What its layers and findings say of themselves: layers in the order in which they were made, then findings.
-  public var descriptions: [LayerDescription] {
+  package var descriptions: [LayerDescription] {
     layers.all.compactMap { $0.description(in: self) } + findings.all.compactMap { $0.description(in: self) }
   }
 
   /// The lists that descriptions make, in the order of their own layers.
-  public static func lists(_ descriptions: [LayerDescription]) -> [DescribedList] {
+  package static func lists(_ descriptions: [LayerDescription]) -> [DescribedList] {
     descriptions.compactMap { own in
       guard let list = own.own else { return nil }
       let others = descriptions.filter { $0.own == nil && $0.list == own.list }

@@ -44,19 +44,6 @@ extension Cuts {
   }
 }
 
-extension SisterPages {
-  public func description(in article: Article) -> LayerDescription? {
-    var result = LayerDescription(of: Blocks.name)
-    result.headline = "sister pages: \(count) in all"
-    let blocks = article.layers[Blocks.self]?.items ?? []
-    result.notes = { index in
-      let pages = self.pages(with: article.text.hash(of: blocks[index].range))
-      return pages > 1 ? ["on \(pages) pages"] : []
-    }
-    return result
-  }
-}
-
 extension Inlines {
   /// `source` has the bytes of the file that the marks at both ends take, where they are there.
   public func description(in article: Article) -> LayerDescription? {
