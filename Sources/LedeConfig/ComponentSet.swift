@@ -82,6 +82,11 @@ package struct ComponentSet<Product: Sendable>: Sendable {
     components = members.map(\.component)
   }
 
+  /// Configuration has turned a component on.
+  package private(set) var isChosen = false
+  /// The names of those that configuration has turned off.
+  package private(set) var turnedOff: Set<String> = []
+
   /// Adds a sort of component.
   /// - Parameter other: the one before which it is asked; `nil`: it is the last.
   package mutating func add(_ kind: ComponentKind<Product>, before other: String? = nil) {
@@ -91,10 +96,15 @@ package struct ComponentSet<Product: Sendable>: Sendable {
 
   mutating func take(_ node: Node, for kind: ComponentKind<Product>, _ problems: inout Problems) {
     switch Switch(node, &problems) {
-    case .off: members.removeAll { $0.name == kind.name }
-    case .on: turnOn(kind)
+    case .off:
+      members.removeAll { $0.name == kind.name }
+      turnedOff.insert(kind.name)
+    case .on:
+      turnOn(kind)
+      isChosen = true
     case .options:
       turnOn(kind)
+      isChosen = true
       guard let index = members.firstIndex(where: { $0.name == kind.name }) else { return }
       kind.take(&members[index].component, node, &problems)
     case nil: break

@@ -19,9 +19,18 @@ enum Features {
     .feature(LengthFeature.self),
     .feature(SimilarityFeature.self),
   ]
+
+  /// Those of a score that names none, in the order in which scores have their shares.
+  static let usual: [ComponentKind<any Feature>] = [
+    .feature(PositionFeature.self),
+    .feature(KeywordsFeature.self),
+    .feature(FrequencyFeature.self),
+    .feature(TitleFeature.self),
+    .feature(LengthFeature.self),
+  ]
 }
 
 extension Catalogue {
-  /// Adds a feature to `score`, off unless a pipeline names it.
+  /// Adds a feature to `score`, which counts where a pipeline names it.
   public mutating func add(_ feature: (some Feature).Type) { add(part: .feature(feature)) }
 }

@@ -8,7 +8,8 @@ import LedeCore
 package struct ScoreStage: Stage, ComponentOwner {
   package static let name = "score"
   package static let parts: WritableKeyPath<Self, ComponentSet<any Feature>> & Sendable = \.features
-  package static let help = "Scores sentences by a weighted sum of features"
+  package static let help =
+    "Scores sentences by a weighted sum of the features that are named; where none is, of the usual ones"
 
   package var stems = Stems.none
   package var stopWords = true
@@ -21,8 +22,17 @@ package struct ScoreStage: Stage, ComponentOwner {
     .flag("stop_words", \.stopWords, "Leave the language's stop words out of account"),
   ]
 
+  /// What counts where a pipeline names no feature. It is a list of its own, so that a feature that is added changes no pipeline.
+  private static let usual = ComponentSet<any Feature>(Features.usual, isOn: true).members
+
+  /// The features that count: those that were named, else the usual ones but for those that were turned off.
+  private var counted: [ComponentSet<any Feature>.Member] {
+    let members = features.isChosen ? features.members : Self.usual.filter { !features.turnedOff.contains($0.name) }
+    return members.filter { $0.component.weight != 0 }
+  }
+
   package var idleness: Idleness? {
-    if features.components.contains(where: { $0.weight != 0 }) { return nil }
+    if !counted.isEmpty { return nil }
     return Idleness(
       "`score` has no feature, so that no sentence differs from another",
       mend: "name one below it or more, such as `position: true`; `lede list features` shows them")
@@ -39,7 +49,7 @@ package struct ScoreStage: Stage, ComponentOwner {
       stopWords: stopWords)
     let context = ScoringContext(
       article: article, knowledge: knowledge, sentences: sentences, vocabulary: vocabulary)
-    let members = features.members.filter { $0.component.weight != 0 }
+    let members = counted
     let columns = members.map { $0.component.values(context) }
     let weights = members.map(\.component.weight)
     let items = sentences.items.indices.map { index in

@@ -127,10 +127,10 @@ import Testing
 
   @Test func aStageThatCanDoNothing() {
     #expect(
-      rendered("stages:\n  - segment\n  - score: {stop_words: false}\n") == """
+      rendered("stages:\n  - segment\n  - score: {title: {weight: 0}}\n") == """
         pipeline.yaml:3:5: error[idle-stage]: `score` has no feature, so that no sentence differs from another
            |
-         3 |   - score: {stop_words: false}
+         3 |   - score: {title: {weight: 0}}
            |     ^^^^^
            help: name one below it or more, such as `position: true`; `lede list features` shows them
 

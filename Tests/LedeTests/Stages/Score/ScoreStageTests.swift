@@ -55,6 +55,17 @@ import Testing
     #expect(try keywords(text, blocks: blocks) { _ in } == [0, 0])
   }
 
+  @Test(arguments: [
+    ("{}", ["position", "keywords", "frequency", "title", "length"]),
+    ("{title: false, similarity: false}", ["position", "keywords", "frequency", "length"]),
+    ("{similarity: true}", ["similarity"]), ("{length: {words: 9}}", ["length"]),
+  ])
+  func whereNoneIsNamedTheUsualOnesCount(_ options: String, _ names: [String]) throws {
+    var stage = ScoreStage()
+    stage.take(options)
+    #expect(try MarkedText("Rain.|Snow.").scores(stage).features == names)
+  }
+
   @Test func aFeatureWithoutWeightIsNone() throws {
     var problems = Problems()
     var stage = ScoreStage()
