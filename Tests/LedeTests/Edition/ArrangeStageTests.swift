@@ -4,13 +4,7 @@ import Testing
 @testable import LedeConfig
 @testable import LedeCore
 @testable import LedeNewsletter
-@testable import LedeReaders
-@testable import LedeRun
-@testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 @Suite struct ArrangeStageTests {
   /// - Parameter articles: `language site date`, `-` for what is not known.

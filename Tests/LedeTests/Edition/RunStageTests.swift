@@ -4,13 +4,9 @@ import Testing
 @testable import LedeConfig
 @testable import LedeCore
 @testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// Where stages of the run may stand.
 @Suite struct RunStageTests {

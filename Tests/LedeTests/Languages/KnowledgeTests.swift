@@ -1,16 +1,11 @@
 import Testing
 
-@testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 @Suite struct KnowledgeTests {
   private func knowledge(_ change: (inout LanguageFile) -> Void) -> SegmentationKnowledge {

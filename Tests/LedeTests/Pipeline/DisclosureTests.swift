@@ -3,14 +3,9 @@ import Testing
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// What `lede check` tells whoever reads its messages: nothing of the environment, and nothing of files that are no pipelines.
 @Suite struct DisclosureTests {

@@ -9,8 +9,6 @@ import Testing
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 @Suite struct PipelineLoaderTests {
   private func names(_ outcome: PipelineLoader.Outcome) -> [String]? { outcome.pipeline?.steps.map(\.kind.name) }

@@ -1,14 +1,6 @@
-@testable import Lede
-@testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
-@testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 extension Article {
   /// The inline markup behind its kind: the marks as the file has them around the text, and the address.

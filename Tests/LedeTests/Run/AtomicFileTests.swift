@@ -1,17 +1,12 @@
 import Foundation
 import Testing
 
-@testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 @Suite struct AtomicFileTests {
   private func write(_ path: String, _ text: String) throws {

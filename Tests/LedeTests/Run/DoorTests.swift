@@ -4,14 +4,10 @@ import Testing
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// Segments, but for texts that a storm is in: these it refuses, and chokes on a flood.
 private struct StormyStage: Stage {

@@ -4,14 +4,8 @@ import Testing
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
-@testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// Counts how often each file of a folder is opened, by what the operating system tells (inotify).
 private final class OpeningCounter {

@@ -1,14 +1,8 @@
 @testable import Lede
-@testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
-@testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
 @testable import LedeTranslation
-@testable import LedeTuning
 
 extension Article {
   /// The segments that `extract` makes of it.

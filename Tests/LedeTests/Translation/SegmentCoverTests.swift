@@ -3,14 +3,12 @@ import Testing
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
 @testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
 @testable import LedeTranslation
-@testable import LedeTuning
 
 /// Text, marks and the rest cover what a segment is in its file, without gap, and lead to the very bytes.
 @Suite struct SegmentCoverTests {

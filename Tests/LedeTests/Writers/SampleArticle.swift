@@ -1,14 +1,10 @@
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// An article as the stages leave it. `languages` are those of blocks that are not in the article's, the title being block 0. Each paragraph is a line, `|` stands between its sentences and is no part of the text.
 func sampleArticle(

@@ -3,14 +3,8 @@ import Testing
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
-@testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// What a page reads as must not depend on how much of it libxml2 sees: a comment of no text lets it see all.
 @Suite struct HTMLSightTests {

@@ -3,14 +3,10 @@ import Testing
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
 @testable import LedeReaders
-@testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 @Suite struct PageVocabularyTests {
   private func decode(_ yaml: String) -> (vocabulary: PageVocabulary, problems: Problems) {

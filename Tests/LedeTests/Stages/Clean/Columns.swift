@@ -1,16 +1,10 @@
 import Testing
 
-@testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
-@testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// Expects what columns of a model's rows have on a page: a column a line, its name, then a number for each row, to three decimals.
 /// `log` stands before numbers of which the column has the logarithm, with its sign; -1 is then as it is.

@@ -3,14 +3,10 @@ import Testing
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
 @testable import LedeReaders
-@testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// Each number of the rows that the trees see of pasted text stands under its own name.
 @Suite struct LineRowTests {

@@ -1,14 +1,10 @@
 @testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
 @testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// A text whose sentences are marked: `One.|Two.`; a space stands for each mark.
 struct MarkedText {

@@ -1,16 +1,9 @@
 import Testing
 
-@testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
-@testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 @Suite struct CoherenceTests {
   private func stage(_ sentences: Int) -> SummariseStage {

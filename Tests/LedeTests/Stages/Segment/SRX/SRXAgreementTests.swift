@@ -1,16 +1,10 @@
 import Testing
 
-@testable import Lede
 @testable import LedeConfig
 @testable import LedeCore
-@testable import LedeNewsletter
-@testable import LedeReaders
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
-@testable import LedeText
-@testable import LedeTranslation
-@testable import LedeTuning
 
 /// The boundary rules and their export are two statements of one rule book: over the examples of the rules they must not part.
 @Suite struct SRXAgreementTests {
