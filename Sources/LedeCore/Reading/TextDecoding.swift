@@ -139,6 +139,9 @@ package enum TextDecoding {
       if zeros[3] == groups, zeros[2] * 2 > groups { return "UTF-32LE" }
       if zeros[0] == groups, zeros[1] * 2 > groups { return "UTF-32BE" }
     }
+    // Letters of ASCII have a zero each; with fewer, it is ASCII that has zeros in it.
+    let isASCII = sample.allSatisfy { $0 == 0 || isSpace($0) || (0x20..<0x7F).contains($0) }
+    if isASCII, sample.count(where: { $0 == 0 }) * 5 < sample.count * 2 { return nil }
     // Text has spaces or line breaks; the code points that look like them from the other side are hardly ever used.
     var spaces = (little: 0, big: 0)
     for offset in stride(from: 0, to: sample.count - 1, by: 2) {
