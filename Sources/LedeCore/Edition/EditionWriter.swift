@@ -14,10 +14,21 @@ extension EditionWriter {
   public var form: SinkForm { .edition(self) }
 }
 
-extension Edition {
-  /// A file with a head and an entry for each item.
-  /// - Parameter separator: stands between two entries.
-  public func pieces(head: String, separator: String, entry: @escaping (Item) -> String) -> any Sequence<String> {
-    (-1..<items.count).lazy.map { $0 < 0 ? head : ($0 == 0 ? "" : separator) + entry(items[$0]) }
+/// A file whose items stand one after the other, each by itself: where no stage of the run waits for all of them, it is written as they
+/// pass, and the run keeps none.
+public protocol SequentialEditionWriter: EditionWriter {
+  /// What stands above the items.
+  var head: String { get }
+  /// What stands between two.
+  var separator: String { get }
+  func entry(_ item: Item) -> String
+}
+
+extension SequentialEditionWriter {
+  public func pieces(of edition: Edition, own: @escaping (Item) -> Self) -> any Sequence<String> {
+    let (items, head, separator) = (edition.items, head, separator)
+    return (-1..<items.count).lazy.map { index in
+      index < 0 ? head : (index == 0 ? "" : separator) + own(items[index]).entry(items[index])
+    }
   }
 }

@@ -87,6 +87,9 @@ public struct Pipeline: Sendable {
     return article
   }
 
+  /// Stages of the run wait for all of its articles.
+  package var hasRunStages: Bool { steps.contains { $0.kind.unit == .run } }
+
   /// Runs the stages of the run over its edition.
   package func process(_ edition: Edition) -> Edition {
     let resources = Resources(languages: knowledge)

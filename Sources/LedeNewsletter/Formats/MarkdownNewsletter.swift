@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter in Markdown: each article with its headline, its summary and where it is from.
-package struct MarkdownNewsletter: EditionWriter {
+package struct MarkdownNewsletter: SequentialEditionWriter {
   package static let name = "markdown"
   package static let help = "A newsletter in Markdown: headline, summary and source of each article"
   package static let fileExtension = "md"
@@ -23,12 +23,11 @@ package struct MarkdownNewsletter: EditionWriter {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  package func pieces(of edition: Edition, own: @escaping (Item) -> Self) -> any Sequence<String> {
-    let head = title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n"
-    return edition.pieces(head: head, separator: "\n") { own($0).entry($0) }
-  }
+  package var head: String { title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n" }
 
-  private func entry(_ item: Item) -> String {
+  package var separator: String { "\n" }
+
+  package func entry(_ item: Item) -> String {
     let sentences = item.summary.map { LegalText($0).readable }
     let heading = LegalText(item.title ?? item.source).readable.markdownEscaped()
     var parts = [String(repeating: "#", count: headingLevel) + " " + heading]

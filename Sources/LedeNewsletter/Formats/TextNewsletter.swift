@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter as plain text: each article with its headline, its summary and where it is from.
-package struct TextNewsletter: EditionWriter {
+package struct TextNewsletter: SequentialEditionWriter {
   package static let name = "text"
   package static let help = "A newsletter as plain text: headline, summary and source of each article"
   package static let fileExtension = "txt"
@@ -21,12 +21,11 @@ package struct TextNewsletter: EditionWriter {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  package func pieces(of edition: Edition, own: @escaping (Item) -> Self) -> any Sequence<String> {
-    let head = title.isEmpty ? "" : "\(title)\n\n\n"
-    return edition.pieces(head: head, separator: "\n\n") { own($0).entry($0) }
-  }
+  package var head: String { title.isEmpty ? "" : "\(title)\n\n\n" }
 
-  private func entry(_ item: Item) -> String {
+  package var separator: String { "\n\n" }
+
+  package func entry(_ item: Item) -> String {
     var parts = [item.title ?? item.source]
     if !item.summary.isEmpty {
       switch layout {

@@ -33,6 +33,8 @@ final class RunFiles {
   private let run: RunInfo
   private let writers: [(name: String, writer: any Sink)]
   private var editions: EditionFiles
+  /// Stages of the run wait for all items.
+  private let waits: Bool
   /// In the order in which they were opened.
   private var shared: [Shared] = []
   /// Places in `shared`.
@@ -44,6 +46,12 @@ final class RunFiles {
     run = RunInfo(name: pipeline.name)
     writers = pipeline.writers(for: nil)
     editions = EditionFiles(pipeline)
+    waits = pipeline.hasRunStages
+  }
+
+  /// The writer as one whose items are written as they pass; `nil`: its editions need all of them.
+  private func sequential(_ writer: any EditionWriter) -> (any SequentialEditionWriter)? {
+    waits ? nil : writer as? any SequentialEditionWriter
   }
 
   /// Writes the files that an article has for itself.
@@ -68,13 +76,18 @@ final class RunFiles {
     return count
   }
 
-  /// Appends an article's entries to the files that it shares with others, and keeps its item for their editions.
+  /// Appends an article's entries to the files that it shares with others, and keeps its item for editions that need all of them.
   func append(_ parts: [Part], language: String) throws(ArticleError) {
     var item: Item?
     for part in parts where part.writer.files.per == .run {
       let shared = try open(part.name, part.writer, language: language)
       switch part.content {
-      case .item(let own, _): item = own
+      case .item(let own, let writer):
+        if let writer = sequential(writer) {
+          try append((shared.isEmpty ? "" : writer.separator) + writer.entry(own), to: shared)
+        } else {
+          item = own
+        }
       case .entry(let text, let writer): try append((shared.isEmpty ? "" : writer.separator) + text, to: shared)
       }
     }
@@ -106,6 +119,7 @@ final class RunFiles {
       switch shared.writer.form {
       case .entries(let writer): try file.append(writer.tail(run))
       case .edition(let writer):
+        if sequential(writer) != nil { break }
         for piece in editions.pieces(of: shared.key, writer) { try file.append(piece) }
       }
       try file.commit()
@@ -128,7 +142,10 @@ final class RunFiles {
 
   private func begin(_ name: String, _ writer: any Sink) throws(ArticleError) -> AtomicFile {
     let file = try folder.open(name)
-    if case .entries(let writer) = writer.form { try file.append(writer.head(run)) }
+    switch writer.form {
+    case .entries(let writer): try file.append(writer.head(run))
+    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head) }
+    }
     return file
   }
 
