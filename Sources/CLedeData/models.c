@@ -1,37 +1,14 @@
 #include "lede_data.h"
 
-static const uint8_t markup[] = {
-#embed "models/markup.txt"
+static const uint8_t models[] = {
+#embed "models/chain.txt" suffix(, 0,)
+#embed "models/text.txt" suffix(, 0,)
+#embed "models/markup-first.txt" suffix(, 0,)
+#embed "models/markup-second.txt" suffix(, 0,)
+#embed "models/headline.txt" suffix(, 0)
 };
 
-const uint8_t *lede_markup_model(size_t *length) {
-  *length = sizeof markup;
-  return markup;
-}
-
-static const uint8_t lines[] = {
-#embed "models/lines.txt"
-};
-
-const uint8_t *lede_line_model(size_t *length) {
-  *length = sizeof lines;
-  return lines;
-}
-
-static const uint8_t chain[] = {
-#embed "models/chain.txt"
-};
-
-const uint8_t *lede_chain_model(size_t *length) {
-  *length = sizeof chain;
-  return chain;
-}
-
-static const uint8_t headlines[] = {
-#embed "models/headlines.txt"
-};
-
-const uint8_t *lede_headline_model(size_t *length) {
-  *length = sizeof headlines;
-  return headlines;
+const uint8_t *lede_models(size_t *length) {
+  *length = sizeof models;
+  return models;
 }

@@ -33,9 +33,12 @@ public struct Idleness: Sendable {
 /// What a stage may use besides the article: the knowledge of languages.
 public struct Resources: Sendable {
   package let languages: KnowledgeBase
+  /// Layers are to hold what explains them, beside what output needs.
+  package let explains: Bool
 
-  package init(languages: KnowledgeBase = KnowledgeBase()) {
+  package init(languages: KnowledgeBase = KnowledgeBase(), explains: Bool = false) {
     self.languages = languages
+    self.explains = explains
   }
 }
 

@@ -10,6 +10,8 @@ package struct Entry: FeedEntry, Equatable {
   }
 
   package var title, url, date, author, site: String?
+  /// The title is the article's own, not that of what it came in, such as the subject of a message.
+  package var isTitleGiven = true
   /// The address of the lead image.
   package var image: String?
   /// BCP 47.
@@ -56,7 +58,10 @@ package struct Entry: FeedEntry, Equatable {
 
   /// What the entry states goes before what its content does.
   private func lay(over metadata: inout Metadata) {
-    metadata.title = title ?? metadata.title
+    if let title {
+      metadata.title = title
+      metadata.isTitleGiven = isTitleGiven
+    }
     metadata.url = url ?? metadata.url
     metadata.date = date ?? metadata.date
     metadata.author = author ?? metadata.author

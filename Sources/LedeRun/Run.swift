@@ -55,7 +55,7 @@ package struct Run: Sendable {
     var article = try item.article(language: language)
     survey?.addFindings(to: &article, in: item.folder)
     prepare(&article)
-    return try pipeline.process(article, in: item.folder.description)
+    return try pipeline.process(article, in: item.folder.description, explains: options.explains)
   }
 }
 

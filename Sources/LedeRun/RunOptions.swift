@@ -11,6 +11,9 @@ package struct RunOptions: Sendable {
   /// The reader of all files, instead of the one that their names and first bytes tell.
   package var reader: (any Reader)?
 
+  /// Articles are shown with what explains them.
+  package var explains = false
+
   package init(jobs: Int, maxSize: Int = 64 << 20, language: String? = nil, reader: (any Reader)? = nil) {
     self.reader = reader
     self.jobs = jobs

@@ -3,12 +3,6 @@ import Testing
 /// Inside a module, what a folder holds is used by others or uses them, not both: who looks for something knows in which direction.
 /// A folder and those below it are one room: a list and what it lists.
 @Suite struct FolderCircleTests {
-  /// Folders of one module that use each other, with the reason why they are left so.
-  private static let exceptions: [String: String] = [
-    "Clean/Decision, Clean/Model, Clean/Model/Markup, Clean/Page, Clean/Signals, Clean/Signals/Markup":
-      "signals, looks and decision become a row of steps when the models of cleaning are fitted anew"
-  ]
-
   private static let modules = Set(
     Repository.files("Sources", endings: [".swift"]).map { String($0.split(separator: "/")[1]) }
   ).sorted()
@@ -20,10 +14,7 @@ import Testing
       files.append((folder, try #require(Repository.read(path))))
     }
     let circles = FolderGraph(files).circles()
-    if module == "LedeStages" {
-      #expect(Set(Self.exceptions.keys).isSubset(of: circles.map(\.name)), "no longer needed")
-    }
-    for circle in circles where Self.exceptions[circle.name] == nil {
+    for circle in circles {
       Issue.record("\(module): \(circle.name): \(circle.uses.joined(separator: "; "))")
     }
   }

@@ -1,5 +1,16 @@
-"""Writes the trees of LightGBM as the text that BoostedTrees reads."""
+"""Fits trees with LightGBM and writes them as the text that LookModel and BoostedTrees read."""
+import lightgbm
 import numpy as np
+
+# Thresholds drawn by chance keep trees that are grown on few hundred pages from learning single pages by heart.
+SETTINGS = dict(objective="binary", extra_trees=True, learning_rate=0.08, num_leaves=16, max_depth=6, min_data_in_leaf=40,
+                min_sum_hessian_in_leaf=2, feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5,
+                boost_from_average=False, max_bin=63, seed=1, deterministic=True, num_threads=1, verbose=-1)
+
+
+def train(rows, labels, weights, rounds, **settings):
+    data = lightgbm.Dataset(rows, labels, weight=weights)
+    return lightgbm.train(dict(SETTINGS, **settings), data, rounds)
 
 
 def text(model, names):
@@ -10,9 +21,10 @@ def text(model, names):
     return "\n".join(lines) + "\n"
 
 
-def write(model, names, path):
+def write(path, head, model, names):
+    """A head of keys and values, an empty line, the trees."""
     with open(path, "w") as file:
-        file.write(text(model, names))
+        file.write("".join("%s: %s\n" % pair for pair in head.items()) + "\n" + text(model, names))
 
 
 def features_of(node):

@@ -11,13 +11,7 @@ const uint8_t *lede_languages(size_t *length);
 const uint8_t *lede_pipelines(size_t *length);
 // What makers of pages call their parts; one YAML document, without a NUL.
 const uint8_t *lede_pages(size_t *length);
-// The trees that clean marked-up pages; the form is described where they are read (BoostedTrees).
-const uint8_t *lede_markup_model(size_t *length);
-// Those that clean plain text, in the same form.
-const uint8_t *lede_line_model(size_t *length);
-// The weights of the chain that cleans plain text beside them (LineModelWeights).
-const uint8_t *lede_chain_model(size_t *length);
-// The trees that choose the headline.
-const uint8_t *lede_headline_model(size_t *length);
+// Fitted models; each has a line `model: xx` (LookModel says what form they have).
+const uint8_t *lede_models(size_t *length);
 
 #endif

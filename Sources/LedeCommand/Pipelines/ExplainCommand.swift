@@ -31,9 +31,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try options.load()
-    let run = Run(
-      pipeline: pipeline,
-      options: RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader))
+    var runOptions = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
+    runOptions.explains = true
+    let run = Run(pipeline: pipeline, options: runOptions)
     let files = try Self.find(files).map(\.namedByPath)
     let others = try Self.find(with)
     if json {

@@ -30,6 +30,9 @@ public struct Article: Sendable {
 public struct Metadata: Sendable, Equatable {
   /// The headline, where the input gave one apart from the text.
   public var title: String?
+  /// `title` is what its author or publisher called this very article (a record, a feed's entry, front matter), so that no line of the text
+  /// can be more of a headline.
+  package var isTitleGiven = false
   /// Its address, as the input gives it.
   public var url: String?
   /// As the input gives it.

@@ -4,10 +4,18 @@ public struct Cuts: Layer {
 
   /// One for each block, in the same order.
   public let decisions: [Decision]
+  /// The F1 that may be expected of what is kept, from 0 to 1: how sure the models are of the page as a whole; `nil`: it was not told.
+  package let expectedF1: Double?
+  /// By block, the signals that weighed most for it (+) or against it (-), the weightiest first; empty where nobody asked.
+  package let reasons: [[String]]
 
   /// - Parameter decisions: one for each block, in the same order.
   public init(_ decisions: [Decision]) {
-    self.decisions = decisions
+    self.init(decisions, expectedF1: nil, reasons: [])
+  }
+
+  package init(_ decisions: [Decision], expectedF1: Double?, reasons: [[String]]) {
+    (self.decisions, self.expectedF1, self.reasons) = (decisions, expectedF1, reasons)
   }
 
   /// What became of a block, and why.

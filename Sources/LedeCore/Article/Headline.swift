@@ -1,9 +1,10 @@
 import LedeText
 
 extension Article {
-  /// The headline, on one line: the block that cleaning found, else what the input's metadata says.
+  /// The headline, on one line: the title that was given to the article, else the block that cleaning found, else what the input's
+  /// metadata says.
   public var title: String? {
-    if let blocks = layers[Blocks.self], let index = layers[Cuts.self]?.title {
+    if !metadata.isTitleGiven, let blocks = layers[Blocks.self], let index = layers[Cuts.self]?.title {
       return line(blocks.items[index].range)
     }
     guard let title = metadata.title?.onOneLine, !title.isEmpty else { return nil }

@@ -12,14 +12,8 @@ package enum EmbeddedDocuments {
   package static let pipelines = split(by: "name", lede_pipelines)
   /// What pages call their parts, as YAML.
   package static let pages = bytes(lede_pages)
-  /// The trees of `MarkupModel`.
-  package static let markupModel = bytes(lede_markup_model)
-  /// Those of `PageModel` for plain text.
-  package static let lineModel = bytes(lede_line_model)
-  /// The weights of `LineModel`.
-  package static let chainModel = bytes(lede_chain_model)
-  /// The trees of `HeadlineFinder`.
-  package static let headlineModel = bytes(lede_headline_model)
+  /// Fitted models, by name.
+  package static let models = split(by: "model", lede_models)
 
   private static func bytes(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> [UInt8] {
     var length = 0

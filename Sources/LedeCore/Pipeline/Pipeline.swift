@@ -76,11 +76,13 @@ public struct Pipeline: Sendable {
   }
 
   /// Runs the stages for articles over one.
-  /// - Parameter folder: where its file lies, which may name its site.
+  /// - Parameters:
+  ///   - folder: where its file lies, which may name its site.
+  ///   - explains: the layers are to hold what explains them as well.
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
-  public func process(_ article: Article, in folder: String = "") throws -> Article {
+  public func process(_ article: Article, in folder: String = "", explains: Bool = false) throws -> Article {
     var article = article
-    let resources = Resources(languages: knowledge)
+    let resources = Resources(languages: knowledge, explains: explains)
     for step in steps(for: article, in: folder) {
       try step.kind.run(step.stage, &article, resources)
     }

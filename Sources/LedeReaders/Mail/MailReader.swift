@@ -33,6 +33,7 @@ package struct MailReader: Reader {
     }
     var entry = Entry()
     entry.title = message.header["subject"]
+    entry.isTitleGiven = false
     entry.date = message.header["date"]
     entry.author = message.header["from"].map(Self.name)
     entry.language = LanguageTag.stated(message.header["content-language"])

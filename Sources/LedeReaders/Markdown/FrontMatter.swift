@@ -36,6 +36,7 @@ struct FrontMatter {
     }
     var metadata = Metadata(
       title: values["title"], language: LanguageTag.stated(values["language"] ?? values["lang"]) ?? "und")
+    metadata.isTitleGiven = metadata.title != nil
     metadata.date = values["date"]
     metadata.author = values["author"] ?? values["authors"]
     metadata.url = values["url"] ?? values["canonical"]

@@ -14,16 +14,11 @@ struct ChosenRule {
   private static let places = Dictionary(
     uniqueKeysWithValues: CleaningRules.all.enumerated().map { ($1.name, $0) })
 
-  private static let fitted = Set(
-    places.keys.filter { rule in
-      (0..<CleaningEvidence.grades).contains { LineModelWeights.fitted.known.contains(LineFeatures.name(rule, $0)) }
-    })
-
-  /// - Parameter isFitted: `nil`: what the chain's file says.
+  /// - Parameter isFitted: `nil`: what the models' files say.
   init(_ name: String, _ rule: any CleaningRule, isFitted: Bool? = nil) {
     place = Self.places[name]
     (self.name, self.rule) = (name, rule)
-    self.isFitted = isFitted ?? Self.fitted.contains(name)
+    self.isFitted = isFitted ?? LookModel.rules.contains(name)
     cue = (type(of: rule) as? any CueRule.Type)?.kind
   }
 }

@@ -32,7 +32,10 @@ package struct CleanStage: Stage, ComponentOwner {
   {
     let model = model(article, resources.languages.knowledge(of: article), blocks, sisters)
     let forced = try forced(article, blocks)
-    return Cuts(Decisions(model, keepUnsure: keepUnsure, forced: forced).all())
+    let decisions = Decisions(model, keepUnsure: keepUnsure, forced: forced, tables: Tables(blocks)).all()
+    return Cuts(
+      decisions, expectedF1: model.expectedF1,
+      reasons: resources.explains ? blocks.items.indices.map(model.reasons) : [])
   }
 
   /// By line: `true` where a pattern keeps it, `false` where one cuts it.
@@ -74,15 +77,25 @@ package struct CleanStage: Stage, ComponentOwner {
     return false
   }
 
-  /// - Parameter fits: for what the models are to be fitted to, in which all rules count that will then be fitted.
-  func model(
-    _ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ sisters: SisterPages?, fits: Bool = false
-  ) -> PageModel {
-    let rules = rules.members.map { ChosenRule($0.name, $0.component, isFitted: fits ? true : nil) }
-    let page = Page(article.text, blocks, knowledge.cues, sisters)
-    let metadata = article.metadata
-    if blocks.elements.isEmpty { return PageModel(page, rules, title: metadata.title) }
-    let subject = [metadata.title, metadata.summary].compactMap(\.self).joined(separator: "\n")
-    return PageModel(page, rules, title: metadata.title, markup: (blocks, subject))
+  private func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ sisters: SisterPages?) -> PageModel {
+    PageModel(
+      Page(article.text, blocks, knowledge.cues, sisters), chosen(), title: StatedTitle(article.metadata),
+      markup: markup(article, blocks))
+  }
+
+  /// What the models are to be fitted to: all rules count in it that will then be fitted.
+  func table(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks) -> SignalTable {
+    SignalTable(
+      Page(article.text, blocks, knowledge.cues), chosen(isFitted: true), title: StatedTitle(article.metadata),
+      markup: markup(article, blocks))
+  }
+
+  private func chosen(isFitted: Bool? = nil) -> [ChosenRule] {
+    rules.members.map { ChosenRule($0.name, $0.component, isFitted: isFitted) }
+  }
+
+  private func markup(_ article: Article, _ blocks: Blocks) -> (Blocks, String)? {
+    if blocks.elements.isEmpty { return nil }
+    return (blocks, [article.metadata.title, article.metadata.summary].compactMap(\.self).joined(separator: "\n"))
   }
 }

@@ -30,9 +30,15 @@ extension Cuts {
     result.totals = [
       "\(kept) kept, \(decisions.count - kept) cut (role, rule, how likely the line belongs to the article)"
     ]
+    if let expectedF1 {
+      result.totals.append("expected F1 \(Int((expectedF1 * 100).rounded())) %")
+      result.articleMembers = [JSON.Member(key: "expected_f1", value: .number((expectedF1 * 1000).rounded() / 1000))]
+    }
     result.members = { index in
       .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule)
+        + (reasons.isEmpty ? [] : [JSON.Member(key: "signals", value: .array(reasons[index].map { .string($0) }))])
     }
+    if !reasons.isEmpty { result.notes = { reasons[$0].isEmpty ? [] : [reasons[$0].joined(separator: " ")] } }
     result.columns = { index in
       let decision = decisions[index]
       let percent = "\(Int((decision.probability * 100).rounded())) %"

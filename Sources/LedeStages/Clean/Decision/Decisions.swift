@@ -2,16 +2,18 @@ import LedeCore
 
 /// Turns what the model makes of a page into a role for each line.
 struct Decisions {
-  private let model: PageModel
+  let model: PageModel
   private let keepUnsure: Bool
   /// By line, what the user's own patterns say: keep or cut.
   private let forced: [Int: Bool]
+  private let tables: Tables
   private let title: Int?
 
-  init(_ model: PageModel, keepUnsure: Bool, forced: [Int: Bool]) {
+  init(_ model: PageModel, keepUnsure: Bool, forced: [Int: Bool], tables: Tables) {
     self.model = model
     self.keepUnsure = keepUnsure
     self.forced = forced
+    self.tables = tables
     title = model.title.flatMap { forced[$0] == false ? nil : $0 }
   }
 
@@ -23,12 +25,34 @@ struct Decisions {
     var decisions = lines.map { line in
       hasNoClutter ? decisionWithoutClutter(line) : decision(line, span)
     }
+    if !hasNoClutter {
+      keepWhole(tables, &decisions, span)
+      keepHeadings(&decisions, span)
+    }
     if let lead = standfirst(decisions) ?? lead(decisions) {
       let known = decisions[lead]
       decisions[lead] = Cuts.Decision(.lead, rule: "lead", probability: known.probability, cue: known.cue)
     }
     return decisions
   }
+
+  /// Less likely than this a heading is one of the page's parts.
+  private static let leastHeading = 0.1
+
+  /// What its author marked up as a heading of a paragraph of the article is no furniture for being short or for standing there often.
+  private func keepHeadings(_ decisions: inout [Cuts.Decision], _ span: Range<Int>) {
+    guard let blocks = model.markup?.blocks else { return }
+    for line in span where decisions[line].role == .cut && blocks[line].isHeading && !isUsers(line) {
+      let isSafe = !model.marks[line].isStrong && blocks[line].linkShare < 0.5
+      guard isSafe, decisions[line].probability >= Self.leastHeading, line + 1 < decisions.count,
+        decisions[line + 1].role == .body
+      else { continue }
+      decisions[line] = Cuts.Decision(.body, rule: "structure", probability: decisions[line].probability)
+    }
+  }
+
+  /// The user's own pattern decided.
+  func isUsers(_ line: Int) -> Bool { forced[line] != nil }
 
   /// From the first to behind the last line that is likely article.
   private func span() -> Range<Int> {
@@ -81,7 +105,7 @@ struct Decisions {
 
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.
   private func place(_ line: Int, _ span: Range<Int>) -> String {
-    if let markup = model.markup { return markup.reason(line) }
+    if model.markup != nil { return model.reason(line) }
     if line < span.lowerBound { return "above-article" }
     switch model.headings[line].kind {
     case .related: return "related-list"

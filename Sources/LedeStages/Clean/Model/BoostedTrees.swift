@@ -1,75 +1,75 @@
 import LedeConfig
 import LedeText
 
-/// A sum of decision trees, each fitted to what those before left over (Friedman, 2001): log-odds from a row of features.
+/// A sum of decision trees, each fitted to what those before left over (Friedman, 2001): log-odds from signals.
 ///
-/// Read from text: the features' names on the first line, then a tree a line, each node before its two branches. An inner node is
-/// `feature:threshold:value`, a leaf `value`; a row goes left where its feature is at most the threshold. The value of an inner
-/// node is the mean of what its rows come to, so that each step down says what its feature is worth (Saabas, 2014).
+/// Read from text: first a line of names, those of the signals; then a tree a line, each node before its two branches. An inner node is
+/// `signal:threshold:value`, a leaf `value`; a row goes left where its signal is at most the threshold. The value of an inner
+/// node is the mean of what its rows come to, so that each step down says what its signal is worth (Saabas, 2014).
 struct BoostedTrees: Sendable {
   private struct Node {
-    /// -1: a leaf.
-    var feature: Int32
+    /// A place in `inputs`; -1: a leaf.
+    var input: Int32
     var threshold: Float
     var value: Float
     /// How far behind the node the right branch begins; the left one follows it.
     var right: Int32
   }
 
-  /// Names in the text that are no feature: those of another version.
+  /// The signals that the trees see.
+  private(set) var inputs: [SignalInput] = []
+  /// Names in the text that are no signal: those of another version.
   private(set) var unknown: [String] = []
-  private let columns: [Int32]
-  private let count: Int
   private var nodes: [Node] = []
   private var roots: [Int] = []
 
-  /// - Parameters:
-  ///   - text: as Tools/fit/boosted_trees.py writes it.
-  ///   - features: the names of a row's features, in their order.
-  init(_ text: [UInt8], features: [String]) {
-    let lines = text.split(separator: 0x0A)
-    let names = lines.first?.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } ?? []
-    columns = names.map { Int32(features.firstIndex(of: $0) ?? 0) }
-    unknown = names.filter { !features.contains($0) }
-    count = features.count
-    for line in lines.dropFirst() {
-      roots.append(nodes.count)
+  /// - Parameter lines: as Tools/fit/boosted_trees.py writes them.
+  init(_ lines: some Sequence<ArraySlice<UInt8>>) {
+    var places: [Int32] = []
+    for line in lines {
       var tokens = line.split(separator: 0x20)[...]
-      read(&tokens)
+      if places.isEmpty {
+        for name in tokens.map({ String(decoding: $0, as: UTF8.self) }) {
+          let input = SignalInput(name)
+          if let input { inputs.append(input) } else { unknown.append(name) }
+          places.append(input == nil ? 0 : Int32(inputs.count - 1))
+        }
+      } else {
+        roots.append(nodes.count)
+        read(&tokens, places)
+      }
     }
   }
 
-  private mutating func read(_ tokens: inout ArraySlice<ArraySlice<UInt8>>) {
+  private mutating func read(_ tokens: inout ArraySlice<ArraySlice<UInt8>>, _ places: [Int32]) {
     guard let token = tokens.popFirst() else { return }
     let parts = token.split(separator: UInt8(ascii: ":")).map { Float(String(decoding: $0, as: UTF8.self)) ?? 0 }
     guard parts.count == 3 else {
-      nodes.append(Node(feature: -1, threshold: 0, value: parts.first ?? 0, right: 0))
+      nodes.append(Node(input: -1, threshold: 0, value: parts.first ?? 0, right: 0))
       return
     }
     let index = nodes.count
-    nodes.append(Node(feature: columns[Int(parts[0])], threshold: parts[1], value: parts[2], right: 0))
-    read(&tokens)
+    nodes.append(Node(input: places[Int(parts[0])], threshold: parts[1], value: parts[2], right: 0))
+    read(&tokens, places)
     nodes[index].right = Int32(nodes.count - index)
-    read(&tokens)
+    read(&tokens, places)
   }
 
   /// Log-odds that the trees to come do not turn round: most of a page's blocks are furniture beyond doubt.
-  static let beyondDoubt = -4.0
+  static let beyondDoubt = LookFacts.limits.lowerBound
   /// The trees that are asked in any case: two fifths of them all.
   private var leastTrees: Int { roots.count * 2 / 5 }
 
   /// The trees that explain an answer: the first ones have the most to say.
   private static let explaining = 40
 
-  /// How likely each of some rows of features is, by all trees.
-  /// - Parameter add: adds the features of a row to an empty array.
-  func probabilities(_ rows: some Collection<Int>, _ add: (Int, inout [Float]) -> Void) -> [Double] {
-    var row: [Float] = []
-    row.reserveCapacity(count)
-    return rows.map { index in
-      row.removeAll(keepingCapacity: true)
-      add(index, &row)
-      return 1 / (1 + exp(-Double(logOdds(row))))
+  /// How likely each of some lines is, by all trees.
+  func probabilities(_ table: inout SignalTable, _ lines: some Collection<Int>) -> [Double] {
+    table.fill(inputs)
+    var row = [Float](repeating: 0, count: inputs.count)
+    return lines.map { line in
+      table.read(inputs, line, into: &row)
+      return Logistic.probability(logOdds: Double(logOdds(row)))
     }
   }
 
@@ -80,8 +80,8 @@ struct BoostedTrees: Sendable {
     for (tree, root) in roots.enumerated() {
       var node = nodes[root]
       var index = root
-      while node.feature >= 0 {
-        index += row[Int(node.feature)] <= node.threshold ? 1 : Int(node.right)
+      while node.input >= 0 {
+        index += row[Int(node.input)] <= node.threshold ? 1 : Int(node.right)
         node = nodes[index]
       }
       sum += node.value
@@ -90,21 +90,30 @@ struct BoostedTrees: Sendable {
     return sum
   }
 
-  /// The feature that says most for a row, or against it.
-  func reason(_ row: [Float], isFor: Bool) -> Int {
-    var shares = [Float](repeating: 0, count: count)
+  /// What each signal that the trees see says for a line (above 0) or against it, in log-odds, those that say most first.
+  func shares(_ table: inout SignalTable, _ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
+    table.fill(inputs)
+    var row = [Float](repeating: 0, count: inputs.count)
+    table.read(inputs, line, into: &row)
+    var shares = [Float](repeating: 0, count: inputs.count)
     for root in roots.prefix(Self.explaining) {
       var index = root
-      while nodes[index].feature >= 0 {
+      while nodes[index].input >= 0 {
         let node = nodes[index]
-        let step = row[Int(node.feature)] <= node.threshold ? 1 : Int(node.right)
-        shares[Int(node.feature)] += nodes[index + step].value - node.value
+        let step = row[Int(node.input)] <= node.threshold ? 1 : Int(node.right)
+        shares[Int(node.input)] += nodes[index + step].value - node.value
         index += step
       }
     }
-    let sign: Float = isFor ? 1 : -1
-    var feature = 0
-    for other in shares.indices where shares[feature] * sign < shares[other] * sign { feature = other }
-    return feature
+    return zip(inputs, shares).map { ($0, $1) }.sorted { abs($0.1) > abs($1.1) }
+  }
+}
+
+/// The logistic function and its inverse.
+enum Logistic {
+  static func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
+
+  static func logOdds(_ probability: Double) -> Double {
+    log(probability / max(1 - probability, .leastNormalMagnitude))
   }
 }

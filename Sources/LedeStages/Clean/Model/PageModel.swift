@@ -1,20 +1,19 @@
 import LedeCore
 import LedeText
 
-/// A page with what the rules found and what the line model makes of it.
+/// What the models make of a page: signals, a first look, the headline, a second look.
 struct PageModel {
   let page: Page
   let marks: [LineMarks]
-  /// For each line how likely it is article: of plain text the mean of two opinions, as the chain finds one span, but stakes all on it,
-  /// and the trees see each line by itself.
-  private var probabilities: [Double] = []
-  let headings: LineHeadings
-  /// What the line model has of them; a marked-up page needs them only where it states no headline.
-  private var known: PageWords?
-  /// Of a marked-up page, what decides instead of the line model.
-  private(set) var markup: MarkupModel?
   /// The line that is the headline, if one is.
-  private(set) var title: Int?
+  let title: Int?
+  let thresholds: Thresholds
+  /// The F1 that may be expected of what is kept, from 0 to 1.
+  let expectedF1: Double
+  /// By line, how likely it is article.
+  private let probabilities: [Double]
+  private let table: SignalTable
+  private let second: LookModel
 
   /// How likely a line must be article for what.
   struct Thresholds {
@@ -25,76 +24,87 @@ struct PageModel {
     /// Less likely than this nothing is a standfirst.
     let standfirst: Double
 
-    static let text = Thresholds(likely: 0.38, unsure: 0.33, standfirst: 0.03)
-    static let markup = Thresholds(likely: 0.45, unsure: 0.35, standfirst: 0.2)
-
-    /// Of a page whose greatest F1 may be expected where blocks are kept from a probability on: inside the article less will do.
-    static func markup(best: Double) -> Thresholds {
-      let best = min(max(best, 0.15), 0.5)
-      return Thresholds(likely: best + 0.05, unsure: best - 0.05, standfirst: min(best - 0.05, markup.standfirst))
+    /// Of a page whose greatest F1 may be expected where lines are kept from a probability on: inside the article less will do.
+    init(best: Double, _ model: LookModel) {
+      let best = min(max(best, model.threshold("lowest")), model.threshold("highest"))
+      likely = best + model.threshold("margin")
+      unsure = best - model.threshold("margin")
+      standfirst = min(unsure, model.threshold("standfirst"))
     }
   }
-
-  var words: PageWords { known ?? PageWords(page) }
-
-  private(set) var thresholds = Thresholds.text
 
   /// - Parameters:
-  ///   - title: the headline, if it is known from elsewhere.
+  ///   - title: the headline as far as it is stated elsewhere.
   ///   - markup: the blocks of a page that has markup, with what it says it is about.
-  init(
-    _ page: Page, _ rules: [ChosenRule], title: String?, markup: (blocks: Blocks, subject: String)? = nil
-  ) {
-    self.page = page
-    marks = page.lines.indices.map { Self.marks($0, page, rules) }
-    headings = LineHeadings(page)
-    self.title = title.flatMap { HeadlineFinder.match($0, in: page) }
-    if let markup {
-      let features = MarkupFeatures(
-        page, marks, headings, markup.blocks, title: self.title, subject: markup.subject)
-      let model = MarkupModel(features, blocks: page.lines.count)
-      probabilities = model.probabilities
-      self.markup = model
-      let expected = ExpectedF1(page.lines.indices.map(probability), page.lines.map { Double($0.words) })
-      thresholds = .markup(best: expected.threshold)
-      self.title = self.title ?? HeadlineFinder(self).find()
-      return
+  init(_ page: Page, _ rules: [ChosenRule], title: StatedTitle?, markup: (blocks: Blocks, subject: String)? = nil) {
+    var table = SignalTable(page, rules, title: title, markup: markup)
+    let (facts, marks) = (table.facts, table.facts.marks)
+    let second = markup == nil ? LookModel.text : LookModel.markup.second
+    let first = markup == nil ? Chain.probabilities(facts) : LookModel.markup.first.trees.probabilities(&table, page.lines.indices)
+    var probabilities = zip(first, marks).map { Self.weighed($0, $1) }
+    table.know(look: probabilities)
+    if facts.headline == nil, title?.isGiven != true {
+      table.know(headline: HeadlineFinder.find(&table))
     }
-    let features = LineFeatures(page, marks, headings)
-    known = features.words
-    probabilities = LineModel.probabilities(features, lines: page.lines.count)
-    self.title = self.title ?? HeadlineFinder(self).find()
-    let row = LineRow(page, marks, headings, features, title: self.title)
-    for (line, opinion) in Self.trees.probabilities(page.lines.indices, row.add).enumerated() {
-      probabilities[line] += (opinion - probabilities[line]) * Self.treesShare
+    let doubted = probabilities.indices.filter { probabilities[$0] >= second.threshold("least") }
+    let share = second.threshold("share")
+    for (line, opinion) in zip(doubted, second.trees.probabilities(&table, doubted)) {
+      probabilities[line] = Self.weighed(first[line] + (opinion - first[line]) * share, marks[line])
     }
+    self.init(table, second, probabilities)
   }
 
-  static let trees = BoostedTrees(EmbeddedDocuments.lineModel, features: LineRow.names)
-  /// What the trees' opinion counts; the rest is the chain's.
-  private static let treesShare = 2.0 / 3
+  /// - Parameters:
+  ///   - table: with what has been found out.
+  ///   - second: the model of the second look.
+  ///   - probabilities: by line, how likely it is article.
+  init(_ table: SignalTable, _ second: LookModel, _ probabilities: [Double]) {
+    let (page, facts) = (table.facts.page, table.facts)
+    let expected = ExpectedF1(probabilities, page.lines.map { Double($0.words) })
+    thresholds = Thresholds(best: expected.threshold, second)
+    expectedF1 = expected.best
+    (self.page, marks, title, self.table) = (page, facts.marks, facts.headline, table)
+    (self.probabilities, self.second) = (probabilities, second)
+  }
+
+  var headings: LineHeadings { table.facts.headings }
+  var markup: MarkupFacts? { table.facts.markup }
 
   /// How likely a line is article, from 0 to 1.
-  func probability(_ line: Int) -> Double {
-    let weight = marks[line].weight
-    if weight == 0 { return probabilities[line] }
-    let odds = probabilities[line] / max(1 - probabilities[line], .leastNormalMagnitude)
-    return LineModel.probability(logOdds: log(odds) - weight)
+  func probability(_ line: Int) -> Double { probabilities[line] }
+
+  /// With what evidence of a weight of its own takes from it.
+  private static func weighed(_ probability: Double, _ mark: LineMarks) -> Double {
+    if mark.weight == 0 { return probability }
+    return Logistic.probability(logOdds: Logistic.logOdds(probability) - mark.weight)
   }
 
-  private static func marks(_ line: Int, _ page: Page, _ rules: [ChosenRule]) -> LineMarks {
-    var marks = LineMarks()
-    for index in rules.indices {
-      // Most lines have no cue at all: a rule that looks for one is not even copied.
-      if let cue = rules[index].cue, !page.lines[line].cues.has(cue) { continue }
-      let rule = rules[index]
-      guard let evidence = rule.rule.evidence(line, in: page) else { continue }
-      if let grade = evidence.grade, let place = rule.place { marks.found.append((place, grade)) }
-      marks.weight += evidence.weight
-      marks.isCertain = marks.isCertain || evidence.isCertain
-      if evidence.isStrong, rule.isFitted || evidence.grade == nil { marks.isStrong = true }
-      if marks.name == nil { (marks.name, marks.cue) = (rule.name, evidence.cue) }
+  /// What weighed most for a line or against it, by the look that decided. It is found when it is asked for: rules name most of
+  /// the lines that are cut.
+  func shares(_ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
+    var table = table
+    let first = table.facts.look?.probabilities[line] ?? 0
+    let own = first >= second.threshold("least") ? second.trees.shares(&table, line) : []
+    // That the first look thought so is no reason: what told that is.
+    let isOwn = own.first.map { Signals.all[$0.signal.signal].name != Signals.ownLook || $0.signal.shift != 0 } ?? false
+    return isOwn || markup == nil ? own : LookModel.markup.first.trees.shares(&table, line)
+  }
+
+  /// The signals that weighed most for a line (+) or against it (-), for people: those that an explanation shows.
+  func reasons(_ line: Int) -> [String] {
+    shares(line).prefix(Self.shown).filter { abs($0.logOdds) >= Self.leastShown }.map { signal, logOdds in
+      "\(logOdds > 0 ? "+" : "-")\(signal.name)"
     }
-    return marks
+  }
+
+  private static let shown = 3
+  /// Less than this, in log-odds, tips no scales.
+  private static let leastShown: Float = 0.05
+
+  /// The name of the signal that tipped the scales.
+  func reason(_ line: Int) -> String {
+    let isFor = probabilities[line] >= thresholds.likely
+    let shares = shares(line)
+    return (shares.first { ($0.logOdds > 0) == isFor } ?? shares.first)?.signal.name ?? ""
   }
 }

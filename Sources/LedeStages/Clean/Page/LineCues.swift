@@ -19,6 +19,8 @@ struct LineCues {
   private var forms: UInt64 = 0
   /// The words that the longest cue takes.
   private(set) var range: Range<Int>?
+  /// The words behind the longest cue, in the line.
+  private(set) var wordsBehind = 0
   /// A credit stands at the end of the line, behind a caption.
   private(set) var creditAtEnd: Range<Int>?
   /// It ends, behind a sentence, in names in capitals: how some papers set their credits.
@@ -73,6 +75,7 @@ struct LineCues {
       let bits = knowledge.kinds[hash]
       if bits == 0 { continue }
       range = words[start].range.lowerBound..<words[index].range.upperBound
+      wordsBehind = line.words - (index - start + 1)
       let form = form(text, line, words, start: start, last: index)
       for kind in CueKnowledge.Kind.allCases where bits & 1 << UInt16(kind.rawValue) != 0 {
         if form == .whole || !kind.isWholeLineOnly { set(kind, form) }

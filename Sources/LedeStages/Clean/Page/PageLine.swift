@@ -62,6 +62,9 @@ public struct PageLine: Sendable {
     return words >= 20 ? .longOpen : words >= 5 ? .headline : .short
   }
 
+  /// It is short and does not end as a sentence does.
+  var isShort: Bool { shape == .headline || shape == .short }
+
   /// It reads like a sentence of an article or several.
   public var isProse: Bool {
     shape == .longProse || shape == .prose || shape == .longOpen && (commas > 1 || innerStops > 0)

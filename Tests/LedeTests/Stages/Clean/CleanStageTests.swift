@@ -130,7 +130,7 @@ import Testing
   @Test func aRuleThatIsTurnedOffCutsNothing() throws {
     let stage = stage("template: false")
     #expect(
-      try roles("B [[year]]\nB An ordinary sentence that stands alone here.", stage).allSatisfy { $0.hasPrefix("B") })
+      try roles("B [[year]]\nB An ordinary sentence that stands alone here.", stage).allSatisfy { !$0.hasPrefix("-") })
   }
 
   @Test func usersPatternsDecideFirst() throws {

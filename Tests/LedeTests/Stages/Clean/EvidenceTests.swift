@@ -67,11 +67,25 @@ import Testing
     #expect(["天", "天气", "天气很", "天气很好", "AB天气"].map { page($0, "zh").lines[0].words } == [1, 1, 2, 2, 2])
   }
 
+  @Test(arguments: [
+    ("Most read", "none none", 1), ("Comments", "", 2), ("Harbour", "", 0),
+    // A list follows, or another story's headline stands on the line itself.
+    ("Read also: Dog saved from pier", "Bridge closed till May\nFerry late again", 1),
+    ("Read also: Dog saved from pier", "The ferry was late again, the harbour office said on Monday.", 0),
+    ("Read also: Dog saved from pier", "Bridge closed till May", 0), ("Read also: Dogs", "", 1),
+    ("Читайте также: Мост закроют до мая", "Паром снова опоздал, сообщили в порту в понедельник утром.", 0),
+    ("Оқи отырыңыз: Көпір мамырға дейін жабылады", "Паром тағы кешікті, деп хабарлады айлақ басшылығы.", 0),
+  ])
+  func aPointerHeadsAListOnlyWhereOneFollows(line: String, below: String, kind: Int) {
+    let language = line.hasPrefix("Чит") ? "ru" : line.hasPrefix("Оқи") ? "kk" : "en"
+    #expect(LineHeadings(page(line + "\n" + below, language)).announced[0].rawValue == kind)
+  }
+
   @Test func headingsHaveUpToTwelveWords() {
-    func kind(_ line: String) -> LineHeadings.Kind { LineHeadings.kind(page(line).lines[0]) }
-    #expect(kind("Most read") == .related && kind("Comments") == .comments && kind("Harbour") == .none)
-    #expect(kind("Most read: " + String(repeating: "word ", count: 10)) == .related)
-    #expect(kind("Most read: " + String(repeating: "word ", count: 11)) == .none)
+    func kind(_ words: Int) -> LineHeadings.Kind {
+      LineHeadings(page("Most read: " + String(repeating: "word ", count: words) + "\nA b\nC d")).announced[0]
+    }
+    #expect(kind(10) == .related && kind(11) == .none)
   }
 
   @Test(arguments: [
@@ -89,9 +103,9 @@ import Testing
 
   @Test func aKnownTitleIsTheLineThatReadsMostLikeIt() {
     let lines = page("The last bus of the town\nThe very last ferry\nThe last ferry\nElse")
-    #expect(HeadlineFinder.match("Last ferry", in: lines) == 2)
-    #expect(HeadlineFinder.match("Last train home", in: lines) == nil)
+    #expect(StatedTitle(text: "Last ferry", isGiven: false).line(in: lines) == 2)
+    #expect(StatedTitle(text: "Last train home", isGiven: false).line(in: lines) == nil)
     // All of its words are there, and as many others.
-    #expect(HeadlineFinder.match("Last ferry home", in: page("Last ferry home came late again")) == nil)
+    #expect(StatedTitle(text: "Last ferry home", isGiven: false).line(in: page("Last ferry home came late again")) == nil)
   }
 }

@@ -79,13 +79,8 @@ extension Pipeline {
   @Test func eachCutNamesItsReason() throws {
     let result = try kept(Self.page("<article>" + Self.body.map { "<p>\($0)</p>" }.joined() + "</article>"))
     let rules = Set(result.cuts.decisions.filter { $0.role == .cut }.map(\.rule))
-    let known = Set(MarkupModel.secondNames).union(CleaningRules.all.map(\.name))
+    let known = Set(Signals.secondLook(isMarkup: true) + Signals.firstLook).union(CleaningRules.all.map(\.name))
     #expect(!rules.isEmpty && rules.isSubset(of: known))
-  }
-
-  @Test func theModelKnowsTheFeaturesThatItWasFittedTo() {
-    #expect(MarkupModel.firstTrees.unknown.isEmpty)
-    #expect(MarkupModel.secondTrees.unknown.isEmpty)
   }
 
   @Test func aPageOfAnArticleAloneIsKept() throws {
@@ -94,25 +89,12 @@ extension Pipeline {
   }
 }
 
-@Suite struct BoostedTreesTests {
-  @Test func rowsGoLeftAtTheThresholdAndTheDecidingFeatureIsNamed() {
-    let trees = BoostedTrees(Array("b a\n0:1.5:0 -2 1:0:1 0.5 3\n".utf8), features: ["a", "b"])
-    let rows: [[Float]] = [[9, 1.5], [0.5, 2]]
-    let probabilities = trees.probabilities(rows.indices) { row, features in features += rows[row] }
-    #expect(abs(probabilities[0] - 0.1192) < 0.0001 && trees.reason(rows[0], isFor: false) == 1)
-    #expect(abs(probabilities[1] - 0.9526) < 0.0001 && trees.reason(rows[1], isFor: true) == 0)
-  }
-
-  @Test func featuresOfAnotherVersionAreToldApart() {
-    #expect(BoostedTrees(Array("a x\n1\n".utf8), features: ["a"]).unknown == ["x"])
-  }
-}
-
 @Suite struct MarkupContextTests {
   private static func rows(_ html: String, _ probabilities: [Double]) throws -> [[String: Float]] {
     let article = try readPage(html)
-    let features = CleaningFeatures(article, KnowledgeBase().knowledge("en"), probabilities: probabilities)
-    return features.markup.map { Dictionary(uniqueKeysWithValues: zip(CleaningFeatures.secondMarkupNames, $0)) }
+    let features = CleaningFeatures(
+      article, KnowledgeBase().knowledge("en"), .second, look: probabilities, headline: nil)
+    return features.rows.map { Dictionary(uniqueKeysWithValues: zip(features.names, $0)) }
   }
 
   /// Two blocks in one container and one in another.
@@ -133,10 +115,5 @@ extension Pipeline {
     #expect(rows[2]["article-below"] == 0 && rows[2]["article-best-above"] == 0.9)
     #expect(rows[1]["article-distance-above"] == 1 && rows[2]["article-distance-above"] ?? 0 > 1)
     #expect(rows[1]["first-look@-1"] == rows[0]["first-look"] && rows[1]["first-look@1"] == rows[2]["first-look"])
-  }
-
-  @Test func thePagesCertaintyIsTheSameForAllItsBlocks() throws {
-    let rows = try Self.rows(Self.page, [1, 1, 0])
-    #expect(rows.allSatisfy { $0["page-certainty"] == 1 })
   }
 }

@@ -23,7 +23,7 @@ struct MarkupStyles {
   }
 
   /// Adds the next block.
-  mutating func add(_ fact: MarkupFeatures.Fact, _ style: UInt64, depth: Int) {
+  mutating func add(_ fact: MarkupFacts.BlockFacts, _ style: UInt64, depth: Int) {
     let number = numbers[style] ?? styles.count
     if number == styles.count {
       numbers[style] = number

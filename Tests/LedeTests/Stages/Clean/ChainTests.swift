@@ -8,22 +8,22 @@ import Testing
 @testable import LedeSyntax
 @testable import LedeText
 
-@Suite struct LineModelTests {
+@Suite struct ChainTests {
   private static let states = "above article inside below"
 
   @Test func theFileHasOnlyNamesThatTheCodeKnows() {
-    #expect(LineModelWeights.fitted.unknown.isEmpty)
-    #expect(LineModelWeights.fitted.features.count == LineFeatures.count * LineModel.states)
-    #expect(LineModelWeights.fitted.features.count { $0 != 0 } > 1000)
-    #expect(LineModelWeights.fitted.starts.contains { $0 > -.infinity && $0 != 0 })
+    #expect(ChainWeights.fitted.unknown.isEmpty)
+    #expect(ChainWeights.fitted.features.count == ChainFeatures.count * Chain.states)
+    #expect(ChainWeights.fitted.features.count { $0 != 0 } > 1000)
+    #expect(ChainWeights.fitted.starts.contains { $0 > -.infinity && $0 != 0 })
   }
 
   /// Neither the order of the file nor that of the features matters, and what the file does not name weighs nothing.
   @Test func weightsGoByName() {
     let lines = ["core/1 1 2 3 4", "credit/0 5 6 7 8", "start 1 -inf 0 0", "end 0 1 0 -inf", "from-inside 4 3 -inf 1"]
     for lines in [lines, lines.reversed()] {
-      let text = ([Self.states] + lines).joined(separator: "\n") + "\n"
-      let weights = LineModelWeights(Array(text.utf8), features: ["credit/0", "new/0", "core/1"])
+      let text = (["model: chain", "", Self.states] + lines).joined(separator: "\n") + "\n"
+      let weights = ChainWeights(Array(text.utf8), features: ["credit/0", "new/0", "core/1"])
       #expect(weights.unknown.isEmpty)
       #expect(weights.features == [5, 6, 7, 8, 0, 0, 0, 0, 1, 2, 3, 4])
       #expect(weights.starts == [1, -.infinity, 0, 0] && weights.ends == [0, 1, 0, -.infinity])
@@ -38,7 +38,7 @@ import Testing
     ("above in inside below", "core/1 1 2 3 4", ["above", "in", "inside", "below"]), ("", "", ["no states"]),
   ])
   func whatTheCodeDoesNotKnowIsTold(head: String, line: String, unknown: [String]) {
-    #expect(LineModelWeights(Array("\(head)\n\(line)\n".utf8), features: ["core/1"]).unknown == unknown)
+    #expect(ChainWeights(Array("model: chain\n\n\(head)\n\(line)\n".utf8), features: ["core/1"]).unknown == unknown)
   }
 
   /// A rule that has just been written finds something in each line.
@@ -68,20 +68,9 @@ import Testing
     #expect(probabilities([fitted] + rules) != probabilities(rules))
   }
 
-  /// The files' names of features are those that the rows have, and a row has a number for each.
-  @Test func rowsAndTreesAgree() throws {
-    #expect(PageModel.trees.unknown.isEmpty)
-    #expect(HeadlineFinder.trees.unknown.isEmpty)
-    let page = "Menu\nThe ferry is late\n\nThe last ferry was late again, the harbour office said on Monday.\n"
-    let article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(page.utf8), language: "en"))
-    let features = CleaningFeatures(article, KnowledgeBase().knowledge("en"))
-    #expect(features.rows.allSatisfy { $0.count == CleaningFeatures.rowNames.count })
-    #expect(features.headlines.values.allSatisfy { $0.count == CleaningFeatures.headlineNames.count })
-  }
-
   /// Against the sum over all paths, written out.
   @Test func marginalsAreThoseOfAllPaths() {
-    let weights = LineModelWeights.fitted
+    let weights = ChainWeights.fitted
     let emissions = [0.3, 0.1, -1, -2, -0.5, 1.2, 0.4, 0, -1, 0.8, 0.2, 0.5]
     var sums = [Double](repeating: 0, count: 12)
     var total = 0.0
@@ -98,7 +87,7 @@ import Testing
         }
       }
     }
-    for (found, sum) in zip(LineModel.marginals(emissions, weights: weights), sums) {
+    for (found, sum) in zip(Chain.marginals(emissions, weights: weights), sums) {
       #expect(abs(found - sum / total) < 1e-9)
     }
   }

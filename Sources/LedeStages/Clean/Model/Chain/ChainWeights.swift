@@ -1,33 +1,34 @@
 import LedeCore
 
-/// What the line model has learned.
+/// What the chain has learned.
 ///
-/// Read from text: the states' names on the first line, then a name and a weight for each state a line. `start` and `end` are of the
+/// Read from text: a head that ends in an empty line, the states' names, then a name and a weight for each state a line. `start` and `end` are of the
 /// page's edges, `from-` and a state of the moves from it, all others of features. A feature that has no line weighs nothing.
 /// A rule of which no grade has a line is one that the models have not seen.
-struct LineModelWeights: Sendable {
+struct ChainWeights: Sendable {
   /// For each feature a weight for each state.
   private(set) var features: [Double]
   /// From each state to each state; minus infinity where there is no way.
-  private(set) var moves = [Double](repeating: -.infinity, count: LineModel.states * LineModel.states)
-  private(set) var starts = [Double](repeating: -.infinity, count: LineModel.states)
-  private(set) var ends = [Double](repeating: -.infinity, count: LineModel.states)
+  private(set) var moves = [Double](repeating: -.infinity, count: Chain.states * Chain.states)
+  private(set) var starts = [Double](repeating: -.infinity, count: Chain.states)
+  private(set) var ends = [Double](repeating: -.infinity, count: Chain.states)
   /// The features that have a line.
   private(set) var known: Set<String> = []
   /// Names in the text that the code does not know, or that do not have one weight for each state: those of another version.
   private(set) var unknown: [String] = []
 
-  static let fitted = LineModelWeights(
-    EmbeddedDocuments.chainModel, features: (0..<LineFeatures.count).map(LineFeatures.name))
+  static let fitted = ChainWeights(
+    EmbeddedDocuments.models["chain"] ?? [], features: (0..<ChainFeatures.count).map(ChainFeatures.name))
 
   /// - Parameters:
-  ///   - text: as Tools/fit/fit-cleaning.py writes it.
+  ///   - text: as Tools/fit/chain.py writes it.
   ///   - names: those of the features, in their order.
   init(_ text: [UInt8], features names: [String]) {
-    let states = LineModel.State.allCases.map { "\($0)" }
+    let states = Chain.State.allCases.map { "\($0)" }
     features = [Double](repeating: 0, count: names.count * states.count)
     let indices = Dictionary(zip(names, names.indices)) { first, _ in first }
-    let lines = text.split(separator: 0x0A)
+    let all = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = all.drop { !$0.isEmpty }.filter { !$0.isEmpty }
     let given = lines.first.map(Self.words) ?? []
     if given != states { unknown += given.isEmpty ? ["no states"] : given }
     for line in lines.dropFirst() {

@@ -9,7 +9,7 @@ import Testing
 @testable import LedeText
 
 /// Each number of the rows that the trees see of a marked-up page stands under its own name.
-@Suite struct MarkupRowTests {
+@Suite struct MarkupSignalTests {
   private static let page = """
     <html><head><title>The ferry of Anlo is late again</title></head><body>
     <nav><ul><li><a href="/">Home</a></li><li><a href="/n">News, sport</a></li></ul></nav>
@@ -31,16 +31,15 @@ import Testing
 
   @Test func columnsOfBlocks() throws {
     let input = ReaderInput(source: "page", bytes: Array(Self.page.utf8), language: "en")
-    let features = CleaningFeatures(try HTMLReader().read(input), KnowledgeBase().knowledge("en"))
-    expectColumns(features.markup, named: CleaningFeatures.markupNames, are: Self.blocks)
+    let features = CleaningFeatures(
+      try HTMLReader().read(input), KnowledgeBase().knowledge("en"), .first, look: nil, headline: nil)
+    expectColumns(features.rows, named: features.names, are: Self.blocks)
   }
 
   private static let blocks = """
     letters: log 4 9 25 11 83 17 5 9 13 78 8 19 8 9 8 19 9 17
     words: log 1 2 7 6 20 5 1 2 6 23 2 5 1 2 2 5 4 3
     ended: 0 0 0 0 1 1 0 0 1 1 0 0 0 0 0 0 0 0
-    colon: 0 0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0
-    comma: 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0
     inner-stops: log 0 0 0 0 1 0 0 0 0 1 0 0 0 0 0 0 0 0
     commas: 0 0.5 0 0.167 0.1 0 0 0 0 0.043 0 0 0 0.5 0 0 0 0
     capitals: 1 0.5 0.286 0.667 0.15 0.2 1 0.5 0.333 0.13 0.5 0.2 1 0.5 0.5 0.2 0.5 0.333
@@ -50,7 +49,7 @@ import Testing
     opening: 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
     blank-before: 1 0 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1
     strong-mark: 1 0 0 1 0 0 0 1 0 0 1 0 1 0 0 0 0 1
-    cue-heading: 0 0 0 0 0 0 0 0 3 0 0 1 1 2 2 2 2 2
+    heading-kind: 0 0 0 0 0 0 0 0 3 0 0 1 1 2 2 2 2 2
     date: 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 1 0
     topic: 0 0 1 0 0.294 0.75 0 0 0.333 0.35 0 0.2 0 1 0 0.2 0 0
     link-share: 1 1 0 0 0 0 0 0 0.333 0 0 1 0 0 0 0 0 0
@@ -78,50 +77,32 @@ import Testing
     blocks^3: log 18 18 18 18 18 10 18 10 18 18 18 10 18 18 18 18 18 18
     from-top: log 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17
     from-end: log 17 16 15 14 13 12 11 10 9 8 7 6 5 4 3 2 1 0
-    below-title: 0 0 0 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1
-    title: 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
     title-distance: log -2 -1 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15
-    run: log 4 4 4 4 0 4 4 4 4 0 8 8 8 8 8 8 8 8
-    core: 0 0 0 0 1 2 2 2 2 2 2 2 2 2 2 2 2 2
-    core-distance: log 4 3 2 1 0 1 2 3 4 5 6 7 8 9 10 11 12 13
-    prose-above: 0 0 0 0 0 0.516 0.516 0.516 0.516 0.516 1 1 1 1 1 1 1 1
-    prose-below: 1 1 1 1 1 0.484 0.484 0.484 0.484 0.484 0 0 0 0 0 0 0 0
-    prose-near: 0 0.629 0.557 0.539 0.522 0.509 0.745 0.756 0.523 0.557 0.542 0.545 0.523 0 0 0 0 0
-    prose-around: 0.472 0.634 0.615 0.573 0.557 0.54 0.526 0.495 0.482 0.464 0.476 0.514 0.533 0.356 0.386 0.396 0.415 0.446
-    links-around: 0.098 0.068 0.066 0.129 0.126 0.122 0.119 0.112 0.109 0.093 0.069 0.075 0.077 0.107 0.116 0.118 0.124 0.109
-    dates-around: 0.111 0.1 0.091 0.083 0.077 0.071 0.067 0.063 0.118 0.118 0.125 0.133 0.071 0.077 0.083 0.091 0.1 0.111
-    marks-around: 0.333 0.3 0.364 0.333 0.385 0.357 0.333 0.313 0.294 0.294 0.313 0.333 0.286 0.308 0.333 0.364 0.3 0.333
+    run: log 4 4 4 4 0 0 2 2 0 0 8 8 8 8 8 8 8 8
+    core: 0 0 0 0 0 0 0 0 0 1 2 2 2 2 2 2 2 2
+    core-distance: log -9 -8 -7 -6 -5 -4 -3 -2 -1 0 1 2 3 4 5 6 7 8
+    prose-above: 0 0 0 0 0 0.465 0.465 0.465 0.465 0.465 1 1 1 1 1 1 1 1
     passed-related: 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1 1 1
     passed-comments: 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 1 1
-    heading-distance: log 0 1 2 0 1 2 3 0 1 2 3 0 1 0 1 2 3 4
+    heading-above: log 0 1 2 0 1 2 3 0 1 2 3 0 1 0 1 2 3 4
     letters@-2: log -1 -1 4 9 25 11 83 17 5 9 13 78 8 19 8 9 8 19
     link-share@-2: -1 -1 1 1 0 0 0 0 0 0 0.333 0 0 1 0 0 0 0
     ended@-2: -1 -1 0 0 0 0 1 1 0 0 1 1 0 0 0 0 0 0
-    heading@-2: -1 -1 0 0 1 0 0 0 1 0 0 0 1 0 1 0 0 0
-    same-parent@-2: -1 -1 0 0 1 0 1 0 1 0 0 0 0 0 0 0 0 0
-    same-style@-2: -1 -1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    strong@-2: -1 -1 1 0 0 1 0 0 0 1 0 0 1 0 1 0 0 0
+    heading@-2: -1 -1 0 0 1 0 0 0 2 0 0 0 3 0 3 0 0 0
     letters@-1: log -1 4 9 25 11 83 17 5 9 13 78 8 19 8 9 8 19 9
     link-share@-1: -1 1 1 0 0 0 0 0 0 0.333 0 0 1 0 0 0 0 0
     ended@-1: -1 0 0 0 0 1 1 0 0 1 1 0 0 0 0 0 0 0
-    heading@-1: -1 0 0 1 0 0 0 1 0 0 0 1 0 1 0 0 0 0
+    heading@-1: -1 0 0 1 0 0 0 2 0 0 0 3 0 3 0 0 0 0
     same-parent@-1: -1 1 0 1 1 0 0 0 0 1 0 0 0 1 0 0 0 0
     same-style@-1: -1 1 0 0 0 0 0 0 0 1 0 0 0 0 0 0 1 0
-    strong@-1: -1 1 0 0 1 0 0 0 1 0 0 1 0 1 0 0 0 0
     letters@1: log 9 25 11 83 17 5 9 13 78 8 19 8 9 8 19 9 17 -1
     link-share@1: 1 0 0 0 0 0 0 0.333 0 0 1 0 0 0 0 0 0 -1
     ended@1: 0 0 0 1 1 0 0 1 1 0 0 0 0 0 0 0 0 -1
-    heading@1: 0 1 0 0 0 1 0 0 0 1 0 1 0 0 0 0 0 -1
-    same-parent@1: 1 0 1 1 0 0 0 0 1 0 0 0 1 0 0 0 0 -1
-    same-style@1: 1 0 0 0 0 0 0 0 1 0 0 0 0 0 0 1 0 -1
-    strong@1: 0 0 1 0 0 0 1 0 0 1 0 1 0 0 0 0 1 -1
+    heading@1: 0 1 0 0 0 2 0 0 0 3 0 3 0 0 0 0 0 -1
     letters@2: log 25 11 83 17 5 9 13 78 8 19 8 9 8 19 9 17 -1 -1
     link-share@2: 0 0 0 0 0 0 0.333 0 0 1 0 0 0 0 0 0 -1 -1
     ended@2: 0 0 1 1 0 0 1 1 0 0 0 0 0 0 0 0 -1 -1
-    heading@2: 1 0 0 0 1 0 0 0 1 0 1 0 0 0 0 0 -1 -1
-    same-parent@2: 0 0 1 0 1 0 1 0 0 0 0 0 0 0 0 0 -1 -1
-    same-style@2: 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -1 -1
-    strong@2: 0 1 0 0 0 1 0 0 1 0 1 0 0 0 0 1 -1 -1
+    heading@2: 1 0 0 0 2 0 0 0 3 0 3 0 0 0 0 0 -1 -1
     in-article: 0 0 1 1 1 1 1 1 1 1 0 0 0 0 0 0 0 0
     in-main: 0 0 1 1 1 1 1 1 1 1 1 1 0 0 0 0 0 0
     in-section: 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 0 0 0

@@ -1,9 +1,9 @@
 import LedeCore
 
-/// The features of the line model: each line has one value of each family, and a grade of each rule that found something.
+/// The features of the chain: each line has one value of each family, and a grade of each rule that found something.
 ///
 /// All are indicators, so that a line's log-odds are a plain sum of weights, and a weight says what its feature is worth.
-struct LineFeatures {
+struct ChainFeatures {
   /// A family of features of which a line has at most one.
   struct Family {
     let name: String
@@ -53,50 +53,33 @@ struct LineFeatures {
 
   static func name(_ rule: String, _ grade: Int) -> String { "\(rule)/\(grade)" }
 
-  private let page: Page
-  private let marks: [LineMarks]
+  private let facts: PageFacts
   /// For each line its shape as a neighbour, between two edges on each side.
   private let kinds: [Int]
-  /// Sums of the words of prose up to each line.
-  private let proseWords: [Int]
+  /// The lines of prose above each line.
   private let proseLines: [Int]
-  /// The stretch that most of the page's prose stands in.
-  let core: Range<Int>
-  /// For each line the length of the run of short lines without sentence ends that it stands in.
-  let runs: [Int]
-  private let headings: LineHeadings
-  let words: PageWords
-  let vocabulary: CoreVocabulary
   /// The first heading of its kind below the start of the core.
   private let firstRelated, firstComments: Int
 
-  init(_ page: Page, _ marks: [LineMarks], _ headings: LineHeadings) {
-    self.page = page
-    self.marks = marks
-    self.headings = headings
+  init(_ facts: PageFacts) {
+    self.facts = facts
     var kinds = [Self.edge, Self.edge]
-    var proseWords = [0]
     var proseLines = [0]
-    for (line, mark) in zip(page.lines, marks) {
+    for (line, mark) in zip(facts.page.lines, facts.marks) {
       kinds.append(mark.isStrong ? Self.marked : line.shape.rawValue)
-      proseWords.append(proseWords[proseWords.count - 1] + (line.isProse ? line.words : 0))
       proseLines.append(proseLines[proseLines.count - 1] + (line.isProse ? 1 : 0))
     }
     self.kinds = kinds + [Self.edge, Self.edge]
-    self.proseWords = proseWords
     self.proseLines = proseLines
-    core = Self.findCore(page, marks)
-    runs = Self.findRuns(page)
-    words = PageWords(page)
-    vocabulary = CoreVocabulary(page, core, words)
-    let below = page.lines.indices.dropFirst(core.lowerBound)
-    firstRelated = below.first { LineHeadings.kind(page.lines[$0]) == .related } ?? .max
-    firstComments = below.first { LineHeadings.kind(page.lines[$0]) == .comments } ?? .max
+    let below = facts.page.lines.indices.dropFirst(facts.core.lowerBound)
+    firstRelated = below.first { facts.headings.announced[$0] == .related } ?? .max
+    firstComments = below.first { facts.headings.announced[$0] == .comments } ?? .max
   }
 
   /// The features that a line has.
   func features(_ index: Int, into features: inout [Int]) {
     features.removeAll(keepingCapacity: true)
+    let (page, core) = (facts.page, facts.core)
     let line = page.lines[index]
     let shape = line.shape.rawValue
     var family = 0
@@ -121,20 +104,20 @@ struct LineFeatures {
     add(kinds[index + 4] * shapes + shape)
     add(proseAround(index, 3) * shapes + shape)
     add(proseAround(index, 8) * shapes + shape)
-    add(Self.bucket(runs[index], [1, 2, 4, 7]) * shapes + shape)
+    add(Self.bucket(facts.shortRuns[index].count, [1, 2, 4, 7]) * shapes + shape)
     add(blanks(index) * shapes + shape)
     add(proseAbove(index) * 2 + (line.isProse ? 1 : 0))
     add(Self.corePlace(index, core) * shapes + shape)
     add(Self.bucket(index, Self.places))
     add(Self.bucket(page.lines.count - 1 - index, Self.places))
     add(
-      (headings[index].kind.rawValue * 3 + Self.bucket(headings[index].distance, [2, 8])) * 2 + (line.isProse ? 1 : 0))
+      (facts.headings[index].kind.rawValue * 3 + Self.bucket(facts.headings[index].distance, [2, 8])) * 2 + (line.isProse ? 1 : 0))
     add(index > firstRelated ? 1 : 0)
     add(index > firstComments ? 1 : 0)
     add(firstRelated != .max && index < firstRelated ? 1 : 0)
     add(Self.bucket(page.lines.count, [8, 20, 60, 150]))
-    add((vocabulary.buckets[index] * shapes + shape) * 2 + (core.contains(index) ? 1 : 0))
-    for mark in marks[index].found {
+    add((facts.vocabulary.buckets[index] * shapes + shape) * 2 + (core.contains(index) ? 1 : 0))
+    for mark in facts.marks[index].found {
       features.append(Self.rulesStart + mark.rule * CleaningEvidence.grades + mark.grade)
     }
   }
@@ -157,24 +140,26 @@ struct LineFeatures {
 
   private func proseAround(_ index: Int, _ reach: Int) -> Int {
     let low = max(0, index - reach)
-    let high = min(page.lines.count, index + reach + 1)
-    let own = page.lines[index].isProse ? 1 : 0
+    let high = min(facts.page.lines.count, index + reach + 1)
+    let own = facts.page.lines[index].isProse ? 1 : 0
     let share = proseLines[high] - proseLines[low] - own
     return share == 0 ? 0 : 1 + min(3, (share - 1) * 4 / (reach * 2))
   }
 
   private func blanks(_ index: Int) -> Int {
-    let next = index + 1 < page.lines.count ? page.lines[index + 1].followsBlank : true
-    return (page.lines[index].followsBlank ? 2 : 0) + (next ? 1 : 0)
+    let lines = facts.page.lines
+    let next = index + 1 < lines.count ? lines[index + 1].followsBlank : true
+    return (lines[index].followsBlank ? 2 : 0) + (next ? 1 : 0)
   }
 
   /// Which part of the page's prose stands above.
   private func proseAbove(_ index: Int) -> Int {
-    let all = proseWords[page.lines.count]
+    let all = facts.sums.total.prose
+    let above = facts.sums.above(index).prose
     if all == 0 { return 0 }
-    if proseWords[index] == 0 { return 1 }
-    if proseWords[index + 1] >= all { return 7 }
-    return 2 + Self.bucket(proseWords[index] * 100 / all, [2, 10, 60, 90])
+    if above == 0 { return 1 }
+    if facts.sums.above(index + 1).prose >= all { return 7 }
+    return 2 + Self.bucket(Int(above * 100 / all), [2, 10, 60, 90])
   }
 
   private static func corePlace(_ index: Int, _ core: Range<Int>) -> Int {
@@ -182,49 +167,4 @@ struct LineFeatures {
     if index >= core.upperBound { return 8 + bucket(index - core.upperBound + 1, [1, 3, 8, 20]) }
     return index == core.lowerBound ? 5 : index == core.upperBound - 1 ? 7 : 6
   }
-
-  /// The stretch with the largest sum of prose words, less a price for each line between that is no prose.
-  private static func findCore(_ page: Page, _ marks: [LineMarks]) -> Range<Int> {
-    var best = 0
-    var core = 0..<0
-    var (sum, start) = (0, 0)
-    for (index, line) in page.lines.enumerated() {
-      if sum <= 0 { (sum, start) = (0, index) }
-      let isMarked = marks[index].isStrong
-      if line.isProse && !isMarked {
-        sum += min(line.words, 60)
-      } else {
-        sum -= LineHeadings.kind(line) == .none ? 8 : 40
-      }
-      if sum > best { (best, core) = (sum, start..<index + 1) }
-    }
-    return core
-  }
-
-  private static func findRuns(_ page: Page) -> [Int] {
-    var runs = [Int](repeating: 0, count: page.lines.count)
-    var start = 0
-    for index in 0...page.lines.count {
-      let goesOn =
-        index < page.lines.count && (page.lines[index].shape == .headline || page.lines[index].shape == .short)
-      if goesOn { continue }
-      for member in start..<index { runs[member] = index - start }
-      start = index + 1
-    }
-    return runs
-  }
-}
-
-/// What the rules found in a line.
-struct LineMarks {
-  /// Of rules that are built in the place among them, and the grade.
-  var found: [(rule: Int, grade: Int)] = []
-  /// Which rule names a cut of the line: the first that found something.
-  var name: String?
-  var cue: Range<Int>?
-  var isCertain = false
-  /// What evidence with a weight of its own takes from the log-odds that the line is article.
-  var weight = 0.0
-  /// A rule that is right most of the time found something.
-  var isStrong = false
 }

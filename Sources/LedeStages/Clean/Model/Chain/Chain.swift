@@ -1,17 +1,20 @@
+import LedeCore
 import LedeText
 
 /// A linear-chain conditional random field over the lines of a page (Lafferty, McCallum and Pereira, 2001).
 ///
 /// A page is read as: what stands above the article, the article with furniture inside it, what stands below. The chain makes it
-/// one article: from below no way leads back. The weights come from Tools/fit/fit-cleaning.py.
-struct LineModel {
+/// one article: from below no way leads back. The weights come from Tools/fit/chain.py.
+enum Chain {
   enum State: Int, CaseIterable { case above, article, inside, below }
 
   static let states = State.allCases.count
 
   /// For each line how likely it is article.
-  static func probabilities(_ features: LineFeatures, lines: Int) -> [Double] {
-    let weights = LineModelWeights.fitted
+  static func probabilities(_ facts: PageFacts) -> [Double] {
+    let features = ChainFeatures(facts)
+    let lines = facts.page.lines.count
+    let weights = ChainWeights.fitted
     var emissions = [Double](repeating: 0, count: lines * states)
     var scratch: [Int] = []
     for line in 0..<lines {
@@ -27,7 +30,7 @@ struct LineModel {
   }
 
   /// For each line the probability of each state.
-  static func marginals(_ emissions: [Double], weights: LineModelWeights) -> [Double] {
+  static func marginals(_ emissions: [Double], weights: ChainWeights) -> [Double] {
     let count = emissions.count / states
     guard count > 0 else { return [] }
     let factors = scaledFactors(emissions)
@@ -61,9 +64,6 @@ struct LineModel {
     }
     return result
   }
-
-  /// The logistic function.
-  static func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
 
   /// Exponentials of the emissions, each line's less its largest so that none overflows.
   private static func scaledFactors(_ emissions: [Double]) -> [Double] {

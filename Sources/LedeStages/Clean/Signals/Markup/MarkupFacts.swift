@@ -2,45 +2,37 @@ import LedeConfig
 import LedeCore
 import LedeText
 
-/// What the markup model sees of each block of a page: numbers, most of them from 0 to 1.
-struct MarkupFeatures {
-  let page: Page
-  let marks: [LineMarks]
-  let headings: LineHeadings
-  let blocks: [Block]
+/// What the markup of a page says of its blocks.
+struct MarkupFacts {
+  /// One for each block.
+  let blocks: [BlockFacts]
   let tree: ElementTree
-  /// By block, before it is put together with its neighbours.
-  let facts: [Fact]
   let styles: MarkupStyles
-  let nearness: [Float]
-  /// The block that is the headline; `nil`: it is not known.
-  let title: Int?
+  /// The page states what its body is.
   let statesBody: Bool
-  let places: MarkupPlacesOnPage
-  /// By block, the share of its words that the title and the summary have.
+  /// By block, the share of its words that the title and the summary have; -1: the page states none.
   let topics: [Float]
+  /// For each element and hint, one over one more than the steps up to the nearest element that gives it.
+  private let nearness: [Float]
 
-  struct Fact {
+  struct BlockFacts {
+    let block: Block
     let element: Int
     let letters: Double
+    /// The share of its bytes that stands in links.
     let linkShare: Double
     let isProse: Bool
-    let isHeading: Bool
+
+    var isHeading: Bool { block.kind.level != nil }
   }
 
   /// How far up an element's names still speak for a block.
   private static let reach = 10
 
-  init(
-    _ page: Page, _ marks: [LineMarks], _ headings: LineHeadings, _ blocks: Blocks, title: Int?, subject stated: String
-  ) {
-    self.page = page
-    self.marks = marks
-    self.headings = headings
-    self.blocks = blocks.items
-    self.title = title
+  /// - Parameter stated: what the page says it is about.
+  init(_ page: Page, _ blocks: Blocks, subject stated: String) {
     let elements = blocks.elements
-    var facts: [Fact] = []
+    var facts: [BlockFacts] = []
     facts.reserveCapacity(blocks.items.count)
     var styles = MarkupStyles(capacity: blocks.items.count)
     var statesBody = false
@@ -48,32 +40,27 @@ struct MarkupFeatures {
       let markup = block.markup ?? Markup(element: 0)
       let element = elements[markup.element]
       let linkShare = Double(markup.linkBytes) / Double(max(1, block.range.count))
-      let fact = Fact(
-        element: markup.element, letters: Double(line.letters), linkShare: linkShare,
-        isProse: line.isProse && linkShare < 0.5, isHeading: block.kind.level != nil)
+      let fact = BlockFacts(
+        block: block, element: markup.element, letters: Double(line.letters), linkShare: linkShare,
+        isProse: line.isProse && linkShare < 0.5)
       facts.append(fact)
       styles.add(fact, element.style ^ elements[element.parent].style &* 31, depth: element.depth)
       if markup.statedShare ?? 0 > 0.5 { statesBody = true }
     }
-    self.facts = facts
     styles.findMain()
+    self.blocks = facts
     self.styles = styles
     self.statesBody = statesBody
     tree = ElementTree(elements, facts.map { ($0.element, $0.letters, $0.linkShare, $0.isProse) })
     nearness = Self.nearness(elements)
-    places = MarkupPlacesOnPage(
-      page, marks,
-      facts.map { .init(letters: $0.letters, linkShare: $0.linkShare, isProse: $0.isProse, isHeading: $0.isHeading) })
     let subject = Text(stated)
     var topic = ContentWords()
     topic.add(subject, 0..<subject.count)
     topics = blocks.items.map { block in
-      if topic.isEmpty { return -1 }
-      return Float(topic.share(of: page.text, block.range))
+      topic.isEmpty ? -1 : Float(topic.share(of: page.text, block.range))
     }
   }
 
-  /// For each element and hint, one over one more than the steps up to the nearest element that gives it.
   private static func nearness(_ elements: [MarkupElement]) -> [Float] {
     let count = MarkupHints.count
     var steps = [Float](repeating: 0, count: elements.count * count)
@@ -90,11 +77,24 @@ struct MarkupFeatures {
     return steps
   }
 
+  /// How near a hint is to a block: 1 on it, less on elements around it, 0 too far.
+  func nearness(_ hint: Int, to block: Int) -> Float {
+    let inline = blocks[block].block.markup?.hints.rawValue ?? 0
+    return inline >> UInt32(hint) & 1 != 0 ? 1 : nearness[blocks[block].element * MarkupHints.count + hint]
+  }
+
+  /// The element that a block stands in, or one so many levels above it.
+  func ancestor(of block: Int, _ level: Int) -> Int {
+    var element = blocks[block].element
+    for _ in 0..<level { element = tree.elements[element].parent }
+    return element
+  }
+
   /// Something on the page is a list of links, or stands where no article does.
   var hasFurniture: Bool {
-    facts.contains { fact in
-      fact.linkShare > 0.5
-        || !tree.elements[fact.element].places.isDisjoint(with: [.nav, .aside, .footer, .form, .dialog])
+    blocks.contains { block in
+      block.linkShare > 0.5
+        || !tree.elements[block.element].places.isDisjoint(with: [.nav, .aside, .footer, .form, .dialog])
     }
   }
 }

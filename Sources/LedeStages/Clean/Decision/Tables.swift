@@ -1,0 +1,54 @@
+import LedeCore
+
+/// The tables of a page: a table is kept or cut as a whole, with its header and its caption.
+struct Tables {
+  /// The blocks of each table that has several, in order.
+  let blocks: [[Int]]
+
+  init(_ page: Blocks) {
+    var tables: [Int: [Int]] = [:]
+    if page.containers.contains(where: { $0.kind == .table }) {
+      for (index, block) in page.items.enumerated() {
+        if let table = Self.table(around: block, page) { tables[table, default: []].append(index) }
+      }
+    }
+    blocks = tables.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
+  }
+
+  /// The outermost one.
+  private static func table(around block: Block, _ page: Blocks) -> Int? {
+    var found: Int?
+    var container = block.container
+    while let index = container {
+      if page.containers[index].kind == .table { found = index }
+      container = page.containers[index].parent
+    }
+    return found
+  }
+}
+
+extension Decisions {
+  /// Inside the article a table is less likely to be one than this only where it is a menu or a box.
+  private static let leastInside = 0.1
+
+  private func isOfLinks(_ rows: [Int]) -> Bool {
+    guard let blocks = model.markup?.blocks else { return false }
+    return rows.reduce(0) { $0 + blocks[$1].linkShare } * 2 > Double(rows.count)
+  }
+
+  /// Decides about tables as their rows are on average, each by its words.
+  func keepWhole(_ tables: Tables, _ decisions: inout [Cuts.Decision], _ span: Range<Int>) {
+    for rows in tables.blocks {
+      let words = rows.map { Double(max(1, model.page.lines[$0].words)) }
+      let kept = zip(rows, words).filter { decisions[$0.0].role != .cut }.reduce(0) { $0 + $1.1 }
+      let expected = zip(rows, words).reduce(0) { $0 + model.probability($1.0) * $1.1 }
+      let all = words.reduce(0, +)
+      // Numbers and names look like furniture line by line; where article stands above and below, the table is part of it.
+      let isInside = span.contains(rows[0]) && span.contains(rows[rows.count - 1])
+      let isKept = kept * 2 >= all || isInside && expected >= Self.leastInside * all && !isOfLinks(rows)
+      for row in rows where !isUsers(row) && (decisions[row].role == .cut) == isKept && decisions[row].role != .title {
+        decisions[row] = Cuts.Decision(isKept ? .body : .cut, rule: "table", probability: expected / all)
+      }
+    }
+  }
+}

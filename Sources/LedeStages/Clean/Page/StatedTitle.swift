@@ -1,0 +1,69 @@
+import LedeCore
+import LedeText
+
+/// A headline that is known from elsewhere than the text.
+struct StatedTitle {
+  let text: String
+  /// It is the title that its author gave to the article; else one of those that a page states of itself, which may be
+  /// worded otherwise than the headline on it.
+  let isGiven: Bool
+
+  init(text: String, isGiven: Bool) {
+    (self.text, self.isGiven) = (text, isGiven)
+  }
+
+  /// `nil`: no title is stated.
+  init?(_ metadata: Metadata) {
+    guard let title = metadata.title, !title.isEmpty else { return nil }
+    self.init(text: title, isGiven: metadata.isTitleGiven)
+  }
+
+  /// Below this a line is another title than the one that is known.
+  private static let leastSimilarity = 0.8
+
+  /// The line that says the same; `nil`: none does.
+  func line(in page: Page) -> Int? {
+    isGiven ? equalLine(in: page) : similarLine(in: page)
+  }
+
+  private func similarLine(in page: Page) -> Int? {
+    let title = Text(text)
+    var wanted = ContentWords()
+    wanted.add(title, 0..<title.count)
+    var best: (line: Int, similarity: Double)?
+    for (index, line) in page.lines.enumerated() where line.range.count < title.count * 2 + 20 {
+      if wanted.greatestSimilarity(to: page.text, line.range) < Self.leastSimilarity { continue }
+      var words = ContentWords()
+      words.add(page.text, line.range)
+      let similarity = words.similarity(to: wanted)
+      if similarity >= Self.leastSimilarity, similarity > best?.similarity ?? 0 { best = (index, similarity) }
+    }
+    return best?.line
+  }
+
+  /// In bytes: a kicker or the name of a site that stands beside a title is no longer than this.
+  private static let longestAddition = 60
+
+  /// Case, punctuation and white space aside, and a kicker before it or the name of the site behind it.
+  private func equalLine(in page: Page) -> Int? {
+    let wanted = Self.words(text)
+    if wanted.isEmpty { return nil }
+    var withAddition: Int?
+    for (index, line) in page.lines.enumerated() where line.range.count < text.utf8.count * 2 + Self.longestAddition {
+      let words = Self.words(page.text[line.range])
+      if words == wanted { return index }
+      let (longer, shorter) = words.count > wanted.count ? (words, wanted) : (wanted, words)
+      // One word more or less makes another title of two.
+      let isSame =
+        shorter.count >= 3 && longer.count <= shorter.count * 2
+        && (longer.starts(with: shorter) || longer.suffix(shorter.count).elementsEqual(shorter))
+      if isSame, withAddition == nil { withAddition = index }
+    }
+    return withAddition
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    let folded = text.lowercased()
+    return folded.split { !($0.isLetter || $0.isNumber) }
+  }
+}

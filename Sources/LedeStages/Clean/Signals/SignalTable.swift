@@ -1,0 +1,55 @@
+import LedeCore
+
+/// What signals say of a page: one row for each line, one column for each signal that somebody asked for.
+///
+/// Models read rows of it, and `lede-features` prints these very rows for the models to be fitted to. A column is filled when
+/// it is first asked for, and again when what it rests on has been found out.
+struct SignalTable {
+  let facts: PageFacts
+  private let rows: Int
+  private var columns: [[Float]]
+
+  /// - Parameters:
+  ///   - title: the headline as far as it is stated elsewhere.
+  ///   - markup: the blocks of a page that has markup, with what it says it is about.
+  init(_ page: Page, _ rules: [ChosenRule], title: StatedTitle?, markup: (blocks: Blocks, subject: String)?) {
+    facts = PageFacts(
+      page, page.lines.indices.map { LineMarks($0, page, rules) },
+      markup: markup.map { MarkupFacts(page, $0.blocks, subject: $0.subject) }, headline: title?.line(in: page))
+    rows = page.lines.count
+    columns = [[Float]](repeating: [], count: Signals.all.count)
+  }
+
+  /// Says what the first look makes of each line, from 0 to 1.
+  mutating func know(look probabilities: [Double]) {
+    facts.look = LookFacts(facts, probabilities)
+    forget(.look)
+  }
+
+  /// Says which line is the headline; `nil`: none is.
+  mutating func know(headline: Int?) {
+    facts.headline = headline
+    forget(.headline)
+  }
+
+  private mutating func forget(_ step: Signal.Step) {
+    for (index, signal) in Signals.all.enumerated() where signal.step == step { columns[index] = [] }
+  }
+
+  /// Fills the columns that some inputs need.
+  mutating func fill(_ inputs: [SignalInput]) {
+    if rows == 0 { return }
+    for input in inputs where columns[input.signal].isEmpty {
+      columns[input.signal] = Signals.all[input.signal].values(facts)
+    }
+  }
+
+  /// Puts what inputs say of a line into a row of as many numbers.
+  func read(_ inputs: [SignalInput], _ line: Int, into row: inout [Float]) {
+    for (place, input) in inputs.enumerated() {
+      let other = line + input.shift
+      row[place] =
+        other >= 0 && other < rows ? columns[input.signal][other] : Signals.all[input.signal].outside
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// What the words of a line say: by the cues around it, by what it shares with the article and with the headline.
+extension Signals {
+  static let cues: [Signal] =
+    [
+      .at("heading-kind") { Float($0.headings[$1].kind.rawValue) },
+      .at("heading-distance") { facts, line in
+        let (kind, distance) = facts.headings[line]
+        return FeatureScale.log(kind == .none ? NearestLines.none : distance)
+      },
+      .at("cue-above") { Float($0.cuesBeside.above[$1].value) },
+      .at("cue-above-distance") { FeatureScale.log($0.cuesBeside.above[$1].distance) },
+      .at("cue-below") { Float($0.cuesBeside.below[$1].value) },
+      .at("cue-below-distance") { FeatureScale.log($0.cuesBeside.below[$1].distance) },
+    ]
+    + [("related", LineHeadings.Kind.related), ("comments", .comments), ("call", .call), ("notice", .notice)]
+    .map { name, kind in
+      // Counted from the start of the core: below 0 they stand above it.
+      .at("passed-\(name)") { facts, line in
+        let passed =
+          facts.sums.above(line).announced[kind.rawValue]
+          - facts.sums.above(facts.core.lowerBound).announced[kind.rawValue]
+        return Float(min(3, max(-1, passed)))
+      }
+    }
+
+  private static let vocabularyReach = 3
+
+  static let vocabulary: [Signal] = [
+    .at("vocabulary") { $0.vocabulary.shares[$1] },
+    .at("vocabulary-weighted") { $0.vocabulary.weighted[$1] },
+    .at("vocabulary-words") { FeatureScale.log($0.words.head($1).count) },
+    .at("vocabulary-around") { facts, line in
+      let around = facts.sums.around(line, vocabularyReach)
+      let own = PageSums.compared(line, facts)
+      return Float((around.shared - own.shared) / max(1, around.compared - own.compared))
+    },
+  ]
+
+  static let headline: [Signal] = [
+    .at("title-known", .headline) { facts, _ in facts.headline == nil ? 0 : 1 },
+    .at("title-distance", .headline) { facts, line in
+      facts.headline.map { signedDistance(line, $0..<$0 + 1) } ?? 0
+    },
+    .at("title-share", .headline) { facts, line in
+      let words = facts.words.head(line)
+      if facts.headline == nil || words.isEmpty { return -1 }
+      let isInHeadline = facts.isInHeadline
+      return Float(words.count { isInHeadline[Int($0)] }) / Float(words.count)
+    },
+    .at("title-cover", .headline) { facts, line in
+      guard let headline = facts.headline else { return -1 }
+      let isInHeadline = facts.isInHeadline
+      let common = facts.words.head(line).count { isInHeadline[Int($0)] }
+      var all = 0
+      facts.words.forEach(headline) { _ in all += 1 }
+      return Float(common) / Float(max(1, all))
+    },
+  ]
+}
