@@ -30,7 +30,8 @@ struct Features: ParsableCommand {
     while let line = readLine() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let article = try Article.read(fields[0], language: nil)
-      let look = fields.count > 1 && !fields[1].isEmpty ? fields[1].split(separator: ",").compactMap { Double($0) } : nil
+      let look =
+        fields.count > 1 && !fields[1].isEmpty ? fields[1].split(separator: ",").compactMap { Double($0) } : nil
       let features = CleaningFeatures(
         article, knowledge.knowledge(article.metadata.language), model, look: look,
         headline: fields.count > 2 ? Int(fields[2]) : nil)

@@ -77,7 +77,8 @@ package struct CleanStage: Stage, ComponentOwner {
     return false
   }
 
-  private func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ sisters: SisterPages?) -> PageModel {
+  private func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ sisters: SisterPages?) -> PageModel
+  {
     PageModel(
       Page(article.text, blocks, knowledge.cues, sisters), chosen(), title: StatedTitle(article.metadata),
       markup: markup(article, blocks))

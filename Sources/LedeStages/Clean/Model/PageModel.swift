@@ -40,7 +40,9 @@ struct PageModel {
     var table = SignalTable(page, rules, title: title, markup: markup)
     let (facts, marks) = (table.facts, table.facts.marks)
     let second = markup == nil ? LookModel.text : LookModel.markup.second
-    let first = markup == nil ? Chain.probabilities(facts) : LookModel.markup.first.trees.probabilities(&table, page.lines.indices)
+    let first =
+      markup == nil
+      ? Chain.probabilities(facts) : LookModel.markup.first.trees.probabilities(&table, page.lines.indices)
     var probabilities = zip(first, marks).map { Self.weighed($0, $1) }
     table.know(look: probabilities)
     if facts.headline == nil, title?.isGiven != true {

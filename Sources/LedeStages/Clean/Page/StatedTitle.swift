@@ -52,14 +52,17 @@ struct StatedTitle {
     for (index, line) in page.lines.enumerated() where line.range.count < text.utf8.count * 2 + Self.longestAddition {
       let words = Self.words(page.text[line.range])
       if words == wanted { return index }
-      let (longer, shorter) = words.count > wanted.count ? (words, wanted) : (wanted, words)
-      // One word more or less makes another title of two.
-      let isSame =
-        shorter.count >= 3 && longer.count <= shorter.count * 2
-        && (longer.starts(with: shorter) || longer.suffix(shorter.count).elementsEqual(shorter))
-      if isSame, withAddition == nil { withAddition = index }
+      if withAddition == nil, Self.parts(page.text[line.range]).contains(wanted) || Self.parts(text).contains(words) {
+        withAddition = index
+      }
     }
     return withAddition
+  }
+
+  /// What stands between colons, bars and dashes, where that is two words or more.
+  private static func parts(_ text: String) -> [[Substring]] {
+    let separated = text.replacing(" - ", with: "|").split { ":|–—/•·：｜".contains($0) }
+    return separated.count < 2 ? [] : separated.map { words(String($0)) }.filter { $0.count > 1 }
   }
 
   private static func words(_ text: String) -> [Substring] {

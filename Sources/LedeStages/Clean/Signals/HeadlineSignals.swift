@@ -60,7 +60,9 @@ extension Signals {
   }
 
   /// A signal that candidates have; of other lines it is 0.
-  private static func of(_ name: String, _ value: @escaping @Sendable (PageFacts, HeadlineFacts, Int) -> Float) -> Signal {
+  private static func of(_ name: String, _ value: @escaping @Sendable (PageFacts, HeadlineFacts, Int) -> Float)
+    -> Signal
+  {
     Signal(name, .look) { facts in
       var values = [Float](repeating: 0, count: facts.page.lines.count)
       let found = facts.candidates

@@ -59,7 +59,8 @@ struct LookFacts {
     }
     var upTo = [Sum()]
     for sum in sums {
-      upTo.append(Sum(words: upTo[upTo.count - 1].words + sum.words, expected: upTo[upTo.count - 1].expected + sum.expected))
+      upTo.append(
+        Sum(words: upTo[upTo.count - 1].words + sum.words, expected: upTo[upTo.count - 1].expected + sum.expected))
     }
     self.upTo = upTo
     total = upTo[upTo.count - 1]

@@ -21,7 +21,8 @@ enum Signals {
   static func secondLook(isMarkup: Bool) -> [String] {
     let own = names([line, place, cues, rules])
     if isMarkup {
-      return own + names([look, markup, markupLook, Array(headline.prefix(2))]) + shifts([ownLook], [-3, -2, -1, 1, 2, 3])
+      return own + names([look, markup, markupLook, Array(headline.prefix(2))])
+        + shifts([ownLook], [-3, -2, -1, 1, 2, 3])
     }
     // What the chain makes of a page counts beside the trees (`share`): to see it leads them astray on pages of other sorts.
     return own + names([vocabulary, headline]) + ["blank-before@1"]

@@ -106,6 +106,7 @@ import Testing
     #expect(StatedTitle(text: "Last ferry", isGiven: false).line(in: lines) == 2)
     #expect(StatedTitle(text: "Last train home", isGiven: false).line(in: lines) == nil)
     // All of its words are there, and as many others.
-    #expect(StatedTitle(text: "Last ferry home", isGiven: false).line(in: page("Last ferry home came late again")) == nil)
+    #expect(
+      StatedTitle(text: "Last ferry home", isGiven: false).line(in: page("Last ferry home came late again")) == nil)
   }
 }

@@ -2,7 +2,6 @@ import Testing
 
 @testable import Lede
 @testable import LedeConfig
-@testable import LedeConfig
 @testable import LedeCore
 @testable import LedeReaders
 @testable import LedeStages
@@ -108,7 +107,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The Last Ferry!", 1), ("Harbour: the last ferry", 1), ("The last ferry | Anlo Daily", 1), ("The first ferry", nil),
+    ("The Last Ferry!", 1), ("Harbour: the last ferry", 1), ("The last ferry | Anlo Daily", 1),
+    ("The first ferry", nil),
     ("A word of thanks to all of them", nil), ("Menu", 0),
   ])
   func aGivenTitleIsNoOtherLine(title: String, line: Int?) throws {
@@ -136,7 +136,9 @@ import Testing
     return SignalTable(page, [], title: nil, markup: nil)
   }
 
-  private static func trees(_ lines: String) -> BoostedTrees { BoostedTrees([UInt8](lines.utf8).split(separator: 0x0A)) }
+  private static func trees(_ lines: String) -> BoostedTrees {
+    BoostedTrees([UInt8](lines.utf8).split(separator: 0x0A))
+  }
 
   @Test func rowsGoLeftAtTheThresholdAndTheDecidingSignalIsNamed() {
     // One word has the value 1, two have 1.5.

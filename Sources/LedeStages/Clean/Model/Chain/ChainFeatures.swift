@@ -111,7 +111,8 @@ struct ChainFeatures {
     add(Self.bucket(index, Self.places))
     add(Self.bucket(page.lines.count - 1 - index, Self.places))
     add(
-      (facts.headings[index].kind.rawValue * 3 + Self.bucket(facts.headings[index].distance, [2, 8])) * 2 + (line.isProse ? 1 : 0))
+      (facts.headings[index].kind.rawValue * 3 + Self.bucket(facts.headings[index].distance, [2, 8])) * 2
+        + (line.isProse ? 1 : 0))
     add(index > firstRelated ? 1 : 0)
     add(index > firstComments ? 1 : 0)
     add(firstRelated != .max && index < firstRelated ? 1 : 0)
