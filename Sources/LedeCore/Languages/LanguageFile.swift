@@ -69,7 +69,9 @@ package struct SegmentationFile: Component {
   package var starters = WordList()
   package var ordinalDot = false
   package var ordinalFollowers = WordList()
+  package var ordinalLeaders = WordList()
   package var attribution = WordList()
+  package var attributionEnds = WordList()
   package var quotes: [[String]] = []
 
   package init() {}
@@ -82,7 +84,9 @@ package struct SegmentationFile: Component {
     .words("starters", \.starters, "Words that often begin a sentence and are no names"),
     .flag("ordinal_dot", \.ordinalDot, "A number with a dot is an ordinal"),
     .words("ordinal_followers", \.ordinalFollowers, "Words that follow an ordinal or a number with a dot"),
+    .words("ordinal_leaders", \.ordinalLeaders, "Articles and the like, behind which a number with a dot is an ordinal"),
     .words("attribution", \.attribution, "Words that begin an attribution behind a quotation"),
+    .words("attribution_ends", \.attributionEnds, "Verbs that end one, where the verb comes last"),
     ComponentOption(
       "quotes", \.quotes, .list(.list(.text)), default: [[String]](), "Pairs of quotation marks, the primary ones first"
     ),

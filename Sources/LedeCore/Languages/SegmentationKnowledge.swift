@@ -41,6 +41,10 @@ package final class SegmentationKnowledge: Sendable {
   private let dateWords: Set<WordHash>
   /// Folded.
   private let attribution: Set<WordHash>
+  /// Folded.
+  private let attributionEnds: Set<WordHash>
+  /// Folded: articles before a number with a point.
+  private let ordinalLeaders: Set<WordHash>
 
   init(_ file: LanguageFile) {
     let data = file.segmentation
@@ -74,6 +78,8 @@ package final class SegmentationKnowledge: Sendable {
     starters = Set((data.starters.words + functionWords).map { WordHash($0.folded) })
     ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
     attribution = Set(data.attribution.words.map { WordHash($0.folded) })
+    attributionEnds = Set(data.attributionEnds.words.map { WordHash($0.folded) })
+    ordinalLeaders = Set(data.ordinalLeaders.words.map { WordHash($0.folded) })
     dateWords = Set((file.dates.months.words + file.dates.weekdays.words).map { WordHash($0.folded) })
     terminators = Self.scalars(data.terminators.words)
     notTerminators = Self.scalars(data.notTerminators.words)
@@ -88,6 +94,10 @@ package final class SegmentationKnowledge: Sendable {
   package func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
   package func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }
   package func isAttribution(_ foldedWord: WordHash) -> Bool { attribution.contains(foldedWord) }
+  /// The verb of speaking comes last in its clause.
+  package var hasAttributionEnds: Bool { !attributionEnds.isEmpty }
+  package func isAttributionEnd(_ foldedWord: WordHash) -> Bool { attributionEnds.contains(foldedWord) }
+  package func isOrdinalLeader(_ foldedWord: WordHash) -> Bool { ordinalLeaders.contains(foldedWord) }
   /// The closer of an opening quotation mark.
   package func closer(of quote: UInt32) -> UInt32? { quotes[quote] }
   package func opens(_ quote: UInt32) -> Bool { quotes[quote] != nil }

@@ -14,6 +14,9 @@ enum BoundaryRules {
     .boundaryRule(BracketedMarkRule.self),
     .boundaryRule(NoWordsRule.self),
     .boundaryRule(PunctuationRule.self),
+    .boundaryRule(BracketRule.self),
+    .boundaryRule(OpenBracketRule.self),
+    .boundaryRule(GluedDashRule.self),
     .boundaryRule(BulletRule.self),
     .boundaryRule(TitleRule.self),
     .boundaryRule(AttributionRule.self),
@@ -21,12 +24,11 @@ enum BoundaryRules {
     .boundaryRule(NumberRule.self),
     .boundaryRule(MissingSpaceRule.self),
     .boundaryRule(InsideWordRule.self),
-    .boundaryRule(BracketRule.self),
     .boundaryRule(AbbreviationRule.self),
+    .boundaryRule(OrdinalRule.self),
     .boundaryRule(LowerCaseRule.self),
     .boundaryRule(ListNumberRule.self),
     .boundaryRule(InitialsRule.self),
-    .boundaryRule(OrdinalRule.self),
     .boundaryRule(EllipsisRule.self),
   ]
 }

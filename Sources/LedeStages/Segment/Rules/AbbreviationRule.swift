@@ -7,7 +7,7 @@ package struct AbbreviationRule: BoundaryRule {
   package static let help = "Abbreviations, by what may follow them: им. Абая, и т. д., 5 млн. тенге, рис. 3"
   package static let examples = [
     BoundaryExample("ru", "Цена выросла, т.⁀ е.⁀ не упала."),
-    BoundaryExample("ru", "Слово (абаз.⁀ Ажва) известно."),
+    BoundaryExample("ru", "Слово (абаз.⁀ Ажва известно."),
     BoundaryExample("ru", "Дом на ул.⁀ Абая сдан."),
     BoundaryExample("en", "We saw Dr.⁀ Smith."),
     BoundaryExample("de", "Das gilt z.⁀ B.⁀ für Kinder."),

@@ -8,7 +8,8 @@ package struct BracketRule: BoundaryRule {
     BoundaryExample("kk", "Олар [құраманың.⁀ – Ред.] келді."),
     BoundaryExample("ru", "(Он молчал.| — Я ждала его на старой пристани.)"),
     BoundaryExample("ru", "Он молчал.| — Куда (и зачем)?"),
-    BoundaryExample("en", "He (who was late.| Then ill) left."),
+    BoundaryExample("ru", "(Так сказано в тексте.⁀ — Ред.)"),
+    BoundaryExample("en", "(He was late.| Then ill)"),
   ]
   package static let srx = SRXExpression.cannot("it asks which bracket is open")
 

@@ -15,7 +15,7 @@ package struct LowerCaseRule: BoundaryRule {
     BoundaryExample("xx", "venit marcus.⁀ abiit."),
     BoundaryExample("ru", "мы пришли (как всегда).‖ потом ушли."),
     BoundaryExample("en", "call 303-8160.‖ they answer."),
-    BoundaryExample("de", "am 5.⁀ mai fing es an."),
+    BoundaryExample("de", "im 5.⁀ oder mehr jahren."),
     BoundaryExample("en", "take 5 in.⁀ of rope."),
     BoundaryExample("ru", "мы купили велосипед.‖ потом ушли."),
     BoundaryExample("kk", "біз үйге бардық.‖ кейін ұйықтадық."),

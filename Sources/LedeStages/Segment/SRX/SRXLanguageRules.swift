@@ -46,9 +46,19 @@ struct SRXLanguageRules {
 
   /// “Why?” John asked
   private mutating func addAttribution() throws(Pattern.Failure) {
+    let ends = segmentation.attributionEnds.words
+    if !ends.isEmpty {
+      let (verbs, stop) = (SRXPart.anyOf(ends), "(?=[.,。，、।۔،!?]|$)")
+      // «Кім?» Қарт әжесі сұрады.
+      try add(
+        breaks: false, "[?!…।][»“”\"’]", "\\s(?:[\\p{L}\\p{M}'’ʻ‘-]{1,30} ){1,5}\(verbs)\(stop)")
+      // “等等！”小红大声喊道。
+      try add(breaks: false, "[。！？!?…][」』”\"]", "[\\p{Han}\\p{Hiragana}\\p{Katakana}ー]{1,11}\(verbs)\(stop)")
+    }
     guard !segmentation.attribution.words.isEmpty else { return }
     let verbs = SRXPart.anyOf(segmentation.attribution.words)
-    try add(breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}\(verbs)\\b")
+    try add(
+      breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}\(verbs)\\b(?![^.?!]{0,60}:)")
   }
 
   // MARK: abbreviations
@@ -106,10 +116,20 @@ struct SRXLanguageRules {
   // MARK: numbers
 
   private mutating func addOrdinals() throws(Pattern.Failure) {
+    try addLedOrdinals()
     let followers = segmentation.ordinalFollowers.words
     guard !followers.isEmpty else { return }
     let number = segmentation.ordinalDot ? "\\b(?:\\p{Nd}+|[IVXLC]+)\\." : "\\b\\p{Nd}+\\."
     try add(breaks: false, number, "\\s+\(SRXPart.anyOf(followers))\\b")
+  }
+
+  /// «Beim 12. Versuch»
+  private mutating func addLedOrdinals() throws(Pattern.Failure) {
+    let leaders = segmentation.ordinalLeaders.words.flatMap(SRXPart.spellings)
+    guard !leaders.isEmpty, segmentation.ordinalDot, !starters.isEmpty else { return }
+    try add(
+      breaks: false, "\\b\(SRXPart.anyOf(leaders))\\s(?:\\p{Nd}{1,6}|[IVXLC]{1,8})\\.",
+      "\\s+(?!\(SRXPart.anyOf(starters))\\b)\\p{Lu}")
   }
 
   // MARK: initials
