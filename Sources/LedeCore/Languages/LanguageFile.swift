@@ -67,6 +67,10 @@ package struct SegmentationFile: Component {
   package var abbreviations = AbbreviationsFile()
   package var breakBefore = BreakBefore.capital
   package var starters = WordList()
+  package var wordEndings = WordList()
+  package var subjects = WordList()
+  package var timeOpeners = WordList()
+  package var verbEndings = WordList()
   package var ordinalDot = false
   package var ordinalFollowers = WordList()
   package var ordinalLeaders = WordList()
@@ -82,9 +86,17 @@ package struct SegmentationFile: Component {
     .group("abbreviations", \.abbreviations, "Abbreviations without their last dot, inner dots without spaces"),
     .choice("break_before", \.breakBefore, "What may begin a sentence behind an abbreviation that may end one"),
     .words("starters", \.starters, "Words that often begin a sentence and are no names"),
+    .words(
+      "word_endings", \.wordEndings,
+      "Endings of words that are written out, where there is no stemmer: abbreviations are cut before them"),
+    .words(
+      "subjects", \.subjects,
+      "Pronouns and articles that begin a sentence, also in small letters, and follow no abbreviation"),
+    .words("time_openers", \.timeOpeners, "Prepositions and other words that open a phrase of time"),
+    .words("verb_endings", \.verbEndings, "Endings of verbs, by which such a phrase is told from a sentence"),
     .flag("ordinal_dot", \.ordinalDot, "A number with a dot is an ordinal"),
     .words("ordinal_followers", \.ordinalFollowers, "Words that follow an ordinal or a number with a dot"),
-    .words("ordinal_leaders", \.ordinalLeaders, "Articles and the like, behind which a number with a dot is an ordinal"),
+    .words("ordinal_leaders", \.ordinalLeaders, "Articles and the like: a number with a dot behind one is an ordinal"),
     .words("attribution", \.attribution, "Words that begin an attribution behind a quotation"),
     .words("attribution_ends", \.attributionEnds, "Verbs that end one, where the verb comes last"),
     ComponentOption(

@@ -35,6 +35,11 @@ package final class SegmentationKnowledge: Sendable {
   package let hasPhrases: Bool
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
+  /// Folded: what opens a phrase of time.
+  private let timeOpeners: Set<WordHash>
+  private let verbEndings: [[UInt8]]
+  /// Folded: pronouns and the like.
+  private let subjects: Set<WordHash>
   /// As they are written.
   private let ordinalFollowers: Set<WordHash>
   /// Folded: months and weekdays.
@@ -45,6 +50,9 @@ package final class SegmentationKnowledge: Sendable {
   private let attributionEnds: Set<WordHash>
   /// Folded: articles before a number with a point.
   private let ordinalLeaders: Set<WordHash>
+
+  /// Tells whole words from cut ones.
+  package let endings: WordEndings
 
   init(_ file: LanguageFile) {
     let data = file.segmentation
@@ -75,6 +83,10 @@ package final class SegmentationKnowledge: Sendable {
     hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
     // Without capitals a function word says nothing of a beginning: «Ltd. ने».
     let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
+    timeOpeners = Set(data.timeOpeners.words.map { WordHash($0.folded) })
+    verbEndings = data.verbEndings.words.map { Array($0.utf8) }
+    subjects = Set(data.subjects.words.map { WordHash($0.folded) })
+    endings = WordEndings(file)
     starters = Set((data.starters.words + functionWords).map { WordHash($0.folded) })
     ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
     attribution = Set(data.attribution.words.map { WordHash($0.folded) })
@@ -91,6 +103,12 @@ package final class SegmentationKnowledge: Sendable {
   package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
   package func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
   package func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
+  package func isTimeOpener(_ foldedWord: WordHash) -> Bool { timeOpeners.contains(foldedWord) }
+  /// A word in small letters ends like a verb that has a subject.
+  package func endsLikeVerb(_ word: some BidirectionalCollection<UInt8>) -> Bool {
+    verbEndings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+  }
+  package func isSubject(_ foldedWord: WordHash) -> Bool { subjects.contains(foldedWord) }
   package func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
   package func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }
   package func isAttribution(_ foldedWord: WordHash) -> Bool { attribution.contains(foldedWord) }

@@ -4,10 +4,9 @@ import LedeText
 enum NumericDate {
   /// The candidate is a point inside such a date.
   static func goesOn(_ candidate: Candidate) -> Bool {
-    guard candidate.isDigitNext, candidate.next.start == candidate.next.wordStart, let number = value(candidate.word, candidate)
-    else { return false }
+    guard candidate.isDigitNext, candidate.next.start == candidate.next.wordStart else { return false }
     let next = candidate.nextWord
-    guard let following = value(next, candidate) else { return false }
+    guard let number = value(candidate.word, candidate), let following = value(next, candidate) else { return false }
     if isYear(number) { return isDay(following) && isDayBehind(next.upperBound, candidate) }
     guard isDay(number) else { return false }
     // The month with a year behind it, or the day behind a year and a month; or the year behind a day and a month.

@@ -90,7 +90,7 @@ package struct AbbreviationRule: BoundaryRule {
     // «5 руб. 50 коп.», «1991 ж. 16 желтоқсанда»
     let next = candidate.next
     if candidate.isDigitNext && candidate.closers.isEmpty && next.start == next.wordStart { return .join }
-    if !candidate.isStarterNext && candidate.isDateAlone(until: start) { return .join }
+    if !candidate.isStarterNext && TimePhrase.isAlone(candidate, until: start) { return .join }
     return mayEnd(candidate)
   }
 }
@@ -219,32 +219,5 @@ extension Candidate {
     guard !word.isEmpty else { return false }
     if word.count > 4, knowledge.abbreviation(WordHash(text, word, folded: false))?.kind == .afterNumber { return true }
     return CharacterClass(of: text.scalar(at: word.lowerBound).value).contains(.digit) || text.isRoman(word)
-  }
-
-  /// From the sentence's start to an offset there are only a year or date and function words.
-  func isDateAlone(until end: Int) -> Bool {
-    var offset = sentenceStart
-    guard end - offset < Text.longestWord else { return false }
-    var words = 0
-    var hasDate = false
-    while offset < end {
-      let (value, length) = text.scalar(at: offset)
-      guard !CharacterClass(of: value).isDisjoint(with: .wordly) else {
-        offset += length
-        continue
-      }
-      let word = text.word(from: offset, to: end)
-      words += 1
-      let hash = WordHash(text, word, folded: true)
-      let isNumber = CharacterClass(of: value).contains(.digit)
-      if isNumber ? word.count >= 4 : text.isRoman(word) || knowledge.isDateWord(hash) {
-        hasDate = true
-      } else if !isNumber && !knowledge.isStarter(hash) {
-        return false
-      }
-      if words > 5 { return false }
-      offset = Swift.max(word.upperBound, offset + length)
-    }
-    return hasDate
   }
 }

@@ -33,19 +33,3 @@ package struct ListNumberRule: BoundaryRule {
     candidate.wordStart.contains(.digit) && candidate.wordEnd.contains(.digit) && candidate.word.count <= 4
   }
 }
-
-extension Text {
-  /// A number in Roman numerals; Cyrillic look-alikes count.
-  func isRoman(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 16 else { return false }
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (value, length) = scalar(at: offset)
-      switch value {
-      case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D, 0x0425, 0x0406: offset += length
-      default: return false
-      }
-    }
-    return true
-  }
-}

@@ -46,7 +46,7 @@ package struct LowerCaseRule: BoundaryRule {
       && !candidate.text.bytes[candidate.mark].contains(0x3F)
   }
 
-  /// No abbreviation: the language's file does not know it, and it is long, or a word that often begins a sentence follows.
+  /// No abbreviation: the language's file does not know it, and it is written out, or the writer has no capitals.
   private func isOrdinaryWord(_ candidate: Candidate) -> Bool {
     guard candidate.kind == .period, candidate.knowledge.hasFile else { return false }
     // «(как всегда). потом»: abbreviations do not end with a closing mark.
@@ -56,18 +56,54 @@ package struct LowerCaseRule: BoundaryRule {
     // Units: «5 in. of rope».
     if length <= 4 && candidate.isNumber(before: candidate.word.lowerBound) { return false }
     if candidate.wordStart.contains(.lower) {
-      return length >= 5 || candidate.isStarterNext && (length >= 3 || isFunctionWord(candidate))
+      if isFunctionWord(candidate) && (candidate.isStarterNext || length >= 4) { return true }
+      return candidate.beginsSmall ? endsChat(candidate, length) : isWrittenOut(candidate, length)
     }
-    return candidate.wordStart.contains(.upper) && (length >= 6 || length >= 3 && candidate.wordEnd.contains(.upper))
+    guard candidate.wordStart.contains(.upper), !candidate.text.isRoman(candidate.word) else { return false }
+    if length >= 3 && candidate.wordEnd.contains(.upper) { return true }
+    return length >= 6 && (candidate.beginsSmall || candidate.isWordWhole || isSubjectNext(candidate))
+  }
+
+  /// The writer has no capitals so far: only short words are in doubt.
+  private func endsChat(_ candidate: Candidate, _ length: Int) -> Bool {
+    length >= 5 || length >= 3 && candidate.isStarterNext || length >= 2 && candidate.hasWordsBefore
+  }
+
+  /// The sentence began with a capital, and the next one would not.
+  private func isWrittenOut(_ candidate: Candidate, _ length: Int) -> Bool {
+    guard length >= 3 else { return false }
+    return isSubjectNext(candidate) || (length >= 5 || candidate.isStarterNext) && candidate.isWordWhole
   }
 
   /// «call 303-8160. they»: neither an ordinal nor the number of a list item.
   private func endsWithNumber(_ candidate: Candidate) -> Bool {
     candidate.wordEnd.contains(.digit) && !candidate.knowledge.ordinalDot && candidate.isStarterNext
-      && candidate.hasWordsBefore
+      && candidate.hasWordsBefore && (candidate.beginsSmall || candidate.word.count > 2)
+  }
+
+  private func isSubjectNext(_ candidate: Candidate) -> Bool {
+    candidate.knowledge.isSubject(WordHash(candidate.text, candidate.nextWord, folded: true))
   }
 
   private func isFunctionWord(_ candidate: Candidate) -> Bool {
     candidate.knowledge.isStarter(WordHash(candidate.text, candidate.word, folded: true))
   }
+}
+
+extension Candidate {
+  /// The first letter of the sentence so far is a small one.
+  var beginsSmall: Bool {
+    var offset = sentenceStart
+    let limit = Swift.min(sentenceStart + 16, mark.lowerBound)
+    while offset < limit {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      if !kind.isDisjoint(with: [.letter, .digit]) { return kind.contains(.lower) }
+      offset += length
+    }
+    return false
+  }
+
+  /// The word is written out, by how it ends.
+  var isWordWhole: Bool { knowledge.endings.isWhole(text, word) }
 }

@@ -3,7 +3,7 @@ import LedeText
 /// "The dam (built in 1962. Restored twice) still holds": a bracket that opened inside the sentence closes further on.
 package struct OpenBracketRule: BoundaryRule {
   package static let name = "open-bracket"
-  package static let help = "Sentences in a bracket that stands inside another sentence: (built in 1962. Restored twice)"
+  package static let help = "Sentences in a bracket inside another sentence: (built in 1962. Restored twice)"
   package static let examples = [
     BoundaryExample("en", "The dam (built in 1962.⁀ Restored twice) holds."),
     BoundaryExample("ru", "Договор (срок вышел.⁀ Подписи нет) у него."),
