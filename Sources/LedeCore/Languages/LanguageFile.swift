@@ -70,6 +70,12 @@ package struct SegmentationFile: Component {
   package var wordEndings = WordList()
   package var subjects = WordList()
   package var timeOpeners = WordList()
+  package var lettered = WordList()
+  package var surnameEndings = WordList()
+  package var longSurnameEndings = WordList()
+  package var givenNames = WordList()
+  package var nameArticles = WordList()
+  package var nameFollowers = WordList()
   package var verbEndings = WordList()
   package var ordinalDot = false
   package var ordinalFollowers = WordList()
@@ -93,6 +99,12 @@ package struct SegmentationFile: Component {
       "subjects", \.subjects,
       "Pronouns and articles that begin a sentence, also in small letters, and follow no abbreviation"),
     .words("time_openers", \.timeOpeners, "Prepositions and other words that open a phrase of time"),
+    .words("lettered", \.lettered, "Nouns before a letter that is no initial: group B, size S"),
+    .words("surname_endings", \.surnameEndings, "Endings of surnames, where these stand before initials, too"),
+    .words("long_surname_endings", \.longSurnameEndings, "Endings of surnames that two initials tell from other words"),
+    .words("given_names", \.givenNames, "Given names that end like surnames or often have an initial behind them"),
+    .words("name_articles", \.nameArticles, "Articles and particles that names of people and places begin with"),
+    .words("name_followers", \.nameFollowers, "Words that go on with a name behind an abbreviation of `often` or `ends`"),
     .words("verb_endings", \.verbEndings, "Endings of verbs, by which such a phrase is told from a sentence"),
     .flag("ordinal_dot", \.ordinalDot, "A number with a dot is an ordinal"),
     .words("ordinal_followers", \.ordinalFollowers, "Words that follow an ordinal or a number with a dot"),
@@ -112,6 +124,8 @@ package struct AbbreviationsFile: Component {
 
   package var never = WordList()
   package var sometimes = WordList()
+  package var often = WordList()
+  package var ends = WordList()
   package var afterNumber = WordList()
   package var beforeNumber = WordList()
 
@@ -120,6 +134,9 @@ package struct AbbreviationsFile: Component {
   package static let options: [ComponentOption<Self>] = [
     .words("never", \.never, "A word always follows: they never end a sentence"),
     .words("sometimes", \.sometimes, "They may end a sentence: what follows decides"),
+    .words(
+      "often", \.often, "They end one before a capitalised word that a small one follows, and else are like `sometimes`"),
+    .words("ends", \.ends, "They end one before any capital letter"),
     .words("after_number", \.afterNumber, "Like `sometimes` behind a number, like `never` elsewhere"),
     .words("before_number", \.beforeNumber, "Like `never` before a number, ordinary words elsewhere"),
   ]

@@ -4,7 +4,7 @@ import LedeText
 package final class SegmentationKnowledge: Sendable {
   /// What may follow an abbreviation; see `AbbreviationsFile`.
   package enum AbbreviationClass: Sendable {
-    case never, sometimes, afterNumber, beforeNumber
+    case never, sometimes, often, ends, afterNumber, beforeNumber
   }
 
   /// An abbreviation as a text writes it.
@@ -35,6 +35,16 @@ package final class SegmentationKnowledge: Sendable {
   package let hasPhrases: Bool
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
+  /// Folded: nouns before a letter.
+  private let lettered: Set<WordHash>
+  private let surnameEndings: [[UInt8]]
+  private let longSurnameEndings: [[UInt8]]
+  /// Folded.
+  private let givenNames: Set<WordHash>
+  /// Folded.
+  private let nameArticles: Set<WordHash>
+  /// Folded.
+  private let nameFollowers: Set<WordHash>
   /// Folded: what opens a phrase of time.
   private let timeOpeners: Set<WordHash>
   private let verbEndings: [[UInt8]]
@@ -64,11 +74,12 @@ package final class SegmentationKnowledge: Sendable {
     let classes: [(AbbreviationClass, [String])] = [
       (.beforeNumber, data.abbreviations.beforeNumber.words), (.afterNumber, data.abbreviations.afterNumber.words),
       (.sometimes, data.abbreviations.sometimes.words), (.never, data.abbreviations.never.words),
+      (.often, data.abbreviations.often.words), (.ends, data.abbreviations.ends.words),
     ]
     for (kind, words) in classes {
       // A unit is never capitalised, but names are spelled like units.
       for word in words {
-        for spelling in kind == .afterNumber ? [word] : Self.spellings(word) {
+        for spelling in Self.spellings(word, kind) {
           // As in a range of a text, white space does not count.
           let hash = WordHash(spelling.replacing(" ", with: ""))
           // An entry as the file has it goes before the capitalised form of another.
@@ -83,6 +94,12 @@ package final class SegmentationKnowledge: Sendable {
     hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
     // Without capitals a function word says nothing of a beginning: «Ltd. ने».
     let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
+    lettered = Set(data.lettered.words.map { WordHash($0.folded) })
+    surnameEndings = data.surnameEndings.words.map { Array($0.utf8) }
+    longSurnameEndings = data.longSurnameEndings.words.map { Array($0.utf8) }
+    givenNames = Set(data.givenNames.words.map { WordHash($0.folded) })
+    nameArticles = Set(data.nameArticles.words.map { WordHash($0.folded) })
+    nameFollowers = Set(data.nameFollowers.words.map { WordHash($0.folded) })
     timeOpeners = Set(data.timeOpeners.words.map { WordHash($0.folded) })
     verbEndings = data.verbEndings.words.map { Array($0.utf8) }
     subjects = Set(data.subjects.words.map { WordHash($0.folded) })
@@ -103,6 +120,19 @@ package final class SegmentationKnowledge: Sendable {
   package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
   package func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
   package func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
+  package func isLettered(_ foldedWord: WordHash) -> Bool { lettered.contains(foldedWord) }
+  /// Surnames stand before initials, too.
+  package var hasSurnames: Bool { !surnameEndings.isEmpty }
+  package func isGivenName(_ foldedWord: WordHash) -> Bool { givenNames.contains(foldedWord) }
+  /// - Parameter isLong: two initials follow.
+  package func endsLikeSurname(_ word: some BidirectionalCollection<UInt8>, isLong: Bool) -> Bool {
+    func ends(_ endings: [[UInt8]]) -> Bool {
+      endings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    }
+    return ends(surnameEndings) || isLong && ends(longSurnameEndings)
+  }
+  package func isNameArticle(_ foldedWord: WordHash) -> Bool { nameArticles.contains(foldedWord) }
+  package func isNameFollower(_ foldedWord: WordHash) -> Bool { nameFollowers.contains(foldedWord) }
   package func isTimeOpener(_ foldedWord: WordHash) -> Bool { timeOpeners.contains(foldedWord) }
   /// A word in small letters ends like a verb that has a subject.
   package func endsLikeVerb(_ word: some BidirectionalCollection<UInt8>) -> Bool {
@@ -144,6 +174,15 @@ package final class SegmentationKnowledge: Sendable {
     let isClear = word.contains(".") || word.count > 2 || first.isUppercase
     let whole = isClear && capitals != word && word.count > 1 ? [capitals] : []
     return first.isLowercase ? [word, first.uppercased() + word.dropFirst()] + whole : [word] + whole
+  }
+
+  private static func spellings(_ word: String, _ kind: AbbreviationClass) -> [String] {
+    switch kind {
+    case .afterNumber: [word]
+    // Of units among them too.
+    case .ends: word.contains(".") || word.first?.isUppercase == true ? spellings(word) : [word]
+    default: spellings(word)
+    }
   }
 
   private static func hasCase(_ word: String) -> Bool {

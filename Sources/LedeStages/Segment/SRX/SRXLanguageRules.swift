@@ -22,6 +22,7 @@ struct SRXLanguageRules {
     try addAttribution()
     try addAbbreviations()
     try addOrdinals()
+    try addLetters()
     try addInitials()
   }
 
@@ -69,9 +70,12 @@ struct SRXLanguageRules {
     let sometimes = abbreviations.sometimes.words.flatMap(SRXPart.spellings)
     let beforeNumber = abbreviations.beforeNumber.words.flatMap(SRXPart.spellings)
     let units = abbreviations.afterNumber.words
-    try addInnerPoints(never + sometimes + beforeNumber + units)
+    let often = abbreviations.often.words
+    let ends = abbreviations.ends.words
+    try addInnerPoints(never + sometimes + beforeNumber + units + often + ends)
+    try addMostlyEnd(often, ends)
     if !never.isEmpty { try add(breaks: false, Self.word(never), "\\s") }
-    if !beforeNumber.isEmpty { try add(breaks: false, Self.word(beforeNumber), "\\s+\(SRXPart.digits)") }
+    if !beforeNumber.isEmpty { try add(breaks: false, Self.word(beforeNumber), "\\s+(?:\(SRXPart.digits)|\\p{Lu}\\p{Nd}*\\b(?!\\.))") }
     if !units.isEmpty {
       let behindNumber = "(?:\\p{Nd}|\\b[IVXLC]+|\\p{Nd}-\\p{Ll}{1,2})\\s?\(SRXPart.anyOf(units))\\."
       try addMayEnd(behindNumber)
@@ -79,6 +83,22 @@ struct SRXLanguageRules {
       try add(breaks: false, Self.word(units), "\\s")
     }
     if !sometimes.isEmpty { try addMayEnd(Self.word(sometimes)) }
+  }
+
+  /// «etc. Tents», «Acme Corp. Analysts were»: but for what goes on with a name.
+  private mutating func addMostlyEnd(_ often: [String], _ ends: [String]) throws(Pattern.Failure) {
+    let followers = segmentation.nameFollowers.words.flatMap(SRXPart.spellings)
+    let goesOn = followers.isEmpty ? "" : "(?!\(SRXPart.anyOf(followers))\\b)"
+    if !ends.isEmpty {
+      try add(breaks: true, Self.word(ends), "\\s+\(goesOn)\\p{Lu}[\\p{Ll}'’]")
+      try addMayEnd(Self.word(ends))
+    }
+    if !often.isEmpty {
+      try add(
+        breaks: true, "\\b\\p{Ll}[\\p{L}]{2,30}\\s[^.]{1,60}\(Self.word(often))",
+        "\\s+\(goesOn)\\p{Lu}[\\p{Ll}'’-]+\\s\\p{Ll}")
+      try addMayEnd(Self.word(often))
+    }
   }
 
   /// An abbreviation that may end a sentence: what follows decides.
@@ -130,6 +150,22 @@ struct SRXLanguageRules {
     try add(
       breaks: false, "\\b\(SRXPart.anyOf(leaders))\\s(?:\\p{Nd}{1,6}|[IVXLC]{1,8})\\.",
       "\\s+(?!\(SRXPart.anyOf(starters))\\b)\\p{Lu}")
+  }
+
+  // MARK: letters
+
+  /// Letters and initials that end a sentence: «в группе B. Соперник», «судил Петров А. В. Защита».
+  private mutating func addLetters() throws(Pattern.Failure) {
+    let word = "\\s+\\p{Lu}(?!\\.)"
+    let nouns = segmentation.lettered.words.flatMap(SRXPart.spellings)
+    if !nouns.isEmpty { try add(breaks: true, "\\b\(SRXPart.anyOf(nouns))\\s\\p{Lu}\\.", word) }
+    try add(breaks: true, "\\p{L}\\s\\p{Nd}{1,3}\\s\\p{Lu}\\.", word)
+    guard !segmentation.surnameEndings.words.isEmpty else { return }
+    let initials = "\\s(?:\\p{Lu}\\.\\s?){1,2}"
+    let given = segmentation.givenNames.words
+    if !given.isEmpty { try add(breaks: false, "\\b\(SRXPart.anyOf(given))\(initials)", word) }
+    let endings = SRXPart.anyOf(segmentation.surnameEndings.words)
+    try add(breaks: true, "\\b\\p{Lu}\\p{Ll}{1,20}\(endings)\(initials)", word)
   }
 
   // MARK: initials
