@@ -104,7 +104,8 @@ package struct SegmentationFile: Component {
     .words("long_surname_endings", \.longSurnameEndings, "Endings of surnames that two initials tell from other words"),
     .words("given_names", \.givenNames, "Given names that end like surnames or often have an initial behind them"),
     .words("name_articles", \.nameArticles, "Articles and particles that names of people and places begin with"),
-    .words("name_followers", \.nameFollowers, "Words that go on with a name behind an abbreviation of `often` or `ends`"),
+    .words(
+      "name_followers", \.nameFollowers, "Words that go on with a name behind an abbreviation of `often` or `ends`"),
     .words("verb_endings", \.verbEndings, "Endings of verbs, by which such a phrase is told from a sentence"),
     .flag("ordinal_dot", \.ordinalDot, "A number with a dot is an ordinal"),
     .words("ordinal_followers", \.ordinalFollowers, "Words that follow an ordinal or a number with a dot"),
@@ -135,7 +136,8 @@ package struct AbbreviationsFile: Component {
     .words("never", \.never, "A word always follows: they never end a sentence"),
     .words("sometimes", \.sometimes, "They may end a sentence: what follows decides"),
     .words(
-      "often", \.often, "They end one before a capitalised word that a small one follows, and else are like `sometimes`"),
+      "often", \.often, "They end one before a capitalised word that a small one follows, and else are like `sometimes`"
+    ),
     .words("ends", \.ends, "They end one before any capital letter"),
     .words("after_number", \.afterNumber, "Like `sometimes` behind a number, like `never` elsewhere"),
     .words("before_number", \.beforeNumber, "Like `never` before a number, ordinary words elsewhere"),

@@ -114,7 +114,8 @@ package final class SegmentationKnowledge: Sendable {
     notTerminators = Self.scalars(data.notTerminators.words)
     quotes = Self.pairs(data.quotes).merging(Self.commonQuotes) { own, _ in own }
     plainClosers = Set(quotes.values).subtracting(quotes.keys)
-    marks = MarkTable(others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]))
+    marks = MarkTable(
+      others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]).union([0x60, 0x3C]))
   }
 
   package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }

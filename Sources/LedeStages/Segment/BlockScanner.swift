@@ -12,6 +12,8 @@ struct BlockScanner {
   /// The users' rules; `nil`: there are none.
   private(set) var overlay: RuleOverlay?
   private var tracker: MarkTracker
+  /// Code in the text that is still to come, in order.
+  private var code: ArraySlice<Range<Int>>
   private(set) var sentences: [Sentence] = []
   private(set) var joins: [Sentences.Join] = []
 
@@ -26,8 +28,9 @@ struct BlockScanner {
 
   init(
     _ text: Text, _ knowledge: SegmentationKnowledge, rules: ComponentSet<any BoundaryRule>, keepsQuotationsWhole: Bool,
-    overlay: RuleOverlay?
+    code: [Range<Int>] = [], overlay: RuleOverlay?
   ) {
+    self.code = code[...]
     self.text = text
     self.knowledge = knowledge
     names = rules.members.map(\.name)
@@ -53,6 +56,10 @@ struct BlockScanner {
     while offset < block.upperBound {
       offset = knowledge.marks.next(in: text, offset..<block.upperBound)
       guard offset < block.upperBound else { break }
+      if let end = protectedEnd(offset, block) {
+        offset = end
+        continue
+      }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
       guard knowledge.isTerminal(value, kind) || isEllipsis(offset, block) else {
@@ -80,6 +87,13 @@ struct BlockScanner {
       joins.replaceSubrange(firstJoin..., with: result.joins)
     }
     add(boundaries, block, index)
+  }
+
+  /// Where the code or the placeholder ends in which an offset is.
+  private mutating func protectedEnd(_ offset: Int, _ block: Range<Int>) -> Int? {
+    while let first = code.first, first.upperBound <= offset { code.removeFirst() }
+    if let first = code.first, first.contains(offset) { return min(first.upperBound, block.upperBound) }
+    return Protected.mayBegin(text.bytes[offset]) ? Protected.end(text, offset, block) : nil
   }
 
   /// Full stops in a run: an ellipsis, even where one alone ends nothing.

@@ -82,7 +82,9 @@ extension Candidate {
       let kind = CharacterClass(of: value)
       if previous.contains(.digit) && kind.contains(.letter) { return offset }
       // «добр-с»: one letter behind a hyphen is no abbreviation.
-      if value == 0x2D && previous.contains(.letter) && text.isOneLetter(offset + length..<mark.lowerBound) { return nil }
+      if value == 0x2D && previous.contains(.letter) && text.isOneLetter(offset + length..<mark.lowerBound) {
+        return nil
+      }
       offset += length
       previous = kind
       if kind.isDisjoint(with: .wordly) && offset < mark.lowerBound {

@@ -77,7 +77,8 @@ struct LoneLetter {
   /// A Latin letter that no Cyrillic one looks like, before a word in Cyrillic.
   private var hasOtherScript: Bool {
     let letter = text.bytes[candidate.word.lowerBound]
-    return candidate.word.count == 1 && Self.latinAlone.contains(letter) && (0x400...0x52F).contains(candidate.next.scalar)
+    return candidate.word.count == 1 && Self.latinAlone.contains(letter)
+      && (0x400...0x52F).contains(candidate.next.scalar)
   }
 
   private static let latinAlone = Set("DFGIJLNQRSUVWZ".utf8)

@@ -60,13 +60,13 @@ package struct SegmentStage: Stage, ComponentOwner {
   ]
 
   @Sendable package func run(
-    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?
+    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?, _ inlines: Inlines?
   ) throws -> Sentences {
     var language = article.metadata.language
     let budgets = PatternBudgets(forBytes: article.text.count)
     var scanner = BlockScanner(
       article.text, resources.languages.knowledge(language).segmentation, rules: rules,
-      keepsQuotationsWhole: quotations == .whole, overlay: overlay(language, budgets))
+      keepsQuotationsWhole: quotations == .whole, code: Self.code(inlines), overlay: overlay(language, budgets))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
     let skipsCode = Self.hasProse(kept, blocks)
@@ -79,6 +79,10 @@ package struct SegmentStage: Stage, ComponentOwner {
       for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
+  }
+
+  private static func code(_ inlines: Inlines?) -> [Range<Int>] {
+    inlines?.items.filter { $0.kind == .code }.map(\.range) ?? []
   }
 
   /// No sentence reaches over the border of a cell.

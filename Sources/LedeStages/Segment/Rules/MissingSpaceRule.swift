@@ -23,6 +23,8 @@ package struct MissingSpaceRule: BoundaryRule {
     BoundaryExample("ru", "Он молчал ...Она ушла."),
     BoundaryExample("ru", "Вышла игра Форт 3.Плюс вчера."),
     BoundaryExample("zh", "他来.她走。"),
+    BoundaryExample("es", "Todos bajaron.‖¿Quién falta?"),
+    BoundaryExample("es", "¡Vamos!‖¡Ya es tarde!"),
   ]
   package static let srx = SRXExpression.cannot("what looks like an address is told by the whole word")
 
@@ -31,6 +33,8 @@ package struct MissingSpaceRule: BoundaryRule {
   package func decide(_ candidate: Candidate) -> Verdict? {
     guard !candidate.isSpaced, !isAddress(candidate) else { return nil }
     let next = candidate.next.kind
+    // «todos.¿Quién»
+    if candidate.next.scalar == 0xBF || candidate.next.scalar == 0xA1 { return .boundary }
     if candidate.wordEnd.contains(.unspaced), candidate.kind != .period, next.contains(.digit) { return .boundary }
     guard next.contains(.letter), !opens(candidate) else { return nil }
     if next.contains(.upper) {

@@ -75,7 +75,9 @@ struct SRXLanguageRules {
     try addInnerPoints(never + sometimes + beforeNumber + units + often + ends)
     try addMostlyEnd(often, ends)
     if !never.isEmpty { try add(breaks: false, Self.word(never), "\\s") }
-    if !beforeNumber.isEmpty { try add(breaks: false, Self.word(beforeNumber), "\\s+(?:\(SRXPart.digits)|\\p{Lu}\\p{Nd}*\\b(?!\\.))") }
+    if !beforeNumber.isEmpty {
+      try add(breaks: false, Self.word(beforeNumber), "\\s+(?:\(SRXPart.digits)|\\p{Lu}\\p{Nd}*\\b(?!\\.))")
+    }
     if !units.isEmpty {
       let behindNumber = "(?:\\p{Nd}|\\b[IVXLC]+|\\p{Nd}-\\p{Ll}{1,2})\\s?\(SRXPart.anyOf(units))\\."
       try addMayEnd(behindNumber)

@@ -62,7 +62,9 @@ struct SegmentStageTests {
   private func sentences(_ markdown: String) throws -> [String] {
     let article = try MarkdownReader().read(ReaderInput(source: "a.md", bytes: Array(markdown.utf8), language: "en"))
     let blocks = try #require(article.layers[Blocks.self])
-    return try SegmentStage().run(article, Resources(), blocks, nil).items.map { article.text[$0.range] }
+    return try SegmentStage().run(article, Resources(), blocks, nil, article.layers[Inlines.self]).items.map {
+      article.text[$0.range]
+    }
   }
 
   @Test func noSentenceReachesOverTheBorderOfACell() throws {
@@ -131,7 +133,7 @@ struct SegmentStageTests {
     blocks[1].language = "kk"
     let article = Article(source: "test", text: text, metadata: Metadata(language: "ru"), blocks: Blocks(blocks))
     func sentences(_ blocks: [Block]) throws -> [String] {
-      try SegmentStage().run(article, Resources(), Blocks(blocks), nil).items.map { text[$0.range] }
+      try SegmentStage().run(article, Resources(), Blocks(blocks), nil, nil).items.map { text[$0.range] }
     }
     let whole = ["Он из сев. Байкары.", "Ол оңт. Байқарадан.", "Он там.", "Байкара растёт."]
     #expect(try sentences(blocks) == whole)

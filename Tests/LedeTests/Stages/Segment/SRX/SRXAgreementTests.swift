@@ -101,7 +101,8 @@ import Testing
       rule: "initials",
       reason: "It asks whether the letter is a unit, a praenomen, one of a list or a letter of another script",
       texts: [
-        "Криві А, Б та В.‖ Крива А росте.", "Скорость равна V.‖ Найдите путь.", "Ответил — Ли В.‖ Телефон занят.", "Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.", "आए ट.⁀ ठ.⁀ शर्मा।",
+        "Криві А, Б та В.‖ Крива А росте.", "Скорость равна V.‖ Найдите путь.", "Ответил — Ли В.‖ Телефон занят.",
+        "Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.", "आए ट.⁀ ठ.⁀ शर्मा।",
       ]),
     Part(
       rule: "inside-word", reason: "Without a space there is no end in the export: most would be addresses",
