@@ -71,6 +71,7 @@ package struct SegmentationFile: Component {
   package var subjects = WordList()
   package var timeOpeners = WordList()
   package var lettered = WordList()
+  package var markedNames = WordList()
   package var surnameEndings = WordList()
   package var longSurnameEndings = WordList()
   package var givenNames = WordList()
@@ -100,6 +101,7 @@ package struct SegmentationFile: Component {
       "Pronouns and articles that begin a sentence, also in small letters, and follow no abbreviation"),
     .words("time_openers", \.timeOpeners, "Prepositions and other words that open a phrase of time"),
     .words("lettered", \.lettered, "Nouns before a letter that is no initial: group B, size S"),
+    .words("marked_names", \.markedNames, "Names that end with an exclamation or question mark, without it"),
     .words("surname_endings", \.surnameEndings, "Endings of surnames, where these stand before initials, too"),
     .words("long_surname_endings", \.longSurnameEndings, "Endings of surnames that two initials tell from other words"),
     .words("given_names", \.givenNames, "Given names that end like surnames or often have an initial behind them"),

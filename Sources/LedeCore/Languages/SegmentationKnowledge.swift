@@ -35,6 +35,8 @@ package final class SegmentationKnowledge: Sendable {
   package let hasPhrases: Bool
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
+  /// Folded.
+  private let markedNames: Set<WordHash>
   /// Folded: nouns before a letter.
   private let lettered: Set<WordHash>
   private let surnameEndings: [[UInt8]]
@@ -94,6 +96,7 @@ package final class SegmentationKnowledge: Sendable {
     hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
     // Without capitals a function word says nothing of a beginning: «Ltd. ने».
     let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
+    markedNames = Set(data.markedNames.words.map { WordHash($0.folded) })
     lettered = Set(data.lettered.words.map { WordHash($0.folded) })
     surnameEndings = data.surnameEndings.words.map { Array($0.utf8) }
     longSurnameEndings = data.longSurnameEndings.words.map { Array($0.utf8) }
@@ -121,6 +124,7 @@ package final class SegmentationKnowledge: Sendable {
   package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
   package func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
   package func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
+  package func isMarkedName(_ foldedWord: WordHash) -> Bool { markedNames.contains(foldedWord) }
   package func isLettered(_ foldedWord: WordHash) -> Bool { lettered.contains(foldedWord) }
   /// Surnames stand before initials, too.
   package var hasSurnames: Bool { !surnameEndings.isEmpty }

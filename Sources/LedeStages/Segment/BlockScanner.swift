@@ -14,6 +14,8 @@ struct BlockScanner {
   private var tracker: MarkTracker
   /// Code in the text that is still to come, in order.
   private var code: ArraySlice<Range<Int>>
+  private let splitsLists: Bool
+  private var items = ListItems()
   private(set) var sentences: [Sentence] = []
   private(set) var joins: [Sentences.Join] = []
 
@@ -28,9 +30,10 @@ struct BlockScanner {
 
   init(
     _ text: Text, _ knowledge: SegmentationKnowledge, rules: ComponentSet<any BoundaryRule>, keepsQuotationsWhole: Bool,
-    code: [Range<Int>] = [], overlay: RuleOverlay?
+    splitsLists: Bool = true, code: [Range<Int>] = [], overlay: RuleOverlay?
   ) {
     self.code = code[...]
+    self.splitsLists = splitsLists
     self.text = text
     self.knowledge = knowledge
     names = rules.members.map(\.name)
@@ -49,6 +52,7 @@ struct BlockScanner {
 
   mutating func scan(_ block: Range<Int>, index: Int) throws(ArticleError) {
     tracker.reset()
+    items.reset()
     let firstJoin = joins.count
     var boundaries: [Boundary] = []
     var start = block.lowerBound
@@ -62,6 +66,20 @@ struct BlockScanner {
       }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
+      if value == 0x2E || value == 0x29,
+        let item = items.start(
+          endingAt: offset, text, block, sentenceStart: start, hasOrdinals: knowledge.ordinalDot)
+      {
+        if splitsLists {
+          boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))
+          start = item
+        } else if value == 0x2E {
+          joins.append(Sentences.Join(offset: offset + 1, rule: "lists"))
+        }
+        if value == 0x29 { tracker.note(value, kind, at: offset, length: length, in: text, block) }
+        offset += 1
+        continue
+      }
       guard knowledge.isTerminal(value, kind) || isEllipsis(offset, block) else {
         if !kind.isDisjoint(with: [.open, .close, .quote]) {
           tracker.note(value, kind, at: offset, length: length, in: text, block)

@@ -18,6 +18,8 @@ enum BoundaryRules {
     .boundaryRule(OpenBracketRule.self),
     .boundaryRule(GluedDashRule.self),
     .boundaryRule(BulletRule.self),
+    .boundaryRule(ListItemRule.self),
+    .boundaryRule(MarkInNameRule.self),
     .boundaryRule(TitleRule.self),
     .boundaryRule(AttributionRule.self),
     .boundaryRule(PlainTerminalRule.self),

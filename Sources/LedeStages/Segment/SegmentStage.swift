@@ -24,6 +24,18 @@ package struct SegmentStage: Stage, ComponentOwner {
     }
   }
 
+  /// What becomes of a list that stands in one line.
+  package enum Lists: String, OptionChoice {
+    case split, keep
+
+    package var help: String {
+      switch self {
+      case .split: "each item begins a sentence: 1. Wash it 2. Dry it"
+      case .keep: "an item begins one behind a terminal only"
+      }
+    }
+  }
+
   /// What an SRX file does to the built-in rules.
   package enum SRXMode: String, OptionChoice {
     case instead
@@ -38,6 +50,7 @@ package struct SegmentStage: Stage, ComponentOwner {
   }
 
   package var quotations = Quotations.split
+  package var lists = Lists.split
   package var exceptions: [PositionRule] = []
   package var breaks: [PositionRule] = []
   package var srx = SRXFile()
@@ -48,6 +61,7 @@ package struct SegmentStage: Stage, ComponentOwner {
 
   package static let options: [ComponentOption<Self>] = [
     .choice("quotations", \.quotations, "What becomes of a quotation of several sentences"),
+    .choice("lists", \.lists, "What becomes of a list that stands in one line"),
     ComponentOption(
       "exceptions", \.exceptions, PositionRule.type, default: [],
       "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"),
@@ -66,7 +80,8 @@ package struct SegmentStage: Stage, ComponentOwner {
     let budgets = PatternBudgets(forBytes: article.text.count)
     var scanner = BlockScanner(
       article.text, resources.languages.knowledge(language).segmentation, rules: rules,
-      keepsQuotationsWhole: quotations == .whole, code: Self.code(inlines), overlay: overlay(language, budgets))
+      keepsQuotationsWhole: quotations == .whole, splitsLists: lists == .split, code: Self.code(inlines),
+      overlay: overlay(language, budgets))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
     let skipsCode = Self.hasProse(kept, blocks)

@@ -82,6 +82,10 @@ enum SRXCommonRules {
       try .init(breaks: false, before: "\\b[\\p{L}\\p{Nd}]{2,30}\(ends)\(closers)*\\s\\p{Nd}{1,3}\\.", after: "\\s"),
       // «… и вот» at the start of a paragraph
       try .init(breaks: false, before: "^[^\\p{L}\\p{Nd}]{0,10}\(ends)", after: "\\s"),
+      // «(б) Хозяин», «b) Der Hauswirt»
+      try .init(
+        breaks: true, before: "\\p{L}{3,30}\(ends)\(closers)*",
+        after: "\\s\\(?(?:\\p{L}|\\p{Nd}{1,3}|[ivx]{1,4})\\)\\s\\p{Lu}"),
       // A writer without capitals: a long word, or a question.
       try .init(breaks: true, before: "\\p{Ll}{5}\\.", after: "\\s+\\p{Ll}"),
       try .init(breaks: true, before: "\\b\\p{Ll}{1,30}[?!]{1,3}", after: "\\s+\\p{Ll}"),

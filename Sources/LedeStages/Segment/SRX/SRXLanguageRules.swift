@@ -20,6 +20,7 @@ struct SRXLanguageRules {
   mutating func addAll() throws(Pattern.Failure) {
     try addTerminators()
     try addAttribution()
+    try addMarkedNames()
     try addAbbreviations()
     try addOrdinals()
     try addLetters()
@@ -60,6 +61,18 @@ struct SRXLanguageRules {
     let verbs = SRXPart.anyOf(segmentation.attribution.words)
     try add(
       breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}\(verbs)\\b(?![^.?!]{0,60}:)")
+  }
+
+  /// “Yahoo! Mail”
+  private mutating func addMarkedNames() throws(Pattern.Failure) {
+    let firms = segmentation.abbreviations.often.words + segmentation.abbreviations.sometimes.words
+    let capitalised = firms.filter { $0.first?.isUppercase ?? false }
+    if !capitalised.isEmpty {
+      try add(breaks: false, "\\b\\p{Lu}\\p{L}{1,20}!", "\\s\(SRXPart.anyOf(capitalised))\\.")
+    }
+    let names = segmentation.markedNames.words
+    guard !names.isEmpty else { return }
+    try add(breaks: false, "\\b\(SRXPart.anyOf(names))!", "\\s(?!\(SRXPart.anyOf(starters))\\b)\\p{Lu}")
   }
 
   // MARK: abbreviations
