@@ -8,6 +8,8 @@ struct BlockScanner {
   private(set) var knowledge: SegmentationKnowledge
   private let names: [String]
   private let rules: [any BoundaryRule]
+  /// What each of them needs to have an answer.
+  private let needs: [CandidateTraits]
   let keepsQuotationsWhole: Bool
   /// The users' rules; `nil`: there are none.
   private(set) var overlay: RuleOverlay?
@@ -15,7 +17,6 @@ struct BlockScanner {
   /// Code in the text that is still to come, in order.
   private var code: ArraySlice<Range<Int>>
   private let splitsLists: Bool
-  private var items = ListItems()
   private(set) var sentences: [Sentence] = []
   private(set) var joins: [Sentences.Join] = []
 
@@ -38,6 +39,7 @@ struct BlockScanner {
     self.knowledge = knowledge
     names = rules.members.map(\.name)
     self.rules = rules.components
+    needs = rules.components.map { (type(of: $0) as? any SelectiveBoundaryRule.Type)?.needs ?? [] }
     self.keepsQuotationsWhole = keepsQuotationsWhole
     self.overlay = overlay
     tracker = MarkTracker(knowledge)
@@ -52,7 +54,6 @@ struct BlockScanner {
 
   mutating func scan(_ block: Range<Int>, index: Int) throws(ArticleError) {
     tracker.reset()
-    items.reset()
     let firstJoin = joins.count
     var boundaries: [Boundary] = []
     var start = block.lowerBound
@@ -66,9 +67,9 @@ struct BlockScanner {
       }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      if value == 0x2E || value == 0x29,
-        let item = items.start(
-          endingAt: offset, text, block, sentenceStart: start, hasOrdinals: knowledge.ordinalDot)
+      // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
+      if value == 0x2E && !knowledge.ordinalDot || value == 0x29 || value == 0x2E && isBracket(offset + 1, block),
+        let item = ListItems.start(endingAt: offset, text, block, start)
       {
         if splitsLists {
           boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))
@@ -114,6 +115,10 @@ struct BlockScanner {
     return Protected.mayBegin(text.bytes[offset]) ? Protected.end(text, offset, block) : nil
   }
 
+  private func isBracket(_ offset: Int, _ block: Range<Int>) -> Bool {
+    offset < block.upperBound && text.bytes[offset] == 0x29
+  }
+
   /// Full stops in a run: an ellipsis, even where one alone ends nothing.
   private func isEllipsis(_ offset: Int, _ block: Range<Int>) -> Bool {
     text.bytes[offset] == 0x2E && offset + 1 < block.upperBound && text.bytes[offset + 1] == 0x2E
@@ -122,7 +127,9 @@ struct BlockScanner {
   private func decide(_ candidate: Candidate) -> (isBoundary: Bool, rule: String) {
     // A span lends the rules; an array would copy each one for each candidate.
     let rules = rules.span
-    for index in rules.indices {
+    let needs = needs.span
+    let traits = CandidateTraits(candidate)
+    for index in rules.indices where traits.isSuperset(of: needs[index]) {
       if let verdict = rules[index].decide(candidate) { return (verdict == .boundary, names[index]) }
     }
     return (true, "terminal")

@@ -1,34 +1,29 @@
 import LedeCore
 import LedeText
 
-/// Follows the items of a list that stands in one line: “1. The first item 2. The second item”.
+/// Finds the items of a list that stands in one line: “1. The first item 2. The second item”.
 ///
 /// A list begins with a marker at the start of a sentence; the next one of it begins an item even where no terminal stands before it.
-struct ListItems {
-  private var last: ListMarker?
-  private var seenStart = -1
-
-  mutating func reset() {
-    last = nil
-    seenStart = -1
+enum ListItems {
+  /// Looks at a point or closing bracket at an offset: where the item begins whose marker ends with it, if it follows the one at
+  /// the start of the sentence.
+  static func start(endingAt offset: Int, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int) -> Int? {
+    guard isShort(text, endingAt: offset, sentenceStart), let first = ListMarker(text, at: sentenceStart, in: block),
+      offset >= first.range.upperBound, let start = markerStart(endingAt: offset, text, sentenceStart),
+      let marker = ListMarker(text, at: start, in: block), marker.follows(first)
+    else { return nil }
+    return start
   }
 
-  /// Looks at a point or closing bracket at an offset: where the item begins whose marker ends with it, if it is the next one.
-  mutating func start(
-    endingAt offset: Int, _ text: Text, _ block: Range<Int>, sentenceStart: Int, hasOrdinals: Bool
-  ) -> Int? {
-    if seenStart != sentenceStart {
-      seenStart = sentenceStart
-      if let marker = ListMarker(text, at: sentenceStart, in: block) { last = marker }
-    }
-    guard let last, offset >= last.range.upperBound,
-      let start = Self.markerStart(endingAt: offset, text, sentenceStart),
-      let marker = ListMarker(text, at: start, in: block), marker.follows(last)
-    else { return nil }
-    // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
-    guard !hasOrdinals || marker.style != .point else { return nil }
-    self.last = marker
-    return start
+  /// What stands before an offset may be a marker: a number, a letter alone, a small Roman numeral. Most words are not, and are
+  /// passed at once.
+  @inline(__always)
+  private static func isShort(_ text: Text, endingAt offset: Int, _ sentenceStart: Int) -> Bool {
+    guard offset > sentenceStart + 4 else { return false }
+    let last = text.bytes[offset - 1]
+    if last &- 0x30 < 10 || last == 0x2E { return true }
+    let before = text.bytes[offset - (last < 0x80 ? 2 : 3)]
+    return before == 0x20 || before == 0x28 || (last == 0x69 || last == 0x76 || last == 0x78) && before <= last
   }
 
   /// Where the marker begins that an offset ends, bullets before it included; nothing else of the sentence touches it.

@@ -2,7 +2,7 @@ import LedeCore
 import LedeText
 
 /// Abbreviations of the language's file, after their four classes.
-package struct AbbreviationRule: BoundaryRule {
+package struct AbbreviationRule: SelectiveBoundaryRule {
   package static let name = "abbreviation"
   package static let help = "Abbreviations, by what may follow them: им. Абая, и т. д., 5 млн. тенге, рис. 3"
   package static let examples = [
@@ -56,6 +56,8 @@ package struct AbbreviationRule: BoundaryRule {
     BoundaryExample("ru", "Были Орлов и др.| — Кто ещё?"),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .word]
 
   package init() {}
 

@@ -1,7 +1,7 @@
 import LedeText
 
 /// «…?» — сказал он; "Why?" John asked: what follows a quotation says who spoke.
-package struct AttributionRule: BoundaryRule {
+package struct AttributionRule: SelectiveBoundaryRule {
   package static let name = "attribution"
   package static let help = "Behind a quotation follows who said it: “Why?” John asked"
   package static let examples = [
@@ -31,6 +31,8 @@ package struct AttributionRule: BoundaryRule {
     BoundaryExample("fr", "« Où ? »| Anne répondit : « Ici. »"),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.speech]
 
   package init() {}
 

@@ -1,5 +1,5 @@
 /// «(первый тур. — Ред.)»: a note that ends with who made it.
-package struct BracketRule: BoundaryRule {
+package struct BracketRule: SelectiveBoundaryRule {
   package static let name = "bracket-note"
   package static let help = "A dash and a few words before the closing bracket: (сборной. — Ред.)"
   package static let examples = [
@@ -15,6 +15,8 @@ package struct BracketRule: BoundaryRule {
 
   /// How far the closing bracket may be, in bytes.
   private static let reach = 48
+
+  static let needs: CandidateTraits = [.openBracket]
 
   package init() {}
 

@@ -1,7 +1,7 @@
 import LedeText
 
 /// "Mon.–Fri.", "vom 12.–14. Mai": a dash that touches both words binds them.
-package struct GluedDashRule: BoundaryRule {
+package struct GluedDashRule: SelectiveBoundaryRule {
   package static let name = "glued-dash"
   package static let help = "A dash that touches both words, or stands between two dates: Mon.–Fri., 12.–14. Mai"
   package static let examples = [
@@ -16,6 +16,8 @@ package struct GluedDashRule: BoundaryRule {
     BoundaryExample("ru", "Это стоит 5.| – 7 дней ждать."),
   ]
   package static let srx = SRXExpression.cannot("what the words on both sides are is told by the language's file")
+
+  static let needs: CandidateTraits = [.period, .markNext]
 
   package init() {}
 

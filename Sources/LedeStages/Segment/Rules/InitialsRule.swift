@@ -1,5 +1,5 @@
 /// «А. Н. Чилингаров», «J. R. R. Tolkien», «Токаев К. К. отметил»: a capital with a point is the initial of a name.
-package struct InitialsRule: BoundaryRule {
+package struct InitialsRule: SelectiveBoundaryRule {
   package static let name = "initials"
   package static let help = "Initials of names: А. Н. Чилингаров, К.К.Токаев, J. R. R. Tolkien"
   package static let examples = [
@@ -28,6 +28,8 @@ package struct InitialsRule: BoundaryRule {
     BoundaryExample("es", "Hoy hace 33.8°F.| Mañana nevará."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .initial]
 
   package init() {}
 

@@ -1,7 +1,7 @@
 import LedeText
 
 /// «1. Введение», «b. Results», «IV. Conclusion»: the number of a list item or section at the start of a sentence.
-package struct ListNumberRule: BoundaryRule {
+package struct ListNumberRule: SelectiveBoundaryRule {
   package static let name = "list-number"
   package static let help = "The number or letter of a list item: 1. Введение"
   package static let examples = [
@@ -14,6 +14,8 @@ package struct ListNumberRule: BoundaryRule {
     BoundaryExample("en", "12345.| That was it."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .shortWord]
 
   package init() {}
 

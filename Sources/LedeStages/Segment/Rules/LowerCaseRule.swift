@@ -1,7 +1,7 @@
 import LedeText
 
 /// A word in small letters follows: the sentence goes on, unless the writer has no capitals.
-package struct LowerCaseRule: BoundaryRule {
+package struct LowerCaseRule: SelectiveBoundaryRule {
   package static let name = "lower-case"
   package static let help = "A word in small letters follows"
   package static let examples = [
@@ -26,6 +26,8 @@ package struct LowerCaseRule: BoundaryRule {
     BoundaryExample("en", "by Doe.⁀ jr came."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.smallNext]
 
   package init() {}
 

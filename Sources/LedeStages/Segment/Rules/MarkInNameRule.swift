@@ -2,7 +2,7 @@ import LedeCore
 import LedeText
 
 /// “Do you use Yahoo! Mail?”: names that end with an exclamation mark.
-package struct MarkInNameRule: BoundaryRule {
+package struct MarkInNameRule: SelectiveBoundaryRule {
   package static let name = "mark-in-name"
   package static let help = "An exclamation or question mark that belongs to a name: Yahoo! Mail"
   package static let examples = [
@@ -13,6 +13,8 @@ package struct MarkInNameRule: BoundaryRule {
     BoundaryExample("en", "He said hello!| Mail came."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.question, .spaced]
 
   package init() {}
 

@@ -1,7 +1,7 @@
 import LedeText
 
 /// «Он пришёл.Она ушла»: the space behind the terminal is missing.
-package struct MissingSpaceRule: BoundaryRule {
+package struct MissingSpaceRule: SelectiveBoundaryRule {
   package static let name = "missing-space"
   package static let help = "A small letter before and a capital behind the terminal, but no space: пришёл.Она"
   package static let examples = [
@@ -27,6 +27,8 @@ package struct MissingSpaceRule: BoundaryRule {
     BoundaryExample("es", "¡Vamos!‖¡Ya es tarde!"),
   ]
   package static let srx = SRXExpression.cannot("what looks like an address is told by the whole word")
+
+  static let needs: CandidateTraits = [.unspaced]
 
   package init() {}
 

@@ -1,5 +1,5 @@
 /// Decimals, versions, dates, times, section numbers: a point between two digits.
-package struct NumberRule: BoundaryRule {
+package struct NumberRule: SelectiveBoundaryRule {
   package static let name = "number"
   package static let help = "A point between two digits: 3.5, 12.05.2024"
   package static let examples = [
@@ -11,6 +11,8 @@ package struct NumberRule: BoundaryRule {
     BoundaryExample("ru", "Стоит 5.| 6 человек."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .digitNext]
 
   package init() {}
 

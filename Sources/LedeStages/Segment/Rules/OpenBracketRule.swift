@@ -1,7 +1,7 @@
 import LedeText
 
 /// "The dam (built in 1962. Restored twice) still holds": a bracket that opened inside the sentence closes further on.
-package struct OpenBracketRule: BoundaryRule {
+package struct OpenBracketRule: SelectiveBoundaryRule {
   package static let name = "open-bracket"
   package static let help = "Sentences in a bracket inside another sentence: (built in 1962. Restored twice)"
   package static let examples = [
@@ -19,6 +19,8 @@ package struct OpenBracketRule: BoundaryRule {
 
   /// How far the closing bracket may be, in bytes.
   private static let reach = 512
+
+  static let needs: CandidateTraits = [.openBracket]
 
   package init() {}
 

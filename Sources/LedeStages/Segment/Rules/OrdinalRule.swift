@@ -1,7 +1,7 @@
 import LedeText
 
 /// «am 19. Oktober», «v 19. století»: a number with a point that is an ordinal.
-package struct OrdinalRule: BoundaryRule {
+package struct OrdinalRule: SelectiveBoundaryRule {
   package static let name = "ordinal"
   package static let help = "Ordinals with a point before a month, century and the like: 19. Oktober"
   package static let examples = [
@@ -23,6 +23,8 @@ package struct OrdinalRule: BoundaryRule {
     BoundaryExample("de", "am 5.⁀ mai fing es an."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .largeWord]
 
   package init() {}
 

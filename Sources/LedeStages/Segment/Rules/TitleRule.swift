@@ -1,7 +1,7 @@
 import LedeText
 
 /// «сериал «Кармелита. Цыганская страсть» вышел»: a title of several parts inside a sentence that goes on.
-package struct TitleRule: BoundaryRule {
+package struct TitleRule: SelectiveBoundaryRule {
   package static let name = "quoted-title"
   package static let help = "A title of several parts in quotation marks inside a sentence"
   package static let examples = [
@@ -30,6 +30,8 @@ package struct TitleRule: BoundaryRule {
 
   /// East Asian brackets that hold nothing but titles: 《 〈.
   private static let titleMarks: [UInt32] = [0x300A, 0x3008]
+
+  static let needs: CandidateTraits = [.openQuote]
 
   package init() {}
 
