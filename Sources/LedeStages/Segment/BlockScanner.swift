@@ -69,7 +69,7 @@ struct BlockScanner {
       let kind = CharacterClass(of: value)
       // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
       if value == 0x2E && !knowledge.ordinalDot || value == 0x29 || value == 0x2E && isBracket(offset + 1, block),
-        let item = ListItems.start(endingAt: offset, text, block, start)
+        let item = ListItems.start(endingAt: offset, text, block, start, isNext: splitsLists)
       {
         if splitsLists {
           boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))

@@ -7,10 +7,13 @@ import LedeText
 enum ListItems {
   /// Looks at a point or closing bracket at an offset: where the item begins whose marker ends with it, if it follows the one at
   /// the start of the sentence.
-  static func start(endingAt offset: Int, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int) -> Int? {
+  ///
+  /// - Parameter isNext: it must be the very next one; where lists are not split, any one behind the first will do.
+  static func start(endingAt offset: Int, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int, isNext: Bool) -> Int?
+  {
     guard isShort(text, endingAt: offset, sentenceStart), let first = ListMarker(text, at: sentenceStart, in: block),
       offset >= first.range.upperBound, let start = markerStart(endingAt: offset, text, sentenceStart),
-      let marker = ListMarker(text, at: start, in: block), marker.follows(first)
+      let marker = ListMarker(text, at: start, in: block), isNext ? marker.follows(first) : marker.isLater(than: first)
     else { return nil }
     return start
   }

@@ -59,6 +59,11 @@ struct ListMarker: Equatable {
     return kind == other.kind && value == other.value + 1
   }
 
+  /// An item further on in the same list.
+  func isLater(than other: ListMarker) -> Bool {
+    style == other.style && (follows(other) || kind == other.kind && value > other.value)
+  }
+
   private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
   private static func value(_ text: Text, _ word: Range<Int>) -> (Kind, Int)? {
