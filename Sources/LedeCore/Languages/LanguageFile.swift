@@ -77,6 +77,7 @@ package struct SegmentationFile: Component {
   package var givenNames = WordList()
   package var nameArticles = WordList()
   package var nameFollowers = WordList()
+  package var timeBounds = WordList()
   package var verbEndings = WordList()
   package var ordinalDot = false
   package var ordinalFollowers = WordList()
@@ -108,6 +109,7 @@ package struct SegmentationFile: Component {
     .words("name_articles", \.nameArticles, "Articles and particles that names of people and places begin with"),
     .words(
       "name_followers", \.nameFollowers, "Words that go on with a name behind an abbreviation of `often` or `ends`"),
+    .words("time_bounds", \.timeBounds, "Those of them that say since when or until when"),
     .words("verb_endings", \.verbEndings, "Endings of verbs, by which such a phrase is told from a sentence"),
     .flag("ordinal_dot", \.ordinalDot, "A number with a dot is an ordinal"),
     .words("ordinal_followers", \.ordinalFollowers, "Words that follow an ordinal or a number with a dot"),

@@ -49,6 +49,8 @@ package final class SegmentationKnowledge: Sendable {
   private let nameFollowers: Set<WordHash>
   /// Folded: what opens a phrase of time.
   private let timeOpeners: Set<WordHash>
+  /// Folded: such words that say since when or until when.
+  private let timeBounds: Set<WordHash>
   private let verbEndings: [[UInt8]]
   /// Folded: pronouns and the like.
   private let subjects: Set<WordHash>
@@ -104,6 +106,7 @@ package final class SegmentationKnowledge: Sendable {
     nameArticles = Set(data.nameArticles.words.map { WordHash($0.folded) })
     nameFollowers = Set(data.nameFollowers.words.map { WordHash($0.folded) })
     timeOpeners = Set(data.timeOpeners.words.map { WordHash($0.folded) })
+    timeBounds = Set(data.timeBounds.words.map { WordHash($0.folded) })
     verbEndings = data.verbEndings.words.map { Array($0.utf8) }
     subjects = Set(data.subjects.words.map { WordHash($0.folded) })
     endings = WordEndings(file)
@@ -139,6 +142,7 @@ package final class SegmentationKnowledge: Sendable {
   package func isNameArticle(_ foldedWord: WordHash) -> Bool { nameArticles.contains(foldedWord) }
   package func isNameFollower(_ foldedWord: WordHash) -> Bool { nameFollowers.contains(foldedWord) }
   package func isTimeOpener(_ foldedWord: WordHash) -> Bool { timeOpeners.contains(foldedWord) }
+  package func isTimeBound(_ foldedWord: WordHash) -> Bool { timeBounds.contains(foldedWord) }
   /// A word in small letters ends like a verb that has a subject.
   package func endsLikeVerb(_ word: some BidirectionalCollection<UInt8>) -> Bool {
     verbEndings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }

@@ -17,14 +17,17 @@ package final class WordEndings: Sendable {
 
   /// The word, in small letters, is written out as far as its end tells.
   package func isWhole(_ text: Text, _ word: Range<Int>) -> Bool {
-    guard !word.isEmpty else { return false }
-    if Self.vowels.contains(foldCase(text.scalar(before: word.upperBound).value)) { return true }
+    if endsInVowel(text, word) { return true }
     let folded = Array(String(decoding: text.bytes[word], as: UTF8.self).folded.utf8)
     if endings.contains(where: { folded.count > $0.count && folded.suffix($0.count).elementsEqual($0) }) { return true }
     return stemmer.withLock { stemmer in
       if stemmer == nil { stemmer = Stemmer(language: language) }
       return stemmer.map { $0.stem(folded).count < folded.count } ?? false
     }
+  }
+
+  package func endsInVowel(_ text: Text, _ word: Range<Int>) -> Bool {
+    !word.isEmpty && Self.vowels.contains(foldCase(text.scalar(before: word.upperBound).value))
   }
 
   /// Vowels and what words end with like them, of scripts with small letters.

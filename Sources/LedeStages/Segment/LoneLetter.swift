@@ -15,13 +15,24 @@ struct LoneLetter {
   /// «из группы B.», «в 5 Б.», «А, Б и В.», «точка K»: a name of something that is no person.
   var standsForItself: Bool {
     let letter = candidate.word
-    guard let word = wordBefore(letter.lowerBound) else { return hasOtherScript }
+    guard let word = wordBefore(letter.lowerBound) else { return hasOtherScript || isLabel }
     if candidate.knowledge.isLettered(WordHash(text, word, folded: true)) { return true }
     let kind = CharacterClass(of: text.scalar(at: word.lowerBound).value)
     if kind.contains(.digit) {
       return text.scalarCount(word) <= 3 && word.lowerBound > candidate.sentenceStart && isWordBefore(word.lowerBound)
     }
     return hasOtherScript || kind.contains(.lower) && isListed(before: word)
+  }
+
+  /// «рис. А. На нём»: behind an abbreviation that has a number or a letter behind it.
+  private var isLabel: Bool {
+    let end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    guard end < candidate.word.lowerBound, end > candidate.sentenceStart, text.bytes[end - 1] == 0x2E else {
+      return false
+    }
+    let label = text.word(endingAt: end - 1, from: candidate.sentenceStart)
+    return text.scalarCount(label) > 1
+      && candidate.knowledge.abbreviation(WordHash(text, label, folded: false))?.kind == .beforeNumber
   }
 
   /// «судья Петров А. В.»: the surname stands before, so that the initials are used up.

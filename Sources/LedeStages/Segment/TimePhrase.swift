@@ -10,7 +10,7 @@ struct TimePhrase {
   private var unknownWords = 0
   private var hasDate = false
   private var isOpened = false
-  private var isBehindOpener = false
+  private var isBehindBound = false
 
   private static let longest = 160
   private static let mostWords = 7
@@ -52,12 +52,12 @@ struct TimePhrase {
     if isNumber {
       hasDate = hasDate || word.count >= 4 || isHour(word)
       // «На заводе с 1998 г.»: a bound says nothing of the whole.
-      return !(isBehindOpener && unknownWords > 0)
+      return !(isBehindBound && unknownWords > 0)
     }
     let hash = WordHash(text, word, folded: true)
     let isOpener = knowledge.isTimeOpener(hash)
     if words == 1 { isOpened = isOpener }
-    isBehindOpener = isOpener
+    isBehindBound = knowledge.isTimeBound(hash)
     if text.isRoman(word) || knowledge.isDateWord(hash) {
       hasDate = true
       return true

@@ -66,7 +66,11 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     if candidate.continuesAbbreviation { return .join }
     guard let (entry, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }
     // «Д. К. Манаи»: a capital alone is an initial.
-    if entry.isCapitalised && candidate.isSingleLetter && start == candidate.word.lowerBound { return nil }
+    if candidate.isSingleLetter && start == candidate.word.lowerBound && candidate.wordStart.contains(.upper),
+      entry.isCapitalised || candidate.isCapitalNext && LoneLetter(candidate).standsForItself
+    {
+      return nil
+    }
     switch entry.kind {
     case .never:
       if !candidate.closers.isEmpty { return mayEnd(candidate) }

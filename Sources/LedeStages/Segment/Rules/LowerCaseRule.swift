@@ -73,8 +73,11 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
 
   /// The sentence began with a capital, and the next one would not.
   private func isWrittenOut(_ candidate: Candidate, _ length: Int) -> Bool {
-    guard length >= 3 else { return false }
-    return isSubjectNext(candidate) || (length >= 5 || candidate.isStarterNext) && candidate.isWordWhole
+    if isSubjectNext(candidate) { return length >= 3 }
+    return length >= 5
+      ? candidate.isWordWhole
+      : length >= 3 && candidate.isStarterNext
+        && candidate.knowledge.endings.endsInVowel(candidate.text, candidate.word)
   }
 
   /// «call 303-8160. they»: neither an ordinal nor the number of a list item.
