@@ -109,6 +109,11 @@ extension Candidate {
     return scalar(before: word.lowerBound).kind.contains(.open)
   }
 
+  /// A short run of Thai letters before the point: words there have no spaces between them, so that a run is a whole clause else.
+  var isCutUnspaced: Bool {
+    wordStart.contains(.unspaced) && !wordStart.contains(.wide) && text.scalarCount(word) <= 5
+  }
+
   /// A number or Roman numeral follows, or the letter of a figure: «рис. А», “Fig. B2”.
   var isNumberNext: Bool { isDigitNext || text.isRoman(nextWord) || next.scalar == 0x2116 || isLabelNext }
 
@@ -165,6 +170,12 @@ extension Candidate {
       offset = Swift.max(offset, word.upperBound)
     }
     return true
+  }
+
+  /// A year or century stands before an offset.
+  func isYear(before start: Int) -> Bool {
+    let number = text.word(endingAt: skipSpacesBack(start), from: sentenceStart)
+    return text.isRoman(number) || number.count == 4 && text.bytes[number].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// A number stands before a unit of the day: «5 a.m.»

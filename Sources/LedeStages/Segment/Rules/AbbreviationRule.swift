@@ -20,6 +20,8 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Купили груши и т.⁀ д.⁀ и ушли."),
     BoundaryExample("en", "Pears, apples, etc.⁀ were sold."),
     BoundaryExample("ru", "Купили груши и т.⁀ п.| Потом ушли."),
+    BoundaryExample("th", "ท่าน รนก.⁀ สมชาย มาแล้ว"),
+    BoundaryExample("th", "เขาไปตลาดแล้ว.| เธออยู่บ้าน"),
     BoundaryExample("ru", "Были Орлов, Лис и др.⁀ № 5 выиграл."),
     BoundaryExample("ru", "Были Орлов и др.⁀ — 5 человек."),
     BoundaryExample("es", "El 30 ago.⁀ 1984 llegó."),
@@ -49,6 +51,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Это стоит 5 руб.⁀ 50 коп."),
     BoundaryExample("ru", "В 1998 г.⁀ Ельцин приехал."),
     BoundaryExample("ru", "Это было в 1998 г.| Потом стало лучше."),
+    BoundaryExample("ru", "Главный с 2005 г.⁀ — Орлов."),
     BoundaryExample("ru", "Жил в г.⁀ Алматы."),
     BoundaryExample("ru", "См. рис.⁀ 3 и табл.⁀ IV."),
     BoundaryExample("en", "See fig.⁀ 3 and vol.⁀ 2."),
@@ -64,7 +67,9 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
   package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, !candidate.word.isEmpty else { return nil }
     if candidate.continuesAbbreviation { return .join }
-    guard let (entry, start) = candidate.abbreviation else { return candidate.isBehindBracket ? .join : nil }
+    guard let (entry, start) = candidate.abbreviation else {
+      return candidate.isBehindBracket || candidate.isCutUnspaced ? .join : nil
+    }
     // «Д. К. Манаи»: a capital alone is an initial.
     if candidate.isSingleLetter && start == candidate.word.lowerBound && candidate.wordStart.contains(.upper),
       entry.isCapitalised || candidate.isCapitalNext && LoneLetter(candidate).standsForItself
@@ -128,8 +133,12 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
 
   /// A unit behind its number: «в 1998 г. Ельцин» opens a sentence and cannot be one.
   private func afterNumber(_ candidate: Candidate, _ start: Int) -> Verdict? {
-    // «5 руб. 50 коп.», «1991 ж. 16 желтоқсанда»
     let next = candidate.next
+    // «Столица с 1997 г. — Астана»
+    if next.hasDash && candidate.isSpaced && candidate.closers.isEmpty && candidate.isYear(before: start) {
+      return .join
+    }
+    // «5 руб. 50 коп.», «1991 ж. 16 желтоқсанда»
     if candidate.isDigitNext && candidate.closers.isEmpty && next.start == next.wordStart { return .join }
     if !candidate.isStarterNext && TimePhrase.isAlone(candidate, until: start) { return .join }
     return mayEnd(candidate)

@@ -54,7 +54,10 @@ package struct MissingSpaceRule: SelectiveBoundaryRule {
     // Scripts without case: two letters of one word on both sides.
     guard !next.contains(.lower), !candidate.wordEnd.isDisjoint(with: [.letter, .mark]) || candidate.kind != .period
     else { return nil }
-    return candidate.wordEnd.isDisjoint(with: [.upper, .lower]) && hasThreeLetters(candidate) ? .boundary : nil
+    // «กทม.เปิดเผย»
+    if candidate.kind == .period && candidate.wordEnd.contains(.unspaced) { return nil }
+    return candidate.wordEnd.isDisjoint(with: [.upper, .lower]) && hasThreeLetters(candidate)
+      ? .boundary : nil
   }
 
   /// The capital stands alone, or a small letter comes behind it: «Он», «А он», and not «NET».
