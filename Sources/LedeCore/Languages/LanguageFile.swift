@@ -67,9 +67,23 @@ package struct SegmentationFile: Component {
   package var abbreviations = AbbreviationsFile()
   package var breakBefore = BreakBefore.capital
   package var starters = WordList()
+  package var wordEndings = WordList()
+  package var subjects = WordList()
+  package var timeOpeners = WordList()
+  package var lettered = WordList()
+  package var markedNames = WordList()
+  package var surnameEndings = WordList()
+  package var longSurnameEndings = WordList()
+  package var givenNames = WordList()
+  package var nameArticles = WordList()
+  package var nameFollowers = WordList()
+  package var timeBounds = WordList()
+  package var verbEndings = WordList()
   package var ordinalDot = false
   package var ordinalFollowers = WordList()
+  package var ordinalLeaders = WordList()
   package var attribution = WordList()
+  package var attributionEnds = WordList()
   package var quotes: [[String]] = []
 
   package init() {}
@@ -80,9 +94,28 @@ package struct SegmentationFile: Component {
     .group("abbreviations", \.abbreviations, "Abbreviations without their last dot, inner dots without spaces"),
     .choice("break_before", \.breakBefore, "What may begin a sentence behind an abbreviation that may end one"),
     .words("starters", \.starters, "Words that often begin a sentence and are no names"),
+    .words(
+      "word_endings", \.wordEndings,
+      "Endings of words that are written out, where there is no stemmer: abbreviations are cut before them"),
+    .words(
+      "subjects", \.subjects,
+      "Pronouns and articles that begin a sentence, also in small letters, and follow no abbreviation"),
+    .words("time_openers", \.timeOpeners, "Prepositions and other words that open a phrase of time"),
+    .words("lettered", \.lettered, "Nouns before a letter that is no initial: group B, size S"),
+    .words("marked_names", \.markedNames, "Names that end with an exclamation or question mark, without it"),
+    .words("surname_endings", \.surnameEndings, "Endings of surnames, where these stand before initials, too"),
+    .words("long_surname_endings", \.longSurnameEndings, "Endings of surnames that two initials tell from other words"),
+    .words("given_names", \.givenNames, "Given names that end like surnames or often have an initial behind them"),
+    .words("name_articles", \.nameArticles, "Articles and particles that names of people and places begin with"),
+    .words(
+      "name_followers", \.nameFollowers, "Words that go on with a name behind an abbreviation of `often` or `ends`"),
+    .words("time_bounds", \.timeBounds, "Those of them that say since when or until when"),
+    .words("verb_endings", \.verbEndings, "Endings of verbs, by which such a phrase is told from a sentence"),
     .flag("ordinal_dot", \.ordinalDot, "A number with a dot is an ordinal"),
     .words("ordinal_followers", \.ordinalFollowers, "Words that follow an ordinal or a number with a dot"),
+    .words("ordinal_leaders", \.ordinalLeaders, "Articles and the like: a number with a dot behind one is an ordinal"),
     .words("attribution", \.attribution, "Words that begin an attribution behind a quotation"),
+    .words("attribution_ends", \.attributionEnds, "Verbs that end one, where the verb comes last"),
     ComponentOption(
       "quotes", \.quotes, .list(.list(.text)), default: [[String]](), "Pairs of quotation marks, the primary ones first"
     ),
@@ -96,6 +129,8 @@ package struct AbbreviationsFile: Component {
 
   package var never = WordList()
   package var sometimes = WordList()
+  package var often = WordList()
+  package var ends = WordList()
   package var afterNumber = WordList()
   package var beforeNumber = WordList()
 
@@ -104,6 +139,10 @@ package struct AbbreviationsFile: Component {
   package static let options: [ComponentOption<Self>] = [
     .words("never", \.never, "A word always follows: they never end a sentence"),
     .words("sometimes", \.sometimes, "They may end a sentence: what follows decides"),
+    .words(
+      "often", \.often, "They end one before a capitalised word that a small one follows, and else are like `sometimes`"
+    ),
+    .words("ends", \.ends, "They end one before any capital letter"),
     .words("after_number", \.afterNumber, "Like `sometimes` behind a number, like `never` elsewhere"),
     .words("before_number", \.beforeNumber, "Like `never` before a number, ordinary words elsewhere"),
   ]

@@ -4,7 +4,7 @@ import LedeText
 package final class SegmentationKnowledge: Sendable {
   /// What may follow an abbreviation; see `AbbreviationsFile`.
   package enum AbbreviationClass: Sendable {
-    case never, sometimes, afterNumber, beforeNumber
+    case never, sometimes, often, ends, afterNumber, beforeNumber
   }
 
   /// An abbreviation as a text writes it.
@@ -35,12 +35,38 @@ package final class SegmentationKnowledge: Sendable {
   package let hasPhrases: Bool
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
+  /// Folded.
+  private let markedNames: Set<WordHash>
+  /// Folded: nouns before a letter.
+  private let lettered: Set<WordHash>
+  private let surnameEndings: [[UInt8]]
+  private let longSurnameEndings: [[UInt8]]
+  /// Folded.
+  private let givenNames: Set<WordHash>
+  /// Folded.
+  private let nameArticles: Set<WordHash>
+  /// Folded.
+  private let nameFollowers: Set<WordHash>
+  /// Folded: what opens a phrase of time.
+  private let timeOpeners: Set<WordHash>
+  /// Folded: such words that say since when or until when.
+  private let timeBounds: Set<WordHash>
+  private let verbEndings: [[UInt8]]
+  /// Folded: pronouns and the like.
+  private let subjects: Set<WordHash>
   /// As they are written.
   private let ordinalFollowers: Set<WordHash>
   /// Folded: months and weekdays.
   private let dateWords: Set<WordHash>
   /// Folded.
   private let attribution: Set<WordHash>
+  /// Folded.
+  private let attributionEnds: Set<WordHash>
+  /// Folded: articles before a number with a point.
+  private let ordinalLeaders: Set<WordHash>
+
+  /// Tells whole words from cut ones.
+  package let endings: WordEndings
 
   init(_ file: LanguageFile) {
     let data = file.segmentation
@@ -52,11 +78,12 @@ package final class SegmentationKnowledge: Sendable {
     let classes: [(AbbreviationClass, [String])] = [
       (.beforeNumber, data.abbreviations.beforeNumber.words), (.afterNumber, data.abbreviations.afterNumber.words),
       (.sometimes, data.abbreviations.sometimes.words), (.never, data.abbreviations.never.words),
+      (.often, data.abbreviations.often.words), (.ends, data.abbreviations.ends.words),
     ]
     for (kind, words) in classes {
       // A unit is never capitalised, but names are spelled like units.
       for word in words {
-        for spelling in kind == .afterNumber ? [word] : Self.spellings(word) {
+        for spelling in Self.spellings(word, kind) {
           // As in a range of a text, white space does not count.
           let hash = WordHash(spelling.replacing(" ", with: ""))
           // An entry as the file has it goes before the capitalised form of another.
@@ -71,23 +98,63 @@ package final class SegmentationKnowledge: Sendable {
     hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
     // Without capitals a function word says nothing of a beginning: «Ltd. ने».
     let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
+    markedNames = Set(data.markedNames.words.map { WordHash($0.folded) })
+    lettered = Set(data.lettered.words.map { WordHash($0.folded) })
+    surnameEndings = data.surnameEndings.words.map { Array($0.utf8) }
+    longSurnameEndings = data.longSurnameEndings.words.map { Array($0.utf8) }
+    givenNames = Set(data.givenNames.words.map { WordHash($0.folded) })
+    nameArticles = Set(data.nameArticles.words.map { WordHash($0.folded) })
+    nameFollowers = Set(data.nameFollowers.words.map { WordHash($0.folded) })
+    timeOpeners = Set(data.timeOpeners.words.map { WordHash($0.folded) })
+    timeBounds = Set(data.timeBounds.words.map { WordHash($0.folded) })
+    verbEndings = data.verbEndings.words.map { Array($0.utf8) }
+    subjects = Set(data.subjects.words.map { WordHash($0.folded) })
+    endings = WordEndings(file)
     starters = Set((data.starters.words + functionWords).map { WordHash($0.folded) })
     ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
     attribution = Set(data.attribution.words.map { WordHash($0.folded) })
+    attributionEnds = Set(data.attributionEnds.words.map { WordHash($0.folded) })
+    ordinalLeaders = Set(data.ordinalLeaders.words.map { WordHash($0.folded) })
     dateWords = Set((file.dates.months.words + file.dates.weekdays.words).map { WordHash($0.folded) })
     terminators = Self.scalars(data.terminators.words)
     notTerminators = Self.scalars(data.notTerminators.words)
     quotes = Self.pairs(data.quotes).merging(Self.commonQuotes) { own, _ in own }
     plainClosers = Set(quotes.values).subtracting(quotes.keys)
-    marks = MarkTable(others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]))
+    marks = MarkTable(
+      others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]).union([0x60, 0x3C]))
   }
 
   package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
   package func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
   package func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
+  package func isMarkedName(_ foldedWord: WordHash) -> Bool { markedNames.contains(foldedWord) }
+  package func isLettered(_ foldedWord: WordHash) -> Bool { lettered.contains(foldedWord) }
+  /// Surnames stand before initials, too.
+  package var hasSurnames: Bool { !surnameEndings.isEmpty }
+  package func isGivenName(_ foldedWord: WordHash) -> Bool { givenNames.contains(foldedWord) }
+  /// - Parameter isLong: two initials follow.
+  package func endsLikeSurname(_ word: some BidirectionalCollection<UInt8>, isLong: Bool) -> Bool {
+    func ends(_ endings: [[UInt8]]) -> Bool {
+      endings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    }
+    return ends(surnameEndings) || isLong && ends(longSurnameEndings)
+  }
+  package func isNameArticle(_ foldedWord: WordHash) -> Bool { nameArticles.contains(foldedWord) }
+  package func isNameFollower(_ foldedWord: WordHash) -> Bool { nameFollowers.contains(foldedWord) }
+  package func isTimeOpener(_ foldedWord: WordHash) -> Bool { timeOpeners.contains(foldedWord) }
+  package func isTimeBound(_ foldedWord: WordHash) -> Bool { timeBounds.contains(foldedWord) }
+  /// A word in small letters ends like a verb that has a subject.
+  package func endsLikeVerb(_ word: some BidirectionalCollection<UInt8>) -> Bool {
+    verbEndings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+  }
+  package func isSubject(_ foldedWord: WordHash) -> Bool { subjects.contains(foldedWord) }
   package func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
   package func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }
   package func isAttribution(_ foldedWord: WordHash) -> Bool { attribution.contains(foldedWord) }
+  /// The verb of speaking comes last in its clause.
+  package var hasAttributionEnds: Bool { !attributionEnds.isEmpty }
+  package func isAttributionEnd(_ foldedWord: WordHash) -> Bool { attributionEnds.contains(foldedWord) }
+  package func isOrdinalLeader(_ foldedWord: WordHash) -> Bool { ordinalLeaders.contains(foldedWord) }
   /// The closer of an opening quotation mark.
   package func closer(of quote: UInt32) -> UInt32? { quotes[quote] }
   package func opens(_ quote: UInt32) -> Bool { quotes[quote] != nil }
@@ -116,6 +183,15 @@ package final class SegmentationKnowledge: Sendable {
     let isClear = word.contains(".") || word.count > 2 || first.isUppercase
     let whole = isClear && capitals != word && word.count > 1 ? [capitals] : []
     return first.isLowercase ? [word, first.uppercased() + word.dropFirst()] + whole : [word] + whole
+  }
+
+  private static func spellings(_ word: String, _ kind: AbbreviationClass) -> [String] {
+    switch kind {
+    case .afterNumber: [word]
+    // Of units among them too.
+    case .ends: word.contains(".") || word.first?.isUppercase == true ? spellings(word) : [word]
+    default: spellings(word)
+    }
   }
 
   private static func hasCase(_ word: String) -> Bool {

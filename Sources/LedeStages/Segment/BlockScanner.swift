@@ -8,10 +8,15 @@ struct BlockScanner {
   private(set) var knowledge: SegmentationKnowledge
   private let names: [String]
   private let rules: [any BoundaryRule]
+  /// What each of them needs to have an answer.
+  private let needs: [CandidateTraits]
   let keepsQuotationsWhole: Bool
   /// The users' rules; `nil`: there are none.
   private(set) var overlay: RuleOverlay?
   private var tracker: MarkTracker
+  /// Code in the text that is still to come, in order.
+  private var code: ArraySlice<Range<Int>>
+  private let splitsLists: Bool
   private(set) var sentences: [Sentence] = []
   private(set) var joins: [Sentences.Join] = []
 
@@ -26,12 +31,15 @@ struct BlockScanner {
 
   init(
     _ text: Text, _ knowledge: SegmentationKnowledge, rules: ComponentSet<any BoundaryRule>, keepsQuotationsWhole: Bool,
-    overlay: RuleOverlay?
+    splitsLists: Bool = true, code: [Range<Int>] = [], overlay: RuleOverlay?
   ) {
+    self.code = code[...]
+    self.splitsLists = splitsLists
     self.text = text
     self.knowledge = knowledge
     names = rules.members.map(\.name)
     self.rules = rules.components
+    needs = rules.components.map { (type(of: $0) as? any SelectiveBoundaryRule.Type)?.needs ?? [] }
     self.keepsQuotationsWhole = keepsQuotationsWhole
     self.overlay = overlay
     tracker = MarkTracker(knowledge)
@@ -53,8 +61,26 @@ struct BlockScanner {
     while offset < block.upperBound {
       offset = knowledge.marks.next(in: text, offset..<block.upperBound)
       guard offset < block.upperBound else { break }
+      if let end = protectedEnd(offset, block) {
+        offset = end
+        continue
+      }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
+      // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
+      if value == 0x2E && !knowledge.ordinalDot || value == 0x29 || value == 0x2E && isBracket(offset + 1, block),
+        let item = ListItems.start(endingAt: offset, text, block, start, isNext: splitsLists)
+      {
+        if splitsLists {
+          boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))
+          start = item
+        } else if value == 0x2E {
+          joins.append(Sentences.Join(offset: offset + 1, rule: "lists"))
+        }
+        if value == 0x29 { tracker.note(value, kind, at: offset, length: length, in: text, block) }
+        offset += 1
+        continue
+      }
       guard knowledge.isTerminal(value, kind) || isEllipsis(offset, block) else {
         if !kind.isDisjoint(with: [.open, .close, .quote]) {
           tracker.note(value, kind, at: offset, length: length, in: text, block)
@@ -82,6 +108,17 @@ struct BlockScanner {
     add(boundaries, block, index)
   }
 
+  /// Where the code or the placeholder ends in which an offset is.
+  private mutating func protectedEnd(_ offset: Int, _ block: Range<Int>) -> Int? {
+    while let first = code.first, first.upperBound <= offset { code.removeFirst() }
+    if let first = code.first, first.contains(offset) { return min(first.upperBound, block.upperBound) }
+    return Protected.mayBegin(text.bytes[offset]) ? Protected.end(text, offset, block) : nil
+  }
+
+  private func isBracket(_ offset: Int, _ block: Range<Int>) -> Bool {
+    offset < block.upperBound && text.bytes[offset] == 0x29
+  }
+
   /// Full stops in a run: an ellipsis, even where one alone ends nothing.
   private func isEllipsis(_ offset: Int, _ block: Range<Int>) -> Bool {
     text.bytes[offset] == 0x2E && offset + 1 < block.upperBound && text.bytes[offset + 1] == 0x2E
@@ -90,7 +127,9 @@ struct BlockScanner {
   private func decide(_ candidate: Candidate) -> (isBoundary: Bool, rule: String) {
     // A span lends the rules; an array would copy each one for each candidate.
     let rules = rules.span
-    for index in rules.indices {
+    let needs = needs.span
+    let traits = CandidateTraits(candidate)
+    for index in rules.indices where traits.isSuperset(of: needs[index]) {
       if let verdict = rules[index].decide(candidate) { return (verdict == .boundary, names[index]) }
     }
     return (true, "terminal")

@@ -179,7 +179,11 @@ extension Text {
   }
 
   private func isJoiner(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || scalar == 0x27 || scalar == 0x2019 || scalar == 0x2010 || scalar == 0x2011
+    switch scalar {
+    // Hyphens and apostrophes; «o‘zbek», «o`zbek», «o´zbek».
+    case 0x2D, 0x27, 0x2019, 0x2010, 0x2011, 0x2018, 0x201B, 0x60, 0xB4: true
+    default: false
+    }
   }
 }
 

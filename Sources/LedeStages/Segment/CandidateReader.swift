@@ -16,7 +16,7 @@ struct CandidateReader {
   func read(at start: Int, sentenceStart: Int, _ tracker: inout MarkTracker) -> Candidate {
     let (openBracket, openQuote) = (tracker.openBracket, tracker.openQuote)
     let (markEnd, kind) = readMark(start)
-    let (end, closers) = readClosers(markEnd, &tracker)
+    let (end, closers) = readClosers(markEnd, sentenceStart, &tracker)
     let nextStart = skipSpaces(end)
     let word = text.word(endingAt: start, from: sentenceStart)
     let wordStart = word.isEmpty ? [] : CharacterClass(of: text.scalar(at: word.lowerBound).value)
@@ -61,29 +61,18 @@ struct CandidateReader {
     return following.isDisjoint(with: [.space, .close, .quote]) ? nil : offset + 1
   }
 
-  private func readClosers(_ start: Int, _ tracker: inout MarkTracker) -> (end: Int, closers: Candidate.Closers) {
+  private func readClosers(
+    _ start: Int, _ sentenceStart: Int, _ tracker: inout MarkTracker
+  ) -> (end: Int, closers: Candidate.Closers) {
+    let trailing = TrailingMarks(text, knowledge, block)
     var closers: Candidate.Closers = []
     var end = start
     while end < block.upperBound {
       let offset = isSpace(end) ? skipSpaces(end) : end
       guard offset < block.upperBound else { break }
-      if let footnote = footnoteEnd(offset) {
-        closers.insert(.footnote)
-        end = footnote
-        continue
-      }
-      if let omission = omissionEnd(offset) {
-        closers.insert(.bracket)
-        end = omission
-        continue
-      }
-      if let emoticon = emoticonEnd(offset) {
-        end = emoticon
-        continue
-      }
-      if let quote = typewriterQuoteEnd(offset) {
-        closers.insert(.quote)
-        end = quote
+      if let mark = trailing.read(offset, isGlued: offset == end, behind: start, sentenceStart) {
+        closers.formUnion(mark.closers)
+        end = mark.end
         continue
       }
       let (value, length) = text.scalar(at: offset)
@@ -126,45 +115,6 @@ struct CandidateReader {
     guard offset < limit else { return false }
     return offset + 1 == block.upperBound
       || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .wordly)
-  }
-
-  /// The end of a footnote number in brackets, `[12]`, behind the terminals.
-  private func footnoteEnd(_ start: Int) -> Int? {
-    guard text.bytes[start] == 0x5B else { return nil }
-    var offset = start + 1
-    while offset < block.upperBound, offset < start + 5, text.bytes[offset] &- 0x30 < 10 { offset += 1 }
-    guard offset > start + 1, offset < block.upperBound, text.bytes[offset] == 0x5D else { return nil }
-    return offset + 1
-  }
-
-  /// The end of `[…]` or `(...)`, which tells that a part was left out behind the sentence.
-  private func omissionEnd(_ start: Int) -> Int? {
-    let open = text.bytes[start]
-    guard open == 0x5B || open == 0x28 else { return nil }
-    var offset = start + 1
-    while offset < block.upperBound, offset < start + 8 {
-      let (value, length) = text.scalar(at: offset)
-      if value == 0x5D || value == 0x29 { return offset > start + 2 ? offset + 1 : nil }
-      guard value == 0x2E || value == 0x2026 else { return nil }
-      offset += length
-    }
-    return nil
-  }
-
-  /// The end of `:)`, `;-(` and their like before white space.
-  private func emoticonEnd(_ start: Int) -> Int? {
-    guard text.bytes[start] == 0x3A || text.bytes[start] == 0x3B else { return nil }
-    var offset = start + 1
-    if offset < block.upperBound, text.bytes[offset] == 0x2D { offset += 1 }
-    let mouth = offset
-    while offset < block.upperBound, text.bytes[offset] == 0x29 || text.bytes[offset] == 0x28 { offset += 1 }
-    return offset > mouth && (offset == block.upperBound || isSpace(offset)) ? offset : nil
-  }
-
-  /// The end of `''` before white space: the closing quotation mark of typewriters.
-  private func typewriterQuoteEnd(_ start: Int) -> Int? {
-    guard start + 1 < block.upperBound, text.bytes[start] == 0x27, text.bytes[start + 1] == 0x27 else { return nil }
-    return start + 2 == block.upperBound || isSpace(start + 2) ? start + 2 : nil
   }
 
   /// What follows: opening marks, dashes and bullets, then the word.

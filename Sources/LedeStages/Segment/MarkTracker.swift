@@ -52,6 +52,7 @@ struct MarkTracker {
     let end = offset + length
     let isBeforeSpace = end >= block.upperBound || Self.closesBefore(text.scalar(at: end).value)
     if scalar == 0x2019 && !isBeforeSpace { return }  // an apostrophe
+    if scalar == 0x2018 && !isBeforeSpace && !isAfterSpace { return }  // «o‘zbek»
     if closes(scalar), !(isAfterSpace && !isBeforeSpace && knowledge.opens(scalar)) {
       close(scalar, end)
     } else if let closer = knowledge.closer(of: scalar), !(isBeforeSpace && !isAfterSpace) {

@@ -24,6 +24,18 @@ package struct SegmentStage: Stage, ComponentOwner {
     }
   }
 
+  /// What becomes of a list that stands in one line.
+  package enum Lists: String, OptionChoice {
+    case split, keep
+
+    package var help: String {
+      switch self {
+      case .split: "each item begins a sentence: 1. Wash it 2. Dry it"
+      case .keep: "an item begins one behind a terminal only"
+      }
+    }
+  }
+
   /// What an SRX file does to the built-in rules.
   package enum SRXMode: String, OptionChoice {
     case instead
@@ -38,6 +50,7 @@ package struct SegmentStage: Stage, ComponentOwner {
   }
 
   package var quotations = Quotations.split
+  package var lists = Lists.split
   package var exceptions: [PositionRule] = []
   package var breaks: [PositionRule] = []
   package var srx = SRXFile()
@@ -48,6 +61,7 @@ package struct SegmentStage: Stage, ComponentOwner {
 
   package static let options: [ComponentOption<Self>] = [
     .choice("quotations", \.quotations, "What becomes of a quotation of several sentences"),
+    .choice("lists", \.lists, "What becomes of a list that stands in one line"),
     ComponentOption(
       "exceptions", \.exceptions, PositionRule.type, default: [],
       "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"),
@@ -60,13 +74,14 @@ package struct SegmentStage: Stage, ComponentOwner {
   ]
 
   @Sendable package func run(
-    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?
+    _ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?, _ inlines: Inlines?
   ) throws -> Sentences {
     var language = article.metadata.language
     let budgets = PatternBudgets(forBytes: article.text.count)
     var scanner = BlockScanner(
       article.text, resources.languages.knowledge(language).segmentation, rules: rules,
-      keepsQuotationsWhole: quotations == .whole, overlay: overlay(language, budgets))
+      keepsQuotationsWhole: quotations == .whole, splitsLists: lists == .split, code: Self.code(inlines),
+      overlay: overlay(language, budgets))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
     let skipsCode = Self.hasProse(kept, blocks)
@@ -79,6 +94,10 @@ package struct SegmentStage: Stage, ComponentOwner {
       for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
+  }
+
+  private static func code(_ inlines: Inlines?) -> [Range<Int>] {
+    inlines?.items.filter { $0.kind == .code }.map(\.range) ?? []
   }
 
   /// No sentence reaches over the border of a cell.

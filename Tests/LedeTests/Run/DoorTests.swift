@@ -19,7 +19,7 @@ private struct StormyStage: Stage {
     let text = article.text[0..<article.text.count]
     if text.contains("storm") { throw ArticleError(.patternLimit, "no storms") }
     if text.contains("flood") { throw Flood() }
-    return try SegmentStage().run(article, resources, blocks, nil)
+    return try SegmentStage().run(article, resources, blocks, nil, nil)
   }
 }
 

@@ -1,7 +1,7 @@
 import LedeText
 
 /// «…?» — сказал он; "Why?" John asked: what follows a quotation says who spoke.
-package struct AttributionRule: BoundaryRule {
+package struct AttributionRule: SelectiveBoundaryRule {
   package static let name = "attribution"
   package static let help = "Behind a quotation follows who said it: “Why?” John asked"
   package static let examples = [
@@ -20,8 +20,19 @@ package struct AttributionRule: BoundaryRule {
     BoundaryExample("hi", "“क्या तुम आओगे?”| कोई नहीं आया।"),
     BoundaryExample("en", "“Why?”| Mary Ann Lee Jones asked."),
     BoundaryExample("ar", "\"ماذا؟\"| سكتوا."),
+    BoundaryExample("zh", "“等等！”⁀小红大声喊道。|雨停了。"),
+    BoundaryExample("zh", "“等等！”|小红说：“走吧。”"),
+    BoundaryExample("zh", "“等等！”|小红跑了。"),
+    BoundaryExample("ja", "「だめ！」⁀母は大声で叫んだ。"),
+    BoundaryExample("hi", "\"रुको!\"⁀ बड़े भाई ने पूछा।"),
+    BoundaryExample("kk", "«Кім?»⁀ Қарт әжесі сұрады."),
+    BoundaryExample("tr", "“Nerede?”⁀ Yaşlı adam sordu."),
+    BoundaryExample("ru", "«Где?»| Анна ответила: «Тут»."),
+    BoundaryExample("fr", "« Où ? »| Anne répondit : « Ici. »"),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.speech]
 
   package init() {}
 
@@ -30,18 +41,27 @@ package struct AttributionRule: BoundaryRule {
     if candidate.isLowerNext { return candidate.isAttributionNext ? .join : nil }
     guard candidate.closers.contains(.quote), candidate.isCapitalNext else { return nil }
     // «「行こう。」と言った»: words do not stand apart, and a particle follows at once.
-    if candidate.next.wordKind.contains(.unspaced) { return beginsWithAttribution(candidate) ? .join : nil }
+    let clause = SpokenClause(behind: candidate)
+    if candidate.next.wordKind.contains(.unspaced) {
+      return beginsWithAttribution(candidate) || clause.endsWithVerb ? .join : nil
+    }
     guard candidate.kind != .period else { return nil }
-    return candidate.next.wordKind.contains(.upper) ? named(candidate) : withoutCase(candidate)
+    if !candidate.isStarterNext && clause.endsWithVerb { return .join }
+    guard let verb = candidate.next.wordKind.contains(.upper) ? named(candidate) : withoutCase(candidate) else {
+      return nil
+    }
+    return clause.announcesSpeech(from: verb) ? nil : .join
   }
 
-  /// A name of one to three words, then the verb.
-  private func named(_ candidate: Candidate) -> Verdict? {
+  /// A name of one to three words, then the verb: where it begins.
+  private func named(_ candidate: Candidate) -> Int? {
     guard !candidate.isStarterNext else { return nil }
     var offset = candidate.nextWord.upperBound
     for _ in 0..<3 {
       guard let word = word(behind: offset, candidate) else { return nil }
-      if candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) { return .join }
+      if candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) {
+        return word.lowerBound
+      }
       guard CharacterClass(of: candidate.text.scalar(at: word.lowerBound).value).contains(.upper) else { return nil }
       offset = word.upperBound
     }
@@ -49,10 +69,10 @@ package struct AttributionRule: BoundaryRule {
   }
 
   /// Without capitals only what is near is sure: a verb that begins no sentence («سأل»), or a pronoun and a verb («उसने पूछा»).
-  private func withoutCase(_ candidate: Candidate) -> Verdict? {
-    if candidate.isAttributionNext && !candidate.isStarterNext { return .join }
+  private func withoutCase(_ candidate: Candidate) -> Int? {
+    if candidate.isAttributionNext && !candidate.isStarterNext { return candidate.nextWord.lowerBound }
     guard let word = word(behind: candidate.nextWord.upperBound, candidate) else { return nil }
-    return candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) ? .join : nil
+    return candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) ? word.lowerBound : nil
   }
 
   private func word(behind offset: Int, _ candidate: Candidate) -> Range<Int>? {

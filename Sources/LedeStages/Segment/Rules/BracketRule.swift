@@ -1,5 +1,5 @@
 /// «(первый тур. — Ред.)»: a note that ends with who made it.
-package struct BracketRule: BoundaryRule {
+package struct BracketRule: SelectiveBoundaryRule {
   package static let name = "bracket-note"
   package static let help = "A dash and a few words before the closing bracket: (сборной. — Ред.)"
   package static let examples = [
@@ -8,12 +8,15 @@ package struct BracketRule: BoundaryRule {
     BoundaryExample("kk", "Олар [құраманың.⁀ – Ред.] келді."),
     BoundaryExample("ru", "(Он молчал.| — Я ждала его на старой пристани.)"),
     BoundaryExample("ru", "Он молчал.| — Куда (и зачем)?"),
-    BoundaryExample("en", "He (who was late.| Then ill) left."),
+    BoundaryExample("ru", "(Так сказано в тексте.⁀ — Ред.)"),
+    BoundaryExample("en", "(He was late.| Then ill)"),
   ]
   package static let srx = SRXExpression.cannot("it asks which bracket is open")
 
   /// How far the closing bracket may be, in bytes.
   private static let reach = 48
+
+  static let needs: CandidateTraits = [.openBracket]
 
   package init() {}
 

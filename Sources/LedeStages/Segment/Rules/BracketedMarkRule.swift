@@ -1,5 +1,5 @@
 /// `(!)`, `(?)`, `[…]`: terminals that are all that a bracket or quotation holds.
-package struct BracketedMarkRule: BoundaryRule {
+package struct BracketedMarkRule: SelectiveBoundaryRule {
   package static let name = "bracketed-mark"
   package static let help = "Terminals alone in brackets or quotation marks end no sentence: (?), […]"
   package static let examples = [
@@ -12,6 +12,8 @@ package struct BracketedMarkRule: BoundaryRule {
     BoundaryExample("ru", "Он спросил: «Кто ?»| Иван молчал."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.noWord, .closed]
 
   package init() {}
 

@@ -1,5 +1,5 @@
 /// An item of a list begins behind the terminal: «… готово. • начали второй».
-package struct BulletRule: BoundaryRule {
+package struct BulletRule: SelectiveBoundaryRule {
   package static let name = "bullet"
   package static let help = "A list bullet follows: • * ▪"
   package static let examples = [
@@ -9,6 +9,8 @@ package struct BulletRule: BoundaryRule {
     BoundaryExample("ru", "Дом сдан.•начали второй."),
   ]
   package static let srx = SRXExpression.cannot("a bullet inside a paragraph is told by the sentence before it")
+
+  static let needs: CandidateTraits = [.spaced, .markNext]
 
   package init() {}
 

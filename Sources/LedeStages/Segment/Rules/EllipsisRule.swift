@@ -1,5 +1,5 @@
 /// «через… 21 минуту»: a pause before a number.
-package struct EllipsisRule: BoundaryRule {
+package struct EllipsisRule: SelectiveBoundaryRule {
   package static let name = "ellipsis"
   package static let help = "An ellipsis before a number is a pause"
   package static let examples = [
@@ -11,6 +11,8 @@ package struct EllipsisRule: BoundaryRule {
     BoundaryExample("en", "It took years...| Then it ended."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.ellipsis, .digitNext]
 
   package init() {}
 

@@ -1,5 +1,5 @@
 /// «А. Н. Чилингаров», «J. R. R. Tolkien», «Токаев К. К. отметил»: a capital with a point is the initial of a name.
-package struct InitialsRule: BoundaryRule {
+package struct InitialsRule: SelectiveBoundaryRule {
   package static let name = "initials"
   package static let help = "Initials of names: А. Н. Чилингаров, К.К.Токаев, J. R. R. Tolkien"
   package static let examples = [
@@ -12,9 +12,24 @@ package struct InitialsRule: BoundaryRule {
     BoundaryExample("en", "In hall K.⁀ 10 people sat."),
     BoundaryExample("xx", "venit c.⁀ Iulius."),
     BoundaryExample("ru", "Это витамин С.‖ Это полезно."),
+    BoundaryExample("ru", "Играли в группе D.‖ Зал шумел."),
+    BoundaryExample("kk", "Бұл орын — блок Б.‖ Есік артта."),
+    BoundaryExample("en", "Wire it to port E.‖ Turn it off."),
+    BoundaryExample("de", "Sie wartet an Gate C.‖ Otto fehlt."),
+    BoundaryExample("ru", "Учится в 5 Б.‖ Уроки долгие."),
+    BoundaryExample("uk", "Криві А, Б та В.‖ Крива А росте."),
+    BoundaryExample("ru", "Скорость равна V.‖ Найдите путь."),
+    BoundaryExample("ru", "Судил Петров А.⁀ В.‖ Защита молчит."),
+    BoundaryExample("ru", "Ответил — Ли В.‖ Телефон занят."),
+    BoundaryExample("kk", "Есепті Сейтов А.‖ Комиссия тексерді."),
+    BoundaryExample("ru", "Писатель Мартин Л.⁀ Кинг жил."),
+    BoundaryExample("ru", "Глава Японии Н.⁀ Кан молчит."),
+    BoundaryExample("es", "Vive en la C.⁀ La Palma 2."),
     BoundaryExample("es", "Hoy hace 33.8°F.| Mañana nevará."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .initial]
 
   package init() {}
 
@@ -31,8 +46,11 @@ package struct InitialsRule: BoundaryRule {
     }
     guard candidate.isCapitalNext || candidate.next.hasDash, !isDegree(candidate) else { return nil }
     if candidate.isInitialNext { return .join }
+    let letter = LoneLetter(candidate)
+    if letter.standsForItself || letter.endsName { return .boundary }
     // «витамин С. Это…»: the letter stands for itself.
-    return candidate.isStarterNext && candidate.hasWordsBefore ? .boundary : .join
+    guard candidate.isStarterNext, candidate.hasWordsBefore else { return .join }
+    return candidate.isNameWithArticleNext ? .join : .boundary
   }
 
   /// «33.8°F»

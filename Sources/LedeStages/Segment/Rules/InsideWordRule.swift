@@ -1,5 +1,5 @@
 /// Terminals inside a word or between words without a space: domains, files, handles, abbreviations, or a space left out.
-package struct InsideWordRule: BoundaryRule {
+package struct InsideWordRule: SelectiveBoundaryRule {
   package static let name = "inside-word"
   package static let help = "Terminals inside a domain, address, file name or abbreviation: site.kz, т.е."
   package static let examples = [
@@ -12,6 +12,8 @@ package struct InsideWordRule: BoundaryRule {
     BoundaryExample("ru", "Он ушёл.|«Куда?» — думали мы."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.unspaced]
 
   package init() {}
 

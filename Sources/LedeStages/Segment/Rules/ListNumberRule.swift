@@ -1,7 +1,7 @@
 import LedeText
 
 /// «1. Введение», «b. Results», «IV. Conclusion»: the number of a list item or section at the start of a sentence.
-package struct ListNumberRule: BoundaryRule {
+package struct ListNumberRule: SelectiveBoundaryRule {
   package static let name = "list-number"
   package static let help = "The number or letter of a list item: 1. Введение"
   package static let examples = [
@@ -14,6 +14,8 @@ package struct ListNumberRule: BoundaryRule {
     BoundaryExample("en", "12345.| That was it."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .shortWord]
 
   package init() {}
 
@@ -31,21 +33,5 @@ package struct ListNumberRule: BoundaryRule {
 
   private func isNumber(_ candidate: Candidate) -> Bool {
     candidate.wordStart.contains(.digit) && candidate.wordEnd.contains(.digit) && candidate.word.count <= 4
-  }
-}
-
-extension Text {
-  /// A number in Roman numerals; Cyrillic look-alikes count.
-  func isRoman(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 16 else { return false }
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (value, length) = scalar(at: offset)
-      switch value {
-      case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D, 0x0425, 0x0406: offset += length
-      default: return false
-      }
-    }
-    return true
   }
 }

@@ -1,7 +1,7 @@
 import LedeText
 
 /// A word in small letters follows: the sentence goes on, unless the writer has no capitals.
-package struct LowerCaseRule: BoundaryRule {
+package struct LowerCaseRule: SelectiveBoundaryRule {
   package static let name = "lower-case"
   package static let help = "A word in small letters follows"
   package static let examples = [
@@ -15,7 +15,7 @@ package struct LowerCaseRule: BoundaryRule {
     BoundaryExample("xx", "venit marcus.⁀ abiit."),
     BoundaryExample("ru", "мы пришли (как всегда).‖ потом ушли."),
     BoundaryExample("en", "call 303-8160.‖ they answer."),
-    BoundaryExample("de", "am 5.⁀ mai fing es an."),
+    BoundaryExample("de", "im 5.⁀ oder mehr jahren."),
     BoundaryExample("en", "take 5 in.⁀ of rope."),
     BoundaryExample("ru", "мы купили велосипед.‖ потом ушли."),
     BoundaryExample("kk", "біз үйге бардық.‖ кейін ұйықтадық."),
@@ -26,6 +26,8 @@ package struct LowerCaseRule: BoundaryRule {
     BoundaryExample("en", "by Doe.⁀ jr came."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.smallNext]
 
   package init() {}
 
@@ -46,7 +48,7 @@ package struct LowerCaseRule: BoundaryRule {
       && !candidate.text.bytes[candidate.mark].contains(0x3F)
   }
 
-  /// No abbreviation: the language's file does not know it, and it is long, or a word that often begins a sentence follows.
+  /// No abbreviation: the language's file does not know it, and it is written out, or the writer has no capitals.
   private func isOrdinaryWord(_ candidate: Candidate) -> Bool {
     guard candidate.kind == .period, candidate.knowledge.hasFile else { return false }
     // «(как всегда). потом»: abbreviations do not end with a closing mark.
@@ -56,18 +58,57 @@ package struct LowerCaseRule: BoundaryRule {
     // Units: «5 in. of rope».
     if length <= 4 && candidate.isNumber(before: candidate.word.lowerBound) { return false }
     if candidate.wordStart.contains(.lower) {
-      return length >= 5 || candidate.isStarterNext && (length >= 3 || isFunctionWord(candidate))
+      if isFunctionWord(candidate) && (candidate.isStarterNext || length >= 4) { return true }
+      return candidate.beginsSmall ? endsChat(candidate, length) : isWrittenOut(candidate, length)
     }
-    return candidate.wordStart.contains(.upper) && (length >= 6 || length >= 3 && candidate.wordEnd.contains(.upper))
+    guard candidate.wordStart.contains(.upper), !candidate.text.isRoman(candidate.word) else { return false }
+    if length >= 3 && candidate.wordEnd.contains(.upper) { return true }
+    return length >= 6 && (candidate.beginsSmall || candidate.isWordWhole || isSubjectNext(candidate))
+  }
+
+  /// The writer has no capitals so far: only short words are in doubt.
+  private func endsChat(_ candidate: Candidate, _ length: Int) -> Bool {
+    length >= 5 || length >= 3 && candidate.isStarterNext || length >= 2 && candidate.hasWordsBefore
+  }
+
+  /// The sentence began with a capital, and the next one would not.
+  private func isWrittenOut(_ candidate: Candidate, _ length: Int) -> Bool {
+    if isSubjectNext(candidate) { return length >= 3 }
+    return length >= 5
+      ? candidate.isWordWhole
+      : length >= 3 && candidate.isStarterNext
+        && candidate.knowledge.endings.endsInVowel(candidate.text, candidate.word)
   }
 
   /// «call 303-8160. they»: neither an ordinal nor the number of a list item.
   private func endsWithNumber(_ candidate: Candidate) -> Bool {
     candidate.wordEnd.contains(.digit) && !candidate.knowledge.ordinalDot && candidate.isStarterNext
-      && candidate.hasWordsBefore
+      && candidate.hasWordsBefore && (candidate.beginsSmall || candidate.word.count > 2)
+  }
+
+  private func isSubjectNext(_ candidate: Candidate) -> Bool {
+    candidate.knowledge.isSubject(WordHash(candidate.text, candidate.nextWord, folded: true))
   }
 
   private func isFunctionWord(_ candidate: Candidate) -> Bool {
     candidate.knowledge.isStarter(WordHash(candidate.text, candidate.word, folded: true))
   }
+}
+
+extension Candidate {
+  /// The first letter of the sentence so far is a small one.
+  var beginsSmall: Bool {
+    var offset = sentenceStart
+    let limit = Swift.min(sentenceStart + 16, mark.lowerBound)
+    while offset < limit {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      if !kind.isDisjoint(with: [.letter, .digit]) { return kind.contains(.lower) }
+      offset += length
+    }
+    return false
+  }
+
+  /// The word is written out, by how it ends.
+  var isWordWhole: Bool { knowledge.endings.isWhole(text, word) }
 }

@@ -1,7 +1,7 @@
 import LedeText
 
 /// «Он пришёл.Она ушла»: the space behind the terminal is missing.
-package struct MissingSpaceRule: BoundaryRule {
+package struct MissingSpaceRule: SelectiveBoundaryRule {
   package static let name = "missing-space"
   package static let help = "A small letter before and a capital behind the terminal, but no space: пришёл.Она"
   package static let examples = [
@@ -23,14 +23,20 @@ package struct MissingSpaceRule: BoundaryRule {
     BoundaryExample("ru", "Он молчал ...Она ушла."),
     BoundaryExample("ru", "Вышла игра Форт 3.Плюс вчера."),
     BoundaryExample("zh", "他来.她走。"),
+    BoundaryExample("es", "Todos bajaron.‖¿Quién falta?"),
+    BoundaryExample("es", "¡Vamos!‖¡Ya es tarde!"),
   ]
   package static let srx = SRXExpression.cannot("what looks like an address is told by the whole word")
+
+  static let needs: CandidateTraits = [.unspaced]
 
   package init() {}
 
   package func decide(_ candidate: Candidate) -> Verdict? {
     guard !candidate.isSpaced, !isAddress(candidate) else { return nil }
     let next = candidate.next.kind
+    // «todos.¿Quién»
+    if candidate.next.scalar == 0xBF || candidate.next.scalar == 0xA1 { return .boundary }
     if candidate.wordEnd.contains(.unspaced), candidate.kind != .period, next.contains(.digit) { return .boundary }
     guard next.contains(.letter), !opens(candidate) else { return nil }
     if next.contains(.upper) {
@@ -48,7 +54,10 @@ package struct MissingSpaceRule: BoundaryRule {
     // Scripts without case: two letters of one word on both sides.
     guard !next.contains(.lower), !candidate.wordEnd.isDisjoint(with: [.letter, .mark]) || candidate.kind != .period
     else { return nil }
-    return candidate.wordEnd.isDisjoint(with: [.upper, .lower]) && hasThreeLetters(candidate) ? .boundary : nil
+    // «กทม.เปิดเผย»
+    if candidate.kind == .period && candidate.wordEnd.contains(.unspaced) { return nil }
+    return candidate.wordEnd.isDisjoint(with: [.upper, .lower]) && hasThreeLetters(candidate)
+      ? .boundary : nil
   }
 
   /// The capital stands alone, or a small letter comes behind it: «Он», «А он», and not «NET».

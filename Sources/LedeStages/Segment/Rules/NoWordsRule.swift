@@ -1,7 +1,7 @@
 import LedeText
 
 /// Terminals before the first word of a sentence, as in «… и вот».
-package struct NoWordsRule: BoundaryRule {
+package struct NoWordsRule: SelectiveBoundaryRule {
   package static let name = "no-words"
   package static let help = "What has no letter and no digit is no sentence"
   package static let examples = [
@@ -10,6 +10,8 @@ package struct NoWordsRule: BoundaryRule {
     BoundaryExample("ru", "Мост открыли .| Он новый."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.noWord]
 
   package init() {}
 

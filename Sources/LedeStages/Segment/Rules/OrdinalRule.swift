@@ -1,7 +1,7 @@
 import LedeText
 
 /// «am 19. Oktober», «v 19. století»: a number with a point that is an ordinal.
-package struct OrdinalRule: BoundaryRule {
+package struct OrdinalRule: SelectiveBoundaryRule {
   package static let name = "ordinal"
   package static let help = "Ordinals with a point before a month, century and the like: 19. Oktober"
   package static let examples = [
@@ -10,8 +10,21 @@ package struct OrdinalRule: BoundaryRule {
     BoundaryExample("sk", "Bolo to 7.⁀ Apríla 2020."),
     BoundaryExample("cs", "Bylo to 5.⁀ Května."),
     BoundaryExample("de", "Er kam als 19.| Dann ging er."),
+    BoundaryExample("cs", "Stál tu v XIV.⁀ století."),
+    BoundaryExample("de", "Beim 7.⁀ Anlauf riss das Seil."),
+    BoundaryExample("da", "Det 3.⁀ Regiment kom."),
+    BoundaryExample("de", "Sie fehlte am 7.| Alle kamen."),
+    BoundaryExample("de", "Ab dem 1.⁀ 2.⁀ 2024 gilt es."),
+    BoundaryExample("ko", "그날은 2023.⁀ 5.⁀ 9일이다."),
+    BoundaryExample("cs", "Platí od 3.⁀ 10.⁀ 2021."),
+    BoundaryExample("hu", "Az est 2023.⁀ 5.⁀ 9-én volt."),
+    BoundaryExample("ru", "Это было в мае 1919.| 1. Юг делится."),
+    BoundaryExample("en", "Turn to 3.| 5 men wait."),
+    BoundaryExample("de", "am 5.⁀ mai fing es an."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.period, .largeWord]
 
   package init() {}
 
@@ -22,9 +35,20 @@ package struct OrdinalRule: BoundaryRule {
     if candidate.knowledge.isOrdinalFollower(WordHash(candidate.text, candidate.nextWord, folded: false)) {
       return .join
     }
+    if isNumber && NumericDate.goesOn(candidate) { return .join }
+    guard candidate.knowledge.ordinalDot else { return nil }
     // «7. Apríla»
-    let isDay = isNumber && candidate.knowledge.ordinalDot && candidate.word.count <= 2
-    return isDay && isMonthNext(candidate) ? .join : nil
+    if isNumber && candidate.word.count <= 2 && isMonthNext(candidate) { return .join }
+    return isLed(candidate) ? .join : nil
+  }
+
+  /// «Beim 12. Versuch», «das II. Konzil»: an article stands before the number, and no word that begins a sentence behind it.
+  private func isLed(_ candidate: Candidate) -> Bool {
+    guard candidate.isCapitalNext, !candidate.isStarterNext, !candidate.next.hasDash else { return false }
+    let end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    let leader = candidate.text.word(endingAt: end, from: candidate.sentenceStart)
+    guard !leader.isEmpty, leader.upperBound < candidate.word.lowerBound else { return false }
+    return candidate.knowledge.isOrdinalLeader(WordHash(candidate.text, leader, folded: true))
   }
 
   private func isMonthNext(_ candidate: Candidate) -> Bool {

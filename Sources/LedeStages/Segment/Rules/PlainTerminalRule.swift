@@ -1,5 +1,5 @@
 /// Terminals with no other use: the danda, the ideographic full stop, the Arabic question mark and their like.
-package struct PlainTerminalRule: BoundaryRule {
+package struct PlainTerminalRule: SelectiveBoundaryRule {
   package static let name = "plain-terminal"
   package static let help = "A terminal of a script where it has no other use: 。 । ؟ ။"
   package static let examples = [
@@ -12,6 +12,8 @@ package struct PlainTerminalRule: BoundaryRule {
     BoundaryExample("hy", "Նա եկավ։ — և գնաց։"),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.plain]
 
   package init() {}
 

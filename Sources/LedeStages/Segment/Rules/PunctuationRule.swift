@@ -1,7 +1,7 @@
 import LedeText
 
 /// A comma, colon or another mark that belongs to the same sentence follows.
-package struct PunctuationRule: BoundaryRule {
+package struct PunctuationRule: SelectiveBoundaryRule {
   package static let name = "punctuation"
   package static let help = "A comma, colon, semicolon or closing mark follows"
   package static let examples = [
@@ -15,6 +15,8 @@ package struct PunctuationRule: BoundaryRule {
     BoundaryExample("ru", "Зал кричал «Ура!»| ...Потом стих."),
   ]
   package static let srx = SRXExpression.expressed
+
+  static let needs: CandidateTraits = [.markNext]
 
   package init() {}
 

@@ -1,7 +1,7 @@
 import LedeText
 
 /// «сериал «Кармелита. Цыганская страсть» вышел»: a title of several parts inside a sentence that goes on.
-package struct TitleRule: BoundaryRule {
+package struct TitleRule: SelectiveBoundaryRule {
   package static let name = "quoted-title"
   package static let help = "A title of several parts in quotation marks inside a sentence"
   package static let examples = [
@@ -19,6 +19,8 @@ package struct TitleRule: BoundaryRule {
     BoundaryExample("ru", "Игра «Кто?⁀ Зачем?⁀ Почему?» идёт осенью."),
     BoundaryExample("ru", "«Мы дома.| Все живы» сказал отец."),
     BoundaryExample("ru", "Завод «Восток открыли.| Потом закрыли."),
+    BoundaryExample("ru", "Приказ № 7 «О почте.⁀ Нормы» с поправками."),
+    BoundaryExample("en", "See report 12 “Roads.⁀ A survey” for more."),
   ]
   package static let srx = SRXExpression.cannot("it asks which quotation is open")
 
@@ -28,6 +30,8 @@ package struct TitleRule: BoundaryRule {
 
   /// East Asian brackets that hold nothing but titles: 《 〈.
   private static let titleMarks: [UInt32] = [0x300A, 0x3008]
+
+  static let needs: CandidateTraits = [.openQuote]
 
   package init() {}
 
@@ -46,7 +50,11 @@ package struct TitleRule: BoundaryRule {
   private func isAnnounced(_ candidate: Candidate, _ open: Int) -> Bool {
     if candidate.isLowerNext { return false }
     let end = candidate.skipSpacesBack(open)
-    guard end < open, candidate.scalar(before: end).kind.contains(.letter) else { return true }
+    guard end < open else { return true }
+    let before = candidate.scalar(before: end).kind
+    // «№ 45 «О связи. Нормы» с поправками»
+    if !before.isDisjoint(with: [.digit, .close]) { return false }
+    guard before.contains(.letter) else { return true }
     let word = candidate.text.word(endingAt: end, from: candidate.sentenceStart)
     return candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true))
   }

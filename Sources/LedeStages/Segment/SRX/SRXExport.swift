@@ -79,13 +79,22 @@ enum SRXCommonRules {
       // «1. Введение» at the start of a paragraph
       try .init(breaks: false, before: "^\\s{0,3}(?:\\p{Nd}{1,4}|\\p{L}|[IVX]{1,5})\\.", after: "\\s"),
       // «Устав. 2. Права»: behind another sentence
-      try .init(breaks: false, before: "\\b\\p{L}{2,30}\(ends)\(closers)*\\s\\p{Nd}{1,3}\\.", after: "\\s"),
+      try .init(breaks: false, before: "\\b[\\p{L}\\p{Nd}]{2,30}\(ends)\(closers)*\\s\\p{Nd}{1,3}\\.", after: "\\s"),
       // «… и вот» at the start of a paragraph
       try .init(breaks: false, before: "^[^\\p{L}\\p{Nd}]{0,10}\(ends)", after: "\\s"),
+      // «(б) Хозяин», «b) Der Hauswirt»
+      try .init(
+        breaks: true, before: "\\p{L}{3,30}\(ends)\(closers)*",
+        after: "\\s\\(?(?:\\p{L}|\\p{Nd}{1,3}|[ivx]{1,4})\\)\\s\\p{Lu}"),
       // A writer without capitals: a long word, or a question.
       try .init(breaks: true, before: "\\p{Ll}{5}\\.", after: "\\s+\\p{Ll}"),
       try .init(breaks: true, before: "\\b\\p{Ll}{1,30}[?!]{1,3}", after: "\\s+\\p{Ll}"),
       try .init(breaks: false, before: "\(ends)\(closers)*", after: "\\s+\(openers)*\\s*\\p{Ll}"),
+      // «1. 1. 2024», «2024. 1. 1.»
+      try .init(breaks: false, before: "\\b[0-9]{1,2}\\.", after: "\\s[0-9]{1,2}\\.\\s[12][0-9]{3}"),
+      try .init(breaks: false, before: "\\b[0-9]{1,2}\\.\\s[0-9]{1,2}\\.", after: "\\s[12][0-9]{3}"),
+      try .init(breaks: false, before: "\\b[12][0-9]{3}\\.", after: "\\s[0-9]{1,2}\\.\\s[0-9]{1,2}"),
+      try .init(breaks: false, before: "\\b[12][0-9]{3}\\.\\s[0-9]{1,2}\\.", after: "\\s[0-9]{1,2}"),
       // «через… 21 минуту»
       try .init(breaks: false, before: "(?:…|\\.\\.)", after: "\\s+\\p{Nd}"),
       // Initials

@@ -20,8 +20,10 @@ struct SRXLanguageRules {
   mutating func addAll() throws(Pattern.Failure) {
     try addTerminators()
     try addAttribution()
+    try addMarkedNames()
     try addAbbreviations()
     try addOrdinals()
+    try addLetters()
     try addInitials()
   }
 
@@ -46,9 +48,31 @@ struct SRXLanguageRules {
 
   /// “Why?” John asked
   private mutating func addAttribution() throws(Pattern.Failure) {
+    let ends = segmentation.attributionEnds.words
+    if !ends.isEmpty {
+      let (verbs, stop) = (SRXPart.anyOf(ends), "(?=[.,。，、।۔،!?]|$)")
+      // «Кім?» Қарт әжесі сұрады.
+      try add(
+        breaks: false, "[?!…।][»“”\"’]", "\\s(?:[\\p{L}\\p{M}'’ʻ‘-]{1,30} ){1,5}\(verbs)\(stop)")
+      // “等等！”小红大声喊道。
+      try add(breaks: false, "[。！？!?…][」』”\"]", "[\\p{Han}\\p{Hiragana}\\p{Katakana}ー]{1,11}\(verbs)\(stop)")
+    }
     guard !segmentation.attribution.words.isEmpty else { return }
     let verbs = SRXPart.anyOf(segmentation.attribution.words)
-    try add(breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}\(verbs)\\b")
+    try add(
+      breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}\(verbs)\\b(?![^.?!]{0,60}:)")
+  }
+
+  /// “Yahoo! Mail”
+  private mutating func addMarkedNames() throws(Pattern.Failure) {
+    let firms = segmentation.abbreviations.often.words + segmentation.abbreviations.sometimes.words
+    let capitalised = firms.filter { $0.first?.isUppercase ?? false }
+    if !capitalised.isEmpty {
+      try add(breaks: false, "\\b\\p{Lu}\\p{L}{1,20}!", "\\s\(SRXPart.anyOf(capitalised))\\.")
+    }
+    let names = segmentation.markedNames.words
+    guard !names.isEmpty else { return }
+    try add(breaks: false, "\\b\(SRXPart.anyOf(names))!", "\\s(?!\(SRXPart.anyOf(starters))\\b)\\p{Lu}")
   }
 
   // MARK: abbreviations
@@ -59,9 +83,14 @@ struct SRXLanguageRules {
     let sometimes = abbreviations.sometimes.words.flatMap(SRXPart.spellings)
     let beforeNumber = abbreviations.beforeNumber.words.flatMap(SRXPart.spellings)
     let units = abbreviations.afterNumber.words
-    try addInnerPoints(never + sometimes + beforeNumber + units)
+    let often = abbreviations.often.words
+    let ends = abbreviations.ends.words
+    try addInnerPoints(never + sometimes + beforeNumber + units + often + ends)
+    try addMostlyEnd(often, ends)
     if !never.isEmpty { try add(breaks: false, Self.word(never), "\\s") }
-    if !beforeNumber.isEmpty { try add(breaks: false, Self.word(beforeNumber), "\\s+\(SRXPart.digits)") }
+    if !beforeNumber.isEmpty {
+      try add(breaks: false, Self.word(beforeNumber), "\\s+(?:\(SRXPart.digits)|\\p{Lu}\\p{Nd}*\\b(?!\\.))")
+    }
     if !units.isEmpty {
       let behindNumber = "(?:\\p{Nd}|\\b[IVXLC]+|\\p{Nd}-\\p{Ll}{1,2})\\s?\(SRXPart.anyOf(units))\\."
       try addMayEnd(behindNumber)
@@ -69,6 +98,22 @@ struct SRXLanguageRules {
       try add(breaks: false, Self.word(units), "\\s")
     }
     if !sometimes.isEmpty { try addMayEnd(Self.word(sometimes)) }
+  }
+
+  /// «etc. Tents», «Acme Corp. Analysts were»: but for what goes on with a name.
+  private mutating func addMostlyEnd(_ often: [String], _ ends: [String]) throws(Pattern.Failure) {
+    let followers = segmentation.nameFollowers.words.flatMap(SRXPart.spellings)
+    let goesOn = followers.isEmpty ? "" : "(?!\(SRXPart.anyOf(followers))\\b)"
+    if !ends.isEmpty {
+      try add(breaks: true, Self.word(ends), "\\s+\(goesOn)\\p{Lu}[\\p{Ll}'’]")
+      try addMayEnd(Self.word(ends))
+    }
+    if !often.isEmpty {
+      try add(
+        breaks: true, "\\b\\p{Ll}[\\p{L}]{2,30}\\s[^.]{1,60}\(Self.word(often))",
+        "\\s+\(goesOn)\\p{Lu}[\\p{Ll}'’-]+\\s\\p{Ll}")
+      try addMayEnd(Self.word(often))
+    }
   }
 
   /// An abbreviation that may end a sentence: what follows decides.
@@ -106,10 +151,36 @@ struct SRXLanguageRules {
   // MARK: numbers
 
   private mutating func addOrdinals() throws(Pattern.Failure) {
+    try addLedOrdinals()
     let followers = segmentation.ordinalFollowers.words
     guard !followers.isEmpty else { return }
     let number = segmentation.ordinalDot ? "\\b(?:\\p{Nd}+|[IVXLC]+)\\." : "\\b\\p{Nd}+\\."
     try add(breaks: false, number, "\\s+\(SRXPart.anyOf(followers))\\b")
+  }
+
+  /// «Beim 12. Versuch»
+  private mutating func addLedOrdinals() throws(Pattern.Failure) {
+    let leaders = segmentation.ordinalLeaders.words.flatMap(SRXPart.spellings)
+    guard !leaders.isEmpty, segmentation.ordinalDot, !starters.isEmpty else { return }
+    try add(
+      breaks: false, "\\b\(SRXPart.anyOf(leaders))\\s(?:\\p{Nd}{1,6}|[IVXLC]{1,8})\\.",
+      "\\s+(?!\(SRXPart.anyOf(starters))\\b)\\p{Lu}")
+  }
+
+  // MARK: letters
+
+  /// Letters and initials that end a sentence: «в группе B. Соперник», «судил Петров А. В. Защита».
+  private mutating func addLetters() throws(Pattern.Failure) {
+    let word = "\\s+\\p{Lu}(?!\\.)"
+    let nouns = segmentation.lettered.words.flatMap(SRXPart.spellings)
+    if !nouns.isEmpty { try add(breaks: true, "\\b\(SRXPart.anyOf(nouns))\\s\\p{Lu}\\.", word) }
+    try add(breaks: true, "\\p{L}\\s\\p{Nd}{1,3}\\s\\p{Lu}\\.", word)
+    guard !segmentation.surnameEndings.words.isEmpty else { return }
+    let initials = "\\s(?:\\p{Lu}\\.\\s?){1,2}"
+    let given = segmentation.givenNames.words
+    if !given.isEmpty { try add(breaks: false, "\\b\(SRXPart.anyOf(given))\(initials)", word) }
+    let endings = SRXPart.anyOf(segmentation.surnameEndings.words)
+    try add(breaks: true, "\\b\\p{Lu}\\p{Ll}{1,20}\(endings)\(initials)", word)
   }
 
   // MARK: initials

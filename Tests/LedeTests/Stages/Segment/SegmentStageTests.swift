@@ -62,7 +62,9 @@ struct SegmentStageTests {
   private func sentences(_ markdown: String) throws -> [String] {
     let article = try MarkdownReader().read(ReaderInput(source: "a.md", bytes: Array(markdown.utf8), language: "en"))
     let blocks = try #require(article.layers[Blocks.self])
-    return try SegmentStage().run(article, Resources(), blocks, nil).items.map { article.text[$0.range] }
+    return try SegmentStage().run(article, Resources(), blocks, nil, article.layers[Inlines.self]).items.map {
+      article.text[$0.range]
+    }
   }
 
   @Test func noSentenceReachesOverTheBorderOfACell() throws {
@@ -77,6 +79,41 @@ struct SegmentStageTests {
     let code = "```\nOne is here. Two\n```\n\n"
     #expect(try sentences(code + "It is as long as this.") == ["It is as long as this."])
     #expect(try sentences(code + "Short.") == ["One is here.", "Two", "Short."])
+  }
+
+  @Test func nothingEndsInsideCodeAndPlaceholders() throws {
+    #expect(try sentences("Run `make. Then` twice. Go on.") == ["Run make. Then twice.", "Go on."])
+    try expectBoundaries("Run `make. Then` twice.| Go on.", "en")
+    try expectBoundaries("Привет, {{ user. Имя }}!| Ваш код {% if a. B %}.| Пока.", "ru")
+    try expectBoundaries("Файл <a title=\"А. Б! В\"> ашылды.| Болды.", "kk")
+    try expectBoundaries("``He left.| She stayed.''", "en")
+    try expectBoundaries("O`zi keldi.| U o`tirdi.", "uz")
+  }
+
+  @Test func notesAndEmojiStayWithTheSentenceBefore() throws {
+    try expectBoundaries("It grew in the city.11| The port closed.[note 3]| Nobody left.†| So.", "en")
+    try expectBoundaries("Порт закрыт.[когда?]| Его помнят.¹| Всё.[2, 3]| Конец.", "ru")
+    try expectBoundaries("Қала өсті.[дереккөзі жоқ]| Порт жабық.*| Бітті.", "kk")
+    try expectBoundaries("See fig.11 The rest is v1.2 Beta.", "en")
+    try expectBoundaries("Hurra! 🎉| Wir fahren.| 👉 Hier lang.", "de")
+    try expectBoundaries("🍏 Алма келді.| 🍐 Алмұрт бітті.", "kk")
+    try expectBoundaries("Мы дома! 🏠😀| Ждём.| 🔥Горячее тут.", "ru")
+  }
+
+  @Test func listsInOneLineAreSplitOrKept() throws {
+    var stage = SegmentStage()
+    for (language, text) in [
+      ("en", "1.) Wash it| 2.) Dry it| 3.) Fold it"), ("ru", "1. Вымыть| 2. Высушить| 3. Сложить"),
+      ("kk", "а) жуу| ә) кептіру| б) бүктеу"), ("de", "1) Waschen| 2) Trocknen"), ("en", "• 9. Wash it| • 10. Dry it"),
+      ("en", "i) wash| ii) dry| iii) fold"),
+    ] {
+      stage.lists = .split
+      try expectBoundaries(text, language, stage)
+      stage.lists = .keep
+      try expectBoundaries(text.replacing("|", with: ""), language, stage)
+    }
+    try expectBoundaries("1. FC Ulm gewann das 2. Spiel.", "de")
+    try expectBoundaries("1) wash; 2) dry.| A. B. Carter left.", "en")
   }
 
   @Test func anEllipsisEndsASentenceWhereAFullStopDoesNot() throws {
@@ -131,7 +168,7 @@ struct SegmentStageTests {
     blocks[1].language = "kk"
     let article = Article(source: "test", text: text, metadata: Metadata(language: "ru"), blocks: Blocks(blocks))
     func sentences(_ blocks: [Block]) throws -> [String] {
-      try SegmentStage().run(article, Resources(), Blocks(blocks), nil).items.map { text[$0.range] }
+      try SegmentStage().run(article, Resources(), Blocks(blocks), nil, nil).items.map { text[$0.range] }
     }
     let whole = ["Он из сев. Байкары.", "Ол оңт. Байқарадан.", "Он там.", "Байкара растёт."]
     #expect(try sentences(blocks) == whole)

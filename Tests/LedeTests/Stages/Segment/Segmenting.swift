@@ -13,7 +13,7 @@ func segment(_ text: String, _ language: String, _ stage: SegmentStage = Segment
   let text = Text(text)
   let blocks = Blocks([Block(range: 0..<text.count, followsBlank: true)])
   let article = Article(source: "test", text: text, metadata: Metadata(language: language), blocks: blocks)
-  return try stage.run(article, Resources(), blocks, nil)
+  return try stage.run(article, Resources(), blocks, nil, nil)
 }
 
 /// Expects the sentences that a text marks: a `|` stands where one ends, and is no part of the text.

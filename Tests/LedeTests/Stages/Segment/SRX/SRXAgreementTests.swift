@@ -86,21 +86,24 @@ import Testing
         "Вышел журнал Ген.‖ Потом закрылся.", "Купили груши и т.⁀ п.| Потом ушли.",
         "Купили груши и т.⁀ п.‖ 5 мая ушли.",
         "Мы помогли им.‖ Потом ушли.", "Халық саны 20 млн.‖ Оның жартысы қалада.",
-        "Это было в 1998 г.| Потом стало лучше.", "وهو من المجموعة ب.‖ وقال ذلك.",
+        "Это было в 1998 г.| Потом стало лучше.", "Он жил тут в 1999 г.| Омск рос.", "At 5 a.m.⁀ Mr.⁀ Orr left.",
+        "Он был добр-с.| Так и жил.", "وهو من المجموعة ب.‖ وقال ذلك.",
       ]),
     Part(
-      rule: "abbreviation", reason: "It asks which bracket is open", texts: ["Слово (абаз.⁀ Ажва) известно."]),
+      rule: "abbreviation", reason: "It asks which bracket is open", texts: ["Слово (абаз.⁀ Ажва известно."]),
     Part(
       rule: "attribution",
       reason: "Without capitals before the verb, or without spaces, a list of verbs takes too much for said",
       texts: [
-        "\"ماذا حدث؟\"⁀ سأل الصحفي.", "“Why?”| Then Mary asked again.", "“क्या तुम आओगे?”⁀ उसने पूछा।",
-        "「行こう。」⁀と彼は言った。",
+        "\"ماذا حدث؟\"⁀ سأل الصحفي.", "“Why?”| Then Mary asked again.",
       ]),
     Part(
       rule: "initials",
-      reason: "It asks whether the letter is a unit, a praenomen or a letter of a script without capitals",
-      texts: ["Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.", "आए ट.⁀ ठ.⁀ शर्मा।"]),
+      reason: "It asks whether the letter is a unit, a praenomen, one of a list or a letter of another script",
+      texts: [
+        "Криві А, Б та В.‖ Крива А росте.", "Скорость равна V.‖ Найдите путь.", "Ответил — Ли В.‖ Телефон занят.",
+        "Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.", "आए ट.⁀ ठ.⁀ शर्मा।",
+      ]),
     Part(
       rule: "inside-word", reason: "Without a space there is no end in the export: most would be addresses",
       texts: ["Он ушёл.|«Куда?» — думали мы."]),

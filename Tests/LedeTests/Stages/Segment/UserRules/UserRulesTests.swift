@@ -61,7 +61,7 @@ struct UserRulesTests {
       let text = Text(text(count))
       let blocks = BlockFinder.blocks(text)
       let article = Article(source: "test", text: text, metadata: Metadata(language: "en"), blocks: blocks)
-      _ = try stage.run(article, Resources(), blocks, nil)
+      _ = try stage.run(article, Resources(), blocks, nil, nil)
     }
     try segment(2)
     let error = #expect(throws: ArticleError.self) { try segment(1000) }

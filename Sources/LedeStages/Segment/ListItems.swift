@@ -1,0 +1,64 @@
+import LedeCore
+import LedeText
+
+/// Finds the items of a list that stands in one line: “1. The first item 2. The second item”.
+///
+/// A list begins with a marker at the start of a sentence; the next one of it begins an item even where no terminal stands before it.
+enum ListItems {
+  /// Looks at a point or closing bracket at an offset: where the item begins whose marker ends with it, if it follows the one at
+  /// the start of the sentence.
+  ///
+  /// - Parameter isNext: it must be the very next one; where lists are not split, any one behind the first will do.
+  static func start(endingAt offset: Int, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int, isNext: Bool) -> Int?
+  {
+    guard isShort(text, endingAt: offset, sentenceStart), let first = ListMarker(text, at: sentenceStart, in: block),
+      offset >= first.range.upperBound, let start = markerStart(endingAt: offset, text, sentenceStart),
+      let marker = ListMarker(text, at: start, in: block), isNext ? marker.follows(first) : marker.isLater(than: first)
+    else { return nil }
+    return start
+  }
+
+  /// What stands before an offset may be a marker: a number, a letter alone, a small Roman numeral. Most words are not, and are
+  /// passed at once.
+  @inline(__always)
+  private static func isShort(_ text: Text, endingAt offset: Int, _ sentenceStart: Int) -> Bool {
+    guard offset > sentenceStart + 4 else { return false }
+    let last = text.bytes[offset - 1]
+    if last &- 0x30 < 10 || last == 0x2E { return true }
+    let before = text.bytes[offset - (last < 0x80 ? 2 : 3)]
+    return before == 0x20 || before == 0x28 || (last == 0x69 || last == 0x76 || last == 0x78) && before <= last
+  }
+
+  /// Where the marker begins that an offset ends, bullets before it included; nothing else of the sentence touches it.
+  private static func markerStart(endingAt offset: Int, _ text: Text, _ sentenceStart: Int) -> Int? {
+    var end = offset
+    if text.bytes[end] == 0x29, end > sentenceStart, text.bytes[end - 1] == 0x2E { end -= 1 }
+    var start = text.word(endingAt: end, from: sentenceStart).lowerBound
+    guard start < end, end - start <= 4 else { return nil }
+    if start > sentenceStart, text.bytes[start - 1] == 0x28 { start -= 1 }
+    while start > sentenceStart {
+      let (value, length) = text.scalar(before: start)
+      guard BulletRule.isBullet(value) || value == 0x20 && isBullet(text, before: start - length, sentenceStart) else {
+        break
+      }
+      start -= length
+    }
+    guard start > sentenceStart else { return nil }
+    let before = text.scalar(before: start).value
+    guard CharacterClass(of: before).contains(.space) || BulletRule.isBullet(text.scalar(at: start).value) else {
+      return nil
+    }
+    // «мыть; 2) варить»: a list inside a sentence.
+    var behind = start
+    while behind > sentenceStart, CharacterClass(of: text.scalar(before: behind).value).contains(.space) {
+      behind -= text.scalar(before: behind).length
+    }
+    return behind > sentenceStart && !Self.continuing.contains(text.bytes[behind - 1]) ? start : nil
+  }
+
+  private static let continuing = Array(",;:".utf8)
+
+  private static func isBullet(_ text: Text, before offset: Int, _ limit: Int) -> Bool {
+    offset > limit && BulletRule.isBullet(text.scalar(before: offset).value)
+  }
+}

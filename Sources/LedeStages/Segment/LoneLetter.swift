@@ -1,0 +1,96 @@
+import LedeCore
+import LedeText
+
+/// A capital with a point before another capital: is it the initial of the name that follows, or does the sentence end?
+struct LoneLetter {
+  private let candidate: Candidate
+  private let text: Text
+
+  /// - Parameter candidate: its word is one letter.
+  init(_ candidate: Candidate) {
+    self.candidate = candidate
+    text = candidate.text
+  }
+
+  /// «из группы B.», «в 5 Б.», «А, Б и В.», «точка K»: a name of something that is no person.
+  var standsForItself: Bool {
+    let letter = candidate.word
+    guard let word = wordBefore(letter.lowerBound) else { return hasOtherScript || isLabel }
+    if candidate.knowledge.isLettered(WordHash(text, word, folded: true)) { return true }
+    let kind = CharacterClass(of: text.scalar(at: word.lowerBound).value)
+    if kind.contains(.digit) {
+      return text.scalarCount(word) <= 3 && word.lowerBound > candidate.sentenceStart && isWordBefore(word.lowerBound)
+    }
+    return hasOtherScript || kind.contains(.lower) && isListed(before: word)
+  }
+
+  /// «рис. А. На нём»: behind an abbreviation that has a number or a letter behind it.
+  private var isLabel: Bool {
+    let end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    guard end < candidate.word.lowerBound, end > candidate.sentenceStart, text.bytes[end - 1] == 0x2E else {
+      return false
+    }
+    let label = text.word(endingAt: end - 1, from: candidate.sentenceStart)
+    return text.scalarCount(label) > 1
+      && candidate.knowledge.abbreviation(WordHash(text, label, folded: false))?.kind == .beforeNumber
+  }
+
+  /// «судья Петров А. В.»: the surname stands before, so that the initials are used up.
+  var endsName: Bool {
+    guard candidate.knowledge.hasSurnames else { return false }
+    let (start, count) = initialsStart
+    guard let name = wordBefore(start), text.scalarCount(name) > 1,
+      CharacterClass(of: text.scalar(at: name.lowerBound).value).contains(.upper),
+      !candidate.knowledge.isGivenName(WordHash(text, name, folded: true))
+    else { return false }
+    if candidate.knowledge.endsLikeSurname(text.bytes[name], isLong: count > 1) { return true }
+    // «Ответственный — Ли В.»
+    let end = candidate.skipSpacesBack(name.lowerBound)
+    guard end < name.lowerBound, end > candidate.sentenceStart else { return false }
+    let before = candidate.scalar(before: end)
+    return before.kind.contains(.dash) || before.value == 0x3A
+  }
+
+  /// Where the initials begin that end here, and how many they are.
+  private var initialsStart: (offset: Int, count: Int) {
+    var start = candidate.word.lowerBound
+    var count = 1
+    while count < 3 {
+      let end = candidate.skipSpacesBack(start)
+      guard end > candidate.sentenceStart, text.bytes[end - 1] == 0x2E else { break }
+      let earlier = text.word(endingAt: end - 1, from: candidate.sentenceStart)
+      guard text.isOneLetter(earlier) else { break }
+      start = earlier.lowerBound
+      count += 1
+    }
+    return (start, count)
+  }
+
+  /// The word that stands before an offset with only a space between.
+  private func wordBefore(_ offset: Int) -> Range<Int>? {
+    let end = candidate.skipSpacesBack(offset)
+    guard end < offset else { return nil }
+    let word = text.word(endingAt: end, from: candidate.sentenceStart)
+    return word.isEmpty ? nil : word
+  }
+
+  private func isWordBefore(_ offset: Int) -> Bool { wordBefore(offset) != nil }
+
+  /// «А, Б та В»: another letter without a point stands before the conjunction.
+  private func isListed(before conjunction: Range<Int>) -> Bool {
+    guard candidate.knowledge.isStarter(WordHash(text, conjunction, folded: true)),
+      let letter = wordBefore(conjunction.lowerBound)
+    else { return false }
+    return text.isOneLetter(letter) && CharacterClass(of: text.scalar(at: letter.lowerBound).value).contains(.upper)
+      && letter.lowerBound > candidate.sentenceStart
+  }
+
+  /// A Latin letter that no Cyrillic one looks like, before a word in Cyrillic.
+  private var hasOtherScript: Bool {
+    let letter = text.bytes[candidate.word.lowerBound]
+    return candidate.word.count == 1 && Self.latinAlone.contains(letter)
+      && (0x400...0x52F).contains(candidate.next.scalar)
+  }
+
+  private static let latinAlone = Set("DFGIJLNQRSUVWZ".utf8)
+}
