@@ -3,7 +3,7 @@ import LedeText
 
 /// How much of a page there is to be seen.
 struct PageSight {
-  /// Something outside of menus and the like reads like a sentence.
+  /// Something outside of menus and the like reads like a sentence, or there is much that is not shown yet.
   let hasProse: Bool
   /// There are more such words than a note that asks for scripts has.
   let isArticle: Bool
@@ -20,10 +20,9 @@ struct PageSight {
     for block in builder.blocks {
       guard let markup = block.markup, markup.linkBytes * 2 < block.range.count else { continue }
       let places = builder.elements[markup.element].places
-      if places.contains(.unseen) { continue }
       let words = Self.words(builder.bytes[block.range])
       let isProse = words >= Self.shortestProse
-      if !places.isDisjoint(with: [.nav, .footer, .dialog]) {
+      if !places.isDisjoint(with: [.nav, .footer, .dialog, .unseen]) {
         if isProse { aside += words }
         continue
       }
@@ -31,7 +30,7 @@ struct PageSight {
       if isProse { prose += words }
       if prose >= Self.leastArticle { break }
     }
-    (hasProse, isArticle) = (prose > 0, prose >= Self.leastArticle)
+    (hasProse, isArticle) = (prose > 0 || aside >= Self.longestNotice, prose >= Self.leastArticle)
     isBare = all < Self.fewWords && aside < Self.longestNotice
   }
 

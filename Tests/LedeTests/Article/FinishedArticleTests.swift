@@ -36,6 +36,8 @@ import Testing
   /// Every month has a name that its file's beginnings tell, and no two months share one.
   @Test(arguments: LanguageLibrary.languages) func namesOfMonthsTellTheirNumber(_ language: String) throws {
     let file = try #require(LanguageLibrary.file(language))
+    // Files that only tell a language know nothing of its dates.
+    if file.dates.months.words.isEmpty { return }
     #expect(file.dates.monthStems.count == 12)
     let names = DateNames(file.dates)
     #expect(Set(names.months.values) == Set(1...12))
