@@ -25,6 +25,7 @@ static const uint8_t data[] = {
 #embed "languages/it.yaml" suffix(, 0,)
 #embed "languages/ja.yaml" suffix(, 0,)
 #embed "languages/ka.yaml" suffix(, 0,)
+#embed "languages/kk-Arab.yaml" suffix(, 0,)
 #embed "languages/kk-Latn.yaml" suffix(, 0,)
 #embed "languages/kk.yaml" suffix(, 0,)
 #embed "languages/ko.yaml" suffix(, 0,)
@@ -48,7 +49,9 @@ static const uint8_t data[] = {
 #embed "languages/ur.yaml" suffix(, 0,)
 #embed "languages/uz.yaml" suffix(, 0,)
 #embed "languages/vi.yaml" suffix(, 0,)
+#embed "languages/xh.yaml" suffix(, 0,)
 #embed "languages/zh.yaml" suffix(, 0,)
+#embed "languages/zu.yaml" suffix(, 0,)
 };
 
 const uint8_t *lede_languages(size_t *length) {

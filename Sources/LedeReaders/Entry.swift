@@ -12,8 +12,11 @@ package struct Entry: FeedEntry, Equatable {
   package var title, url, date, author, site: String?
   /// The title is the article's own, not that of what it came in, such as the subject of a message.
   package var isTitleGiven = true
+  /// What the file calls it.
+  package var id: String?
   /// The address of the lead image.
   package var image: String?
+  package var tags: [String] = []
   /// BCP 47.
   package var language: String?
   /// The language is that of this very entry, not of its whole feed or message: the text does not overrule it.
@@ -30,16 +33,32 @@ package struct Entry: FeedEntry, Equatable {
     case .text(let string): return try article(Text(string), source: source, language: language)
     case .html(let string):
       let input = ReaderInput(source: source, bytes: Array(string.utf8), language: language)
-      var article = try HTMLReader().read(input, stated: self, file: origin)
-      lay(over: &article.metadata)
-      return article
-    case nil: throw ArticleError(.empty, "the entry has no text")
+      do {
+        var article = try HTMLReader().read(input, stated: self, file: origin)
+        lay(over: &article.metadata)
+        return article
+      } catch  where error.code == .empty {
+        return try headlineAlone(source: source, language: language)
+      }
+    case nil: return try headlineAlone(source: source, language: language)
+    }
+  }
+
+  /// An entry without text is an article of nothing but its headline.
+  private func headlineAlone(source: String, language: String?) throws(ArticleError) -> Article {
+    guard let stated = StatedText(title: title, summary: nil) else {
+      throw ArticleError(.empty, "the entry has neither text nor title")
+    }
+    var metadata = Metadata(language: language ?? "und")
+    lay(over: &metadata)
+    return stated.article(source: source, metadata) { metadata, text, blocks in
+      if language == nil { tellLanguage(&metadata, text, &blocks, declared: nil) }
     }
   }
 
   private func article(_ text: Text, source: String, language: String?) throws(ArticleError) -> Article {
     var blocks = BlockFinder.blocks(text)
-    guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the entry has no text") }
+    if blocks.items.isEmpty { return try headlineAlone(source: source, language: language) }
     var metadata = Metadata(language: language ?? "und")
     lay(over: &metadata)
     if language == nil { tellLanguage(&metadata, text, &blocks, declared: nil) }
@@ -67,5 +86,7 @@ package struct Entry: FeedEntry, Equatable {
     metadata.author = author ?? metadata.author
     metadata.site = site ?? metadata.site
     metadata.image = image ?? metadata.image
+    metadata.id = id ?? metadata.id
+    if !tags.isEmpty { metadata.tags = tags }
   }
 }

@@ -13,6 +13,11 @@ public struct LanguageTag: Equatable {
   /// The language is the same, in the same script; regions do not count.
   public static func areSame(_ one: String, _ other: String) -> Bool { one == other || Self(one) == Self(other) }
 
+  /// The two letters of ISO 3166, in capitals; `nil`: it has none.
+  public static func region(of tag: String) -> String? {
+    tag.split(separator: "-").dropFirst().first { $0.utf8.count == 2 && $0.utf8.allSatisfy(isLetter) }?.uppercased()
+  }
+
   /// The tag and those that it narrows down, the widest first: `kk`, `kk-Latn`, `kk-Latn-KZ` (RFC 4647, "Lookup", backwards).
   public static func lookup(_ tag: String) -> [String] {
     let ends = tag.indices.filter { tag[$0] == "-" } + [tag.endIndex]

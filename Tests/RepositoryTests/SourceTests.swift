@@ -70,9 +70,9 @@ import Testing
 
   /// The words of `pages.yaml`, without the keys.
   private static let pageVocabulary: Set<Substring> = {
-    let lines = (Repository.read("Sources/CLedeData/pages.yaml") ?? "").split(separator: "\n").filter {
-      !$0.hasPrefix("#")
-    }
+    // What follows is no vocabulary of parts.
+    let parts = (Repository.read("Sources/CLedeData/pages.yaml") ?? "").split(separator: "\nunseen:").first ?? ""
+    let lines = parts.split(separator: "\n").filter { !$0.hasPrefix("#") }
     let words = lines.joined(separator: "\n").matches(of: #/([a-z]+)(:?)/#)
     let keys = words.filter { !$0.output.2.isEmpty }.map(\.output.1)
     return Set(words.map(\.output.1)).subtracting(keys)

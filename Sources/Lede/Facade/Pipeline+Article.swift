@@ -19,7 +19,8 @@ extension Pipeline {
       content = Array(bytes[start...].prefix { $0 != 0x0A })
     }
     return try reader.read(
-      ReaderInput(source: name, bytes: content, start: start, language: language ?? self.language))
+      ReaderInput(source: name, bytes: content, start: start, language: language ?? self.language)
+    ).finished()
   }
 
   /// Reads the article of a file, or the first one of a file that holds several.

@@ -2,8 +2,9 @@ import LedeText
 
 /// A text on its way through a pipeline, with what the stages have found out about it.
 public struct Article: Sendable {
-  /// Where it came from: a path relative to the input that the user named, with `#line` for a record of a feed.
-  public let source: String
+  /// Where it came from: a path relative to the input that the user named, and of a file that holds several
+  /// articles, behind `#`, its own id or its number.
+  public package(set) var source: String
   /// The UTF-8 text; it never changes. Every range of every layer is a byte range of it.
   public let text: Text
   /// The way back to the bytes of the file.
@@ -35,14 +36,20 @@ public struct Metadata: Sendable, Equatable {
   package var isTitleGiven = false
   /// Its address, as the input gives it.
   public var url: String?
-  /// As the input gives it.
+  /// When it was published: ISO 8601 (`2025-05-14`, `2025-05-14T18:05:00+05:00`) where that can be told, else as the input gives it.
   public var date: String?
+  /// The date as the input gives it, where that is another spelling.
+  public var dateAsGiven: String?
   /// What the input says the article is about, apart from the text.
   public var summary: String?
-  /// As the input gives it.
+  /// Who wrote it, as the input gives it; no site, number or address for mail stands here.
   public var author: String?
   /// The address of the lead image.
   public var image: String?
+  /// Topics, as the input gives them.
+  public var tags: [String] = []
+  /// What its file calls it: the `id` of a record, the `guid` of an entry of a feed.
+  public var id: String?
   /// BCP 47; `und` where it could not be told.
   public var language: String
   /// The language was detected, not given.

@@ -75,11 +75,15 @@ package struct MarkupPlaces: OptionSet, Sendable {
   package static let hidden = MarkupPlaces(rawValue: 1 << 14)
   package static let dialog = MarkupPlaces(rawValue: 1 << 15)
   package static let details = MarkupPlaces(rawValue: 1 << 16)
+  /// Not to be seen, by whatever means: attributes, styles, or names that all the world gives to such parts.
+  package static let unseen = MarkupPlaces(rawValue: 1 << 17)
+  /// Left out of what is read aloud (`aria-hidden`, `inert`): copies and ornaments, or all that lies behind a dialog.
+  package static let muted = MarkupPlaces(rawValue: 1 << 18)
 
   /// How explanations call them, from the lowest bit on.
   package static let names = [
     "article", "main", "section", "aside", "nav", "header", "footer", "figure", "form", "list", "table", "quotation",
-    "paragraph", "article-body", "hidden", "dialog", "details",
+    "paragraph", "article-body", "hidden", "dialog", "details", "unseen", "muted",
   ]
   package static let count = names.count
 }

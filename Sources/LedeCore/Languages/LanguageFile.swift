@@ -208,12 +208,20 @@ package struct DatesFile: Component {
   package static let help = "Names in dates"
 
   package var months = WordList()
+  package var monthStems: [[String]] = []
   package var weekdays = WordList()
+  package var morning = WordList()
+  package var afternoon = WordList()
 
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
     .words("months", \.months, "Month names in the forms that dates use"),
+    ComponentOption(
+      "month_stems", \.monthStems, .list(.list(.text)), default: [[String]](),
+      "Twelve lists, from January on, of what month names begin with: the longest beginning of a name tells its month"),
     .words("weekdays", \.weekdays, "Weekday names"),
+    .words("morning", \.morning, "What stands beside hours before noon, without the last dot"),
+    .words("afternoon", \.afternoon, "What stands beside hours after noon, without the last dot"),
   ]
 }

@@ -15,7 +15,9 @@ extension Metadata {
     if answer.language == "und" { answer = LanguageCues.identify(text, 0..<text.count) }
     isLanguageDetected = declared == nil
     guard answer.isReliable else {
-      language = declared ?? answer.language
+      let isDeclared = declared.map { !Self.denies(text, blocks.items, $0) } ?? false
+      language = isDeclared ? declared ?? "und" : declared == nil ? answer.language : "und"
+      isLanguageDetected = !isDeclared
       return tellParagraphs(text, &blocks)
     }
     language = answer.language
@@ -60,6 +62,22 @@ extension Metadata {
     }
     return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
+
+  /// Most of the prose, and enough of it to tell, is not in a language: it has none of the words that stand in all that is written
+  /// in it.
+  private static func denies(_ text: Text, _ blocks: [Block], _ declared: String) -> Bool {
+    guard let profile = LanguageProfile.of(declared) else { return false }
+    let prose = blocks.filter(ParagraphLanguages.isProse).prefix(mostAsked)
+    let sizes = prose.map { block in
+      (all: block.range.count, other: profile.fits(text, block.range) ? 0 : block.range.count)
+    }
+    let other = sizes.reduce(0) { $0 + $1.other }
+    return other >= enough && other * 4 > sizes.reduce(0) { $0 + $1.all } * 3
+  }
+
+  private static let mostAsked = 24
+  /// In bytes.
+  private static let enough = 100
 
   /// The longest blocks up to the sample's size, each on a line; no more than half of it from one.
   private static func longestBlocks(_ text: Text, _ blocks: [Block]) -> Text {

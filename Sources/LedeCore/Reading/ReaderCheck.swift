@@ -1,7 +1,7 @@
 import LedeConfig
 import LedeText
 
-/// Looks over what a reader made of marked-up bytes before anything else works with it: a place that is wrong would end the run, and so
+/// Looks over what a reader made of bytes before anything else works with it: a place that is wrong would end the run, and so
 /// fails its article alone. It takes a step for each block and mark, and one pass over the text.
 package enum ReaderCheck {
   /// - Parameters:
@@ -12,9 +12,25 @@ package enum ReaderCheck {
   ///   what is not there.
   package static func text(_ bytes: [UInt8], _ blocks: Blocks, _ inlines: Inlines) throws(ArticleError) -> Text {
     guard case .success(let text) = Text.validating(bytes) else { throw broken("the text is no UTF-8") }
+    try check(blocks, bytes)
+    try check(inlines, bytes)
+    return text
+  }
+
+  /// The same for an article that any reader made, one of a package of somebody else too.
+  package static func check(_ article: Article) throws(ArticleError) {
+    let bytes = article.text.bytes
+    guard let blocks = article.layers[Blocks.self] else { throw broken("an article without blocks") }
+    try check(blocks, bytes)
+    if let inlines = article.layers[Inlines.self] { try check(inlines, bytes) }
+  }
+
+  private static func check(_ blocks: Blocks, _ bytes: [UInt8]) throws(ArticleError) {
     var end = 0
     for block in blocks.items {
-      guard block.range.lowerBound >= end, isWhole(block.range, bytes) else { throw broken("a block", block.range) }
+      guard block.range.lowerBound >= end, !block.range.isEmpty, isWhole(block.range, bytes) else {
+        throw broken("a block", block.range)
+      }
       end = block.range.upperBound
       guard block.container.map(blocks.containers.indices.contains) ?? true,
         block.markup.map({ blocks.elements.indices.contains($0.element) }) ?? true
@@ -26,8 +42,6 @@ package enum ReaderCheck {
     for (index, element) in blocks.elements.enumerated() where !(0...index).contains(element.parent) {
       throw broken("what stands around an element")
     }
-    try check(inlines, bytes)
-    return text
   }
 
   private static func check(_ inlines: Inlines, _ bytes: [UInt8]) throws(ArticleError) {

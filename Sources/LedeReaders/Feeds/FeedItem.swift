@@ -43,6 +43,8 @@ struct FeedItem {
   private var values: [String: String] = [:]
   private var content: (rank: Int, content: Entry.Content)?
   private var language: String?
+  private var media = FeedMedia()
+  private var tags: [String] = []
 
   /// RSS has no namespace; media and podcast elements have the same names for other things.
   static func knows(_ namespace: String) -> Bool {
@@ -73,12 +75,33 @@ struct FeedItem {
       let rel = attributes.first { $0.name == "rel" }?.value ?? "alternate"
       let href = attributes.first { $0.name == "href" }?.value
       if rel == "alternate" { take(name, href ?? value.plain) }
-    case "guid":
+      if rel == "enclosure" { media.take("enclosure", attributes) }
+    case "category", "subject": takeTag(value.plain, attributes)
+    case "enclosure": media.take(name, attributes)
+    case "image": media.take(name, attributes, value.plain)
+    case "guid", "id":
+      take("own", value.plain)
       if attributes.first(where: { $0.name == "isPermaLink" })?.value != "false" { take(name, value.plain) }
     case "author", "creator": take(name, value.name ?? value.plain)
     default: take(name, value.plain)
     }
     if ["encoded", "content", "title"].contains(name) { takeLanguage(attributes) }
+  }
+
+  /// Takes an element of another namespace.
+  mutating func takeMedia(_ name: String, _ attributes: [XMLStream.Attribute], _ text: String = "") {
+    if name == "keywords" {
+      for tag in text.split(separator: ",") { takeTag(String(tag), []) }
+    } else {
+      media.take(name, attributes, text)
+    }
+  }
+
+  /// Atom has the name of a tag in an attribute.
+  private mutating func takeTag(_ text: String, _ attributes: [XMLStream.Attribute]) {
+    let stated = attributes.first { $0.name == "label" } ?? attributes.first { $0.name == "term" }
+    let tag = Self.plain((stated?.value ?? text).onOneLine.trimmed)
+    if !tag.isEmpty, !tags.contains(tag), tags.count < Metadata.mostTags { tags.append(tag) }
   }
 
   /// - Parameter rank: 1 for the fullest account.
@@ -101,6 +124,7 @@ struct FeedItem {
         feed.values["language"])
       ?? LanguageTag.stated(feed.language)
     entry.content = content?.content
+    (entry.id, entry.image, entry.tags) = (values["own"], media.image, tags)
     return entry
   }
 

@@ -81,11 +81,12 @@ private final class JSONFeedEntries: EntrySource {
       .compactMap(\.name)
     entry.author = names.isEmpty ? nil : names.joined(separator: ", ")
     entry.site = feed.title
-    entry.image = item.image
+    (entry.id, entry.image, entry.tags) = (item.id, item.image ?? item.banner ?? item.picture, item.tags ?? [])
     entry.language = LanguageTag.stated(item.language) ?? LanguageTag.stated(feed.language)
-    entry.content = item.html.map { .html($0) } ?? (item.text ?? item.summary).map { .text($0) }
-    let name = item.html != nil ? "content_html" : item.text != nil ? "content_text" : "summary"
-    entry.origin = places?.origin(of: name, saying: item.html ?? item.text ?? item.summary) ?? .unknown
+    let found = item.contents.first { $0.value.contains { !$0.isWhitespace } }
+    guard let found else { return entry }
+    entry.content = found.name == "content_html" ? .html(found.value) : .text(found.value)
+    entry.origin = places?.origin(of: found.name, saying: found.value) ?? .unknown
     return entry
   }
 }
@@ -101,6 +102,10 @@ private struct JSONFeed: Decodable {
     let name: String?
   }
 
+  struct Attachment: Decodable {
+    let url, type: String?
+  }
+
   /// An item that is wrong does not take the others with it.
   struct LenientItem: Decodable {
     let item: Item?
@@ -109,17 +114,45 @@ private struct JSONFeed: Decodable {
   }
 
   struct Item: Decodable {
-    let title, url, externalURL, html, text, summary, published, modified, language, image: String?
+    let id, title, url, externalURL, html, text, summary, published, modified, language, image, banner: String?
     let author: Author?
     let authors: [Author]?
+    let tags: [String]?
+    let attachments: [Attachment]?
+
+    /// What may be its text, the fullest first.
+    var contents: [(name: String, value: String)] {
+      [("content_html", html), ("content_text", text), ("summary", summary)].compactMap { name, value in
+        value.map { (name, $0) }
+      }
+    }
+
+    /// The first attachment that is a picture.
+    var picture: String? { attachments?.first { $0.type?.hasPrefix("image") ?? false }?.url }
 
     enum CodingKeys: String, CodingKey {
-      case title, url, summary, language, author, authors, image
+      case title, url, summary, language, author, authors, image, tags, attachments, id
+      case banner = "banner_image"
       case externalURL = "external_url"
       case html = "content_html"
       case text = "content_text"
       case published = "date_published"
       case modified = "date_modified"
+    }
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      func string(_ key: CodingKeys) throws -> String? { try fields.decodeIfPresent(String.self, forKey: key) }
+      // Version 1.0 lets it be a number.
+      id = (try? string(.id)) ?? (try? fields.decode(Int.self, forKey: .id)).map(String.init)
+      (title, url, externalURL) = (try string(.title), try string(.url), try string(.externalURL))
+      (html, text, summary) = (try string(.html), try string(.text), try string(.summary))
+      (published, modified, language) = (try string(.published), try string(.modified), try string(.language))
+      (image, banner) = (try string(.image), try string(.banner))
+      author = try fields.decodeIfPresent(Author.self, forKey: .author)
+      authors = try fields.decodeIfPresent([Author].self, forKey: .authors)
+      tags = try? fields.decodeIfPresent([String].self, forKey: .tags)
+      attachments = try? fields.decodeIfPresent([Attachment].self, forKey: .attachments)
     }
   }
 }

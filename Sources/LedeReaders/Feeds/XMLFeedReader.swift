@@ -98,13 +98,39 @@ private struct FeedDocument {
         depth += 1
         if depth == 2 { item.takeLanguage(attributes) }
       case .start(let name, let namespace, let attributes):
-        let value = try text()
-        if FeedItem.knows(namespace) { item.take(name, value, attributes) }
+        // A group of pictures: what is in it follows.
+        if name == "group", FeedMedia.knows(namespace) { continue }
+        if FeedMedia.knows(namespace) {
+          try takeMedia(name, attributes, into: &item)
+        } else {
+          let value = try text()
+          if FeedItem.knows(namespace) { item.take(name, value, attributes) }
+        }
       case .failure(let message): throw broken(message)
       case .text, .entity, .end: break
       }
     }
     return item
+  }
+
+  /// Takes an element that may have a thumbnail in it.
+  private func takeMedia(_ name: String, _ attributes: [XMLStream.Attribute], into item: inout FeedItem) throws(Broken)
+  {
+    var (depth, text) = (1, "")
+    item.takeMedia(name, attributes)
+    while depth > 0 {
+      switch stream.next() {
+      case .start(let name, let namespace, let attributes):
+        depth += 1
+        if FeedMedia.knows(namespace) { item.takeMedia(name, attributes) }
+      case .text(let part): text += depth == 1 ? part : ""
+      case .end: depth -= 1
+      case .failure(let message): throw broken(message)
+      case .entity: break
+      case nil: throw broken("the feed ends inside an element")
+      }
+    }
+    item.takeMedia(name, [], text)
   }
 
   /// What stands in the element that has just started.

@@ -32,21 +32,31 @@ struct HTMLAttributes {
       hints.formUnion(HTMLHints.hints(bytes, range))
       if bytes[range].elementsEqual("articleBody".utf8) { places.insert(.articleBody) }
       values.append(Value(attribute: attribute, bytes: bytes, range: range))
-    case .hidden: places.insert(.hidden)
-    case .style: if Self.hides(bytes[range]) { places.insert(.hidden) }
+    case .hidden: places.formUnion([.hidden, .unseen])
+    case .ariaHidden: if bytes[range].elementsEqual("true".utf8) { places.insert(.muted) }
+    case .inert: places.insert(.muted)
+    case .style:
+      if HTMLStyle.isDisplayed(bytes[range]) == false { places.insert(.hidden) }
+      if HTMLStyle(bytes[range]).hides { places.insert(.unseen) }
     default: values.append(Value(attribute: attribute, bytes: bytes, range: range))
     }
   }
 
   private mutating func addHints(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64) {
-    if let found = known[hash] {
-      hints.formUnion(MarkupHints(rawValue: UInt32(found)))
+    let found: Int32
+    if let value = known[hash] {
+      found = value
     } else {
-      let found = HTMLHints.hints(bytes, range)
-      known.insert(hash, Int32(found.rawValue))
-      hints.formUnion(found)
+      let isUnseen = UnseenClasses.embedded.hides(bytes[range])
+      found = Int32(HTMLHints.hints(bytes, range).rawValue) | (isUnseen ? Self.unseenBit : 0)
+      known.insert(hash, found)
     }
+    if found & Self.unseenBit != 0 { places.insert(.unseen) }
+    hints.formUnion(MarkupHints(rawValue: UInt32(found & ~Self.unseenBit)))
   }
+
+  /// No hint has it: there are fewer than 30.
+  private static let unseenBit: Int32 = 1 << 30
 
   func has(_ attribute: HTMLAttribute) -> Bool { values.contains { $0.attribute == attribute } }
 
@@ -56,29 +66,5 @@ struct HTMLAttributes {
 
   func bytes(_ attribute: HTMLAttribute) -> ArraySlice<UInt8>? {
     values.first { $0.attribute == attribute }.map { $0.bytes[$0.range] }
-  }
-
-  /// One of its rules is `display: none` or `visibility: hidden`.
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    guard style.count >= 12, style.count < 2000 else { return false }
-    var start = style.startIndex
-    while true {
-      if begins(style[start...], "display:none") || begins(style[start...], "visibility:hidden") { return true }
-      guard let end = style[start...].firstIndex(of: UInt8(ascii: ";")) else { return false }
-      start = end + 1
-    }
-  }
-
-  /// Whatever its case and spaces.
-  private static func begins(_ rule: ArraySlice<UInt8>, _ start: String) -> Bool {
-    var offset = rule.startIndex
-    for wanted in start.utf8 {
-      while offset < rule.endIndex, rule[offset] == 0x20 { offset += 1 }
-      guard offset < rule.endIndex else { return false }
-      let byte = rule[offset]
-      if (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) != wanted { return false }
-      offset += 1
-    }
-    return true
   }
 }

@@ -15,16 +15,6 @@ struct HTMLBlockBuilder {
   private(set) var containers = ContainerCollector()
   var inlines: HTMLInlines
 
-  /// An element that is open.
-  private struct Open {
-    let tag: HTMLTag?
-    /// The innermost block element.
-    var element: Int
-    let isSkipped, isLink, isEmphasis, isPreformatted: Bool
-    var isContainer = false
-    var isInline = false
-  }
-
   /// The block that is being made.
   private struct Draft {
     let start: Int
@@ -33,7 +23,7 @@ struct HTMLBlockBuilder {
     let container: Int?
   }
 
-  private var open: [Open] = []
+  private var open: [HTMLOpenElement] = []
   private var draft: Draft?
   private var inlineHints: MarkupHints = []
   /// What stands between the text so far and what comes next.
@@ -56,8 +46,13 @@ struct HTMLBlockBuilder {
 
   /// The page has too many blocks and elements; the rest of them is left out.
   private(set) var isFull = false
+  /// What shows only in place of scripts and such is read as well.
+  private let readsFallbacks: Bool
+  /// Inline elements that are open and have marks in the text.
+  private var openInlines = 0
 
-  init(_ source: [UInt8], capacity: Int) {
+  init(_ source: [UInt8], capacity: Int, readsFallbacks: Bool = false) {
+    self.readsFallbacks = readsFallbacks
     inlines = HTMLInlines(source)
     bytes.reserveCapacity(capacity)
   }
@@ -66,12 +61,7 @@ struct HTMLBlockBuilder {
 
   mutating func start(_ tag: HTMLTag?, _ attributes: HTMLAttributes) {
     let around = open.last
-    let isSkipped = around?.isSkipped ?? false || tag?.isSkipped ?? false
-    var opened = Open(
-      tag: tag, element: max(around?.element ?? 0, 0), isSkipped: isSkipped,
-      isLink: around?.isLink ?? false || tag == .a,
-      isEmphasis: around?.isEmphasis ?? false || tag?.isEmphasis ?? false,
-      isPreformatted: around?.isPreformatted ?? false || tag?.isPreformatted ?? false)
+    var opened = HTMLOpenElement(tag, attributes, in: around, readsFallbacks: readsFallbacks)
     if let tag, tag.isBlock, !(around?.isSkipped ?? false) {
       if tag.isCell, draft != nil { nextCell() } else { endBlock(isLine: tag == .tr || tag == .li || tag == .dd) }
       inlines.surroundBlock()
@@ -83,9 +73,23 @@ struct HTMLBlockBuilder {
       }
     } else {
       if draft == nil, tag != .br { inlineHints.formUnion(attributes.hints) }
-      if !isSkipped { opened.isInline = startInline(tag, attributes, isPreformatted: opened.isPreformatted) }
+      opened.startInline(attributes, in: around, at: bytes.count)
+      if !opened.isSkipped, !opened.isDropped, attributes.places.contains(.unseen), tag != .br {
+        hide(&opened, attributes)
+      } else if !opened.isSkipped, !opened.isDropped {
+        opened.isInline = startInline(tag, attributes, isPreformatted: opened.isPreformatted)
+      }
+      if opened.isInline { openInlines += 1 }
     }
     open.append(opened)
+  }
+
+  /// An inline element that is not seen: inside a block its text is dropped, between blocks it makes one of its own.
+  private mutating func hide(_ opened: inout HTMLOpenElement, _ attributes: HTMLAttributes) {
+    if !isFull, blocks.count + elements.count < Self.mostParts {
+      opened.element = add(opened.tag ?? .label, attributes, parent: open.last?.element ?? -1)
+    }
+    if draft != nil || openInlines > 0 { opened.isDropped = true } else { opened.isUnseenBlock = true }
   }
 
   /// - Returns: it has an end of its own.
@@ -104,7 +108,11 @@ struct HTMLBlockBuilder {
   mutating func end() {
     guard let closed = open.popLast() else { return }
     if closed.isContainer { containers.end() }
-    if closed.isInline { inlines.end(at: bytes.count) }
+    if closed.isInline {
+      inlines.end(at: bytes.count)
+      openInlines -= 1
+    }
+    if closed.isUnseenBlock { endBlock(isLine: true) }
     guard let tag = closed.tag, tag.isBlock, !closed.isSkipped else { return }
     if tag.isCell, let draft, bytes.count - draft.start < Self.longCell {
       if gap == .none || gap == .space || gap == .line { gap = .cells(0) }
@@ -125,7 +133,7 @@ struct HTMLBlockBuilder {
     elements.append(
       MarkupElement(
         parent: max(parent, 0), depth: (around?.depth ?? -1) + 1,
-        places: (around?.places ?? []).union(tag.places).union(attributes.places),
+        places: (around?.places ?? []).union(tag.places(attributes)),
         hints: tag.isWholePage ? [] : attributes.hints, style: style, kind: tag.kind ?? around?.kind ?? .paragraph))
     return elements.count - 1
   }
@@ -135,6 +143,9 @@ struct HTMLBlockBuilder {
   /// - Parameter source: the bytes that stand for the value, as they are if it is exact.
   mutating func text(_ value: [UInt8], _ range: Range<Int>, source: Range<Int>, isExact: Bool) {
     guard let place = open.last, !place.isSkipped, !isFull else { return }
+    // A colon that is not seen parts a kicker from its headline, which lines of their own part for the eye.
+    if place.isDropped, draft == nil || place.isOrnament || LinkNotes.hasLetters(value[range]) { return }
+    if draft != nil || place.isMuted, place.isAside(value[range], at: bytes.count) { return }
     var origin = source.lowerBound
     let start = bytes.count
     var offset = range.lowerBound
@@ -159,7 +170,7 @@ struct HTMLBlockBuilder {
   }
 
   @inline(__always)
-  private mutating func space(_ byte: UInt8, _ source: Range<Int>, _ place: Open) {
+  private mutating func space(_ byte: UInt8, _ source: Range<Int>, _ place: HTMLOpenElement) {
     guard draft != nil else { return }
     if place.isPreformatted, byte == 0x0A || byte == 0x09 || byte == 0x20 {
       flushGap(before: source.lowerBound)
@@ -174,7 +185,9 @@ struct HTMLBlockBuilder {
   }
 
   /// Adds what stands between white space.
-  private mutating func append(_ run: ArraySlice<UInt8>, _ source: Range<Int>, _ isExact: Bool, _ place: Open) {
+  private mutating func append(
+    _ run: ArraySlice<UInt8>, _ source: Range<Int>, _ isExact: Bool, _ place: HTMLOpenElement
+  ) {
     if draft == nil { begin(source.lowerBound, place) }
     if gap != .none { flushGap(before: source.lowerBound) }
     breaks = 0
@@ -190,7 +203,7 @@ struct HTMLBlockBuilder {
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
-  private mutating func begin(_ origin: Int, _ place: Open) {
+  private mutating func begin(_ origin: Int, _ place: HTMLOpenElement) {
     if !bytes.isEmpty {
       let breaks = followsBlank ? 2 : 1
       bytes += repeatElement(0x0A, count: breaks)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import LedeCore
 import LedeSyntax
 import LedeText
 
@@ -16,11 +17,16 @@ struct HTMLHead {
   private(set) var language: String?
   /// The whole body (JSON-LD `articleBody`).
   private(set) var body: String?
+  /// The body of the article that the page is about, as against those of others that it names.
+  private(set) var mainBody: String?
+  /// Topics.
+  private(set) var tags: [String] = []
   /// A summary, which often is the standfirst.
   private(set) var summary: String?
 
   private var meta: [String: String] = [:]
   private var properties: [String: String] = [:]
+  private var articleTags: [String] = []
   private var documentTitle = ""
   private var canonical: String?
   private var htmlLanguage: String?
@@ -29,6 +35,7 @@ struct HTMLHead {
 
   /// Of values: no field needs more.
   private static let longest = 4096
+  private static let longestBody = 1 << 20
 
   // MARK: What the page says
 
@@ -47,13 +54,20 @@ struct HTMLHead {
   }
 
   private mutating func addMeta(_ attributes: HTMLAttributes) {
-    guard let content = attributes[.content], !content.isEmpty, content.utf8.count <= Self.longest else { return }
-    if let name = (attributes[.property] ?? attributes[.name])?.lowercased(), meta[name] == nil { meta[name] = content }
+    guard let content = attributes[.content], !content.isEmpty else { return }
+    if attributes[.itemprop] == "articleBody" { return addProperty("articleBody", content) }
+    guard content.utf8.count <= Self.longest else { return }
+    if let name = (attributes[.property] ?? attributes[.name])?.lowercased() {
+      // The one that stands there once for each.
+      if name == "article:tag", articleTags.count < Metadata.mostTags { articleTags.append(content) }
+      if meta[name] == nil { meta[name] = content }
+    }
     if let property = attributes[.itemprop] { addProperty(property, content) }
   }
 
   mutating func addProperty(_ name: String, _ value: String) {
-    if properties[name] == nil, value.utf8.count <= Self.longest { properties[name] = value }
+    let longest = name == "articleBody" ? Self.longestBody : Self.longest
+    if properties[name] == nil, value.utf8.count <= longest { properties[name] = value }
   }
 
   mutating func addTitle(_ text: String) {
@@ -72,6 +86,8 @@ struct HTMLHead {
       article?["headline"]?.text, meta["og:title"], meta["twitter:title"], properties["headline"], documentTitle,
     ]
     titles = stated.compactMap { $0.flatMap(Self.plain) }
+    let main = Self.isLiveBlog(article) ? nil : article?["articleBody"]?.text
+    mainBody = main ?? properties["articleBody"]
     body = articles.compactMap { $0["articleBody"]?.text }.max { $0.utf8.count < $1.utf8.count }
     summary =
       (article?["description"]?.text ?? meta["og:description"] ?? meta["description"] ?? meta["twitter:description"])
@@ -84,6 +100,7 @@ struct HTMLHead {
       ?? meta["dc.date"] ?? meta["pubdate"] ?? published
     site = (meta["og:site_name"] ?? article?["publisher"]?.name ?? meta["application-name"]).flatMap(Self.plain)
     url = canonical ?? meta["og:url"] ?? article?["url"]?.text
+    tags = tags(article)
     let images = [
       article?["image"]?.address, meta["og:image"], meta["og:image:url"], meta["og:image:secure_url"],
       meta["twitter:image"], meta["twitter:image:src"],
@@ -93,15 +110,28 @@ struct HTMLHead {
       htmlLanguage ?? article?["inLanguage"]?.text ?? meta["og:locale"] ?? meta["content-language"])
   }
 
-  private static func isArticle(_ object: StructuredData) -> Bool {
-    let types: [String] =
-      switch object["@type"] {
-      case .string(let type): [type]
-      case .array(let items): items.compactMap(\.text)
-      default: []
-      }
-    return types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }
+  private func tags(_ article: StructuredData?) -> [String] {
+    let listed = [meta["news_keywords"], meta["keywords"]].map { $0.map { [$0] } ?? [] }
+    let stated = [articleTags, article?["keywords"]?.texts ?? []] + listed
+    let found = stated.first { !$0.isEmpty } ?? []
+    var tags: [String] = []
+    // One string may hold several.
+    for part in found.flatMap({ found.count == 1 ? $0.split { ",;،、".contains($0) }.map(String.init) : [$0] }) {
+      if let tag = Self.plain(part), !tags.contains(tag), tags.count < Metadata.mostTags { tags.append(tag) }
+    }
+    return tags
   }
+
+  private static func isArticle(_ object: StructuredData) -> Bool {
+    types(object).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }
+  }
+
+  /// Its own body is but an introduction: the page has the entries.
+  private static func isLiveBlog(_ object: StructuredData?) -> Bool {
+    object.map { types($0).contains { $0.hasPrefix("LiveBlog") } } ?? false
+  }
+
+  private static func types(_ object: StructuredData) -> [String] { object["@type"]?.texts ?? [] }
 
   /// An address as it counts from a page: as it stands, if it needs no page or the page's address is not known in full.
   private static func resolved(_ address: String, on page: String?) -> String {

@@ -27,18 +27,37 @@ package struct HTMLReader: Reader {
     let decoded = try HTMLDecoding.decode(input.bytes)
     var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
     try page.read()
-    guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let source = decoded.origin.through(file)
+    let sight = PageSight(page.builder)
+    if let body = StatedBody(page) {
+      let shown = Text(body.markup(title: page.head.titles.first.map { HTMLTitle.withoutSite($0, page.head.site) }))
+      var inner = HTMLPage(shown, capacity: shown.count, head: page.head)
+      try inner.read()
+      return try article(inner, input, stated, decoded.encoding, source: .unknown)
+    }
+    if !sight.hasProse {
+      // What scripts would have put in its place is not there: what stands there for those who run none.
+      var whole = HTMLPage(decoded.text, capacity: decoded.text.count / 16, readsFallbacks: true)
+      try whole.read()
+      if PageSight(whole.builder).isArticle {
+        return try article(whole, input, stated, decoded.encoding, source: source)
+      }
+      if let article = headAlone(page, sight, input, stated, decoded.encoding) { return article }
+    }
+    guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
+    return try article(page, input, stated, decoded.encoding, source: source)
+  }
+
+  /// - Parameter source: the way from the page's text to the file.
+  private func article(
+    _ page: HTMLPage, _ input: ReaderInput, _ stated: Entry, _ encoding: String, source: Article.Origin
+  ) throws(ArticleError) -> Article {
     let (text, found, inlines) = try page.checked(source)
-    let origin = Article.Origin.runs(page.builder.origins).through(source)
+    let origin = source == .unknown ? source : Article.Origin.runs(page.builder.origins).through(source)
     var blocks = Blocks(
       HTMLStatements(page.head, text).marked(found.items), elements: found.elements, containers: found.containers)
-    var metadata = Metadata(
-      title: HTMLTitle.choose(page.head, blocks.items, text), language: "und", encoding: decoded.encoding)
-    (metadata.url, metadata.date, metadata.author, metadata.site) = (
-      page.head.url, page.head.date, page.head.author, page.head.site
-    )
-    (metadata.summary, metadata.image) = (page.head.summary, page.head.image)
+    var metadata = page.head.metadata(encoding: encoding)
+    metadata.title = HTMLTitle.choose(page.head, blocks, text)
     if let language = input.language {
       metadata.language = language
     } else {
@@ -49,6 +68,34 @@ package struct HTMLReader: Reader {
     article.layers.add(inlines)
     return article
   }
+
+  /// A page that shows nothing, but states its title and what it is about.
+  /// - Returns: `nil`: it states no more than it shows.
+  private func headAlone(
+    _ page: HTMLPage, _ sight: PageSight, _ input: ReaderInput, _ stated: Entry, _ encoding: String
+  ) -> Article? {
+    var metadata = page.head.metadata(encoding: encoding)
+    metadata.title = page.head.titles.first.map { HTMLTitle.withoutSite($0, page.head.site) }
+    let isEmpty = page.builder.blocks.isEmpty
+    guard isEmpty || sight.isBare, isEmpty || page.head.summary != nil,
+      let text = StatedText(title: stated.title ?? metadata.title, summary: page.head.summary)
+    else { return nil }
+    if let language = input.language { metadata.language = language }
+    return text.article(source: input.source, metadata) { metadata, text, blocks in
+      guard input.language == nil else { return }
+      stated.tellLanguage(&metadata, text, &blocks, declared: page.head.language)
+    }
+  }
+}
+
+extension HTMLHead {
+  /// What the page states, but for its title and language.
+  fileprivate func metadata(encoding: String) -> Metadata {
+    var metadata = Metadata(language: "und", encoding: encoding)
+    (metadata.url, metadata.date, metadata.author, metadata.site) = (url, date, author, site)
+    (metadata.summary, metadata.image, metadata.tags) = (summary, image, tags)
+    return metadata
+  }
 }
 
 /// A page on its way from events to blocks and head.
@@ -56,10 +103,16 @@ struct HTMLPage {
   private(set) var builder: HTMLBlockBuilder
   private(set) var head = HTMLHead()
   private let source: Text
+  private let hasOwnHead: Bool
 
-  init(_ source: Text, capacity: Int) {
+  /// - Parameters:
+  ///   - head: of the page that this is the body of; `nil`: it has its own.
+  ///   - readsFallbacks: what stands there for browsers without scripts is read as well.
+  init(_ source: Text, capacity: Int, head: HTMLHead? = nil, readsFallbacks: Bool = false) {
     self.source = source
-    builder = HTMLBlockBuilder(source.bytes, capacity: capacity)
+    if let head { self.head = head }
+    hasOwnHead = head == nil
+    builder = HTMLBlockBuilder(source.bytes, capacity: capacity, readsFallbacks: readsFallbacks)
   }
 
   private static let events = HTMLEvents(
@@ -82,7 +135,7 @@ struct HTMLPage {
       throw ArticleError(.oversized, "the page has more than 400,000 paragraphs and other elements; split it")
     }
     builder.finish()
-    head.finish()
+    if hasOwnHead { head.finish() }
   }
 
   /// What was found, looked over.
@@ -115,7 +168,7 @@ struct HTMLPage {
     guard let place = started else { return }
     started = nil
     let tag = open.last ?? nil
-    head.start(tag, attributes)
+    if hasOwnHead { head.start(tag, attributes) }
     builder.inlines.passTag(to: place)
     builder.start(tag, attributes)
   }

@@ -55,7 +55,7 @@ struct HTMLStatements {
   }
 
   /// Some pages state their body with its markup.
-  private static func withoutTags(_ body: String) -> String {
+  static func withoutTags(_ body: String) -> String {
     guard body.contains("</") else { return body }
     var isTag = false
     return String(

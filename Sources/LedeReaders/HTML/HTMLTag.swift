@@ -22,6 +22,9 @@ enum HTMLTag: String, CaseIterable {
     }
   }
 
+  /// It is shown only where something else is not: by a browser without scripts, or by a script.
+  var isFallback: Bool { self == .noscript || self == .template }
+
   /// It makes a block of its own.
   var isBlock: Bool {
     switch self {
@@ -118,6 +121,7 @@ enum HTMLTag: String, CaseIterable {
 /// The attributes that reading looks at.
 enum HTMLAttribute: String, CaseIterable {
   case id, `class`, role, itemprop, property, name, content, lang, hidden, style, href, rel, type, datetime
-  case src, title, start
+  case src, title, start, inert, open, shadowrootmode
+  case ariaHidden = "aria-hidden"
   case xmlLang = "xml:lang"
 }

@@ -8,15 +8,18 @@ enum HTMLTitle {
   private static let levels: [(weight: Double, leastSimilarity: Double)] = [(0.5, 0.25), (0.1, 0.6), (0, 0.6)]
   private static let longest = 400
 
-  static func choose(_ head: HTMLHead, _ blocks: [Block], _ text: Text) -> String? {
+  static func choose(_ head: HTMLHead, _ blocks: Blocks, _ text: Text) -> String? {
     let stated = head.titles.map { title in
       let title = Text(withoutSite(title, head.site))
       return words(title, 0..<title.count)
     }
     var best: (block: Block, score: Double)?
-    for block in blocks where block.range.count <= longest {
+    for block in blocks.items where block.range.count <= longest {
       guard let number = block.kind.level, number <= levels.count else { continue }
-      let level = levels[number - 1]
+      // A heading that nobody sees is the site's name as often as the headline.
+      let isSeen = block.markup.map { !blocks.elements[$0.element].places.contains(.unseen) } ?? true
+      if !isSeen, stated.isEmpty { continue }
+      let level = isSeen ? levels[number - 1] : levels[levels.count - 1]
       let own = words(text, block.range)
       let similarity = stated.map { max($0.similarity(to: own), 0.8 * own.share(in: $0)) }.max() ?? 0
       if !stated.isEmpty, similarity < level.leastSimilarity { continue }
@@ -34,7 +37,7 @@ enum HTMLTitle {
   }
 
   /// Without the name of the site behind or before a bar or dash: the longest part is the title.
-  private static func withoutSite(_ title: String, _ site: String?) -> String {
+  static func withoutSite(_ title: String, _ site: String?) -> String {
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "_", " / ", "｜", "|"] {
       // Splitting by a string is slow, and most of them are not there.
       guard has(title.utf8, separator.utf8) else { continue }

@@ -11,9 +11,18 @@ struct PageVocabulary: Component {
   /// By the number of the hint's bit.
   private(set) var words = Array(repeating: WordList(), count: MarkupHints.count)
 
-  static let options: [ComponentOption<Self>] = MarkupHints.declared.enumerated().map { bit, hint in
-    .words(hint.name, \.words[bit], hint.help)
-  }
+  private(set) var unseenRows = WordList()
+  private(set) var unseenNames = WordList()
+  private(set) var shownAgain = WordList()
+  private(set) var linkNotes = WordList()
+
+  static let options: [ComponentOption<Self>] =
+    MarkupHints.declared.enumerated().map { bit, hint in .words(hint.name, \.words[bit], hint.help) } + [
+      .words("unseen", \.unseenRows, "Rows of words in a class that hides an element from sight"),
+      .words("unseen_names", \.unseenNames, "Whole classes that hide an element, unless another shows it again"),
+      .words("shown_again", \.shownAgain, "What classes end in that show an element again"),
+      .words("link_notes", \.linkNotes, "What links say of where they open, in any language"),
+    ]
 
   /// The hints of a word, by its hash.
   var hints: [UInt64: MarkupHints] {

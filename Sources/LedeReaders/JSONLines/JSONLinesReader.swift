@@ -2,12 +2,12 @@ import LedeCore
 import LedeSyntax
 import LedeText
 
-/// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`
-/// where it has them.
+/// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`,
+/// `tags` where it has them.
 package struct JSONLinesReader: RecordReader {
   package static let name = "jsonl"
   package static let help =
-    "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image` where there"
+    "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`, `tags` where there"
   package static let extensions = ["jsonl", "ndjson"]
   package static let isLineBased = true
   package static func recognises(_ head: FileHead) -> Bool {
@@ -29,6 +29,7 @@ package struct JSONLinesReader: RecordReader {
     var entry = Entry()
     (entry.title, entry.url, entry.date) = (fields["title"], fields["url"], fields["date"])
     (entry.author, entry.site, entry.image) = (fields["author"], fields["site"], fields["image"])
+    (entry.id, entry.tags) = (fields["id"], fields.tags)
     entry.language = LanguageTag.stated(fields["language"])
     entry.isLanguageCertain = true
     entry.content = fields["text"].map { .text($0) } ?? fields["html"].map { .html($0) }
@@ -42,11 +43,14 @@ package struct JSONLinesReader: RecordReader {
 
 /// The fields of a record that Lede reads; `null` is none.
 private struct ArticleFields {
-  private static let names = ["text", "html", "title", "language", "url", "date", "author", "site", "image"]
+  private static let names = [
+    "text", "html", "title", "language", "url", "date", "author", "site", "image", "id", "tags",
+  ]
 
   /// The byte of the file where the record begins.
   private let start: Int
   private var values: [String: String] = [:]
+  private(set) var tags: [String] = []
   private var origins: [String: OriginRuns] = [:]
 
   subscript(name: String) -> String? { values[name] }
@@ -66,6 +70,17 @@ private struct ArticleFields {
       guard let range = member.name, let name = Self.names.first(where: { json.has(range, $0) }) else { continue }
       // Which of two is meant cannot be told.
       guard seen.insert(name).inserted else { throw malformed("`\(name)` stands twice in the record; keep one", range) }
+      if name == "tags" {
+        tags = try tags(member.value, json)
+        continue
+      }
+      // The one field that may be a number, too; what else stands there is a matter of the record's makers.
+      if name == "id", member.value.kind != .string {
+        if member.value.kind == .number {
+          values[name] = String(decoding: json.bytes[member.value.range], as: UTF8.self)
+        }
+        continue
+      }
       guard let string = try string(member.value, name, json) else { continue }
       values[name] = string.text[0..<string.text.count]
       origins[name] = string.origins
@@ -83,6 +98,20 @@ private struct ArticleFields {
         "`\(name)` of the record has half of a surrogate pair; write both halves, or neither", offset..<offset)
     }
     return string
+  }
+
+  /// A list of strings, or one string with commas.
+  private func tags(_ value: JSONText.Value, _ json: JSONText) throws(ArticleError) -> [String] {
+    var found: [String] = []
+    if value.kind == .array {
+      for item in json.children(of: value) where item.value.kind == .string {
+        guard let tag = try string(item.value, "tags", json) else { continue }
+        found.append(tag.text[0..<tag.text.count])
+      }
+    } else if value.kind == .string, let all = try string(value, "tags", json) {
+      found = all.text[0..<all.text.count].split(separator: ",").map(String.init)
+    }
+    return found.map { $0.onOneLine.trimmed }.filter { !$0.isEmpty }
   }
 
   func malformed(_ message: String, _ place: Range<Int>) -> ArticleError {

@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 import LedeText
 
-/// The metadata that stand between lines of dashes at the start of a file. What is no mapping in YAML there is text.
+/// The metadata that stand between lines of dashes (YAML) or plus signs (TOML) at the start of a file. What is no mapping there is text.
 struct FrontMatter {
   let metadata: Metadata
   /// Where the text begins.
@@ -12,51 +12,92 @@ struct FrontMatter {
   /// Front matter is read as a whole; nobody writes more.
   private static let longest = 1 << 18
 
-  /// What is read of it; aliases could make a value of any other key, too.
-  private static let keys: Set = ["title", "language", "lang", "date", "author", "authors", "url", "canonical", "site"]
+  /// What is read of it, the best first; aliases could make a value of any other key, too.
+  private static let fields: [(field: WritableKeyPath<Metadata, String?> & Sendable, keys: [String])] = [
+    (\.title, ["title"]),
+    (\.date, ["date", "published", "pubdate", "date_published", "published_at", "publishdate"]),
+    (\.author, ["author", "authors", "byline"]),
+    (\.url, ["url", "canonical", "canonical_url", "canonicalurl", "link", "permalink"]),
+    (\.site, ["site", "site_name", "publisher"]),
+    (\.image, ["image", "cover", "thumbnail", "featured_image", "images"]),
+    (\.summary, ["description", "summary", "excerpt"]),
+    (\.id, ["id", "guid"]),
+  ]
+  private static let languageKeys = ["language", "lang", "locale"]
+  private static let tagKeys = ["tags", "keywords", "categories", "topics"]
+  private static let keys = Set(fields.flatMap(\.keys) + languageKeys + tagKeys)
+  /// Tables of TOML whose keys say the same as those at the top.
+  private static let tables = ["params.", "extra.", "taxonomies.", "author.name"]
 
   /// `nil`: the text has none.
   init?(_ text: Text) throws(ArticleError) {
-    guard let body = Self.body(text) else { return nil }
-    var problems = Problems()
-    let source = Source(name: "front matter", string: text[body.range])
-    guard let node = YAMLParser.parse(source, &problems), !problems.hasErrors, let entries = node.entries else {
+    guard let body = Self.body(text), let values = try Self.values(text[body.range], isTOML: body.isTOML) else {
       return nil
     }
-    var values: [String: String] = [:]
-    for entry in entries where entry.key.utf8.count < 16 {
-      let key = entry.key.lowercased()
-      guard Self.keys.contains(key), values[key] == nil else { continue }
-      var room = Self.longest
-      values[key] = Self.value(entry.value, &room)
-      if room < 0 {
-        throw ArticleError(
-          .malformed, "aliases make `\(key)` of the front matter longer than \(Self.longest) bytes; write it out")
-      }
+    var metadata = Metadata(language: "und")
+    for (field, keys) in Self.fields {
+      metadata[keyPath: field] = keys.lazy.compactMap { values[$0] }.first?.joined(separator: ", ")
     }
-    var metadata = Metadata(
-      title: values["title"], language: LanguageTag.stated(values["language"] ?? values["lang"]) ?? "und")
     metadata.isTitleGiven = metadata.title != nil
-    metadata.date = values["date"]
-    metadata.author = values["author"] ?? values["authors"]
-    metadata.url = values["url"] ?? values["canonical"]
-    metadata.site = values["site"]
+    // One picture is the lead picture.
+    metadata.image = Self.fields.first { $0.field == \.image }?.keys.lazy.compactMap { values[$0]?.first }.first
+    metadata.language = Self.languageKeys.lazy.compactMap { LanguageTag.stated(values[$0]?.first) }.first ?? "und"
+    let tags = Self.tagKeys.lazy.compactMap { values[$0] }.first ?? []
+    let parts = tags.count == 1 ? tags[0].split(separator: ",").map(String.init) : tags
+    metadata.tags = Array(parts.map(\.trimmed).filter { !$0.isEmpty }.prefix(Metadata.mostTags))
     self.metadata = metadata
     end = body.end
   }
 
-  /// The YAML between the lines, and what lies behind them.
-  private static func body(_ text: Text) -> (range: Range<Int>, end: Int)? {
+  /// The values of the keys that are known; `nil`: it is no mapping.
+  private static func values(_ text: String, isTOML: Bool) throws(ArticleError) -> [String: [String]]? {
+    var values: [String: [String]] = [:]
+    if isTOML {
+      guard let entries = TOMLText(text)?.entries, !entries.isEmpty else { return nil }
+      for entry in entries {
+        let key = name(entry.key)
+        if keys.contains(key), values[key] == nil { values[key] = Self.values(entry.value) }
+      }
+      return values.filter { !$0.value.isEmpty }
+    }
+    var problems = Problems()
+    let source = Source(name: "front matter", string: text)
+    guard let node = YAMLParser.parse(source, &problems), !problems.hasErrors, let entries = node.entries else {
+      return nil
+    }
+    for entry in entries where entry.key.utf8.count < 20 {
+      let key = entry.key.lowercased()
+      guard keys.contains(key), values[key] == nil else { continue }
+      var room = longest
+      let found = Self.values(entry.value, &room)
+      if !found.isEmpty { values[key] = found }
+      if room < 0 {
+        throw ArticleError(
+          .malformed, "aliases make `\(key)` of the front matter longer than \(longest) bytes; write it out")
+      }
+    }
+    return values
+  }
+
+  /// A key of TOML as it counts: `params.author` is `author`.
+  private static func name(_ key: String) -> String {
+    let key = key.lowercased()
+    if key == "author.name" { return "author" }
+    return tables.first { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) } ?? key
+  }
+
+  /// What lies between the lines, and what lies behind them.
+  private static func body(_ text: Text) -> (range: Range<Int>, end: Int, isTOML: Bool)? {
     let limit = min(text.count, longest)
     var line = lineEnd(text, 0, limit)
-    guard isMark(text, 0..<line.end, "---") else { return nil }
+    let isTOML = isMark(text, 0..<line.end, "+++")
+    guard isTOML || isMark(text, 0..<line.end, "---") else { return nil }
+    let marks = isTOML ? ["+++"] : ["---", "..."]
     let start = line.next
     while line.next < limit {
       let from = line.next
       line = lineEnd(text, from, limit)
-      if isMark(text, from..<line.end, "---") || isMark(text, from..<line.end, "...") {
-        return (start..<from, line.next)
-      }
+      if marks.contains(where: { isMark(text, from..<line.end, $0) }) { return (start..<from, line.next, isTOML) }
     }
     return nil
   }
@@ -71,23 +112,38 @@ struct FrontMatter {
     return bytes.starts(with: mark.utf8) && bytes.dropFirst(mark.utf8.count).allSatisfy { $0 <= 0x20 }
   }
 
-  /// A value, or the values of a list; of a mapping its name.
-  /// - Parameter room: the bytes that it may have; below 0: it has more, and is cut off.
-  private static func value(_ node: Node, _ room: inout Int) -> String? {
-    if node.isNull { return nil }
+  /// What mappings call the value that counts: of a person the name, of a picture its address.
+  private static let mainKeys = ["name", "url", "src", "image", "path"]
+
+  /// A value, or the values of a list; of a mapping the one that counts.
+  private static func values(_ value: TOMLText.Value) -> [String] {
+    switch value {
+    case .string(let text), .plain(let text): return text.trimmed.isEmpty ? [] : [text.onOneLine]
+    case .list(let items): return items.flatMap { values($0) }
+    case .table(let entries):
+      let main = mainKeys.lazy.compactMap { key in entries.first { $0.key == key } }.first
+      return main.map { values($0.value) } ?? []
+    }
+  }
+
+  /// The same of YAML.
+  /// - Parameter room: the bytes that they may have; below 0: they have more, and are cut off.
+  private static func values(_ node: Node, _ room: inout Int) -> [String] {
+    if node.isNull { return [] }
     if let items = node.items {
-      var values: [String] = []
+      var found: [String] = []
       for item in items {
         if room < 0 { break }
-        if let value = value(item, &room) { values.append(value) }
+        found += values(item, &room)
       }
-      return values.isEmpty ? nil : values.joined(separator: ", ")
+      return found
     }
     if let entries = node.entries {
-      return entries.first { $0.key == "name" }.flatMap { value($0.value, &room) }
+      let main = mainKeys.lazy.compactMap { key in entries.first { $0.key == key } }.first
+      return main.map { values($0.value, &room) } ?? []
     }
-    guard let scalar = node.rawScalar else { return nil }
+    guard let scalar = node.rawScalar else { return [] }
     room -= scalar.utf8.count + 2
-    return room < 0 ? nil : scalar.onOneLine
+    return room < 0 || scalar.trimmed.isEmpty ? [] : [scalar.onOneLine]
   }
 }

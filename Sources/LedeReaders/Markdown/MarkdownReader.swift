@@ -5,7 +5,7 @@ import LedeText
 /// Reads Markdown: the text that is shown, without its markup.
 package struct MarkdownReader: Reader {
   package static let name = "markdown"
-  package static let help = "Markdown (CommonMark with tables), metadata from front matter in YAML"
+  package static let help = "Markdown (CommonMark with tables), metadata from front matter in YAML or TOML"
   package static let extensions = ["md", "markdown"]
   package static let isLineBased = false
   package static let makes = [Inlines.requirement]

@@ -50,7 +50,7 @@ struct RecordItem: RunItem {
     let json = try input.json()
     if json.root.kind == .object { record = json }
     guard let reader else { throw ArticleError(.unreadable, "nothing reads records") }
-    return try reader.read(json, input)
+    return try reader.read(json, input).finished()
   }
 }
 

@@ -18,9 +18,9 @@ struct FileItem: RunItem {
   let file: InputFile
   /// Of a line or entry, in its file; `nil`: the article is the file.
   let number: Int?
-  let source: String
+  private(set) var source: String
   /// What a file for this article alone is named after.
-  let name: String
+  private(set) var name: String
   /// Bytes of input, once the article has been read.
   private(set) var size = 0
 
@@ -34,13 +34,35 @@ struct FileItem: RunItem {
 
   var folder: Path { file.folder }
 
+  /// Takes its name from the article's own id, where it is one of several in a file and has one.
   mutating func article(language: String?) throws(ArticleError) -> Article {
+    var article = try read(language)
+    guard number != nil, let id = article.metadata.id?.onOneLine, let part = Self.fileName(of: id) else {
+      return article
+    }
+    source = "\(file.name)#\(id)"
+    name = "\(Self.stem(file.name))-\(part)"
+    article.source = source
+    return article
+  }
+
+  /// What of an id may stand in the name of a file; `nil`: nothing, or it is too long to be a name.
+  private static func fileName(of id: String) -> String? {
+    guard id.utf8.count <= longestID else { return nil }
+    let name = id.unicodeScalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil ? $0 : "-" }
+    let parts = String(String.UnicodeScalarView(name)).split(separator: "-")
+    return parts.isEmpty ? nil : parts.joined(separator: "-")
+  }
+
+  private static let longestID = 180
+
+  private mutating func read(_ language: String?) throws(ArticleError) -> Article {
     switch content {
     case .file(let open, let limit):
       return try read(try open.readAll(limit: limit), start: 0, open.reader, language)
     case .line(let bytes, let start, let reader): return try read(bytes, start: start, reader, language)
     case .entry(let entry):
-      let article = try entry.article(source: source, language: language)
+      let article = try entry.article(source: source, language: language).finished()
       size = article.text.count
       return article
     case .kept(let kept):
@@ -54,7 +76,7 @@ struct FileItem: RunItem {
     _ bytes: [UInt8], start: Int, _ reader: any Reader, _ language: String?
   ) throws(ArticleError) -> Article {
     size = bytes.count
-    return try reader.read(ReaderInput(source: source, bytes: bytes, start: start, language: language))
+    return try reader.read(ReaderInput(source: source, bytes: bytes, start: start, language: language)).finished()
   }
 
   /// A name without its ending.

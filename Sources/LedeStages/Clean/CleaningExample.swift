@@ -2,7 +2,7 @@
 ///
 /// Before each line stands what this rule says of it: `✂` cuts it wherever it stands, `?` is evidence, `·` is nothing. The number
 /// behind these is the evidence's grade, or, with a sign, what it adds to the log-odds that the line is article. The words that told
-/// stand in `⟨ ⟩`; behind `×` stands how many pages of the site have the line. None of this is part of the page.
+/// stand in `⟨ ⟩`; behind `×` stands how many pages of the site have the line, and `◌` that its markup hides it. None of this is part of the page.
 public struct CleaningExample: Sendable {
   /// BCP 47.
   public let language: String
@@ -24,6 +24,6 @@ public struct CleaningExample: Sendable {
   package static let legend = """
     Examples of `clean` are the lines of a page: `✂` the rule is certain and cuts the line, `?` it has found evidence, `·` it has found \
     nothing. Behind these stands the evidence's grade, 0 the surest, or, with a sign, what it adds to the log-odds that the line is \
-    article; the words that told stand in `⟨⟩`, and behind `×` stands how many pages of the site have the line.
+    article; the words that told stand in `⟨⟩`, behind `×` stands how many pages of the site have the line, and `◌` that its markup hides it.
     """
 }

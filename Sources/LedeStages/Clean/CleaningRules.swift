@@ -11,6 +11,7 @@ extension ComponentKind where Product == any CleaningRule {
 enum CleaningRules {
   /// The order decides which of several rules that fit a line names its cut.
   static let all: [ComponentKind<any CleaningRule>] = [
+    .cleaningRule(HiddenRule.self),
     .cleaningRule(TemplateRule.self),
     .cleaningRule(CounterRule.self),
     .cleaningRule(CreditRule.self),

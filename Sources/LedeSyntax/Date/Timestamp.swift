@@ -30,7 +30,7 @@ private struct DateFields {
   mutating func isoDay() -> Int? {
     let start = rest
     if let year = number(4...4), take("-"), let month = number(2...2), take("-"), let day = number(2...2) {
-      return Self.dayNumber(year, month, day)
+      return Timestamp.dayNumber(year, month, day)
     }
     rest = start
     return nil
@@ -48,7 +48,7 @@ private struct DateFields {
     guard var year = number(2...4) else { return nil }
     // As RFC 5322 reads years of two and three digits.
     if digits == 2 { year += year < 50 ? 2000 : 1900 } else if digits == 3 { year += 1900 }
-    return Self.dayNumber(year, month + 1, day)
+    return Timestamp.dayNumber(year, month + 1, day)
   }
 
   /// The seconds since the beginning of the day in UTC, and what stands behind the date: nothing, or a time and perhaps its zone.
@@ -111,11 +111,13 @@ private struct DateFields {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+}
 
+extension Timestamp {
   /// Days since 1970-01-01 of the Gregorian calendar; `nil`: there is no such day.
   ///
   /// Years begin in March, so that the leap day is the last one (Hinnant, "chrono-compatible low-level date algorithms").
-  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+  static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int? {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     guard 1...12 ~= month, 1...(month == 2 ? isLeap ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31) ~= day else {
       return nil
@@ -124,6 +126,18 @@ private struct DateFields {
     let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
     let leapDays = marchYear.floored(by: 4) - marchYear.floored(by: 100) + marchYear.floored(by: 400)
     return 365 * marchYear + leapDays + dayOfYear - 719_468
+  }
+
+  /// The date of a day since 1970-01-01: the way back.
+  static func day(_ number: Int) -> (year: Int, month: Int, day: Int) {
+    let days = number + 719_468
+    let era = days.floored(by: 146_097)
+    let dayOfEra = days - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let number = month < 10 ? month + 3 : month - 9
+    return (era * 400 + yearOfEra + (number <= 2 ? 1 : 0), number, dayOfYear - (153 * month + 2) / 5 + 1)
   }
 }
 

@@ -25,6 +25,15 @@ package indirect enum StructuredData {
     }
   }
 
+  /// The strings: one, or those of an array.
+  package var texts: [String] {
+    switch self {
+    case .string(let value): value.isEmpty ? [] : [value]
+    case .array(let items): items.flatMap(\.texts)
+    case .object, .other: name.map { [$0] } ?? []
+    }
+  }
+
   /// The name of a person or organisation, or the names of several.
   package var name: String? {
     switch self {

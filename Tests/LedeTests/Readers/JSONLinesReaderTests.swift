@@ -71,9 +71,25 @@ import Testing
     #expect(error == ArticleError(.malformed, message, offset: offset))
   }
 
-  @Test(arguments: [(#"{"text": " \n"}"#, "the entry has no text"), (#"{"html": "<p> </p>"}"#, "the page has no text")])
-  func aRecordWithoutTextIsEmpty(_ line: String, _ message: String) {
-    #expect(throws: ArticleError(.empty, message)) { try read(line) }
+  @Test(arguments: [#"{"text": " \n"}"#, #"{"html": "<p> </p>"}"#, #"{"text": "", "title": " "}"#])
+  func aRecordWithoutTextAndTitleIsEmpty(_ line: String) {
+    #expect(throws: ArticleError(.empty, "the entry has neither text nor title")) { try read(line) }
+  }
+
+  @Test(arguments: [
+    #"{"text": "", "title": "Паром опоздал", "url": "u"}"#,
+    #"{"html": "<img src=a>", "title": "Паром опоздал", "url": "u"}"#,
+  ])
+  func aRecordWithoutTextIsItsTitle(_ line: String) throws {
+    let article = try read(line)
+    #expect(article.text[0..<article.text.count] == "Паром опоздал")
+    #expect(article.metadata.title == "Паром опоздал" && article.metadata.url == "u")
+  }
+
+  @Test func idAndTagsAreRead() throws {
+    let article = try read(#"{"id": 17, "text": "a", "tags": ["Порт", " мост ", 3]}"#)
+    #expect(article.metadata.id == "17" && article.metadata.tags == ["Порт", "мост"])
+    #expect(try read(#"{"id": {}, "text": "a", "tags": "Порт, мост"}"#).metadata.tags == ["Порт", "мост"])
   }
 
   @Test func placesAreThoseOfTheFile() {

@@ -14,17 +14,19 @@ extension Article {
 
   private func facts(withText: Bool) -> [JSON.Member] {
     let facts: [(String, String?)] = [
-      ("source", source), ("title", title), ("language", metadata.language),
+      ("source", source), ("id", metadata.id), ("title", title), ("language", metadata.language),
     ]
     let more: [(String, String?)] = [
-      ("encoding", metadata.encoding), ("url", metadata.url), ("date", metadata.date), ("author", metadata.author),
+      ("encoding", metadata.encoding), ("url", metadata.url), ("date", metadata.date),
+      ("date_as_given", metadata.dateAsGiven), ("author", metadata.author),
       ("site", metadata.site), ("image", metadata.image), ("text", withText ? text[0..<text.count] : nil),
     ]
     func members(_ facts: [(String, String?)]) -> [JSON.Member] {
       facts.compactMap { key, value in value.map { JSON.Member(key: key, value: .string($0)) } }
     }
+    let tags = metadata.tags.map { JSON.string($0) }
     return members(facts) + [JSON.Member(key: "language_detected", value: .bool(metadata.isLanguageDetected))]
-      + members(more)
+      + members(more) + (tags.isEmpty ? [] : [JSON.Member(key: "tags", value: .array(tags))])
   }
 
   /// The items of a list, each with its ranges first.

@@ -22,6 +22,7 @@ public struct Page: Sendable {
       line.cues = LineCues(text, line, knowledge, words: &scratch)
       lines.append(line)
     }
+    for (line, isHidden) in SightOfBlocks(blocks, lines).isHidden.enumerated() { lines[line].isHidden = isHidden }
     self.lines = lines
     // A page without prose of its own is a copy of another one, or no article: what recurs on it is no furniture for that.
     let hasOwn = sisters.map { sisters in lines.contains { $0.isProse && sisters.pages(with: $0.hash) < 2 } } ?? false

@@ -41,6 +41,8 @@ public struct PageLine: Sendable {
   /// Of the bytes: lines that repeat have the same.
   var hash: UInt64 = 0
   var cues = LineCues()
+  /// No reader of the page sees it.
+  var isHidden = false
 
   enum Opening: Int, CaseIterable { case upper, lower, caseless, digit, quote, dash, bullet, other }
 

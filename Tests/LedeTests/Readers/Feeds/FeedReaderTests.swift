@@ -163,7 +163,7 @@ import Testing
     #expect(
       try entries[2].get().content == .text("Plain.") && entries[2].get().url == "v" && entries[2].get().author == "A")
     #expect(try entries[3].get().content == .text("Short.") && entries[3].get().language == "ru")
-    #expect(throws: ArticleError(.empty, "the entry has no text")) {
+    #expect(throws: ArticleError(.empty, "the entry has neither text nor title")) {
       try entries[4].get().article(source: "", language: nil)
     }
   }

@@ -67,7 +67,7 @@ private struct ExampleLines {
   struct Item {
     let verdict: String
     let text: String
-    /// `×`, and how many pages have the line.
+    /// `×`, and how many pages have the line; `◌`: its markup hides it.
     let suffix: String
   }
 
@@ -79,11 +79,13 @@ private struct ExampleLines {
     items = example.marked.split(separator: "\n").map { line in
       let parts = line.split(separator: " ", maxSplits: 1)
       let text = parts[1].filter { !"⟨⟩".contains($0) }
-      let suffix = text.firstMatch(of: #/ ×\d+$/#).map { String($0.output) } ?? ""
+      let suffix = text.firstMatch(of: #/ ×\d+$| ◌$/#).map { String($0.output) } ?? ""
       return Item(verdict: String(parts[0]), text: String(text.dropLast(suffix.count)), suffix: suffix)
     }
     let text = Text(items.map(\.text).joined(separator: "\n"))
-    blocks = BlockFinder.blocks(text)
+    let found = BlockFinder.blocks(text)
+    let hidden = items.map { $0.suffix == " ◌" }
+    blocks = hidden.contains(true) ? Self.marked(found, hidden) : found
     var article = Article(
       source: "example", text: text, metadata: Metadata(language: example.language), blocks: blocks)
     if let pages = example.pages {
@@ -93,6 +95,18 @@ private struct ExampleLines {
       article.findings.add(SisterPages(count: pages, recurring: Dictionary(uniqueKeysWithValues: counts)))
     }
     self.article = article
+  }
+
+  /// The blocks as those of a page, some of which an element around them hides.
+  private static func marked(_ blocks: Blocks, _ hidden: [Bool]) -> Blocks {
+    let places: [MarkupPlaces] = [[], [.paragraph], [.paragraph, .unseen]]
+    let elements = places.map { places in
+      MarkupElement(parent: 0, depth: places.isEmpty ? 0 : 1, places: places, hints: [], style: 0, kind: .paragraph)
+    }
+    let items = zip(blocks.items, hidden).map { block, isHidden in
+      Block(range: block.range, followsBlank: true, markup: Markup(element: isHidden ? 2 : 1))
+    }
+    return Blocks(items, elements: elements)
   }
 
   /// The line as the example would have it.

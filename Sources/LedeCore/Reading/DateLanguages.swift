@@ -1,0 +1,70 @@
+import LedeSyntax
+import LedeText
+import Synchronization
+
+/// Reads dates by the names that language files have.
+package enum DateLanguages {
+  private static let cache = Mutex<[String: DateNames]>([:])
+
+  /// A date in whatever spelling.
+  ///
+  /// The names of the article's language are tried first, then English ones, which programs write; feeds and pages may have dates in
+  /// a language of their own, so all others follow where neither tells.
+  /// - Parameters:
+  ///   - text: a date and little else.
+  ///   - language: BCP 47, of the article.
+  /// - Returns: `nil`: none can be told.
+  package static func date(_ text: String, language: String) -> WrittenDate? {
+    let order = order(language)
+    let likely = [LanguageLibrary.bestTag(language), programs].compactMap(\.self)
+    for tag in likely {
+      if let date = WrittenDate(text, names(tag), order: order) { return date }
+    }
+    // Only names that are not known can make another language's file tell more.
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
+    for tag in LanguageLibrary.languages where !likely.contains(tag) {
+      if let date = WrittenDate(text, names(tag), order: order), date.month != nil { return date }
+    }
+    return nil
+  }
+
+  /// The language of programs.
+  private static let programs = "en"
+
+  /// English is written in countries of both orders; elsewhere the day stands first, or dates begin with the year.
+  private static func order(_ language: String) -> DateOrder {
+    guard LanguageTag(language).primary == programs else { return .dayFirst }
+    return switch LanguageTag.region(of: language) {
+    case nil: .unknown
+    case "US", "PH": .monthFirst
+    default: .dayFirst
+    }
+  }
+
+  private static func names(_ tag: String) -> DateNames {
+    if let known = cache.withLock({ $0[tag] }) { return known }
+    let names = LanguageLibrary.file(tag).map { DateNames($0.dates) } ?? DateNames()
+    cache.withLock { $0[tag] = names }
+    return names
+  }
+}
+
+extension DateNames {
+  /// The names of a language file.
+  init(_ file: DatesFile) {
+    self.init()
+    let stems = file.monthStems.enumerated().flatMap { number, stems in stems.map { (number: number + 1, stem: $0) } }
+    for word in file.months.words.map(Self.plain) {
+      let fitting = stems.filter { word.utf8.starts(with: $0.stem.utf8) }
+      months[word] = fitting.max { $0.stem.utf8.count < $1.stem.utf8.count }?.number
+    }
+    weekdays = Set(file.weekdays.words.map(Self.plain))
+    morning = Set(file.morning.words.map(Self.plain))
+    afternoon = Set(file.afternoon.words.map(Self.plain))
+  }
+
+  private static func plain(_ word: String) -> String {
+    let word = word.lowercased()
+    return word.hasSuffix(".") ? String(word.dropLast()) : word
+  }
+}

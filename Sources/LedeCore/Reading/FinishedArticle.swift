@@ -1,0 +1,63 @@
+import LedeText
+
+extension Article {
+  /// The article as a run takes it from its reader: looked over, with its metadata in one spelling whatever the format.
+  /// - Throws: `internal`: what the reader made does not hold together.
+  package func finished() throws(ArticleError) -> Article {
+    try ReaderCheck.check(self)
+    var article = self
+    article.metadata.tidy()
+    return article
+  }
+}
+
+extension Metadata {
+  /// More topics no article has.
+  package static let mostTags = 32
+
+  /// Brings the date to ISO 8601 and leaves out an author who is none.
+  package mutating func tidy() {
+    tidyDate()
+    author = author.flatMap { name in
+      let names = name.split { ",;".contains($0) }.compactMap { Self.person(String($0)) }.filter { !isSite($0) }
+      let isOne = names.count == 1 && !name.contains { ",;".contains($0) }
+      return names.isEmpty ? nil : isOne ? names[0] : names.joined(separator: ", ")
+    }
+  }
+
+  private mutating func tidyDate() {
+    guard let given = date?.onOneLine, !given.isEmpty else {
+      date = nil
+      return
+    }
+    guard let told = DateLanguages.date(given, language: language)?.iso, told != given else {
+      date = given
+      return
+    }
+    (date, dateAsGiven) = (told, given)
+  }
+
+  /// A name without an address for mail beside it; `nil`: there is nothing else, or no letter.
+  private static func person(_ name: String) -> String? {
+    var name = name.onOneLine.trimmed
+    if name.contains("@") {
+      let words = name.split { " <>()[]\"".contains($0) }.filter { !$0.contains("@") && $0.lowercased() != "mailto:" }
+      name = words.joined(separator: " ")
+    }
+    guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !name.contains("://") else { return nil }
+    return name
+  }
+
+  /// It is what the site calls itself, or its host: capitals, spaces and punctuation aside.
+  private func isSite(_ name: String) -> Bool {
+    let own = Self.letters(name)
+    guard !own.isEmpty else { return true }
+    return [site, host].contains { $0.map { Self.letters($0) == own } ?? false }
+  }
+
+  private static func letters(_ name: String) -> String {
+    let scalars = name.lowercased().unicodeScalars
+    return String(
+      String.UnicodeScalarView(scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+  }
+}

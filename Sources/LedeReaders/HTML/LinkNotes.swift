@@ -1,0 +1,32 @@
+import LedeText
+
+/// What stands behind the text of a link and says of it where it opens: “(opens in new tab)”. By the list of `PageVocabulary`.
+enum LinkNotes {
+  private static let notes: PhraseTable = {
+    var table = PhraseTable()
+    for note in PageVocabulary.embedded.linkNotes.words { table.insert(note, bits: 1) }
+    return table
+  }()
+
+  private static let longest = 90
+
+  /// A text between two tags is such a note, brackets and dashes around it aside.
+  static func isNote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= longest, case .success(let text) = Text.validating(Array(bytes)) else { return false }
+    var words: [HashedWord] = []
+    WordHasher.words(text, 0..<text.count, limit: notes.longest + 1, into: &words)
+    guard (1...notes.longest).contains(words.count) else { return false }
+    return notes[words.reduce(FNV1a.seed) { FNV1a.combine($0, $1.hash) }] != 0
+  }
+
+  /// The byte that a note behind a link may begin with: a bracket, comma or dash.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    [0x28, 0x5B, 0x2C, 0x2D, 0xE2, 0xEF].contains(byte)
+  }
+
+  static func hasLetters(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+      !CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit])
+    }
+  }
+}

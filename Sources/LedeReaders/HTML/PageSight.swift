@@ -1,0 +1,49 @@
+import LedeCore
+import LedeText
+
+/// How much of a page there is to be seen.
+struct PageSight {
+  /// Something outside of menus and the like reads like a sentence, or there is much that is not shown yet.
+  let hasProse: Bool
+  /// There are more such words than a note that asks for scripts has.
+  let isArticle: Bool
+  /// There is hardly a word outside of menus and the like, but for headings, and no more inside of them than a notice has.
+  let isBare: Bool
+
+  private static let fewWords = 4
+  private static let longestNotice = 80
+  private static let shortestProse = 8
+  private static let leastArticle = 40
+
+  init(_ builder: HTMLBlockBuilder) {
+    var (all, prose, aside) = (0, 0, 0)
+    for block in builder.blocks {
+      guard let markup = block.markup, markup.linkBytes * 2 < block.range.count else { continue }
+      let places = builder.elements[markup.element].places
+      let words = Self.words(builder.bytes[block.range])
+      let isProse = words >= Self.shortestProse
+      if !places.isDisjoint(with: [.nav, .footer, .dialog, .unseen]) {
+        if isProse { aside += words }
+        continue
+      }
+      if block.kind.level == nil { all += words }
+      if isProse { prose += words }
+      if prose >= Self.leastArticle { break }
+    }
+    (hasProse, isArticle) = (prose > 0 || aside >= Self.longestNotice, prose >= Self.leastArticle)
+    isBare = all < Self.fewWords && aside < Self.longestNotice
+  }
+
+  /// Of scripts without spaces two characters count as one.
+  private static func words(_ bytes: ArraySlice<UInt8>) -> Int {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var (count, unspaced, inWord) = (0, 0, false)
+    for scalar in text.unicodeScalars {
+      let kind = CharacterClass(of: scalar.value)
+      let isLetter = !kind.isDisjoint(with: [.letter, .digit, .mark])
+      if kind.contains(.unspaced) { unspaced += 1 } else if isLetter, !inWord { count += 1 }
+      inWord = isLetter && !kind.contains(.unspaced)
+    }
+    return count + unspaced / 2
+  }
+}

@@ -1,0 +1,33 @@
+import LedeCore
+import LedeText
+
+/// The text of an article that has none of its own: its headline, and what its file says that it is about.
+struct StatedText {
+  private let text: Text
+  private let blocks: [Block]
+
+  /// - Returns: `nil`: there is no headline either.
+  init?(title: String?, summary: String?) {
+    let parts = [title, summary].map { ($0 ?? "").onOneLine.trimmed }
+    guard !parts[0].isEmpty else { return nil }
+    var (string, blocks) = ("", [Block]())
+    for (index, part) in parts.enumerated() where !part.isEmpty && (index == 0 || part != parts[0]) {
+      if !string.isEmpty { string += "\n\n" }
+      let start = string.utf8.count
+      string += part
+      blocks.append(
+        Block(
+          range: start..<string.utf8.count, followsBlank: true, kind: index == 0 ? .heading(level: 1) : .paragraph))
+    }
+    (self.text, self.blocks) = (Text(string), blocks)
+  }
+
+  /// - Parameter tellLanguage: of the text, where it is not known.
+  func article(
+    source: String, _ metadata: Metadata, _ tellLanguage: (inout Metadata, Text, inout Blocks) -> Void
+  ) -> Article {
+    var (metadata, blocks) = (metadata, Blocks(blocks))
+    tellLanguage(&metadata, text, &blocks)
+    return Article(source: source, text: text, origin: .unknown, metadata: metadata, blocks: blocks)
+  }
+}

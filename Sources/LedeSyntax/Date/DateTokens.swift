@@ -1,0 +1,64 @@
+/// The numbers, words and signs of a date.
+struct DateTokens {
+  enum Token: Equatable {
+    case number(Int, digits: Int)
+    /// In small letters; dots between letters stay, those behind go.
+    case word(String)
+    case sign(Unicode.Scalar)
+
+    var number: Int? { if case .number(let value, _) = self { value } else { nil } }
+    var digits: Int { if case .number(_, let digits) = self { digits } else { 0 } }
+    var word: String? { if case .word(let word) = self { word } else { nil } }
+  }
+
+  private(set) var items: [Token] = []
+
+  /// No date is longer.
+  private static let longest = 120
+
+  /// `nil`: the text is too long for a date.
+  init?(_ text: String) {
+    let scalars = Array(text.unicodeScalars.prefix(Self.longest + 1))
+    guard scalars.count <= Self.longest else { return nil }
+    var offset = 0
+    while offset < scalars.count {
+      let start = offset
+      if Self.digit(scalars[offset]) != nil {
+        offset = number(scalars, start)
+      } else if Self.isLetter(scalars[offset]) {
+        while offset < scalars.count, Self.isInWord(scalars, offset) { offset += 1 }
+        items.append(.word(String(String.UnicodeScalarView(scalars[start..<offset])).lowercased()))
+      } else {
+        if !scalars[offset].properties.isWhitespace { items.append(.sign(scalars[offset])) }
+        offset += 1
+      }
+    }
+  }
+
+  /// - Returns: where the number ends.
+  private mutating func number(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
+    var (offset, value) = (start, 0)
+    while offset < scalars.count, let digit = Self.digit(scalars[offset]) {
+      if offset - start < 15 { value = value * 10 + digit }
+      offset += 1
+    }
+    items.append(.number(value, digits: offset - start))
+    return offset
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    guard scalar.properties.numericType == .decimal else { return nil }
+    return scalar.properties.numericValue.map { Int($0) }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// A letter, or a dot or joiner between two of them.
+  private static func isInWord(_ scalars: [Unicode.Scalar], _ offset: Int) -> Bool {
+    if isLetter(scalars[offset]) { return true }
+    let isJoint = scalars[offset] == "." || scalars[offset] == "\u{200C}"
+    return isJoint && offset + 1 < scalars.count && isLetter(scalars[offset + 1])
+  }
+}

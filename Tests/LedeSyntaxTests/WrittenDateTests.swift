@@ -1,0 +1,61 @@
+import Testing
+
+@testable import LedeSyntax
+
+@Suite struct WrittenDateTests {
+  private static let names: DateNames = {
+    var names = DateNames()
+    names.months = ["mar": 3, "april": 4, "may": 5, "май": 5]
+    names.weekdays = ["mar", "fri"]
+    names.afternoon = ["p.m", "下午"]
+    names.morning = ["a.m"]
+    return names
+  }()
+
+  private func iso(_ text: String, _ order: DateOrder = .dayFirst) -> String? {
+    WrittenDate(text, Self.names, order: order)?.iso
+  }
+
+  @Test(arguments: [
+    ("2025-05-14", "2025-05-14"), ("2025-05", "2025-05"), ("2025", "2025"),
+    ("2025-05-14T18:05:31.467+03:00", "2025-05-14T18:05:31+03:00"), ("2025-05-14 18:05", "2025-05-14T18:05:00"),
+    ("2025-05-14T18:05:31+0330", "2025-05-14T18:05:31+03:30"), ("2025-05-14T18:05:31Z", "2025-05-14T18:05:31Z"),
+    ("20250514", "2025-05-14"), ("20250514T1805Z", "2025-05-14T18:05:00Z"), ("1747218600", "2025-05-14T10:30:00Z"),
+    ("1747218600000", "2025-05-14T10:30:00Z"), ("2025年5月14日 下午3:20", "2025-05-14T15:20:00"),
+  ])
+  func numbersAreRead(_ text: String, _ expected: String) {
+    #expect(iso(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Fri, 14 May 2025 10:30:00 GMT", "2025-05-14T10:30:00Z"),
+    ("Fri May 14 19:20:36 CEST 2023", "2023-05-14T19:20:36+02:00"),
+    ("May 14, 2025, 3:05 p.m. EDT", "2025-05-14T15:05:00-04:00"), ("12:10 a.m., 14 May 2025", "2025-05-14T00:10:00"),
+    ("14 May 25", "2025-05-14"), ("14 May 75", "1975-05-14"), ("2025. may 14.", "2025-05-14"), ("May 2025", "2025-05"),
+    ("14. may 2025 kl. 10.30", "2025-05-14T10:30:00"), ("14 may 2025 à 14h30", "2025-05-14T14:30:00"),
+    ("2025-жылдын 14-майы", "2025-05-14"), ("14 may 2568", "2025-05-14"),
+    ("10:30 - 14 May 2025", "2025-05-14T10:30:00"),
+    ("14 May 2025 10:30 (GMT+7)", "2025-05-14T10:30:00+07:00"), ("१४ may २०२५", "2025-05-14"),
+  ])
+  func monthsWithNamesAreRead(_ text: String, _ expected: String) { #expect(iso(text) == expected) }
+
+  @Test func aWordThatIsMonthAndWeekdayIsTheMonthWhereNoOtherIs() {
+    #expect(iso("Mar, 14 mar 2025") == "2025-03-14")
+    #expect(iso("mar, 14 april 2025") == "2025-04-14")
+  }
+
+  @Test func theOrderOfDayAndMonthIsToldOrAsked() {
+    #expect(iso("05/06/2025") == "2025-06-05")
+    #expect(iso("05/06/2025", .monthFirst) == "2025-05-06")
+    #expect(iso("05/06/2025", .unknown) == nil)
+    #expect(iso("05.06.2025", .unknown) == "2025-06-05")
+    #expect(iso("05/14/2025") == "2025-05-14")
+    #expect(iso("06/06/2025", .unknown) == "2025-06-06")
+  }
+
+  @Test(arguments: [
+    "", "yesterday", "2 hours ago", "10:30", "14 May", "31 April 2025", "14.13.2025", "1404/02/24", "2025-02-30",
+    String(repeating: "May ", count: 40) + "14 2025",
+  ])
+  func whatIsNoDateIsNone(_ text: String) { #expect(iso(text) == nil) }
+}
