@@ -95,6 +95,11 @@ enum SRXCommonRules {
       try .init(breaks: false, before: "\\b[0-9]{1,2}\\.\\s[0-9]{1,2}\\.", after: "\\s[12][0-9]{3}"),
       try .init(breaks: false, before: "\\b[12][0-9]{3}\\.", after: "\\s[0-9]{1,2}\\.\\s[0-9]{1,2}"),
       try .init(breaks: false, before: "\\b[12][0-9]{3}\\.\\s[0-9]{1,2}\\.", after: "\\s[0-9]{1,2}"),
+      // A cut word of a script without spaces between words
+      try .init(
+        breaks: false, before: "(?<![\\p{L}\\p{M}])[\\p{Thai}\\p{Lao}\\p{Khmer}\\p{Myanmar}]{1,5}\\.", after: "\\s"),
+      // «штраф в ? 13 тыс.»
+      try .init(breaks: false, before: "\\s[?]", after: "\\s\\p{Nd}"),
       // «через… 21 минуту»
       try .init(breaks: false, before: "(?:…|\\.\\.)", after: "\\s+\\p{Nd}"),
       // Initials

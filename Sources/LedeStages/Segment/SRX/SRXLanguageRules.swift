@@ -145,7 +145,7 @@ struct SRXLanguageRules {
   /// A whole abbreviation with its point, with or without spaces behind its inner points.
   private static func word(_ words: [String]) -> String {
     let alternatives = SRXPart.anyOf(words).replacing("\\.", with: "\\.\\s?")
-    return "(?<![\\p{L}\\p{Nd}])\(alternatives)\\."
+    return "(?<![\\p{L}\\p{M}\\p{Nd}])\(alternatives)\\."
   }
 
   // MARK: numbers
