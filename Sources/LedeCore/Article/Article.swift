@@ -28,8 +28,8 @@ public struct Article: Sendable {
 
 /// What is known of an article besides its text.
 public struct Metadata: Sendable, Equatable {
-  /// The headline, where the input gave one apart from the text.
-  public var title: String?
+  /// The headline, where the input gave one apart from the text; without soft hyphens.
+  public var title: String? { didSet { title = title?.withoutSoftHyphens } }
   /// Its address, as the input gives it.
   public var url: String?
   /// As the input gives it.
@@ -50,7 +50,7 @@ public struct Metadata: Sendable, Equatable {
   public var encoding: String
 
   public init(title: String? = nil, language: String, isLanguageDetected: Bool = false, encoding: String = "UTF-8") {
-    self.title = title
+    self.title = title?.withoutSoftHyphens
     self.language = language
     self.isLanguageDetected = isLanguageDetected
     self.encoding = encoding

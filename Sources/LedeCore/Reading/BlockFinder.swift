@@ -33,6 +33,20 @@ package struct BlockFinder {
     self.whole = whole.flatMap { $0.signs >= Self.enough ? $0 : nil }
   }
 
+  /// The paragraphs of a text in which nothing is left out.
+  package static func blocks(_ text: Text) -> Blocks {
+    let finder = BlockFinder(text)
+    return Blocks(finder.blocks(finder.paragraphs(joinsLines: finder.isHardWrapped).paragraphs))
+  }
+
+  func blocks(_ paragraphs: [Paragraph]) -> [Block] {
+    paragraphs.compactMap { paragraph in
+      guard let first = paragraph.lines.first, let last = paragraph.lines.last else { return nil }
+      let range = lines[first].range.lowerBound..<lines[last].range.upperBound
+      return Block(range: range, followsBlank: paragraph.followsBlank)
+    }
+  }
+
   /// A list of headlines can look wrapped by chance; a text that is wrapped is so nearly everywhere.
   package var isHardWrapped: Bool {
     let wrapped = groups.reduce(0) { $0 + ($1.wrapped == nil ? 0 : $1.lines.count) }
@@ -42,7 +56,9 @@ package struct BlockFinder {
   /// - Parameter joinsLines: the lines of a group that looks wrapped belong together; else only where there is no doubt.
   /// - Returns: the paragraphs, and the lines that belong to a printed page and not to the text, by line.
   func paragraphs(joinsLines: Bool) -> (paragraphs: [Paragraph], omitted: [Int: Omission.Kind]) {
-    let groups = groups.map { (lines: $0.lines, wrapped: joinsLines || $0.wrapped?.isCertain ?? false ? $0.wrapped : nil) }
+    let groups = groups.map { group in
+      (lines: group.lines, wrapped: joinsLines || group.wrapped?.isCertain ?? false ? group.wrapped : nil)
+    }
     let whole = joinsLines ? whole : nil
     let isWrapped = whole != nil || groups.contains { $0.wrapped != nil }
     var omitted: [Int: Omission.Kind] = [:]
@@ -51,11 +67,12 @@ package struct BlockFinder {
     }
     let paragraphs = groups.flatMap { group in
       self.paragraphs(group.lines.filter { omitted[$0] == nil }) { line, next in
+        if let wrapped = group.wrapped { return wrapped.joins(line, next) }
         // A group that does not look wrapped itself may be a list.
-        group.wrapped?.joins(line, next) ?? whole.map { $0.isFilled(line, before: next) && $0.joins(line, next) } ?? false
+        return whole.map { $0.isFilled(line, before: next) && $0.joins(line, next) } ?? false
       }
     }
-    let broken = BrokenSentences(text, lines, paragraphs, isWrapped: isWrapped)
+    let broken = BrokenSentences(text, lines, paragraphs, isWrapped: isWrapped, printed: omitted)
     return (broken.paragraphs, omitted.merging(broken.omitted) { $1 })
   }
 

@@ -29,8 +29,9 @@ package struct HTMLReader: Reader {
     try page.read()
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     let source = decoded.origin.through(file)
-    let (text, found, inlines) = try page.checked(source)
-    let origin = Article.Origin.runs(page.builder.origins).through(source)
+    let read = try page.checked(source)
+    let (text, found, inlines) = (read.text, read.blocks, read.inlines)
+    let origin = Article.Origin.runs(read.origins).through(source)
     var blocks = Blocks(
       HTMLStatements(page.head, text).marked(found.items), elements: found.elements, containers: found.containers)
     var metadata = Metadata(
@@ -47,6 +48,7 @@ package struct HTMLReader: Reader {
     var article = Article(
       source: input.source, text: text, origin: origin, metadata: metadata, blocks: blocks)
     article.layers.add(inlines)
+    if let omissions = read.omissions { article.layers.add(omissions) }
     return article
   }
 }
@@ -87,10 +89,13 @@ struct HTMLPage {
 
   /// What was found, looked over.
   /// - Parameter file: the way from the source to the file.
-  func checked(_ file: Article.Origin) throws(ArticleError) -> (Text, Blocks, Inlines) {
+  func checked(_ file: Article.Origin) throws(ArticleError) -> ReadMarkup {
     let blocks = Blocks(builder.blocks, elements: builder.elements, containers: builder.containers.items)
     let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
-    return (try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines)
+    var read = ReadMarkup(
+      try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines, builder.origins)
+    read.mend(teaserDots: builder.teaserDots)
+    return read
   }
 
   private mutating func take(_ event: HTMLEvents.Event, _ bytes: [UInt8]) {

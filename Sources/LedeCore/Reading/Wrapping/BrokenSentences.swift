@@ -11,14 +11,20 @@ struct BrokenSentences {
   private(set) var omitted: [Int: Omission.Kind] = [:]
   private let text: Text
   private let lines: [TextLine]
+  private let printed: [Int: Omission.Kind]
   /// The text has other marks of being broken by lines.
   private let isBroken: Bool
   /// All lines, where each stands between blank ones and they are wrapped all the same.
   private let spaced: WrappedGroup?
 
-  /// - Parameter isWrapped: lines of the text were joined.
-  init(_ text: Text, _ lines: [TextLine], _ all: [BlockFinder.Paragraph], isWrapped: Bool) {
-    (self.text, self.lines) = (text, lines)
+  /// - Parameters:
+  ///   - isWrapped: lines of the text were joined.
+  ///   - printed: lines that are no part of it.
+  init(
+    _ text: Text, _ lines: [TextLine], _ all: [BlockFinder.Paragraph], isWrapped: Bool,
+    printed: [Int: Omission.Kind] = [:]
+  ) {
+    (self.text, self.lines, self.printed) = (text, lines, printed)
     let sure = zip(all, all.dropFirst()).count { first, second in
       Self.goesOn(text, lines, first, second, isSure: true)
     }
@@ -51,12 +57,20 @@ struct BrokenSentences {
   private static let mostBetween = 3
 
   private func joins(_ first: BlockFinder.Paragraph, _ second: BlockFinder.Paragraph, isFirst: Bool) -> Bool {
-    if Self.goesOn(text, lines, first, second, isSure: true) { return true }
-    if let spaced, let last = first.lines.last, !lines[last].isEnded {
-      return spaced.joins(lines[last], lines[second.lines[0]])
+    if Self.goesOn(text, lines, first, second, isSure: true) || isPartedByPrint(first, second) { return true }
+    if let spaced, let last = first.lines.last, !lines[last].isEnded,
+      spaced.joins(lines[last], lines[second.lines[0]])
+    {
+      return true
     }
     guard isBroken, !isFirst, lines[second.lines[0]].followsBlank else { return false }
     return Self.goesOn(text, lines, first, second, isSure: false) || endsInSmallWord(first, before: second)
+  }
+
+  private func isPartedByPrint(_ first: BlockFinder.Paragraph, _ second: BlockFinder.Paragraph) -> Bool {
+    guard let last = first.lines.last, second.lines[0] > last + 1 else { return false }
+    return !lines[last].isEnded && lines[second.lines[0]].opensLower
+      && (last + 1..<second.lines[0]).allSatisfy { printed[$0] != nil }
   }
 
   /// The second paragraph is in the middle of the first one's sentence.
@@ -117,7 +131,8 @@ struct BrokenSentences {
     let isNumbered = all[start..<index].contains { lines[$0.lines[0]].pageNumber != nil }
     if Self.goesOn(text, lines, before, all[index], isSure: !isNumbered) { return index }
     // Behind a page's number the sentence may go on with a name.
-    return isNumbered && before.lines.count > 1 && all[index].lines.count > 1 && lines[last].ending != .other ? index : nil
+    let isParted = isNumbered && before.lines.count > 1 && all[index].lines.count > 1 && lines[last].ending != .other
+    return isParted ? index : nil
   }
 
   private func isPrint(_ paragraph: BlockFinder.Paragraph) -> Bool {

@@ -40,6 +40,9 @@ struct LineHyphens {
     }
   }
 
+  /// In code points.
+  private static let telling = 4
+
   private enum Kept { case word, space, no }
 
   private mutating func kept(_ line: TextLine, _ next: TextLine, hyphen: Int) -> Kept {
@@ -57,7 +60,11 @@ struct LineHyphens {
     hyphened.add(0x2D)
     hyphened.add(folding: text, right)
     if words.contains(hyphened) { return .word }
-    let isPart = knowledge.prefixes.contains(last) || knowledge.suffixes.contains(first)
+    let (isPrefix, isSuffix) = (knowledge.prefixes.contains(last), knowledge.suffixes.contains(first))
+    // A short one may be a syllable of any word.
+    let isPart =
+      isPrefix && (isSuffix || text.scalarCount(left) >= Self.telling)
+      || isSuffix && text.scalarCount(right) >= Self.telling
     // What is said twice is said with a hyphen.
     return isPart || last == first ? .word : .no
   }

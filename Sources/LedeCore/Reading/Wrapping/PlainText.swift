@@ -20,11 +20,7 @@ package struct PlainText {
     self.isHardWrapped = isHardWrapped
     let found = finder.paragraphs(joinsLines: isHardWrapped)
     let ranges = Self.ranges(whole, finder.lines, found.paragraphs, found.omitted, language)
-    let blocks = found.paragraphs.compactMap { paragraph -> Block? in
-      guard let first = paragraph.lines.first, let last = paragraph.lines.last else { return nil }
-      let range = finder.lines[first].range.lowerBound..<finder.lines[last].range.upperBound
-      return Block(range: range, followsBlank: paragraph.followsBlank)
-    }
+    let blocks = finder.blocks(found.paragraphs)
     guard !ranges.isEmpty else {
       (text, origin, omissions) = (whole, .identity(skipped: 0), nil)
       self.blocks = Blocks(blocks)
@@ -46,7 +42,8 @@ package struct PlainText {
   }
 
   /// - Parameter origin: the way from the text that was given to the file.
-  package func article(source: String, origin: Article.Origin = .identity(skipped: 0), _ metadata: Metadata) -> Article {
+  package func article(source: String, origin: Article.Origin = .identity(skipped: 0), _ metadata: Metadata) -> Article
+  {
     var article = Article(
       source: source, text: text, origin: self.origin.through(origin), metadata: metadata, blocks: blocks)
     if let omissions { article.layers.add(omissions) }
@@ -71,11 +68,18 @@ package struct PlainText {
         }
       }
     }
-    // Lines of print between paragraphs.
-    for line in omitted.keys.sorted() where !ranges.contains(where: { $0.contains(lines[line].range.lowerBound) }) {
-      ranges.append(lines[line].range)
+    // Lines of print, of which those inside paragraphs are gone with what is around them.
+    ranges += omitted.keys.map { lines[$0].range } + text.softHyphens
+    return merged(ranges)
+  }
+
+  /// In order, without those that lie in another.
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
+    where range.lowerBound >= result.last?.upperBound ?? 0 {
+      result.append(range)
     }
-    for hyphen in text.softHyphens where !ranges.contains(where: { $0.overlaps(hyphen) }) { ranges.append(hyphen) }
-    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+    return result
   }
 }

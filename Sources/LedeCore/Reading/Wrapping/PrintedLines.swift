@@ -19,7 +19,8 @@ struct PrintedLines {
 
   /// Lines that part a sentence: before them a full line has not ended, behind them the text goes on with a small letter.
   private mutating func findParting(from start: Int) {
-    guard start > 0, found[start] == nil, let group = groups[start - 1] ?? groups[start...].lazy.compactMap(\.self).first
+    guard start > 0, found[start] == nil,
+      let group = groups[start - 1] ?? groups[start...].prefix(Self.most + 1).lazy.compactMap(\.self).first
     else { return }
     let before = lines[start - 1]
     guard !before.isEnded, before.pageNumber == nil else { return }
@@ -33,7 +34,7 @@ struct PrintedLines {
       return
     }
     let hasNumber = lines[start..<end].contains { $0.pageNumber != nil }
-    guard hasNumber || group.isFilled(before, before: lines[end]) else { return }
+    guard hasNumber || before.ending != .hyphen && group.isFilled(before, before: lines[end]) else { return }
     for line in start..<end { found[line] = lines[line].pageNumber == nil ? .runningHead : .pageNumber }
   }
 

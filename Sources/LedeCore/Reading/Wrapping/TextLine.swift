@@ -25,7 +25,7 @@ struct TextLine {
   enum Ending {
     /// As a sentence ends.
     case sentence
-    /// In a letter and the hyphen that parts its word.
+    /// In a letter or digit and a hyphen.
     case hyphen
     case comma
     case other
@@ -77,7 +77,8 @@ struct TextLine {
       let kind = CharacterClass(of: value)
       if kind.contains(.terminal) || [0x3A, 0xFF1A, 0x2026].contains(value) { return .sentence }
       if !isClosed, isHyphen(value), end - length > range.lowerBound {
-        return CharacterClass(of: text.scalar(before: end - length).value).contains(.letter) ? .hyphen : .other
+        let before = CharacterClass(of: text.scalar(before: end - length).value)
+        return before.isDisjoint(with: [.letter, .digit]) ? .other : .hyphen
       }
       if !isClosed, [0x2C, 0x3B, 0x60C, 0x3001, 0xFF0C, 0xFF1B].contains(value) { return .comma }
       guard !kind.isDisjoint(with: [.close, .quote]) else { return .other }

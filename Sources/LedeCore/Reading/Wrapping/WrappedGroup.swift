@@ -5,12 +5,13 @@ import LedeText
 /// Who wraps fills each line as far as the next word allows. So in a wrapped text a line that had room for the next word ends a
 /// paragraph, and many lines begin with a small letter; what does not fit into this is a headline, a menu, a list.
 struct WrappedGroup {
-  private let text: Text
   /// Without the numbers of pages.
   private let lines: [TextLine]
   private let widest: Int
-  /// The share of the widest line that a line must reach with the next word before it, for the break between them to be the wrapping's.
-  private let reach: Double
+  /// The least of all lines.
+  private let indent: Int
+  /// What a line must reach with the first word of the next, for the break between them to be the wrapping's; in code points.
+  private let reach: Int
   /// The evidence is enough by itself, whatever the rest of the text looks like.
   let isCertain: Bool
   /// How many lines look as if what follows belonged to them.
@@ -32,11 +33,12 @@ struct WrappedGroup {
     let pairs = zip(lines, lines.dropFirst()).filter { isSpaced || !$0.1.followsBlank }
     let found = Breaks(pairs, widest, isCaseless)
     guard found.isEnough(text, lines, isCaseless) else { return nil }
-    (self.text, self.lines, self.widest) = (text, lines, widest)
+    (self.lines, self.widest) = (lines, widest)
+    indent = lines.reduce(.max) { min($0, $1.indent) }
     isCertain = found.continued.count >= 4 && found.continued.count * 2 >= found.full.count
     signs = isCaseless ? found.continued.count : found.signs
-    let reached = found.continued.map { Double(Self.reach($0.0, $0.1)) / Double(widest) }.sorted()
-    reach = min(1, max(0.6, reached[reached.count / 10]))
+    let reached = found.continued.map { Self.reach($0.0, $0.1) }.sorted()
+    reach = min(widest + 1, max(widest * 6 / 10, reached[reached.count / 10]))
   }
 
   /// What the places between lines say.
@@ -54,12 +56,13 @@ struct WrappedGroup {
 
     init(_ pairs: [Pair], _ widest: Int, _ isCaseless: Bool) {
       all = pairs.count
-      full = pairs.filter { isFull($0.0, widest) }
+      // A word that is parted was parted by wrapping, wherever that is.
+      full = pairs.filter { isFull($0.0, widest) || $0.0.ending == .hyphen && $0.1.opensLower }
       open = full.filter { !$0.0.isEnded }
       continued =
         isCaseless
         ? open.filter { $0.1.opensCaseless && $0.0.width * 10 >= widest * 8 } : full.filter { $0.1.opensLower }
-      noise = pairs.count { !isFull($0.0, widest) && !$0.0.isEnded }
+      noise = pairs.count { !isFull($0.0, widest) && !$0.0.isEnded && $0.0.ending != .hyphen }
     }
 
     /// How many lines look as if what follows belonged to them.
@@ -117,7 +120,7 @@ struct WrappedGroup {
 
   /// The next line had no room in this one: the break between them is the wrapping's.
   func isFilled(_ line: TextLine, before next: TextLine) -> Bool {
-    Double(Self.reach(line, next)) >= reach * Double(widest)
+    Self.reach(line, next) >= reach
   }
 
   /// A line that had room for most of another: whoever wrote it did not mean the next to follow.
@@ -128,7 +131,8 @@ struct WrappedGroup {
   /// Something short that does not end and stands in the middle of a sentence, where the wrapping had room for more: what a page has of its
   /// own.
   func isParting(_ line: TextLine, before next: TextLine) -> Bool {
-    !line.isEnded && !line.opensLower && line.width <= Self.longestHead && isShort(line, before: next)
+    line.ending == .other && !line.endsInSmallWord && !line.opensLower && line.width <= Self.longestHead
+      && isShort(line, before: next)
   }
 
   /// In code points.
@@ -138,10 +142,10 @@ struct WrappedGroup {
   func joins(_ line: TextLine, _ next: TextLine) -> Bool {
     let isFilled = isFilled(line, before: next)
     if line.isEnded {
-      let base = lines.reduce(Int.max) { min($0, $1.indent) }
-      return isFilled && !next.isItem && next.indent <= base + 1
+      return isFilled && !next.isItem && next.indent <= indent + 1
     }
-    if next.opensLower { return true }
+    if next.isItem, lines.first?.isItem ?? false { return false }
+    if next.opensLower || line.ending == .hyphen && next.opening.contains(.digit) { return true }
     if next.isItem && !next.opening.contains(.dash) && !isFilled { return false }
     return isFilled
   }
