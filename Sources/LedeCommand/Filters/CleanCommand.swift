@@ -29,7 +29,7 @@ struct CleanCommand: AsyncParsableCommand {
       if !output.isEmpty, isFirst || block.followsBlank { output += "\n" }
       // Plain text has no line breaks of its own: those that are left are the wrapping's.
       let isWrapped = blocks.elements.isEmpty && block.kind == .paragraph
-      output += (isWrapped ? article.line(block.range) : article.text[block.range]) + "\n"
+      output += (isWrapped ? article.line(block.range) : article.shown(block.range)) + "\n"
       isFirst = false
     }
     return output

@@ -10,8 +10,14 @@ extension Article {
     return title
   }
 
-  /// A range of the text on one line: each run of white space with a line break in it becomes a space.
-  public func line(_ range: Range<Int>) -> String {
-    text[range].onOneLine
+  /// A range of the text on one line: each run of white space with a line break in it becomes a space. What a user's pattern leaves out
+  /// is left out.
+  public func line(_ range: Range<Int>) -> String { shown(range).onOneLine }
+
+  /// A range of the text without what a user's pattern leaves out.
+  package func shown(_ range: Range<Int>) -> String {
+    guard let cuts = layers[Cuts.self], !cuts.parts.isEmpty else { return text[range] }
+    let ranges = cuts.shown(range)
+    return ranges == [range] ? text[range] : ranges.map { text[$0] }.joined().trimmed
   }
 }

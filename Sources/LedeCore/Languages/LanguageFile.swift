@@ -13,6 +13,7 @@ package struct LanguageFile: Component {
   package var boilerplate = BoilerplateFile()
   package var dates = DatesFile()
   package var hyphens = HyphensFile()
+  package var datelines = DatelinesFile()
 
   package init() {}
 
@@ -24,6 +25,7 @@ package struct LanguageFile: Component {
     .group("scoring", \.scoring, "Words that weigh little, openings that lean on the sentence before"),
     .group("boilerplate", \.boilerplate, "Cues at the start of lines that belong to the page, not to the article"),
     .group("dates", \.dates, "Names in dates"),
+    .group("datelines", \.datelines, "Words of datelines"),
     .group("hyphens", \.hyphens, "Parts of words that keep their hyphen at the end of a line"),
   ]
 }
@@ -178,23 +180,5 @@ package struct DatesFile: Component {
   package static let options: [ComponentOption<Self>] = [
     .words("months", \.months, "Month names in the forms that dates use"),
     .words("weekdays", \.weekdays, "Weekday names"),
-  ]
-}
-
-/// What keeps its hyphen at the end of a line, where other words were only parted.
-package struct HyphensFile: Component {
-  package static let name = "hyphens"
-  package static let help = "Parts of words that keep their hyphen at the end of a line"
-
-  package var prefixes = WordList()
-  package var suffixes = WordList()
-  package var conjunctions = WordList()
-
-  package init() {}
-
-  package static let options: [ComponentOption<Self>] = [
-    .words("prefixes", \.prefixes, "First parts of compounds that are written with a hyphen"),
-    .words("suffixes", \.suffixes, "Last parts, particles and pronouns that hyphens join to the word before"),
-    .words("conjunctions", \.conjunctions, "Words behind a hyphen that stands for a part left out: Vor- und Nachteile"),
   ]
 }

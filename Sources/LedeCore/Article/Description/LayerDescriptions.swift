@@ -31,7 +31,10 @@ extension Cuts {
       "\(kept) kept, \(decisions.count - kept) cut (role, rule, how likely the line belongs to the article)"
     ]
     result.members = { index in
-      .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule)
+      .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule) + members(ofPartsOf: index)
+    }
+    result.notes = { index in
+      parts(of: index).map { "\($0.kind.rawValue): \(article.text[$0.range].onOneLine)" }
     }
     result.columns = { index in
       let decision = decisions[index]
@@ -41,6 +44,17 @@ extension Cuts {
     }
     result.emphasis = { decisions[$0].role == .cut ? .dim : .plain }
     return result
+  }
+
+  private func members(ofPartsOf block: Int) -> [JSON.Member] {
+    let parts = parts(of: block)
+    guard !parts.isEmpty else { return [] }
+    return [
+      JSON.Member(
+        key: "parts",
+        value: .array(
+          parts.map { .object(["kind": .string($0.kind.rawValue), "bytes": .range($0.range)]) }))
+    ]
   }
 }
 

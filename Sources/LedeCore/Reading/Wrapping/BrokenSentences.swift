@@ -126,18 +126,23 @@ struct BrokenSentences {
       lines[last].width >= Self.shortest, paragraphs.count > 1 || before.lines.count > 1
     else { return nil }
     var index = start
-    while index < all.count, index - start < Self.mostBetween, isPrint(all[index]) { index += 1 }
-    guard index > start, index < all.count else { return nil }
+    while index + 1 < all.count, index - start < Self.mostBetween, isPrint(all[index], before: all[index + 1]) {
+      index += 1
+    }
+    guard index > start else { return nil }
     let isNumbered = all[start..<index].contains { lines[$0.lines[0]].pageNumber != nil }
+    // Where each line stands alone, one more of them is no head.
+    guard isNumbered || before.lines.count > 1 else { return nil }
     if Self.goesOn(text, lines, before, all[index], isSure: !isNumbered) { return index }
     // Behind a page's number the sentence may go on with a name.
     let isParted = isNumbered && before.lines.count > 1 && all[index].lines.count > 1 && lines[last].ending != .other
     return isParted ? index : nil
   }
 
-  private func isPrint(_ paragraph: BlockFinder.Paragraph) -> Bool {
+  private func isPrint(_ paragraph: BlockFinder.Paragraph, before next: BlockFinder.Paragraph) -> Bool {
     guard paragraph.lines.count == 1 else { return false }
     let line = lines[paragraph.lines[0]]
+    if let spaced, line.pageNumber == nil, !spaced.isParting(line, before: lines[next.lines[0]]) { return false }
     return line.pageNumber != nil
       || line.ending == .other && !line.opensLower && !line.endsInSmallWord && line.width <= Self.longestHead
         && !Self.hasSentence(text, line)
