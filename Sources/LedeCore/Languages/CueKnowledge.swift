@@ -20,6 +20,7 @@ package struct CueKnowledge: Sendable {
   package let agencies: PhraseTable
   /// Those of scripts without spaces, and the characters that end a dateline there.
   package let solidAgencies, dispatchEnds: [String]
+  package let furniture: FurnitureKnowledge
 
   init(_ files: [LanguageFile]) {
     var kinds = PhraseTable()
@@ -35,6 +36,7 @@ package struct CueKnowledge: Sendable {
       for name in file.datelines.agencies.words { agencies.insert(name, bits: 1) }
     }
     (self.kinds, self.counters, self.dateWords, self.agencies) = (kinds, counters, dateWords, agencies)
+    furniture = FurnitureKnowledge(files)
     let names = files.flatMap(\.datelines.agencies.words)
     solidAgencies = names.filter { $0.unicodeScalars.contains { CharacterClass(of: $0.value).isSetSolid } }
     dispatchEnds = files.flatMap(\.datelines.dispatch.words)

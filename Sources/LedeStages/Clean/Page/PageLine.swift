@@ -41,6 +41,7 @@ public struct PageLine: Sendable {
   /// Of the bytes: lines that repeat have the same.
   var hash: UInt64 = 0
   var cues = LineCues()
+  var furniture = LineFurniture()
 
   enum Opening: Int, CaseIterable { case upper, lower, caseless, digit, quote, dash, bullet, other }
 
