@@ -57,12 +57,12 @@ package struct Entry: FeedEntry, Equatable {
   }
 
   private func article(_ text: Text, source: String, language: String?) throws(ArticleError) -> Article {
-    var blocks = BlockFinder.blocks(text)
-    if blocks.items.isEmpty { return try headlineAlone(source: source, language: language) }
+    var plain = PlainText(text, language: language)
+    if plain.blocks.items.isEmpty { return try headlineAlone(source: source, language: language) }
     var metadata = Metadata(language: language ?? "und")
     lay(over: &metadata)
-    if language == nil { tellLanguage(&metadata, text, &blocks, declared: nil) }
-    return Article(source: source, text: text, origin: origin, metadata: metadata, blocks: blocks)
+    if language == nil { tellLanguage(&metadata, plain.text, &plain.blocks, declared: nil) }
+    return plain.article(source: source, origin: origin, metadata)
   }
 
   /// Tells the language by what the entry states, what its content declares, and the text.

@@ -29,8 +29,8 @@ public struct Article: Sendable {
 
 /// What is known of an article besides its text.
 public struct Metadata: Sendable, Equatable {
-  /// The headline, where the input gave one apart from the text.
-  public var title: String?
+  /// The headline, where the input gave one apart from the text; without soft hyphens.
+  public var title: String? { didSet { title = title?.withoutSoftHyphens } }
   /// `title` is what its author or publisher called this very article (a record, a feed's entry, front matter), so that no line of the text
   /// can be more of a headline.
   package var isTitleGiven = false
@@ -60,7 +60,7 @@ public struct Metadata: Sendable, Equatable {
   public var encoding: String
 
   public init(title: String? = nil, language: String, isLanguageDetected: Bool = false, encoding: String = "UTF-8") {
-    self.title = title
+    self.title = title?.withoutSoftHyphens
     self.language = language
     self.isLanguageDetected = isLanguageDetected
     self.encoding = encoding

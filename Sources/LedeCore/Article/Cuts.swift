@@ -1,21 +1,49 @@
+import LedeText
+
 /// What cleaning made of each block.
 public struct Cuts: Layer {
   public static let name = "cuts"
 
   /// One for each block, in the same order.
   public let decisions: [Decision]
+  /// What in kept blocks is no running text, in the order of the text, apart.
+  public let parts: [Part]
   /// The F1 that may be expected of what is kept, from 0 to 1: how sure the models are of the page as a whole; `nil`: it was not told.
   package let expectedF1: Double?
   /// By block, the signals that weighed most for it (+) or against it (-), the weightiest first; empty where nobody asked.
   package let reasons: [[String]]
 
-  /// - Parameter decisions: one for each block, in the same order.
-  public init(_ decisions: [Decision]) {
-    self.init(decisions, expectedF1: nil, reasons: [])
+  /// - Parameters:
+  ///   - decisions: one for each block, in the same order.
+  ///   - parts: in the order of the text, apart.
+  public init(_ decisions: [Decision], parts: [Part] = []) {
+    self.init(decisions, parts: parts, expectedF1: nil, reasons: [])
   }
 
-  package init(_ decisions: [Decision], expectedF1: Double?, reasons: [[String]]) {
-    (self.decisions, self.expectedF1, self.reasons) = (decisions, expectedF1, reasons)
+  package init(_ decisions: [Decision], parts: [Part], expectedF1: Double?, reasons: [[String]]) {
+    (self.decisions, self.parts) = (decisions, parts)
+    (self.expectedF1, self.reasons) = (expectedF1, reasons)
+  }
+
+  /// A range inside a block that is no running text.
+  public struct Part: Sendable, Equatable {
+    public enum Kind: String, Sendable {
+      /// The place, the date and the agency before the first sentence. No sentence has it, so that no summary does; it is text all the same,
+      /// and a unit of translation of its own.
+      case dateline
+      /// What a user's pattern leaves out: it is shown nowhere.
+      case stripped
+    }
+
+    public let kind: Kind
+    /// Of the text.
+    public let range: Range<Int>
+    /// The index of its block.
+    public let block: Int
+
+    public init(_ kind: Kind, range: Range<Int>, block: Int) {
+      (self.kind, self.range, self.block) = (kind, range, block)
+    }
   }
 
   /// What became of a block, and why.
@@ -47,4 +75,25 @@ public struct Cuts: Layer {
 
   /// - Parameter block: its index.
   public func isKept(_ block: Int) -> Bool { decisions[block].role != .cut }
+
+  /// The parts of a block.
+  package func parts(of block: Int) -> ArraySlice<Part> {
+    if parts.isEmpty { return [] }
+    let start = parts.countAtStart { $0.block < block }
+    return parts[start...].prefix { $0.block == block }
+  }
+
+  /// What is left of a range where nothing is shown that a user's pattern leaves out, in order.
+  package func shown(_ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for part in parts[parts.countAtStart { $0.range.upperBound <= start }...] {
+      if part.range.lowerBound >= range.upperBound { break }
+      guard part.kind == .stripped else { continue }
+      if part.range.lowerBound > start { result.append(start..<part.range.lowerBound) }
+      start = min(part.range.upperBound, range.upperBound)
+    }
+    if start < range.upperBound { result.append(start..<range.upperBound) }
+    return result
+  }
 }

@@ -11,15 +11,14 @@ extension Article {
     return title
   }
 
-  /// A range of the text on one line: each run of white space with a line break in it becomes a space, and soft hyphens go.
-  public func line(_ range: Range<Int>) -> String {
-    text[range].onOneLine.withoutSoftHyphens
-  }
-}
+  /// A range of the text on one line: each run of white space with a line break in it becomes a space. What a user's pattern leaves out
+  /// is left out.
+  public func line(_ range: Range<Int>) -> String { shown(range).onOneLine }
 
-extension String {
-  /// Soft hyphens say where a word may be parted at the end of a line, and are no part of it.
-  package var withoutSoftHyphens: String {
-    utf8.contains(0xAD) ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : self
+  /// A range of the text without what a user's pattern leaves out.
+  package func shown(_ range: Range<Int>) -> String {
+    guard let cuts = layers[Cuts.self], !cuts.parts.isEmpty else { return text[range] }
+    let ranges = cuts.shown(range)
+    return ranges == [range] ? text[range] : ranges.map { text[$0] }.joined().trimmed
   }
 }

@@ -23,7 +23,8 @@ extension Article {
   /// - Returns: `nil`: it is not known, or text and marks claim the same bytes.
   package func parts(of range: Range<Int>?, codes: [Segment.Code]) -> [SegmentPart]? {
     guard let range else { return nil }
-    var known = origin.stretches(of: range).map { SegmentPart(.text($0.text), $0.source) }
+    let shown = layers[Cuts.self]?.shown(range) ?? [range]
+    var known = shown.flatMap { origin.stretches(of: $0) }.map { SegmentPart(.text($0.text), $0.source) }
     for (index, code) in codes.enumerated() {
       guard let source = code.source else { return nil }
       known.append(SegmentPart(.code(index), source))

@@ -16,19 +16,30 @@ package struct CueKnowledge: Sendable {
   package let counters: PhraseTable
   /// Names of months and weekdays.
   package let dateWords: PhraseTable
+  /// Of datelines.
+  package let agencies: PhraseTable
+  /// Those of scripts without spaces, and the characters that end a dateline there.
+  package let solidAgencies, dispatchEnds: [String]
+  package let furniture: FurnitureKnowledge
 
   init(_ files: [LanguageFile]) {
     var kinds = PhraseTable()
     var counters = PhraseTable()
     var dateWords = PhraseTable()
+    var agencies = PhraseTable()
     for file in files {
       for kind in Kind.allCases {
         for phrase in Self.words(kind, file.boilerplate) { kinds.insert(phrase, bits: 1 << UInt16(kind.rawValue)) }
       }
       for phrase in file.boilerplate.counter.words { counters.insert(phrase, bits: 1) }
       for word in file.dates.months.words + file.dates.weekdays.words { dateWords.insert(word, bits: 1) }
+      for name in file.datelines.agencies.words { agencies.insert(name, bits: 1) }
     }
-    (self.kinds, self.counters, self.dateWords) = (kinds, counters, dateWords)
+    (self.kinds, self.counters, self.dateWords, self.agencies) = (kinds, counters, dateWords, agencies)
+    furniture = FurnitureKnowledge(files)
+    let names = files.flatMap(\.datelines.agencies.words)
+    solidAgencies = names.filter { $0.unicodeScalars.contains { CharacterClass(of: $0.value).isSetSolid } }
+    dispatchEnds = files.flatMap(\.datelines.dispatch.words)
   }
 
   private static func words(_ kind: Kind, _ file: BoilerplateFile) -> [String] {

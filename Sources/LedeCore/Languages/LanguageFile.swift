@@ -12,6 +12,10 @@ package struct LanguageFile: Component {
   package var scoring = ScoringFile()
   package var boilerplate = BoilerplateFile()
   package var dates = DatesFile()
+  package var hyphens = HyphensFile()
+  package var datelines = DatelinesFile()
+  package var furniture = FurnitureFile()
+  package var captions = CaptionsFile()
 
   package init() {}
 
@@ -23,6 +27,10 @@ package struct LanguageFile: Component {
     .group("scoring", \.scoring, "Words that weigh little, openings that lean on the sentence before"),
     .group("boilerplate", \.boilerplate, "Cues at the start of lines that belong to the page, not to the article"),
     .group("dates", \.dates, "Names in dates"),
+    .group("datelines", \.datelines, "Words of datelines"),
+    .group("furniture", \.furniture, "Words of lines that belong to a letter, a messenger or a site"),
+    .group("captions", \.captions, "Words of captions"),
+    .group("hyphens", \.hyphens, "Parts of words that keep their hyphen at the end of a line"),
   ]
 }
 

@@ -8,6 +8,8 @@ struct MarkdownLine {
 
   private let text: Text
   private let place: Place
+  /// What is written, in order.
+  private let shown: [Range<Int>]
   private var output: [UInt8] = []
   /// White space that has not been written: it goes outside of marks.
   private var space = false
@@ -15,15 +17,20 @@ struct MarkdownLine {
   /// What is open, with the mark that closes it, and where the one that opens it ends.
   private var open: [(span: MarkdownSpans.Span, closing: String, end: Int)] = []
 
-  /// - Parameter spans: those in the range, in order, each behind what it stands in.
-  static func write(_ range: Range<Int>, of text: Text, _ spans: [MarkdownSpans.Span], _ place: Place) -> String {
-    var line = MarkdownLine(text, place)
+  /// - Parameters:
+  ///   - spans: those in the range, in order, each behind what it stands in.
+  ///   - shown: what of the range is written; `nil`: all.
+  static func write(
+    _ range: Range<Int>, of text: Text, _ spans: [MarkdownSpans.Span], _ place: Place, shown: [Range<Int>]? = nil
+  ) -> String {
+    var line = MarkdownLine(text, place, shown ?? [range])
     line.write(range, spans)
     return String(decoding: line.output, as: UTF8.self)
   }
 
-  private init(_ text: Text, _ place: Place) {
+  private init(_ text: Text, _ place: Place, _ shown: [Range<Int>]) {
     self.text = text
+    self.shown = shown
     self.place = place
   }
 
@@ -122,7 +129,10 @@ struct MarkdownLine {
   // MARK: Text
 
   private mutating func add(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
+    for part in shown where part.overlaps(range) { addShown(part.clamped(to: range)) }
+  }
+
+  private mutating func addShown(_ range: Range<Int>) {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = text.bytes[start..<range.upperBound].firstIndex(where: Self.isBreak) ?? range.upperBound

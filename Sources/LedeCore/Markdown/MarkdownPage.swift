@@ -65,7 +65,8 @@ private struct MarkdownPage {
   }
 
   private mutating func line(_ range: Range<Int>, _ place: MarkdownLine.Place) -> String {
-    LegalText(MarkdownLine.write(range, of: article.text, spans.spans(in: range), place)).text
+    let shown = article.layers[Cuts.self]?.shown(range) ?? [range]
+    return LegalText(MarkdownLine.write(range, of: article.text, spans.spans(in: range), place, shown: shown)).text
   }
 
   /// Between fences that no line of it looks like; code with tags in it as HTML, since not all processors know fences.

@@ -14,6 +14,8 @@ struct HTMLBlockBuilder {
   private(set) var elements: [MarkupElement] = []
   private(set) var containers = ContainerCollector()
   var inlines: HTMLInlines
+  /// Dots that stand in the middle of a paragraph, right before what is to be paid for.
+  private(set) var teaserDots: [Range<Int>] = []
 
   /// The block that is being made.
   private struct Draft {
@@ -73,6 +75,9 @@ struct HTMLBlockBuilder {
       }
     } else {
       if draft == nil, tag != .br { inlineHints.formUnion(attributes.hints) }
+      if let draft, attributes.hints.contains(.subscribe), let dots = Self.dots(endOf: bytes[draft.start...]) {
+        teaserDots.append(dots)
+      }
       opened.startInline(attributes, in: around, at: bytes.count)
       if !opened.isSkipped, !opened.isDropped, attributes.places.contains(.unseen), tag != .br {
         hide(&opened, attributes)
@@ -202,6 +207,20 @@ struct HTMLBlockBuilder {
 
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+
+  /// Dots at the end of some text, with the space before them.
+  private static func dots(endOf text: ArraySlice<UInt8>) -> Range<Int>? {
+    var start = text.endIndex
+    while start > text.startIndex, isDot(text[..<start]) { start -= text[start - 1] == 0x2E ? 1 : 3 }
+    guard start < text.endIndex, text.endIndex - start > 1, start > text.startIndex else { return nil }
+    if text[start - 1] == 0x20 { start -= 1 }
+    return start > text.startIndex ? start..<text.endIndex : nil
+  }
+
+  /// It ends in a full stop or an ellipsis.
+  private static func isDot(_ text: ArraySlice<UInt8>) -> Bool {
+    text.last == 0x2E || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+  }
 
   private mutating func begin(_ origin: Int, _ place: HTMLOpenElement) {
     if !bytes.isEmpty {

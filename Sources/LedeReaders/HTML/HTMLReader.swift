@@ -52,8 +52,9 @@ package struct HTMLReader: Reader {
   private func article(
     _ page: HTMLPage, _ input: ReaderInput, _ stated: Entry, _ encoding: String, source: Article.Origin
   ) throws(ArticleError) -> Article {
-    let (text, found, inlines) = try page.checked(source)
-    let origin = source == .unknown ? source : Article.Origin.runs(page.builder.origins).through(source)
+    let read = try page.checked(source)
+    let (text, found, inlines) = (read.text, read.blocks, read.inlines)
+    let origin = source == .unknown ? source : Article.Origin.runs(read.origins).through(source)
     var blocks = Blocks(
       HTMLStatements(page.head, text).marked(found.items), elements: found.elements, containers: found.containers)
     var metadata = page.head.metadata(encoding: encoding)
@@ -66,6 +67,7 @@ package struct HTMLReader: Reader {
     var article = Article(
       source: input.source, text: text, origin: origin, metadata: metadata, blocks: blocks)
     article.layers.add(inlines)
+    if let omissions = read.omissions { article.layers.add(omissions) }
     return article
   }
 
@@ -140,10 +142,13 @@ struct HTMLPage {
 
   /// What was found, looked over.
   /// - Parameter file: the way from the source to the file.
-  func checked(_ file: Article.Origin) throws(ArticleError) -> (Text, Blocks, Inlines) {
+  func checked(_ file: Article.Origin) throws(ArticleError) -> ReadMarkup {
     let blocks = Blocks(builder.blocks, elements: builder.elements, containers: builder.containers.items)
     let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
-    return (try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines)
+    var read = ReadMarkup(
+      try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines, builder.origins)
+    read.mend(teaserDots: builder.teaserDots)
+    return read
   }
 
   private mutating func take(_ event: HTMLEvents.Event, _ bytes: [UInt8]) {

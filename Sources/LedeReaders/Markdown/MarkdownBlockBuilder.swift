@@ -236,10 +236,11 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     let text = Text(String(decoding: markup.bytes, as: UTF8.self))
     var page = HTMLPage(text, capacity: text.count)
     // What is too tangled for the HTML reader stays as it stands here.
-    guard (try? page.read()) != nil, let (shown, found, inlines) = try? page.checked(.identity(skipped: 0)) else {
+    guard (try? page.read()) != nil, let read = try? page.checked(.identity(skipped: 0)) else {
       return appendMarkup(0..<markup.bytes.count, markup.bytes, markup.origins, .code)
     }
-    let origins = page.builder.origins.through(markup.origins)
+    let (shown, found, inlines) = (read.text, read.blocks, read.inlines)
+    let origins = read.origins.through(markup.origins)
     let first = blocks.count
     for block in found.items { appendMarkup(block.range, shown.bytes, origins, block.kind) }
     let shifts = zip(found.items, blocks[first...]).map {

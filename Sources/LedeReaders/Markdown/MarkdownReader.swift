@@ -24,13 +24,16 @@ package struct MarkdownReader: Reader {
         ? ArticleError(.malformed, "the file's tables are too wide to be read in reasonable time")
         : ArticleError(.oversized, "there is not enough memory for the file")
     }
-    var blocks = Blocks(builder.blocks, containers: builder.containers.items)
+    let found = Blocks(builder.blocks, containers: builder.containers.items)
     let file = decoded.origin.through(.identity(skipped: input.start))
-    let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
-    let text = try ReaderCheck.text(builder.bytes, blocks, inlines)
-    guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
+    let marks = builder.inlines.collector.inlines(in: found.items, file: file)
     var origins = builder.origins
     origins.end(at: decoded.text.count)
+    var read = ReadMarkup(try ReaderCheck.text(builder.bytes, found, marks), found, marks, origins)
+    read.mend()
+    let text = read.text
+    var blocks = read.blocks
+    guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     var metadata = front?.metadata ?? Metadata(language: "und")
     metadata.encoding = decoded.encoding
     metadata.title = metadata.title ?? Self.heading(blocks, text)
@@ -42,9 +45,9 @@ package struct MarkdownReader: Reader {
       metadata.tellParagraphs(text, &blocks)
     }
     var article = Article(
-      source: input.source, text: text, origin: Article.Origin.runs(origins).through(file), metadata: metadata,
+      source: input.source, text: text, origin: Article.Origin.runs(read.origins).through(file), metadata: metadata,
       blocks: blocks)
-    article.layers.add(inlines)
+    article.layers.add(read.inlines)
     return article
   }
 

@@ -12,11 +12,10 @@ package struct PlainTextReader: Reader {
 
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try TextDecoding.decode(input.bytes)
-    var blocks = BlockFinder.blocks(decoded.text)
-    guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
+    var plain = PlainText(decoded.text, language: input.language)
+    guard !plain.blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     var metadata = Metadata(language: input.language ?? "und", encoding: decoded.encoding)
-    if input.language == nil { metadata.detectLanguage(decoded.text, &blocks) }
-    return Article(
-      source: input.source, text: decoded.text, origin: decoded.origin, metadata: metadata, blocks: blocks)
+    if input.language == nil { metadata.detectLanguage(plain.text, &plain.blocks) }
+    return plain.article(source: input.source, origin: decoded.origin, metadata)
   }
 }

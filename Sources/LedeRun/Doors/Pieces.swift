@@ -48,18 +48,17 @@ struct PieceItem: RunItem {
 
   mutating func article(language: String?) throws(ArticleError) -> Article {
     let text = try piece.get().text
-    let finder = BlockFinder(text)
-    isHardWrapped = known?.isHardWrapped ?? finder.isHardWrapped
-    var blocks = Blocks(finder.blocks(joinsLines: isHardWrapped))
+    var plain = PlainText(text, language: language ?? known?.metadata.language, isHardWrapped: known?.isHardWrapped)
+    isHardWrapped = plain.isHardWrapped
     var metadata = known?.metadata ?? Metadata(language: language ?? "und")
     if language == nil {
       if known == nil {
-        metadata.detectLanguage(text, &blocks)
+        metadata.detectLanguage(plain.text, &plain.blocks)
       } else {
-        metadata.tellParagraphs(text, &blocks)
+        metadata.tellParagraphs(plain.text, &plain.blocks)
       }
     }
-    return Article(source: source, text: text, metadata: metadata, blocks: blocks)
+    return plain.article(source: source, metadata)
   }
 }
 
@@ -132,8 +131,8 @@ struct PieceSink: RunSink {
   mutating func consume(_ outcome: Outcome<PieceItem, Article>) throws {
     do throws(ArticleError) {
       let (article, piece) = (try outcome.result.get(), try outcome.item.piece.get())
-      let open = piece.isCut ? OpenSentence(endOf: article) : nil
-      writer.add(article, pieces.position, until: open)
+      let open = piece.isCut ? OpenSentence(endOf: article, piece.text) : nil
+      writer.add(article, pieces.position, until: open, piece: piece.text)
       pieces.pass(article, piece, open, isHardWrapped: outcome.item.isHardWrapped)
     } catch {
       pieces.stop()

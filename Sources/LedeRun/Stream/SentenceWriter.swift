@@ -43,10 +43,14 @@ struct SentenceWriter {
   }
 
   /// Writes the sentences of an article.
-  /// - Parameter open: the sentence that is left for the next piece, or is cut here.
-  mutating func add(_ article: Article, _ position: StreamPosition, until open: OpenSentence?) {
+  /// - Parameters:
+  ///   - open: the sentence that is left for the next piece, or is cut here.
+  ///   - piece: the text that the article was made of, in which places count; `nil`: its own.
+  mutating func add(
+    _ article: Article, _ position: StreamPosition, until open: OpenSentence?, piece: Text? = nil
+  ) {
     guard let blocks = article.layers[Blocks.self]?.items, let layer = article.layers[Sentences.self] else { return }
-    var places = PlaceCounter(article.text, position)
+    var places = PlaceCounter(piece ?? article.text, position, piece == nil ? nil : article.origin)
     var joins = layer.joins[...]
     var block = -1
     for (index, sentence) in layer.items.enumerated() {
@@ -103,7 +107,7 @@ struct SentenceWriter {
     JSON.quote(line, to: &output)
     let start = places.place(record.range.lowerBound)
     let joins = record.joins.map { (place: places.place($0.offset), rule: $0.rule) }
-    let end = places.place(record.range.upperBound)
+    let end = places.place(record.range.upperBound, isEnd: true)
     output += #","bytes":["#.utf8
     add(start.byte, end.byte)
     output += #"],"code_points":["#.utf8
@@ -144,14 +148,21 @@ private struct SentenceRecord {
 private struct PlaceCounter {
   private var codePoints: CodePoints
   private let position: StreamPosition
+  /// The way from the article's text to the piece; `nil`: they are the same.
+  private let origin: Article.Origin?
 
-  init(_ text: Text, _ position: StreamPosition) {
+  init(_ text: Text, _ position: StreamPosition, _ origin: Article.Origin?) {
     codePoints = CodePoints(of: text)
     self.position = position
+    self.origin = origin
   }
 
-  mutating func place(_ offset: Int) -> (byte: Int, codePoint: Int) {
-    (position.bytes + offset, position.codePoints + codePoints.offset(of: offset))
+  /// - Parameter isEnd: what stood behind the offset and was left out is none of it.
+  mutating func place(_ offset: Int, isEnd: Bool = false) -> (byte: Int, codePoint: Int) {
+    let inPiece =
+      isEnd && offset > 0 ? origin?.source(of: offset - 1..<offset)?.upperBound : origin?.offset(offset)
+    let place = inPiece ?? offset
+    return (position.bytes + place, position.codePoints + codePoints.offset(of: place))
   }
 }
 

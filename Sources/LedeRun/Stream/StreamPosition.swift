@@ -11,16 +11,17 @@ struct OpenSentence {
   /// A blank line stands before its paragraph.
   let followsBlank: Bool
 
+  /// - Parameter piece: the text that the article was made of.
   /// - Returns: `nil`: the last paragraph of the piece is whole.
-  init?(endOf article: Article) {
+  init?(endOf article: Article, _ piece: Text) {
     guard let block = article.layers[Blocks.self]?.items.last, let sentences = article.layers[Sentences.self]?.items,
       let last = sentences.last
     else { return nil }
-    let text = article.text
-    let endsWithLine = text.bytes.last == 0x0A
-    guard !endsWithLine || text.lineBreak(in: block.range) < block.range.upperBound else { return nil }
+    let endsWithLine = piece.bytes.last == 0x0A
+    let whole = article.origin.source(of: block.range) ?? block.range
+    guard !endsWithLine || piece.lineBreak(in: whole) < whole.upperBound else { return nil }
     index = sentences.count - 1
-    start = last.range.lowerBound
+    start = article.origin.offset(last.range.lowerBound) ?? last.range.lowerBound
     isFirst = last.range.lowerBound == block.range.lowerBound
     followsBlank = block.followsBlank
   }

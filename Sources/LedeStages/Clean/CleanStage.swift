@@ -11,6 +11,8 @@ package struct CleanStage: Stage, ComponentOwner {
   package var keepUnsure = true
   package var cut: [UserPattern] = []
   package var keep: [UserPattern] = []
+  package var strip: [UserPattern] = []
+  package var datelines = true
   package var rules = ComponentSet<any CleaningRule>(CleaningRules.all, isOn: true)
 
   package init() {}
@@ -19,6 +21,8 @@ package struct CleanStage: Stage, ComponentOwner {
     .flag("keep_unsure", \.keepUnsure, "Lines of the article's body that may be furniture are kept"),
     .patterns("cut", \.cut, "Lines that match one are cut"),
     .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
+    .patterns("strip", \.strip, "What matches one is left out of its line, wherever the line is shown"),
+    .flag("datelines", \.datelines, "Place, date and agency before the first sentence are no part of it"),
   ]
 
   /// Only the rule `recurring` looks at other pages.
@@ -30,11 +34,13 @@ package struct CleanStage: Stage, ComponentOwner {
   @Sendable package func run(_ article: Article, _ resources: Resources, _ blocks: Blocks, _ sisters: SisterPages?)
     throws -> Cuts
   {
-    let model = model(article, resources.languages.knowledge(of: article), blocks, sisters)
+    let knowledge = resources.languages.knowledge(of: article)
+    let model = model(article, knowledge, blocks, sisters)
     let forced = try forced(article, blocks)
     let decisions = Decisions(model, keepUnsure: keepUnsure, forced: forced, tables: Tables(blocks)).all()
+    let found = datelines ? DatelineFinder(article, knowledge.cues).parts(blocks, decisions) : []
     return Cuts(
-      decisions, expectedF1: model.expectedF1,
+      decisions, parts: try stripped(article, blocks, decisions, besides: found), expectedF1: model.expectedF1,
       reasons: resources.explains ? blocks.items.indices.map(model.reasons) : [])
   }
 
@@ -64,17 +70,55 @@ package struct CleanStage: Stage, ComponentOwner {
   private func matches(_ searches: [NamedSearch], _ option: String, _ article: Article, _ range: Range<Int>)
     throws(ArticleError) -> Bool
   {
-    for (search, written) in searches {
-      do {
-        if try search.firstMatch(in: article.text, range) != nil { return true }
-      } catch {
-        throw ArticleError(
-          .patternLimit,
-          "the pattern `\(written)` of `clean: \(option)` hit a limit (\(error.name)); make it simpler",
-          offset: article.origin.offset(range.lowerBound))
+    for search in searches where try firstMatch(search, option, article, range) != nil { return true }
+    return false
+  }
+
+  private func firstMatch(_ named: NamedSearch, _ option: String, _ article: Article, _ range: Range<Int>)
+    throws(ArticleError) -> Range<Int>?
+  {
+    do {
+      return try named.search.firstMatch(in: article.text, range)
+    } catch {
+      throw ArticleError(
+        .patternLimit,
+        "the pattern `\(named.written)` of `clean: \(option)` hit a limit (\(error.name)); make it simpler",
+        offset: article.origin.offset(range.lowerBound))
+    }
+  }
+
+  /// What the user's patterns leave out of kept lines, with other parts of these.
+  private func stripped(
+    _ article: Article, _ blocks: Blocks, _ decisions: [Cuts.Decision], besides parts: [Cuts.Part]
+  ) throws(ArticleError) -> [Cuts.Part] {
+    if strip.isEmpty { return parts }
+    let searches = searches(strip, article)
+    var result: [Cuts.Part] = []
+    for (index, block) in blocks.items.enumerated() where decisions[index].role != .cut {
+      for search in searches {
+        for range in try ranges(of: search, article, block.range)
+        where !result.contains(where: { $0.range.overlaps(range) }) {
+          result.append(Cuts.Part(.stripped, range: range, block: index))
+        }
       }
     }
-    return false
+    result += parts.filter { part in !result.contains { $0.range.overlaps(part.range) } }
+    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func ranges(of search: NamedSearch, _ article: Article, _ range: Range<Int>) throws(ArticleError) -> [Range<
+    Int
+  >] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound, let match = try firstMatch(search, "strip", article, start..<range.upperBound) {
+      if !match.isEmpty { result.append(match) }
+      start = max(match.upperBound, start + 1)
+      start = article.text.boundary(atMost: start)
+      // What must stand at the start of the line stands there once.
+      if search.written.hasPrefix("^") { break }
+    }
+    return result
   }
 
   private func model(_ article: Article, _ knowledge: Knowledge, _ blocks: Blocks, _ sisters: SisterPages?) -> PageModel

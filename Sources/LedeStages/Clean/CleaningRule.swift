@@ -33,12 +33,15 @@ public struct CleaningEvidence: Sendable {
   }
 
   /// Evidence of a weight of its own, in log-odds.
-  public init(weight: Double, isCertain: Bool = false) {
+  public init(weight: Double, cue: Range<Int>? = nil, isCertain: Bool = false) {
     grade = nil
     self.weight = weight
-    cue = nil
+    self.cue = cue
     self.isCertain = isCertain
   }
+
+  /// The line is furniture, wherever it stands, and no headline.
+  static func sure(_ cue: Range<Int>?) -> Self { Self(weight: 4, cue: cue, isCertain: true) }
 
   /// It is right most of the time.
   var isStrong: Bool { grade.map { $0 < Self.grades - 1 } ?? (isCertain || weight >= Self.strong) }

@@ -12,6 +12,10 @@ enum CleaningRules {
   /// The order decides which of several rules that fit a line names its cut.
   static let all: [ComponentKind<any CleaningRule>] = [
     .cleaningRule(HiddenRule.self),
+    .cleaningRule(MailRule.self),
+    .cleaningRule(CallRule.self),
+    .cleaningRule(MessengerRule.self),
+    .cleaningRule(EmbedRule.self),
     .cleaningRule(TemplateRule.self),
     .cleaningRule(CounterRule.self),
     .cleaningRule(CreditRule.self),

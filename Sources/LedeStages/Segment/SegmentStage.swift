@@ -91,7 +91,9 @@ package struct SegmentStage: Stage, ComponentOwner {
         language = own
         scanner.turn(to: resources.languages.knowledge(language).segmentation, overlay: overlay(language, budgets))
       }
-      for part in Self.parts(blocks.items[index], article.text) { try scanner.scan(part, index: index) }
+      for part in Self.parts(blocks.items[index], article.text, cuts?.parts(of: index) ?? []) {
+        try scanner.scan(part, index: index)
+      }
     }
     return Sentences(scanner.sentences, joins: scanner.joins.sorted { $0.offset < $1.offset })
   }
@@ -100,11 +102,25 @@ package struct SegmentStage: Stage, ComponentOwner {
     inlines?.items.filter { $0.kind == .code }.map(\.range) ?? []
   }
 
-  /// No sentence reaches over the border of a cell.
-  private static func parts(_ block: Block, _ text: Text) -> [Range<Int>] {
-    guard block.kind == .tableRow else { return [block.range] }
+  /// No sentence reaches over the border of a cell, or has what is no running text at an end of the block.
+  private static func parts(_ block: Block, _ text: Text, _ others: ArraySlice<Cuts.Part>) -> [Range<Int>] {
+    guard block.kind == .tableRow else {
+      let range = running(block.range, text, others)
+      return range.isEmpty ? [] : [range]
+    }
     return text.bytes[block.range].split(separator: 0x09)
       .map { text.trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+  }
+
+  private static func running(_ range: Range<Int>, _ text: Text, _ others: ArraySlice<Cuts.Part>) -> Range<Int> {
+    var range = range
+    for part in others where part.range.lowerBound <= range.lowerBound {
+      range = text.trimmed(min(part.range.upperBound, range.upperBound)..<range.upperBound)
+    }
+    for part in others.reversed() where part.range.upperBound >= range.upperBound {
+      range = text.trimmed(range.lowerBound..<max(part.range.lowerBound, range.lowerBound))
+    }
+    return range
   }
 
   /// Most of an article is no code: pages of plain text in `pre` are.

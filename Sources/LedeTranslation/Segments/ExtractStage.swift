@@ -22,15 +22,27 @@ struct ExtractStage: Stage {
     }
     let chosen = Set(summary?.chosen ?? [])
     var (paragraph, block) = (0, -1)
-    for (index, sentence) in sentences.items.enumerated() {
-      if sentence.block != block { (paragraph, block) = (paragraph + 1, sentence.block) }
-      let text = article.line(sentence.range)
+    for unit in Self.units(sentences, cuts) {
+      if unit.block != block { (paragraph, block) = (paragraph + 1, unit.block) }
+      let text = article.line(unit.range)
+      if text.isEmpty { continue }
       segments.append(
         maker.segment(
-          id: ids.next(text), text, in: (sentence.range, block), role: cuts?.decisions[block].role ?? .body,
-          paragraph: paragraph, isInSummary: chosen.contains(index)))
+          id: ids.next(text), text, in: (unit.range, block), role: cuts?.decisions[block].role ?? .body,
+          paragraph: paragraph, isInSummary: unit.sentence.map(chosen.contains) ?? false))
     }
     return Segments(segments)
+  }
+
+  private typealias Unit = (range: Range<Int>, block: Int, sentence: Int?)
+
+  /// Sentences and datelines, in the order of the text.
+  private static func units(_ sentences: Sentences, _ cuts: Cuts?) -> [Unit] {
+    var units = sentences.items.enumerated().map { Unit($1.range, $1.block, $0) }
+    let datelines = cuts?.parts.filter { $0.kind == .dateline } ?? []
+    if datelines.isEmpty { return units }
+    units += datelines.map { Unit($0.range, $0.block, nil) }
+    return units.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

@@ -19,9 +19,11 @@ struct SegmentCodes {
   /// Of the inlines, without white space at their ends.
   private let ranges: [Range<Int>]
   private let marks: [Mark]
+  private let cuts: Cuts?
 
   init(_ article: Article, _ inlines: Inlines?) {
     text = article.text
+    cuts = article.layers[Cuts.self]
     isTraced = article.origin != .unknown
     let inlines = inlines ?? Inlines([], strings: [])
     self.inlines = inlines
@@ -46,7 +48,7 @@ struct SegmentCodes {
   /// The marks in a range of the text, which a segment has on one line.
   func codes(in range: Range<Int>, line: String) -> [Segment.Code] {
     var codes: [Segment.Code] = []
-    var places = LinePlaces(text, range, line)
+    var places = LinePlaces(text, range, line, shown: cuts?.shown(range) ?? [range])
     for mark in marks[marks.countAtStart { $0.offset < range.lowerBound }...] {
       if mark.offset > range.upperBound { break }
       // What closes at the start, or opens at the end, belongs to a neighbour.
@@ -80,9 +82,12 @@ private struct LinePlaces {
   private let isSame: Bool
   private let line: Text
   private var last: (text: Int, line: Int)
+  /// What of the range is in the line.
+  private var shown: ArraySlice<Range<Int>>
 
-  init(_ text: Text, _ range: Range<Int>, _ line: String) {
+  init(_ text: Text, _ range: Range<Int>, _ line: String, shown: [Range<Int>]) {
     self.text = text
+    self.shown = shown[...]
     start = range.lowerBound
     self.line = Text(line)
     isSame = self.line.bytes[...] == text.bytes[range]
@@ -93,7 +98,9 @@ private struct LinePlaces {
     if isSame { return offset - start }
     while last.text < offset {
       let (value, length) = text.scalar(at: last.text)
-      if !Self.isSpace(value) {
+      while let first = shown.first, first.upperBound <= last.text { shown.removeFirst() }
+      let isShown = shown.first.map { $0.lowerBound <= last.text } ?? false
+      if isShown, !Self.isSpace(value) {
         skipSpace()
         last.line += length
       }

@@ -32,6 +32,33 @@ struct SegmentTests {
     try filtered(Array(text.utf8), pieceSize: pieceSize)
   }
 
+  /// Places count in the file, with what is left out of the sentences.
+  @Test func aWrappedTextIsSegmentedAsItReadsAndPlacedWhereItStands() throws {
+    let text = """
+      The ferry leaves the har-
+      bour at seven in the morning, when the fog has gone and the captain can
+      see the old tower. It comes back at noon, and the bus waits for it on the
+      pier.
+      """
+    let bytes = Array(text.utf8)
+    let sentences = [
+      "The ferry leaves the harbour at seven in the morning, when the fog has gone and the captain can see the old tower.",
+      "It comes back at noon, and the bus waits for it on the pier.",
+    ]
+    #expect(try filtered(bytes) == sentences.joined(separator: "\n") + "\n")
+    for size in [1 << 20, 64] {
+      let lines = try filtered(bytes, format: .jsonl, pieceSize: size).split(separator: "\n")
+      let ranges = lines.compactMap { $0.firstMatch(of: /"bytes":\[(\d+),(\d+)\]/) }.compactMap { match in
+        Int(match.1).flatMap { start in Int(match.2).map { start..<$0 } }
+      }
+      #expect(ranges.last?.upperBound == bytes.count)
+      if size > 64 {
+        #expect(
+          ranges.map { String(decoding: bytes[$0], as: UTF8.self).replacing("-\n", with: "").onOneLine } == sentences)
+      }
+    }
+  }
+
   @Test func eachArticleOfAFileIsSegmented() throws {
     let feed = """
       {"text":"A cat sat. It slept."}

@@ -35,10 +35,13 @@ extension Cuts {
       result.articleMembers = [JSON.Member(key: "expected_f1", value: .number((expectedF1 * 1000).rounded() / 1000))]
     }
     result.members = { index in
-      .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule)
+      .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule) + members(ofPartsOf: index)
         + (reasons.isEmpty ? [] : [JSON.Member(key: "signals", value: .array(reasons[index].map { .string($0) }))])
     }
-    if !reasons.isEmpty { result.notes = { reasons[$0].isEmpty ? [] : [reasons[$0].joined(separator: " ")] } }
+    result.notes = { index in
+      parts(of: index).map { "\($0.kind.rawValue): \(article.text[$0.range].onOneLine)" }
+        + (reasons.isEmpty || reasons[index].isEmpty ? [] : [reasons[index].joined(separator: " ")])
+    }
     result.columns = { index in
       let decision = decisions[index]
       let percent = "\(Int((decision.probability * 100).rounded())) %"
@@ -47,6 +50,17 @@ extension Cuts {
     }
     result.emphasis = { decisions[$0].role == .cut ? .dim : .plain }
     return result
+  }
+
+  private func members(ofPartsOf block: Int) -> [JSON.Member] {
+    let parts = parts(of: block)
+    guard !parts.isEmpty else { return [] }
+    return [
+      JSON.Member(
+        key: "parts",
+        value: .array(
+          parts.map { .object(["kind": .string($0.kind.rawValue), "bytes": .range($0.range)]) }))
+    ]
   }
 }
 

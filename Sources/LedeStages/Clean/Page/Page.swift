@@ -20,6 +20,7 @@ public struct Page: Sendable {
     for block in blocks.items {
       var line = PageLine(text, block)
       line.cues = LineCues(text, line, knowledge, words: &scratch)
+      line.furniture = LineFurniture(text, line, knowledge, words: &scratch)
       lines.append(line)
     }
     for (line, isHidden) in SightOfBlocks(blocks, lines).isHidden.enumerated() { lines[line].isHidden = isHidden }

@@ -43,6 +43,7 @@ public struct PageLine: Sendable {
   var cues = LineCues()
   /// No reader of the page sees it.
   var isHidden = false
+  var furniture = LineFurniture()
 
   enum Opening: Int, CaseIterable { case upper, lower, caseless, digit, quote, dash, bullet, other }
 

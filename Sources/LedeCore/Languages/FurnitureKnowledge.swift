@@ -1,0 +1,53 @@
+import LedeConfig
+import LedeText
+
+/// What lines are told by that belong to a letter, a messenger or a picture, in a language and in English.
+package struct FurnitureKnowledge: Sendable {
+  package enum Kind: UInt16, Sendable, CaseIterable {
+    case mail, messenger, embed, call, channel, own, captionOpening, captionInside
+
+    package var bit: UInt16 { 1 << rawValue }
+  }
+
+  /// By the hash of a phrase, its kinds.
+  package let phrases: PhraseTable
+  /// Beginnings of words, by their hash: kinds.
+  package let stems: WordTable
+
+  init(_ files: [LanguageFile]) {
+    var phrases = PhraseTable()
+    var stems = WordTable(capacity: 64)
+    for file in files {
+      let (furniture, captions) = (file.furniture, file.captions)
+      let lists: [(Kind, WordList)] = [
+        (.mail, furniture.mail), (.messenger, furniture.messenger), (.embed, furniture.embeds),
+        (.call, furniture.calls), (.channel, furniture.channels), (.own, furniture.own),
+        (.captionOpening, captions.opening), (.captionInside, captions.inside),
+      ]
+      for (kind, list) in lists {
+        for phrase in list.words {
+          guard phrase.hasSuffix("*") else {
+            phrases.insert(phrase, bits: kind.bit)
+            continue
+          }
+          let hash = WordHash(String(phrase.dropLast()).folded).value
+          stems.insert(hash, (stems[hash] ?? 0) | Int32(kind.bit))
+        }
+      }
+    }
+    (self.phrases, self.stems) = (phrases, stems)
+  }
+
+  /// The kinds of all beginnings of a word.
+  package func kinds(ofWord range: Range<Int>, in text: Text) -> UInt16 {
+    var hash = WordHash()
+    var (offset, kinds) = (range.lowerBound, UInt16(0))
+    while offset < range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      offset += length
+      hash.add(foldCase(value))
+      if let found = stems[hash.value] { kinds |= UInt16(truncatingIfNeeded: found) }
+    }
+    return kinds
+  }
+}

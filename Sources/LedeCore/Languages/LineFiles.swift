@@ -1,0 +1,78 @@
+import LedeConfig
+
+/// Words of datelines.
+package struct DatelinesFile: Component {
+  package static let name = "datelines"
+  package static let help = "Words of datelines"
+
+  package var agencies = WordList()
+  package var dispatch = WordList()
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
+    .words(
+      "agencies", \.agencies,
+      "Agencies and other words that tell a dateline; those in brackets or capitals are mostly known without"),
+    .words("dispatch", \.dispatch, "Characters that end a dateline, in scripts without spaces"),
+  ]
+}
+
+/// What keeps its hyphen at the end of a line, where other words were only parted.
+package struct HyphensFile: Component {
+  package static let name = "hyphens"
+  package static let help = "Parts of words that keep their hyphen at the end of a line"
+
+  package var prefixes = WordList()
+  package var suffixes = WordList()
+  package var conjunctions = WordList()
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
+    .words("prefixes", \.prefixes, "First parts of compounds that are written with a hyphen"),
+    .words("suffixes", \.suffixes, "Last parts, particles and pronouns that hyphens join to the word before"),
+    .words("conjunctions", \.conjunctions, "Words behind a hyphen that stands for a part left out: Vor- und Nachteile"),
+  ]
+}
+
+/// Words of lines that belong to a letter, a messenger or a site around the text, wherever in the line they stand.
+package struct FurnitureFile: Component {
+  package static let name = "furniture"
+  package static let help = "Words of lines that belong to a letter, a messenger or a site"
+
+  package var mail = WordList()
+  package var messenger = WordList()
+  package var embeds = WordList()
+  package var calls = WordList()
+  package var channels = WordList()
+  package var own = WordList()
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
+    .words(
+      "mail", \.mail, "Beginnings of lines that newsletters have of their own: why they came, how to be rid of them"),
+    .words("messenger", \.messenger, "Beginnings of lines that messengers have of their own"),
+    .words("embeds", \.embeds, "Beginnings of lines that stand for a frame that is not shown"),
+    .words("calls", \.calls, "Calls to readers; such a line names a channel, too"),
+    .words("channels", \.channels, "What readers are called to; with an asterisk the beginning of a word"),
+    .words("own", \.own, "Words with which a site speaks of itself; with an asterisk the beginning of a word"),
+  ]
+}
+
+/// Words of captions.
+package struct CaptionsFile: Component {
+  package static let name = "captions"
+  package static let help = "Words of captions"
+
+  package var opening = WordList()
+  package var inside = WordList()
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
+    .words("opening", \.opening, "What a caption begins with, before a colon or dash"),
+    .words("inside", \.inside, "Where in a picture somebody stands, in brackets or before a colon"),
+  ]
+}

@@ -1,0 +1,33 @@
+import LedeText
+
+extension Blocks {
+  /// The same blocks where some ranges of their text are gone; those with nothing left are gone, too.
+  package func placed(by excision: Excision) -> Blocks {
+    let items = items.compactMap { block -> Block? in
+      let range = excision.text.trimmed(excision.place(of: block.range))
+      guard !range.isEmpty else { return nil }
+      var markup = block.markup
+      markup?.linkBytes = min(block.markup?.linkBytes ?? 0, range.count)
+      markup?.emphasisBytes = min(block.markup?.emphasisBytes ?? 0, range.count)
+      var placed = Block(
+        range: range, followsBlank: block.followsBlank, kind: block.kind, markup: markup, container: block.container)
+      placed.language = block.language
+      return placed
+    }
+    return Blocks(items, elements: elements, containers: containers)
+  }
+}
+
+extension Inlines {
+  /// The same marks where some ranges of their text are gone; those around nothing else are gone, too.
+  package func placed(by excision: Excision) -> Inlines {
+    let items = items.compactMap { inline -> Inline? in
+      let range = excision.place(of: inline.range)
+      guard !range.isEmpty || inline.range.isEmpty else { return nil }
+      return Inline(
+        kind: inline.kind, range: range, opening: inline.opening, closing: inline.closing,
+        surroundsBlocks: inline.surroundsBlocks, address: inline.address, title: inline.title)
+    }
+    return Inlines(items, strings: strings)
+  }
+}

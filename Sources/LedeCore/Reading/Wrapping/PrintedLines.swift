@@ -1,0 +1,60 @@
+import LedeText
+
+/// The lines that printed pages have of their own: numbers and running heads, among the lines of a wrapped text.
+struct PrintedLines {
+  /// What each is, by line.
+  private(set) var found: [Int: Omission.Kind] = [:]
+  private let lines: [TextLine]
+  /// The wrapped group that each line stands in, if one.
+  private let groups: [WrappedGroup?]
+
+  init(_ lines: [TextLine], _ groups: [WrappedGroup?]) {
+    (self.lines, self.groups) = (lines, groups)
+    for line in lines.indices { findParting(from: line) }
+    findNumbers()
+  }
+
+  /// The most lines that stand between the text of two pages.
+  private static let most = 3
+
+  /// Lines that part a sentence: before them a full line has not ended, behind them the text goes on with a small letter.
+  private mutating func findParting(from start: Int) {
+    guard start > 0, found[start] == nil,
+      let group = groups[start - 1] ?? groups[start...].prefix(Self.most + 1).lazy.compactMap(\.self).first
+    else { return }
+    let before = lines[start - 1]
+    guard !before.isEnded, before.pageNumber == nil else { return }
+    var end = start
+    while end < lines.count, end - start < Self.most, end + 1 < lines.count,
+      lines[end].pageNumber != nil || group.isParting(lines[end], before: lines[end + 1])
+    {
+      end += 1
+    }
+    guard end > start, end < lines.count, lines[end].opensLower, groups[end] != nil || lines[end].followsBlank else {
+      return
+    }
+    let hasNumber = lines[start..<end].contains { $0.pageNumber != nil }
+    guard hasNumber || before.ending != .hyphen && group.isFilled(before, before: lines[end]) else { return }
+    for line in start..<end { found[line] = lines[line].pageNumber == nil ? .runningHead : .pageNumber }
+  }
+
+  /// A number alone among the lines of a paragraph is a page's. Between blank lines it may be a chapter's: it is a page's where a page ends
+  /// there, or where others of the text are and it goes on with them.
+  private mutating func findNumbers() {
+    let isPaged = !found.isEmpty
+    var last: Int?
+    for line in lines.indices {
+      guard let number = lines[line].pageNumber else { continue }
+      defer { last = number }
+      let behind = line + 1 < lines.count ? lines[line + 1] : nil
+      let isInside = groups[line] != nil && !lines[line].followsBlank && !(behind?.followsBlank ?? false)
+      let goesOn = last.map { (1...3).contains(number - $0) } ?? false
+      let endsPage = lines[line].followsPage || behind?.followsPage ?? false
+      if isInside && !Self.isYear(number) || isInside && goesOn || endsPage || isPaged && goesOn {
+        found[line] = .pageNumber
+      }
+    }
+  }
+
+  private static func isYear(_ number: Int) -> Bool { (1000...2100).contains(number) }
+}

@@ -1,0 +1,148 @@
+import LedeCore
+import LedeText
+
+/// A part of a dateline.
+struct DatelineElement {
+  enum Kind {
+    /// Day and month, or numbers as in a date.
+    case date
+    /// An agency that the language's file names.
+    case agency
+    /// What stands between brackets or slashes.
+    case bracketed
+    /// Words in capitals: a place or an agency.
+    case capitals
+    /// Words that begin with capitals.
+    case names
+  }
+
+  let kind: Kind
+  /// The tokens that it takes.
+  let tokens: Range<Int>
+  let words: Int
+  let letters: Int
+  /// Of a date: the month is named, or there are three numbers.
+  var isCertain = false
+}
+
+/// Reads the elements of datelines.
+struct DatelineElements {
+  let text: Text
+  let tokens: [DatelineToken]
+  let knowledge: CueKnowledge
+  /// The words of the site's name, folded and put together.
+  let site: UInt64?
+
+  /// No place or agency has more words.
+  private static let mostWords = 5
+
+  /// The element that begins at a token; `nil`: none does.
+  func element(at start: Int) -> DatelineElement? {
+    guard start < tokens.count else { return nil }
+    if case .open(let closing) = tokens[start].kind { return bracketed(start, until: .close(closing)) }
+    if tokens[start].kind == .slash { return bracketed(start, until: .slash) }
+    var end = start
+    while end < tokens.count, tokens[end].kind == .word, end - start <= Self.mostWords { end += 1 }
+    guard end > start, end - start <= Self.mostWords else { return nil }
+    if let whole = words(start..<end) { return whole }
+    // The day may follow the place without a sign.
+    guard let number = (start..<end).first(where: { tokens[$0].hasDigit }), number > start else { return nil }
+    return words(start..<number)
+  }
+
+  private func bracketed(_ start: Int, until closing: DatelineToken.Kind) -> DatelineElement? {
+    guard let end = tokens[(start + 1)...].prefix(9).firstIndex(where: { $0.kind == closing }), end > start + 1 else {
+      return nil
+    }
+    let inside = tokens[start + 1..<end]
+    let words = inside.filter { $0.kind == .word }
+    guard !words.isEmpty, words.count <= Self.mostWords + 1 else { return nil }
+    let isKnown = hasAgency(start + 1..<end)
+    let isNamed = words.allSatisfy { $0.letterCase != .lower || isShort($0) } && words.contains { $0.letters > 1 }
+    guard isKnown || isNamed, isKnown || !isDate(start + 1..<end) else { return nil }
+    return DatelineElement(
+      kind: isKnown ? .agency : .bracketed, tokens: start..<end + 1, words: words.count,
+      letters: words.reduce(0) { $0 + $1.letters })
+  }
+
+  private func words(_ range: Range<Int>) -> DatelineElement? {
+    let words = tokens[range]
+    let letters = words.reduce(0) { $0 + $1.letters }
+    func made(_ kind: DatelineElement.Kind, isCertain: Bool = false) -> DatelineElement {
+      DatelineElement(kind: kind, tokens: range, words: range.count, letters: letters, isCertain: isCertain)
+    }
+    if isAgency(range) { return made(.agency) }
+    if isDate(range) || isNumber(range) { return made(.date, isCertain: hasMonth(range)) }
+    if words.contains(where: \.hasDigit) && !words.contains(where: \.hasInnerStop) { return nil }
+    if words.allSatisfy({ $0.letterCase == .capitals || $0.hasInnerStop }) { return made(.capitals) }
+    guard let first = words.first, let last = words.last, first.letterCase != .lower, last.letterCase != .lower else {
+      return nil
+    }
+    return words.allSatisfy { $0.letterCase != .lower || isShort($0) } ? made(.names) : nil
+  }
+
+  /// A particle of a name: de, la, на, am.
+  private func isShort(_ token: DatelineToken) -> Bool { token.letters <= 3 }
+
+  // MARK: Words
+
+  private func hash(_ token: DatelineToken) -> UInt64 { WordHash(folding: text, token.range).value }
+
+  private func hashedWords(_ range: Range<Int>) -> [HashedWord] {
+    guard let first = tokens[range].first, let last = tokens[range].last else { return [] }
+    return hashedWords(in: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private func hashedWords(in range: Range<Int>) -> [HashedWord] {
+    var words: [HashedWord] = []
+    WordHasher.words(text, range, limit: 24, into: &words)
+    return words
+  }
+
+  /// Three numbers without a space: 14.10.2024.
+  private static func isNumeric(_ words: [HashedWord]) -> Bool { words.count >= 3 && words.allSatisfy(\.isNumber) }
+
+  private func isAgency(_ range: Range<Int>) -> Bool {
+    let words = hashedWords(range)
+    return !words.isEmpty
+      && (knowledge.agencies.matchLength(words, at: 0) == words.count
+        || words.reduce(FNV1a.seed) { FNV1a.combine($0, $1.hash) } == site)
+  }
+
+  private func hasAgency(_ range: Range<Int>) -> Bool {
+    let words = hashedWords(range)
+    return words.indices.contains { knowledge.agencies.matchLength(words, at: $0) > 0 }
+  }
+
+  /// Numbers with at most one word besides names of months and days and what is short.
+  private func isDate(_ range: Range<Int>) -> Bool {
+    let words = hashedWords(range)
+    var (numbers, others, dates) = (0, 0, 0)
+    for word in words {
+      if word.isNumber {
+        numbers += 1
+      } else if knowledge.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] != 0 {
+        dates += 1
+      } else if text.scalarCount(word.range) > 2 {
+        others += 1
+      }
+    }
+    if numbers == 0 { return dates > 0 && others == 0 }
+    return dates > 0 && others <= 1 || numbers >= 2 && others == 0
+      || numbers == 1 && words.count == 2 && others <= 1
+        && words[0].isNumber && tokens[range].allSatisfy { $0.letterCase != .capitals }
+  }
+
+  /// A day or year alone.
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    range.count == 1 && range.lowerBound > 0 && tokens[range.lowerBound].letters == 0
+      && [1, 2, 4].contains(text.scalarCount(tokens[range.lowerBound].range))
+  }
+
+  private func hasMonth(_ range: Range<Int>) -> Bool {
+    let words = hashedWords(range)
+    return words.contains(where: \.isNumber)
+      && (words.contains { knowledge.dateWords[FNV1a.combine(FNV1a.seed, $0.hash)] != 0 }
+        || tokens[range].contains { Self.isNumeric(hashedWords(in: $0.range)) })
+  }
+}

@@ -1,0 +1,125 @@
+import LedeCore
+import LedeText
+
+/// Finds where the dateline at the front of a paragraph ends: place, date and agency, in any order, before a dash or full stop.
+///
+/// | form | example |
+/// |---|---|
+/// | agency, dash | `KAZINFORM — `, `LONDON (AP) — `, `Рудный. 24 августа. KAZAKHSTAN TODAY - ` |
+/// | agency, full stop | `МОСКВА, 14 окт — РИА Новости.`, `МОСКВА, 14 октября. /ТАСС/.` |
+/// | place and date | `Рудный. 24 августа.`, `Paris, 14 oct 2024 - ` |
+/// | place in capitals, dash | `WASHINGTON — `, `OSTLEY, North County — ` |
+///
+/// Agencies need not be known: brackets, capitals and what stands around them tell. Only names in small letters do (`Интерфакс - `).
+struct DatelineParser {
+  private let elements: DatelineElements
+  private let tokens: [DatelineToken]
+  private let range: Range<Int>
+  private let text: Text
+
+  /// Where a dateline ends, with the marks behind it.
+  struct Found {
+    let end: Int
+    /// Nothing but capitals tells: it may be a word that is explained, or who speaks.
+    let isWeak: Bool
+  }
+
+  private static let longest = 26
+  private static let mostElements = 6
+
+  init(_ text: Text, _ range: Range<Int>, _ knowledge: CueKnowledge, site: UInt64?) {
+    (self.text, self.range) = (text, range)
+    tokens = DatelineToken.tokens(text, range, limit: Self.longest)
+    elements = DatelineElements(text: text, tokens: tokens, knowledge: knowledge, site: site)
+  }
+
+  func find() -> Found? {
+    var found: Found?
+    var read: [DatelineElement] = []
+    var signs: [DatelineToken.Kind?] = []
+    var token = 0
+    while read.count < Self.mostElements, let element = elements.element(at: token) {
+      read.append(element)
+      token = element.tokens.upperBound
+      var sign: DatelineToken.Kind?
+      var end = tokens[token - 1].range.upperBound
+      // `.-`, `.,` and `), ` are one sign; of several the last counts.
+      while token < tokens.count, Self.isSign(tokens[token], before: token + 1 < tokens.count ? tokens[token + 1] : nil)
+      {
+        sign = tokens[token].kind
+        end = tokens[token].range.upperBound
+        token += 1
+      }
+      signs.append(sign)
+      if let isWeak = isWhole(read, signs), canBegin(behind: end) { found = Found(end: end, isWeak: isWeak) }
+      if sign == .colon { break }
+      if sign == nil, token < tokens.count, tokens[token].kind == .word, !tokens[token].hasDigit { break }
+    }
+    return found
+  }
+
+  private static func isSign(_ token: DatelineToken, before next: DatelineToken?) -> Bool {
+    switch token.kind {
+    case .comma, .stop, .colon, .equals, .bullet: true
+    case .dash: token.isSpaced || next?.isSpaced ?? true || token.range.count > 1
+    case .slash: next?.kind != .word
+    default: false
+    }
+  }
+
+  /// - Returns: `nil`: these are no dateline; else whether nothing but capitals tells.
+  private func isWhole(_ read: [DatelineElement], _ signs: [DatelineToken.Kind?]) -> Bool? {
+    guard let last = read.last, let sign = signs.last else { return nil }
+    let kinds = Set(read.map(\.kind))
+    let isPlaced = kinds.contains(.capitals) || kinds.contains(.names)
+    let hasAgency = kinds.contains(.agency)
+    let isDated = read.contains(where: \.isCertain)
+    switch sign {
+    case .dash:
+      if hasAgency { return false }
+      if kinds.contains(.bracketed) { return !isDated }
+      return isDated && isPlaced ? true : isCapitals(read, signs)
+    case .stop:
+      if hasAgency, read.count > 1 || last.words > 0 && isSlashed(last) { return false }
+      if last.kind == .bracketed, isDated || isSlashed(last) { return false }
+      if isDated, signs.dropLast().contains(.dash), last.kind == .names || last.kind == .capitals { return false }
+      if last.kind == .bracketed, read.count == 2, isPlaced, isCapital(last) { return true }
+      return isPlaced && isDated && read.count == 2 ? true : nil
+    case .colon: return hasAgency && last.kind != .names || isDated && kinds.contains(.bracketed) ? false : nil
+    case .equals: return read.first.map { $0.kind == .bracketed || $0.kind == .agency } ?? false ? false : nil
+    case nil:
+      guard last.kind == .agency || last.kind == .bracketed, isBracketed(last) else { return nil }
+      return last.kind == .agency || isDated && isPlaced ? false : nil
+    default: return nil
+    }
+  }
+
+  private func isSlashed(_ element: DatelineElement) -> Bool { tokens[element.tokens.lowerBound].kind == .slash }
+
+  private func isBracketed(_ element: DatelineElement) -> Bool { tokens[element.tokens.lowerBound].kind != .word }
+
+  /// One word in capitals stands in its brackets.
+  private func isCapital(_ element: DatelineElement) -> Bool {
+    element.words == 1 && tokens[element.tokens.lowerBound + 1].letterCase == .capitals
+  }
+
+  /// A place or agency in capitals, alone or beside one that is not.
+  private func isCapitals(_ read: [DatelineElement], _ signs: [DatelineToken.Kind?]) -> Bool? {
+    guard let first = read.first, read.count <= 3, read.contains(where: { $0.kind == .capitals }) else { return nil }
+    if read.count == 1 { return first.words <= 3 && first.letters >= Self.longWord ? true : nil }
+    // `АСТАНА. Казинформ –`, `OSTLEY, North County —`, `Алматы. KAZTAG -`
+    return read.allSatisfy { $0.kind == .capitals || $0.words <= 3 }
+      ? read.count(where: { $0.kind == .capitals }) < 2 : nil
+  }
+
+  /// Shorter ones are abbreviations that a sentence may be about.
+  private static let longWord = 5
+
+  /// What follows may begin a sentence, or nothing follows.
+  private func canBegin(behind end: Int) -> Bool {
+    let rest = text.trimmed(end..<range.upperBound)
+    if rest.isEmpty { return true }
+    let kind = CharacterClass(of: text.scalar(at: rest.lowerBound).value)
+    return !kind.contains(.lower) && !kind.isDisjoint(with: [.letter, .digit, .quote, .open])
+  }
+}

@@ -1,0 +1,191 @@
+import LedeCore
+import LedeText
+
+/// What the words and signs of a short line say of letters, messengers and pictures around the text.
+struct LineFurniture {
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+
+    static let mail = Kinds(rawValue: 1 << 0)
+    static let messenger = Kinds(rawValue: 1 << 1)
+    static let embed = Kinds(rawValue: 1 << 2)
+    static let call = Kinds(rawValue: 1 << 3)
+    static let caption = Kinds(rawValue: 1 << 4)
+  }
+
+  private(set) var kinds: Kinds = []
+  /// The words that told.
+  private(set) var cue: Range<Int>?
+
+  /// Longer lines are paragraphs.
+  private static let longest = 60
+  private static let longestCall = 30
+  /// A call of so few words need not say whose channel it is.
+  private static let shortCall = 9
+  private static let shortMail = 10
+
+  init() {}
+
+  init(_ text: Text, _ line: PageLine, _ cues: CueKnowledge, words: inout [HashedWord]) {
+    guard line.words <= Self.longest else { return }
+    let knowledge = cues.furniture
+    if MessengerSigns.areAll(of: text, line.range) { kinds.insert(.messenger) }
+    words.removeAll(keepingCapacity: true)
+    WordHasher.words(text, line.range, limit: Self.longest * 3, into: &words)
+    if isCount(text, words, cues.counters) { kinds.insert(.messenger) }
+    var found = Found()
+    for start in words.indices {
+      var hash = FNV1a.seed
+      for last in start..<min(words.count, start + knowledge.phrases.longest) {
+        hash = FNV1a.combine(hash, words[last].hash)
+        let bits = knowledge.phrases[hash]
+        if bits != 0 { found.add(bits, start...last) }
+      }
+    }
+    guard found.bits != 0 else { return }
+    findCall(text, line, knowledge, words, found)
+    let isShort = words.count <= Self.shortMail
+    for (kind, result) in [(FurnitureKnowledge.Kind.mail, Kinds.mail), (.messenger, .messenger), (.embed, .embed)] {
+      guard let place = found.places[kind], place.lowerBound <= 1 || isShort && kind == .mail else { continue }
+      add(result, words, place)
+    }
+    findCaption(text, line, words, found)
+  }
+
+  private mutating func add(_ kind: Kinds, _ words: [HashedWord], _ place: ClosedRange<Int>) {
+    kinds.insert(kind)
+    cue = cue ?? words[place.lowerBound].range.lowerBound..<words[place.upperBound].range.upperBound
+  }
+
+  private struct Found {
+    var bits: UInt16 = 0
+    /// The first place of each kind, the longest there.
+    var places: [FurnitureKnowledge.Kind: ClosedRange<Int>] = [:]
+    var calls: [ClosedRange<Int>] = []
+
+    mutating func add(_ bits: UInt16, _ place: ClosedRange<Int>) {
+      self.bits |= bits
+      if bits & FurnitureKnowledge.Kind.call.bit != 0 { calls.append(place) }
+      for kind in FurnitureKnowledge.Kind.allCases where bits & kind.bit != 0 {
+        if let known = places[kind], known.lowerBound < place.lowerBound { continue }
+        places[kind] = place
+      }
+    }
+  }
+
+  /// A word that calls, what it calls to, and whose that is.
+  private mutating func findCall(
+    _ text: Text, _ line: PageLine, _ knowledge: FurnitureKnowledge, _ words: [HashedWord], _ found: Found
+  ) {
+    guard line.words <= Self.longestCall, line.opening != .quote,
+      let place = found.calls.first(where: { beginsClause(text, words, $0) || $0.upperBound == words.count - 1 })
+    else { return }
+    var bits = found.bits
+    for word in words { bits |= knowledge.kinds(ofWord: word.range, in: text) }
+    guard bits & FurnitureKnowledge.Kind.channel.bit != 0 else { return }
+    if bits & FurnitureKnowledge.Kind.own.bit != 0 || line.words <= Self.shortCall && place.lowerBound == 0 {
+      add(.call, words, place)
+    }
+  }
+
+  /// It begins the line or stands behind a mark. In languages whose verbs stand last, it ends the line instead.
+  private func beginsClause(_ text: Text, _ words: [HashedWord], _ place: ClosedRange<Int>) -> Bool {
+    guard place.lowerBound > 0 else { return true }
+    let between = words[place.lowerBound - 1].range.upperBound..<words[place.lowerBound].range.lowerBound
+    return text[between].unicodeScalars.contains { scalar in
+      let kind = CharacterClass(of: scalar.value)
+      return !kind.contains(.space) && scalar != "-" && scalar != "'" && scalar != "’" && kind.isDisjoint(with: .mark)
+    }
+  }
+
+  /// `5.2K subscribers`, «12,4 тыс. подписчиков»: a number with a letter for thousands, and what is counted.
+  private func isCount(_ text: Text, _ words: [HashedWord], _ counters: PhraseTable) -> Bool {
+    guard words.count >= 2, words.count <= 6, words[0].isNumber else { return false }
+    var (index, nouns, isLarge) = (1, 0, false)
+    while index < words.count {
+      let length = counters.matchLength(words, at: index)
+      if length > 0 {
+        nouns += 1
+        index += length
+        continue
+      }
+      let kind = CharacterClass(of: text.scalar(at: words[index].range.lowerBound).value)
+      guard kind.contains(.digit) || text.scalarCount(words[index].range) <= 3 else { return false }
+      isLarge = isLarge || !words[index].isNumber
+      index += 1
+    }
+    return nouns > 0 && isLarge
+  }
+
+  private mutating func findCaption(_ text: Text, _ line: PageLine, _ words: [HashedWord], _ found: Found) {
+    if let place = found.places[.captionOpening], place.lowerBound == 0,
+      isMarked(text, behind: words[place.upperBound].range.upperBound, line.range)
+    {
+      add(.caption, words, place)
+    }
+    if let place = found.places[.captionInside] {
+      let start = words[place.lowerBound].range.lowerBound
+      let end = words[place.upperBound].range.upperBound
+      let isOpened =
+        start > line.range.lowerBound && CharacterClass(of: text.scalar(before: start).value).contains(.open)
+      if isOpened || isMarked(text, behind: end, line.range) && place.lowerBound == 0 { add(.caption, words, place) }
+    }
+  }
+
+  /// A colon or dash follows.
+  private func isMarked(_ text: Text, behind end: Int, _ range: Range<Int>) -> Bool {
+    let rest = text.trimmed(end..<range.upperBound)
+    guard !rest.isEmpty else { return false }
+    let value = text.scalar(at: rest.lowerBound).value
+    return value == 0x3A || value == 0xFF1A
+      || CharacterClass(of: value).contains(.dash) && (value != 0x2D || rest.lowerBound > end)
+  }
+}
+
+/// Lines of messengers that have no words: reactions, views, account names.
+///
+/// `👍 120`, `👍 24 ❤️ 12`, `3.4K`, `12,4 тыс.`, `@harbour_news`
+enum MessengerSigns {
+  static func areAll(of text: Text, _ range: Range<Int>) -> Bool {
+    guard range.count <= 120 else { return false }
+    return isReactions(text[range]) || areNames(text[range])
+  }
+
+  /// Numbers, each behind a sign that is no punctuation, or one with the letter for thousands.
+  private static func isReactions(_ line: String) -> Bool {
+    var (signs, numbers, letters, isBehindNumber) = (0, 0, 0, false)
+    for scalar in line.unicodeScalars {
+      let kind = CharacterClass(of: scalar.value)
+      if kind.contains(.digit) {
+        if !isBehindNumber { numbers += 1 }
+        isBehindNumber = true
+      } else if isBehindNumber, "KkMmКкМ".unicodeScalars.contains(scalar) {
+        letters += 1
+        isBehindNumber = false
+      } else if kind.contains(.letter) {
+        return false
+      } else if scalar.value > 0x2189, scalar.properties.isEmoji {
+        signs += 1
+        isBehindNumber = false
+      } else if scalar != ".", scalar != "," {
+        if !kind.contains(.space), scalar.value != 0xFE0F, scalar.value != 0x200D, kind.isDisjoint(with: .mark) {
+          return false
+        }
+        isBehindNumber = false
+      }
+    }
+    if numbers == 0 { return false }
+    return signs > 0 && signs >= numbers - 1 && numbers * 3 >= signs || letters == 1 && numbers <= 2 && signs == 0
+  }
+
+  /// Account names alone, with bars or arrows between them.
+  private static func areNames(_ line: String) -> Bool {
+    let parts = line.split(whereSeparator: \.isWhitespace)
+    let names = parts.filter {
+      $0.hasPrefix("@") && $0.count > 2
+        && $0.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    }
+    return !names.isEmpty
+      && parts.allSatisfy { part in names.contains(part) || !part.contains { $0.isLetter || $0.isNumber } }
+  }
+}

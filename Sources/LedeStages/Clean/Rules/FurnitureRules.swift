@@ -1,0 +1,141 @@
+import LedeCore
+
+/// “You are receiving this email because…”, «Отписаться от рассылки», and what stands below.
+package struct MailRule: CleaningRule {
+  package static let name = "mail"
+  package static let help =
+    "What newsletters say of themselves: why they came, where to read or leave them, whose they are"
+  package static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂-4.0 ⟨View this email in your browser⟩
+      · The ferry left the harbour at noon, and all of the town had come to the pier to see it go.
+      ✂-4.0 ⟨You are receiving this email because⟩ you signed up at the pier.
+      ✂-4.0 4 Quay Street, Port Alder
+      ✂-4.0 ⟨Unsubscribe⟩
+      · They asked how to unsubscribe from the list, and nobody in the office knew what to tell them.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ✂-4.0 ⟨Открыть письмо в браузере⟩
+      · Паром ушёл в полдень, и весь город пришёл на пристань.
+      ✂-4.0 ⟨Вы получили это письмо⟩, потому что живёте у реки.
+      """),
+    CleaningExample("kk", "✂-4.0 ⟨Хатты браузерде ашу⟩"),
+  ]
+
+  package init() {}
+
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let lines = page.lines
+    if lines[line].furniture.kinds.contains(.mail) { return .sure(lines[line].furniture.cue) }
+    // The sender's address and name, between such lines or below them.
+    guard !lines[line].isProse, !lines[line].isEnded, lines[line].words <= Self.short, line > 0,
+      lines[max(0, line - Self.reach)..<line].contains(where: { $0.furniture.kinds.contains(.mail) }),
+      lines[(line + 1)...].allSatisfy({ !$0.isProse || $0.furniture.kinds.contains(.mail) }),
+      lines[..<line].contains(where: \.isProse)
+    else { return nil }
+    return .sure(nil)
+  }
+
+  private static let reach = 3
+  private static let short = 12
+}
+
+/// “For more stories, join our channel.”, «Подписывайтесь на наш телеграм-канал!».
+package struct CallRule: CleaningRule {
+  package static let name = "call"
+  package static let help = "Sentences that call readers to a channel, page, app or letter of the site"
+  package static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂-4.0 For more stories, ⟨join⟩ our WhatsApp channel.
+      · She asked them to join her on the pier, where the ferry lay.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ✂-4.0 ⟨Подписывайтесь⟩ на наш телеграм-канал!
+      · Жители подписались на канал порта.
+      """),
+    CleaningExample(
+      "kk",
+      """
+      ✂-4.0 Telegram арнамызға ⟨тіркеліңіз⟩!
+      · Олар арнаға тіркелді.
+      """),
+  ]
+
+  package init() {}
+
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let furniture = page.lines[line].furniture
+    return furniture.kinds.contains(.call) ? .sure(furniture.cue) : nil
+  }
+}
+
+/// «👍 120», “3.4K”, “@harbour_news”, “Forwarded from …”.
+package struct MessengerRule: CleaningRule {
+  package static let name = "messenger"
+  package static let help = "Reactions, views, account names and what else messengers show around a post"
+  package static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂-4.0 ⟨Forwarded from⟩ Port Alder
+      · The ferry left.
+      ✂-4.0 👍 24 ❤️ 12
+      ✂-4.0 3.4K
+      ✂-4.0 @harbour_news
+      · @harbour_news writes that it left.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      · 🚌 4 и 11 ходят.
+      ✂-4.0 👍 214
+      ✂-4.0 👉 Подписаться | Прислать новость
+      ✂-4.0 @port_info
+      """),
+    CleaningExample("kk", "✂-4.0 🔥 31"),
+  ]
+
+  package init() {}
+
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let lines = page.lines
+    if lines[line].furniture.kinds.contains(.messenger) { return .sure(lines[line].furniture.cue) }
+    // A row of links with an arrow before it, right above the account's name.
+    let isRow =
+      lines[line].separators > 0 && (1...8).contains(lines[line].words) && !lines[line].isEnded
+      && page.text.scalar(at: lines[line].range.lowerBound).value > 0x2189
+    let behind = lines[(line + 1)...].prefix(2)
+    return isRow && behind.contains { $0.furniture.kinds.contains(.messenger) } ? .sure(nil) : nil
+  }
+}
+
+/// “Your browser does not support the video tag.”
+package struct EmbedRule: CleaningRule {
+  package static let name = "embed"
+  package static let help = "What stands for a frame or film that is not shown"
+  package static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂-4.0 ⟨Your browser does not support⟩ the video tag.
+      · The browser of the harbour office does not support it.
+      """),
+    CleaningExample("ru", "✂-4.0 ⟨Ваш браузер не поддерживает⟩ видео."),
+    CleaningExample("kk", "✂-4.0 ⟨Сіздің браузеріңіз⟩ видеоны қолдамайды."),
+  ]
+
+  package init() {}
+
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let furniture = page.lines[line].furniture
+    return furniture.kinds.contains(.embed) ? .sure(furniture.cue) : nil
+  }
+}
