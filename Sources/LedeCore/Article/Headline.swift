@@ -5,10 +5,23 @@ extension Article {
   /// metadata says.
   public var title: String? {
     if !metadata.isTitleGiven, let blocks = layers[Blocks.self], let index = layers[Cuts.self]?.title {
-      return line(blocks.items[index].range)
+      return line(headline(index, blocks.items[index].range))
     }
     guard let title = metadata.title?.onOneLine.withoutSoftHyphens, !title.isEmpty else { return nil }
     return title
+  }
+
+  /// The headline's block without what stands beside it.
+  private func headline(_ block: Int, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    for part in layers[Cuts.self]?.parts(of: block) ?? [] where part.kind == .addition {
+      if part.range.lowerBound == range.lowerBound {
+        start = part.range.upperBound
+      } else {
+        end = part.range.lowerBound
+      }
+    }
+    return text.trimmed(start..<end)
   }
 
   /// A range of the text on one line: each run of white space with a line break in it becomes a space. What a user's pattern leaves out

@@ -38,7 +38,11 @@ package struct CleanStage: Stage, ComponentOwner {
     let model = model(article, knowledge, blocks, sisters)
     let forced = try forced(article, blocks)
     let decisions = Decisions(model, keepUnsure: keepUnsure, forced: forced, tables: Tables(blocks)).all()
-    let found = datelines ? DatelineFinder(article, knowledge.cues).parts(blocks, decisions) : []
+    var found = datelines ? DatelineFinder(article, knowledge.cues).parts(blocks, decisions) : []
+    if let title = decisions.firstIndex(where: { $0.role == .title }) {
+      found = (found + HeadlineAdditions(article, model.page, knowledge.cues).parts(title))
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
     return Cuts(
       decisions, parts: try stripped(article, blocks, decisions, besides: found), expectedF1: model.expectedF1,
       reasons: resources.explains ? blocks.items.indices.map(model.reasons) : [])

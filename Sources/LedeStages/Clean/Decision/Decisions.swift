@@ -25,7 +25,9 @@ struct Decisions {
     var decisions = lines.map { line in
       hasNoClutter ? decisionWithoutClutter(line) : decision(line, span)
     }
+    cutHeadlineAgain(&decisions)
     if !hasNoClutter {
+      cutOtherArticles(&decisions)
       keepWhole(tables, &decisions, span)
       keepHeadings(&decisions, span)
     }

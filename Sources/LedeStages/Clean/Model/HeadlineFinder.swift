@@ -1,16 +1,53 @@
 /// Finds the headline: of the lines above the article and its first lines the one that is likeliest to be it, if any is.
-enum HeadlineFinder {
+struct HeadlineFinder {
+  private let facts: PageFacts
+  private let candidates: [Int]
+  /// The first paragraph of the article.
+  private let bodyStart: Int
+
+  private init(_ facts: PageFacts) {
+    self.facts = facts
+    candidates = facts.candidates.candidates
+    let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
+    bodyStart = min(facts.candidates.bodyStart, core ?? .max)
+  }
+
   /// The headline's line; `nil`: the page has none.
   static func find(_ table: inout SignalTable) -> Int? {
-    let candidates = table.facts.candidates.candidates
-    let marks = table.facts.marks
-    let probabilities = LookModel.headline.trees.probabilities(&table, candidates)
+    let finder = HeadlineFinder(table.facts)
+    let probabilities = LookModel.headline.trees.probabilities(&table, finder.candidates)
     var best: (line: Int, probability: Double)?
-    for (line, probability) in zip(candidates, probabilities) {
+    for (line, probability) in zip(finder.candidates, probabilities) {
       // Credits, calls and counters read like headlines of few words, the name of a column or programme like one of many.
-      if marks[line].isCertain { continue }
+      if finder.facts.marks[line].isCertain { continue }
       if probability > best?.probability ?? LookModel.headline.threshold("least") { best = (line, probability) }
     }
-    return best?.line
+    return best?.line ?? finder.lineAlone()
+  }
+
+  /// Lines of dates, authors and buttons between a headline and the article, at most.
+  private static let reach = 5
+  /// In words.
+  private static let longestAlone = 20
+
+  /// A line that stands alone above the article and does not end as a sentence, whatever the models make of its words: few labelled pages have headlines
+  /// of a word or two, or one that stands there twice.
+  private func lineAlone() -> Int? {
+    guard facts.markup == nil else { return nil }
+    let lines = facts.page.lines
+    var line = bodyStart - 1
+    while line >= max(0, bodyStart - Self.reach), isFurniture(line) { line -= 1 }
+    guard line >= max(0, bodyStart - Self.reach), candidates.contains(line) else { return nil }
+    let isApart = lines[line].followsBlank && lines[line + 1].followsBlank
+    let ends: [PageLine.Ending] = [.stop, .closed, .colon, .comma]
+    let reads =
+      lines[line].words <= Self.longestAlone && !ends.contains(lines[line].ending) && lines[line].opening != .lower
+    return isApart && reads ? line : nil
+  }
+
+  /// A rule found something in a line, besides that it stands there twice.
+  private func isFurniture(_ line: Int) -> Bool {
+    let mark = facts.marks[line]
+    return mark.isCertain || mark.isStrong && mark.name != RepeatRule.name || facts.page.lines[line].cues.hasDate
   }
 }

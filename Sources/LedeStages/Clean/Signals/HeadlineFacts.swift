@@ -41,7 +41,9 @@ struct HeadlineFacts {
     let start = kept.first { lines[$0].isProse } ?? kept.first ?? 0
     bodyStart = start
     let nearby = lines.isEmpty ? 0..<0 : max(0, start - Self.reach)..<min(lines.count, start + 2)
-    candidates = nearby.filter { lines[$0].letters > 0 && !Self.isParagraph(lines[$0]) }
+    candidates = nearby.filter {
+      lines[$0].letters > 0 && !Self.isParagraph(lines[$0]) && !Self.isContact(lines[$0])
+    }
     let body = Self.findBody(facts.page, words, kept.filter { lines[$0].isProse && $0 >= start })
     var counts = [Int32](repeating: 0, count: words.count)
     for line in lines.indices {
@@ -67,6 +69,12 @@ struct HeadlineFacts {
   private static func isParagraph(_ line: PageLine) -> Bool {
     line.ending == .stop && line.innerStops > 0 && line.words > longestSentences
   }
+
+  /// A line with an address for mail and a telephone number or the number of a house.
+  private static func isContact(_ line: PageLine) -> Bool { line.hasAddress && line.digits >= leastContact }
+
+  /// In digits.
+  private static let leastContact = 4
 
   /// By word, 1: the article has it, 2: its lead has it.
   private static func findBody(_ page: Page, _ words: PageWords, _ prose: [Int]) -> [UInt8] {

@@ -90,6 +90,30 @@ struct MarkupFacts {
     return element
   }
 
+  /// The outermost element of an article that a block stands in; `nil`: it stands in none.
+  func article(of block: Int) -> Int? {
+    var found: Int?
+    var element = blocks[block].element
+    while tree.elements[element].places.contains(.article) {
+      found = element
+      if element == 0 { break }
+      element = tree.elements[element].parent
+    }
+    return found
+  }
+
+  /// The innermost element that holds two.
+  func common(_ one: Int, _ other: Int) -> Int {
+    var (one, other) = (one, other)
+    while one != other {
+      // Parents stand before their children.
+      if one > other { one = tree.elements[one].parent } else { other = tree.elements[other].parent }
+    }
+    return one
+  }
+
+  func isInside(_ element: Int, _ other: Int) -> Bool { common(element, other) == other }
+
   /// Something on the page is a list of links, or stands where no article does.
   var hasFurniture: Bool {
     blocks.contains { block in

@@ -1,0 +1,80 @@
+import LedeCore
+
+/// What stands on the page besides the article and reads like one.
+extension Decisions {
+  /// The headline is said once: other lines that say the same, with or without what stands beside it, are cut.
+  func cutHeadlineAgain(_ decisions: inout [Cuts.Decision]) {
+    guard let title = decisions.firstIndex(where: { $0.role == .title }) else { return }
+    let (text, lines) = (model.page.text, model.page.lines)
+    let headline = HeadlineAdditions.words(text[lines[title].range])
+    for (index, line) in lines.enumerated() where index != title && decisions[index].role != .cut && !isUsers(index) {
+      if line.range.count > lines[title].range.count + 8 || headline.isEmpty { continue }
+      let words = HeadlineAdditions.words(text[line.range])
+      // Of a short headline all words, of a long one what is left without the date or site beside it.
+      let isSame =
+        words == headline
+        || words.count >= 4 && (headline.starts(with: words) || headline.suffix(words.count).elementsEqual(words))
+      if isSame {
+        decisions[index] = Cuts.Decision(.cut, rule: RepeatRule.name, probability: decisions[index].probability)
+      }
+    }
+  }
+
+  /// Other articles of a marked-up page: in an element of their own with a headline of the same level, or below a pointer in an
+  /// element that does not hold the article.
+  func cutOtherArticles(_ decisions: inout [Cuts.Decision]) {
+    guard let markup = model.markup, let title = decisions.firstIndex(where: { $0.role == .title }) else { return }
+    var others = Set<Int>()
+    if let own = markup.article(of: title), let level = markup.blocks[title].block.kind.level,
+      isMost(own, decisions, markup)
+    {
+      for block in decisions.indices.dropFirst(title + 1) {
+        guard let other = markup.article(of: block), other != own else { continue }
+        if let found = markup.blocks[block].block.kind.level, found <= level { others.insert(other) }
+      }
+    }
+    for block in decisions.indices where !isUsers(block) && decisions[block].role != .title {
+      guard decisions[block].role != .cut, let other = markup.article(of: block), others.contains(other) else {
+        continue
+      }
+      decisions[block] = Cuts.Decision(.cut, rule: "other-article", probability: decisions[block].probability)
+    }
+    cutPointedTo(&decisions, markup)
+  }
+
+  /// Most of what is kept stands in an element.
+  private func isMost(_ element: Int, _ decisions: [Cuts.Decision], _ markup: MarkupFacts) -> Bool {
+    var (inside, all) = (0, 0)
+    for (block, decision) in decisions.enumerated() where decision.role != .cut {
+      all += model.page.lines[block].words
+      if markup.article(of: block) == element { inside += model.page.lines[block].words }
+    }
+    return inside * 2 > all
+  }
+
+  /// The most of the article's words that what a pointer heads may have.
+  private static let mostPointedTo = 0.4
+
+  /// Below “Next article” and its like: what stands in the same element, as far as that is the smaller part of what is kept.
+  private func cutPointedTo(_ decisions: inout [Cuts.Decision], _ markup: MarkupFacts) {
+    let kept = decisions.indices.filter { decisions[$0].role == .body || decisions[$0].role == .lead }
+    let words = model.page.lines
+    let all = kept.reduce(0) { $0 + words[$1].words }
+    for (pointer, kind) in model.headings.announced.enumerated()
+    where kind == .related && decisions[pointer].role == .cut {
+      guard let next = kept.first(where: { $0 > pointer }), next <= pointer + 2 else { continue }
+      let heading = markup.blocks[pointer + 1].isHeading ? pointer + 1 : pointer
+      guard heading > pointer || markup.blocks[pointer].isHeading else { continue }
+      let element = markup.common(markup.blocks[pointer].element, markup.blocks[next].element)
+      let inside = kept.filter { $0 > pointer && markup.isInside(markup.blocks[$0].element, element) }
+      guard Double(inside.reduce(0) { $0 + words[$1].words }) < Self.mostPointedTo * Double(all) else { continue }
+      // An element that holds some of the article above the pointer holds the article.
+      guard !kept.contains(where: { $0 < pointer && markup.isInside(markup.blocks[$0].element, element) }) else {
+        continue
+      }
+      for block in inside where !isUsers(block) {
+        decisions[block] = Cuts.Decision(.cut, rule: RelatedRule.name, probability: decisions[block].probability)
+      }
+    }
+  }
+}
