@@ -10,6 +10,7 @@ package struct OpenBracketRule: SelectiveBoundaryRule {
     BoundaryExample("kk", "Құжат [мерзімі өтті.⁀ Қолы жоқ] директорда."),
     BoundaryExample("zh", "门票五元（含税。⁀茶另计）。"),
     BoundaryExample("de", "Er (wer?⁀ Otto!) kam."),
+    BoundaryExample("kk", "(«Таң», 2011 жыл.⁀ № 8)."),
     BoundaryExample("en", "(He left.| She stayed.)"),
     BoundaryExample("en", "He left :(.| She stayed (alone)."),
     BoundaryExample("en", "He left (at six.| She stayed."),
@@ -25,9 +26,10 @@ package struct OpenBracketRule: SelectiveBoundaryRule {
   package init() {}
 
   package func decide(_ candidate: Candidate) -> Verdict? {
-    guard let open = candidate.openBracket, !candidate.closers.contains(.bracket), isInside(candidate, open) else {
-      return nil
-    }
+    guard let open = candidate.openBracket, !candidate.closers.contains(.bracket) else { return nil }
+    // «(«Айқын», 2010 жыл. № 70)»: where something was published.
+    if candidate.next.scalar == 0x2116 { return .join }
+    guard isInside(candidate, open) else { return nil }
     return isClosed(candidate) ? .join : nil
   }
 
