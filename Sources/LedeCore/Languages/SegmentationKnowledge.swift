@@ -145,7 +145,7 @@ package final class SegmentationKnowledge: Sendable {
   package func isTimeBound(_ foldedWord: WordHash) -> Bool { timeBounds.contains(foldedWord) }
   /// A word in small letters ends like a verb that has a subject.
   package func endsLikeVerb(_ word: some BidirectionalCollection<UInt8>) -> Bool {
-    verbEndings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+    verbEndings.contains { word.count >= $0.count && word.suffix($0.count).elementsEqual($0) }
   }
   package func isSubject(_ foldedWord: WordHash) -> Bool { subjects.contains(foldedWord) }
   package func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }

@@ -62,7 +62,9 @@ struct TimePhrase {
       hasDate = true
       return true
     }
-    if isOpener || knowledge.isStarter(hash) { return true }
+    if isOpener { return true }
+    // «Это было в XX в.»
+    if knowledge.isStarter(hash) { return !looksFinite(word) }
     if word.upperBound < end, text.bytes[word.upperBound] == 0x2E,
       knowledge.abbreviation(WordHash(text, word, folded: false)) != nil
     {
