@@ -108,10 +108,15 @@ struct BlockScanner {
   }
 
   /// Where the code or the placeholder ends in which an offset is.
+  @inline(__always)
   private mutating func protectedEnd(_ offset: Int, _ block: Range<Int>) -> Int? {
-    while let first = code.first, first.upperBound <= offset { code.removeFirst() }
-    if let first = code.first, first.contains(offset) { return min(first.upperBound, block.upperBound) }
+    if !code.isEmpty, let end = codeEnd(offset) { return min(end, block.upperBound) }
     return Protected.mayBegin(text.bytes[offset]) ? Protected.end(text, offset, block) : nil
+  }
+
+  private mutating func codeEnd(_ offset: Int) -> Int? {
+    while let first = code.first, first.upperBound <= offset { code.removeFirst() }
+    return code.first.flatMap { $0.contains(offset) ? $0.upperBound : nil }
   }
 
   /// Full stops in a run: an ellipsis, even where one alone ends nothing.

@@ -81,6 +81,6 @@ struct TimePhrase {
 
   /// The word ends like a verb.
   private func looksFinite(_ word: Range<Int>) -> Bool {
-    candidate.knowledge.endsLikeVerb(candidate.text.bytes[word])
+    candidate.knowledge.endsLikeVerb(candidate.text, word)
   }
 }
