@@ -39,8 +39,8 @@ package final class SegmentationKnowledge: Sendable {
   private let markedNames: Set<WordHash>
   /// Folded: nouns before a letter.
   private let lettered: Set<WordHash>
-  private let surnameEndings: [[UInt8]]
-  private let longSurnameEndings: [[UInt8]]
+  private let surnameEndings: EndingSet
+  private let longSurnameEndings: EndingSet
   /// Folded.
   private let givenNames: Set<WordHash>
   /// Folded.
@@ -51,7 +51,7 @@ package final class SegmentationKnowledge: Sendable {
   private let timeOpeners: Set<WordHash>
   /// Folded: such words that say since when or until when.
   private let timeBounds: Set<WordHash>
-  private let verbEndings: [[UInt8]]
+  private let verbEndings: EndingSet
   /// Folded: pronouns and the like.
   private let subjects: Set<WordHash>
   /// As they are written.
@@ -100,14 +100,14 @@ package final class SegmentationKnowledge: Sendable {
     let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
     markedNames = Set(data.markedNames.words.map { WordHash($0.folded) })
     lettered = Set(data.lettered.words.map { WordHash($0.folded) })
-    surnameEndings = data.surnameEndings.words.map { Array($0.utf8) }
-    longSurnameEndings = data.longSurnameEndings.words.map { Array($0.utf8) }
+    surnameEndings = EndingSet(data.surnameEndings.words)
+    longSurnameEndings = EndingSet(data.longSurnameEndings.words)
     givenNames = Set(data.givenNames.words.map { WordHash($0.folded) })
     nameArticles = Set(data.nameArticles.words.map { WordHash($0.folded) })
     nameFollowers = Set(data.nameFollowers.words.map { WordHash($0.folded) })
     timeOpeners = Set(data.timeOpeners.words.map { WordHash($0.folded) })
     timeBounds = Set(data.timeBounds.words.map { WordHash($0.folded) })
-    verbEndings = data.verbEndings.words.map { Array($0.utf8) }
+    verbEndings = EndingSet(data.verbEndings.words)
     subjects = Set(data.subjects.words.map { WordHash($0.folded) })
     endings = WordEndings(file)
     starters = Set((data.starters.words + functionWords).map { WordHash($0.folded) })
@@ -133,20 +133,15 @@ package final class SegmentationKnowledge: Sendable {
   package var hasSurnames: Bool { !surnameEndings.isEmpty }
   package func isGivenName(_ foldedWord: WordHash) -> Bool { givenNames.contains(foldedWord) }
   /// - Parameter isLong: two initials follow.
-  package func endsLikeSurname(_ word: some BidirectionalCollection<UInt8>, isLong: Bool) -> Bool {
-    func ends(_ endings: [[UInt8]]) -> Bool {
-      endings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
-    }
-    return ends(surnameEndings) || isLong && ends(longSurnameEndings)
+  package func endsLikeSurname(_ text: Text, _ word: Range<Int>, isLong: Bool) -> Bool {
+    surnameEndings.end(text, word) || isLong && longSurnameEndings.end(text, word)
   }
   package func isNameArticle(_ foldedWord: WordHash) -> Bool { nameArticles.contains(foldedWord) }
   package func isNameFollower(_ foldedWord: WordHash) -> Bool { nameFollowers.contains(foldedWord) }
   package func isTimeOpener(_ foldedWord: WordHash) -> Bool { timeOpeners.contains(foldedWord) }
   package func isTimeBound(_ foldedWord: WordHash) -> Bool { timeBounds.contains(foldedWord) }
   /// A word in small letters ends like a verb that has a subject.
-  package func endsLikeVerb(_ word: some BidirectionalCollection<UInt8>) -> Bool {
-    verbEndings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
-  }
+  package func endsLikeVerb(_ text: Text, _ word: Range<Int>) -> Bool { verbEndings.end(text, word) }
   package func isSubject(_ foldedWord: WordHash) -> Bool { subjects.contains(foldedWord) }
   package func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
   package func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }

@@ -7,19 +7,19 @@ import Synchronization
 package final class WordEndings: Sendable {
   private let language: String
   /// From the language's file, where Snowball has no stemmer.
-  private let endings: [[UInt8]]
+  private let endings: EndingSet
   private let stemmer = Mutex<Stemmer?>(nil)
 
   init(_ file: LanguageFile) {
     language = file.language.split(separator: "-").first.map(String.init) ?? ""
-    endings = file.segmentation.wordEndings.words.map { Array($0.folded.utf8) }
+    endings = EndingSet(file.segmentation.wordEndings.words)
   }
 
   /// The word, in small letters, is written out as far as its end tells.
   package func isWhole(_ text: Text, _ word: Range<Int>) -> Bool {
     if endsInVowel(text, word) { return true }
+    if endings.end(text, word) { return true }
     let folded = Array(String(decoding: text.bytes[word], as: UTF8.self).folded.utf8)
-    if endings.contains(where: { folded.count > $0.count && folded.suffix($0.count).elementsEqual($0) }) { return true }
     return stemmer.withLock { stemmer in
       if stemmer == nil { stemmer = Stemmer(language: language) }
       return stemmer.map { $0.stem(folded).count < folded.count } ?? false

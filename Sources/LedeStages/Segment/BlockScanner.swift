@@ -67,9 +67,8 @@ struct BlockScanner {
       }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
-      if value == 0x2E && !knowledge.ordinalDot || value == 0x29 || value == 0x2E && isBracket(offset + 1, block),
-        let item = ListItems.start(endingAt: offset, text, block, start, isNext: splitsLists)
+      if value == 0x2E || value == 0x29,
+        let item = ListItems.start(endingAt: offset, text, block, start, knowledge, isNext: splitsLists)
       {
         if splitsLists {
           boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))
@@ -109,14 +108,15 @@ struct BlockScanner {
   }
 
   /// Where the code or the placeholder ends in which an offset is.
+  @inline(__always)
   private mutating func protectedEnd(_ offset: Int, _ block: Range<Int>) -> Int? {
-    while let first = code.first, first.upperBound <= offset { code.removeFirst() }
-    if let first = code.first, first.contains(offset) { return min(first.upperBound, block.upperBound) }
+    if !code.isEmpty, let end = codeEnd(offset) { return min(end, block.upperBound) }
     return Protected.mayBegin(text.bytes[offset]) ? Protected.end(text, offset, block) : nil
   }
 
-  private func isBracket(_ offset: Int, _ block: Range<Int>) -> Bool {
-    offset < block.upperBound && text.bytes[offset] == 0x29
+  private mutating func codeEnd(_ offset: Int) -> Int? {
+    while let first = code.first, first.upperBound <= offset { code.removeFirst() }
+    return code.first.flatMap { $0.contains(offset) ? $0.upperBound : nil }
   }
 
   /// Full stops in a run: an ellipsis, even where one alone ends nothing.

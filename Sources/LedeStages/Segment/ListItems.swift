@@ -9,13 +9,30 @@ enum ListItems {
   /// the start of the sentence.
   ///
   /// - Parameter isNext: it must be the very next one; where lists are not split, any one behind the first will do.
-  static func start(endingAt offset: Int, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int, isNext: Bool) -> Int?
-  {
+  static func start(
+    endingAt offset: Int, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int, _ knowledge: SegmentationKnowledge,
+    isNext: Bool
+  ) -> Int? {
     guard isShort(text, endingAt: offset, sentenceStart), let first = ListMarker(text, at: sentenceStart, in: block),
       offset >= first.range.upperBound, let start = markerStart(endingAt: offset, text, sentenceStart),
       let marker = ListMarker(text, at: start, in: block), isNext ? marker.follows(first) : marker.isLater(than: first)
     else { return nil }
-    return start
+    // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
+    let isOrdinal = knowledge.ordinalDot && marker.style == .point && marker.kind == .number
+    return isOrdinal && !isItem(marker, text, block, sentenceStart, knowledge) ? nil : start
+  }
+
+  /// Where numbers with a point are ordinals: a capital follows, and neither an article nor a function word stands before.
+  private static func isItem(
+    _ marker: ListMarker, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int, _ knowledge: SegmentationKnowledge
+  ) -> Bool {
+    let next = marker.range.upperBound + 1
+    guard next < block.upperBound, CharacterClass(of: text.scalar(at: next).value).contains(.upper) else {
+      return false
+    }
+    let word = text.word(endingAt: marker.range.lowerBound - 1, from: sentenceStart)
+    let hash = WordHash(text, word, folded: true)
+    return !word.isEmpty && !knowledge.isOrdinalLeader(hash) && !knowledge.isStarter(hash)
   }
 
   /// What stands before an offset may be a marker: a number, a letter alone, a small Roman numeral. Most words are not, and are

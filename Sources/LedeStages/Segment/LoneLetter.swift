@@ -43,7 +43,7 @@ struct LoneLetter {
       CharacterClass(of: text.scalar(at: name.lowerBound).value).contains(.upper),
       !candidate.knowledge.isGivenName(WordHash(text, name, folded: true))
     else { return false }
-    if candidate.knowledge.endsLikeSurname(text.bytes[name], isLong: count > 1) { return true }
+    if candidate.knowledge.endsLikeSurname(text, name, isLong: count > 1) { return true }
     // «Ответственный — Ли В.»
     let end = candidate.skipSpacesBack(name.lowerBound)
     guard end < name.lowerBound, end > candidate.sentenceStart else { return false }

@@ -62,7 +62,9 @@ struct TimePhrase {
       hasDate = true
       return true
     }
-    if isOpener || knowledge.isStarter(hash) { return true }
+    if isOpener { return true }
+    // «Это было в XX в.»
+    if knowledge.isStarter(hash) { return !looksFinite(word) }
     if word.upperBound < end, text.bytes[word.upperBound] == 0x2E,
       knowledge.abbreviation(WordHash(text, word, folded: false)) != nil
     {
@@ -79,6 +81,6 @@ struct TimePhrase {
 
   /// The word ends like a verb.
   private func looksFinite(_ word: Range<Int>) -> Bool {
-    candidate.knowledge.endsLikeVerb(candidate.text.bytes[word])
+    candidate.knowledge.endsLikeVerb(candidate.text, word)
   }
 }

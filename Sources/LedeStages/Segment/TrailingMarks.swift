@@ -26,6 +26,7 @@ struct TrailingMarks {
       if let end = noteEnd(start, isGlued: isGlued) { return (end, .footnote) }
       return omissionEnd(start).map { ($0, .bracket) }
     case 0x3A, 0x3B: return emoticonEnd(start).map { ($0, []) }
+    case 0x3C: return isGlued ? tagEnd(start).map { ($0, []) } : nil
     case 0x27: return typewriterQuoteEnd(start).map { ($0, .quote) }
     case 0x30...0x39, 0x2A:
       return isGlued ? gluedNoteEnd(start, behind: terminals, sentenceStart).map { ($0, .footnote) } : nil
@@ -124,6 +125,12 @@ struct TrailingMarks {
   }
 
   // MARK: others
+
+  /// The end of a tag that closes something: `</em>`.
+  private func tagEnd(_ start: Int) -> Int? {
+    guard start + 1 < block.upperBound, text.bytes[start + 1] == 0x2F else { return nil }
+    return Protected.end(text, start, block)
+  }
 
   /// The end of `[…]` or `(...)`, which tells that a part was left out behind the sentence.
   private func omissionEnd(_ start: Int) -> Int? {

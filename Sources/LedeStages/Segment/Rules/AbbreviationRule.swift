@@ -25,6 +25,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Были Орлов, Лис и др.⁀ № 5 выиграл."),
     BoundaryExample("ru", "Были Орлов и др.⁀ — 5 человек."),
     BoundaryExample("es", "El 30 ago.⁀ 1984 llegó."),
+    BoundaryExample("es", "Bogotá, D.C.⁀ 6 de mayo."),
     BoundaryExample("ru", "Купили груши и т.⁀ п.‖ 5 мая ушли."),
     BoundaryExample("en", "He joined Acme Inc.⁀ 12 years ago."),
     BoundaryExample("en", "He joined Acme Inc.‖ Then he left."),
@@ -109,7 +110,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     if next.hasDash { return nil }
     if candidate.isDigitNext {
       // «30 ago. 1984», «lun. 15»
-      if candidate.isDateWord { return .join }
+      if candidate.isDateWord || candidate.isNameSoFar { return .join }
       let endsBeforeNumber = candidate.knowledge.breakBefore == .capital && !candidate.isLoneLetter
       return endsBeforeNumber ? .boundary : .join
     }

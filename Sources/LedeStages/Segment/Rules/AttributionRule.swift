@@ -12,6 +12,7 @@ package struct AttributionRule: SelectiveBoundaryRule {
     BoundaryExample("ja", "「行こう。」|彼は立った。"),
     BoundaryExample("en", "“Why?”⁀ Mary Ann Jones asked."),
     BoundaryExample("en", "“Why?”| Mary Jones left."),
+    BoundaryExample("ru", "«Зачем?»⁀ Анна тихо спросила."),
     BoundaryExample("en", "“Why?”| Then Mary asked again."),
     BoundaryExample("en", "“Yes.”| Mary asked for more."),
     BoundaryExample("en", "“Why?”| Mary."),
@@ -57,12 +58,17 @@ package struct AttributionRule: SelectiveBoundaryRule {
   private func named(_ candidate: Candidate) -> Int? {
     guard !candidate.isStarterNext else { return nil }
     var offset = candidate.nextWord.upperBound
+    var hasAdverb = false
     for _ in 0..<3 {
       guard let word = word(behind: offset, candidate) else { return nil }
       if candidate.knowledge.isAttribution(WordHash(candidate.text, word, folded: true)) {
         return word.lowerBound
       }
-      guard CharacterClass(of: candidate.text.scalar(at: word.lowerBound).value).contains(.upper) else { return nil }
+      // «Анна тихо спросила»
+      if !CharacterClass(of: candidate.text.scalar(at: word.lowerBound).value).contains(.upper) {
+        guard !hasAdverb else { return nil }
+        hasAdverb = true
+      }
       offset = word.upperBound
     }
     return nil

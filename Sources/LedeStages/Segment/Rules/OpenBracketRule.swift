@@ -9,7 +9,9 @@ package struct OpenBracketRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Договор (срок вышел.⁀ Подписи нет) у него."),
     BoundaryExample("kk", "Құжат [мерзімі өтті.⁀ Қолы жоқ] директорда."),
     BoundaryExample("zh", "门票五元（含税。⁀茶另计）。"),
+    BoundaryExample("ja", "彼（誰？⁀太郎！）⁀が来た。"),
     BoundaryExample("de", "Er (wer?⁀ Otto!) kam."),
+    BoundaryExample("kk", "(«Таң», 2011 жыл.⁀ № 8)."),
     BoundaryExample("en", "(He left.| She stayed.)"),
     BoundaryExample("en", "He left :(.| She stayed (alone)."),
     BoundaryExample("en", "He left (at six.| She stayed."),
@@ -25,9 +27,15 @@ package struct OpenBracketRule: SelectiveBoundaryRule {
   package init() {}
 
   package func decide(_ candidate: Candidate) -> Verdict? {
-    guard let open = candidate.openBracket, !candidate.closers.contains(.bracket), isInside(candidate, open) else {
-      return nil
+    guard let open = candidate.openBracket else { return nil }
+    // «他（谁？）来了»: where no space parts sentences, one goes on behind the bracket that it opened.
+    guard !candidate.closers.contains(.bracket) else {
+      return !candidate.isSpaced && candidate.next.wordKind.contains(.unspaced) && isInside(candidate, open)
+        ? .join : nil
     }
+    // «(«Айқын», 2010 жыл. № 70)»: where something was published.
+    if candidate.next.scalar == 0x2116 { return .join }
+    guard isInside(candidate, open) else { return nil }
     return isClosed(candidate) ? .join : nil
   }
 

@@ -19,6 +19,7 @@ package struct OrdinalRule: SelectiveBoundaryRule {
     BoundaryExample("cs", "Platí od 3.⁀ 10.⁀ 2021."),
     BoundaryExample("hu", "Az est 2023.⁀ 5.⁀ 9-én volt."),
     BoundaryExample("ru", "Это было в мае 1919.| 1. Юг делится."),
+    BoundaryExample("cs", "Vládl tu Karel IV.| Praha rostla."),
     BoundaryExample("en", "Turn to 3.| 5 men wait."),
     BoundaryExample("de", "am 5.⁀ mai fing es an."),
   ]

@@ -60,7 +60,7 @@ struct SRXLanguageRules {
     guard !segmentation.attribution.words.isEmpty else { return }
     let verbs = SRXPart.anyOf(segmentation.attribution.words)
     try add(
-      breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}\(verbs)\\b(?![^.?!]{0,60}:)")
+      breaks: false, "[?!…][»“”\"’]", "\\s(?:\\p{Lu}[\\p{L}'’-]*\\s){1,3}(?:\\p{Ll}+\\s)?\(verbs)\\b(?![^.?!]{0,60}:)")
   }
 
   /// “Yahoo! Mail”

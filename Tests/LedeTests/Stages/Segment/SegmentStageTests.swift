@@ -86,6 +86,7 @@ struct SegmentStageTests {
     try expectBoundaries("Run `make. Then` twice.| Go on.", "en")
     try expectBoundaries("Привет, {{ user. Имя }}!| Ваш код {% if a. B %}.| Пока.", "ru")
     try expectBoundaries("Файл <a title=\"А. Б! В\"> ашылды.| Болды.", "kk")
+    try expectBoundaries("He left.| <em>Yes.</em>| <em>She</em> stayed.", "en")
     try expectBoundaries("``He left.| She stayed.''", "en")
     try expectBoundaries("O`zi keldi.| U o`tirdi.", "uz")
   }
@@ -105,7 +106,7 @@ struct SegmentStageTests {
     for (language, text) in [
       ("en", "1.) Wash it| 2.) Dry it| 3.) Fold it"), ("ru", "1. Вымыть| 2. Высушить| 3. Сложить"),
       ("kk", "а) жуу| ә) кептіру| б) бүктеу"), ("de", "1) Waschen| 2) Trocknen"), ("en", "• 9. Wash it| • 10. Dry it"),
-      ("en", "i) wash| ii) dry| iii) fold"),
+      ("da", "1. Vask skjorten| 2. Tør skjorten"), ("en", "i) wash| ii) dry| iii) fold"),
     ] {
       stage.lists = .split
       try expectBoundaries(text, language, stage)
