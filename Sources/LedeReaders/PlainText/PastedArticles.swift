@@ -74,7 +74,8 @@ struct PastedArticles {
         if before.rule == nil { doubt = doubt ?? lines[index].range.lowerBound }
         continue
       }
-      ranges.append(start..<(before.rule == nil ? lines[index].range.lowerBound : before.range.lowerBound))
+      let end = before.rule == nil ? lines[index].range.lowerBound : before.range.lowerBound
+      ranges.append(text.trimmed(start..<end))
       (start, from) = (lines[index].range.lowerBound, index)
     }
     self.ranges = ranges + [start..<last.range.upperBound]

@@ -29,7 +29,7 @@ struct PastedFacts {
       if let source = Self.value(line, behind: sources) { take(source: source) }
       // Dates below the first paragraphs are those of other stories.
       if date == nil, prose < 2 || index >= blocks.count - 3 {
-        date = Self.date(line, language: language).map { _ in line }
+        date = Self.datePart(line, language: language)
       }
       if let counter = Self.counter(line, counted) { counters.append(counter) }
     }
@@ -66,6 +66,11 @@ struct PastedFacts {
       return nil
     }
     return line.utf8.count > 10 ? line : nil
+  }
+
+  /// The part of a line that is a date; bars and dots part what stands side by side.
+  private static func datePart(_ line: String, language: String) -> String? {
+    line.split { "|•·｜".contains($0) }.map { String($0).trimmed }.first { date($0, language: language) != nil }
   }
 
   /// A date with few words beside it.
