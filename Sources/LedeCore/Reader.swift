@@ -33,6 +33,12 @@ package protocol FeedReader: Reader {
   func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource
 }
 
+/// A reader of files that hold one article most of the time, and at times several, which only their text tells.
+package protocol DividingReader: Reader {
+  /// The articles of a file that holds several; `nil`: it is one, or nothing tells where one ends.
+  func parts(of bytes: [UInt8]) -> [any FeedEntry]?
+}
+
 /// The entries of a feed in order.
 package protocol EntrySource: AnyObject {
   /// The next entry; `nil` at the end.

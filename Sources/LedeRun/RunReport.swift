@@ -23,6 +23,8 @@ public struct RunReport: Sendable {
   public var files: [String] = []
   /// The number of files written for single articles.
   public var articleFiles = 0
+  /// What readers could not settle, by article: `notice.txt: another article may begin in line 12: …`.
+  public var notes: [String] = []
   /// `nil`: no article failed.
   public var errorsFile: String?
 
@@ -31,6 +33,7 @@ public struct RunReport: Sendable {
     .object([
       "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
       "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
+      "notes": notes.isEmpty ? nil : .array(notes.map { .string($0) }),
     ])
   }
 
@@ -39,6 +42,7 @@ public struct RunReport: Sendable {
     var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
     lines += files.map { "  \(visible($0))" }
     if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
+    lines += notes.map { "  \(visible($0))" }
     if let errorsFile { lines.append("  \(visible(errorsFile)): why articles failed") }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -11,6 +11,8 @@ public struct Article: Sendable {
   public let origin: Origin
   /// What is known of it besides its text.
   public var metadata: Metadata
+  /// What its reader could not settle, each a sentence without a full stop, for people.
+  public var notes: [String] = []
   /// What stages have found out about it.
   public var layers: Layers
   /// What a run knows of it from its other articles.
@@ -48,6 +50,8 @@ public struct Metadata: Sendable, Equatable {
   public var image: String?
   /// Topics, as the input gives them.
   public var tags: [String] = []
+  /// What a pasted page says of how often it was read and the like, as it stands there: «212 просмотров».
+  public var counters: [String] = []
   /// What its file calls it: the `id` of a record, the `guid` of an entry of a feed.
   public var id: String?
   /// BCP 47; `und` where it could not be told.

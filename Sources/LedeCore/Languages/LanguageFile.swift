@@ -188,6 +188,7 @@ package struct BoilerplateFile: Component {
   package var tags = WordList()
   package var byline = WordList()
   package var date = WordList()
+  package var source = WordList()
   package var counter = WordList()
   package var advertisement = WordList()
 
@@ -205,6 +206,7 @@ package struct BoilerplateFile: Component {
     .words("tags", \.tags, "Lists of tags"),
     .words("byline", \.byline, "Author lines"),
     .words("date", \.date, "Words that begin a date line"),
+    .words("source", \.source, "What stands before a colon and the name or address of the source of a text"),
     .words("counter", \.counter, "Nouns beside a number in counters"),
     .words("advertisement", \.advertisement, "Marks of advertisements"),
   ]

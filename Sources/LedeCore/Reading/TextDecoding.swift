@@ -45,6 +45,7 @@ package enum TextDecoding {
       return Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
     }
     if let share = shareOfDamagedUTF8(bytes) { return try convert(bytes, "UTF-8", confidence: share) }
+    if let name = CyrillicEncodings.detect(bytes) { return try convert(bytes, name, confidence: 90) }
     guard let guess = Encoding.detect(bytes), guess.confidence >= leastConfidence else {
       throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the file as UTF-8")
     }

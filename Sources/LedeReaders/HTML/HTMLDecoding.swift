@@ -29,6 +29,7 @@ enum HTMLDecoding {
     } else if TextDecoding.shareOfDamagedUTF8(bytes) != nil {
       return repaired(bytes, skipped: 0)
     }
+    if let name = CyrillicEncodings.detect(bytes) { return try convert(bytes, name) }
     guard let guess = Encoding.detect(bytes) else {
       throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the page as UTF-8")
     }

@@ -3,9 +3,10 @@ import LedeSyntax
 import LedeText
 
 /// Reads a message (RFC 5322, MIME): its subject is the title, its text parts are the text; attachments are left out.
-package struct MailReader: Reader {
+package struct MailReader: DividingReader {
   package static let name = "mail"
-  package static let help = "Messages: subject, date, sender, and the text without attachments"
+  package static let help =
+    "Messages: subject, date, sender, and the text without attachments; a digest is an article a story"
   package static let extensions = ["eml"]
   package static let isLineBased = false
 
@@ -27,7 +28,58 @@ package struct MailReader: Reader {
   package init() {}
 
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
-    let message = MIMEPart(message: input.bytes[...])
+    try Self.entry(input.bytes).article(source: input.source, language: input.language)
+  }
+
+  package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
+    guard let letter = try? Self.entry(bytes) else { return nil }
+    switch letter.content {
+    case .html(let markup): return Self.stories(letter, markup)
+    case .text(let string): return Self.parts(letter, Text(string))
+    case nil: return nil
+    }
+  }
+
+  /// The stories of a digest in HTML, behind what introduces them.
+  private static func stories(_ letter: Entry, _ markup: String) -> [Entry]? {
+    let input = ReaderInput(source: "", bytes: Array(markup.utf8), language: "und")
+    guard let page = try? HTMLReader().read(input) else { return nil }
+    let digest = DigestStories(page)
+    if digest.stories.isEmpty { return nil }
+    var shared = letter
+    // Who sends a digest is where its stories are from.
+    (shared.site, shared.author, shared.id) = (letter.site ?? letter.author, nil, nil)
+    var entries = digest.stories.map { story in
+      var entry = shared
+      (entry.title, entry.url, entry.isTitleGiven) = (story.title, story.url, true)
+      entry.content = .text(([story.title] + story.paragraphs).joined(separator: "\n\n"))
+      return entry
+    }
+    if !digest.introduction.isEmpty {
+      shared.content = .text(digest.introduction.joined(separator: "\n\n"))
+      entries.insert(shared, at: 0)
+    }
+    return entries
+  }
+
+  /// The articles of a letter in plain text that lines of dashes part.
+  private static func parts(_ letter: Entry, _ text: Text) -> [Entry]? {
+    guard PastedArticles.mayHoldSeveral(text.bytes) else { return nil }
+    let ranges = PastedArticles(text).ranges
+    guard ranges.count > 1 else { return nil }
+    return ranges.map { range in
+      let part = text[range]
+      var entry = letter
+      (entry.title, entry.id) = (nil, nil)
+      (entry.site, entry.author) = (letter.site ?? letter.author, nil)
+      entry.url = part.split(whereSeparator: \.isNewline).lazy.compactMap { PastedFacts.address(String($0)) }.first
+      entry.content = .text(part)
+      return entry
+    }
+  }
+
+  private static func entry(_ bytes: [UInt8]) throws(ArticleError) -> Entry {
+    let message = MIMEPart(message: bytes[...])
     guard !message.header.isEmpty else {
       throw ArticleError(.malformed, "the file has no header fields: it is no message")
     }
@@ -35,11 +87,15 @@ package struct MailReader: Reader {
     entry.title = message.header["subject"]
     entry.isTitleGiven = false
     entry.date = message.header["date"]
-    entry.author = message.header["from"].map(Self.name)
+    entry.author = message.header["from"].map(name)
+    entry.id = message.header["message-id"].map { $0.trimmingBrackets }
     entry.language = LanguageTag.stated(message.header["content-language"])
-    entry.content = try Self.content(message.texts())
+    entry.tags = (message.header["keywords"] ?? "").split(separator: ",").map { String($0).trimmed }.filter {
+      !$0.isEmpty
+    }
+    entry.content = try content(message.texts())
     guard entry.content != nil else { throw ArticleError(.empty, "the message has no text part") }
-    return try entry.article(source: input.source, language: input.language)
+    return entry
   }
 
   /// Several parts follow each other; where one of them is a page, the others become part of it.
@@ -61,6 +117,9 @@ package struct MailReader: Reader {
 }
 
 extension String {
+  /// `<a@b>` without its brackets.
+  fileprivate var trimmingBrackets: String { hasPrefix("<") && hasSuffix(">") ? String(dropFirst().dropLast()) : self }
+
   /// Plain text as HTML that shows the same.
   fileprivate var asMarkup: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\r\n", with: "\n")

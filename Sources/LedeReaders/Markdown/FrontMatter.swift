@@ -15,16 +15,17 @@ struct FrontMatter {
   /// What is read of it, the best first; aliases could make a value of any other key, too.
   private static let fields: [(field: WritableKeyPath<Metadata, String?> & Sendable, keys: [String])] = [
     (\.title, ["title"]),
-    (\.date, ["date", "published", "pubdate", "date_published", "published_at", "publishdate"]),
-    (\.author, ["author", "authors", "byline"]),
-    (\.url, ["url", "canonical", "canonical_url", "canonicalurl", "link", "permalink"]),
-    (\.site, ["site", "site_name", "publisher"]),
-    (\.image, ["image", "cover", "thumbnail", "featured_image", "images"]),
-    (\.summary, ["description", "summary", "excerpt"]),
+    (\.date, list("date published published_at pubdate date_published publishdate")),
+    (\.author, list("author authors byline")),
+    (\.url, list("url canonical canonical_url canonicalurl link permalink")),
+    (\.site, list("site site_name publisher")),
+    (\.image, list("image cover thumbnail featured_image images")),
+    (\.summary, list("description summary excerpt")),
     (\.id, ["id", "guid"]),
   ]
-  private static let languageKeys = ["language", "lang", "locale"]
-  private static let tagKeys = ["tags", "keywords", "categories", "topics"]
+  private static let languageKeys = list("language lang locale")
+  private static let tagKeys = list("tags keywords categories topics")
+  private static func list(_ names: String) -> [String] { names.split(separator: " ").map(String.init) }
   private static let keys = Set(fields.flatMap(\.keys) + languageKeys + tagKeys)
   /// Tables of TOML whose keys say the same as those at the top.
   private static let tables = ["params.", "extra.", "taxonomies.", "author.name"]

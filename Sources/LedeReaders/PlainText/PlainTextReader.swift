@@ -1,9 +1,11 @@
 import LedeCore
+import LedeText
 
 /// Reads text pasted or saved from anywhere: a paragraph a line, or hard-wrapped paragraphs with blank lines between them.
-package struct PlainTextReader: Reader {
+package struct PlainTextReader: DividingReader {
   package static let name = "plain-text"
-  package static let help = "Plain text, a paragraph a line or hard-wrapped"
+  package static let help =
+    "Plain text, a paragraph a line or hard-wrapped; several articles where lines of dashes or wide gaps part them"
   package static let extensions = ["txt", "text"]
   package static let isLineBased = false
   package static let isPlainText = true
@@ -12,10 +14,51 @@ package struct PlainTextReader: Reader {
 
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let decoded = try TextDecoding.decode(input.bytes)
-    var plain = PlainText(decoded.text, language: input.language)
+    var article = try Self.article(
+      decoded.text, decoded.origin, decoded.encoding, source: input.source, language: input.language)
+    if PastedArticles.mayHoldSeveral(input.bytes), let doubt = PastedArticles(decoded.text).doubt {
+      let line = decoded.text.bytes[..<doubt].count { $0 == 0x0A } + 1
+      article.notes.append("another article may begin in line \(line): part them by a line of dashes")
+    }
+    return article
+  }
+
+  package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
+    guard PastedArticles.mayHoldSeveral(bytes), let decoded = try? TextDecoding.decode(bytes) else { return nil }
+    let ranges = PastedArticles(decoded.text).ranges
+    guard ranges.count > 1 else { return nil }
+    return ranges.map { range in
+      PastedPart(
+        text: Text(decoded.text[range]), origin: decoded.origin.from(range.lowerBound), encoding: decoded.encoding)
+    }
+  }
+
+  fileprivate static func article(
+    _ text: Text, _ origin: Article.Origin, _ encoding: String, source: String, language: String?
+  ) throws(ArticleError) -> Article {
+    var plain = PlainText(text, language: language)
     guard !plain.blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
-    var metadata = Metadata(language: input.language ?? "und", encoding: decoded.encoding)
-    if input.language == nil { metadata.detectLanguage(plain.text, &plain.blocks) }
-    return plain.article(source: input.source, origin: decoded.origin, metadata)
+    var metadata = Metadata(language: language ?? "und", encoding: encoding)
+    if language == nil { metadata.detectLanguage(plain.text, &plain.blocks) }
+    PastedFacts(plain.text, plain.blocks.items, language: metadata.language).lay(under: &metadata)
+    return plain.article(source: source, origin: origin, metadata)
+  }
+}
+
+/// One of several articles that a text holds.
+private struct PastedPart: FeedEntry {
+  let text: Text
+  let origin: Article.Origin
+  let encoding: String
+
+  func article(source: String, language: String?) throws(ArticleError) -> Article {
+    try PlainTextReader.article(text, origin, encoding, source: source, language: language)
+  }
+}
+
+extension Article.Origin {
+  /// That of the text from an offset on.
+  fileprivate func from(_ offset: Int) -> Self {
+    if case .identity(let skipped) = self { .identity(skipped: skipped + offset) } else { .unknown }
   }
 }

@@ -20,6 +20,7 @@ struct FileSink: RunSink {
   struct Product: Sendable {
     let language: String
     let parts: [Part]
+    let notes: [String]
   }
 
   let make: @Sendable (Article, FileItem) throws -> Product
@@ -35,7 +36,7 @@ struct FileSink: RunSink {
     make = { article, _ in
       let language = article.metadata.language
       let parts = try pipeline.parts(of: article, pipeline.knowledge.knowledge(language))
-      return Product(language: language, parts: parts)
+      return Product(language: language, parts: parts, notes: article.notes)
     }
   }
 
@@ -60,8 +61,12 @@ struct FileSink: RunSink {
     }
     try files.append(product.parts, language: product.language)
     result.done += 1
+    if result.notes.count < Self.mostNotes { result.notes += product.notes.map { "\(outcome.item.source): \($0)" } }
     return nil
   }
+
+  /// A report with more is not read.
+  private static let mostNotes = 20
 
   /// Finishes the files of the run.
   mutating func finish() throws(ArticleError) -> RunReport {

@@ -6,6 +6,8 @@ struct FileItem: RunItem {
   enum Content: Sendable {
     /// - Parameter limit: bytes; more is an error.
     case file(OpenFile, limit: Int)
+    /// The whole of a file.
+    case bytes([UInt8], any Reader)
     /// - Parameter start: the byte of the file where it begins.
     case line([UInt8], start: Int, any Reader)
     case entry(any FeedEntry)
@@ -60,6 +62,7 @@ struct FileItem: RunItem {
     switch content {
     case .file(let open, let limit):
       return try read(try open.readAll(limit: limit), start: 0, open.reader, language)
+    case .bytes(let bytes, let reader): return try read(bytes, start: 0, reader, language)
     case .line(let bytes, let start, let reader): return try read(bytes, start: start, reader, language)
     case .entry(let entry):
       let article = try entry.article(source: source, language: language).finished()
@@ -103,6 +106,8 @@ final class FileSource: RunSource {
   private enum Records {
     case lines(ByteSource, any Reader)
     case entries(any EntrySource)
+    /// Those behind the first.
+    case parts(ArraySlice<any FeedEntry>)
   }
 
   /// - Parameters:
@@ -142,6 +147,14 @@ final class FileSource: RunSource {
       open = try OpenFile(file, options.reader, readers)
     }
     // The job that works on it reads it, so that few files are in memory.
+    if let divider = open.reader as? any DividingReader {
+      let bytes = try open.readAll(limit: options.maxSize)
+      guard let parts = divider.parts(of: bytes), parts.count > 1 else {
+        return FileItem(.bytes(bytes, open.reader), of: file)
+      }
+      current = (file, .parts(parts[...]), 0)
+      return nil
+    }
     guard open.holdsSeveral else { return FileItem(.file(open, limit: options.maxSize), of: file) }
     if let feed = open.reader as? any FeedReader {
       current = (file, .entries(try feed.entries(of: open.readAll(limit: options.maxSize))), 0)
@@ -177,6 +190,10 @@ final class FileSource: RunSource {
       guard let line = try source.nextLine(limit: options.maxSize) else { return nil }
       return .line(line.bytes, start: line.start, reader)
     case .entries(let entries): return try entries.next().map { .entry($0) }
+    case .parts(let parts):
+      guard let first = parts.first else { return nil }
+      if let current { self.current = (current.file, .parts(parts.dropFirst()), current.number) }
+      return .entry(first)
     }
   }
 }

@@ -24,9 +24,9 @@ extension Article {
     func members(_ facts: [(String, String?)]) -> [JSON.Member] {
       facts.compactMap { key, value in value.map { JSON.Member(key: key, value: .string($0)) } }
     }
-    let tags = metadata.tags.map { JSON.string($0) }
+    let lists = [("tags", metadata.tags), ("counters", metadata.counters), ("notes", notes)].filter { !$0.1.isEmpty }
     return members(facts) + [JSON.Member(key: "language_detected", value: .bool(metadata.isLanguageDetected))]
-      + members(more) + (tags.isEmpty ? [] : [JSON.Member(key: "tags", value: .array(tags))])
+      + members(more) + lists.map { JSON.Member(key: $0.0, value: .array($0.1.map { .string($0) })) }
   }
 
   /// The items of a list, each with its ranges first.

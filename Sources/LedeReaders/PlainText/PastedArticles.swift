@@ -1,0 +1,155 @@
+import LedeCore
+import LedeText
+
+/// Finds where one article of a pasted text ends and the next begins: at a line of dashes and the like, or at a gap of several blank
+/// lines, where both sides read like an article, headline first.
+///
+/// Within an article such marks part scenes and sections: there prose follows at once, or a subhead without what stands at the head of
+/// an article.
+struct PastedArticles {
+  private struct Line {
+    let range: Range<Int>
+    /// Blank lines before it.
+    let gap: Int
+    /// It is a row of one sign.
+    let rule: UInt32?
+    let words: Int
+    let isEnded: Bool
+
+    var isProse: Bool { words >= 8 && isEnded }
+    var isHeadline: Bool { words >= 2 && words <= 24 && !isEnded && rule == nil }
+  }
+
+  /// So many blank lines are a gap.
+  private static let gap = 3
+  /// An article has a paragraph or two; one that only a gap sets apart must show more.
+  private static let leastProse = (rule: 1, gap: 2)
+  /// The lines at the head of an article that may say when and where it appeared.
+  private static let head = 7
+
+  /// Some line is a row of signs, or several blank lines follow each other: all else is one article for certain.
+  static func mayHoldSeveral(_ bytes: [UInt8]) -> Bool {
+    var (start, blank) = (0, 0)
+    // UTF-16 has zeros; it is rare enough to be taken for one article.
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
+        blank += 1
+        if blank >= gap, end + 1 < bytes.count { return true }
+      } else {
+        blank = 0
+        if line.count < 200, isRule(line) { return true }
+      }
+      start = end + 1
+    }
+    return false
+  }
+
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first(where: { $0 > 0x20 }), !isLetterOrDigit(first) else { return false }
+    return !line.contains { isLetterOrDigit($0) } && line.count >= 3
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte }
+
+  /// The articles' stretches, in order; one: nothing tells of more.
+  let ranges: [Range<Int>]
+  /// The byte where another article may begin, which is too little like one to be told.
+  private(set) var doubt: Int?
+
+  init(_ text: Text) {
+    let lines = Self.lines(text)
+    guard let first = lines.first, let last = lines.last else {
+      ranges = []
+      return
+    }
+    let hasSections = Self.hasSections(lines)
+    var ranges: [Range<Int>] = []
+    var (start, from) = (first.range.lowerBound, 0)
+    for index in lines.indices.dropFirst() where Self.mayBegin(index, lines, from: from) {
+      let before = lines[index - 1]
+      let isDashed = before.rule.map(Self.isDivider) ?? false
+      if !isDashed || hasSections, !Self.hasFacts(text, lines[(index + 1)...].prefix(Self.head)) {
+        if before.rule == nil { doubt = doubt ?? lines[index].range.lowerBound }
+        continue
+      }
+      let end = before.rule == nil ? lines[index].range.lowerBound : before.range.lowerBound
+      ranges.append(text.trimmed(start..<end))
+      (start, from) = (lines[index].range.lowerBound, index)
+    }
+    self.ranges = ranges + [start..<last.range.upperBound]
+  }
+
+  /// A headline stands behind a mark, with an article's prose on both sides.
+  private static func mayBegin(_ index: Int, _ lines: [Line], from: Int) -> Bool {
+    let line = lines[index]
+    let isBehindRule = lines[index - 1].rule != nil
+    guard line.isHeadline, isBehindRule || line.gap >= gap, lines[from].isHeadline else { return false }
+    let least = isBehindRule ? leastProse.rule : leastProse.gap
+    let after = lines[index...].prefix { $0.rule == nil }
+    return lines[from..<index].count(where: \.isProse) >= least && after.count(where: \.isProse) >= least
+  }
+
+  /// Rows of stars and the like part scenes; of dashes, equals signs and lines, articles.
+  private static func isDivider(_ sign: UInt32) -> Bool {
+    [0x2D, 0x3D, 0x5F, 0x2013, 0x2014, 0x2500, 0x2501, 0x2550, 0x7E, 0x23].contains(sign)
+  }
+
+  /// Behind some rows of signs stands prose at once: they part sections of one article.
+  private static func hasSections(_ lines: [Line]) -> Bool {
+    lines.indices.dropFirst().contains { lines[$0 - 1].rule != nil && lines[$0].isProse }
+  }
+
+  /// One of the lines below a headline says when it appeared, where, or how often it was read.
+  private static func hasFacts(_ text: Text, _ lines: ArraySlice<Line>) -> Bool {
+    lines.prefix { !$0.isProse }.contains { line in
+      let string = text[line.range]
+      return PastedFacts.address(string) != nil || PastedFacts.date(string, language: "und") != nil
+        || string.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    } || lines.contains { $0.words <= 10 && PastedFacts.date(text[$0.range], language: "und") != nil }
+  }
+
+  private static func lines(_ text: Text) -> [Line] {
+    var lines: [Line] = []
+    var (start, gap) = (0, 0)
+    while start < text.count {
+      let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.count
+      let range = text.trimmed(start..<end)
+      if range.isEmpty {
+        gap += 1
+      } else {
+        lines.append(line(text, range, gap))
+        gap = 0
+      }
+      start = end + 1
+    }
+    return lines
+  }
+
+  private static func line(_ text: Text, _ range: Range<Int>, _ gap: Int) -> Line {
+    var signs = Set<UInt32>()
+    var (words, unspaced, count, inWord, isEnded) = (0, 0, 0, false, false)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      let isLetter = !kind.isDisjoint(with: [.letter, .digit, .mark])
+      if kind.contains(.unspaced) { unspaced += 1 } else if isLetter, !inWord { words += 1 }
+      inWord = isLetter && !kind.contains(.unspaced)
+      if !kind.contains(.space) {
+        count += 1
+        if signs.count < 3 { signs.insert(value) }
+        if kind.contains(.terminal) || value == 0x2026 {
+          isEnded = true
+        } else if kind.isDisjoint(with: [.close, .quote]) {
+          isEnded = false
+        }
+      }
+      offset += length
+    }
+    let isRule = words == 0 && unspaced == 0 && signs.count == 1 && count >= 3
+    return Line(
+      range: range, gap: gap, rule: isRule ? signs.first : nil, words: words + (unspaced + 1) / 2, isEnded: isEnded)
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import LedeSyntax
+
+@Suite struct TOMLTextTests {
+  private func value(_ text: String) -> TOMLText.Value? { TOMLText("a = \(text)")?.entries.first?.value }
+
+  @Test func values() {
+    #expect(value("\"x \\\"y\\\" \\u044F \\n\"") == .string("x \"y\" я \n"))
+    #expect(value("'C:\\x'") == .string("C:\\x"))
+    #expect(value("\"\"\"\none\n\"two\" \\\n   three\"\"\"") == .string("one\n\"two\" three"))
+    #expect(value("2025-05-14T10:00:00Z # when") == .plain("2025-05-14T10:00:00Z"))
+    #expect(value("[ 'a', # one\n  \"b\",\n]") == .list([.string("a"), .string("b")]))
+    #expect(
+      value("{name = \"x\", n = 1}")
+        == .table([.init(key: "name", value: .string("x")), .init(key: "n", value: .plain("1"))]))
+    #expect(value("[]") == .list([]))
+  }
+
+  @Test func tablesStandBeforeTheirKeys() {
+    let text = TOMLText("t = 1\n[params]\n\"a b\".c = 'x'\n[[menu.main]]\nname = 'y'\n")
+    #expect(text?.entries.map(\.key) == ["t", "params.a b.c", "menu.main.name"])
+  }
+
+  @Test(arguments: [
+    "a", "a = ", "= 1", "a = 'x", "a = [1", "a = \"\\q\"", "[a\nb = 1", "a = 1 b = 2", "text of a page\n", "a = {b = 1",
+    "a = 'x' y",
+  ])
+  func whatIsNoTOMLIsNone(_ text: String) { #expect(TOMLText(text) == nil) }
+
+  @Test func deepListsEnd() {
+    #expect(TOMLText("a = " + String(repeating: "[", count: 100_000)) == nil)
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeSyntax
+@testable import LedeText
+
+@Suite struct PastedArticlesTests {
+  private static let articles = [
+    "Мост в Каменке откроют осенью\n\nНовый мост через реку Каменку откроют для движения в октябре, сообщил глава района.\nРабочие уже уложили последние плиты и начали укладывать асфальт на подъездах.",
+    "Мектептерге жаңа автобустар келеді\n\nАуданның үш мектебі қыркүйекке дейін жаңа автобус алады, деп хабарлады білім бөлімі.\nЕскі көліктер он бес жыл жүріп, енді тексеруден өтпейді екен.",
+    "Library lends out fishing rods\n\nThe library of the harbour town lends out fishing rods from Monday on, its director said.\nEach rod may be kept for a week, and a licence comes with it for those who have none.",
+  ]
+
+  private func parts(_ text: String) -> [String] {
+    let text = Text(text)
+    return PastedArticles.mayHoldSeveral(text.bytes)
+      ? PastedArticles(text).ranges.map { text[$0] } : [text[0..<text.count]]
+  }
+
+  @Test(arguments: [
+    "\n\n---\n\n", "\n---\n", "\n\n==========\n", "\n\n— — —\n\n", "\r\n\r\n___\r\n\r\n", "\n\n- - - - -\n\n",
+  ])
+  func linesOfDashesPartArticles(_ mark: String) {
+    #expect(parts(Self.articles.joined(separator: mark)) == Self.articles)
+  }
+
+  @Test(arguments: ["12 May 2025, 10:30", "14 мамыр 2025", "https://quay.example/7", "212"])
+  func gapsPartArticlesWhoseHeadSaysSo(_ fact: String) {
+    let second = Self.articles[2].replacing("\n\n", with: "\n\n\(fact)\n\n")
+    for mark in ["\n\n\n\n", "\n\n\n\n\n\n", "\n\n***\n\n"] {
+      #expect(parts(Self.articles[0] + mark + second) == [Self.articles[0], second])
+    }
+  }
+
+  @Test func whatStandsInsideAnArticleDoesNotPartIt() {
+    let (first, second) = (Self.articles[0], Self.articles[2])
+    let prose = String(second.split(separator: "\n", maxSplits: 1)[1])
+    for text in [
+      first + "\n\n* * *\n\n" + prose, first + "\n\n---\n\n" + prose, first + "\n\n***\n\n" + second,
+      first + "\n\n---\n\n" + prose + "\n\n---\n\n" + second, first + "\n\n" + second,
+      first + "\n\n---\n\nFerry\n\nPort\n",
+      first + "\n\n\n\n" + second,
+    ] {
+      #expect(parts(text).count == 1, "\(text)")
+    }
+  }
+
+  @Test func whatCannotBeToldIsNoted() throws {
+    let text = Self.articles[0] + "\n\n\n\n" + Self.articles[2]
+    let input = ReaderInput(source: "a.txt", bytes: Array(text.utf8), language: nil)
+    #expect(
+      try PlainTextReader().read(input).notes == ["another article may begin in line 8: part them by a line of dashes"])
+    let one = ReaderInput(source: "a.txt", bytes: Array(Self.articles[0].utf8), language: nil)
+    #expect(try PlainTextReader().read(one).notes.isEmpty)
+  }
+
+  /// Each of the articles knows its bytes in the file.
+  @Test func partsKnowTheirPlaces() throws {
+    let text = Self.articles.joined(separator: "\n---\n")
+    let parts = try #require(PlainTextReader().parts(of: Array(text.utf8)))
+    let last = try parts[2].article(source: "a.txt#3", language: nil)
+    #expect(last.origin.offset(0) == text.utf8.count - Self.articles[2].utf8.count)
+    #expect(last.metadata.language == "en")
+  }
+
+  private func facts(_ text: String, _ language: String) throws -> Metadata {
+    try PlainTextReader().read(ReaderInput(source: "a.txt", bytes: Array(text.utf8), language: language)).finished()
+      .metadata
+  }
+
+  @Test(arguments: [
+    ("ru", "14 мая 2025, 10:30", "212 просмотров", "Источник: Вести"),
+    ("kk", "2025 ж. 14 мамыр, 10:30", "212 рет қаралды", "Дереккөз: Вести"),
+    ("en", "May 14, 2025 at 10:30", "212 views", "Source: Вести"),
+    ("de", "14. Mai 2025, 10:30 Uhr", "212 Aufrufe", "Quelle: Вести"),
+    ("ja", "2025年5月14日 10:30", "閲覧 212", "出典：Вести"),
+  ])
+  func whatAPasteSaysOfItselfIsRead(_ language: String, _ date: String, _ counter: String, _ source: String) throws {
+    let text = "https://quay.example/7\nMост\n\(date)\n\(counter)\n\n" + Self.articles[0] + "\n\n\(source)\n"
+    let metadata = try facts(text, language)
+    #expect(metadata.url == "https://quay.example/7" && metadata.site == "Вести")
+    #expect(metadata.date == "2025-05-14T10:30:00")
+    #expect(metadata.counters == [counter])
+  }
+
+  @Test func whatProseSaysIsNoFactOfTheText() throws {
+    let text =
+      Self.articles[0]
+      + "\n\nThe bridge was closed on 14 May 2025 for the tests.\n\nSee https://quay.example/7 for more of it.\n"
+    let metadata = try facts(text, "en")
+    #expect(metadata.url == nil && metadata.date == nil && metadata.site == nil && metadata.counters.isEmpty)
+  }
+}
