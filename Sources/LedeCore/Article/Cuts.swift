@@ -67,16 +67,16 @@ public struct Cuts: Layer {
     }
   }
 
-  /// What a block is to the article: `cut` is no part of it.
+  /// What a block is to the article: `cut` is no part of it. A caption is a picture's, not the text's: it is known, and not kept.
   public enum Role: String, Sendable {
-    case title, lead, body, cut
+    case title, lead, body, caption, cut
   }
 
   /// The index of the block that is the headline.
   public var title: Int? { decisions.firstIndex { $0.role == .title } }
 
   /// - Parameter block: its index.
-  public func isKept(_ block: Int) -> Bool { decisions[block].role != .cut }
+  public func isKept(_ block: Int) -> Bool { decisions[block].role.isKept }
 
   /// The parts of a block.
   package func parts(of block: Int) -> ArraySlice<Part> {
@@ -98,4 +98,9 @@ public struct Cuts: Layer {
     if start < range.upperBound { result.append(start..<range.upperBound) }
     return result
   }
+}
+
+extension Cuts.Role {
+  /// It is part of the article's text.
+  var isKept: Bool { self != .cut && self != .caption }
 }

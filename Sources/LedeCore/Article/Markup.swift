@@ -12,6 +12,8 @@ package struct Markup: Sendable, Equatable {
   package var hints: MarkupHints = []
   /// The share of its words that the body that the page states (JSON-LD) has in a row; `nil`: the page states none.
   package var statedShare: Double?
+  /// It says what the page says of a picture beside it: it is its caption.
+  package var isCaption = false
   /// The share of its words that the summary that the page states has in a row.
   package var summaryShare = 0.0
 

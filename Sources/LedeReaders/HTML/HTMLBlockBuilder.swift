@@ -14,6 +14,7 @@ struct HTMLBlockBuilder {
   private(set) var elements: [MarkupElement] = []
   private(set) var containers = ContainerCollector()
   var inlines: HTMLInlines
+  private(set) var captions = HTMLCaptions()
   /// Dots that stand in the middle of a paragraph, right before what is to be paid for.
   private(set) var teaserDots: [Range<Int>] = []
 
@@ -64,6 +65,9 @@ struct HTMLBlockBuilder {
   mutating func start(_ tag: HTMLTag?, _ attributes: HTMLAttributes) {
     let around = open.last
     var opened = HTMLOpenElement(tag, attributes, in: around, readsFallbacks: readsFallbacks)
+    if tag == .img, let description = attributes.bytes(.alt) {
+      captions.add(description, block: blocks.count + (draft == nil ? 0 : 1))
+    }
     if let tag, tag.isBlock, !(around?.isSkipped ?? false) {
       if tag.isCell, draft != nil { nextCell() } else { endBlock(isLine: tag == .tr || tag == .li || tag == .dd) }
       inlines.surroundBlock()

@@ -15,6 +15,8 @@ struct HTMLHead {
   private(set) var image: String?
   /// BCP 47.
   private(set) var language: String?
+  /// What it says of its pictures.
+  private(set) var captions: [String] = []
   /// The whole body (JSON-LD `articleBody`).
   private(set) var body: String?
   /// The body of the article that the page is about, as against those of others that it names.
@@ -88,6 +90,7 @@ struct HTMLHead {
     titles = stated.compactMap { $0.flatMap(Self.plain) }
     let main = Self.isLiveBlog(article) ? nil : article?["articleBody"]?.text
     mainBody = main ?? properties["articleBody"]
+    captions = data.flatMap(\.objects).compactMap { $0["caption"]?.text.flatMap(Self.plain) }
     body = articles.compactMap { $0["articleBody"]?.text }.max { $0.utf8.count < $1.utf8.count }
     summary =
       (article?["description"]?.text ?? meta["og:description"] ?? meta["description"] ?? meta["twitter:description"])

@@ -56,7 +56,9 @@ package struct HTMLReader: Reader {
     let (text, found, inlines) = (read.text, read.blocks, read.inlines)
     let origin = source == .unknown ? source : Article.Origin.runs(read.origins).through(source)
     var blocks = Blocks(
-      HTMLStatements(page.head, text).marked(found.items), elements: found.elements, containers: found.containers)
+      page.builder.captions.marked(
+        HTMLStatements(page.head, text).marked(found.items), text, stated: page.head.captions),
+      elements: found.elements, containers: found.containers)
     var metadata = page.head.metadata(encoding: encoding)
     metadata.title = HTMLTitle.choose(page.head, blocks, text)
     if let language = input.language {

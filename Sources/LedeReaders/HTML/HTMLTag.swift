@@ -121,7 +121,7 @@ enum HTMLTag: String, CaseIterable {
 /// The attributes that reading looks at.
 enum HTMLAttribute: String, CaseIterable {
   case id, `class`, role, itemprop, property, name, content, lang, hidden, style, href, rel, type, datetime
-  case src, title, start, inert, open, shadowrootmode
+  case src, title, start, alt, inert, open, shadowrootmode
   case ariaHidden = "aria-hidden"
   case xmlLang = "xml:lang"
 }

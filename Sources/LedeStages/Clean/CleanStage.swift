@@ -13,6 +13,7 @@ package struct CleanStage: Stage, ComponentOwner {
   package var keep: [UserPattern] = []
   package var strip: [UserPattern] = []
   package var datelines = true
+  package var captions = true
   package var rules = ComponentSet<any CleaningRule>(CleaningRules.all, isOn: true)
 
   package init() {}
@@ -22,6 +23,7 @@ package struct CleanStage: Stage, ComponentOwner {
     .patterns("cut", \.cut, "Lines that match one are cut"),
     .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
     .patterns("strip", \.strip, "What matches one is left out of its line, wherever the line is shown"),
+    .flag("captions", \.captions, "Captions of pictures are told from the text and left out of it"),
     .flag("datelines", \.datelines, "Place, date and agency before the first sentence are no part of it"),
   ]
 
@@ -37,7 +39,10 @@ package struct CleanStage: Stage, ComponentOwner {
     let knowledge = resources.languages.knowledge(of: article)
     let model = model(article, knowledge, blocks, sisters)
     let forced = try forced(article, blocks)
-    let decisions = Decisions(model, keepUnsure: keepUnsure, forced: forced, tables: Tables(blocks)).all()
+    let decisions = Decisions(
+      model, keepUnsure: keepUnsure, forced: forced, tables: Tables(blocks),
+      captions: captions ? Captions(model.page, blocks) : Captions()
+    ).all()
     var found = datelines ? DatelineFinder(article, knowledge.cues).parts(blocks, decisions) : []
     if let title = decisions.firstIndex(where: { $0.role == .title }) {
       found = (found + HeadlineAdditions(article, model.page, knowledge.cues).parts(title))

@@ -13,7 +13,6 @@ enum CleaningRules {
   static let all: [ComponentKind<any CleaningRule>] = [
     .cleaningRule(HiddenRule.self),
     .cleaningRule(MailRule.self),
-    .cleaningRule(CallRule.self),
     .cleaningRule(MessengerRule.self),
     .cleaningRule(EmbedRule.self),
     .cleaningRule(TemplateRule.self),
@@ -23,6 +22,7 @@ enum CleaningRules {
     .cleaningRule(BylineRule.self),
     .cleaningRule(ShareRule.self),
     .cleaningRule(SubscribeRule.self),
+    .cleaningRule(CallRule.self),
     .cleaningRule(RelatedRule.self),
     .cleaningRule(CommentsRule.self),
     .cleaningRule(LegalRule.self),

@@ -26,9 +26,11 @@ extension Blocks {
 extension Cuts {
   public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Blocks.name)
-    let kept = decisions.count { $0.role != .cut }
+    let kept = decisions.count { $0.role.isKept }
+    let captions = decisions.count { $0.role == .caption }
+    let others = captions == 0 ? "" : captions == 1 ? "1 caption, " : "\(captions) captions, "
     result.totals = [
-      "\(kept) kept, \(decisions.count - kept) cut (role, rule, how likely the line belongs to the article)"
+      "\(kept) kept, \(others)\(decisions.count - kept - captions) cut (role, rule, how likely the line belongs to the article)"
     ]
     if let expectedF1 {
       result.totals.append("expected F1 \(Int((expectedF1 * 100).rounded())) %")
@@ -46,9 +48,9 @@ extension Cuts {
       let decision = decisions[index]
       let percent = "\(Int((decision.probability * 100).rounded())) %"
       let rule = decision.rule.padded(16) + String(repeating: " ", count: max(0, 5 - percent.count)) + percent
-      return [decision.role.rawValue.padded(5), rule]
+      return [decision.role.rawValue.padded(captions == 0 ? 5 : 7), rule]
     }
-    result.emphasis = { decisions[$0].role == .cut ? .dim : .plain }
+    result.emphasis = { decisions[$0].role.isKept ? .plain : .dim }
     return result
   }
 

@@ -7,14 +7,20 @@ struct Decisions {
   /// By line, what the user's own patterns say: keep or cut.
   private let forced: [Int: Bool]
   private let tables: Tables
+  /// The lines that are captions, with the words that told.
+  private let captions: Captions
   private let title: Int?
 
-  init(_ model: PageModel, keepUnsure: Bool, forced: [Int: Bool], tables: Tables) {
+  init(
+    _ model: PageModel, keepUnsure: Bool, forced: [Int: Bool], tables: Tables, captions: Captions = Captions()
+  ) {
     self.model = model
     self.keepUnsure = keepUnsure
     self.forced = forced
     self.tables = tables
-    title = model.title.flatMap { forced[$0] == false ? nil : $0 }
+    self.captions = captions
+    // Many pages describe their picture by their headline.
+    title = model.title.flatMap { forced[$0] == false || captions.cue($0) != nil ? nil : $0 }
   }
 
   /// One for each line.
@@ -85,6 +91,10 @@ struct Decisions {
     if let keeps = forced[line] {
       return keeps ? Cuts.Decision(.body, rule: "keep") : Cuts.Decision(.cut, rule: "cut", probability: 0)
     }
+    // What page and site are known by is no caption.
+    if captions.has(line), !mark.isCertain {
+      return Cuts.Decision(.caption, rule: "caption", probability: 0, cue: captions.cue(line))
+    }
     return mark.isCertain ? Cuts.Decision(.cut, rule: mark.name ?? "", probability: 0, cue: mark.cue) : nil
   }
 
@@ -125,6 +135,7 @@ struct Decisions {
   private func standfirst(_ decisions: [Cuts.Decision]) -> Int? {
     guard let title else { return nil }
     for line in decisions.indices.dropFirst(title + 1).prefix(Self.reach) {
+      if decisions[line].role == .caption { continue }
       if decisions[line].role != .cut { return nil }
       if model.marks[line].isStrong { continue }
       let isLong = model.page.lines[line].words >= 8 && forced[line] == nil

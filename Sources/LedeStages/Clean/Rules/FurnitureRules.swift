@@ -9,12 +9,12 @@ package struct MailRule: CleaningRule {
     CleaningExample(
       "en",
       """
-      ✂-4.0 ⟨View this email in your browser⟩
+      ✂-4.0 ⟨View this email⟩ in your browser
       · The ferry left the harbour at noon, and all of the town had come to the pier to see it go.
-      ✂-4.0 ⟨You are receiving this email because⟩ you signed up at the pier.
+      · They asked how to unsubscribe from the list, and nobody in the office knew what to tell them.
+      ✂-4.0 ⟨You are receiving this⟩ email because you signed up at the pier.
       ✂-4.0 4 Quay Street, Port Alder
       ✂-4.0 ⟨Unsubscribe⟩
-      · They asked how to unsubscribe from the list, and nobody in the office knew what to tell them.
       """),
     CleaningExample(
       "ru",
@@ -52,7 +52,7 @@ package struct CallRule: CleaningRule {
     CleaningExample(
       "en",
       """
-      ✂-4.0 For more stories, ⟨join⟩ our WhatsApp channel.
+      ✂-4.0 ⟨For more stories⟩, join our WhatsApp channel.
       · She asked them to join her on the pier, where the ferry lay.
       """),
     CleaningExample(

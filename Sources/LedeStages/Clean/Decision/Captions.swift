@@ -1,0 +1,36 @@
+import LedeCore
+import LedeText
+
+/// The lines of a page that are captions of its pictures: by their element, by what the page says of its pictures, or by their words.
+struct Captions {
+  /// By line, the words that told, if words did.
+  private var found: [Int: Range<Int>?] = [:]
+
+  init() {}
+
+  init(_ page: Page, _ blocks: Blocks) {
+    for (line, block) in blocks.items.enumerated() where block.kind.level == nil && block.kind != .code {
+      let isStated = block.kind == .caption && !isOfTable(block, blocks) || block.markup?.isCaption ?? false
+      if isStated {
+        found[line] = .some(nil)
+      } else if page.lines[line].furniture.kinds.contains(.caption) {
+        found[line] = .some(page.lines[line].furniture.cue)
+      }
+    }
+    // A page whose text stands in captions has pictures for its text.
+    let words = page.lines.indices.reduce(into: (captions: 0, all: 0)) { sum, line in
+      if !page.lines[line].isProse { return }
+      sum.all += page.lines[line].words
+      if found[line] != nil { sum.captions += page.lines[line].words }
+    }
+    if words.captions * 2 > words.all { found = [:] }
+  }
+
+  func has(_ line: Int) -> Bool { found[line] != nil }
+
+  func cue(_ line: Int) -> Range<Int>? { found[line] ?? nil }
+
+  private func isOfTable(_ block: Block, _ blocks: Blocks) -> Bool {
+    block.container.map { blocks.containers[$0].kind == .table } ?? false
+  }
+}

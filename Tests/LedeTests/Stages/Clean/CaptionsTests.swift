@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeStages
+@testable import LedeText
+
+@Suite struct CaptionsTests {
+  private func roles(_ article: Article) throws -> [Cuts.Role] {
+    let outcome = PipelineLoader.load(stages: ["clean"], settings: [], environment: [:], read: { _ in nil })
+    let cleaned = try #require(outcome.pipeline).process(article)
+    return try #require(cleaned.layers[Cuts.self]).decisions.map(\.role)
+  }
+
+  private static let paragraphs = """
+    <p>Паром на левый берег снова ходит по расписанию, сообщил в понедельник капитан порта Егор Лис.</p>
+    <p>Билет подешевел вдвое, и первые пассажиры пришли на пристань за час до отправления.</p>
+    """
+
+  private func page(_ picture: String, head: String = "") throws -> [Cuts.Role] {
+    let html =
+      "<title>Паром снова ходит</title>\(head)<article><h1>Паром снова ходит</h1>\(picture)\(Self.paragraphs)</article>"
+    return try roles(readPage(html, language: "ru"))
+  }
+
+  private static let caption = "Первые пассажиры поднимаются на борт парома у пристани."
+
+  @Test func theCaptionOfAFigureIsACaption() throws {
+    let figure = "<figure><img><figcaption>\(Self.caption)</figcaption></figure>"
+    #expect(try page(figure) == [.title, .caption, .body, .body])
+  }
+
+  @Test func whatRepeatsTheDescriptionOfAPictureIsItsCaption() throws {
+    #expect(try page("<div><img alt='\(Self.caption)'><span>\(Self.caption)</span></div>")[1] == .caption)
+    #expect(try page("<div><img alt='\(Self.caption)'><div>\(Self.caption) Фото: Анна Лис</div></div>")[1] == .caption)
+    #expect(
+      try page("<div><img alt='Совсем другие слова про эту картинку'><p>\(Self.caption)</p></div>")[1] != .caption)
+  }
+
+  @Test func aCaptionThatThePageStatesIsOne() throws {
+    let data = "<script type='application/ld+json'>{\"@type\":\"ImageObject\",\"caption\":\"\(Self.caption)\"}</script>"
+    #expect(try page("<p>\(Self.caption)</p>", head: data)[1] == .caption)
+    #expect(try page("<p>\(Self.caption)</p>")[1] != .caption)
+  }
+
+  /// Many pages describe their picture by their headline.
+  @Test func theHeadlineIsNoCaption() throws {
+    let html =
+      "<title>Паром снова ходит до обеда</title><article><img alt='Паром снова ходит до обеда'><h1>Паром снова ходит до обеда</h1>\(Self.paragraphs)</article>"
+    #expect(try roles(readPage(html, language: "ru"))[0] == .title)
+  }
+
+  @Test func aTablesCaptionIsTheTables() throws {
+    let table =
+      "<table><caption>Расписание парома на осень и зиму этого года</caption><tr><td>7:00<td>9:00<tr><td>8:00<td>10:00</table>"
+    #expect(try !page(table).contains(.caption))
+  }
+
+  @Test(arguments: [
+    ("ru", "На фото: капитан Егор Лис у штурвала своего парома"), ("kk", "Суретте: паромның капитаны өз кемесінде"),
+    ("en", "Pictured: the captain at the wheel of his ferry"), ("uk", "На світлині: капітан біля штурвала порома"),
+    ("en", "The crew (from left to right): Ann Lee, Tom Roe and Kim Oh"),
+    ("de", "Die Mannschaft (von li nach re): Anna Lee, Tom Roe"), ("fr", "Sur la photo : le capitaine du bac"),
+    ("ru", "Слева направо: Егор Лис, Анна Рой и Павел Дом"), ("it", "L'equipaggio (da sinistra): Anna Lee e Tom Roe"),
+    ("ko", "개통식에서 선장 김바다(왼쪽부터)와 승무원들이 손을 흔들고 있다"), ("ja", "乗組員（左から）田中、山田、鈴木"),
+  ])
+  func wordsTellACaption(_ language: String, _ line: String) {
+    #expect(isCaption(language, line))
+  }
+
+  @Test(arguments: [
+    ("ru", "Капитан Лис (на фото) рассказал, что паром ходит каждый час."),
+    ("ru", "Арабы пишут справа налево, мы слева направо."),
+    ("en", "In the photo he saw his father, and for the first time he wept."),
+    ("en", "Pictured rocks stand by the lake."),
+    ("kk", "Суретте не болғанын ешкім білмейді, бірақ бәрі айтады."), ("it", "Il capitano (nella foto) parte lunedì."),
+  ])
+  func textAboutPicturesIsText(_ language: String, _ line: String) {
+    #expect(!isCaption(language, line))
+  }
+
+  private func isCaption(_ language: String, _ line: String) -> Bool {
+    let text = Text(line)
+    let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge(language).cues)
+    return page.lines[0].furniture.kinds.contains(.caption)
+  }
+}
