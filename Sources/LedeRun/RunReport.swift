@@ -25,6 +25,8 @@ public struct RunReport: Sendable {
   public var articleFiles = 0
   /// What readers could not settle, by article: `notice.txt: another article may begin in line 12: …`.
   public var notes: [String] = []
+  /// What `clean` cut of the articles that were done.
+  public var cuts = CutCounts()
   /// `nil`: no article failed.
   public var errorsFile: String?
 
@@ -33,7 +35,7 @@ public struct RunReport: Sendable {
     .object([
       "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
       "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
-      "notes": notes.isEmpty ? nil : .array(notes.map { .string($0) }),
+      "cuts": cuts.lines == 0 ? nil : cuts.json, "notes": notes.isEmpty ? nil : .array(notes.map { .string($0) }),
     ])
   }
 
@@ -42,8 +44,47 @@ public struct RunReport: Sendable {
     var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
     lines += files.map { "  \(visible($0))" }
     if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
+    if cuts.lines > 0 { lines.append("  \(cuts.text)") }
     lines += notes.map { "  \(visible($0))" }
     if let errorsFile { lines.append("  \(visible(errorsFile)): why articles failed") }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// How many lines were cut, and why.
+public struct CutCounts: Sendable {
+  /// By the name of the rule or signal that decided.
+  public private(set) var byRule: [String: Int] = [:]
+  /// Those that lost a line.
+  public private(set) var articles = 0
+  public private(set) var lines = 0
+
+  package init() {}
+
+  /// What was cut of one article.
+  package init(_ cuts: Cuts?) {
+    for decision in cuts?.decisions ?? [] where decision.role == .cut { byRule[decision.rule, default: 0] += 1 }
+    lines = byRule.values.reduce(0, +)
+    articles = lines > 0 ? 1 : 0
+  }
+
+  /// Adds those of other articles.
+  package mutating func add(_ other: CutCounts) {
+    byRule.merge(other.byRule, uniquingKeysWith: +)
+    articles += other.articles
+    lines += other.lines
+  }
+
+  /// The rules that cut most first, then by name.
+  var json: JSON {
+    let rules = byRule.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+    return .object([
+      "lines": .int(lines), "articles": .int(articles),
+      "rules": .object(rules.map { JSON.Member(key: $0.key, value: .int($0.value)) }),
+    ])
+  }
+
+  var text: String {
+    "\(lines) \(lines == 1 ? "line" : "lines") cut in \(articles) \(articles == 1 ? "article" : "articles"); `lede explain` says which and why"
   }
 }

@@ -21,6 +21,7 @@ struct FileSink: RunSink {
     let language: String
     let parts: [Part]
     let notes: [String]
+    let cuts: CutCounts
   }
 
   let make: @Sendable (Article, FileItem) throws -> Product
@@ -36,7 +37,7 @@ struct FileSink: RunSink {
     make = { article, _ in
       let language = article.metadata.language
       let parts = try pipeline.parts(of: article, pipeline.knowledge.knowledge(language))
-      return Product(language: language, parts: parts, notes: article.notes)
+      return Product(language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]))
     }
   }
 
@@ -61,6 +62,7 @@ struct FileSink: RunSink {
     }
     try files.append(product.parts, language: product.language)
     result.done += 1
+    result.cuts.add(product.cuts)
     if result.notes.count < Self.mostNotes { result.notes += product.notes.map { "\(outcome.item.source): \($0)" } }
     return nil
   }

@@ -62,4 +62,20 @@ import Testing
       })
     #expect(before.first == window && order == Array(1...40))
   }
+
+  @Test func whatWasCutIsCountedByRule() {
+    func cuts(_ rules: [String?]) -> CutCounts {
+      CutCounts(Cuts(rules.map { Cuts.Decision($0 == nil ? .body : .cut, rule: $0 ?? "body") }))
+    }
+    var report = RunReport()
+    report.cuts.add(cuts([nil, "menu", "share", "menu"]))
+    report.cuts.add(cuts([nil]))
+    report.cuts.add(CutCounts(nil))
+    #expect(report.text.contains("  3 lines cut in 1 article;"))
+    report.cuts.add(cuts(["share", "date"]))
+    #expect(report.text.contains("  5 lines cut in 2 articles;"))
+    #expect(
+      report.json.encoded.contains(
+        #""cut":{"lines":5,"articles":2,"rules":{"menu":2,"share":2,"date":1}}"#))
+  }
 }
