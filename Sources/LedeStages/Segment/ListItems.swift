@@ -13,13 +13,24 @@ enum ListItems {
     endingAt offset: Int, _ text: Text, _ block: Range<Int>, _ sentenceStart: Int, _ knowledge: SegmentationKnowledge,
     isNext: Bool
   ) -> Int? {
-    guard isShort(text, endingAt: offset, sentenceStart), let first = ListMarker(text, at: sentenceStart, in: block),
+    guard isShort(text, endingAt: offset, sentenceStart), let first = first(text, block, sentenceStart),
       offset >= first.range.upperBound, let start = markerStart(endingAt: offset, text, sentenceStart),
       let marker = ListMarker(text, at: start, in: block), isNext ? marker.follows(first) : marker.isLater(than: first)
     else { return nil }
     // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
     let isOrdinal = knowledge.ordinalDot && marker.style == .point && marker.kind == .number
     return isOrdinal && !isItem(marker, text, block, sentenceStart, knowledge) ? nil : start
+  }
+
+  /// The marker at the start of the sentence, or the first one of a list behind a colon near it: “Steps: 1. Wash it”.
+  private static func first(_ text: Text, _ block: Range<Int>, _ sentenceStart: Int) -> ListMarker? {
+    if let marker = ListMarker(text, at: sentenceStart, in: block) { return marker }
+    let limit = min(sentenceStart + 128, block.upperBound)
+    guard let colon = text.bytes[sentenceStart..<limit].firstIndex(of: 0x3A), colon + 1 < limit,
+      text.bytes[colon + 1] == 0x20, let marker = ListMarker(text, at: colon + 2, in: block)
+    else { return nil }
+    // «należy: 1) myć i 2) suszyć»: brackets number what stands inside a sentence, too.
+    return marker.isFirst && (marker.style == .point || marker.style == .pointBracket) ? marker : nil
   }
 
   /// Where numbers with a point are ordinals: a capital follows, and neither an article nor a function word stands before.

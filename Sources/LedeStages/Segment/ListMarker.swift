@@ -59,6 +59,8 @@ struct ListMarker: Equatable {
     return kind == other.kind && value == other.value + 1
   }
 
+  var isFirst: Bool { kind == .letter ? value == 0x61 || value == 0x430 : value == 1 }
+
   /// An item further on in the same list.
   func isLater(than other: ListMarker) -> Bool {
     style == other.style && (follows(other) || kind == other.kind && value > other.value)

@@ -10,6 +10,8 @@ package struct ListNumberRule: SelectiveBoundaryRule {
     BoundaryExample("en", "b.⁀ Results follow."),
     BoundaryExample("kk", "IV.⁀ Қорытынды осы."),
     BoundaryExample("en", "• 3.⁀ Boil the water."),
+    BoundaryExample("ru", "Порядок: 1.⁀ Вымыть посуду."),
+    BoundaryExample("en", "The count was: 1.| Then it grew."),
     BoundaryExample("en", "We have 3.| Boil them."),
     BoundaryExample("en", "12345.| That was it."),
   ]
@@ -21,6 +23,7 @@ package struct ListNumberRule: SelectiveBoundaryRule {
 
   package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.kind == .period, !candidate.word.isEmpty, candidate.word.count <= 6 else { return nil }
+    if isFirstBehindColon(candidate) { return .join }
     var start = candidate.sentenceStart
     // Levels («1.2.») and opening marks or bullets may stand before it.
     while start < candidate.word.lowerBound {
@@ -29,6 +32,15 @@ package struct ListNumberRule: SelectiveBoundaryRule {
       start += length
     }
     return isNumber(candidate) || candidate.isSingleLetter || candidate.text.isRoman(candidate.word) ? .join : nil
+  }
+
+  /// «Порядок: 1. Вымыть»: the first number of a list.
+  private func isFirstBehindColon(_ candidate: Candidate) -> Bool {
+    let end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    guard candidate.isSpaced, candidate.word.count == 1, candidate.text.bytes[candidate.word.lowerBound] == 0x31,
+      end > candidate.sentenceStart, end < candidate.word.lowerBound
+    else { return false }
+    return candidate.text.bytes[end - 1] == 0x3A && !candidate.isStarterNext
   }
 
   private func isNumber(_ candidate: Candidate) -> Bool {

@@ -106,6 +106,7 @@ struct SegmentStageTests {
     for (language, text) in [
       ("en", "1.) Wash it| 2.) Dry it| 3.) Fold it"), ("ru", "1. Вымыть| 2. Высушить| 3. Сложить"),
       ("kk", "а) жуу| ә) кептіру| б) бүктеу"), ("de", "1) Waschen| 2) Trocknen"), ("en", "• 9. Wash it| • 10. Dry it"),
+      ("en", "Steps: 1. Wash it| 2. Dry it"), ("kk", "Рет: 1. Жуу| 2. Кептіру"),
       ("da", "1. Vask skjorten| 2. Tør skjorten"), ("en", "i) wash| ii) dry| iii) fold"),
     ] {
       stage.lists = .split

@@ -110,7 +110,7 @@ import Testing
     Part(
       rule: "list-number",
       reason: "It asks what stands at the start of the paragraph, bullets and inner numbers among it",
-      texts: ["1.2.⁀ Methods.| We asked.", "• 3.⁀ Boil the water."]),
+      texts: ["1.2.⁀ Methods.| We asked.", "Порядок: 1.⁀ Вымыть посуду.", "• 3.⁀ Boil the water."]),
     Part(
       rule: "lower-case", reason: "It asks whether the sentence so far has capitals, and what its last word is",
       texts: [
