@@ -39,7 +39,9 @@ package struct MailReader: Reader {
     entry.language = LanguageTag.stated(message.header["content-language"])
     entry.content = try Self.content(message.texts())
     guard entry.content != nil else { throw ArticleError(.empty, "the message has no text part") }
-    return try entry.article(source: input.source, language: input.language)
+    var article = try entry.article(source: input.source, language: input.language)
+    if let headline = entry.title.flatMap({ Self.headline($0, article) }) { article.metadata.title = headline }
+    return article
   }
 
   /// Several parts follow each other; where one of them is a page, the others become part of it.
@@ -51,6 +53,19 @@ package struct MailReader: Reader {
     let pages = parts.map { $0.isHTML ? $0.text : "<div>\($0.text.asMarkup)</div>" }
     return .html(pages.joined(separator: "\n"))
   }
+
+  /// The headline of the letter, where it says what the subject says and more: subjects are shortened.
+  private static func headline(_ subject: String, _ article: Article) -> String? {
+    let subject = subject.onOneLine.trimmed.lowercased()
+    let heading = article.layers[Blocks.self]?.items.first { $0.kind == .heading(level: 1) }
+    guard !subject.isEmpty, let text = heading.map({ article.line($0.range) }), text.count > subject.count,
+      text.count <= subject.count + longestAddition, text.lowercased().hasPrefix(subject)
+    else { return nil }
+    return text
+  }
+
+  /// In characters.
+  private static let longestAddition = 80
 
   /// The name before an address, else the address.
   private static func name(_ mailbox: String) -> String {
