@@ -79,7 +79,7 @@ struct HTMLBlockBuilder {
       }
     } else {
       if draft == nil, tag != .br { inlineHints.formUnion(attributes.hints) }
-      if let draft, attributes.hints.contains(.subscribe), let dots = Self.dots(endOf: bytes[draft.start...]) {
+      if let draft, attributes.hints.contains(.subscribe), let dots = TeaserDots.find(endOf: bytes[draft.start...]) {
         teaserDots.append(dots)
       }
       opened.startInline(attributes, in: around, at: bytes.count)
@@ -211,20 +211,6 @@ struct HTMLBlockBuilder {
 
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
-
-  /// Dots at the end of some text, with the space before them.
-  private static func dots(endOf text: ArraySlice<UInt8>) -> Range<Int>? {
-    var start = text.endIndex
-    while start > text.startIndex, isDot(text[..<start]) { start -= text[start - 1] == 0x2E ? 1 : 3 }
-    guard start < text.endIndex, text.endIndex - start > 1, start > text.startIndex else { return nil }
-    if text[start - 1] == 0x20 { start -= 1 }
-    return start > text.startIndex ? start..<text.endIndex : nil
-  }
-
-  /// It ends in a full stop or an ellipsis.
-  private static func isDot(_ text: ArraySlice<UInt8>) -> Bool {
-    text.last == 0x2E || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
-  }
 
   private mutating func begin(_ origin: Int, _ place: HTMLOpenElement) {
     if !bytes.isEmpty {

@@ -28,7 +28,10 @@ package struct MailReader: DividingReader {
   package init() {}
 
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
-    try Self.entry(input.bytes).article(source: input.source, language: input.language)
+    let letter = try Self.entry(input.bytes)
+    var article = try letter.article(source: input.source, language: input.language)
+    if let headline = letter.title.flatMap({ Self.headline($0, article) }) { article.metadata.title = headline }
+    return article
   }
 
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
@@ -107,6 +110,19 @@ package struct MailReader: DividingReader {
     let pages = parts.map { $0.isHTML ? $0.text : "<div>\($0.text.asMarkup)</div>" }
     return .html(pages.joined(separator: "\n"))
   }
+
+  /// The headline of the letter, where it says what the subject says and more: subjects are shortened.
+  private static func headline(_ subject: String, _ article: Article) -> String? {
+    let subject = subject.onOneLine.trimmed.lowercased()
+    let heading = article.layers[Blocks.self]?.items.first { $0.kind == .heading(level: 1) }
+    guard !subject.isEmpty, let text = heading.map({ article.line($0.range) }), text.count > subject.count,
+      text.count <= subject.count + longestAddition, text.lowercased().hasPrefix(subject)
+    else { return nil }
+    return text
+  }
+
+  /// In characters.
+  private static let longestAddition = 80
 
   /// The name before an address, else the address.
   private static func name(_ mailbox: String) -> String {

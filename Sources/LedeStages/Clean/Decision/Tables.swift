@@ -36,6 +36,12 @@ extension Decisions {
     return rows.reduce(0) { $0 + blocks[$1].linkShare } * 2 > Double(rows.count)
   }
 
+  /// Users have decided, or a rule that knows furniture wherever it stands: letters are laid out in tables.
+  private func isSettled(_ row: Int) -> Bool {
+    let mark = model.marks[row]
+    return isUsers(row) || mark.isCertain && (mark.weight > 0 || mark.name == ShareRule.name)
+  }
+
   /// Decides about tables as their rows are on average, each by its words.
   func keepWhole(_ tables: Tables, _ decisions: inout [Cuts.Decision], _ span: Range<Int>) {
     for rows in tables.blocks {
@@ -46,9 +52,14 @@ extension Decisions {
       // Numbers and names look like furniture line by line; where article stands above and below, the table is part of it.
       let isInside = span.contains(rows[0]) && span.contains(rows[rows.count - 1])
       let isKept = kept * 2 >= all || isInside && expected >= Self.leastInside * all && !isOfLinks(rows)
-      for row in rows where !isUsers(row) && (decisions[row].role == .cut) == isKept && decisions[row].role != .title {
+      for row in rows where !isSettled(row) && (decisions[row].role == .cut) == isKept && decisions[row].role.isText {
         decisions[row] = Cuts.Decision(isKept ? .body : .cut, rule: "table", probability: expected / all)
       }
     }
   }
+}
+
+extension Cuts.Role {
+  /// Neither headline nor caption.
+  fileprivate var isText: Bool { self != .title && self != .caption }
 }

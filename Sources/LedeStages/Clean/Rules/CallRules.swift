@@ -36,8 +36,8 @@ package struct SubscribeRule: CueRule {
     CleaningExample(
       "en",
       """
-      ✂0 ⟨Subscribe to our newsletter⟩
-      ✂1 ⟨Follow us⟩: Instagram
+      ✂0 ⟨Subscribe now⟩
+      ✂1 ⟨Subscribe⟩: 12 a month
       ?2 ⟨Sign up for⟩ news from Anlo
       ?3 ⟨Follow us⟩ down the old road to the harbour, where the last of the ferries lies at its pier.
       · They subscribe to this view.

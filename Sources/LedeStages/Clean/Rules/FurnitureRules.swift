@@ -44,7 +44,7 @@ package struct MailRule: CleaningRule {
   private static let short = 12
 }
 
-/// “For more stories, join our channel.”, «Подписывайтесь на наш телеграм-канал!».
+/// “For more stories, join our channel.”, «Подписывайтесь на наш телеграм-канал».
 package struct CallRule: CleaningRule {
   package static let name = "call"
   package static let help = "Sentences that call readers to a channel, page, app or letter of the site"
@@ -58,13 +58,13 @@ package struct CallRule: CleaningRule {
     CleaningExample(
       "ru",
       """
-      ✂-4.0 ⟨Подписывайтесь⟩ на наш телеграм-канал!
+      ✂-4.0 ⟨Подписывайтесь⟩ на наш телеграм-канал
       · Жители подписались на канал порта.
       """),
     CleaningExample(
       "kk",
       """
-      ✂-4.0 Telegram арнамызға ⟨тіркеліңіз⟩!
+      ✂-4.0 Telegram арнамызға ⟨тіркеліңіз⟩
       · Олар арнаға тіркелді.
       """),
   ]

@@ -42,7 +42,7 @@ struct HeadlineFacts {
     bodyStart = start
     let nearby = lines.isEmpty ? 0..<0 : max(0, start - Self.reach)..<min(lines.count, start + 2)
     candidates = nearby.filter {
-      lines[$0].letters > 0 && !Self.isParagraph(lines[$0]) && !Self.isContact(lines[$0])
+      lines[$0].letters > 0 && !Self.isParagraph(lines[$0]) && !Self.isContact(lines[$0], facts.page)
     }
     let body = Self.findBody(facts.page, words, kept.filter { lines[$0].isProse && $0 >= start })
     var counts = [Int32](repeating: 0, count: words.count)
@@ -71,7 +71,9 @@ struct HeadlineFacts {
   }
 
   /// A line with an address for mail and a telephone number or the number of a house.
-  private static func isContact(_ line: PageLine) -> Bool { line.hasAddress && line.digits >= leastContact }
+  private static func isContact(_ line: PageLine, _ page: Page) -> Bool {
+    line.digits >= leastContact && line.hasAddress && page.text.bytes[line.range].contains(UInt8(ascii: "@"))
+  }
 
   /// In digits.
   private static let leastContact = 4
