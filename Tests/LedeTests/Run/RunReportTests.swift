@@ -76,6 +76,6 @@ import Testing
     #expect(report.text.contains("  5 lines cut in 2 articles;"))
     #expect(
       report.json.encoded.contains(
-        #""cut":{"lines":5,"articles":2,"rules":{"menu":2,"share":2,"date":1}}"#))
+        #""cuts":{"lines":5,"articles":2,"rules":{"menu":2,"share":2,"date":1}}"#))
   }
 }

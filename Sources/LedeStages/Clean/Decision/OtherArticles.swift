@@ -15,7 +15,7 @@ extension Decisions {
         words == headline
         || words.count >= 4 && (headline.starts(with: words) || headline.suffix(words.count).elementsEqual(words))
       if isSame {
-        decisions[index] = Cuts.Decision(.cut, rule: RepeatRule.name, probability: decisions[index].probability)
+        decisions[index] = Cuts.Decision(.cut, rule: "headline-again", probability: decisions[index].probability)
       }
     }
   }
