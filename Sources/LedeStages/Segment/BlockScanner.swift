@@ -67,16 +67,7 @@ struct BlockScanner {
       }
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      if value == 0x2E || value == 0x29,
-        let item = ListItems.start(endingAt: offset, text, block, start, knowledge, isNext: splitsLists)
-      {
-        if splitsLists {
-          boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))
-          start = item
-        } else if value == 0x2E {
-          joins.append(Sentences.Join(offset: offset + 1, rule: "lists"))
-        }
-        if value == 0x29 { tracker.note(value, kind, at: offset, length: length, in: text, block) }
+      if value == 0x2E || value == 0x29, takeItem(endingAt: offset, value, kind, block, &boundaries, &start) {
         offset += 1
         continue
       }
@@ -99,12 +90,36 @@ struct BlockScanner {
       }
     }
     tracker.finish(block)
-    if let overlay {
-      let result = try overlay.apply(boundaries, Array(joins[firstJoin...]), text, block)
-      boundaries = result.boundaries
-      joins.replaceSubrange(firstJoin..., with: result.joins)
-    }
+    try applyOverlay(&boundaries, firstJoin, block)
     add(boundaries, block, index)
+  }
+
+  /// The users' rules over what the built-in ones decided.
+  private mutating func applyOverlay(
+    _ boundaries: inout [Boundary], _ firstJoin: Int, _ block: Range<Int>
+  ) throws(ArticleError) {
+    guard let overlay else { return }
+    let result = try overlay.apply(boundaries, Array(joins[firstJoin...]), text, block)
+    boundaries = result.boundaries
+    joins.replaceSubrange(firstJoin..., with: result.joins)
+  }
+
+  /// The marker of a list's next item ends at an offset: the item begins a sentence, or where lists are kept its point ends none.
+  private mutating func takeItem(
+    endingAt offset: Int, _ value: UInt32, _ kind: CharacterClass, _ block: Range<Int>, _ boundaries: inout [Boundary],
+    _ start: inout Int
+  ) -> Bool {
+    guard let item = ListItems.start(endingAt: offset, text, block, start, knowledge, isNext: splitsLists) else {
+      return false
+    }
+    if splitsLists {
+      boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))
+      start = item
+    } else if value == 0x2E {
+      joins.append(Sentences.Join(offset: offset + 1, rule: "lists"))
+    }
+    if value == 0x29 { tracker.note(value, kind, at: offset, length: 1, in: text, block) }
+    return true
   }
 
   /// Where the code or the placeholder ends in which an offset is.
