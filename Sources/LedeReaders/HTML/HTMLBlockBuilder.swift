@@ -249,14 +249,7 @@ struct HTMLBlockBuilder {
     breaks += 1
     gap = .line
     inlines.noteLineBreak()
-    if breaks > 1 || endsSentence() { endBlock(isLine: breaks == 1) }
-  }
-
-  private func endsSentence() -> Bool {
-    let text = bytes.suffix(4)
-    guard let start = text.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
-    let scalar = String(decoding: text[start...], as: UTF8.self).unicodeScalars.first?.value ?? 0
-    return !CharacterClass(of: scalar).isDisjoint(with: [.terminal, .close, .quote])
+    if breaks > 1 || HTMLWhiteSpace.isBehindSentence(bytes) { endBlock(isLine: breaks == 1) }
   }
 
   // MARK: Blocks
@@ -271,7 +264,7 @@ struct HTMLBlockBuilder {
     guard let draft else { return }
     self.draft = nil
     inlines.endBlock()
-    let range = bytes.trimmed(draft.start..<bytes.count, while: Self.isBlank)
+    let range = bytes.trimmed(draft.start..<bytes.count, while: HTMLWhiteSpace.isBlank)
     guard !range.isEmpty else { return }
     blocks.append(
       Block(
@@ -283,13 +276,5 @@ struct HTMLBlockBuilder {
 
   mutating func finish() {
     endBlock(isLine: false)
-  }
-
-  /// White space that HTML does not collapse, and characters that show nothing.
-  private static func isBlank(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case ...0x20, 0x85, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2060, 0x3000, 0xFEFF: true
-    default: false
-    }
   }
 }

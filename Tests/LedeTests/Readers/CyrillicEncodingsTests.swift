@@ -42,7 +42,11 @@ import Testing
     #expect(CyrillicEncodings.detect(Array(repeating: 0xE9, count: 400)) == nil)
     #expect(CyrillicEncodings.detect((0..<4000).map { UInt8(truncatingIfNeeded: $0 * 37) }) == nil)
     // Windows-1252 and Shift JIS.
-    #expect(CyrillicEncodings.detect(Array(repeating: [0x46, 0xFC, 0x72, 0x20, 0xE4, 0x72, 0x20, 0xDF], count: 50).flatMap(\.self)) == nil)
-    #expect(CyrillicEncodings.detect(Array(repeating: [0x82, 0xA0, 0x82, 0xA2, 0x8B, 0xB4, 0x82, 0xCD], count: 50).flatMap(\.self)) == nil)
+    #expect(
+      CyrillicEncodings.detect(
+        Array(repeating: [0x46, 0xFC, 0x72, 0x20, 0xE4, 0x72, 0x20, 0xDF], count: 50).flatMap(\.self)) == nil)
+    #expect(
+      CyrillicEncodings.detect(
+        Array(repeating: [0x82, 0xA0, 0x82, 0xA2, 0x8B, 0xB4, 0x82, 0xCD], count: 50).flatMap(\.self)) == nil)
   }
 }

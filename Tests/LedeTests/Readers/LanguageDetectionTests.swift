@@ -105,4 +105,34 @@ import Testing
     #expect(article.metadata.language == "ru")
     #expect(languages(article) == ["kk", "kk", "kk"])
   }
+
+  private static let zulu = """
+    Abantu bomuzi bajabule ngoMgqibelo ngesikhathi kuvulwa ibhuloho elisha elixhumanisa idolobha nesikole esisha sabantwana.
+
+    Umeya uthe leli bhuloho lizosiza izingane ukuthi zifike ngesikhathi, futhi ngeke zisahamba ibanga elide njengoba bekwenzeka.
+    """
+  private static let arabicKazakh = """
+    قازاقستان پرەزيدەنتى بۇگىن جاڭا كوپىردىڭ اشىلۋىنا قاتىستى، ول قالانىڭ ەكى جاعىن قوسادى جانە تۇرعىنداردىڭ ۋاقىتىن ۇنەمدەيدى.
+    """
+  /// Hausa, of which no file tells.
+  private static let other = """
+    Mazauna kauyen sun yi murna matuka ranar Asabar lokacin da aka bude sabuwar gada wadda ta hada gari da makaranta a yankin arewa.
+    """
+
+  @Test(arguments: [(zulu, "zu"), (arabicKazakh, "kk-Arab"), (other, "und")], ["en", "ru"])
+  func noLanguageIsDeclaredThatTheTextHasNoWordOf(_ test: (text: String, language: String), _ declared: String) {
+    let text = Text(test.text)
+    var blocks = BlockFinder.blocks(text)
+    var metadata = Metadata(language: "und")
+    metadata.detectLanguage(text, &blocks, declared: declared)
+    #expect(metadata.language == test.language && metadata.isLanguageDetected)
+  }
+
+  @Test func aDeclaredLanguageStaysWhereLittleIsWritten() {
+    let text = Text("Zapata, Quiroga, Ibarra")
+    var blocks = BlockFinder.blocks(text)
+    var metadata = Metadata(language: "und")
+    metadata.detectLanguage(text, &blocks, declared: "es")
+    #expect(metadata.language == "es")
+  }
 }

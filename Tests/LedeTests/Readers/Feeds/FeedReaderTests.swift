@@ -147,6 +147,64 @@ import Testing
     #expect(try #require(try entries(feed).first).get().content == .html("A &x; &y; \u{A0}B"))
   }
 
+  private func item(_ content: String) throws -> Entry {
+    let feed = """
+      <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+        xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay</title><item><title>T</title>\(content)</item></channel></rss>
+      """
+    return try #require(try entries(feed).first).get()
+  }
+
+  @Test(arguments: [
+    (
+      "<media:content url='https://q.example/a.jpg' width='100'/><media:content url='https://q.example/b.jpg' width='900'/>",
+      "b.jpg"
+    ),
+    (
+      "<media:group><media:content url='https://q.example/a.mp4' type='video/mp4'/><media:thumbnail url='https://q.example/a.png'/></media:group>",
+      "a.png"
+    ),
+    (
+      "<enclosure url='https://q.example/a.mp3' type='audio/mpeg'/><itunes:image href='https://q.example/c.png'/>",
+      "c.png"
+    ),
+    ("<enclosure url='https://q.example/a.webp' type='image/webp'/>", "a.webp"),
+    (
+      "<media:content url='https://q.example/a' medium='image'><media:description>Порт</media:description></media:content>",
+      "a"
+    ),
+  ])
+  func picturesOfEntriesAreRead(_ content: String, _ picture: String) throws {
+    #expect(try item(content).image == "https://q.example/" + picture)
+  }
+
+  @Test func whatIsNoPictureIsNone() throws {
+    #expect(
+      try item(
+        "<enclosure url='https://q.example/a.mp3' type='audio/mpeg'/><media:content url='https://q.example/v.mp4'/>"
+      ).image == nil)
+  }
+
+  @Test func topicsAndIdsOfEntriesAreRead() throws {
+    let entry = try item(
+      "<category>Порт</category><category>Мост</category><dc:subject>Порт</dc:subject><guid isPermaLink='false'>tag:1</guid>"
+    )
+    #expect(entry.tags == ["Порт", "Мост"] && entry.id == "tag:1" && entry.url == nil)
+    let atom =
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>urn:7</id><category term='port' label='Порт'/><link rel='enclosure' type='image/png' href='https://q.example/e.png'/><summary>x</summary></entry></feed>"
+    let own = try #require(try entries(atom).first).get()
+    #expect(own.tags == ["Порт"] && own.id == "urn:7" && own.image == "https://q.example/e.png" && own.url == nil)
+  }
+
+  @Test func anItemOfAJSONFeedMayBeATitleAlone() throws {
+    let feed =
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "Q", "items": [{"id": 7, "title": "Паром опоздал", "content_text": " ", "tags": ["порт"]}]}"#
+    let entry = try #require(try entries(feed, JSONFeedReader()).first).get()
+    #expect(entry.id == "7" && entry.tags == ["порт"])
+    let article = try entry.article(source: "", language: nil)
+    #expect(article.text[0..<article.text.count] == "Паром опоздал")
+  }
+
   @Test func itemsOfAJSONFeed() throws {
     let feed = """
       {"version": "https://jsonfeed.org/version/1.1", "title": "Quay", "language": "en", "authors": [{"name": "A"}], "items": [

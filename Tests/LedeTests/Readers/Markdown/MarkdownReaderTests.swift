@@ -90,7 +90,20 @@ import Testing
     #expect(try read("\u{FEFF}---\r\ntitle: T\r\n...\r\ntext").metadata.title == "T")
   }
 
-  @Test(arguments: ["---\nA line.\n---\ntext", "---\na: [\n---\ntext", "---\ntitle: x\ntext", "--- x\na: b\n---\ntext"])
+  @Test func frontMatterInTOMLSaysTheSame() throws {
+    let metadata = try read(
+      "+++\ntitle = \"Мост: «итоги»\"\ndate = 2024-05-01\ntags = ['порт', 'мост']\n[params]\nauthor = {name = 'А. Ким'}\nid = 7\n+++\nТекст."
+    ).metadata
+    #expect(metadata.title == "Мост: «итоги»" && metadata.date == "2024-05-01" && metadata.author == "А. Ким")
+    #expect(metadata.tags == ["порт", "мост"] && metadata.id == "7")
+    let yaml = try read("---\nkeywords: порт, мост\ncover: {src: a.jpg}\nguid: x\n---\nТекст.").metadata
+    #expect(yaml.tags == ["порт", "мост"] && yaml.image == "a.jpg" && yaml.id == "x")
+  }
+
+  @Test(arguments: [
+    "+++\nA line.\n+++\ntext", "---\nA line.\n---\ntext", "---\na: [\n---\ntext", "---\ntitle: x\ntext",
+    "--- x\na: b\n---\ntext",
+  ])
   func whatIsNoFrontMatterIsText(_ markdown: String) throws {
     let article = try read(markdown)
     let text = article.text[0..<article.text.count]
