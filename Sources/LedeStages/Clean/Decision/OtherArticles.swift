@@ -2,23 +2,31 @@ import LedeCore
 
 /// What stands on the page besides the article and reads like one.
 extension Decisions {
-  /// The headline is said once: other lines that say the same, with or without what stands beside it, are cut.
+  /// The headline is said once: other lines that say the same, with or without what stands beside it, are cut, as far as something else is kept.
   func cutHeadlineAgain(_ decisions: inout [Cuts.Decision]) {
     guard let title = decisions.firstIndex(where: { $0.role == .title }) else { return }
     let (text, lines) = (model.page.text, model.page.lines)
     let headline = HeadlineAdditions.words(text[lines[title].range])
-    for (index, line) in lines.enumerated() where index != title && decisions[index].role != .cut && !isUsers(index) {
-      if line.range.count > lines[title].range.count + 8 || headline.isEmpty { continue }
-      let words = HeadlineAdditions.words(text[line.range])
-      // Of a short headline all words, of a long one what is left without the date or site beside it.
-      let isSame =
-        words == headline
-        || words.count >= 4 && (headline.starts(with: words) || headline.suffix(words.count).elementsEqual(words))
-      if isSame {
-        decisions[index] = Cuts.Decision(.cut, rule: "headline-again", probability: decisions[index].probability)
-      }
+    if headline.isEmpty { return }
+    let kept = decisions.indices.filter { $0 != title && decisions[$0].role != .cut && decisions[$0].role != .caption }
+    let same = kept.filter { line in
+      if isUsers(line) || lines[line].range.count > lines[title].range.count + Self.longestMark { return false }
+      let words = HeadlineAdditions.words(text[lines[line].range])
+      if words == headline { return true }
+      // Of a headline of few words a part is another line.
+      return words.count >= Self.leastPart
+        && (headline.starts(with: words) || headline.suffix(words.count).elementsEqual(words))
+    }
+    guard same.count < kept.count else { return }
+    for line in same {
+      decisions[line] = Cuts.Decision(.cut, rule: "headline-again", probability: decisions[line].probability)
     }
   }
+
+  /// In bytes: quotation marks and a full stop.
+  private static let longestMark = 8
+  /// In words.
+  private static let leastPart = 4
 
   /// Other articles of a marked-up page: in an element of their own with a headline of the same level, or below a pointer in an
   /// element that does not hold the article.
