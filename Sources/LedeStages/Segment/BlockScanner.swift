@@ -82,12 +82,12 @@ struct BlockScanner {
       offset = candidate.end
       guard candidate.next.start < block.upperBound else { break }
       let (isBoundary, rule) = decide(candidate)
-      if isBoundary {
-        boundaries.append(Boundary(end: candidate.end, next: candidate.next.start, rule: rule))
-        start = candidate.next.start
-      } else {
+      guard isBoundary else {
         joins.append(Sentences.Join(offset: candidate.end, rule: rule))
+        continue
       }
+      boundaries.append(Boundary(end: candidate.end, next: candidate.next.start, rule: rule))
+      start = candidate.next.start
     }
     tracker.finish(block)
     try applyOverlay(&boundaries, firstJoin, block)
