@@ -102,6 +102,9 @@ struct Decisions {
     if let decided = decided(line) { return decided }
     let mark = model.marks[line]
     let probability = model.probability(line)
+    if isAboveHeadline(line), probability < Self.leastAboveHeadline {
+      return Cuts.Decision(.cut, rule: mark.name ?? "above-headline", probability: probability, cue: mark.cue)
+    }
     if probability >= model.thresholds.likely {
       return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue)
     }
@@ -113,6 +116,13 @@ struct Decisions {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
     }
     return Cuts.Decision(.cut, rule: mark.name ?? place(line, span), probability: probability, cue: mark.cue)
+  }
+
+  /// What stands above the headline of a marked-up page must be likelier than this to be article: notices and boxes stand there.
+  private static let leastAboveHeadline = 0.8
+
+  private func isAboveHeadline(_ line: Int) -> Bool {
+    model.markup != nil && title.map { line < $0 } ?? false
   }
 
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.

@@ -159,6 +159,10 @@ public struct PageLine: Sendable {
       let kind = CharacterClass(of: value)
       if kind.isDisjoint(with: [.close, .quote, .mark, .control]) || kind.contains(.letter) {
         ending = Self.ending(value, kind, isClosed)
+        // Three full stops are typed for an ellipsis.
+        if value == 0x2E, text.bytes[range.lowerBound..<end].suffix(3).elementsEqual([0x2E, 0x2E, 0x2E]) {
+          ending = .ellipsis
+        }
         return
       }
       isClosed = isClosed || !kind.isDisjoint(with: [.close, .quote])

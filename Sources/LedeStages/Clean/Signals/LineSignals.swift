@@ -21,6 +21,7 @@ extension Signals {
     .line("shape") { Float($0.shape.rawValue) },
     .line("blank-before") { $0.followsBlank ? 1 : 0 },
     .line("date") { $0.cues.hasDate ? 1 : 0 },
+    .line("captioned") { $0.furniture.kinds.contains(.caption) ? 1 : 0 },
     .at("strong-mark") { $0.marks[$1].isStrong ? 1 : 0 },
     Signal("repeats", values: { facts in facts.page.lines.indices.map { repeats(facts, $0) } }),
   ]
