@@ -1,7 +1,7 @@
 import LedeText
 
 /// The cues of boilerplate of a language and those that pages in every language have.
-package struct CueKnowledge: Sendable {
+package final class CueKnowledge: Sendable {
   /// The sorts of cue, in the order in which they are tried.
   package enum Kind: Int, Sendable, CaseIterable {
     case related, credit, share, subscribe, archive, comments, legal, tags, byline, date, advertisement, navigation

@@ -5,9 +5,11 @@ struct UnseenClasses: Sendable {
   /// Rows of words of which one in a class is enough: `govuk-visually-hidden`, `styles_srOnly__x1`.
   private let rows: [[String]]
   /// Classes that are hidden by their whole name alone: `overflow-hidden` hides nothing.
-  private let names: Set<String>
+  private let names: Set<UInt64>
+  /// The words of rows that are the longest of their row: a class in which none of them stands has no row.
+  private let needed: [[UInt8]]
   /// What another class of the element ends in where a wide window, or another state, shows it again: `hidden md:block`.
-  private let shows: [String]
+  private let shows: [[UInt8]]
 
   static let embedded = UnseenClasses(
     rows: PageVocabulary.embedded.unseenRows.words, names: PageVocabulary.embedded.unseenNames.words,
@@ -15,23 +17,55 @@ struct UnseenClasses: Sendable {
 
   init(rows: [String], names: [String], shows: [String]) {
     self.rows = rows.map { $0.split(separator: " ").map(String.init) }
-    self.names = Set(names)
-    self.shows = shows
+    self.names = Set(names.map { Self.hash(Array($0.utf8)[...]) })
+    needed = Array(Set(self.rows.compactMap { $0.max { $0.utf8.count < $1.utf8.count } })).map { Array($0.utf8) }
+    self.shows = shows.map { Array($0.utf8) }
   }
 
   /// - Parameter classes: the value of the attribute.
   func hides(_ classes: ArraySlice<UInt8>) -> Bool {
     var (isHidden, isShown) = (false, false)
     for name in classes.split(whereSeparator: { $0 <= 0x20 }) where name.count < Self.longest {
-      let words = Self.words(name)
-      if rows.contains(where: { Self.has(words, $0) }) { return true }
-      let whole = String(decoding: name, as: UTF8.self).lowercased()
-      if names.contains(whole) { isHidden = true } else if shows.contains(where: whole.hasSuffix) { isShown = true }
+      if mayHaveRow(name) {
+        let words = Self.words(name)
+        if rows.contains(where: { Self.has(words, $0) }) { return true }
+      }
+      if names.contains(Self.hash(name)) {
+        isHidden = true
+      } else if shows.contains(where: { Self.ends(name, in: $0) }) {
+        isShown = true
+      }
     }
     return isHidden && !isShown
   }
 
   private static let longest = 80
+
+  /// Case aside.
+  private static func hash(_ name: ArraySlice<UInt8>) -> UInt64 {
+    name.reduce(FNV1a.seed) { FNV1a.combine($0, UInt64(lower($1))) }
+  }
+
+  private static func ends(_ name: ArraySlice<UInt8>, in end: [UInt8]) -> Bool {
+    name.count >= end.count && zip(name.suffix(end.count), end).allSatisfy { lower($0) == $1 }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
+
+  /// Some word that a row needs stands in it, whatever the case.
+  private func mayHaveRow(_ name: ArraySlice<UInt8>) -> Bool {
+    needed.contains { word in
+      guard name.count >= word.count else { return false }
+      var start = name.startIndex
+      while start <= name.endIndex - word.count {
+        var length = 0
+        while length < word.count, name[start + length] | 0x20 == word[length] { length += 1 }
+        if length == word.count { return true }
+        start += 1
+      }
+      return false
+    }
+  }
 
   /// Cut where it is no letter or digit and before a capital behind a small letter; a word in front that turns the meaning round
   /// stays as one.

@@ -17,9 +17,11 @@ struct PastedArticles {
     let isEnded: Bool
 
     var isProse: Bool { words >= 8 && isEnded }
-    var isHeadline: Bool { words >= 2 && words <= 24 && !isEnded && rule == nil }
+    var isHeadline: Bool { words >= 2 && words <= PastedArticles.longestHeadline && !isEnded && rule == nil }
   }
 
+  /// In words.
+  private static let longestHeadline = 24
   /// So many blank lines are a gap.
   private static let gap = 3
   /// An article has a paragraph or two; one that only a gap sets apart must show more.
@@ -127,11 +129,25 @@ struct PastedArticles {
     return lines
   }
 
+  /// Nothing but brackets and quotation marks stands behind its last terminal.
+  private static func isEnded(_ text: Text, _ range: Range<Int>) -> Bool {
+    var offset = range.upperBound
+    while offset > range.lowerBound {
+      let (value, length) = text.scalar(before: offset)
+      let kind = CharacterClass(of: value)
+      if kind.contains(.terminal) || value == 0x2026 { return true }
+      if kind.isDisjoint(with: [.close, .quote]) { return false }
+      offset -= length
+    }
+    return false
+  }
+
   private static func line(_ text: Text, _ range: Range<Int>, _ gap: Int) -> Line {
     var signs = Set<UInt32>()
     var (words, unspaced, count, inWord, isEnded) = (0, 0, 0, false, false)
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    // A line of more words is no headline: only its end says more.
+    while offset < range.upperBound, words + unspaced <= longestHeadline * 2 {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
       let isLetter = !kind.isDisjoint(with: [.letter, .digit, .mark])
@@ -148,6 +164,7 @@ struct PastedArticles {
       }
       offset += length
     }
+    if offset < range.upperBound { isEnded = Self.isEnded(text, range) }
     let isRule = words == 0 && unspaced == 0 && signs.count == 1 && count >= 3
     return Line(
       range: range, gap: gap, rule: isRule ? signs.first : nil, words: words + (unspaced + 1) / 2, isEnded: isEnded)

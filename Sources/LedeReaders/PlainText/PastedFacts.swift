@@ -1,5 +1,6 @@
 import LedeCore
 import LedeText
+import Synchronization
 
 /// What a pasted text says of itself above and below its paragraphs: its address, its source, when it appeared, how often it was read.
 struct PastedFacts {
@@ -14,9 +15,7 @@ struct PastedFacts {
   private static let longest = 160
 
   init(_ text: Text, _ blocks: [Block], language: String) {
-    let file = LanguageLibrary.file(language)
-    let sources = Self.phrases(file?.boilerplate.source.words ?? [])
-    let counted = Self.phrases(file?.boilerplate.counter.words ?? [])
+    let cues = Self.cues(language)
     let isNear = { (index: Int) in index < Self.reach.head || index >= blocks.count - Self.reach.tail }
     var prose = 0
     for (index, block) in blocks.enumerated() where isNear(index) {
@@ -24,14 +23,18 @@ struct PastedFacts {
         prose += 1
         continue
       }
+      let bytes = text.bytes[block.range]
+      let hasNumber = bytes.contains(where: Self.mayBeDigit)
+      // Most lines state nothing, and are not even copied.
+      guard hasNumber || bytes.contains(0x3A) || bytes.contains(0xEF) else { continue }
       let line = text[block.range]
       if url == nil, index < Self.headLines || index >= blocks.count - Self.headLines { url = Self.address(line) }
-      if let source = Self.value(line, behind: sources) { take(source: source) }
+      if let source = Self.value(line, behind: cues.sources) { take(source: source) }
       // Dates below the first paragraphs are those of other stories.
-      if date == nil, prose < 2 || index >= blocks.count - 3 {
+      if hasNumber, date == nil, Self.mayHaveYear(bytes), prose < 2 || index >= blocks.count - 3 {
         date = Self.datePart(line, language: language)
       }
-      if let counter = Self.counter(line, counted) { counters.append(counter) }
+      if hasNumber, let counter = Self.counter(line, cues.counted) { counters.append(counter) }
     }
     if counters.count > Self.mostCounters { counters = [] }
   }
@@ -77,9 +80,32 @@ struct PastedFacts {
   static func date(_ line: String, language: String) -> String? {
     guard line.utf8.count <= longest, line.contains(where: \.isNumber) else { return nil }
     let words = line.split { !$0.isLetter && !$0.isNumber }
-    guard words.count <= 10, let last = line.last, !"?!".contains(last) else { return nil }
+    guard words.count <= 10, mayHaveYear(words), let last = line.last, !"?!".contains(last) else { return nil }
     guard let date = DateLanguages.date(line, language: language), date.day != nil else { return nil }
     return date.iso
+  }
+
+  /// Four digits in a row, three numbers, or digits of another script: without a year a day is no date.
+  private static func mayHaveYear(_ line: ArraySlice<UInt8>) -> Bool {
+    var (run, runs) = (0, 0)
+    for byte in line {
+      if byte > 0xC0, mayBeDigit(byte) { return true }
+      run = 0x30...0x39 ~= byte ? run + 1 : 0
+      if run == 1 { runs += 1 }
+      if run == 4 || runs == 3 { return true }
+    }
+    return false
+  }
+
+  /// A word of four digits, or three numbers.
+  private static func mayHaveYear(_ words: [Substring]) -> Bool {
+    var numbers = 0
+    for word in words {
+      let digits = word.unicodeScalars.count { CharacterClass(of: $0.value).contains(.digit) }
+      if digits >= 4 { return true }
+      if digits > 0 { numbers += 1 }
+    }
+    return numbers >= 3
   }
 
   /// What stands behind a cue and a colon.
@@ -99,6 +125,27 @@ struct PastedFacts {
     let numbers = words.filter { $0.allSatisfy(\.isNumber) }
     let rest = words.filter { !$0.allSatisfy(\.isNumber) }
     return !rest.isEmpty && (1...2).contains(numbers.count) && nouns.contains(rest.joined(separator: " ")) ? line : nil
+  }
+
+  /// An ASCII digit, or a byte that one of another script may have.
+  private static func mayBeDigit(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || [0xD9, 0xDB, 0xE0, 0xE1, 0xEF].contains(byte)
+  }
+
+  private struct Cues {
+    let sources: Set<String>
+    let counted: Set<String>
+  }
+
+  private static let cache = Mutex<[String: Cues]>([:])
+
+  private static func cues(_ language: String) -> Cues {
+    if let known = cache.withLock({ $0[language] }) { return known }
+    let file = LanguageLibrary.file(language)
+    let cues = Cues(
+      sources: phrases(file?.boilerplate.source.words ?? []), counted: phrases(file?.boilerplate.counter.words ?? []))
+    cache.withLock { $0[language] = cues }
+    return cues
   }
 
   private static func phrases(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }

@@ -10,7 +10,11 @@ extension Decisions {
     if headline.isEmpty { return }
     let kept = decisions.indices.filter { $0 != title && decisions[$0].role != .cut && decisions[$0].role != .caption }
     let same = kept.filter { line in
-      if isUsers(line) || lines[line].range.count > lines[title].range.count + Self.longestMark { return false }
+      if isUsers(line) || lines[line].range.count > lines[title].range.count + Self.longestMark
+        || lines[line].words < Self.leastPart && lines[line].words != lines[title].words
+      {
+        return false
+      }
       let words = HeadlineAdditions.words(text[lines[line].range])
       if words == headline { return true }
       // Of a headline of few words a part is another line.

@@ -84,6 +84,8 @@ struct HeadlineAdditions {
 
   /// Where the name of a site begins that stands behind a headline, with the bar or dash before it.
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {
+    // A bar, a hyphen, or a byte that dashes and dots begin with.
+    guard text.bytes[range].contains(where: { [0x7C, 0x3A, 0x2D, 0xE2, 0xC2].contains($0) }) else { return nil }
     let line = text[range]
     for separator in [" | ", " :: ", " — ", " – ", " - ", " · ", " • "] {
       guard let place = line.lastRange(of: separator) else { continue }
@@ -100,7 +102,11 @@ struct HeadlineAdditions {
   /// headline, or where it is an address on the net.
   private func isName(_ tail: [Substring], _ written: String, behind head: [Substring], _ title: Int) -> Bool {
     if tail == site || written.contains(/\w\.\p{Lower}{2,}$/) { return true }
-    for (index, line) in lines.enumerated() where index != title && line.words <= head.count + Self.longestName {
+    let longest = lines[title].range.count
+    // Words are counted a little otherwise there: only lines of about as many are split.
+    let counts = [head.count, tail.count].map { $0 - 1...$0 + 1 }
+    for (index, line) in lines.enumerated() where index != title && line.range.count <= longest {
+      if !counts.contains(where: { $0.contains(line.words) }) { continue }
       let words = Self.words(text[line.range])
       if words == head || words == tail { return true }
     }

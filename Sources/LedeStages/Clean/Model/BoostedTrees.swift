@@ -66,14 +66,13 @@ struct BoostedTrees: Sendable {
   /// How likely each of some lines is, by all trees.
   func probabilities(_ table: inout SignalTable, _ lines: some Collection<Int>) -> [Double] {
     table.fill(inputs)
-    var row = [Float](repeating: 0, count: inputs.count)
-    return lines.map { line in
-      table.read(inputs, line, into: &row)
-      return Logistic.probability(logOdds: Double(logOdds(row)))
-    }
+    let lines = Array(lines)
+    let values = table.rows(inputs, lines)
+    return lines.indices.map { Logistic.probability(logOdds: Double(logOdds(values, $0 * inputs.count))) }
   }
 
-  private func logOdds(_ row: [Float]) -> Float {
+  /// - Parameter start: where the row begins.
+  private func logOdds(_ values: [Float], _ start: Int) -> Float {
     let leastTrees = leastTrees
     var sum: Float = 0
     let doubt = Float(Self.beyondDoubt)
@@ -81,7 +80,7 @@ struct BoostedTrees: Sendable {
       var node = nodes[root]
       var index = root
       while node.input >= 0 {
-        index += row[Int(node.input)] <= node.threshold ? 1 : Int(node.right)
+        index += values[start + Int(node.input)] <= node.threshold ? 1 : Int(node.right)
         node = nodes[index]
       }
       sum += node.value
@@ -90,8 +89,20 @@ struct BoostedTrees: Sendable {
     return sum
   }
 
+  /// The signal that says most for a line, or against it.
+  func strongest(_ table: inout SignalTable, _ line: Int, isFor: Bool) -> SignalInput? {
+    let sign: Float = isFor ? 1 : -1
+    let shares = shares(&table, line)
+    return zip(inputs, shares).max { $0.1 * sign < $1.1 * sign }?.0
+  }
+
   /// What each signal that the trees see says for a line (above 0) or against it, in log-odds, those that say most first.
-  func shares(_ table: inout SignalTable, _ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
+  func ranked(_ table: inout SignalTable, _ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
+    let shares = shares(&table, line)
+    return zip(inputs, shares).map { ($0, $1) }.sorted { abs($0.1) > abs($1.1) }
+  }
+
+  private func shares(_ table: inout SignalTable, _ line: Int) -> [Float] {
     table.fill(inputs)
     var row = [Float](repeating: 0, count: inputs.count)
     table.read(inputs, line, into: &row)
@@ -105,7 +116,7 @@ struct BoostedTrees: Sendable {
         index += step
       }
     }
-    return zip(inputs, shares).map { ($0, $1) }.sorted { abs($0.1) > abs($1.1) }
+    return shares
   }
 }
 

@@ -81,20 +81,22 @@ struct PageModel {
     return Logistic.probability(logOdds: Logistic.logOdds(probability) - mark.weight)
   }
 
-  /// What weighed most for a line or against it, by the look that decided. It is found when it is asked for: rules name most of
-  /// the lines that are cut.
-  func shares(_ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
+  /// The trees that decided about a line. It is found when it is asked for: rules name most of the lines that are cut.
+  private func ranked(_ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
     var table = table
-    let first = table.facts.look?.probabilities[line] ?? 0
-    let own = first >= second.threshold("least") ? second.trees.shares(&table, line) : []
+    let own = isLookedAtTwice(line) ? second.trees.ranked(&table, line) : []
     // That the first look thought so is no reason: what told that is.
-    let isOwn = own.first.map { Signals.all[$0.signal.signal].name != Signals.ownLook || $0.signal.shift != 0 } ?? false
-    return isOwn || markup == nil ? own : LookModel.markup.first.trees.shares(&table, line)
+    return own.isEmpty || own[0].signal.isOwnLook && markup != nil
+      ? LookModel.markup.first.trees.ranked(&table, line) : own
+  }
+
+  private func isLookedAtTwice(_ line: Int) -> Bool {
+    table.facts.look?.probabilities[line] ?? 0 >= second.threshold("least")
   }
 
   /// The signals that weighed most for a line (+) or against it (-), for people: those that an explanation shows.
   func reasons(_ line: Int) -> [String] {
-    shares(line).prefix(Self.shown).filter { abs($0.logOdds) >= Self.leastShown }.map { signal, logOdds in
+    ranked(line).prefix(Self.shown).filter { abs($0.logOdds) >= Self.leastShown }.map { signal, logOdds in
       "\(logOdds > 0 ? "+" : "-")\(signal.name)"
     }
   }
@@ -105,8 +107,13 @@ struct PageModel {
 
   /// The name of the signal that tipped the scales.
   func reason(_ line: Int) -> String {
+    var table = table
     let isFor = probabilities[line] >= thresholds.likely
-    let shares = shares(line)
-    return (shares.first { ($0.logOdds > 0) == isFor } ?? shares.first)?.signal.name ?? ""
+    if isLookedAtTwice(line), let found = second.trees.strongest(&table, line, isFor: isFor),
+      !found.isOwnLook || markup == nil
+    {
+      return found.name
+    }
+    return LookModel.markup.first.trees.strongest(&table, line, isFor: isFor)?.name ?? ""
   }
 }

@@ -1,6 +1,6 @@
 /// The words of the stretch where most of the prose of a page stands: how much a line shares with them tells its own lines
 /// (captions and subheads, too) from other stories.
-struct CoreVocabulary {
+final class CoreVocabulary {
   /// For each line, the bucket of its share: 0 too few words to say, then none, up to 15, 35, 60 and 100 %.
   private(set) var buckets: [Int]
   /// For each line its share, and its share where a word of many lines counts less; -1 without words.

@@ -148,7 +148,9 @@ struct LineFurniture {
 enum MessengerSigns {
   static func areAll(of text: Text, _ range: Range<Int>) -> Bool {
     guard range.count <= 120 else { return false }
-    return isReactions(text[range]) || areNames(text[range])
+    // Most lines begin with a letter and have no account's name: they are not even copied.
+    if text.bytes[range].contains(0x40) { return isReactions(text[range]) || areNames(text[range]) }
+    return !CharacterClass(of: text.scalar(at: range.lowerBound).value).contains(.letter) && isReactions(text[range])
   }
 
   /// Numbers, each behind a sign that is no punctuation, or one with the letter for thousands.

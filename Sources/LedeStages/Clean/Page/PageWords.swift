@@ -1,7 +1,7 @@
 import LedeText
 
 /// The content words of all lines of a page (as `ContentWords` has them), as numbers from 0: scanned and hashed once.
-struct PageWords {
+final class PageWords {
   /// Distinct words have distinct numbers below this.
   private(set) var count = 0
   private var numbers: WordTable
@@ -39,7 +39,7 @@ struct PageWords {
     for place in line.start..<line.end where place != line.cutWord { body(Int(words[place])) }
   }
 
-  private mutating func add(_ text: Text, _ range: Range<Int>) {
+  private func add(_ text: Text, _ range: Range<Int>) {
     var line = Line(start: words.count)
     let head = min(range.upperBound, range.lowerBound + Self.longestHead)
     var scanner = ContentWords.Scanner()
@@ -75,7 +75,7 @@ struct PageWords {
   }
 
   @inline(__always)
-  private mutating func append(_ hash: UInt64) {
+  private func append(_ hash: UInt64) {
     let number = number(hash)
     guard lastLine[Int(number)] != Int32(lines.count) else { return }
     lastLine[Int(number)] = Int32(lines.count)
@@ -83,7 +83,7 @@ struct PageWords {
   }
 
   @inline(__always)
-  private mutating func number(_ hash: UInt64) -> Int32 {
+  private func number(_ hash: UInt64) -> Int32 {
     if let known = numbers[hash] { return known }
     let number = Int32(count)
     numbers.insert(hash, number)

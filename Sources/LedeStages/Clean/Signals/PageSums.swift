@@ -1,7 +1,7 @@
 import LedeCore
 
 /// Sums over the lines above each line, so that what stands in any stretch of a page is a difference.
-struct PageSums {
+final class PageSums {
   struct Sums {
     var lines = 0.0
     var words = 0.0
@@ -82,7 +82,7 @@ struct PageSums {
 }
 
 /// For each line the nearest one above and below it whose value is not 0.
-struct NearestLines {
+final class NearestLines {
   /// The nearest line of a sort on one side of a line.
   struct Nearest {
     /// In lines; where there is none, more than any.

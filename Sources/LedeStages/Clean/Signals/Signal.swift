@@ -57,6 +57,9 @@ struct SignalInput: Sendable {
     (self.signal, self.shift) = (signal, shift)
   }
 
+  /// It is what the first look made of the line itself.
+  var isOwnLook: Bool { shift == 0 && Signals.all[signal].name == Signals.ownLook }
+
   /// As `init` takes it.
   var name: String { shift == 0 ? Signals.all[signal].name : "\(Signals.all[signal].name)@\(shift)" }
 }

@@ -44,6 +44,22 @@ struct SignalTable {
     }
   }
 
+  /// What inputs say of lines: a row of as many numbers for each, one after the other.
+  func rows(_ inputs: [SignalInput], _ lines: [Int]) -> [Float] {
+    var values = [Float](repeating: 0, count: lines.count * inputs.count)
+    for (place, input) in inputs.enumerated() {
+      let column = columns[input.signal]
+      let outside = Signals.all[input.signal].outside
+      var cell = place
+      for line in lines {
+        let other = line + input.shift
+        values[cell] = other >= 0 && other < rows ? column[other] : outside
+        cell += inputs.count
+      }
+    }
+    return values
+  }
+
   /// Puts what inputs say of a line into a row of as many numbers.
   func read(_ inputs: [SignalInput], _ line: Int, into row: inout [Float]) {
     for (place, input) in inputs.enumerated() {

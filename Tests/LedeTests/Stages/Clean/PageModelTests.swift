@@ -146,8 +146,8 @@ import Testing
     var table = Self.table("Ferry\n\nThe ferry\n\nA b")
     let probabilities = trees.probabilities(&table, 0..<3)
     #expect(probabilities.map { ($0 * 1000).rounded() } == [119, 953, 622])
-    #expect(trees.shares(&table, 0)[0].signal.name == "words" && trees.shares(&table, 0)[0].logOdds == -2)
-    #expect(trees.shares(&table, 1)[0].signal.name == "letters" && trees.shares(&table, 1)[0].logOdds == 2)
+    #expect(trees.ranked(&table, 0)[0].signal.name == "words" && trees.ranked(&table, 0)[0].logOdds == -2)
+    #expect(trees.ranked(&table, 1)[0].signal.name == "letters" && trees.ranked(&table, 1)[0].logOdds == 2)
   }
 
   @Test func aShiftedSignalIsThatOfAnotherLine() {
