@@ -70,9 +70,11 @@ struct HeadlineFacts {
     line.ending == .stop && line.innerStops > 0 && line.words > longestSentences
   }
 
-  /// A line with an address for mail and a telephone number or the number of a house.
+  /// An address on the net, or a line with one for mail and a telephone number or the number of a house.
   private static func isContact(_ line: PageLine, _ page: Page) -> Bool {
-    line.digits >= leastContact && line.hasAddress && page.text.bytes[line.range].contains(UInt8(ascii: "@"))
+    let bytes = page.text.bytes[line.range]
+    if !bytes.contains(0x20), bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8) { return true }
+    return line.digits >= leastContact && line.hasAddress && bytes.contains(UInt8(ascii: "@"))
   }
 
   /// In digits.

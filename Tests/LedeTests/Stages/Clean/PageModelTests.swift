@@ -118,6 +118,19 @@ import Testing
     #expect(try Self.model(article).title == line)
   }
 
+  @Test(arguments: [
+    "https://anlo.example/news/1", "www.anlo.example/news",
+    "Anlo, Harbour Street 7, tel. 555 0142, office@anlo.example",
+  ])
+  func addressesAreNoHeadlines(line: String) throws {
+    let text =
+      line
+      + "\n\nNew ferry links two towns\n\nThe ferry sails again after three years, the harbour office said on Monday.\n\n"
+      + "It carries 120 people and leaves every hour. Tickets cost four euros.\n"
+    let article = try PlainTextReader().read(ReaderInput(source: "page", bytes: Array(text.utf8), language: "en"))
+    #expect(try Self.model(article).title == 1)
+  }
+
   @Test func modelsAskForSignalsThatThereAre() {
     for model in [LookModel.text, LookModel.markup.first, LookModel.markup.second, LookModel.headline] {
       #expect(model.trees.unknown.isEmpty && model.trees.inputs.count > 50)
