@@ -94,6 +94,7 @@ public final class WordBreaker {
   private func open() -> OpaquePointer {
     if let handle { return handle }
     guard let opened = lede_words_open(language) ?? lede_words_open("") else {
+      // No input leads here: without ICU's data no text of any article can be worked on, and there is nothing to go on with.
       fatalError("ICU has no word break rules: its data is missing from this machine; install libicu")
     }
     handle = opened

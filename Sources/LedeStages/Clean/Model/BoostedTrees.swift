@@ -104,8 +104,7 @@ struct BoostedTrees: Sendable {
 
   private func shares(_ table: inout SignalTable, _ line: Int) -> [Float] {
     table.fill(inputs)
-    var row = [Float](repeating: 0, count: inputs.count)
-    table.read(inputs, line, into: &row)
+    let row = table.rows(inputs, [line])
     var shares = [Float](repeating: 0, count: inputs.count)
     for root in roots.prefix(Self.explaining) {
       var index = root

@@ -34,11 +34,8 @@ package struct CleaningFeatures {
     self.blocks = model == .headline ? table.facts.candidates.candidates : Array(blocks.items.indices)
     let inputs = names.compactMap(SignalInput.init)
     table.fill(inputs)
-    rows = self.blocks.map { block in
-      var row = [Float](repeating: 0, count: inputs.count)
-      table.read(inputs, block, into: &row)
-      return row
-    }
+    let values = table.rows(inputs, self.blocks)
+    rows = self.blocks.indices.map { Array(values[$0 * inputs.count..<($0 + 1) * inputs.count]) }
   }
 
   /// How the features of the chain are called: a row has the numbers of those that its line has.

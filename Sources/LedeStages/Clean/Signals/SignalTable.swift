@@ -59,13 +59,4 @@ struct SignalTable {
     }
     return values
   }
-
-  /// Puts what inputs say of a line into a row of as many numbers.
-  func read(_ inputs: [SignalInput], _ line: Int, into row: inout [Float]) {
-    for (place, input) in inputs.enumerated() {
-      let other = line + input.shift
-      row[place] =
-        other >= 0 && other < rows ? columns[input.signal][other] : Signals.all[input.signal].outside
-    }
-  }
 }
