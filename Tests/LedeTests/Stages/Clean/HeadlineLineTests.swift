@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeStages
+@testable import LedeSyntax
+
+/// Headlines with something beside them or twice on the page, and what reads like an article besides the article.
+@Suite struct HeadlineLineTests {
+  private static func cleaned(_ article: Article) throws -> Article {
+    var article = article
+    let blocks = try #require(article.layers[Blocks.self])
+    article.layers.add(try CleanStage().run(article, Resources(), blocks, nil))
+    return article
+  }
+
+  private static let body =
+    "\n\nThe ferry sails again after three years, the harbour office said on Monday, and the first boat was full.\n\n"
+    + "It carries 120 people and leaves every hour. Tickets cost four euros, and children travel free.\n"
+
+  @Test(arguments: [
+    ("14.09.2023 New ferry links two towns", "", "New ferry links two towns"),
+    ("14 May 2025 | New ferry links two towns", "", "New ferry links two towns"),
+    ("14 May parade links two towns", "", "14 May parade links two towns"),
+    ("New ferry links two towns - anlo.example", "", "New ferry links two towns"),
+    ("New ferry links two towns - Anlo Daily", "\n\nNew ferry links two towns", "New ferry links two towns"),
+    ("New ferry links two towns - at last", "", "New ferry links two towns - at last"),
+  ])
+  func datesAndSitesStandBesideAHeadline(line: String, below: String, title: String) throws {
+    let text = line + below + Self.body
+    let article = try Self.cleaned(
+      PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en")))
+    #expect(article.title == title)
+    let kept = try #require(article.layers[Cuts.self]).decisions.filter { $0.role != .cut }
+    #expect(kept.count == 3)
+  }
+
+  private static func roles(_ html: String) throws -> [String] {
+    let article = try cleaned(readPage(html))
+    let blocks = try #require(article.layers[Blocks.self]).items
+    let decisions = try #require(article.layers[Cuts.self]).decisions
+    return zip(blocks, decisions).filter { $1.role != .cut }.map { article.line($0.0.range) }
+  }
+
+  private static let paragraphs = [
+    "The ferry sails again after three years, the harbour office said on Monday, and the first boat was full.",
+    "It carries 120 people and leaves every hour. Tickets cost four euros, and children travel free.",
+    "The old boat was sold to a museum, where it lies between a tug and a lightship from the north.",
+  ]
+  private static let other = "The museum has bought a lightship that marked the northern reef for almost fifty years."
+
+  private static func page(_ article: String, behind: String = "") -> String {
+    "<nav><a href=/>Home</a><a href=/n>News</a></nav><main><article><h1>New ferry links two towns</h1>\(article)</article>\(behind)</main>"
+  }
+
+  @Test func anotherArticleOfThePageIsCut() throws {
+    let article = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let other = "<p>\(Self.other)</p>"
+    for level in ["h1", "h3"] {
+      let kept = try Self.roles(Self.page(article, behind: "<article><\(level)>Lightship</\(level)>\(other)</article>"))
+      #expect(Self.paragraphs.allSatisfy(kept.contains))
+      if level == "h1" { #expect(!kept.contains(Self.other)) }
+    }
+  }
+
+  @Test func aTableInsideTheArticleStaysWhole() throws {
+    let table =
+      "<table><tr><th>Day</th><th>Pier</th></tr><tr><td>Monday</td><td>07:00</td></tr><tr><td>Sunday</td><td>08:20</td></tr></table>"
+    let paragraphs = Self.paragraphs.map { "<p>\($0)</p>" }
+    let kept = try Self.roles(Self.page(paragraphs[0] + paragraphs[1] + table + paragraphs[2]))
+    #expect(
+      ["Day Pier", "Monday 07:00", "Sunday 08:20"].allSatisfy { row in
+        kept.contains { $0.replacing("\t", with: " ") == row }
+      })
+  }
+}
