@@ -30,8 +30,7 @@ package struct FurnitureKnowledge: Sendable {
             phrases.insert(phrase, bits: kind.bit)
             continue
           }
-          let hash = WordHash(String(phrase.dropLast()).folded).value
-          stems.insert(hash, (stems[hash] ?? 0) | Int32(kind.bit))
+          stems.add(Int32(kind.bit), to: WordHash(String(phrase.dropLast()).folded).value)
         }
       }
     }

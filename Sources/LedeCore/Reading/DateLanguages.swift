@@ -13,17 +13,19 @@ package enum DateLanguages {
   /// - Parameters:
   ///   - text: a date and little else.
   ///   - language: BCP 47, of the article.
+  ///   - triesAll: it may be in any language; else in the article's or in English.
   /// - Returns: `nil`: none can be told.
-  package static func date(_ text: String, language: String) -> WrittenDate? {
+  package static func date(_ text: String, language: String, triesAll: Bool = true) -> WrittenDate? {
+    guard let tokens = DateTokens(text) else { return nil }
     let order = order(language)
     let likely = [LanguageLibrary.bestTag(language), programs].compactMap(\.self)
     for tag in likely {
-      if let date = WrittenDate(text, names(tag), order: order) { return date }
+      if let date = WrittenDate(tokens, names(tag), order: order) { return date }
     }
     // Only names that are not known can make another language's file tell more.
-    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
+    guard triesAll, tokens.hasWords else { return nil }
     for tag in LanguageLibrary.languages where !likely.contains(tag) {
-      if let date = WrittenDate(text, names(tag), order: order), date.month != nil { return date }
+      if let date = WrittenDate(tokens, names(tag), order: order), date.month != nil { return date }
     }
     return nil
   }

@@ -7,7 +7,7 @@ struct UnseenClasses: Sendable {
   /// Classes that are hidden by their whole name alone: `overflow-hidden` hides nothing.
   private let names: Set<UInt64>
   /// The words of rows that are the longest of their row: a class in which none of them stands has no row.
-  private let needed: [[UInt8]]
+  private let needed: Set<UInt64>
   /// What another class of the element ends in where a wide window, or another state, shows it again: `hidden md:block`.
   private let shows: [[UInt8]]
 
@@ -18,7 +18,8 @@ struct UnseenClasses: Sendable {
   init(rows: [String], names: [String], shows: [String]) {
     self.rows = rows.map { $0.split(separator: " ").map(String.init) }
     self.names = Set(names.map { Self.hash(Array($0.utf8)[...]) })
-    needed = Array(Set(self.rows.compactMap { $0.max { $0.utf8.count < $1.utf8.count } })).map { Array($0.utf8) }
+    let longest = self.rows.compactMap { $0.max { $0.utf8.count < $1.utf8.count } }
+    needed = Set(longest.map { Self.hash(Array($0.utf8)[...]) })
     self.shows = shows.map { Array($0.utf8) }
   }
 
@@ -52,39 +53,34 @@ struct UnseenClasses: Sendable {
 
   private static func lower(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
 
-  /// Some word that a row needs stands in it, whatever the case.
+  /// Some word that a row needs stands in it.
   private func mayHaveRow(_ name: ArraySlice<UInt8>) -> Bool {
-    needed.contains { word in
-      guard name.count >= word.count else { return false }
-      var start = name.startIndex
-      while start <= name.endIndex - word.count {
-        var length = 0
-        while length < word.count, name[start + length] | 0x20 == word[length] { length += 1 }
-        if length == word.count { return true }
-        start += 1
-      }
-      return false
-    }
+    var found = false
+    Self.forEachWord(name) { range in found = found || needed.contains(Self.hash(name[range])) }
+    return found
   }
 
-  /// Cut where it is no letter or digit and before a capital behind a small letter; a word in front that turns the meaning round
-  /// stays as one.
+  /// A word in front that turns the meaning round stays as one.
   private static func words(_ name: ArraySlice<UInt8>) -> [String] {
     var words: [String] = []
-    var current: [UInt8] = []
+    forEachWord(name) { words.append(String(decoding: name[$0].map(lower), as: UTF8.self)) }
+    return words
+  }
+
+  /// Cut where it is no letter or digit and before a capital behind a small letter.
+  private static func forEachWord(_ name: ArraySlice<UInt8>, _ body: (Range<Int>) -> Void) {
+    var start = name.startIndex
     var isLower = false
-    for byte in name {
+    for (index, byte) in zip(name.indices, name) {
       let isUpper = 0x41...0x5A ~= byte
       let isLetter = isUpper || 0x61...0x7A ~= byte || 0x30...0x39 ~= byte
       if !isLetter || isUpper && isLower {
-        if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
-        current = []
+        if index > start { body(start..<index) }
+        start = isLetter ? index : index + 1
       }
-      if isLetter { current.append(byte | 0x20) }
       isLower = isLetter && !isUpper
     }
-    if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
-    return words
+    if name.endIndex > start { body(start..<name.endIndex) }
   }
 
   /// The row stands in it, with nothing before it that denies it.

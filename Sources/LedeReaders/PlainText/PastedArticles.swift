@@ -41,19 +41,31 @@ struct PastedArticles {
         if blank >= gap, end + 1 < bytes.count { return true }
       } else {
         blank = 0
-        if line.count < 200, isRule(line) { return true }
+        if isRule(line) { return true }
       }
       start = end + 1
     }
     return false
   }
 
+  /// Three signs or more, all the same, with or without spaces between them.
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first(where: { $0 > 0x20 }), !isLetterOrDigit(first) else { return false }
-    return !line.contains { isLetterOrDigit($0) } && line.count >= 3
+    let line = line.drop { $0 <= 0x20 }
+    guard let first = line.first else { return false }
+    let sign = line.prefix(first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
+    var (offset, count) = (line.startIndex, 0)
+    while offset < line.endIndex {
+      if line[offset] <= 0x20 {
+        offset += 1
+      } else if line[offset...].starts(with: sign) {
+        offset += sign.count
+        count += 1
+      } else {
+        return false
+      }
+    }
+    return count >= 3
   }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte }
 
   /// The articles' stretches, in order; one: nothing tells of more.
   let ranges: [Range<Int>]
@@ -143,7 +155,8 @@ struct PastedArticles {
   }
 
   private static func line(_ text: Text, _ range: Range<Int>, _ gap: Int) -> Line {
-    var signs = Set<UInt32>()
+    var sign: UInt32?
+    var isOneSign = true
     var (words, unspaced, count, inWord, isEnded) = (0, 0, 0, false, false)
     var offset = range.lowerBound
     // A line of more words is no headline: only its end says more.
@@ -155,7 +168,7 @@ struct PastedArticles {
       inWord = isLetter && !kind.contains(.unspaced)
       if !kind.contains(.space) {
         count += 1
-        if signs.count < 3 { signs.insert(value) }
+        if sign == nil { sign = value } else if sign != value { isOneSign = false }
         if kind.contains(.terminal) || value == 0x2026 {
           isEnded = true
         } else if kind.isDisjoint(with: [.close, .quote]) {
@@ -165,8 +178,8 @@ struct PastedArticles {
       offset += length
     }
     if offset < range.upperBound { isEnded = Self.isEnded(text, range) }
-    let isRule = words == 0 && unspaced == 0 && signs.count == 1 && count >= 3
+    let isRule = words == 0 && unspaced == 0 && isOneSign && count >= 3
     return Line(
-      range: range, gap: gap, rule: isRule ? signs.first : nil, words: words + (unspaced + 1) / 2, isEnded: isEnded)
+      range: range, gap: gap, rule: isRule ? sign : nil, words: words + (unspaced + 1) / 2, isEnded: isEnded)
   }
 }

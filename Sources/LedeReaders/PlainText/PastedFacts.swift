@@ -18,6 +18,7 @@ struct PastedFacts {
     let cues = Self.cues(language)
     let isNear = { (index: Int) in index < Self.reach.head || index >= blocks.count - Self.reach.tail }
     var prose = 0
+    var words: [HashedWord] = []
     for (index, block) in blocks.enumerated() where isNear(index) {
       if block.range.count > Self.longest {
         prose += 1
@@ -25,16 +26,19 @@ struct PastedFacts {
       }
       let bytes = text.bytes[block.range]
       let hasNumber = bytes.contains(where: Self.mayBeDigit)
-      // Most lines state nothing, and are not even copied.
+      // Most lines state nothing, and are not even looked at.
       guard hasNumber || bytes.contains(0x3A) || bytes.contains(0xEF) else { continue }
-      let line = text[block.range]
-      if url == nil, index < Self.headLines || index >= blocks.count - Self.headLines { url = Self.address(line) }
-      if let source = Self.value(line, behind: cues.sources) { take(source: source) }
+      words.removeAll(keepingCapacity: true)
+      WordHasher.words(text, block.range, limit: .max, into: &words)
+      if url == nil, index < Self.headLines || index >= blocks.count - Self.headLines {
+        url = Self.address(text, block.range)
+      }
+      if let source = Self.value(text, block.range, words, behind: cues.sources) { take(source: source) }
       // Dates below the first paragraphs are those of other stories.
       if hasNumber, date == nil, Self.mayHaveYear(bytes), prose < 2 || index >= blocks.count - 3 {
-        date = Self.datePart(line, language: language)
+        date = Self.datePart(text[block.range], language: language)
       }
-      if hasNumber, let counter = Self.counter(line, cues.counted) { counters.append(counter) }
+      if Self.isCounter(words, cues.counted) { counters.append(text[block.range]) }
     }
     if counters.count > Self.mostCounters { counters = [] }
   }
@@ -71,17 +75,26 @@ struct PastedFacts {
     return line.utf8.count > 10 ? line : nil
   }
 
+  private static func address(_ text: Text, _ range: Range<Int>) -> String? {
+    // Most lines do not begin with an h, and are not even copied.
+    text.bytes[range].starts(with: "http".utf8) ? address(text[range]) : nil
+  }
+
   /// The part of a line that is a date; bars and dots part what stands side by side.
   private static func datePart(_ line: String, language: String) -> String? {
-    line.split { "|•·｜".contains($0) }.map { String($0).trimmed }.first { date($0, language: language) != nil }
+    line.split { "|•·｜".contains($0) }.map { String($0).trimmed }.first {
+      date($0, language: language, triesAll: false) != nil
+    }
   }
 
   /// A date with few words beside it.
-  static func date(_ line: String, language: String) -> String? {
-    guard line.utf8.count <= longest, line.contains(where: \.isNumber) else { return nil }
-    let words = line.split { !$0.isLetter && !$0.isNumber }
-    guard words.count <= 10, mayHaveYear(words), let last = line.last, !"?!".contains(last) else { return nil }
-    guard let date = DateLanguages.date(line, language: language), date.day != nil else { return nil }
+  ///
+  /// - Parameter triesAll: in any language; else in that one or in English.
+  static func date(_ line: String, language: String, triesAll: Bool = true) -> String? {
+    guard line.utf8.count <= longest, let last = line.utf8.last, last != 0x3F, last != 0x21 else { return nil }
+    let words = line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit, .mark]) }
+    guard words.count <= 10, mayHaveYear(words) else { return nil }
+    guard let date = DateLanguages.date(line, language: language, triesAll: triesAll), date.day != nil else { return nil }
     return date.iso
   }
 
@@ -98,10 +111,10 @@ struct PastedFacts {
   }
 
   /// A word of four digits, or three numbers.
-  private static func mayHaveYear(_ words: [Substring]) -> Bool {
+  private static func mayHaveYear(_ words: [Substring.UnicodeScalarView]) -> Bool {
     var numbers = 0
     for word in words {
-      let digits = word.unicodeScalars.count { CharacterClass(of: $0.value).contains(.digit) }
+      let digits = word.count { CharacterClass(of: $0.value).contains(.digit) }
       if digits >= 4 { return true }
       if digits > 0 { numbers += 1 }
     }
@@ -109,22 +122,22 @@ struct PastedFacts {
   }
 
   /// What stands behind a cue and a colon.
-  private static func value(_ line: String, behind cues: Set<String>) -> String? {
-    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      cues.contains(line[..<colon].lowercased().trimmed)
-    else { return nil }
-    let value = String(line[line.index(after: colon)...]).trimmed
+  private static func value(_ text: Text, _ range: Range<Int>, _ words: [HashedWord], behind cues: PhraseTable) -> String?
+  {
+    let length = words.isEmpty ? 0 : cues.matchLength(words, at: 0)
+    guard length > 0 else { return nil }
+    let rest = text.trimmed(words[length - 1].range.upperBound..<range.upperBound)
+    guard !rest.isEmpty, [0x3A, 0xFF1A].contains(text.scalar(at: rest.lowerBound).value) else { return nil }
+    let value = text[text.trimmed(rest.lowerBound + text.scalar(at: rest.lowerBound).length..<rest.upperBound)]
     return value.isEmpty
       ? nil : value.hasSuffix(".") && !value.dropLast().contains(".") ? String(value.dropLast()) : value
   }
 
-  /// A number with a noun that is counted on pages.
-  private static func counter(_ line: String, _ nouns: Set<String>) -> String? {
-    guard line.utf8.count < 60, line.contains(where: \.isNumber) else { return nil }
-    let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let numbers = words.filter { $0.allSatisfy(\.isNumber) }
-    let rest = words.filter { !$0.allSatisfy(\.isNumber) }
-    return !rest.isEmpty && (1...2).contains(numbers.count) && nouns.contains(rest.joined(separator: " ")) ? line : nil
+  /// A number or two with a noun that is counted on pages.
+  private static func isCounter(_ words: [HashedWord], _ nouns: PhraseTable) -> Bool {
+    guard words.count <= nouns.longest + 2 else { return false }
+    let rest = words.filter { !$0.isNumber }
+    return !rest.isEmpty && (1...2).contains(words.count - rest.count) && nouns.matchLength(rest, at: 0) == rest.count
   }
 
   /// An ASCII digit, or a byte that one of another script may have.
@@ -133,8 +146,8 @@ struct PastedFacts {
   }
 
   private struct Cues {
-    let sources: Set<String>
-    let counted: Set<String>
+    let sources: PhraseTable
+    let counted: PhraseTable
   }
 
   private static let cache = Mutex<[String: Cues]>([:])
@@ -148,5 +161,9 @@ struct PastedFacts {
     return cues
   }
 
-  private static func phrases(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }
+  private static func phrases(_ words: [String]) -> PhraseTable {
+    var table = PhraseTable()
+    for word in words { table.insert(word, bits: 1) }
+    return table
+  }
 }

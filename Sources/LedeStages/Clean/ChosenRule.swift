@@ -1,7 +1,7 @@
 import LedeCore
 
 /// A rule that a pipeline has.
-struct ChosenRule {
+final class ChosenRule: Sendable {
   /// Among the built-in rules; `nil`: it is none of them, so that no model knows it.
   let place: Int?
   let name: String

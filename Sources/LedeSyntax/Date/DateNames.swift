@@ -13,15 +13,18 @@ package struct DateNames: Sendable {
   func month(_ word: String) -> Int? {
     if let month = months[word] { return month }
     guard !weekdays.contains(word) else { return nil }
-    let length = word.unicodeScalars.count
-    let fitting = months.filter { name, _ in
-      let own = name.unicodeScalars.count
-      return own >= 3 && length - own <= Self.longestEnding && word.utf8.starts(with: name.utf8)
+    var stem = Substring(word).unicodeScalars
+    for _ in 0..<Self.longestEnding {
+      stem = stem.dropLast()
+      if stem.count < Self.shortestStem { break }
+      if let month = months[String(stem)] { return month }
     }
-    return fitting.max { $0.key.utf8.count < $1.key.utf8.count }?.value
+    return nil
   }
 
+  /// In code points.
   private static let longestEnding = 5
+  private static let shortestStem = 3
 
   func isHalf(_ word: String) -> Bool { morning.contains(word) || afternoon.contains(word) }
 }

@@ -1,6 +1,6 @@
 /// The numbers, words and signs of a date.
-struct DateTokens {
-  enum Token: Equatable {
+package struct DateTokens {
+  package enum Token: Equatable {
     case number(Int, digits: Int)
     /// In small letters; dots between letters stay, those behind go.
     case word(String)
@@ -13,11 +13,13 @@ struct DateTokens {
 
   private(set) var items: [Token] = []
 
+  package var hasWords: Bool { items.contains { $0.word != nil } }
+
   /// No date is longer.
   private static let longest = 120
 
   /// `nil`: the text is too long for a date.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let scalars = Array(text.unicodeScalars.prefix(Self.longest + 1))
     guard scalars.count <= Self.longest else { return nil }
     var offset = 0

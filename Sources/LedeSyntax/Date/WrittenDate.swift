@@ -23,6 +23,10 @@ package struct WrittenDate: Equatable, Sendable {
   /// - Returns: `nil`: it is no date, or one that can be read in two ways.
   package init?(_ text: String, _ names: DateNames, order: DateOrder) {
     guard let tokens = DateTokens(text) else { return nil }
+    self.init(tokens, names, order: order)
+  }
+
+  package init?(_ tokens: DateTokens, _ names: DateNames, order: DateOrder) {
     var reading = DateReading(tokens.items, names, order)
     guard let date = reading.date() else { return nil }
     self = date

@@ -37,6 +37,11 @@ public struct WordTable: Sendable {
     slots[index(key)] = Slot(key: key, number: number)
   }
 
+  /// Sets bits of a key's number; of a key that is not there, all others are 0.
+  public mutating func add(_ bits: Int32, to key: UInt64) {
+    if let known = self[key] { slots[index(key)].number = known | bits } else { insert(key, bits) }
+  }
+
   /// The slot that has the key, or the empty one that it would go to.
   @inlinable @inline(__always)
   func index(_ key: UInt64) -> Int {

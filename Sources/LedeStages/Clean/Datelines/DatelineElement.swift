@@ -34,7 +34,7 @@ struct DatelineElements {
   let site: UInt64?
 
   /// No place or agency has more words.
-  private static let mostWords = 5
+  static let mostWords = 5
 
   /// The element that begins at a token; `nil`: none does.
   func element(at start: Int) -> DatelineElement? {

@@ -71,7 +71,13 @@ struct SolidDateline {
   /// The paragraph begins in a script without spaces.
   var isSolid: Bool {
     let end = text.boundary(atMost: min(range.upperBound, range.lowerBound + 24))
-    return text[range.lowerBound..<end].unicodeScalars.contains { CharacterClass(of: $0.value).isSetSolid }
+    var offset = range.lowerBound
+    while offset < end {
+      let (value, length) = text.scalar(at: offset)
+      if CharacterClass(of: value).isSetSolid { return true }
+      offset += length
+    }
+    return false
   }
 
   /// - Parameter isFirst: it is one of the first paragraphs: a bracket with a sign of equality says enough.

@@ -29,8 +29,24 @@ struct DatelineParser {
 
   init(_ text: Text, _ range: Range<Int>, _ knowledge: CueKnowledge, site: UInt64?) {
     (self.text, self.range) = (text, range)
-    tokens = DatelineToken.tokens(text, range, limit: Self.longest)
+    // Most paragraphs begin with more words than an element has.
+    tokens = Self.beginsWithWords(text, range) ? [] : DatelineToken.tokens(text, range, limit: Self.longest)
     elements = DatelineElements(text: text, tokens: tokens, knowledge: knowledge, site: site)
+  }
+
+  /// More words than an element has stand at its start, with nothing but spaces and hyphens between them.
+  private static func beginsWithWords(_ text: Text, _ range: Range<Int>) -> Bool {
+    var (offset, words, inWord) = (range.lowerBound, 0, false)
+    while offset < range.upperBound, words <= DatelineElements.mostWords {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      let isLetter = !kind.isDisjoint(with: [.letter, .digit, .mark])
+      if isLetter, !inWord { words += 1 }
+      guard isLetter || kind.contains(.space) || value == 0x2D && inWord else { return false }
+      inWord = !kind.contains(.space)
+      offset += length
+    }
+    return words > DatelineElements.mostWords
   }
 
   func find() -> Found? {

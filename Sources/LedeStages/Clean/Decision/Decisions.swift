@@ -10,6 +10,8 @@ struct Decisions {
   /// The lines that are captions, with the words that told.
   private let captions: Captions
   private let title: Int?
+  /// By line, what names a cut that no rule has.
+  private let reasons: [Int: String]
 
   init(
     _ model: PageModel, keepUnsure: Bool, forced: [Int: Bool], tables: Tables, captions: Captions = Captions()
@@ -19,6 +21,7 @@ struct Decisions {
     self.forced = forced
     self.tables = tables
     self.captions = captions
+    reasons = model.reasonsAgainst()
     // Many pages describe their picture by their headline.
     title = model.title.flatMap { forced[$0] == false || captions.cue($0) != nil ? nil : $0 }
   }
@@ -127,7 +130,7 @@ struct Decisions {
 
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.
   private func place(_ line: Int, _ span: Range<Int>) -> String {
-    if model.markup != nil { return model.reason(line) }
+    if model.markup != nil { return reasons[line] ?? "" }
     if line < span.lowerBound { return "above-article" }
     switch model.headings[line].kind {
     case .related: return "related-list"

@@ -1,4 +1,5 @@
 import LedeCore
+import LedeText
 
 /// What stands on the page besides the article and reads like one.
 extension Decisions {
@@ -6,7 +7,7 @@ extension Decisions {
   func cutHeadlineAgain(_ decisions: inout [Cuts.Decision]) {
     guard let title = decisions.firstIndex(where: { $0.role == .title }) else { return }
     let (text, lines) = (model.page.text, model.page.lines)
-    let headline = HeadlineAdditions.words(text[lines[title].range])
+    let headline = WordHasher.runs(text, lines[title].range)
     if headline.isEmpty { return }
     let kept = decisions.indices.filter { $0 != title && decisions[$0].role != .cut && decisions[$0].role != .caption }
     let same = kept.filter { line in
@@ -15,7 +16,7 @@ extension Decisions {
       {
         return false
       }
-      let words = HeadlineAdditions.words(text[lines[line].range])
+      let words = WordHasher.runs(text, lines[line].range)
       if words == headline { return true }
       // Of a headline of few words a part is another line.
       return words.count >= Self.leastPart

@@ -6,11 +6,12 @@ struct HeadlineAdditions {
   private let text: Text
   private let lines: [PageLine]
   private let knowledge: CueKnowledge
-  private let site: [Substring]
+  private let site: [UInt64]
 
   init(_ article: Article, _ page: Page, _ knowledge: CueKnowledge) {
     (text, lines, self.knowledge) = (article.text, page.lines, knowledge)
-    site = Self.words(article.metadata.site ?? "")
+    let name = Text(article.metadata.site ?? "")
+    site = WordHasher.runs(name, 0..<name.count)
   }
 
   /// Words of the longest name of a site, and of the shortest headline beside one.
@@ -89,32 +90,30 @@ struct HeadlineAdditions {
     let line = text[range]
     for separator in [" | ", " :: ", " — ", " – ", " - ", " · ", " • "] {
       guard let place = line.lastRange(of: separator) else { continue }
-      let (head, tail) = (Self.words(String(line[..<place.lowerBound])), Self.words(String(line[place.upperBound...])))
+      let end = range.lowerBound + line[..<place.lowerBound].utf8.count
+      let start = end + separator.utf8.count
+      let (head, tail) = (
+        WordHasher.runs(text, range.lowerBound..<end), WordHasher.runs(text, start..<range.upperBound)
+      )
       guard (1...Self.longestName).contains(tail.count), head.count >= Self.leastHeadline else { continue }
-      if isName(tail, String(line[place.upperBound...]), behind: head, title) {
-        return range.lowerBound + line[..<place.lowerBound].utf8.count
-      }
+      if isName(tail, String(line[place.upperBound...]), behind: head, title) { return end }
     }
     return nil
   }
 
   /// What stands behind the bar is a name where the site is called so, where the headline stands elsewhere without it or it without the
   /// headline, or where it is an address on the net.
-  private func isName(_ tail: [Substring], _ written: String, behind head: [Substring], _ title: Int) -> Bool {
+  private func isName(_ tail: [UInt64], _ written: String, behind head: [UInt64], _ title: Int) -> Bool {
     if tail == site || written.contains(/\w\.\p{Lower}{2,}$/) { return true }
     let longest = lines[title].range.count
     // Words are counted a little otherwise there: only lines of about as many are split.
     let counts = [head.count, tail.count].map { $0 - 1...$0 + 1 }
     for (index, line) in lines.enumerated() where index != title && line.range.count <= longest {
       if !counts.contains(where: { $0.contains(line.words) }) { continue }
-      let words = Self.words(text[line.range])
+      let words = WordHasher.runs(text, line.range)
       if words == head || words == tail { return true }
     }
     return false
-  }
-
-  static func words(_ text: String) -> [Substring] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }
   }
 }
 

@@ -89,33 +89,43 @@ struct BoostedTrees: Sendable {
     return sum
   }
 
-  /// The signal that says most for a line, or against it.
-  func strongest(_ table: inout SignalTable, _ line: Int, isFor: Bool) -> SignalInput? {
-    let sign: Float = isFor ? 1 : -1
-    let shares = shares(&table, line)
-    return zip(inputs, shares).max { $0.1 * sign < $1.1 * sign }?.0
+  /// By line, the signal that says most against it.
+  ///
+  /// - Parameter table: has the columns of all that the trees see.
+  func strongestAgainst(_ table: SignalTable, _ lines: [Int]) -> [SignalInput] {
+    let rows = table.rows(inputs, lines)
+    var shares = [Float](repeating: 0, count: inputs.count)
+    return lines.indices.map { line in
+      add(rows, line * inputs.count, to: &shares)
+      var least = 0
+      for input in shares.indices {
+        if shares[input] < shares[least] { least = input }
+      }
+      for input in shares.indices { shares[input] = 0 }
+      return inputs[least]
+    }
   }
 
   /// What each signal that the trees see says for a line (above 0) or against it, in log-odds, those that say most first.
-  func ranked(_ table: inout SignalTable, _ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
-    let shares = shares(&table, line)
+  ///
+  /// - Parameter table: has the columns of all that the trees see.
+  func ranked(_ table: SignalTable, _ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
+    var shares = [Float](repeating: 0, count: inputs.count)
+    add(table.rows(inputs, [line]), 0, to: &shares)
     return zip(inputs, shares).map { ($0, $1) }.sorted { abs($0.1) > abs($1.1) }
   }
 
-  private func shares(_ table: inout SignalTable, _ line: Int) -> [Float] {
-    table.fill(inputs)
-    let row = table.rows(inputs, [line])
-    var shares = [Float](repeating: 0, count: inputs.count)
+  /// Adds up what each step down says of a row.
+  private func add(_ values: [Float], _ start: Int, to shares: inout [Float]) {
     for root in roots.prefix(Self.explaining) {
       var index = root
       while nodes[index].input >= 0 {
         let node = nodes[index]
-        let step = row[Int(node.input)] <= node.threshold ? 1 : Int(node.right)
+        let step = values[start + Int(node.input)] <= node.threshold ? 1 : Int(node.right)
         shares[Int(node.input)] += nodes[index + step].value - node.value
         index += step
       }
     }
-    return shares
   }
 }
 

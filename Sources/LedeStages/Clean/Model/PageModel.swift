@@ -61,7 +61,11 @@ struct PageModel {
   ///   - second: the model of the second look.
   ///   - probabilities: by line, how likely it is article.
   init(_ table: SignalTable, _ second: LookModel, _ probabilities: [Double]) {
+    var table = table
     let (page, facts) = (table.facts.page, table.facts)
+    // Explanations look at what has been forgotten since the first look, too.
+    table.fill(second.trees.inputs)
+    if facts.markup != nil { table.fill(LookModel.markup.first.trees.inputs) }
     let expected = ExpectedF1(probabilities, page.lines.map { Double($0.words) })
     thresholds = Thresholds(best: expected.threshold, second)
     expectedF1 = expected.best
@@ -83,11 +87,10 @@ struct PageModel {
 
   /// The trees that decided about a line. It is found when it is asked for: rules name most of the lines that are cut.
   private func ranked(_ line: Int) -> [(signal: SignalInput, logOdds: Float)] {
-    var table = table
-    let own = isLookedAtTwice(line) ? second.trees.ranked(&table, line) : []
+    let own = isLookedAtTwice(line) ? second.trees.ranked(table, line) : []
     // That the first look thought so is no reason: what told that is.
     return own.isEmpty || own[0].signal.isOwnLook && markup != nil
-      ? LookModel.markup.first.trees.ranked(&table, line) : own
+      ? LookModel.markup.first.trees.ranked(table, line) : own
   }
 
   private func isLookedAtTwice(_ line: Int) -> Bool {
@@ -105,15 +108,20 @@ struct PageModel {
   /// Less than this, in log-odds, tips no scales.
   private static let leastShown: Float = 0.05
 
-  /// The name of the signal that tipped the scales.
-  func reason(_ line: Int) -> String {
-    var table = table
-    let isFor = probabilities[line] >= thresholds.likely
-    if isLookedAtTwice(line), let found = second.trees.strongest(&table, line, isFor: isFor),
-      !found.isOwnLook || markup == nil
-    {
-      return found.name
+  /// By line of a marked-up page that may be cut and that no rule names, the name of the signal that says most against it.
+  func reasonsAgainst() -> [Int: String] {
+    guard markup != nil else { return [:] }
+    let unnamed = probabilities.indices.filter { marks[$0].name == nil && probabilities[$0] < thresholds.likely }
+    var reasons: [Int: String] = [:]
+    reasons.reserveCapacity(unnamed.count)
+    let twice = unnamed.filter(isLookedAtTwice)
+    for (line, signal) in zip(twice, second.trees.strongestAgainst(table, twice)) where !signal.isOwnLook {
+      reasons[line] = signal.name
     }
-    return LookModel.markup.first.trees.strongest(&table, line, isFor: isFor)?.name ?? ""
+    let once = unnamed.filter { reasons[$0] == nil }
+    for (line, signal) in zip(once, LookModel.markup.first.trees.strongestAgainst(table, once)) {
+      reasons[line] = signal.name
+    }
+    return reasons
   }
 }

@@ -2,19 +2,24 @@
 /// (captions and subheads, too) from other stories.
 final class CoreVocabulary {
   /// For each line, the bucket of its share: 0 too few words to say, then none, up to 15, 35, 60 and 100 %.
-  private(set) var buckets: [Int]
+  let buckets: [Int]
   /// For each line its share, and its share where a word of many lines counts less; -1 without words.
-  private(set) var shares: [Float]
-  private(set) var weighted: [Float]
+  let shares: [Float]
+  let weighted: [Float]
+  /// For each line, the words at its start.
+  let wordCounts: [Int]
 
   static let count = 6
   /// Fewer words say nothing.
   private static let least = 3
+  /// More words of a line are not compared with the core.
+  private static let mostCompared = 8
 
-  init(_ page: Page, _ core: Range<Int>, _ words: PageWords) {
-    buckets = [Int](repeating: 0, count: page.lines.count)
-    shares = [Float](repeating: -1, count: page.lines.count)
-    weighted = shares
+  init(_ page: Page, _ core: Range<Int>) {
+    let words = page.words
+    var buckets = [Int](repeating: 0, count: page.lines.count)
+    var shares = [Float](repeating: -1, count: page.lines.count)
+    var weighted = shares
     var lineCounts = [UInt32](repeating: 0, count: words.count)
     var pageCounts = lineCounts
     for line in page.lines.indices {
@@ -45,5 +50,13 @@ final class CoreVocabulary {
       let shared = common * 100 / own.count
       buckets[line] = shared == 0 ? 1 : shared <= 15 ? 2 : shared <= 35 ? 3 : shared <= 60 ? 4 : 5
     }
+    (self.buckets, self.shares, self.weighted) = (buckets, shares, weighted)
+    wordCounts = page.lines.indices.map { words.head($0).count }
+  }
+
+  /// How many of a line's words the core has, of how many.
+  func compared(_ line: Int) -> (shared: Double, compared: Double) {
+    let count = Double(min(Self.mostCompared, wordCounts[line]))
+    return (Double(max(0, shares[line])) * count, count)
   }
 }

@@ -51,29 +51,21 @@ struct LineCues {
 
   init() {}
 
-  /// - Parameter words: room for the line's words, kept between lines.
-  init(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, words: inout [HashedWord]) {
-    words.removeAll(keepingCapacity: true)
-    // Without a number nothing behind the longest cue matters.
-    let limit = line.digits > 0 ? Self.head : min(Self.head, knowledge.kinds.longest + 2)
-    WordHasher.words(text, line.range, limit: limit, into: &words)
+  /// - Parameter words: those of the line.
+  init(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]) {
     guard !words.isEmpty else { return }
     findCues(text, line, knowledge, words)
     if words.count < Self.head {
       findNumbers(text, line, knowledge, words)
     }
     if line.hasCase, line.innerStops > 0, !line.isEnded { capitalsAtEnd = Self.capitals(text, endOf: line.range) }
-    if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words: &words) }
+    if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words) }
   }
 
   private mutating func findCues(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]) {
     // A bullet, time or ordinal may stand before the cue.
     let start = words[0].isNumber && words.count > 1 ? 1 : 0
-    var hash = FNV1a.seed
-    for index in start..<min(words.count, start + knowledge.kinds.longest) {
-      hash = FNV1a.combine(hash, words[index].hash)
-      let bits = knowledge.kinds[hash]
-      if bits == 0 { continue }
+    knowledge.kinds.forEachMatch(words, at: start) { index, bits in
       range = words[start].range.lowerBound..<words[index].range.upperBound
       wordsBehind = line.words - (index - start + 1)
       let form = form(text, line, words, start: start, last: index)
@@ -156,20 +148,17 @@ struct LineCues {
     (0..<256).map { [0x28, 0x2F, 0x3A, 0x5B, 0x7C, 0xC2, 0xE2, 0xEF].contains($0) })
 
   private mutating func findCreditAtEnd(
-    _ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, words: inout [HashedWord]
+    _ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]
   ) {
     var start = max(line.range.lowerBound, line.range.upperBound - 80)
     while text.bytes[start] & 0xC0 == 0x80 { start += 1 }
     // A credit has a sign before or behind it.
     if text.first(of: Self.creditSigns, in: start..<line.range.upperBound) == line.range.upperBound { return }
-    words.removeAll(keepingCapacity: true)
-    WordHasher.words(text, start..<line.range.upperBound, limit: 40, into: &words)
     let credit: UInt16 = 1 << UInt16(CueKnowledge.Kind.credit.rawValue)
-    for index in words.indices.dropFirst() {
-      var hash = FNV1a.seed
-      for last in index..<min(words.count, index + 4) {
-        hash = FNV1a.combine(hash, words[last].hash)
-        guard knowledge.kinds[hash] & credit != 0 else { continue }
+    let first = words.lastIndex { $0.range.lowerBound < start } ?? 0
+    for index in words.indices.dropFirst(first + 1) {
+      knowledge.kinds.forEachMatch(words, at: index) { last, bits in
+        guard bits & credit != 0 else { return }
         let isOpened = isCreditOpener(text, before: words[index].range.lowerBound)
         let end = words[last].range.upperBound
         let isMarked = end < line.range.upperBound && [0x3A, 0xFF1A, 0x2F, 0xFF0F].contains(text.scalar(at: end).value)

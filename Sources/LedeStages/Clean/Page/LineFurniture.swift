@@ -26,24 +26,16 @@ struct LineFurniture {
 
   init() {}
 
-  init(_ text: Text, _ line: PageLine, _ cues: CueKnowledge, words: inout [HashedWord]) {
+  init(_ text: Text, _ line: PageLine, _ cues: CueKnowledge, _ words: [HashedWord]) {
     guard line.words <= Self.longest else { return }
-    let knowledge = cues.furniture
-    if MessengerSigns.areAll(of: text, line.range) { kinds.insert(.messenger) }
-    words.removeAll(keepingCapacity: true)
-    WordHasher.words(text, line.range, limit: Self.longest * 3, into: &words)
+    if MessengerSigns.areAll(of: text, line) { kinds.insert(.messenger) }
     if isCount(text, words, cues.counters) { kinds.insert(.messenger) }
     var found = Found()
     for start in words.indices {
-      var hash = FNV1a.seed
-      for last in start..<min(words.count, start + knowledge.phrases.longest) {
-        hash = FNV1a.combine(hash, words[last].hash)
-        let bits = knowledge.phrases[hash]
-        if bits != 0 { found.add(bits, start...last) }
-      }
+      cues.furniture.phrases.forEachMatch(words, at: start) { last, bits in found.add(bits, start...last) }
     }
     guard found.bits != 0 else { return }
-    findCall(text, line, knowledge, words, found)
+    findCall(text, line, cues.furniture, words, found)
     let isShort = words.count <= Self.shortMail
     for (kind, result) in [(FurnitureKnowledge.Kind.mail, Kinds.mail), (.messenger, .messenger), (.embed, .embed)] {
       guard let place = found.places[kind], place.lowerBound <= 1 || isShort && kind == .mail else { continue }
@@ -146,11 +138,13 @@ struct LineFurniture {
 ///
 /// `👍 120`, `👍 24 ❤️ 12`, `3.4K`, `12,4 тыс.`, `@harbour_news`
 enum MessengerSigns {
-  static func areAll(of text: Text, _ range: Range<Int>) -> Bool {
+  static func areAll(of text: Text, _ line: PageLine) -> Bool {
+    let range = line.range
     guard range.count <= 120 else { return false }
     // Most lines begin with a letter and have no account's name: they are not even copied.
     if text.bytes[range].contains(0x40) { return isReactions(text[range]) || areNames(text[range]) }
-    return !CharacterClass(of: text.scalar(at: range.lowerBound).value).contains(.letter) && isReactions(text[range])
+    // Each letter stands behind a number.
+    return line.digits > 0 && line.letters <= line.digits && line.opening != .upper && isReactions(text[range])
   }
 
   /// Numbers, each behind a sign that is no punctuation, or one with the letter for thousands.

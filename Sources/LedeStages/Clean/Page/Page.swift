@@ -11,20 +11,25 @@ public struct Page: Sendable {
   private let repeated: [UInt64: ClosedRange<Int>]
   /// The other pages of the site; `nil`: they say nothing.
   let sisters: SisterPages?
+  /// The content words of the lines.
+  let words: PageWords
 
   init(_ text: Text, _ blocks: Blocks, _ knowledge: CueKnowledge, _ sisters: SisterPages? = nil) {
     self.text = text
-    var scratch: [HashedWord] = []
+    var scanned = LineWords()
+    var words = PageWords(lines: blocks.items.count, bytes: text.count)
     var lines: [PageLine] = []
     lines.reserveCapacity(blocks.items.count)
     for block in blocks.items {
-      var line = PageLine(text, block)
-      line.cues = LineCues(text, line, knowledge, words: &scratch)
-      line.furniture = LineFurniture(text, line, knowledge, words: &scratch)
+      var line = PageLine(text, block, &scanned)
+      line.cues = LineCues(text, line, knowledge, scanned.words)
+      line.furniture = LineFurniture(text, line, knowledge, scanned.words)
+      words.add(scanned)
       lines.append(line)
     }
     for (line, isHidden) in SightOfBlocks(blocks, lines).isHidden.enumerated() { lines[line].isHidden = isHidden }
     self.lines = lines
+    self.words = words
     // A page without prose of its own is a copy of another one, or no article: what recurs on it is no furniture for that.
     let hasOwn = sisters.map { sisters in lines.contains { $0.isProse && sisters.pages(with: $0.hash) < 2 } } ?? false
     self.sisters = hasOwn ? sisters : nil

@@ -73,14 +73,17 @@ public struct PageLine: Sendable {
     shape == .longProse || shape == .prose || shape == .longOpen && (commas > 1 || innerStops > 0)
   }
 
-  init(_ text: Text, _ block: Block) {
+  /// - Parameter words: takes the words of the line.
+  init(_ text: Text, _ block: Block, _ words: inout LineWords) {
     range = block.range
     followsBlank = block.followsBlank
     isStructured = block.kind != .paragraph
-    scan(text)
+    words.begin(range.lowerBound)
+    scan(text, &words)
+    words.end(range.upperBound)
   }
 
-  private mutating func scan(_ text: Text) {
+  private mutating func scan(_ text: Text, _ hashed: inout LineWords) {
     var offset = range.lowerBound
     var unspaced = 0
     var cased = 0
@@ -90,6 +93,7 @@ public struct PageLine: Sendable {
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
+      hashed.take(value, kind, at: offset, bytes: length)
       if kind.contains(.letter) || kind.contains(.mark) {
         letters += 1
         if kind.contains(.unspaced) {

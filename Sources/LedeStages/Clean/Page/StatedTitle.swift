@@ -50,7 +50,7 @@ struct StatedTitle {
     if wanted.isEmpty { return nil }
     var withAddition: Int?
     for (index, line) in page.lines.enumerated() where line.range.count < text.utf8.count * 2 + Self.longestAddition {
-      let words = Self.words(page.text[line.range])
+      let words = WordHasher.runs(page.text, line.range)
       if words == wanted { return index }
       if withAddition == nil, Self.parts(page.text[line.range]).contains(wanted) || Self.parts(text).contains(words) {
         withAddition = index
@@ -60,13 +60,13 @@ struct StatedTitle {
   }
 
   /// What stands between colons, bars and dashes, where that is two words or more.
-  private static func parts(_ text: String) -> [[Substring]] {
+  private static func parts(_ text: String) -> [[UInt64]] {
     let separated = text.replacing(" - ", with: "|").split { ":|–—/•·：｜".contains($0) }
     return separated.count < 2 ? [] : separated.map { words(String($0)) }.filter { $0.count > 1 }
   }
 
-  private static func words(_ text: String) -> [Substring] {
-    let folded = text.lowercased()
-    return folded.split { !($0.isLetter || $0.isNumber) }
+  private static func words(_ string: String) -> [UInt64] {
+    let text = Text(string)
+    return WordHasher.runs(text, 0..<text.count)
   }
 }

@@ -36,7 +36,7 @@ struct HeadlineFacts {
 
   init(_ facts: PageFacts) {
     let lines = facts.page.lines
-    let words = facts.words
+    let words = facts.page.words
     let kept = facts.look.map { look in lines.indices.filter { look.probabilities[$0] >= Self.likely } } ?? []
     let start = kept.first { lines[$0].isProse } ?? kept.first ?? 0
     bodyStart = start

@@ -14,7 +14,7 @@ extension Signals {
     of("overlap-lead-best") { _, found, line in found.overlaps[line].lead - found.best.lead },
     of("content-words") { _, found, line in Float(found.overlaps[line].words) },
     of("lines-with-words") { facts, found, line in
-      let head = facts.words.head(line)
+      let head = facts.page.words.head(line)
       return Float(head.reduce(0) { $0 + Int(found.lineCounts[Int($1)]) }) / Float(max(1, head.count))
     },
   ]

@@ -1,6 +1,6 @@
 import LedeCore
 
-/// What is known of a page's lines, together: what signals are made of. What only some of them need is found when one asks.
+/// What is known of a page's lines, together: what signals are made of.
 final class PageFacts {
   let page: Page
   let marks: [LineMarks]
@@ -16,16 +16,15 @@ final class PageFacts {
   /// The line that is the headline, as far as that is known.
   var headline: Int? { didSet { headlineWords = nil } }
 
-  private(set) lazy var sums = PageSums(self)
-  private(set) lazy var words = PageWords(page)
-  private(set) lazy var vocabulary = CoreVocabulary(page, core, words)
+  let sums: PageSums
+  /// Of a pasted text.
+  let vocabulary: CoreVocabulary?
   /// For each line the run that it stands in: of short lines without sentence ends, and of lines without prose.
-  private(set) lazy var shortRuns = Self.runs(page.lines.map(\.isShort))
-  private(set) lazy var gaps = Self.runs(isProse.map { !$0 })
+  let shortRuns: [Range<Int>]
+  let gaps: [Range<Int>]
   /// The nearest lines above and below that are prose, with their words, and that announce something, with what they announce.
-  private(set) lazy var proseBeside = NearestLines(
-    page.lines.indices.map { isProse[$0] && !marks[$0].isStrong ? page.lines[$0].words : 0 })
-  private(set) lazy var cuesBeside = NearestLines(headings.announced.map(\.rawValue))
+  let proseBeside: NearestLines
+  let cuesBeside: NearestLines
   private var headlineFacts: HeadlineFacts?
   private var headlineWords: [Bool]?
 
@@ -34,9 +33,17 @@ final class PageFacts {
     self.marks = marks
     self.markup = markup
     self.headline = headline
-    headings = LineHeadings(page)
-    isProse = page.lines.indices.map { page.lines[$0].isProse && (markup?.blocks[$0].linkShare ?? 0) < 0.5 }
+    let headings = LineHeadings(page)
+    let isProse = page.lines.indices.map { page.lines[$0].isProse && (markup?.blocks[$0].linkShare ?? 0) < 0.5 }
     core = Self.findCore(page, marks, headings, isProse)
+    vocabulary = markup == nil ? CoreVocabulary(page, core) : nil
+    sums = PageSums(page, marks, headings, isProse, markup, vocabulary)
+    shortRuns = Self.runs(page.lines.map(\.isShort))
+    gaps = Self.runs(isProse.map { !$0 })
+    proseBeside = NearestLines(
+      page.lines.indices.map { isProse[$0] && !marks[$0].isStrong ? page.lines[$0].words : 0 })
+    cuesBeside = NearestLines(headings.announced.map(\.rawValue))
+    (self.headings, self.isProse) = (headings, isProse)
   }
 
   /// Words of prose that count for a stretch, at most, and what each line between that is none takes from it; the heading of a list takes more.
@@ -78,8 +85,8 @@ final class PageFacts {
   /// By word, whether the headline has it.
   var isInHeadline: [Bool] {
     if let headlineWords { return headlineWords }
-    var found = [Bool](repeating: false, count: words.count)
-    if let headline { words.forEach(headline) { found[$0] = true } }
+    var found = [Bool](repeating: false, count: page.words.count)
+    if let headline { page.words.forEach(headline) { found[$0] = true } }
     headlineWords = found
     return found
   }

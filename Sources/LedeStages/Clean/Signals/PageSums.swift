@@ -31,40 +31,35 @@ final class PageSums {
     }
   }
 
-  private var upTo: [Sums] = [Sums()]
+  private let upTo: [Sums]
 
-  /// More words of a line are not compared with the core.
-  private static let mostCompared = 8
-
-  init(_ facts: PageFacts) {
+  init(
+    _ page: Page, _ marks: [LineMarks], _ headings: LineHeadings, _ isProse: [Bool], _ markup: MarkupFacts?,
+    _ vocabulary: CoreVocabulary?
+  ) {
     var sum = Sums()
-    upTo.reserveCapacity(facts.page.lines.count + 1)
-    for (index, line) in facts.page.lines.enumerated() {
+    var upTo = [sum]
+    upTo.reserveCapacity(page.lines.count + 1)
+    for (index, line) in page.lines.enumerated() {
       sum.lines += 1
       sum.words += Double(line.words)
       sum.letters += Double(line.letters)
-      if facts.isProse[index] {
+      if isProse[index] {
         sum.prose += Double(line.words)
         sum.proseLetters += Double(line.letters)
       }
-      if let markup = facts.markup { sum.linked += Double(line.letters) * markup.blocks[index].linkShare }
+      if let markup { sum.linked += Double(line.letters) * markup.blocks[index].linkShare }
       if line.isShort { sum.short += 1 }
-      if facts.marks[index].isStrong { sum.marked += 1 }
+      if marks[index].isStrong { sum.marked += 1 }
       if line.cues.hasDate { sum.dates += 1 }
-      if facts.markup == nil {
-        let share = Self.compared(index, facts)
+      if let share = vocabulary?.compared(index) {
         sum.shared += share.shared
         sum.compared += share.compared
       }
-      sum.announced[facts.headings.announced[index].rawValue] += 1
+      sum.announced[headings.announced[index].rawValue] += 1
       upTo.append(sum)
     }
-  }
-
-  /// How many of a line's words the core has, of how many.
-  static func compared(_ line: Int, _ facts: PageFacts) -> (shared: Double, compared: Double) {
-    let count = Double(min(mostCompared, facts.words.head(line).count))
-    return (Double(max(0, facts.vocabulary.shares[line])) * count, count)
+    self.upTo = upTo
   }
 
   /// All lines.

@@ -26,15 +26,24 @@ extension Signals {
   private static let vocabularyReach = 3
 
   static let vocabulary: [Signal] = [
-    .at("vocabulary") { $0.vocabulary.shares[$1] },
-    .at("vocabulary-weighted") { $0.vocabulary.weighted[$1] },
-    .at("vocabulary-words") { FeatureScale.log($0.words.head($1).count) },
-    .at("vocabulary-around") { facts, line in
+    of("vocabulary") { $1.shares[$2] },
+    of("vocabulary-weighted") { $1.weighted[$2] },
+    of("vocabulary-words") { FeatureScale.log($1.wordCounts[$2]) },
+    of("vocabulary-around") { facts, vocabulary, line in
       let around = facts.sums.around(line, vocabularyReach)
-      let own = PageSums.compared(line, facts)
+      let own = vocabulary.compared(line)
       return Float((around.shared - own.shared) / max(1, around.compared - own.compared))
     },
   ]
+
+  private static func of(
+    _ name: String, _ value: @escaping @Sendable (PageFacts, CoreVocabulary, Int) -> Float
+  ) -> Signal {
+    Signal(name) { facts in
+      guard let vocabulary = facts.vocabulary else { return facts.page.lines.map { _ in -1 } }
+      return facts.page.lines.indices.map { value(facts, vocabulary, $0) }
+    }
+  }
 
   static let headline: [Signal] = [
     .at("title-known", .headline) { facts, _ in facts.headline == nil ? 0 : 1 },
@@ -42,7 +51,7 @@ extension Signals {
       facts.headline.map { signedDistance(line, $0..<$0 + 1) } ?? 0
     },
     .at("title-share", .headline) { facts, line in
-      let words = facts.words.head(line)
+      let words = facts.page.words.head(line)
       if facts.headline == nil || words.isEmpty { return -1 }
       let isInHeadline = facts.isInHeadline
       return Float(words.count { isInHeadline[Int($0)] }) / Float(words.count)
@@ -50,9 +59,9 @@ extension Signals {
     .at("title-cover", .headline) { facts, line in
       guard let headline = facts.headline else { return -1 }
       let isInHeadline = facts.isInHeadline
-      let common = facts.words.head(line).count { isInHeadline[Int($0)] }
+      let common = facts.page.words.head(line).count { isInHeadline[Int($0)] }
       var all = 0
-      facts.words.forEach(headline) { _ in all += 1 }
+      facts.page.words.forEach(headline) { _ in all += 1 }
       return Float(common) / Float(max(1, all))
     },
   ]

@@ -159,8 +159,10 @@ import Testing
     var table = Self.table("Ferry\n\nThe ferry\n\nA b")
     let probabilities = trees.probabilities(&table, 0..<3)
     #expect(probabilities.map { ($0 * 1000).rounded() } == [119, 953, 622])
-    #expect(trees.ranked(&table, 0)[0].signal.name == "words" && trees.ranked(&table, 0)[0].logOdds == -2)
-    #expect(trees.ranked(&table, 1)[0].signal.name == "letters" && trees.ranked(&table, 1)[0].logOdds == 2)
+    #expect(trees.ranked(table, 0)[0].signal.name == "words" && trees.ranked(table, 0)[0].logOdds == -2)
+    #expect(trees.ranked(table, 1)[0].signal.name == "letters" && trees.ranked(table, 1)[0].logOdds == 2)
+    // Of the second line nothing but its words is said against it, and that is little.
+    #expect(trees.strongestAgainst(table, [0, 1]).map(\.name) == ["words", "words"])
   }
 
   @Test func aShiftedSignalIsThatOfAnotherLine() {

@@ -117,7 +117,7 @@ struct ChainFeatures {
     add(index > firstComments ? 1 : 0)
     add(firstRelated != .max && index < firstRelated ? 1 : 0)
     add(Self.bucket(page.lines.count, [8, 20, 60, 150]))
-    add((facts.vocabulary.buckets[index] * shapes + shape) * 2 + (core.contains(index) ? 1 : 0))
+    add(((facts.vocabulary?.buckets[index] ?? 0) * shapes + shape) * 2 + (core.contains(index) ? 1 : 0))
     for mark in facts.marks[index].found {
       features.append(Self.rulesStart + mark.rule * CleaningEvidence.grades + mark.grade)
     }
