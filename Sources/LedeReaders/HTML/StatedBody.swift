@@ -58,11 +58,13 @@ struct StatedBody {
   /// Some programs escape what they put into JSON once more.
   private static func unescaped(_ body: String) -> String {
     var body = body
-    if body.utf8.contains(0x26), ["&lt;p", "&lt;br", "&lt;/"].contains(where: body.contains) {
+    if body.utf8.contains(0x26), ["&lt;p", "&lt;br", "&lt;/"].contains(where: { body.contains($0) }) {
       body = body.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
         .replacing("&amp;", with: "&")
     }
-    if body.utf8.contains(0x5C), !body.utf8.contains(0x0A) { body = body.replacing("\\r", with: "").replacing("\\n", with: "\n") }
+    if body.utf8.contains(0x5C), !body.utf8.contains(0x0A) {
+      body = body.replacing("\\r", with: "").replacing("\\n", with: "\n")
+    }
     return body
   }
 

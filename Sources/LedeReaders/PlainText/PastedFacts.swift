@@ -94,7 +94,9 @@ struct PastedFacts {
     guard line.utf8.count <= longest, let last = line.utf8.last, last != 0x3F, last != 0x21 else { return nil }
     let words = line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit, .mark]) }
     guard words.count <= 10, mayHaveYear(words) else { return nil }
-    guard let date = DateLanguages.date(line, language: language, triesAll: triesAll), date.day != nil else { return nil }
+    guard let date = DateLanguages.date(line, language: language, triesAll: triesAll), date.day != nil else {
+      return nil
+    }
     return date.iso
   }
 
@@ -122,7 +124,8 @@ struct PastedFacts {
   }
 
   /// What stands behind a cue and a colon.
-  private static func value(_ text: Text, _ range: Range<Int>, _ words: [HashedWord], behind cues: PhraseTable) -> String?
+  private static func value(_ text: Text, _ range: Range<Int>, _ words: [HashedWord], behind cues: PhraseTable)
+    -> String?
   {
     let length = words.isEmpty ? 0 : cues.matchLength(words, at: 0)
     guard length > 0 else { return nil }

@@ -7,13 +7,14 @@ import LedeText
 /// `signal:threshold:value`, a leaf `value`; a row goes left where its signal is at most the threshold. The value of an inner
 /// node is the mean of what its rows come to, so that each step down says what its signal is worth (Saabas, 2014).
 struct BoostedTrees: Sendable {
+  /// Eight bytes, so that the trees of a model lie in a processor's nearest memory.
   private struct Node {
-    /// A place in `inputs`; -1: a leaf.
-    var input: Int32
+    /// Of a leaf: its value.
     var threshold: Float
-    var value: Float
+    /// A place in `inputs`; -1: a leaf.
+    var input: Int16
     /// How far behind the node the right branch begins; the left one follows it.
-    var right: Int32
+    var right: Int16
   }
 
   /// The signals that the trees see.
@@ -21,18 +22,20 @@ struct BoostedTrees: Sendable {
   /// Names in the text that are no signal: those of another version.
   private(set) var unknown: [String] = []
   private var nodes: [Node] = []
+  /// By node, what its rows come to.
+  private var means: [Float] = []
   private var roots: [Int] = []
 
   /// - Parameter lines: as Tools/fit/boosted_trees.py writes them.
   init(_ lines: some Sequence<ArraySlice<UInt8>>) {
-    var places: [Int32] = []
+    var places: [Int16] = []
     for line in lines {
       var tokens = line.split(separator: 0x20)[...]
       if places.isEmpty {
         for name in tokens.map({ String(decoding: $0, as: UTF8.self) }) {
           let input = SignalInput(name)
           if let input { inputs.append(input) } else { unknown.append(name) }
-          places.append(input == nil ? 0 : Int32(inputs.count - 1))
+          places.append(input == nil ? 0 : Int16(inputs.count - 1))
         }
       } else {
         roots.append(nodes.count)
@@ -41,17 +44,19 @@ struct BoostedTrees: Sendable {
     }
   }
 
-  private mutating func read(_ tokens: inout ArraySlice<ArraySlice<UInt8>>, _ places: [Int32]) {
+  private mutating func read(_ tokens: inout ArraySlice<ArraySlice<UInt8>>, _ places: [Int16]) {
     guard let token = tokens.popFirst() else { return }
     let parts = token.split(separator: UInt8(ascii: ":")).map { Float(String(decoding: $0, as: UTF8.self)) ?? 0 }
     guard parts.count == 3 else {
-      nodes.append(Node(input: -1, threshold: 0, value: parts.first ?? 0, right: 0))
+      nodes.append(Node(threshold: parts.first ?? 0, input: -1, right: 0))
+      means.append(parts.first ?? 0)
       return
     }
     let index = nodes.count
-    nodes.append(Node(input: places[Int(parts[0])], threshold: parts[1], value: parts[2], right: 0))
+    nodes.append(Node(threshold: parts[1], input: places[Int(parts[0])], right: 0))
+    means.append(parts[2])
     read(&tokens, places)
-    nodes[index].right = Int32(nodes.count - index)
+    nodes[index].right = Int16(nodes.count - index)
     read(&tokens, places)
   }
 
@@ -83,7 +88,7 @@ struct BoostedTrees: Sendable {
         index += values[start + Int(node.input)] <= node.threshold ? 1 : Int(node.right)
         node = nodes[index]
       }
-      sum += node.value
+      sum += node.threshold
       if tree >= leastTrees, sum < doubt { break }
     }
     return sum
@@ -122,7 +127,7 @@ struct BoostedTrees: Sendable {
       while nodes[index].input >= 0 {
         let node = nodes[index]
         let step = values[start + Int(node.input)] <= node.threshold ? 1 : Int(node.right)
-        shares[Int(node.input)] += nodes[index + step].value - node.value
+        shares[Int(node.input)] += means[index + step] - means[index]
         index += step
       }
     }

@@ -2,7 +2,7 @@ import LedeCore
 import LedeText
 
 /// A page as cleaning sees it: its lines with their neighbourhood.
-public struct Page: Sendable {
+public final class Page: Sendable {
   /// The whole text of the page.
   public let text: Text
   /// One for each block.

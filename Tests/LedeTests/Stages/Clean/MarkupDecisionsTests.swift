@@ -1,0 +1,73 @@
+import Testing
+
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+
+/// What becomes of the blocks of a marked-up page that are so likely to be article.
+@Suite struct MarkupDecisionsTests {
+  private static let prose =
+    "The harbour office said on Monday that the ferry was late since its engine, which is old, had to be repaired."
+
+  /// Of any page what is likelier than 0.4 is kept.
+  private static let model = LookModel(
+    Array("lowest: 0.37\nhighest: 0.37\nmargin: 0.03\nstandfirst: 0.03\n\nwords\n0\n".utf8))
+
+  /// `T` headline, `L` lead, `B` body, `-` cut; one for each block of the page.
+  private func roles(_ html: String, title: String, _ probabilities: [Double]) throws -> String {
+    let furniture = "<footer><a href='/'>Home</a></footer>"
+    let article = try readPage(html + furniture)
+    let blocks = try #require(article.layers[Blocks.self])
+    let page = Page(article.text, blocks, KnowledgeBase().knowledge("en").cues)
+    let rules = CleaningRules.all.map { kind in ChosenRule(kind.name, kind.make()) }
+    let table = SignalTable(
+      page, rules, title: StatedTitle(text: title, isGiven: true), markup: (blocks, title))
+    let model = PageModel(table, Self.model, probabilities + [0])
+    let names: [Cuts.Role: String] = [.title: "T", .lead: "L", .body: "B", .cut: "-"]
+    return Decisions(model, keepUnsure: true, forced: [:], tables: Tables(blocks)).all()
+      .dropLast().map { names[$0.role] ?? "" }.joined()
+  }
+
+  @Test(arguments: [
+    ("<h3>Engine</h3>", 0.12, "TBBBB"), ("<h3>Engine</h3>", 0.05, "TBB-B"), ("<p>Engine</p>", 0.12, "TBB-B"),
+  ])
+  func aHeadingOfTheArticleMayBeUnlikely(subhead: String, probability: Double, expected: String) throws {
+    let html =
+      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><p>\(Self.prose) Twice.</p>\(subhead)<p>\(Self.prose) Thrice.</p></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, probability, 0.9]) == expected)
+  }
+
+  @Test func aHeadingOfWhatIsCutIsCut() throws {
+    let html =
+      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><h3>Engine</h3><p>Buy one here.</p><p>\(Self.prose) Twice.</p></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.2, 0.1, 0.9]) == "TB--B")
+  }
+
+  @Test func whatStandsAboveTheHeadlineMustBeLikelier() throws {
+    let html =
+      "<p>\(Self.prose)</p><article><h1>The ferry is late</h1><p>\(Self.prose) Twice.</p><p>\(Self.prose) Thrice.</p></article>"
+    #expect(try roles(html, title: "The ferry is late", [0.75, 1, 0.9, 0.9]).hasPrefix("-T"))
+    #expect(try roles(html, title: "The ferry is late", [0.85, 1, 0.9, 0.9]).hasPrefix("BT"))
+    // Below it the same is enough.
+    #expect(try roles(html, title: "The ferry is late", [0.75, 1, 0.75, 0.9]) == "-TBB")
+  }
+
+  @Test func whatAPointerHeadsInAnElementOfItsOwnIsAnotherArticle() throws {
+    func page(_ before: String, _ behind: String) -> String {
+      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><p>\(Self.prose) Twice.</p><p>\(Self.prose) Thrice.</p>\(before)<h3>Read next</h3><p>\(Self.prose) Again.</p>\(behind)</article>"
+    }
+    let likely = [1, 0.9, 0.9, 0.9, 0, 0.9]
+    #expect(try roles(page("<div>", "</div>"), title: "The ferry is late", likely) == "TBBB--")
+    // In the element of the article itself what follows may be the article.
+    #expect(try roles(page("", ""), title: "The ferry is late", likely) == "TBBB-B")
+  }
+
+  @Test func whatAPointerHeadsIsTheSmallerPart() throws {
+    let other = "<div><h3>Read next</h3><p>\(Self.prose)</p><p>\(Self.prose) Again.</p></div>"
+    let html =
+      "<article><h1>The ferry is late</h1><p>\(Self.prose) Once.</p><p>\(Self.prose) Twice.</p>\(other)</article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0, 0.9, 0.9]) == "TBB-BB")
+  }
+}
