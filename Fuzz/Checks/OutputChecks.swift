@@ -27,7 +27,8 @@ enum OutputChecks {
   ) throws(ArticleError) -> String {
     switch writer.form {
     case .entries(let writer): return writer.head(run) + (try writer.entry(article, knowledge)) + writer.tail(run)
-    case .edition(let writer): return edition(writer, Edition([Item(article)]))
+    case .edition(let writer):
+      return edition(writer, Edition([Item(article, knowledge, alternatives: writer.alternatives)]))
     }
   }
 

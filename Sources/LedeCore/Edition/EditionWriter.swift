@@ -8,9 +8,12 @@ public protocol EditionWriter: Sink {
   /// The text of the file, in pieces, so that it need not be in memory at once.
   /// - Parameter own: the writer with the options for an item's language, which may differ inside one edition.
   func pieces(of edition: Edition, own: @escaping (Item) -> Self) -> any Sequence<String>
+  /// How many sentences of an article it wants to know beside those of the summary.
+  var alternatives: Int { get }
 }
 
 extension EditionWriter {
+  public var alternatives: Int { 0 }
   public var form: SinkForm { .edition(self) }
 }
 

@@ -43,6 +43,13 @@ extension String {
   }
 }
 
+extension Item {
+  /// With what the program knows of the article's language.
+  init(_ article: Article, alternatives: Int = 0) {
+    self.init(article, KnowledgeBase().knowledge(of: article), alternatives: alternatives)
+  }
+}
+
 extension EditionWriter {
   /// The file that holds the items of these articles.
   func write(_ articles: [Article]) -> String {
