@@ -122,7 +122,7 @@ public struct StageKind: Sendable {
   /// A stage of the run.
   package init<S: RunStage>(ofRun type: S.Type) {
     component = ComponentKind(type, erase: { $0 }, restore: { $0 as? S })
-    reads = { _ in [] }
+    reads = { _ in S.reads }
     unit = .run
     adds = nil
     run = { _, _, _ in }

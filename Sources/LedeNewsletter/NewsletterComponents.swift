@@ -4,7 +4,8 @@ import LedeCore
 extension Catalogue {
   /// The stages of the run that make an edition, in the order in which pipelines have them as a rule.
   package static let newsletterStages: [StageKind] = [
-    StageKind(ofRun: ArrangeStage.self)
+    StageKind(ofRun: GroupStage.self),
+    StageKind(ofRun: ArrangeStage.self),
   ]
 
   /// The writers of newsletters.

@@ -1,7 +1,7 @@
 import LedeText
 
 /// What an edition shows of an article, taken from it as it passes. It keeps neither text nor layers: a run holds the items of all
-/// its articles, about as many bytes of each as a newsletter prints.
+/// its articles, about as many bytes of each as a newsletter prints, and what tells its story where reports of one event are grouped.
 public struct Item: Sendable, Equatable {
   /// Its place among the items of the run in the order of the input, from 0. Articles pass many at a time: only who collects their
   /// items knows it.
@@ -44,6 +44,10 @@ public struct Item: Sendable, Equatable {
   public var section: String?
   /// Other articles of the same story, which are shown below it.
   public var others: [OtherReport] = []
+  /// What stands before their names, in the item's language, with its colon; empty: the language has no word for it.
+  public var othersLabel = ""
+  /// `nil`: no stage of the run reads it.
+  package var story: StoryTrace?
 
   /// The sentences of the summary, each on one line.
   public var summary: [String] { sentences.map(\.text) }
@@ -71,6 +75,8 @@ public struct Item: Sendable, Equatable {
     minutes = article.readingMinutes(knowledge)
     score = own.score
     doubts = Doubt.all(of: article, knowledge)
+    othersLabel = knowledge.file.newsletter.also
+    story = article.layers[StoryTrace.self]
   }
 }
 
@@ -84,22 +90,6 @@ public enum TitleOrigin: String, Sendable, CaseIterable {
   case stated
 }
 
-/// Another article of the same story.
-public struct OtherReport: Sendable, Equatable {
-  /// The name of its site, else its host.
-  public var name: String?
-  public var title: String?
-  public var url: String?
-  /// Of the item that it was.
-  public var id: String
-  /// Why it is taken for the same story: one line, without a full stop.
-  public var reason: String
-
-  public init(name: String?, title: String?, url: String?, id: String, reason: String) {
-    (self.name, self.title, self.url, self.id, self.reason) = (name, title, url, id, reason)
-  }
-}
-
 extension Article {
   /// What names the article in every run.
   var lastingID: String {
@@ -107,7 +97,7 @@ extension Article {
     if let id = metadata.id, id.contains(":") { return id }
     if let url = metadata.url { return url }
     if metadata.id != nil { return source }
-    return UnitIDs.digits(text.hash(of: 0..<text.count))
+    return UnitIDs.digits(FNV1a.hash(text.bytes, 0..<text.count))
   }
 
   var titleOrigin: TitleOrigin? {

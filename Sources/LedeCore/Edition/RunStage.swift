@@ -6,4 +6,10 @@ import LedeConfig
 /// `--jobs`; it does no input or output.
 public protocol RunStage: Stage {
   func run(_ edition: Edition, _ resources: Resources) -> Edition
+  /// The layers whose marks it finds in items.
+  static var reads: [Requirement] { get }
+}
+
+extension RunStage {
+  public static var reads: [Requirement] { [] }
 }

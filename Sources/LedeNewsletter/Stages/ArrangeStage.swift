@@ -1,6 +1,5 @@
 import LedeConfig
 import LedeCore
-import LedeSyntax
 
 /// Puts the items of an edition in order.
 ///
@@ -51,14 +50,12 @@ package enum ArrangeKey: String, OptionChoice, DefaultInitializable {
   fileprivate func value(of item: Item) -> Value {
     switch self {
     case .input: Value(number: item.position)
-    case .newest: Value(number: date(item).map { -$0 } ?? .max)
-    case .oldest: Value(number: date(item) ?? .max)
+    case .newest: Value(number: item.moment.map { -$0 } ?? .max)
+    case .oldest: Value(number: item.moment ?? .max)
     case .site: item.site.map { Value(number: 0, text: $0.lowercased()) } ?? Value(number: .max)
     case .language: Value(number: 0, text: item.language.lowercased())
     }
   }
-
-  private func date(_ item: Item) -> Int? { item.date.flatMap(Timestamp.init)?.seconds }
 
   fileprivate struct Value: Comparable {
     let number: Int

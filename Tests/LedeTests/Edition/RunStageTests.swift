@@ -63,7 +63,12 @@ import Testing
   @Test(arguments: ["arrange", "arrange: {by: [site]}", "{clean: {}}, arrange", "arrange, emit: {text: true}"])
   func inAPipelineThatExtendsAnotherItStandsBehindTheStagesForArticles(_ stages: String) {
     let outcome = load("extends: newsletter\nstages: [\(stages)]")
-    #expect(names(outcome) == ["clean", "segment", "score", "summarise", "arrange", "emit"])
+    #expect(names(outcome) == ["clean", "segment", "score", "summarise", "story", "group", "arrange", "emit"])
+  }
+
+  @Test func aPipelineMayHaveThemInAnotherOrder() {
+    let outcome = load("stages: [segment, score, summarise, arrange, group, emit: {text: true}]")
+    #expect(names(outcome)?.suffix(3) == ["arrange", "group", "emit"])
   }
 
   @Test func theCommandLineSetsIt() throws {
@@ -86,7 +91,7 @@ import Testing
     var catalogue = Catalogue.standard
     catalogue.add(StageKind(ofRun: First.self))
     catalogue.add(StageKind(SummariseStage.run))
-    #expect(catalogue.stages.map(\.name).suffix(5) == ["extract", "summarise", "arrange", "first", "emit"])
+    #expect(catalogue.stages.map(\.name).suffix(5) == ["summarise", "group", "arrange", "first", "emit"])
     var items = ["2025-03-12", "2025-03-14"].map { date in
       var article = sampleArticle(["One."])
       article.metadata.date = date
