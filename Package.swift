@@ -8,7 +8,8 @@ let package = Package(
     .executable(name: "lede", targets: ["LedeCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Only link flags: the headers of these libraries must not be visible to Swift (ARCHITECTURE.md, "The C layer").
@@ -31,7 +32,8 @@ let package = Package(
     .target(name: "LedeReaders", dependencies: ["LedeCore"]),
     .target(name: "LedeStages", dependencies: ["LedeCore"]),
     .target(name: "LedeTranslation", dependencies: ["LedeCore"]),
-    .target(name: "LedeNewsletter", dependencies: ["LedeCore"]),
+    .target(
+      name: "LedeNewsletter", dependencies: ["LedeCore", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "LedeRun", dependencies: ["LedeCore"]),
     .target(name: "LedeTuning", dependencies: ["LedeCore"]),
     .target(

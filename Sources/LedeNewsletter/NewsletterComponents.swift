@@ -12,5 +12,11 @@ extension Catalogue {
   package static let newsletterWriters: [ComponentKind<any Sink>] = [
     .writer(MarkdownNewsletter.self),
     .writer(TextNewsletter.self),
+    .writer(MailNewsletter.self),
+    .writer(RSSNewsletter.self),
+    .writer(AtomNewsletter.self),
+    .writer(JSONFeedNewsletter.self),
+    .writer(ItemRecords.self),
+    .writer(TemplateNewsletter.self),
   ]
 }

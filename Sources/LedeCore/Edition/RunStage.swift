@@ -8,8 +8,11 @@ public protocol RunStage: Stage {
   func run(_ edition: Edition, _ resources: Resources) -> Edition
   /// The layers whose marks it finds in items.
   static var reads: [Requirement] { get }
+  /// As it is configured, its items stand in sections (`Item.section`).
+  var makesSections: Bool { get }
 }
 
 extension RunStage {
   public static var reads: [Requirement] { [] }
+  public var makesSections: Bool { false }
 }

@@ -38,19 +38,3 @@ extension Pipeline {
 extension Sink {
   fileprivate var alternatives: Int { if case .edition(let writer) = form { writer.alternatives } else { 0 } }
 }
-
-/// What tells a file that articles share from another.
-struct SharedFile: Hashable {
-  /// The name of its writer.
-  let writer: String
-  /// Its path with placeholders.
-  let path: String
-  /// Empty where the path does not depend on it.
-  let language: String
-
-  init(_ name: String, _ writer: any Sink, language: String) {
-    self.writer = name
-    path = writer.files.file
-    self.language = writer.files.isForLanguages ? language : ""
-  }
-}

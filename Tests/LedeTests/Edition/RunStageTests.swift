@@ -44,7 +44,9 @@ import Testing
     #expect(
       problems.last?.message == "no writer has a file for the whole run that `arrange` works on"
         && problems.last?.code == .unusedOutput
-        && problems.last?.help == "remove it, or put `markdown` or `text` under `emit`, without `per: article`")
+        && problems.last?.help
+          == "remove it, or put a newsletter such as `markdown` under `emit`, without `per: article`"
+    )
   }
 
   @Test(arguments: ["languages: {ru: {arrange: {by: [newest]}}}", "sites: {ru: {arrange: {by: [newest]}}}"])

@@ -53,7 +53,11 @@ extension Item {
 extension EditionWriter {
   /// The file that holds the items of these articles.
   func write(_ articles: [Article]) -> String {
-    pieces(of: Edition(articles.map { Item($0) }), own: { _ in self }).joined()
+    write(Edition(articles.map { Item($0) }))
+  }
+
+  func write(_ edition: Edition, _ run: RunInfo = RunInfo(name: "test")) -> String {
+    output(of: edition, run, own: { _ in self }).pieces.reduce(into: "") { $0 += $1 }
   }
 }
 
