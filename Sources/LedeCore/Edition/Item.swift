@@ -44,8 +44,8 @@ public struct Item: Sendable, Equatable {
   public var section: String?
   /// Other articles of the same story, which are shown below it.
   public var others: [OtherReport] = []
-  /// What stands before their names, in the item's language, with its colon; empty: the language has no word for it.
-  public var othersLabel = ""
+  /// The same article once more, or the same story by the same source: they are not named.
+  public var copies: [OtherReport] = []
   /// `nil`: no stage of the run reads it.
   package var story: StoryTrace?
 
@@ -75,7 +75,6 @@ public struct Item: Sendable, Equatable {
     minutes = article.readingMinutes(knowledge)
     score = own.score
     doubts = Doubt.all(of: article, knowledge)
-    othersLabel = knowledge.file.newsletter.also
     story = article.layers[StoryTrace.self]
   }
 }

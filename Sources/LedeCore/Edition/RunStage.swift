@@ -6,10 +6,10 @@ import LedeConfig
 /// `--jobs`; it does no input or output.
 public protocol RunStage: Stage {
   func run(_ edition: Edition, _ resources: Resources) -> Edition
-  /// The layers whose marks it finds in items.
-  static var reads: [Requirement] { get }
   /// As it is configured, its items stand in sections (`Item.section`).
   var makesSections: Bool { get }
+  /// The layers whose marks it finds in items.
+  static var reads: [Requirement] { get }
 }
 
 extension RunStage {

@@ -74,6 +74,7 @@ struct FileSink: RunSink {
   mutating func finish() throws(ArticleError) -> RunReport {
     result.files = try files.finish()
     result.notes += files.notes
+    result.leftOut = files.leftOut
     result.errorsFile = try errors.finish()
     return result
   }

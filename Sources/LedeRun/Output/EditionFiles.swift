@@ -5,6 +5,8 @@ struct EditionFiles {
   private let pipeline: Pipeline
   private let run: RunInfo
   private var items: [Item] = []
+  /// How many items stages of the run left out, and why.
+  private(set) var leftOut: [String: Int] = [:]
   /// Indices into the items, by file; made when all have come.
   private var indices: [SharedFile: [Int]] = [:]
 
@@ -21,7 +23,8 @@ struct EditionFiles {
   /// Takes the edition of the run through its stages and parts it into those of the files.
   /// - Returns: the files with their writers, in the order of the items.
   mutating func conclude() -> [(file: SharedFile, writer: any Sink)] {
-    items = pipeline.process(Edition(items)).items
+    let edition = pipeline.process(Edition(items), now: run.time.seconds)
+    (items, leftOut) = (edition.items, edition.leftOut)
     var files: [(SharedFile, any Sink)] = []
     for (index, item) in items.enumerated() {
       for (name, writer) in pipeline.writers(for: item.language) where writer.files.per == .run {

@@ -49,6 +49,9 @@ final class RunFiles {
     waits = pipeline.hasRunStages
   }
 
+  /// How many items stages of the run left out, and why.
+  var leftOut: [String: Int] { editions.leftOut }
+
   /// The writer as one whose items are written as they pass; `nil`: its editions need all of them.
   private func sequential(_ writer: any EditionWriter) -> (any SequentialEditionWriter)? {
     waits ? nil : writer as? any SequentialEditionWriter

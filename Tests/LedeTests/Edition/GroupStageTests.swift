@@ -45,9 +45,8 @@ import Testing
     ])
     #expect(found.map(\.position) == [0, 1])
     let others = try #require(found.first).others
-    #expect(others.map(\.name) == ["B"] && others.map(\.url) == ["https://b.org/1"] && others.map(\.isCopy) == [false])
+    #expect(others.map(\.name) == ["B"] && others.map(\.url) == ["https://b.org/1"] && found[0].copies.isEmpty)
     #expect(others.first?.reason.contains("Kentwick") == true)
-    #expect(found[0].namedOthers.map(\.name) == ["B"] && found[0].othersLabel == "also:")
     #expect(found[1].others.isEmpty)
   }
 
@@ -62,14 +61,14 @@ import Testing
   func theSameAddress(one: String, other: String, isOne: Bool) throws {
     let found = group([try item(0, ["One."], url: one), try item(1, ["Quite another thing."], url: other)])
     #expect(found.count == (isOne ? 1 : 2))
-    #expect(found[0].others.map(\.reason) == (isOne ? ["the same address"] : []))
-    #expect(found[0].namedOthers.isEmpty)
+    #expect(found[0].copies.map(\.reason) == (isOne ? ["the same address"] : []))
+    #expect(found[0].others.isEmpty)
   }
 
   @Test func theSameTextIsACopy() throws {
     let longer = report + ["Firefighters from three towns worked all night to stop the flames near the old station."]
     let found = group([try item(0, longer, site: "A"), try item(1, longer + ["Updated."], site: "A")])
-    #expect(found.count == 1 && found[0].others.map(\.reason) == ["the same text"] && found[0].namedOthers.isEmpty)
+    #expect(found.count == 1 && found[0].copies.map(\.reason) == ["the same text"] && found[0].others.isEmpty)
   }
 
   @Test(arguments: [(0, 1), (2, 1), (3, 1), (4, 2), (30, 2)])

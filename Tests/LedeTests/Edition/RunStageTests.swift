@@ -104,7 +104,7 @@ import Testing
       let yaml = "extends: newsletter\nstages: [\(stages)]"
       let loader = PipelineLoader(catalogue: catalogue, environment: [:]) { $0 == "a.yaml" ? Array(yaml.utf8) : nil }
       let pipeline = try #require(loader.load("a.yaml").pipeline)
-      #expect(pipeline.process(Edition(items)).items.map(\.position) == [expected])
+      #expect(pipeline.process(Edition(items), now: 0).items.map(\.position) == [expected])
     }
   }
 }

@@ -80,6 +80,15 @@ import Testing
     #expect(report.files == ["job.txt", "en/job.md", "ru/job.md"].map { folder / "out/" + $0 })
   }
 
+  @Test(arguments: [1, 4])
+  func whatALimitLeavesOutIsTold(jobs: Int) async throws {
+    let (folder, report) = try await run("{markdown: true}", stages: "arrange: {by: [newest], limit: 3}, ", jobs: jobs)
+    #expect(headlines(folder, "job.md") == ["Rain", "Лёд", "Мост"])
+    #expect(report.leftOut == ["arrange: limit": 1])
+    #expect(report.text.contains("  1 article left out of the newsletter (arrange: limit)\n"))
+    #expect(report.json.encoded.contains("\"left_out\":{\"arrange: limit\":1}"))
+  }
+
   @Test func anEditionOfOneForEachArticle() async throws {
     let (folder, report) = try await run("{markdown: {per: article, title: T, file: '{language}-{name}'}}")
     #expect(folder.files("out") == ["en-a-2.md", "en-a-4.md", "ru-a-1.md", "ru-a-3.md"])

@@ -33,9 +33,9 @@ package struct GroupStage: RunStage {
       let shown = group.max { show.prefers(items[$1], to: items[$0]) } ?? group[0]
       var item = items[shown]
       item.position = group.map { items[$0].position }.min() ?? item.position
-      item.others += group.filter { $0 != shown }.flatMap { member in
+      for member in group where member != shown {
         let link = stories.link(of: member, to: shown)
-        return [OtherReport(items[member], isCopy: link.isCopy, reason: link.reason)] + items[member].others
+        item.take(items[member], isCopy: link.isCopy, reason: link.reason)
       }
       return item
     }
@@ -66,8 +66,18 @@ package enum GroupChoice: String, OptionChoice {
   }
 }
 
-extension OtherReport {
-  init(_ item: Item, isCopy: Bool, reason: String) {
-    self.init(id: item.id, name: item.sourceName, title: item.title, url: item.url, isCopy: isCopy, reason: reason)
+extension Item {
+  /// Takes another item of its story, with what that one had taken. A source is named once.
+  fileprivate mutating func take(_ item: Item, isCopy: Bool, reason: String) {
+    let report = OtherReport(name: item.sourceName, title: item.title, url: item.url, id: item.id, reason: reason)
+    for (report, isCopy) in [(report, isCopy)] + item.others.map({ ($0, false) }) + item.copies.map({ ($0, true) }) {
+      let name = (report.name ?? report.title)?.lowercased()
+      let known = [sourceName] + others.map { $0.name ?? $0.title }
+      if isCopy || name == nil || known.contains(where: { $0?.lowercased() == name }) {
+        copies.append(report)
+      } else {
+        others.append(report)
+      }
+    }
   }
 }
