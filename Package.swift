@@ -8,7 +8,8 @@ let package = Package(
     .executable(name: "lede", targets: ["LedeCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Only link flags: the headers of these libraries must not be visible to Swift (ARCHITECTURE.md, "The C layer").
@@ -22,7 +23,7 @@ let package = Package(
       // Neither has a pkg-config file: libcld2-dev, libstemmer-dev.
       linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]
     ),
-    .target(name: "CLedeData", exclude: ["languages", "models", "pages.yaml"]),
+    .target(name: "CLedeData", exclude: ["addresses.yaml", "languages", "models", "pages.yaml"]),
     .target(name: "LedeText", dependencies: ["CLede"]),
     .target(name: "LedeSyntax", dependencies: ["LedeText"]),
     .target(name: "LedeConfig", dependencies: ["LedeSyntax"]),
@@ -31,7 +32,8 @@ let package = Package(
     .target(name: "LedeReaders", dependencies: ["LedeCore"]),
     .target(name: "LedeStages", dependencies: ["LedeCore"]),
     .target(name: "LedeTranslation", dependencies: ["LedeCore"]),
-    .target(name: "LedeNewsletter", dependencies: ["LedeCore"]),
+    .target(
+      name: "LedeNewsletter", dependencies: ["LedeCore", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "LedeRun", dependencies: ["LedeCore"]),
     .target(name: "LedeTuning", dependencies: ["LedeCore"]),
     .target(

@@ -27,13 +27,14 @@ enum OutputChecks {
   ) throws(ArticleError) -> String {
     switch writer.form {
     case .entries(let writer): return writer.head(run) + (try writer.entry(article, knowledge)) + writer.tail(run)
-    case .edition(let writer): return edition(writer, Edition([Item(article)]))
+    case .edition(let writer):
+      return edition(writer, Edition([Item(article, knowledge, alternatives: writer.alternatives)]), run)
     }
   }
 
-  private static func edition<W: EditionWriter>(_ writer: W, _ edition: Edition) -> String {
+  private static func edition<W: EditionWriter>(_ writer: W, _ edition: Edition, _ run: RunInfo) -> String {
     var output = ""
-    for piece in writer.pieces(of: edition, own: { _ in writer }) { output += piece }
+    for piece in writer.output(of: edition, run, own: { _ in writer }).pieces { output += piece }
     return output
   }
 

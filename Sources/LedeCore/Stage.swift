@@ -30,15 +30,18 @@ public struct Idleness: Sendable {
   }
 }
 
-/// What a stage may use besides the article: the knowledge of languages.
+/// What a stage may use besides the article: the knowledge of languages, and for stages of the run its time.
 public struct Resources: Sendable {
   package let languages: KnowledgeBase
   /// Layers are to hold what explains them, beside what output needs.
   package let explains: Bool
+  /// When the run began, in seconds since 1970.
+  package let now: Int
 
-  package init(languages: KnowledgeBase = KnowledgeBase(), explains: Bool = false) {
+  package init(languages: KnowledgeBase = KnowledgeBase(), explains: Bool = false, now: Int = 0) {
     self.languages = languages
     self.explains = explains
+    self.now = now
   }
 }
 
@@ -122,7 +125,7 @@ public struct StageKind: Sendable {
   /// A stage of the run.
   package init<S: RunStage>(ofRun type: S.Type) {
     component = ComponentKind(type, erase: { $0 }, restore: { $0 as? S })
-    reads = { _ in [] }
+    reads = { _ in S.reads }
     unit = .run
     adds = nil
     run = { _, _, _ in }

@@ -20,13 +20,3 @@ extension Writer {
   public func head(_ run: RunInfo) -> String { "" }
   public func tail(_ run: RunInfo) -> String { "" }
 }
-
-/// What a writer knows of the run.
-public struct RunInfo: Sendable {
-  /// The pipeline's name.
-  public let name: String
-
-  package init(name: String) {
-    self.name = name
-  }
-}

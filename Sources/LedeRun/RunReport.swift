@@ -27,6 +27,8 @@ public struct RunReport: Sendable {
   public var notes: [String] = []
   /// What `clean` cut of the articles that were done.
   public var cuts = CutCounts()
+  /// How many articles stages of the run left out of the newsletter, by the stage and its reason: `arrange: limit`.
+  public var leftOut: [String: Int] = [:]
   /// `nil`: no article failed.
   public var errorsFile: String?
 
@@ -35,6 +37,8 @@ public struct RunReport: Sendable {
     .object([
       "done": .int(done), "failed": .int(failed), "bytes": .int(bytes), "files": .array(files.map { .string($0) }),
       "article_files": .int(articleFiles), "errors_file": errorsFile.map { .string($0) },
+      "left_out": leftOut.isEmpty
+        ? nil : .object(leftOut.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: .int($0.value)) }),
       "cuts": cuts.lines == 0 ? nil : cuts.json, "notes": notes.isEmpty ? nil : .array(notes.map { .string($0) }),
     ])
   }
@@ -44,6 +48,9 @@ public struct RunReport: Sendable {
     var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]
     lines += files.map { "  \(visible($0))" }
     if articleFiles > 0 { lines.append("  \(articleFiles) files for single articles") }
+    for (reason, count) in leftOut.sorted(by: { $0.key < $1.key }) {
+      lines.append("  \(count) \(count == 1 ? "article" : "articles") left out of the newsletter (\(reason))")
+    }
     if cuts.lines > 0 { lines.append("  \(cuts.text)") }
     lines += notes.map { "  \(visible($0))" }
     if let errorsFile { lines.append("  \(visible(errorsFile)): why articles failed") }

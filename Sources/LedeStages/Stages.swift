@@ -7,5 +7,6 @@ extension Catalogue {
     StageKind(withParts: SegmentStage.run),
     StageKind(withParts: ScoreStage.run),
     StageKind(SummariseStage.run),
+    StageKind(StoryStage.run).implied,
   ]
 }

@@ -54,6 +54,19 @@ static inline uint32_t lede_char_fold(uint32_t scalar) {
   return lede_fold_compute(scalar);
 }
 
+// The letters a to z that stand for a letter of any script (ICU's Any-Latin and Latin-ASCII), at most three, the first in the lowest
+// byte; 0: none. Entries are computed like the classes.
+extern uint32_t lede_latin_table[LEDE_FOLD_TABLE];
+uint32_t lede_latin_compute(uint32_t scalar);
+
+static inline uint32_t lede_char_latin(uint32_t scalar) {
+  if (scalar < LEDE_FOLD_TABLE) {
+    uint32_t letters = __atomic_load_n(&lede_latin_table[scalar], __ATOMIC_RELAXED);
+    if (letters) return letters & 0xFFFFFF;
+  }
+  return lede_latin_compute(scalar);
+}
+
 typedef struct {
   uint32_t start, end;
 } lede_range;

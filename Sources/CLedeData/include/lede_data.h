@@ -11,6 +11,8 @@ const uint8_t *lede_languages(size_t *length);
 const uint8_t *lede_pipelines(size_t *length);
 // What makers of pages call their parts; one YAML document, without a NUL.
 const uint8_t *lede_pages(size_t *length);
+// What is known of web addresses; one YAML document, without a NUL.
+const uint8_t *lede_addresses(size_t *length);
 // Fitted models; each has a line `model: xx` (LookModel says what form they have).
 const uint8_t *lede_models(size_t *length);
 

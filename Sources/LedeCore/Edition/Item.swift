@@ -1,35 +1,119 @@
+import LedeText
+
 /// What an edition shows of an article, taken from it as it passes. It keeps neither text nor layers: a run holds the items of all
-/// its articles, about as many bytes of each as a newsletter prints.
+/// its articles, about as many bytes of each as a newsletter prints, and what tells its story where reports of one event are grouped.
 public struct Item: Sendable, Equatable {
   /// Its place among the items of the run in the order of the input, from 0. Articles pass many at a time: only who collects their
   /// items knows it.
   public var position = 0
   /// Where the article came from (`Article.source`).
   public let source: String
+  /// The same for the same article in each run: what its file calls it where that holds beyond the file, else its address, else its
+  /// place in a file of records, else a hash of its text.
+  public var id: String
   /// On one line; `nil`: no headline was found.
-  public let title: String?
-  /// The sentences of the summary, each on one line.
-  public let summary: [String]
-  public let url: String?
-  public let site: String?
-  public let author: String?
-  /// As the input has it.
-  public let date: String?
+  public var title: String?
+  /// Where the title is from; `nil`: there is none.
+  public var titleOrigin: TitleOrigin?
+  /// The sentences of the summary, in order.
+  public var sentences: [ItemSentence]
+  /// The best sentences that were not chosen, the best first; empty unless a writer asks for them.
+  public var alternatives: [ItemSentence] = []
+  /// Its address, as the input gives it.
+  public var url: String?
+  /// The name that its site gives itself.
+  public var site: String?
+  public var author: String?
+  /// When it was published: ISO 8601 where that can be told, else as the input has it.
+  public var date: String?
+  /// The date as the input gives it, where that is another spelling.
+  public var dateAsGiven: String?
   /// The address of the lead image.
-  public let image: String?
+  public var image: String?
+  /// Topics, as the input gives them.
+  public var tags: [String]
   /// BCP 47; `und` where it could not be told.
   public let language: String
+  /// How long the article takes to read, in whole minutes, at least 1; 0: it has no text but its headline.
+  public let minutes: Int
+  /// The mean score of the sentences of the summary; 0: they have none.
+  public let score: Double
+  /// What an editor should look at before it is sent.
+  public var doubts: [Doubt]
+  /// The heading that it stands under; `nil`: the edition has no sections.
+  public var section: String?
+  /// Other articles of the same story, which are shown below it.
+  public var others: [OtherReport] = []
+  /// The same article once more, or the same story by the same source: they are not named.
+  public var copies: [OtherReport] = []
+  /// `nil`: no stage of the run reads it.
+  package var story: StoryTrace?
 
-  public init(_ article: Article) {
+  /// The sentences of the summary, each on one line.
+  public var summary: [String] { sentences.map(\.text) }
+
+  /// - Parameters:
+  ///   - knowledge: of the article's language.
+  ///   - alternatives: how many sentences are kept beside those of the summary.
+  public init(_ article: Article, _ knowledge: Knowledge, alternatives: Int = 0) {
     let metadata = article.metadata
+    let own = ItemSentences(article)
     source = article.source
+    id = article.lastingID
     title = article.title
-    summary = article.summaryLines ?? []
+    titleOrigin = article.titleOrigin
+    sentences = own.chosen
+    if alternatives > 0 { self.alternatives = own.alternatives(alternatives) }
     url = metadata.url
     site = metadata.site
     author = metadata.author
     date = metadata.date
+    dateAsGiven = metadata.dateAsGiven
     image = metadata.image
+    tags = metadata.tags
     language = metadata.language
+    minutes = article.readingMinutes(knowledge)
+    score = own.score
+    doubts = Doubt.all(of: article, knowledge)
+    story = article.layers[StoryTrace.self]
+  }
+}
+
+/// Where a headline is from.
+public enum TitleOrigin: String, Sendable, CaseIterable {
+  /// A record, an entry of a feed or front matter calls its article so.
+  case given
+  /// A line of the text.
+  case found
+  /// What a page states beside its text.
+  case stated
+}
+
+extension Article {
+  /// What names the article in every run.
+  var lastingID: String {
+    // A number names an article in its own file alone.
+    if let id = metadata.id, id.contains(":") { return id }
+    if let url = metadata.url { return url }
+    if metadata.id != nil { return source }
+    return UnitIDs.digits(FNV1a.hash(text.bytes, 0..<text.count))
+  }
+
+  var titleOrigin: TitleOrigin? {
+    if title == nil { return nil }
+    if metadata.isTitleGiven { return .given }
+    return layers[Cuts.self]?.title == nil ? .stated : .found
+  }
+
+  /// How long it takes to read what is kept of it.
+  func readingMinutes(_ knowledge: Knowledge) -> Int {
+    var time = ReadingTime()
+    if let sentences = layers[Sentences.self] {
+      for sentence in sentences.items { time.add(text, sentence.range) }
+    } else {
+      let (blocks, cuts) = (layers[Blocks.self]?.items ?? [], layers[Cuts.self])
+      for (index, block) in blocks.enumerated() where cuts?.isKept(index) ?? true { time.add(text, block.range) }
+    }
+    return time.minutes(knowledge)
   }
 }

@@ -6,4 +6,13 @@ import LedeConfig
 /// `--jobs`; it does no input or output.
 public protocol RunStage: Stage {
   func run(_ edition: Edition, _ resources: Resources) -> Edition
+  /// As it is configured, its items stand in sections (`Item.section`).
+  var makesSections: Bool { get }
+  /// The layers whose marks it finds in items.
+  static var reads: [Requirement] { get }
+}
+
+extension RunStage {
+  public static var reads: [Requirement] { [] }
+  public var makesSections: Bool { false }
 }

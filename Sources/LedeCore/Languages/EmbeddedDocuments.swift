@@ -12,6 +12,8 @@ package enum EmbeddedDocuments {
   package static let pipelines = split(by: "name", lede_pipelines)
   /// What pages call their parts, as YAML.
   package static let pages = bytes(lede_pages)
+  /// What is known of web addresses, as YAML.
+  package static let addresses = bytes(lede_addresses)
   /// Fitted models, by name.
   package static let models = split(by: "model", lede_models)
 

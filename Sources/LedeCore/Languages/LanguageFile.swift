@@ -16,6 +16,7 @@ package struct LanguageFile: Component {
   package var datelines = DatelinesFile()
   package var furniture = FurnitureFile()
   package var captions = CaptionsFile()
+  package var newsletter = NewsletterFile()
 
   package init() {}
 
@@ -30,6 +31,7 @@ package struct LanguageFile: Component {
     .group("datelines", \.datelines, "Words of datelines"),
     .group("furniture", \.furniture, "Words of lines that belong to a letter, a messenger or a site"),
     .group("captions", \.captions, "Words of captions"),
+    .group("newsletter", \.newsletter, "What newsletters say of articles, and how fast these are read"),
     .group("hyphens", \.hyphens, "Parts of words that keep their hyphen at the end of a line"),
   ]
 }

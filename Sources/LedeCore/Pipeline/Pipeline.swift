@@ -93,8 +93,9 @@ public struct Pipeline: Sendable {
   package var hasRunStages: Bool { steps.contains { $0.kind.unit == .run } }
 
   /// Runs the stages of the run over its edition.
-  package func process(_ edition: Edition) -> Edition {
-    let resources = Resources(languages: knowledge)
+  /// - Parameter now: when the run began, in seconds since 1970.
+  package func process(_ edition: Edition, now: Int) -> Edition {
+    let resources = Resources(languages: knowledge, now: now)
     return steps.lazy.compactMap { $0.stage as? any RunStage }.reduce(edition) { $1.run($0, resources) }
   }
 }

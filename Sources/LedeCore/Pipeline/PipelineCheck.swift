@@ -67,11 +67,39 @@ struct PipelineCheck {
             at: place(ofWriter: member.name, in: stage),
             help: "give `file` a path below the output folder, without `..`"))
       }
+      checkPlaceholders(member.name, member.component, stage, &problems)
       guard let option = member.component.missingOption else { continue }
       problems.report(
         Diagnostic(
           .missingKey, "`\(member.name)` needs `\(option)`", at: place(ofWriter: member.name, in: stage),
           help: "write `\(option)` below it, or use `--set \(stage.name).\(member.name).\(option)=…`"))
+    }
+  }
+
+  private func checkPlaceholders(
+    _ name: String, _ writer: any Sink, _ stage: PipelinePlan.PlannedStage, _ problems: inout Problems
+  ) {
+    let known = FileOptions.Placeholder.allCases.map(\.text)
+    let place =
+      stage.nodes.lazy.compactMap { $0[name]?.value["file"]?.value.place }.last ?? self.place(ofWriter: name, in: stage)
+    for unknown in writer.files.unknownPlaceholders {
+      problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "there is no placeholder `{\(unknown)}` for the files of `\(name)`", at: place,
+          help: problems.suggestion(for: "{\(unknown)}", among: known)))
+    }
+    guard writer.files.isForSections else { return }
+    if !writer.isOfEditions || writer.files.per == .article {
+      problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "the files of `\(name)` know no `{section}`", at: place,
+          help: writer.isOfEditions ? "leave out `per: article`" : "leave it out"))
+    } else if !steps.contains(where: { ($0.step.stage as? any RunStage)?.makesSections ?? false }) {
+      let makers = catalogue.stages.filter { $0.unit == .run }.map { "`\($0.name)`" }
+      problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "`{section}` has no value: no stage of the run makes sections", at: place,
+          help: "leave it out, or let \(makers.joined(separator: " or ")) make some"))
     }
   }
 
@@ -112,12 +140,12 @@ struct PipelineCheck {
   private func reportUnusedEdition(_ problems: inout Problems) {
     let writers = steps.compactMap { $0.step.stage as? EmitStage }.flatMap(\.writers.components)
     if writers.contains(where: { $0.isOfEditions && $0.files.per == .run }) { return }
-    let names = catalogue.writers.filter { $0.make().isOfEditions }.map { "`\($0.name)`" }
+    let name = catalogue.writers.first { $0.make().isOfEditions }?.name ?? ""
     for (stage, step) in steps where step.kind.unit == .run {
       problems.report(
         Diagnostic(
           .unusedOutput, "no writer has a file for the whole run that `\(stage.name)` works on", at: stage.place,
-          help: "remove it, or put \(names.joined(separator: " or ")) under `emit`, without `per: article`"))
+          help: "remove it, or put a newsletter such as `\(name)` under `emit`, without `per: article`"))
     }
   }
 

@@ -67,7 +67,7 @@ struct PipelinePlan {
   }
 
   /// Changes a stage that is there; a new one goes behind the stage that stands before it in its own file, one of the run also behind
-  /// all stages for articles that are there.
+  /// all stages for articles that are there and behind those of the run that stand before it as a rule.
   private mutating func place(
     _ entry: PipelineDocument.StageEntry, after last: Int, _ problems: inout Problems
   ) -> Int {
@@ -81,11 +81,22 @@ struct PipelinePlan {
       return index
     }
     if isOff { return last }
-    let early = unit(of: entry.name) == .run ? stages.lastIndex { unit(of: $0.name) == .article } ?? last : last
+    let early = unit(of: entry.name) == .run ? stages.lastIndex { precedes($0.name, entry.name) } ?? last : last
     let index = max(last, early) + 1
     stages.insert(
       PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: index)
     return index
+  }
+
+  /// Pipelines have one stage before the other as a rule: by what they work on, those of the run by the catalogue.
+  private func precedes(_ stage: String, _ other: String) -> Bool {
+    if unit(of: stage) == .article { return true }
+    let names = catalogue.stages.map(\.name)
+    guard unit(of: stage) == .run, let first = names.firstIndex(of: stage), let second = names.firstIndex(of: other)
+    else {
+      return false
+    }
+    return first < second
   }
 
   private func unit(of stage: String) -> StageKind.Unit? { catalogue.stage(stage)?.unit }

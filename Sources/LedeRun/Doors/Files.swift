@@ -73,6 +73,8 @@ struct FileSink: RunSink {
   /// Finishes the files of the run.
   mutating func finish() throws(ArticleError) -> RunReport {
     result.files = try files.finish()
+    result.notes += files.notes
+    result.leftOut = files.leftOut
     result.errorsFile = try errors.finish()
     return result
   }

@@ -3,12 +3,16 @@ import LedeCore
 /// Collects the items of a run, and makes the text of its editions when all have come.
 struct EditionFiles {
   private let pipeline: Pipeline
+  private let run: RunInfo
   private var items: [Item] = []
+  /// How many items stages of the run left out, and why.
+  private(set) var leftOut: [String: Int] = [:]
   /// Indices into the items, by file; made when all have come.
   private var indices: [SharedFile: [Int]] = [:]
 
-  init(_ pipeline: Pipeline) {
+  init(_ pipeline: Pipeline, _ run: RunInfo) {
     self.pipeline = pipeline
+    self.run = run
   }
 
   mutating func add(_ item: Item) {
@@ -17,30 +21,36 @@ struct EditionFiles {
   }
 
   /// Takes the edition of the run through its stages and parts it into those of the files.
-  mutating func conclude() {
-    items = pipeline.process(Edition(items)).items
+  /// - Returns: the files with their writers, in the order of the items.
+  mutating func conclude() -> [(file: SharedFile, writer: any Sink)] {
+    let edition = pipeline.process(Edition(items), now: run.time.seconds)
+    (items, leftOut) = (edition.items, edition.leftOut)
+    var files: [(SharedFile, any Sink)] = []
     for (index, item) in items.enumerated() {
       for (name, writer) in pipeline.writers(for: item.language) where writer.files.per == .run {
         guard case .edition = writer.form else { continue }
-        indices[SharedFile(name, writer, language: item.language), default: []].append(index)
+        let file = SharedFile(name, writer, language: item.language, section: item.section)
+        if indices[file] == nil { files.append((file, writer)) }
+        indices[file, default: []].append(index)
       }
     }
+    return files
   }
 
-  /// The text of a file, in pieces.
-  /// - Parameter writer: with the options for the file's first article.
-  func pieces(of file: SharedFile, _ writer: any EditionWriter) -> any Sequence<String> {
-    pieces(Edition((indices[file] ?? []).map { items[$0] }), file.writer, writer)
+  /// What a file holds.
+  /// - Parameter writer: with the options of the whole file.
+  func output(of file: SharedFile, _ writer: any EditionWriter) -> EditionOutput {
+    output(Edition((indices[file] ?? []).map { items[$0] }), file.writer, writer)
   }
 
-  /// The text of a file that an article has for itself.
-  func pieces(of item: Item, _ name: String, _ writer: any EditionWriter) -> any Sequence<String> {
-    pieces(Edition([item]), name, writer)
+  /// What a file holds that an article has for itself.
+  func output(of item: Item, _ name: String, _ writer: any EditionWriter) -> EditionOutput {
+    output(Edition([item]), name, writer)
   }
 
-  private func pieces<W: EditionWriter>(_ edition: Edition, _ name: String, _ writer: W) -> any Sequence<String> {
+  private func output<W: EditionWriter>(_ edition: Edition, _ name: String, _ writer: W) -> EditionOutput {
     let pipeline = pipeline
-    return writer.pieces(of: edition) { item in
+    return writer.output(of: edition, run) { item in
       pipeline.writers(for: item.language).first { $0.name == name }?.writer as? W ?? writer
     }
   }

@@ -19,12 +19,13 @@ extension Pipeline {
   func parts(of article: Article, _ knowledge: Knowledge) throws(ArticleError) -> [Part] {
     var parts: [Part] = []
     var item: Item?
-    for (name, writer) in writers(for: article.metadata.language) {
+    let writers = writers(for: article.metadata.language)
+    for (name, writer) in writers {
       let content: Part.Content
       switch writer.form {
       case .entries(let writer): content = .entry(try writer.entry(article, knowledge), writer)
       case .edition(let writer):
-        let shared = item ?? Item(article)
+        let shared = item ?? Item(article, knowledge, alternatives: writers.map(\.writer.alternatives).max() ?? 0)
         item = shared
         content = .item(shared, writer)
       }
@@ -34,18 +35,6 @@ extension Pipeline {
   }
 }
 
-/// What tells a file that articles share from another.
-struct SharedFile: Hashable {
-  /// The name of its writer.
-  let writer: String
-  /// Its path with placeholders.
-  let path: String
-  /// Empty where the path does not depend on it.
-  let language: String
-
-  init(_ name: String, _ writer: any Sink, language: String) {
-    self.writer = name
-    path = writer.files.file
-    self.language = writer.files.isForLanguages ? language : ""
-  }
+extension Sink {
+  fileprivate var alternatives: Int { if case .edition(let writer) = form { writer.alternatives } else { 0 } }
 }

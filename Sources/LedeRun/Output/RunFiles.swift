@@ -5,7 +5,8 @@ final class RunFiles {
   private final class Shared {
     let key: SharedFile
     let writer: any Sink
-    /// Below the output folder.
+    /// Below the output folder, without its ending, and with it.
+    let stem: String
     let name: String
     /// `nil`: one of a file for each language, of which there may be any number; its entries are in the spool.
     let file: AtomicFile?
@@ -13,11 +14,8 @@ final class RunFiles {
     var pieces: [Range<Int>] = []
     var isEmpty = true
 
-    init(_ key: SharedFile, _ writer: any Sink, _ name: String, _ file: AtomicFile?) {
-      self.key = key
-      self.writer = writer
-      self.name = name
-      self.file = file
+    init(_ key: SharedFile, _ writer: any Sink, _ stem: String, _ name: String, _ file: AtomicFile?) {
+      (self.key, self.writer, self.stem, self.name, self.file) = (key, writer, stem, name, file)
     }
 
     func add(_ piece: Range<Int>) {
@@ -40,14 +38,19 @@ final class RunFiles {
   /// Places in `shared`.
   private var places: [SharedFile: Int] = [:]
   private var spool: Spool?
+  /// What writers have to say of the files of the run.
+  private(set) var notes: [String] = []
 
   init(_ pipeline: Pipeline, _ folder: OutputFolder) {
     self.folder = folder
-    run = RunInfo(name: pipeline.name)
+    run = RunInfo(pipeline)
     writers = pipeline.writers(for: nil)
-    editions = EditionFiles(pipeline)
+    editions = EditionFiles(pipeline, run)
     waits = pipeline.hasRunStages
   }
+
+  /// How many items stages of the run left out, and why.
+  var leftOut: [String: Int] { editions.leftOut }
 
   /// The writer as one whose items are written as they pass; `nil`: its editions need all of them.
   private func sequential(_ writer: any EditionWriter) -> (any SequentialEditionWriter)? {
@@ -59,16 +62,18 @@ final class RunFiles {
   func write(_ parts: [Part], of item: FileItem, language: String) throws(ArticleError) -> Int {
     var count = 0
     for part in parts where part.writer.files.per == .article {
-      let ending = Self.ending(part.writer)
-      let files = part.writer.files
+      let (files, ending) = (part.writer.files, part.writer.ending)
+      let stem = files.stem(ending: ending, values(item.name, language))
       let name = folder.reserve(
-        files.stem(ending: ending, name: item.name, language: language),
-        alternative: files.stem(ending: ending, name: item.source, language: language), ending: ending)
+        stem, alternative: files.stem(ending: ending, values(item.source, language)), ending: ending)
       let output = try folder.open(name)
       switch part.content {
       case .entry(let entry, let writer): try output.append(writer.head(run) + entry + writer.tail(run))
-      case .item(let item, let writer):
-        for piece in editions.pieces(of: item, part.name, writer) { try output.append(piece) }
+      case .item(let own, let writer):
+        let made = editions.output(of: own, part.name, writer)
+        for piece in made.pieces { try output.append(piece) }
+        if try writeCompanion(of: made, stem: stem) != nil { count += 1 }
+        note(made, name)
       }
       try output.commit()
       count += 1
@@ -76,22 +81,46 @@ final class RunFiles {
     return count
   }
 
+  private func values(_ name: String, _ language: String, section: String? = nil) -> FileOptions.Values {
+    FileOptions.Values(name: name, language: language, date: run.day, section: section)
+  }
+
+  /// - Returns: its path; `nil`: there is none.
+  private func writeCompanion(of output: EditionOutput, stem: String) throws(ArticleError) -> String? {
+    guard let companion = output.companion else { return nil }
+    let file = try folder.open(folder.reserve(stem, ending: companion.ending))
+    for piece in companion.pieces { try file.append(piece) }
+    try file.commit()
+    return file.path.description
+  }
+
+  private func note(_ output: EditionOutput, _ name: String) {
+    notes += output.notes.map { "\(name): \($0)" }
+  }
+
   /// Appends an article's entries to the files that it shares with others, and keeps its item for editions that need all of them.
   func append(_ parts: [Part], language: String) throws(ArticleError) {
     var item: Item?
     for part in parts where part.writer.files.per == .run {
-      let shared = try open(part.name, part.writer, language: language)
       switch part.content {
       case .item(let own, let writer):
         if let writer = sequential(writer) {
-          try append((shared.isEmpty ? "" : writer.separator) + writer.entry(own), to: shared)
+          try append(own, writer, to: open(part.name, writer, language: language))
         } else {
           item = own
         }
-      case .entry(let text, let writer): try append((shared.isEmpty ? "" : writer.separator) + text, to: shared)
+      case .entry(let text, let writer):
+        let shared = try open(part.name, writer, language: language)
+        try append((shared.isEmpty ? "" : writer.separator) + text, to: shared)
       }
     }
     if let item { editions.add(item) }
+  }
+
+  /// - Parameter writer: with the options for the item's language.
+  private func append<W: SequentialEditionWriter>(_ item: Item, _ writer: W, to shared: Shared) throws(ArticleError) {
+    let entry = (shared.writer as? W ?? writer).entry(item, own: writer, run)
+    try append((shared.isEmpty ? "" : writer.separator) + entry, to: shared)
   }
 
   private func append(_ entry: String, to shared: Shared) throws(ArticleError) {
@@ -107,47 +136,69 @@ final class RunFiles {
   /// Finishes the files of the run, also those without entries.
   /// - Returns: their paths.
   func finish() throws(ArticleError) -> [String] {
-    for (name, writer) in writers where writer.files.per == .run && !writer.files.isForLanguages {
+    for (name, writer) in writers where writer.files.per == .run && !writer.files.isSplit {
       _ = try open(name, writer, language: "")
     }
-    editions.conclude()
-    var paths: [String] = []
-    for shared in shared {
-      let file: AtomicFile
-      if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer) }
-      for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
-      switch shared.writer.form {
-      case .entries(let writer): try file.append(writer.tail(run))
-      case .edition(let writer):
-        if sequential(writer) != nil { break }
-        for piece in editions.pieces(of: shared.key, writer) { try file.append(piece) }
-      }
-      try file.commit()
-      paths.append(file.path.description)
+    for (file, writer) in editions.conclude() {
+      if case .edition(let writer) = writer.form, sequential(writer) != nil { continue }
+      _ = try open(file.writer, writer, language: file.language, section: file.section)
     }
+    var paths: [String] = []
+    for shared in shared { paths += try finish(shared) }
     return paths
   }
 
-  private func open(_ name: String, _ writer: any Sink, language: String) throws(ArticleError) -> Shared {
-    let key = SharedFile(name, writer, language: language)
+  private func finish(_ shared: Shared) throws(ArticleError) -> [String] {
+    let file: AtomicFile
+    if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer) }
+    for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
+    var companion: String?
+    switch shared.writer.form {
+    case .entries(let writer): try file.append(writer.tail(run))
+    case .edition(let writer):
+      if sequential(writer) != nil { break }
+      let output = editions.output(of: shared.key, writer)
+      for piece in output.pieces { try file.append(piece) }
+      companion = try writeCompanion(of: output, stem: shared.stem)
+      note(output, shared.name)
+    }
+    try file.commit()
+    return [file.path.description] + [companion].compactMap { $0 }
+  }
+
+  /// - Parameter writer: with the options for an article's language.
+  private func open(
+    _ name: String, _ writer: any Sink, language: String, section: String? = nil
+  ) throws(ArticleError) -> Shared {
+    let key = SharedFile(name, writer, language: language, section: section)
     if let known = places[key] { return shared[known] }
-    let ending = Self.ending(writer)
-    let stem = writer.files.stem(ending: ending, name: run.name, language: language)
-    let reserved = folder.reserve(stem, ending: ending)
-    let opened = Shared(key, writer, reserved, writer.files.isForLanguages ? nil : try begin(reserved, writer))
+    let writer = ofWholeFile(name, writer)
+    let stem = writer.files.stem(ending: writer.ending, values(run.name, language, section: section))
+    let reserved = folder.reserve(stem, ending: writer.ending)
+    let opened = Shared(key, writer, stem, reserved, writer.files.isSplit ? nil : try begin(reserved, writer))
     places[key] = shared.count
     shared.append(opened)
     return opened
+  }
+
+  /// A file of articles in several languages has the title and form that the pipeline gives it, not those of the language of its first
+  /// article.
+  private func ofWholeFile(_ name: String, _ writer: any Sink) -> any Sink {
+    if writer.files.isForLanguages { return writer }
+    return writers.first { $0.name == name && $0.writer.files == writer.files }?.writer ?? writer
   }
 
   private func begin(_ name: String, _ writer: any Sink) throws(ArticleError) -> AtomicFile {
     let file = try folder.open(name)
     switch writer.form {
     case .entries(let writer): try file.append(writer.head(run))
-    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head) }
+    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head(run)) }
     }
     return file
   }
+}
 
-  private static func ending(_ writer: any Sink) -> String { "." + type(of: writer).fileExtension }
+extension FileOptions {
+  /// A file for the run is any number of them.
+  fileprivate var isSplit: Bool { isForLanguages || isForSections }
 }

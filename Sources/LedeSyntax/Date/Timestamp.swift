@@ -4,6 +4,10 @@ package struct Timestamp: Comparable, Sendable {
   /// Since the beginning of 1970 in UTC.
   package let seconds: Int
 
+  package init(seconds: Int) {
+    self.seconds = seconds
+  }
+
   /// `nil`: the text is neither of the two.
   package init?(_ text: String) {
     var fields = DateFields(text)

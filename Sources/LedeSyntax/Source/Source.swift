@@ -45,7 +45,7 @@ package final class Source: Sendable {
   }
 
   /// A whole line, counted from 1; the nearest one where there is no such line.
-  func place(ofLine line: Int) -> Place {
+  package func place(ofLine line: Int) -> Place {
     Place(source: self, range: text.trimmed(lineRange(min(max(line, 1), lineStarts.count) - 1)))
   }
 

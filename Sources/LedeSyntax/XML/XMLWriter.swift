@@ -21,6 +21,11 @@ package struct XMLWriter {
     bytes.append(0x0A)
   }
 
+  /// Of HTML, whose documents this writes as well: what has no content there is written by `element(_:_:)`, all else by the others.
+  package mutating func doctype() {
+    bytes += "<!DOCTYPE html>\n".utf8
+  }
+
   /// Opens an element whose content follows on lines of its own.
   package mutating func open(_ name: StaticString, _ attributes: XMLAttributes = [:]) {
     indent()
@@ -65,6 +70,8 @@ package struct XMLWriter {
 package struct XMLContent: Sendable {
   fileprivate private(set) var bytes: [UInt8] = []
 
+  package var xml: String { String(decoding: bytes, as: UTF8.self) }
+
   package init(_ text: String = "") {
     add(text)
   }
@@ -79,9 +86,23 @@ package struct XMLContent: Sendable {
 
   /// An element with text alone.
   package static func element(_ name: StaticString, _ attributes: XMLAttributes = [:], text: String) -> XMLContent {
-    var content = XMLContent()
-    content.bytes.element(name, attributes, XMLContent(text))
-    return content
+    element(name, attributes, content: XMLContent(text))
+  }
+
+  package static func element(
+    _ name: StaticString, _ attributes: XMLAttributes = [:], content: XMLContent
+  ) -> XMLContent {
+    var result = XMLContent()
+    result.bytes.element(name, attributes, content)
+    return result
+  }
+
+  /// An element without content.
+  package static func element(_ name: StaticString, _ attributes: XMLAttributes) -> XMLContent {
+    var result = XMLContent()
+    result.bytes.startTag(name, attributes)
+    result.bytes += "/>".utf8
+    return result
   }
 }
 
@@ -90,6 +111,10 @@ package struct XMLAttributes: ExpressibleByDictionaryLiteral {
   fileprivate let items: [(name: StaticString, value: String?)]
 
   package init(dictionaryLiteral elements: (StaticString, String?)...) {
+    self.init(elements)
+  }
+
+  package init(_ elements: [(StaticString, String?)]) {
     items = elements.map { (name: $0.0, value: $0.1) }
   }
 }

@@ -13,7 +13,7 @@ struct ExtractStage: Stage {
     _ cuts: Cuts?, _ summary: Summary?
   ) -> Segments {
     let maker = SegmentMaker(article, blocks.items, inlines, cuts)
-    var ids = SegmentIDs()
+    var ids = UnitIDs()
     var segments: [Segment] = []
     segments.reserveCapacity(sentences.items.count + 1)
     if let title = article.title, !title.isEmpty {
@@ -22,7 +22,7 @@ struct ExtractStage: Stage {
     }
     let chosen = Set(summary?.chosen ?? [])
     var (paragraph, block) = (0, -1)
-    for unit in Self.units(sentences, cuts) {
+    for unit in TextUnit.units(sentences, cuts) {
       if unit.block != block { (paragraph, block) = (paragraph + 1, unit.block) }
       let text = article.line(unit.range)
       if text.isEmpty { continue }
@@ -32,17 +32,6 @@ struct ExtractStage: Stage {
           paragraph: paragraph, isInSummary: unit.sentence.map(chosen.contains) ?? false))
     }
     return Segments(segments)
-  }
-
-  private typealias Unit = (range: Range<Int>, block: Int, sentence: Int?)
-
-  /// Sentences and datelines, in the order of the text.
-  private static func units(_ sentences: Sentences, _ cuts: Cuts?) -> [Unit] {
-    var units = sentences.items.enumerated().map { Unit($1.range, $1.block, $0) }
-    let datelines = cuts?.parts.filter { $0.kind == .dateline } ?? []
-    if datelines.isEmpty { return units }
-    units += datelines.map { Unit($0.range, $0.block, nil) }
-    return units.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
@@ -84,19 +73,5 @@ private struct SegmentMaker {
         guard let first = parts.first, let last = parts.last else { return nil }
         return first.source.lowerBound..<last.source.upperBound
       })
-  }
-}
-
-/// Gives texts their ids, each once.
-private struct SegmentIDs {
-  private var uses: [UInt64: Int] = [:]
-
-  mutating func next(_ text: String) -> String {
-    let hash = FNV1a.hash(text.utf8)
-    let use = uses[hash, default: 0] + 1
-    uses[hash] = use
-    let digits = String(hash, radix: 16)
-    let id = String(repeating: "0", count: 16 - digits.count) + digits
-    return use == 1 ? id : "\(id)-\(use)"
   }
 }

@@ -5,6 +5,7 @@ import Testing
 @testable import LedeCore
 @testable import LedeNewsletter
 @testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct ArrangeStageTests {
   /// - Parameter articles: `language site date`, `-` for what is not known.
@@ -46,5 +47,94 @@ import Testing
     var (first, second) = (Item(sampleArticle(["One."])), Item(sampleArticle(["One."])))
     (first.position, second.position) = (1, 0)
     #expect(ArrangeStage().run(Edition([first, second]), Resources()).items.map(\.position) == [0, 1])
+  }
+
+  /// Items from lines `name language site date tag`, `-` for what is not known; `arrange` as YAML.
+  private func arranged(_ yaml: String, _ articles: [String], now: Int = 0) throws -> Edition {
+    let pipeline = try #require(
+      load("stages: [segment, score, summarise, arrange: {\(yaml)}, emit: {text: true}]").pipeline)
+    let items = articles.enumerated().map { index, line in
+      let parts = line.split(separator: " ").map { $0 == "-" ? nil : String($0) }
+      var article = sampleArticle(["One."], source: parts[0] ?? "", language: parts[1] ?? "und")
+      (article.metadata.site, article.metadata.date) = (parts[2], parts[3])
+      article.metadata.tags = [parts[4]].compactMap { $0 }
+      var item = Item(article)
+      item.position = index
+      return item
+    }
+    return pipeline.process(Edition(items), now: now)
+  }
+
+  private static let articles = [
+    "north/a ru a.org 2025-03-12 Rain", "b kk a.org 2025-03-14 rain", "north/c ru b.org 2025-03-13 sun",
+    "south/d kk-Latn a.org 2025-03-11 Rain", "e - - - -", "south/f en-GB b.org 2025-03-15 sun", "g en a.org - -",
+  ]
+
+  /// The names of the items, `|` and a heading before each section.
+  private func shown(_ edition: Edition) -> String {
+    var (section, result) = (String?.none, "")
+    for item in edition.items {
+      if item.section != section { result += " | \(item.section ?? "-") " }
+      section = item.section
+      result += item.source.suffix(1)
+    }
+    return result.trimmed
+  }
+
+  @Test(
+    arguments: [
+      ("sections: language", "| Русский ac | Қазақ тілі b | Qazaq tili (latyn jazuwı) d | English fg | - e"),
+      ("sections: language, by: [newest]", "| English fg | Қазақ тілі b | Русский ca | X d | - e"),
+      ("sections: language, section_order: [en, KK]", "| English fg | Қазақ тілі b | Русский ac | X d | - e"),
+      ("sections: tag", "| Rain abd | sun cf | - eg"), ("sections: site", "| a.org abdg | b.org cf | - e"),
+      ("sections: folder", "| north ac | south df | - beg"), ("by: [newest]", "fbcadeg"), ("sections: none", "abcdefg"),
+      ("sections: tag, section_order: [sun]", "| sun cf | Rain abd | - eg"),
+    ])
+  func sections(yaml: String, expected: String) throws {
+    let found = shown(try arranged(yaml, Self.articles))
+    // How ICU calls a script is not the point.
+    let latin = LanguageTag.name(of: "kk-Latn", in: "kk-Latn") ?? ""
+    #expect(
+      found
+        == expected.replacing("Qazaq tili (latyn jazuwı)", with: latin).replacing("X", with: latin))
+  }
+
+  @Test(
+    arguments: [
+      ("limit: 3", "abc", ["arrange: limit": 4]), ("limit: 2, by: [newest]", "fb", ["arrange: limit": 5]),
+      ("limit_by_source: 1", "ace", ["arrange: limit_by_source": 4]),
+      ("limit_by_section: 1, sections: tag", "| Rain a | sun c | - eg", ["arrange: limit_by_section": 3]),
+      ("limit_by_section: 1", "abcdefg", [:]), ("limit: 100", "abcdefg", [:]),
+      ("limit: 2, sections: language, by: [newest]", "| English f | Қазақ тілі b", ["arrange: limit": 5]),
+      ("since: 2025-03-13", "bcefg", ["arrange: since": 2]), ("since: 2d", "bcefg", ["arrange: since": 2]),
+      ("since: 1w", "abcdefg", [:]), ("since: 30h", "befg", ["arrange: since": 3]),
+      ("since: 2025-03-14, limit: 1", "b", ["arrange: since": 3, "arrange: limit": 3]),
+    ] as [(String, String, [String: Int])])
+  func limits(yaml: String, expected: String, leftOut: [String: Int]) throws {
+    let now = try #require(Timestamp("2025-03-15T00:00:00Z")).seconds
+    let edition = try arranged(yaml, Self.articles, now: now)
+    #expect(shown(edition) == expected && edition.leftOut == leftOut)
+  }
+
+  @Test(arguments: ["yesterday", "7x", "d", "-1d"])
+  func aSpanThatIsNone(_ since: String) {
+    let problems = load("stages: [segment, score, summarise, arrange: {since: \(since)}, emit: {text: true}]")
+      .diagnostics
+    #expect(problems.map(\.message) == ["`\(since)` is neither a date nor a span of time"])
+    #expect(problems.map(\.help) == ["write a date such as `2025-11-17`, or `7d`, `2w` or `12h` before the run"])
+  }
+
+  @Test func byScoreAndByReports() {
+    var items = (0..<3).map { _ in Item(sampleArticle(["One. |Two."], summary: [0])) }
+    items[1] = Item(sampleArticle(["One. |Two."], summary: [1]))
+    items[2].others = [OtherReport(name: "X", title: nil, url: nil, id: "x", reason: "")]
+    for index in items.indices { items[index].position = index }
+    var stage = ArrangeStage()
+    for (keys, expected) in [
+      ([ArrangeKey.score], [0, 2, 1]), ([.reports], [2, 0, 1]), ([.reports, .score], [2, 0, 1]),
+    ] {
+      stage.by = keys
+      #expect(stage.run(Edition(items), Resources()).items.map(\.position) == expected)
+    }
   }
 }

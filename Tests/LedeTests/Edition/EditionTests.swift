@@ -11,15 +11,16 @@ private struct Sources: SequentialEditionWriter {
   static let fileExtension = "txt"
   static let reads: [Requirement] = []
   var files = FileOptions(per: .run)
-  var head: String { "head " }
+  func head(_ run: RunInfo) -> String { "head " }
   var separator: String { ", " }
-  func entry(_ item: Item) -> String { item.source }
+  func heading(ofSection section: String) -> String { "[\(section)] " }
+  func entry(_ item: Item, own: Self, _ run: RunInfo) -> String { item.source }
 }
 
 @Suite struct EditionTests {
   private func pieces(_ sources: [String]) -> [String] {
     let edition = Edition(sources.map { Item(sampleArticle(["One."], source: $0)) })
-    return Sources().pieces(of: edition) { _ in Sources() }.map { $0 }
+    return Sources().output(of: edition, RunInfo(name: "test")) { _ in Sources() }.pieces.map { $0 }
   }
 
   @Test func aFileHasAHeadAndAnEntryForEachItem() {

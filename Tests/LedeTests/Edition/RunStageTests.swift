@@ -44,7 +44,9 @@ import Testing
     #expect(
       problems.last?.message == "no writer has a file for the whole run that `arrange` works on"
         && problems.last?.code == .unusedOutput
-        && problems.last?.help == "remove it, or put `markdown` or `text` under `emit`, without `per: article`")
+        && problems.last?.help
+          == "remove it, or put a newsletter such as `markdown` under `emit`, without `per: article`"
+    )
   }
 
   @Test(arguments: ["languages: {ru: {arrange: {by: [newest]}}}", "sites: {ru: {arrange: {by: [newest]}}}"])
@@ -63,7 +65,12 @@ import Testing
   @Test(arguments: ["arrange", "arrange: {by: [site]}", "{clean: {}}, arrange", "arrange, emit: {text: true}"])
   func inAPipelineThatExtendsAnotherItStandsBehindTheStagesForArticles(_ stages: String) {
     let outcome = load("extends: newsletter\nstages: [\(stages)]")
-    #expect(names(outcome) == ["clean", "segment", "score", "summarise", "arrange", "emit"])
+    #expect(names(outcome) == ["clean", "segment", "score", "summarise", "story", "group", "arrange", "emit"])
+  }
+
+  @Test func aPipelineMayHaveThemInAnotherOrder() {
+    let outcome = load("stages: [segment, score, summarise, arrange, group, emit: {text: true}]")
+    #expect(names(outcome)?.suffix(3) == ["arrange", "group", "emit"])
   }
 
   @Test func theCommandLineSetsIt() throws {
@@ -86,7 +93,7 @@ import Testing
     var catalogue = Catalogue.standard
     catalogue.add(StageKind(ofRun: First.self))
     catalogue.add(StageKind(SummariseStage.run))
-    #expect(catalogue.stages.map(\.name).suffix(5) == ["extract", "summarise", "arrange", "first", "emit"])
+    #expect(catalogue.stages.map(\.name).suffix(5) == ["summarise", "group", "arrange", "first", "emit"])
     var items = ["2025-03-12", "2025-03-14"].map { date in
       var article = sampleArticle(["One."])
       article.metadata.date = date
@@ -97,7 +104,7 @@ import Testing
       let yaml = "extends: newsletter\nstages: [\(stages)]"
       let loader = PipelineLoader(catalogue: catalogue, environment: [:]) { $0 == "a.yaml" ? Array(yaml.utf8) : nil }
       let pipeline = try #require(loader.load("a.yaml").pipeline)
-      #expect(pipeline.process(Edition(items)).items.map(\.position) == [expected])
+      #expect(pipeline.process(Edition(items), now: 0).items.map(\.position) == [expected])
     }
   }
 }

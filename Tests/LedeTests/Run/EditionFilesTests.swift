@@ -63,7 +63,7 @@ import Testing
     let (folder, _) = try await run("{markdown: true, text: true}", stages: "arrange: {by: [newest]}, ", jobs: jobs)
     #expect(headlines(folder, "job.md") == ["Rain", "Лёд", "Мост", "Fog"])
     let text = try #require(folder.read("out/job.txt"))
-    #expect(text.hasPrefix("Rain\n\nOne. Two.\n\n14.org · 2025-03-14\n\n\nЛёд\n"))
+    #expect(text.hasPrefix("Rain\n\nOne. Two.\n\n14.org · March 14, 2025\n\n\nЛёд\n"))
   }
 
   @Test func itemsKnowTheirPlaceInTheInput() async throws {
@@ -77,13 +77,22 @@ import Testing
     #expect(folder.files("out") == ["en/job.md", "job.txt", "ru/job.md"])
     #expect(headlines(folder, "en/job.md") == ["Fog", "Rain"])
     #expect(headlines(folder, "ru/job.md") == ["Мост", "Лёд"])
-    #expect(report.files == ["ru/job.md", "job.txt", "en/job.md"].map { folder / "out/" + $0 })
+    #expect(report.files == ["job.txt", "en/job.md", "ru/job.md"].map { folder / "out/" + $0 })
+  }
+
+  @Test(arguments: [1, 4])
+  func whatALimitLeavesOutIsTold(jobs: Int) async throws {
+    let (folder, report) = try await run("{markdown: true}", stages: "arrange: {by: [newest], limit: 3}, ", jobs: jobs)
+    #expect(headlines(folder, "job.md") == ["Rain", "Лёд", "Мост"])
+    #expect(report.leftOut == ["arrange: limit": 1])
+    #expect(report.text.contains("  1 article left out of the newsletter (arrange: limit)\n"))
+    #expect(report.json.encoded.contains("\"left_out\":{\"arrange: limit\":1}"))
   }
 
   @Test func anEditionOfOneForEachArticle() async throws {
     let (folder, report) = try await run("{markdown: {per: article, title: T, file: '{language}-{name}'}}")
     #expect(folder.files("out") == ["en-a-2.md", "en-a-4.md", "ru-a-1.md", "ru-a-3.md"])
-    #expect(folder.read("out/ru-a-3.md") == "# T\n\n## Лёд\n\nOne. Two.\n\n13.org · 2025-03-13\n")
+    #expect(folder.read("out/ru-a-3.md") == "# T\n\n## Лёд\n\nOne. Two.\n\n13.org · 13 марта 2025 г.\n")
     #expect(report.articleFiles == 4 && report.files.isEmpty)
   }
 
@@ -91,6 +100,19 @@ import Testing
     let (folder, _) = try await run("{markdown: true}", languages: "{en: {emit: {markdown: {layout: list}}}}")
     let text = try #require(folder.read("out/job.md"))
     #expect(text.contains("## Мост\n\nOne. Two.\n") && text.contains("## Rain\n\n- One.\n- Two.\n"))
+  }
+
+  /// One document has one title and one level of headings, whatever the language of its first article wants.
+  @Test(arguments: ["", "backwards, "])
+  func aFileOfSeveralLanguagesGoesByNoneOfThem(stages: String) async throws {
+    let options = "{ru: {emit: {markdown: {title: Мосты, heading_level: 4, layout: list}}}}"
+    let (folder, _) = try await run("{markdown: {title: Bridges}}", stages: stages, languages: options)
+    let text = try #require(folder.read("out/job.md"))
+    #expect(text.hasPrefix("# Bridges\n\n## ") && !text.contains("###"))
+    #expect(text.contains("- One.\n"))
+    let (own, _) = try await run("{markdown: {title: Bridges, file: '{language}.md'}}", languages: options)
+    #expect(own.read("out/ru.md")?.hasPrefix("# Мосты\n\n#### Мост\n") == true)
+    #expect(own.read("out/en.md")?.hasPrefix("# Bridges\n\n## Rain\n") == true)
   }
 
   @Test func whatALanguageHasInFilesForArticlesIsInNoFileForTheRun() async throws {

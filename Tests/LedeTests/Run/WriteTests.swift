@@ -137,7 +137,7 @@ import Testing
       "name: job\nstages: [segment, score: {position: true}, summarise, emit: {markdown: {title: ''}}]", folder, ["in"])
     #expect(
       folder.read("out/job.md")
-        == "## a.txt\n\nThe bridge of a.txt is open.\n\na.txt\n\n## b.txt\n\nThe bridge of b.txt is open.\n\nb.txt\n")
+        == "## The bridge of a.txt is open.\n\n## The bridge of b.txt is open.\n")
   }
 
   @Test func hostileNamesStayInTheFolder() async throws {

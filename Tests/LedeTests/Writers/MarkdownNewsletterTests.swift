@@ -25,13 +25,9 @@ import Testing
 
         The ferry is back. Tickets cost 3 euros.
 
-        [example.org](<https://example.org/ferry?a=1&b=2>) · Ann Lee · 2025-03-12
+        [example.org](<https://example.org/ferry?a=1&b=2>) · Ann Lee · March 12, 2025 · 1 min
 
-        ## news/rain.txt
-
-        Rain fell.
-
-        news/rain.txt
+        ## Rain fell.
 
         """)
   }
@@ -47,13 +43,57 @@ import Testing
         - One.
         - 2\\. Two.
 
-        harbour.txt
-
         """)
   }
 
-  @Test func emptySummaryLeavesHeadlineAndSource() throws {
-    #expect(MarkdownNewsletter().write([sampleArticle(["One."])]) == "## A quiet harbour\n\nharbour.txt\n")
+  @Test func emptySummaryLeavesHeadlineAndCredits() throws {
+    var article = sampleArticle(["One."])
+    article.metadata.site = "Port *Post*"
+    #expect(MarkdownNewsletter().write([article]) == "## A quiet harbour\n\nPort \\*Post\\*\n")
+  }
+
+  @Test(arguments: [
+    (LinkPlace.source, "## Мост [цел]", "[e.org](<https://e.org/мост>)"),
+    (.headline, "## [Мост \\[цел\\]](<https://e.org/мост>)", "e.org"),
+    (.both, "## [Мост \\[цел\\]](<https://e.org/мост>)", "[e.org](<https://e.org/мост>)"),
+  ])
+  func whatLeadsToTheArticle(link: LinkPlace, heading: String, source: String) {
+    var article = sampleArticle(title: "Мост [цел]", ["Да."], language: "ru")
+    article.metadata.url = "https://e.org/мост"
+    var writer = MarkdownNewsletter()
+    writer.link = link
+    let lines = writer.write([article]).split(separator: "\n")
+    #expect(lines.first == heading.replacing("## Мост [цел]", with: "## Мост \\[цел\\]")[...])
+    #expect(lines.last == "\(source) · 1 мин")
+  }
+
+  @Test func aPictureByItsAddress() {
+    var article = sampleArticle(["One."])
+    article.metadata.image = "https://e.org/a b.jpg"
+    var writer = MarkdownNewsletter()
+    #expect(!writer.write([article]).contains("jpg"))
+    writer.images = true
+    #expect(writer.write([article]).contains("\n![A quiet harbour](<https://e.org/a%20b.jpg>)\n"))
+    article.metadata.image = "data:image/png;base64,AAAA"
+    #expect(!writer.write([article]).contains("data:"))
+  }
+
+  @Test func sectionsStandOneLevelAboveTheirArticles() {
+    var items = ["Мост", "Лёд", "Көпір"].map { Item(sampleArticle(title: $0, ["Да."])) }
+    for (index, section) in ["Русский", "Русский", "Қазақ *тілі*"].enumerated() { items[index].section = section }
+    let headings = MarkdownNewsletter().write(Edition(items)).split(separator: "\n").filter { $0.hasPrefix("#") }
+    #expect(headings == ["## Русский", "### Мост", "### Лёд", "## Қазақ \\*тілі\\*", "### Көпір"])
+  }
+
+  @Test func otherReportsOfAStoryAreNamed() {
+    var item = Item(sampleArticle(["One."]))
+    item.others = [
+      OtherReport(name: "Kite Post", title: nil, url: "https://kite.org/1", id: "1", reason: ""),
+      OtherReport(name: nil, title: "A [story]", url: "file:///1", id: "2", reason: ""),
+      OtherReport(name: nil, title: "B", url: "https://www.gull.org/b", id: "3", reason: ""),
+    ]
+    let text = MarkdownNewsletter().write(Edition([item]))
+    #expect(text.contains("[Kite Post](<https://kite.org/1>), A \\[story\\], [gull.org](<https://www.gull.org/b>)\n"))
   }
 
   @Test func noSpaceBetweenSentencesOfChineseAndJapanese() throws {

@@ -43,10 +43,21 @@ extension String {
   }
 }
 
+extension Item {
+  /// With what the program knows of the article's language.
+  init(_ article: Article, alternatives: Int = 0) {
+    self.init(article, KnowledgeBase().knowledge(of: article), alternatives: alternatives)
+  }
+}
+
 extension EditionWriter {
   /// The file that holds the items of these articles.
   func write(_ articles: [Article]) -> String {
-    pieces(of: Edition(articles.map { Item($0) }), own: { _ in self }).joined()
+    write(Edition(articles.map { Item($0) }))
+  }
+
+  func write(_ edition: Edition, _ run: RunInfo = RunInfo(name: "test")) -> String {
+    output(of: edition, run, own: { _ in self }).pieces.reduce(into: "") { $0 += $1 }
   }
 }
 

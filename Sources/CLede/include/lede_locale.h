@@ -1,0 +1,15 @@
+// What ICU knows of languages.
+#ifndef LEDE_LOCALE_H
+#define LEDE_LOCALE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Whether a language (BCP 47) is written from right to left, in the script of its tag or else in its usual one.
+int lede_language_is_right_to_left(const char *tag);
+
+// The name of a language in a language, with a capital as in headings, in UTF-8. Returns its length, 0 where there is none; at most
+// `capacity` bytes are written, and what does not fit counts as none.
+size_t lede_language_name(const char *tag, const char *in, uint8_t *name, size_t capacity);
+
+#endif

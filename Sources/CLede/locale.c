@@ -1,0 +1,44 @@
+#include "lede_locale.h"
+
+#include <unicode/ucasemap.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+static int locale_of(const char *tag, char locale[ULOC_FULLNAME_CAPACITY]) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t parsed = 0;
+  uloc_forLanguageTag(tag, locale, ULOC_FULLNAME_CAPACITY, &parsed, &status);
+  return U_SUCCESS(status) && status != U_STRING_NOT_TERMINATED_WARNING && parsed > 0;
+}
+
+int lede_language_is_right_to_left(const char *tag) {
+  char locale[ULOC_FULLNAME_CAPACITY];
+  return locale_of(tag, locale) && uloc_isRightToLeft(locale);
+}
+
+// UTF-8 with a capital at the start, in the way of a language. Returns its length, 0: it could not be done.
+static size_t with_capital(const char *locale, const char *text, int32_t length, char *result, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap *map = ucasemap_open(locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE, &status);
+  int32_t written = U_FAILURE(status) ? 0 : ucasemap_utf8ToTitle(map, result, capacity, text, length, &status);
+  if (map) ucasemap_close(map);
+  return U_SUCCESS(status) && written > 0 ? (size_t)written : 0;
+}
+
+size_t lede_language_name(const char *tag, const char *in, uint8_t *name, size_t capacity) {
+  char locale[ULOC_FULLNAME_CAPACITY], reader[ULOC_FULLNAME_CAPACITY];
+  if (!locale_of(tag, locale) || !locale_of(in, reader)) return 0;
+  UDisplayContext contexts[] = {UDISPCTX_STANDARD_NAMES, UDISPCTX_LENGTH_FULL, UDISPCTX_NO_SUBSTITUTE};
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names = uldn_openForContext(reader, contexts, 3, &status);
+  if (U_FAILURE(status)) return 0;
+  UChar units[256];
+  int32_t length = uldn_localeDisplayName(names, locale, units, 256, &status);
+  uldn_close(names);
+  char found[1024];
+  int32_t bytes = 0;
+  if (U_SUCCESS(status) && length > 0) u_strToUTF8(found, sizeof found, &bytes, units, length, &status);
+  if (U_FAILURE(status) || bytes <= 0) return 0;
+  return with_capital(reader, found, bytes, (char *)name, capacity > INT32_MAX ? INT32_MAX : (int32_t)capacity);
+}

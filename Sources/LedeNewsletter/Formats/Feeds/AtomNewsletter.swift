@@ -1,0 +1,91 @@
+import LedeConfig
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// A newsletter as an Atom feed (RFC 4287).
+package struct AtomNewsletter: EditionWriter {
+  package static let name = "atom"
+  package static let help = "A newsletter as an Atom feed"
+  package static let fileExtension = "atom"
+  package static let reads = [Summary.requirement]
+
+  package var files = FileOptions(per: .run)
+  package var title = ""
+  package var link = ""
+  package var address = ""
+  package var layout = SummaryLayout.paragraph
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] =
+    fileOptions + [
+      .text("title", \.title, "The feed's title; the pipeline's name where there is none"),
+      .text("link", \.link, "The page that the feed belongs to"),
+      .text("address", \.address, "Where the feed itself will be"),
+      .choice("layout", \.layout, "How the sentences of a summary are set"),
+    ]
+
+  package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
+    let head = FeedHead(title: title, link: link, address: address, edition, run)
+    let entries = edition.items.lazy.map { Self.entry(FeedItem($0, run, layout: own($0).layout), head) }
+    return EditionOutput(Self.start(head), entries, "</feed>\n")
+  }
+
+  private static func start(_ head: FeedHead) -> String {
+    var xml = XMLWriter()
+    xml.declaration()
+    xml.open(
+      "feed",
+      [
+        "xmlns": "http://www.w3.org/2005/Atom", "xmlns:media": "http://search.yahoo.com/mrss/",
+        "xml:lang": head.language,
+      ])
+    xml.element("id", text: (head.address ?? head.link)?.encoded ?? urn(head.title))
+    xml.element("title", text: head.title)
+    xml.element("updated", text: head.updated.iso)
+    if let link = head.link { xml.element("link", ["rel": "alternate", "type": "text/html", "href": link.encoded]) }
+    if let address = head.address {
+      xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": address.encoded])
+    }
+    xml.element("generator", text: "Lede")
+    return xml.xml
+  }
+
+  private static func entry(_ item: FeedItem, _ head: FeedHead) -> String {
+    let shown = item.shown
+    var xml = XMLWriter(inside: ["feed"])
+    xml.open("entry", ["xml:lang": item.language])
+    xml.element("id", text: item.isIDAddress ? item.id : urn(item.id))
+    xml.element("title", text: shown.heading)
+    if let link = shown.link { xml.element("link", ["rel": "alternate", "type": "text/html", "href": link.encoded]) }
+    // Atom wants both a date and an author of each entry.
+    xml.element("updated", text: (item.date ?? head.updated).iso)
+    if let date = item.date { xml.element("published", text: date.iso) }
+    xml.open("author")
+    xml.element("name", text: shown.author ?? shown.origin ?? head.title)
+    xml.close()
+    for tag in shown.tags { xml.element("category", ["term": tag]) }
+    if !item.summary.isEmpty { xml.element("summary", text: item.summary) }
+    // An entry without a link to its page must have content.
+    if !item.html.isEmpty || shown.link == nil {
+      xml.element("content", ["type": "html"], text: item.html.isEmpty ? XMLContent(shown.heading).xml : item.html)
+    }
+    if let image = shown.image { xml.element("media:content", ["url": image.encoded, "medium": "image"]) }
+    xml.close()
+    return xml.xml
+  }
+
+  /// An id for what has no address: a UUID of version 8 (RFC 9562), made of a hash.
+  private static func urn(_ text: String) -> String {
+    let (one, two) = (FNV1a.hash(text.utf8), FNV1a.hash(text.utf8.reversed()))
+    func digits(_ value: UInt64) -> [Character] {
+      let hex = String(value, radix: 16)
+      return Array(String(repeating: "0", count: 16 - hex.count) + hex)
+    }
+    var hex = digits(one) + digits(two)
+    (hex[12], hex[16]) = ("8", "8")
+    let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(hex[$0]) }
+    return "urn:uuid:" + parts.joined(separator: "-")
+  }
+}

@@ -1,0 +1,11 @@
+import LedeCore
+
+extension Edition {
+  /// The language of most items, of the first one of those where there are several; `nil`: it is known of none.
+  var mainLanguage: String? {
+    var counts: [String: Int] = [:]
+    for item in items where item.language != "und" { counts[item.language, default: 0] += 1 }
+    let most = counts.values.max()
+    return items.first { most != nil && counts[$0.language] == most }?.language
+  }
+}

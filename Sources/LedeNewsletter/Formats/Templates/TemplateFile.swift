@@ -1,0 +1,84 @@
+import LedeConfig
+import LedeSyntax
+import LedeText
+import Mustache
+
+/// A Mustache template that a pipeline names.
+struct TemplateFile: OptionValue {
+  private var text: String?
+  /// Of its name before `.mustache`, with the dot; `nil`: it has none.
+  private(set) var ending: String?
+
+  var isGiven: Bool { text != nil }
+
+  mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    (text, ending) = (nil, nil)
+    if node.isNull { return }
+    guard let source = problems.source(namedBy: node) else { return }
+    let content = String(decoding: source.text.bytes, as: UTF8.self)
+    let isKnown = content.contains("{{")
+    text = problems.content(ofFileNamedBy: node, as: "Mustache template", isKnown: isKnown) { problems in
+      let count = problems.diagnostics.count
+      if !isKnown { Self.refuse("it has no tags", source.place(ofLine: 1), "write `{{…}}`", &problems) }
+      TemplateCheck(source).report(&problems)
+      return problems.diagnostics.count == count && Self.parses(content, source, &problems) ? content : nil
+    }
+    ending = Self.ending(ofTemplate: source.path)
+  }
+
+  var yaml: String? { nil }
+
+  /// The ending of what a template makes: `.html` of `week.html.mustache`.
+  private static func ending(ofTemplate path: String) -> String? {
+    let name = path.hasSuffix(mark) ? String(path.dropLast(mark.count)) : path
+    return name.fileEnding
+  }
+
+  private static let mark = ".mustache"
+
+  private static func refuse(_ what: String, _ place: Place, _ help: String, _ problems: inout Problems) {
+    problems.report(Diagnostic(.syntax, "this template cannot be read: \(what)", at: place, help: help))
+  }
+
+  private static func parses(_ content: String, _ source: Source, _ problems: inout Problems) -> Bool {
+    do {
+      _ = try MustacheTemplate(string: content)
+      return true
+    } catch let error as MustacheTemplate.ParserError {
+      let what = (error.error as? MustacheTemplate.Error)?.reason ?? "a tag has no end"
+      refuse(what, source.place(ofLine: error.context.lineNumber), "mend the tag here or just above", &problems)
+    } catch {
+      refuse("\(error)", source.place(ofLine: 1), "mend its tags", &problems)
+    }
+    return false
+  }
+
+  func render(_ record: EditionRecord, escaping escape: ContentEscape) -> String {
+    // The line goes, as all lines do on which there is nothing but a tag.
+    let pragma = "{{% CONTENT_TYPE:\(escape.registeredName)}}\n"
+    guard let text, let template = try? MustacheTemplate(string: pragma + text) else { return "" }
+    return template.render(record.values)
+  }
+}
+
+extension String {
+  /// `.html` of `week/issue.html`; `nil`: its last part has none.
+  var fileEnding: String? {
+    let name = self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...]
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex, name.index(after: dot) < name.endIndex else {
+      return nil
+    }
+    return String(name[dot...])
+  }
+}
+
+extension MustacheTemplate.Error {
+  fileprivate var reason: String {
+    switch self {
+    case .sectionCloseNameIncorrect: "a section is closed that is not the one that is open"
+    case .unfinishedName: "a tag has no end, or a name that no value has"
+    case .expectedSectionEnd: "a section is not closed"
+    default: "\(self)"
+    }
+  }
+}

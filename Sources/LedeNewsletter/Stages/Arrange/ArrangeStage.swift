@@ -1,0 +1,103 @@
+import LedeConfig
+import LedeCore
+
+/// Puts the items of an edition in order and in sections, and leaves out what is too old or too much.
+///
+/// Keys are tried one after the other; items that no key tells apart stay in the order that they have. What an item lacks puts it behind
+/// those that have it. Limits count in this order; sections come after, each in the same order.
+package struct ArrangeStage: RunStage {
+  package static let name = "arrange"
+  package static let help = "Puts the articles of a newsletter in order, in sections, within limits"
+
+  package var by = [ArrangeKey.input]
+  package var sections = SectionKey.none
+  package var sectionOrder: [String] = []
+  package var limit: Int?
+  package var limitBySection: Int?
+  package var limitBySource: Int?
+  package var since = Since()
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
+    .choices("by", \.by, "What decides, in order: the second where the first is equal, and so on"),
+    .choice("sections", \.sections, "What sections are made of, each with its heading"),
+    ComponentOption(
+      "section_order", \.sectionOrder, .list(.text), default: [],
+      "The first sections, by language tag, tag, folder or site; the others follow in the order of their first articles"
+    ),
+    .integer("limit", \.limit, 1...1_000_000, "At most so many articles in all"),
+    .integer("limit_by_section", \.limitBySection, 1...1_000_000, "At most so many articles in a section"),
+    .integer("limit_by_source", \.limitBySource, 1...1_000_000, "At most so many articles of a site"),
+    ComponentOption(
+      "since", \.since, .text, default: Since(),
+      "Older articles are left out: a date (`2025-11-17`), or days, weeks or hours before the run (`7d`, `2w`, `12h`)"),
+  ]
+
+  package var makesSections: Bool { sections != .none }
+
+  package func run(_ edition: Edition, _ resources: Resources) -> Edition {
+    var result = edition
+    // A key is made once for an item, not with each comparison.
+    let columns = by.map { key in edition.items.map(key.value) }
+    let order = edition.items.indices.sorted { a, b in
+      for column in columns where column[a] != column[b] { return column[a] < column[b] }
+      return a < b
+    }
+    var limits = EditionLimits(self, now: resources.now)
+    var sections = Sections(self.sections, order: sectionOrder)
+    for index in order {
+      var item = edition.items[index]
+      let section = sections.section(of: item)
+      if let reason = limits.reason(toLeaveOut: item, section: section?.key) {
+        result.leaveOut("\(Self.name): \(reason)")
+      } else {
+        if makesSections { item.section = section?.heading }
+        sections.add(item, section)
+      }
+    }
+    result.items = sections.items
+    return result
+  }
+}
+
+/// What tells the order of two items.
+package enum ArrangeKey: String, OptionChoice, DefaultInitializable {
+  case input, newest, oldest, score, reports, site, language
+
+  package init() {
+    self = .input
+  }
+
+  package var help: String {
+    switch self {
+    case .input: "the order of the input"
+    case .newest: "by date, the latest first"
+    case .oldest: "by date, the earliest first"
+    case .score: "by the mean score of the sentences of the summary, the greatest first"
+    case .reports: "by how many articles report the story, the most first (`group` finds them)"
+    case .site: "by site, in the order of the alphabet"
+    case .language: "by language tag"
+    }
+  }
+
+  /// What is compared: the number first, then the text. Items without a date or site have the greatest number.
+  fileprivate func value(of item: Item) -> Value {
+    switch self {
+    case .input: Value(number: Double(item.position))
+    case .newest: Value(number: item.moment.map { -Double($0) } ?? .infinity)
+    case .oldest: Value(number: item.moment.map(Double.init) ?? .infinity)
+    case .score: Value(number: -item.score)
+    case .reports: Value(number: -Double(item.others.count))
+    case .site: item.site.map { Value(number: 0, text: $0.lowercased()) } ?? Value(number: .infinity)
+    case .language: Value(number: 0, text: item.language.lowercased())
+    }
+  }
+
+  fileprivate struct Value: Comparable {
+    let number: Double
+    var text = ""
+
+    static func < (a: Self, b: Self) -> Bool { (a.number, a.text) < (b.number, b.text) }
+  }
+}

@@ -1,0 +1,84 @@
+import LedeConfig
+import LedeCore
+import LedeSyntax
+
+/// Says of items, in their order, which ones are too old or too many.
+struct EditionLimits {
+  private let stage: ArrangeStage
+  /// In seconds since 1970; `nil`: any age will do.
+  private let earliest: Int?
+  private var count = 0
+  private var bySection: [String: Int] = [:]
+  private var bySource: [String: Int] = [:]
+
+  init(_ stage: ArrangeStage, now: Int) {
+    self.stage = stage
+    earliest = stage.since.earliest(now: now)
+  }
+
+  /// The name of the limit; `nil`: the item stays. What has no date or source is not counted by it.
+  mutating func reason(toLeaveOut item: Item, section: String?) -> String? {
+    if let earliest, let moment = item.moment, moment < earliest { return "since" }
+    let source = item.sourceName?.lowercased()
+    if let section, Self.isFull(bySection[section], stage.limitBySection) { return "limit_by_section" }
+    if let source, Self.isFull(bySource[source], stage.limitBySource) { return "limit_by_source" }
+    if Self.isFull(count, stage.limit) { return "limit" }
+    count += 1
+    if let section { bySection[section, default: 0] += 1 }
+    if let source { bySource[source, default: 0] += 1 }
+    return nil
+  }
+
+  private static func isFull(_ count: Int?, _ limit: Int?) -> Bool { limit.map { (count ?? 0) >= $0 } ?? false }
+}
+
+/// From when on articles are shown: a date, or a span of time before the run.
+package struct Since: OptionValue {
+  private enum Start {
+    /// Seconds since 1970.
+    case moment(Int)
+    /// Seconds before the run.
+    case before(Int)
+  }
+
+  private var start: Start?
+  private var written: String?
+
+  package init() {}
+
+  /// In seconds since 1970; `nil`: there is no limit.
+  func earliest(now: Int) -> Int? {
+    switch start {
+    case .moment(let seconds): seconds
+    case .before(let seconds): now - seconds
+    case nil: nil
+    }
+  }
+
+  package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    guard let text = node.scalar(expecting: type, &problems) else { return }
+    if let moment = Timestamp(text.value) {
+      start = .moment(moment.seconds)
+    } else if let span = Self.span(text.value) {
+      start = .before(span)
+    } else {
+      return problems.report(
+        Diagnostic(
+          .unknownValue, "`\(text)` is neither a date nor a span of time", at: node.place,
+          help: "write a date such as `2025-11-17`, or `7d`, `2w` or `12h` before the run"))
+    }
+    written = text.description
+  }
+
+  package var yaml: String? { written }
+
+  private static func span(_ text: String) -> Int? {
+    guard let unit = text.last, let count = Int(text.dropLast()), (0...100_000).contains(count) else { return nil }
+    switch unit {
+    case "h": return count * 3600
+    case "d": return count * 86_400
+    case "w": return count * 7 * 86_400
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import LedeCore
+import LedeText
+
+/// The items of a run by the story that they report.
+struct Stories {
+  /// Why two items are of one story.
+  struct Link {
+    let isCopy: Bool
+    let reason: String
+  }
+
+  private let items: [Item]
+  private let likeness: StoryLikeness
+  private var parents: [Int]
+  /// For each item the one that brought it to its story.
+  private var links: [Int: Link] = [:]
+  private let threshold: Double
+  /// In seconds.
+  private let span: Int
+
+  /// Words are alike to this degree in one text that was saved or sent twice.
+  private static let copyLikeness = 0.85
+  /// Fewer words make no copy.
+  private static let leastWords = 12
+
+  init(_ items: [Item], threshold: Double, days: Int) {
+    self.items = items
+    self.threshold = threshold
+    span = days * 86_400
+    let frequencies = StoryFrequencies(items)
+    likeness = StoryLikeness(items, frequencies)
+    parents = Array(items.indices)
+    linkAddresses()
+    for (one, other) in StoryCandidates(items, frequencies).pairs where root(one) != root(other) { compare(one, other) }
+  }
+
+  /// Indices of items: groups in the order of their first members, members in the order of the items.
+  var groups: [[Int]] {
+    var places: [Int: Int] = [:]
+    var result: [[Int]] = []
+    for index in items.indices {
+      var root = index
+      while parents[root] != root { root = parents[root] }
+      if let place = places[root] {
+        result[place].append(index)
+      } else {
+        places[root] = result.count
+        result.append([index])
+      }
+    }
+    return result
+  }
+
+  /// Why a member belongs to what is shown: what both have in common, else what brought it to the story.
+  func link(of member: Int, to shown: Int) -> Link {
+    if let direct = link(member, shown) { return direct }
+    return links[member] ?? links[shown] ?? Link(isCopy: false, reason: "like another report of the story")
+  }
+
+  private mutating func linkAddresses() {
+    var known: [CanonicalAddress: Int] = [:]
+    for (index, item) in items.enumerated() {
+      guard let address = item.url.flatMap({ CanonicalAddress($0) }), !address.path.isEmpty else { continue }
+      if let first = known[address] {
+        join(first, index, Link(isCopy: true, reason: "the same address"))
+      } else {
+        known[address] = index
+      }
+    }
+  }
+
+  private mutating func compare(_ one: Int, _ other: Int) {
+    if let link = link(one, other) { join(one, other, link) }
+  }
+
+  private func link(_ one: Int, _ other: Int) -> Link? {
+    let (a, b) = (items[one], items[other])
+    if let address = a.url.flatMap({ CanonicalAddress($0) }), !address.path.isEmpty,
+      address == b.url.flatMap({ CanonicalAddress($0) })
+    {
+      return Link(isCopy: true, reason: "the same address")
+    }
+    let result = likeness.compare(a, b, (one, other))
+    if result.words >= Self.copyLikeness, result.sharedWords >= Self.leastWords {
+      return Link(isCopy: true, reason: "the same text")
+    }
+    guard threshold < 1, result.likeness >= threshold, areNear(a, b) else { return nil }
+    return Link(isCopy: false, reason: Self.reason(result))
+  }
+
+  private static func reason(_ result: StoryLikeness.Result) -> String {
+    let words = result.sharedWords == 0 ? [] : ["\(result.sharedWords) words"]
+    let percent = Int((result.likeness * 100).rounded())
+    return "alike to 0.\(percent < 10 ? "0" : "")\(min(percent, 99)): " + (result.facts + words).joined(separator: ", ")
+  }
+
+  private func areNear(_ one: Item, _ other: Item) -> Bool {
+    guard let a = one.moment, let b = other.moment else { return true }
+    // Dates without a time of day are as near as their days.
+    return abs(a - b) < span + 86_400
+  }
+
+  private mutating func join(_ one: Int, _ other: Int, _ link: Link) {
+    let (first, second) = (root(one), root(other))
+    if first == second { return }
+    parents[max(first, second)] = min(first, second)
+    for member in [one, other] where links[member] == nil { links[member] = link }
+  }
+
+  private mutating func root(_ index: Int) -> Int {
+    var index = index
+    while parents[index] != index {
+      parents[index] = parents[parents[index]]
+      index = parents[index]
+    }
+    return index
+  }
+}

@@ -1,0 +1,55 @@
+import LedeCore
+import LedeText
+
+/// How many items of a run have each word, name and number: what few have tells more.
+struct StoryFrequencies {
+  /// What counts as one feature.
+  enum Kind: UInt64 {
+    case word, name, number
+  }
+
+  private var counts: [UInt64: Int32] = [:]
+  private let total: Double
+
+  /// A run of few items says little of what is rare: as if there were so many more, which have nothing in common with them.
+  private static let more = 20.0
+
+  init(_ items: [Item]) {
+    total = Double(items.count { $0.story != nil })
+    for item in items {
+      for feature in Self.features(of: item) { counts[feature, default: 0] += 1 }
+    }
+  }
+
+  /// In how many items a feature is.
+  func count(_ feature: UInt64) -> Int32 { counts[feature] ?? 0 }
+
+  /// The logarithm of how rare it is (inverse document frequency, Spärck Jones 1972).
+  func weight(_ feature: UInt64) -> Double { log((total + Self.more) / Double(count(feature) + 1)) }
+
+  /// The weight of what one item alone has.
+  var greatestWeight: Double { log((total + Self.more) / 2) }
+
+  /// Words of one language, names and numbers of all.
+  static func features(of item: Item) -> Set<UInt64> { words(of: item).union(facts(of: item)) }
+
+  static func words(of item: Item) -> Set<UInt64> {
+    let language = language(of: item)
+    return Set((item.story?.words ?? []).map { word($0.hash, language) })
+  }
+
+  static func facts(of item: Item) -> Set<UInt64> {
+    Set((item.story?.names ?? []).map { name($0.skeleton) } + (item.story?.numbers ?? []).map(number))
+  }
+
+  static func language(of item: Item) -> UInt64 { FNV1a.hash(LanguageTag(item.language).primary.lowercased().utf8) }
+
+  static func word(_ hash: UInt32, _ language: UInt64) -> UInt64 { feature(.word, UInt64(hash) ^ language) }
+  /// Forms of a name have the first four letters in common.
+  static func name(_ skeleton: NameSkeleton) -> UInt64 { feature(.name, skeleton.prefix(4)) }
+  static func number(_ number: String) -> UInt64 { feature(.number, FNV1a.hash(number.utf8)) }
+
+  private static func feature(_ kind: Kind, _ value: UInt64) -> UInt64 {
+    FNV1a.combine(FNV1a.combine(FNV1a.seed, kind.rawValue), value)
+  }
+}

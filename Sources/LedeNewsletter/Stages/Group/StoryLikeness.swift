@@ -1,0 +1,134 @@
+import LedeCore
+import LedeText
+
+/// How much two items look like reports of one event, from 0 to 1.
+///
+/// *Facts* are names and numbers, *words* the stems of a language; each counts by how rare it is in the run. Facts are alike by the
+/// weight of what both have, by that of what they have (the geometric mean), words by the cosine of tf-idf (Salton and
+/// Buckley 1988). In one language the likeness is the geometric mean of both: reports of one flood share places and words, of two floods
+/// words alone, and two stories of one town its name alone. Across languages it is that of facts, where there are enough of them.
+struct StoryLikeness {
+  private let frequencies: StoryFrequencies
+  /// The length of each item's vector of words.
+  private let norms: [Double]
+
+  init(_ items: [Item], _ frequencies: StoryFrequencies) {
+    self.frequencies = frequencies
+    norms = items.map { item in
+      let language = StoryFrequencies.language(of: item)
+      let squares = (item.story?.words ?? []).map { word -> Double in
+        let value = Self.value(word, frequencies.weight(StoryFrequencies.word(word.hash, language)))
+        return value * value
+      }
+      return squares.reduce(0, +).squareRoot()
+    }
+  }
+
+  struct Result {
+    var likeness = 0.0
+    var words = 0.0
+    var sharedWords = 0
+    /// Names as one of the two writes them, and numbers.
+    var facts: [String] = []
+  }
+
+  /// Facts that two items in different languages need to have in common, the second name of a person not counted.
+  private static let leastFacts = 3
+  /// Below it words are alike by chance.
+  private static let leastWords = 0.12
+  /// What facts count across languages beside what they and words count in one.
+  private static let acrossLanguages = 0.7
+  /// What words alone count where names cannot be told.
+  private static let wordsAlone = 0.6
+
+  /// - Parameter indices: of the items.
+  func compare(_ one: Item, _ other: Item, _ indices: (Int, Int)) -> Result {
+    guard let a = one.story, let b = other.story else { return Result() }
+    let language = StoryFrequencies.language(of: one)
+    let isSame = language == StoryFrequencies.language(of: other)
+    var result = Result()
+    let facts = facts(a, b, sureOnly: isSame, &result)
+    guard isSame else {
+      result.likeness = facts.count >= Self.leastFacts ? facts.likeness * Self.acrossLanguages : 0
+      return result
+    }
+    let norm = norms[indices.0] * norms[indices.1]
+    if norm > 0 { result.words = dot(a.words, b.words, language, &result.sharedWords) / norm }
+    guard result.words >= Self.leastWords else { return result }
+    result.likeness = (facts.likeness * result.words).squareRoot()
+    if !a.hasCapitals, !b.hasCapitals { result.likeness = max(result.likeness, result.words * Self.wordsAlone) }
+    return result
+  }
+
+  private static func value(_ word: StoryTrace.Word, _ weight: Double) -> Double {
+    (1 + log(Double(word.count))) * weight
+  }
+
+  private func dot(
+    _ a: [StoryTrace.Word], _ b: [StoryTrace.Word], _ language: UInt64, _ shared: inout Int
+  ) -> Double {
+    var (sum, i, j) = (0.0, 0, 0)
+    while i < a.count, j < b.count {
+      if a[i].hash == b[j].hash {
+        let weight = frequencies.weight(StoryFrequencies.word(a[i].hash, language))
+        sum += Self.value(a[i], weight) * Self.value(b[j], weight)
+        (i, j, shared) = (i + 1, j + 1, shared + 1)
+      } else if a[i].hash < b[j].hash {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return sum
+  }
+
+  /// - Parameter sureOnly: what has a capital where all words have one is left out.
+  private func facts(
+    _ a: StoryTrace, _ b: StoryTrace, sureOnly: Bool, _ result: inout Result
+  ) -> (likeness: Double, count: Int) {
+    let (own, others) = (names(a, sureOnly), names(b, sureOnly))
+    let numbers = Set(b.numbers)
+    var isUsed = [Bool](repeating: false, count: others.count)
+    let written = a.writtenNames
+    var (shared, count) = (0.0, 0)
+    for name in own {
+      let forms = others.indices.filter { !isUsed[$0] && others[$0].skeleton.isForm(of: name.skeleton) }
+      guard let match = forms.max(by: { others[$0].skeleton.length < others[$1].skeleton.length }) else { continue }
+      isUsed[match] = true
+      shared += min(name.weight, others[match].weight)
+      if !name.isSecond { count += 1 }
+      result.facts.append(String(written[name.index]))
+    }
+    for number in a.numbers where numbers.contains(number) {
+      shared += weight(ofNumber: number)
+      count += 1
+      result.facts.append(number)
+    }
+    let all = total(own, a.numbers) * total(others, b.numbers)
+    return (all > 0 ? shared / all.squareRoot() : 0, count)
+  }
+
+  private typealias WeighedName = (skeleton: NameSkeleton, weight: Double, isSecond: Bool, index: Int)
+
+  private func names(_ story: StoryTrace, _ sureOnly: Bool) -> [WeighedName] {
+    story.names.enumerated().compactMap { index, name in
+      if sureOnly, !name.isSure { return nil }
+      let length = min(1, Double(name.skeleton.length - 1) / 3)
+      let certainty = (name.isSure ? 1 : 0.6) * (name.isSecond ? 0.5 : 1)
+      let weight = frequencies.weight(StoryFrequencies.name(name.skeleton))
+      return (name.skeleton, weight * length * certainty, name.isSecond, index)
+    }
+  }
+
+  /// Numbers of two digits and years are in many articles by chance.
+  private func weight(ofNumber number: String) -> Double {
+    let isYear = number.utf8.count == 4 && ["19", "20"].contains(number.prefix(2))
+    return frequencies.weight(StoryFrequencies.number(number)) * (isYear ? 0.4 : number.utf8.count == 2 ? 0.5 : 1)
+  }
+
+  /// With half of what a rare name counts: who has one fact alone has not all in common with whoever has it too.
+  private func total(_ names: [WeighedName], _ numbers: [String]) -> Double {
+    let sum = names.reduce(0) { $0 + $1.weight } + numbers.reduce(0) { $0 + weight(ofNumber: $1) }
+    return sum + frequencies.greatestWeight / 2
+  }
+}

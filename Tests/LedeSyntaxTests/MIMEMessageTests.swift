@@ -1,0 +1,40 @@
+import Testing
+
+@testable import LedeSyntax
+
+@Suite struct MIMEMessageTests {
+  @Test(arguments: [
+    ("News", "News"), ("Вести", "=?UTF-8?B?0JLQtdGB0YLQuA==?="), ("a =?b", "=?UTF-8?B?YSA9P2I=?="),
+    ("a\r\nBcc: x@e.org", "a  Bcc: x@e.org"), ("", ""),
+    (
+      "Вести недели из Сарыжелинска",
+      "=?UTF-8?B?0JLQtdGB0YLQuCDQvdC10LTQtdC70Lgg0LjQtyDQodCw0YDRi9C2?=\r\n "
+        + "=?UTF-8?B?0LXQu9C40L3RgdC60LA=?="
+    ),
+  ])
+  func headersAreASCII(text: String, expected: String) {
+    #expect(HeaderText.encoded(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("ann@e.org", "ann@e.org"), ("Ann Lee <ann@e.org>", "\"Ann Lee\" <ann@e.org>"),
+    ("Вести <a@e.kz>", "=?UTF-8?B?0JLQtdGB0YLQuA==?= <a@e.kz>"), ("<a@e.kz>", "a@e.kz"),
+    ("\"A\" <a@e.kz>, b@e.kz", "\"A\" <a@e.kz>,\r\n b@e.kz"), ("A <a@e.kz\r\nBcc: x>", "\"A\" <a@e.kzBcc:x>"),
+  ])
+  func mailboxes(text: String, expected: String) {
+    #expect(HeaderText.mailboxes(text) == expected)
+  }
+
+  @Test func itsLinesAreShortAndItsTextComesBack() throws {
+    var message = MIMEMessage(subject: "Вести", date: "Wed, 12 Mar 2025 10:30:05 +0500")
+    (message.from, message.to) = ("Вести <a@e.kz>", "b@e.kz")
+    let plain = String(repeating: "Мост цел — «да»\n", count: 40)
+    let text = message.text(plain: plain, html: "<p>Мост</p>")
+    #expect(text.hasPrefix("From: =?UTF-8?B?0JLQtdGB0YLQuA==?= <a@e.kz>\r\nTo: b@e.kz\r\nSubject: =?UTF-8?B?"))
+    let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.utf8.count <= 78 && !$0.utf8.contains(0x0A) })
+    #expect(lines.count { $0.hasPrefix("--=_") } == 3)
+    let texts = MIMEPart(message: Array(text.utf8)[...]).texts()
+    #expect(texts.map { String(decoding: $0.bytes, as: UTF8.self) } == [plain])
+  }
+}
