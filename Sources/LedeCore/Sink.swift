@@ -6,6 +6,8 @@ public protocol Sink: Component {
   static var reads: [Requirement] { get }
   /// Of the files, without the dot.
   static var fileExtension: String { get }
+  /// Endings that such files go by as well: a `file` that has one keeps it.
+  static var otherExtensions: [String] { get }
   /// The ending of this one's files, with its dot: that of `fileExtension` unless its options say otherwise.
   var ending: String { get }
   /// How articles are spread over files.
@@ -24,7 +26,11 @@ public enum SinkForm: Sendable {
 
 extension Sink {
   public var missingOption: String? { nil }
-  public var ending: String { "." + Self.fileExtension }
+  public static var otherExtensions: [String] { [] }
+  public var ending: String {
+    let own = Self.otherExtensions.map { ".\($0)" }.first { files.file.hasSuffix($0) }
+    return own ?? "." + Self.fileExtension
+  }
 
   /// The options that every sink has.
   public static var fileOptions: [ComponentOption<Self>] {

@@ -51,6 +51,12 @@ import Testing
     }
   }
 
+  @Test func aFileKeepsAnEndingThatItsFormatGoesBy() async throws {
+    let (folder, report) = try await run(
+      "{rss: {file: feed.xml}, markdown: {file: issue.xml}, json-feed: {file: feed.json}}")
+    #expect(Set(report.files) == Set(["feed.xml", "issue.xml.md", "feed.json"].map { folder / "out/\($0)" }))
+  }
+
   @Test(arguments: [1, 4])
   func withoutStagesItHasTheOrderOfTheInput(jobs: Int) async throws {
     let (folder, report) = try await run("{markdown: true}", jobs: jobs)

@@ -8,6 +8,7 @@ package struct AtomNewsletter: EditionWriter {
   package static let name = "atom"
   package static let help = "A newsletter as an Atom feed"
   package static let fileExtension = "atom"
+  package static let otherExtensions = ["xml"]
   package static let reads = [Summary.requirement]
 
   package var files = FileOptions(per: .run)

@@ -7,6 +7,7 @@ package struct RSSNewsletter: EditionWriter {
   package static let name = "rss"
   package static let help = "A newsletter as an RSS 2.0 feed, which readers and mail services take"
   package static let fileExtension = "rss"
+  package static let otherExtensions = ["xml"]
   package static let reads = [Summary.requirement]
 
   package var files = FileOptions(per: .run)

@@ -19,6 +19,7 @@ package struct XLIFFWriter: Writer {
   package static let name = "xliff"
   package static let help = "XLIFF 1.2: a job for translators, a unit a sentence"
   package static let fileExtension = "xlf"
+  package static let otherExtensions = ["xliff"]
   package static let reads = [Segments.requirement, Targets?.requirement]
 
   package var files = FileOptions(per: .run)
