@@ -119,7 +119,7 @@ final class RunFiles {
 
   /// - Parameter writer: with the options for the item's language.
   private func append<W: SequentialEditionWriter>(_ item: Item, _ writer: W, to shared: Shared) throws(ArticleError) {
-    let entry = (shared.writer as? W ?? writer).entry(item, own: writer, run)
+    let entry = (shared.writer as? W ?? writer).entry(item, own: writer)
     try append((shared.isEmpty ? "" : writer.separator) + entry, to: shared)
   }
 
@@ -192,7 +192,7 @@ final class RunFiles {
     let file = try folder.open(name)
     switch writer.form {
     case .entries(let writer): try file.append(writer.head(run))
-    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head(run)) }
+    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head) }
     }
     return file
   }

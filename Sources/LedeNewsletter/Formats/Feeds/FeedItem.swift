@@ -13,9 +13,9 @@ struct FeedItem {
   let language: String?
   private let layout: SummaryLayout
 
-  init(_ item: Item, _ run: RunInfo, layout: SummaryLayout) {
-    shown = ShownItem(item, run)
-    id = item.id.shown ?? ""
+  init(_ item: Item, layout: SummaryLayout) {
+    shown = ShownItem(item)
+    id = FeedID.id(item.id.shown ?? "")
     date = item.date.flatMap(FeedDate.init)
     language = item.language == "und" ? nil : item.language
     self.layout = layout

@@ -15,12 +15,12 @@ package struct ItemRecords: SequentialEditionWriter {
 
   package static let options: [ComponentOption<Self>] = fileOptions
 
-  package func head(_ run: RunInfo) -> String { "" }
+  package var head: String { "" }
   package var separator: String { "" }
   /// Each record tells its own.
   package func heading(ofSection section: String) -> String { "" }
 
-  package func entry(_ item: Item, own: Self, _ run: RunInfo) -> String {
-    ItemRecord(item, run).json.encoded + "\n"
+  package func entry(_ item: Item, own: Self) -> String {
+    ItemRecord(item).json.encoded + "\n"
   }
 }

@@ -29,7 +29,7 @@ package struct MarkdownNewsletter: SequentialEditionWriter {
       .flag("images", \.images, "The picture of each article, by its address"),
     ]
 
-  package func head(_ run: RunInfo) -> String { title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n" }
+  package var head: String { title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n" }
 
   package var separator: String { "\n" }
 
@@ -37,8 +37,8 @@ package struct MarkdownNewsletter: SequentialEditionWriter {
     String(repeating: "#", count: headingLevel) + " " + (section.shown ?? "").markdownEscaped() + "\n\n"
   }
 
-  package func entry(_ item: Item, own: Self, _ run: RunInfo) -> String {
-    let shown = ShownItem(item, run)
+  package func entry(_ item: Item, own: Self) -> String {
+    let shown = ShownItem(item)
     let level = item.section == nil ? headingLevel : min(headingLevel + 1, 6)
     let heading = (link.isHeadline ? shown.link.flatMap { shown.heading.markdownLink(to: $0.text) } : nil)
     var parts = [String(repeating: "#", count: level) + " " + (heading ?? shown.heading.markdownEscaped())]

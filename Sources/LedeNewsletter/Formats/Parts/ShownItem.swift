@@ -29,7 +29,7 @@ struct ShownItem {
     let items: [(name: String, link: WebAddress?)]
   }
 
-  init(_ item: Item, _ run: RunInfo) {
+  init(_ item: Item) {
     language = item.language
     isRightToLeft = LanguageTag.isRightToLeft(item.language)
     link = WebAddress(item.url)
@@ -40,7 +40,7 @@ struct ShownItem {
     readingTime =
       item.minutes == 0 ? nil : WrittenTime.minutes(item.minutes, in: item.language) ?? "\(item.minutes) min"
     tags = item.tags.compactMap(\.shown)
-    others = Others(item, run)
+    others = Others(item)
     var sentences = item.summary.compactMap(\.shown)
     if let title = item.title?.shown {
       heading = title
@@ -76,15 +76,14 @@ struct ShownItem {
 }
 
 extension ShownItem.Others {
-  fileprivate init?(_ item: Item, _ run: RunInfo) {
-    let named = item.others.compactMap { other -> (name: String, link: WebAddress?)? in
+  fileprivate init?(_ item: Item) {
+    let named = item.namedOthers.compactMap { other -> (name: String, link: WebAddress?)? in
       let link = WebAddress(other.url)
       guard let name = other.name?.shown ?? link?.host ?? other.title?.shown else { return nil }
       return (name, link)
     }
     if named.isEmpty { return nil }
-    let also = run.knowledge.knowledge(item.language).file.newsletter.also
-    self.init(also: also.isEmpty ? "+" : also, items: named)
+    self.init(also: item.othersLabel.shown ?? "+", items: named)
   }
 }
 
@@ -93,6 +92,14 @@ extension String {
   var shown: String? {
     let text = LegalText(onOneLine).readable.trimmed
     return text.isEmpty ? nil : text
+  }
+
+  /// With these code points as other text. A mark that another one is combined with is one character to Swift, and a mark to whoever
+  /// reads the file.
+  func replacing(scalars: [Unicode.Scalar: String]) -> String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if let other = scalars[scalar] { text += other } else { text.unicodeScalars.append(scalar) }
+    }
   }
 
   /// Cut behind a word, with an ellipsis, where it is longer.

@@ -21,7 +21,7 @@ package struct TextNewsletter: SequentialEditionWriter {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  package func head(_ run: RunInfo) -> String { title.shown.map { "\($0)\n\n\n" } ?? "" }
+  package var head: String { title.shown.map { "\($0)\n\n\n" } ?? "" }
 
   package var separator: String { "\n\n" }
 
@@ -30,8 +30,8 @@ package struct TextNewsletter: SequentialEditionWriter {
     return "\(line)\n\(String(repeating: "=", count: max(3, line.count)))\n\n\n"
   }
 
-  package func entry(_ item: Item, own: Self, _ run: RunInfo) -> String {
-    let shown = ShownItem(item, run)
+  package func entry(_ item: Item, own: Self) -> String {
+    let shown = ShownItem(item)
     var parts = [shown.heading]
     if !shown.sentences.isEmpty {
       switch own.layout {
