@@ -8,9 +8,13 @@ public struct RunInfo: Sendable {
   package let time: Timestamp
   /// Of its place, in minutes east of Greenwich.
   package let zone: Int
+  /// What is known of the languages of its articles.
+  package let knowledge: KnowledgeBase
 
-  package init(name: String, time: Timestamp = Timestamp(seconds: 0), zone: Int = 0) {
-    (self.name, self.time, self.zone) = (name, time, zone)
+  package init(
+    name: String, time: Timestamp = Timestamp(seconds: 0), zone: Int = 0, knowledge: KnowledgeBase = KnowledgeBase()
+  ) {
+    (self.name, self.time, self.zone, self.knowledge) = (name, time, zone, knowledge)
   }
 
   /// The day of the run where it is made, in ISO 8601.

@@ -10,6 +10,8 @@ extension RunInfo {
     var seconds = fixed.map { time_t($0) } ?? Glibc.time(nil)
     var local = tm()
     if fixed == nil { localtime_r(&seconds, &local) }
-    self.init(name: pipeline.name, time: Timestamp(seconds: Int(seconds)), zone: local.tm_gmtoff / 60)
+    self.init(
+      name: pipeline.name, time: Timestamp(seconds: Int(seconds)), zone: local.tm_gmtoff / 60,
+      knowledge: pipeline.knowledge)
   }
 }

@@ -41,7 +41,7 @@ public protocol SequentialEditionWriter: EditionWriter {
   /// What stands above the first item of a section.
   func heading(ofSection section: String) -> String
   /// - Parameter own: the writer with the options for the item's language; the file as a whole goes by this one's.
-  func entry(_ item: Item, own: Self) -> String
+  func entry(_ item: Item, own: Self, _ run: RunInfo) -> String
 }
 
 extension SequentialEditionWriter {
@@ -53,7 +53,7 @@ extension SequentialEditionWriter {
         let before = index == 0 ? nil : items[index - 1].section
         let section = items[index].section.flatMap { $0 == before ? nil : writer.heading(ofSection: $0) } ?? ""
         return (index == 0 ? "" : writer.separator) + section
-          + writer.entry(items[index], own: own(items[index]))
+          + writer.entry(items[index], own: own(items[index]), run)
       })
   }
 }

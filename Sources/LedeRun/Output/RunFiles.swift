@@ -119,7 +119,7 @@ final class RunFiles {
 
   /// - Parameter writer: with the options for the item's language.
   private func append<W: SequentialEditionWriter>(_ item: Item, _ writer: W, to shared: Shared) throws(ArticleError) {
-    let entry = (shared.writer as? W ?? writer).entry(item, own: writer)
+    let entry = (shared.writer as? W ?? writer).entry(item, own: writer, run)
     try append((shared.isEmpty ? "" : writer.separator) + entry, to: shared)
   }
 

@@ -14,7 +14,7 @@ private struct Sources: SequentialEditionWriter {
   var head: String { "head " }
   var separator: String { ", " }
   func heading(ofSection section: String) -> String { "[\(section)] " }
-  func entry(_ item: Item, own: Self) -> String { item.source }
+  func entry(_ item: Item, own: Self, _ run: RunInfo) -> String { item.source }
 }
 
 @Suite struct EditionTests {

@@ -71,8 +71,7 @@ import Testing
   @Test func noTagOfAnArticleIsOneInAFeed() {
     let hostile = item("<script>a</script>") { item in
       (item.url, item.image, item.site, item.tags) = ("javascript:a", "data:a", "<i>", ["<u>"])
-      item.others = [OtherReport(id: "", name: "<em>", title: nil, url: "javascript:a", isCopy: false, reason: "")]
-      item.othersLabel = "<hr>"
+      item.others = [OtherReport(name: "<em>", title: nil, url: "javascript:a", id: "", reason: "")]
     }
     for text in [
       RSSNewsletter().write(Edition([hostile]), run), AtomNewsletter().write(Edition([hostile]), run),
@@ -147,7 +146,7 @@ import Testing
   @Test func otherReportsAndLists() {
     let grouped = item(language: "ar") { item in
       item.others = [
-        OtherReport(id: "", name: "Port & Co", title: nil, url: "https://p.org/?a&b", isCopy: false, reason: "")
+        OtherReport(name: "Port & Co", title: nil, url: "https://p.org/?a&b", id: "", reason: "")
       ]
     }
     var writer = RSSNewsletter()

@@ -60,7 +60,7 @@ import Testing
       "<script>a</script>\u{1B}[1m\u{202E}", "<b onclick=a> & 'b'.|<img src=x>", url: "javascript:alert(1)")
     (hostile.site, hostile.author) = ("\"><script>", "<a href=x>")
     (hostile.tags, hostile.section, hostile.image) = (["<i>"], "</table><form>", "/a.png")
-    hostile.others = [OtherReport(id: "", name: "<u>", title: nil, url: "data:text/html,a", isCopy: false, reason: "")]
+    hostile.others = [OtherReport(name: "<u>", title: nil, url: "data:text/html,a", id: "", reason: "")]
     let text = html([hostile]) { ($0.title, $0.footer, $0.preheader) = ("<h1>", "<hr>", "<em>") }
     for tag in ["<script", "<b ", "<img", "<a ", "<i>", "<form", "<u>", "<hr", "<em>", "javascript:", "data:"] {
       #expect(!text.contains(tag), "\(tag)")

@@ -9,7 +9,7 @@ import Testing
   {
     var item = Item(sampleArticle(title: title, [text], summary: summary, source: "in/a-1.txt", language: "ru"))
     change(&item)
-    return ShownItem(item)
+    return ShownItem(item, RunInfo(name: "test"))
   }
 
   @Test func aSentenceStandsForAHeadlineOnce() {
@@ -41,7 +41,7 @@ import Testing
   @Test func inALanguageWhoseDatesAreNotKnownTheyAreNumbers() {
     var item = Item(sampleArticle(["Köpir tutas."], language: "kk-Latn"))
     item.date = "2025-05-14T23:30:00Z"
-    let shown = ShownItem(item)
+    let shown = ShownItem(item, RunInfo(name: "test"))
     #expect(shown.date == "2025-05-14" && shown.readingTime == "1 min")
   }
 
@@ -60,14 +60,13 @@ import Testing
     #expect(shown(title: "Мост", "Да.", summary: []) { $0.url = "https://e.org/1" }.credits == ["e.org", "1 мин"])
   }
 
-  @Test func whatStandsBeforeOtherSources() {
-    var item = Item(sampleArticle(["One."]))
-    #expect(ShownItem(item).others == nil)
-    item.others = [OtherReport(id: "1", name: " ", title: nil, url: nil, isCopy: false, reason: "")]
-    #expect(ShownItem(item).others == nil)
-    item.others = [OtherReport(id: "1", name: "Порт", title: nil, url: nil, isCopy: false, reason: "")]
-    #expect(ShownItem(item).others?.also == "also:")
-    item.othersLabel = ""
-    #expect(ShownItem(item).others?.also == "+")
+  @Test(arguments: [("ru", "также:"), ("en", "also:"), ("und", "+")])
+  func whatStandsBeforeOtherSources(language: String, expected: String) {
+    var item = Item(sampleArticle(["One."], language: language))
+    #expect(ShownItem(item, RunInfo(name: "test")).others == nil)
+    item.others = [OtherReport(name: " ", title: nil, url: nil, id: "1", reason: "")]
+    #expect(ShownItem(item, RunInfo(name: "test")).others == nil)
+    item.others = [OtherReport(name: "Порт", title: nil, url: nil, id: "1", reason: "")]
+    #expect(ShownItem(item, RunInfo(name: "test")).others?.also == expected)
   }
 }

@@ -56,7 +56,7 @@ import Testing
 
   @Test func otherReports() throws {
     let grouped = item("A") { item in
-      item.others = [OtherReport(id: "1", name: "Порт", title: nil, url: "https://p.kz/1", isCopy: false, reason: "")]
+      item.others = [OtherReport(name: "Порт", title: nil, url: "https://p.kz/1", id: "1", reason: "")]
     }
     let template = "{{#items}}{{also}} {{#others}}{{name}} {{url}}{{/others}}{{/items}}"
     #expect(try write(template, [grouped]) == "также: Порт https://p.kz/1")
@@ -139,6 +139,6 @@ import Testing
   }
 
   @Test func theNamesOfRecordsAreThoseThatTemplatesKnow() {
-    #expect(ItemRecord(item("A")).members.map(\.key) == ItemRecord.names)
+    #expect(ItemRecord(item("A"), RunInfo(name: "test")).members.map(\.key) == ItemRecord.names)
   }
 }

@@ -88,9 +88,9 @@ import Testing
   @Test func otherReportsOfAStoryAreNamed() {
     var item = Item(sampleArticle(["One."]))
     item.others = [
-      OtherReport(id: "1", name: "Kite Post", title: nil, url: "https://kite.org/1", isCopy: false, reason: ""),
-      OtherReport(id: "2", name: nil, title: "A [story]", url: "file:///1", isCopy: false, reason: ""),
-      OtherReport(id: "3", name: nil, title: "B", url: "https://www.gull.org/b", isCopy: false, reason: ""),
+      OtherReport(name: "Kite Post", title: nil, url: "https://kite.org/1", id: "1", reason: ""),
+      OtherReport(name: nil, title: "A [story]", url: "file:///1", id: "2", reason: ""),
+      OtherReport(name: nil, title: "B", url: "https://www.gull.org/b", id: "3", reason: ""),
     ]
     let text = MarkdownNewsletter().write(Edition([item]))
     #expect(text.contains("[Kite Post](<https://kite.org/1>), A \\[story\\], [gull.org](<https://www.gull.org/b>)\n"))

@@ -50,7 +50,7 @@ import Testing
   func theOriginIsTheSiteElseTheHostElseNothing(url: String?, site: String?, origin: String?) {
     var article = sampleArticle(["One."])
     (article.metadata.url, article.metadata.site) = (url, site)
-    #expect(ShownItem(Item(article)).origin == origin)
+    #expect(ShownItem(Item(article), RunInfo(name: "test")).origin == origin)
   }
 
   @Test func list() throws {

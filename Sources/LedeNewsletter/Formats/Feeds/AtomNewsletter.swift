@@ -27,7 +27,7 @@ package struct AtomNewsletter: EditionWriter {
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
     let head = FeedHead(title: title, link: link, address: address, edition, run)
-    let entries = edition.items.lazy.map { Self.entry(FeedItem($0, layout: own($0).layout), head) }
+    let entries = edition.items.lazy.map { Self.entry(FeedItem($0, run, layout: own($0).layout), head) }
     return EditionOutput(Self.start(head), entries, "</feed>\n")
   }
 

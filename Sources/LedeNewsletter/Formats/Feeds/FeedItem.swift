@@ -13,8 +13,8 @@ struct FeedItem {
   let language: String?
   private let layout: SummaryLayout
 
-  init(_ item: Item, layout: SummaryLayout) {
-    shown = ShownItem(item)
+  init(_ item: Item, _ run: RunInfo, layout: SummaryLayout) {
+    shown = ShownItem(item, run)
     id = FeedID.id(item.id.shown ?? "")
     date = item.date.flatMap(FeedDate.init)
     language = item.language == "und" ? nil : item.language

@@ -20,7 +20,7 @@ package struct ItemRecords: SequentialEditionWriter {
   /// Each record tells its own.
   package func heading(ofSection section: String) -> String { "" }
 
-  package func entry(_ item: Item, own: Self) -> String {
-    ItemRecord(item).json.encoded + "\n"
+  package func entry(_ item: Item, own: Self, _ run: RunInfo) -> String {
+    ItemRecord(item, run).json.encoded + "\n"
   }
 }

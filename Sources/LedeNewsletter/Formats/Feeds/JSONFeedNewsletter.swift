@@ -31,7 +31,7 @@ package struct JSONFeedNewsletter: EditionWriter {
     let head = self.head(edition, run)
     let count = edition.items.count
     let items = edition.items.lazy.enumerated().lazy.map { index, item in
-      let record = Self.record(FeedItem(item, layout: own(item).layout))
+      let record = Self.record(FeedItem(item, run, layout: own(item).layout))
       return "\n" + record.encoded + (index + 1 < count ? "," : "\n")
     }
     // The items stand where the head ends.

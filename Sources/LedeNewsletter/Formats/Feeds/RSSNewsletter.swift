@@ -28,7 +28,7 @@ package struct RSSNewsletter: EditionWriter {
     ]
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
-    let items = edition.items.lazy.map { Self.entry(FeedItem($0, layout: own($0).layout)) }
+    let items = edition.items.lazy.map { Self.entry(FeedItem($0, run, layout: own($0).layout)) }
     return EditionOutput(head(edition, run), items, "  </channel>\n</rss>\n")
   }
 

@@ -16,7 +16,7 @@ struct MailPage {
   init(_ writer: MailNewsletter, _ edition: Edition, _ run: RunInfo) {
     (self.writer, self.run) = (writer, run)
     title = writer.title.shown ?? run.name
-    let headlines = edition.items.lazy.prefix(3).map { ShownItem($0).heading }.joined(separator: " · ")
+    let headlines = edition.items.lazy.prefix(3).map { ShownItem($0, run).heading }.joined(separator: " · ")
     preheader = (writer.preheader.shown ?? headlines).shortened(to: Self.longestPreheader)
     language = edition.mainLanguage
     hasSections = edition.items.contains { $0.section != nil }
@@ -69,7 +69,7 @@ struct MailPage {
 
   /// - Parameter opensSection: its heading stands above the item.
   func row(_ item: Item, layout: SummaryLayout, opensSection: Bool) -> String {
-    let shown = ShownItem(item)
+    let shown = ShownItem(item, run)
     var html = XMLWriter(indentation: "")
     if opensSection, let section = item.section?.shown {
       html.open("tr")

@@ -37,8 +37,8 @@ package struct MarkdownNewsletter: SequentialEditionWriter {
     String(repeating: "#", count: headingLevel) + " " + (section.shown ?? "").markdownEscaped() + "\n\n"
   }
 
-  package func entry(_ item: Item, own: Self) -> String {
-    let shown = ShownItem(item)
+  package func entry(_ item: Item, own: Self, _ run: RunInfo) -> String {
+    let shown = ShownItem(item, run)
     let level = item.section == nil ? headingLevel : min(headingLevel + 1, 6)
     let heading = (link.isHeadline ? shown.link.flatMap { shown.heading.markdownLink(to: $0.text) } : nil)
     var parts = [String(repeating: "#", count: level) + " " + (heading ?? shown.heading.markdownEscaped())]

@@ -6,8 +6,8 @@ struct ItemRecord {
   /// In the order in which records have them; `nil`: the item has none.
   let members: [(key: String, value: JSON?)]
 
-  init(_ item: Item) {
-    let shown = ShownItem(item)
+  init(_ item: Item, _ run: RunInfo) {
+    let shown = ShownItem(item, run)
     func text(_ value: String?) -> JSON? { value.map { .string($0) } }
     members = [
       ("id", text(item.id.shown)),

@@ -29,7 +29,7 @@ struct ShownItem {
     let items: [(name: String, link: WebAddress?)]
   }
 
-  init(_ item: Item) {
+  init(_ item: Item, _ run: RunInfo) {
     language = item.language
     isRightToLeft = LanguageTag.isRightToLeft(item.language)
     link = WebAddress(item.url)
@@ -40,7 +40,7 @@ struct ShownItem {
     readingTime =
       item.minutes == 0 ? nil : WrittenTime.minutes(item.minutes, in: item.language) ?? "\(item.minutes) min"
     tags = item.tags.compactMap(\.shown)
-    others = Others(item)
+    others = Others(item, run)
     var sentences = item.summary.compactMap(\.shown)
     if let title = item.title?.shown {
       heading = title
@@ -76,14 +76,15 @@ struct ShownItem {
 }
 
 extension ShownItem.Others {
-  fileprivate init?(_ item: Item) {
-    let named = item.namedOthers.compactMap { other -> (name: String, link: WebAddress?)? in
+  fileprivate init?(_ item: Item, _ run: RunInfo) {
+    let named = item.others.compactMap { other -> (name: String, link: WebAddress?)? in
       let link = WebAddress(other.url)
       guard let name = other.name?.shown ?? link?.host ?? other.title?.shown else { return nil }
       return (name, link)
     }
     if named.isEmpty { return nil }
-    self.init(also: item.othersLabel.shown ?? "+", items: named)
+    let also = run.knowledge.knowledge(item.language).file.newsletter.also
+    self.init(also: also.shown ?? "+", items: named)
   }
 }
 

@@ -9,7 +9,7 @@ struct EditionRecord {
 
   init(_ edition: Edition, title: String, _ run: RunInfo) {
     let language = edition.mainLanguage
-    let items = edition.items.map { Self.value(ItemRecord($0)) }
+    let items = edition.items.map { Self.value(ItemRecord($0, run)) }
     values = [
       "newsletter": title,
       "date": run.day,

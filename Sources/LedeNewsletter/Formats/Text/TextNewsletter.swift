@@ -30,8 +30,8 @@ package struct TextNewsletter: SequentialEditionWriter {
     return "\(line)\n\(String(repeating: "=", count: max(3, line.count)))\n\n\n"
   }
 
-  package func entry(_ item: Item, own: Self) -> String {
-    let shown = ShownItem(item)
+  package func entry(_ item: Item, own: Self, _ run: RunInfo) -> String {
+    let shown = ShownItem(item, run)
     var parts = [shown.heading]
     if !shown.sentences.isEmpty {
       switch own.layout {
