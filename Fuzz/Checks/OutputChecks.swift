@@ -15,6 +15,11 @@ enum OutputChecks {
       case "jsonl": try jsonLines(output)
       case "tsv": try table(output, columns: 7)
       case "markdown": try MarkdownCheck.check(output, allowsOwnTags: false)
+      case "items": try jsonLines(output)
+      case "json-feed": _ = try JSONText(Array(output.utf8))
+      case "mail": try NewsletterCheck.mail(output)
+      case "rss", "atom": try NewsletterCheck.feed(output)
+      case "template": try NewsletterCheck.page(output)
       case "article": try MarkdownCheck.check(output, allowsOwnTags: true)
       default: try plain(output)
       }

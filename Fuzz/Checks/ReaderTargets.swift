@@ -29,13 +29,21 @@ extension FuzzTarget {
       - emit:
           markdown: {title: Fuzz}
           text: true
+          mail: true
+          rss: true
+          atom: true
+          json-feed: true
+          items: true
+          template: {template: page.html.mustache}
           jsonl: true
           tsv: {columns: [id, source, target, article, role, paragraph, summary]}
           xliff: {target: de, addresses: true}
           article: true
     """
 
-  private static let pipeline = PipelineLoader.load("fuzz.yaml", environment: [:]) { _ in Array(everything.utf8) }
+  private static let pipeline = PipelineLoader.load("fuzz.yaml", environment: [:]) { path in
+    Array((path == "fuzz.yaml" ? everything : NewsletterCheck.template).utf8)
+  }
 
   /// Takes an article through all stages and writers.
   private static func through(_ article: Article) throws {

@@ -12,7 +12,7 @@ import Testing
     } ?? []
 
   @Test func examplesAreFilesThatAreBuilt() throws {
-    let paths = Repository.files("Examples", endings: [".swift", ".yaml"])
+    let paths = Repository.files("Examples/Components", endings: [".swift", ".yaml"])
     let files = paths.compactMap { Repository.read($0) }
     let swift = Self.blocks.filter { $0.language == "swift" }.map(\.code)
     #expect(swift.count >= 7)

@@ -35,7 +35,7 @@ public struct EditionOutput {
 /// pass, and the run keeps none.
 public protocol SequentialEditionWriter: EditionWriter {
   /// What stands above the items.
-  func head(_ run: RunInfo) -> String
+  var head: String { get }
   /// What stands between two.
   var separator: String { get }
   /// What stands above the first item of a section.
@@ -49,7 +49,7 @@ extension SequentialEditionWriter {
     let (items, writer) = (edition.items, self)
     return EditionOutput(
       (-1..<items.count).lazy.map { index in
-        if index < 0 { return writer.head(run) }
+        if index < 0 { return writer.head }
         let before = index == 0 ? nil : items[index - 1].section
         let section = items[index].section.flatMap { $0 == before ? nil : writer.heading(ofSection: $0) } ?? ""
         return (index == 0 ? "" : writer.separator) + section

@@ -192,7 +192,7 @@ final class RunFiles {
     let file = try folder.open(name)
     switch writer.form {
     case .entries(let writer): try file.append(writer.head(run))
-    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head(run)) }
+    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head) }
     }
     return file
   }

@@ -11,7 +11,7 @@ private struct Sources: SequentialEditionWriter {
   static let fileExtension = "txt"
   static let reads: [Requirement] = []
   var files = FileOptions(per: .run)
-  func head(_ run: RunInfo) -> String { "head " }
+  var head: String { "head " }
   var separator: String { ", " }
   func heading(ofSection section: String) -> String { "[\(section)] " }
   func entry(_ item: Item, own: Self, _ run: RunInfo) -> String { item.source }
@@ -25,6 +25,12 @@ private struct Sources: SequentialEditionWriter {
 
   @Test func aFileHasAHeadAndAnEntryForEachItem() {
     #expect(pieces(["a", "b", "c"]) == ["head ", "a", ", b", ", c"])
+  }
+
+  @Test func aSectionHasItsHeadingOnce() {
+    var items = ["a", "b", "c", "d"].map { Item(sampleArticle(["One."], source: $0)) }
+    for (index, section) in ["A", "A", "B", nil].enumerated() { items[index].section = section }
+    #expect(Sources().write(Edition(items)) == "head [A] a, b, [B] c, d")
   }
 
   @Test func anEditionWithoutItemsHasItsHead() {

@@ -14,6 +14,7 @@ import Testing
     ("https://e.org/%20\"<>`", "https://e.org/%20%22%3C%3E%60", "e.org"),
     ("https://e.org/a\u{202E}b\u{0}", "https://e.org/a%E2%80%AEb%00", "e.org"),
     ("https://[::1]/", "https://[::1]/", "[::1]"),
+    ("https://e.org/\u{301}a", "https://e.org/%CC%81a", "e.org"),
     ("https://ann@e.org/1", "https://ann@e.org/1", "e.org"),
   ])
   func whatMayBeFollowed(_ text: String, _ encoded: String, _ host: String) throws {

@@ -1,7 +1,6 @@
 import LedeConfig
 import LedeCore
 import LedeSyntax
-import LedeText
 
 /// A newsletter as an Atom feed (RFC 4287).
 package struct AtomNewsletter: EditionWriter {
@@ -42,7 +41,7 @@ package struct AtomNewsletter: EditionWriter {
         "xmlns": "http://www.w3.org/2005/Atom", "xmlns:media": "http://search.yahoo.com/mrss/",
         "xml:lang": head.language,
       ])
-    xml.element("id", text: (head.address ?? head.link)?.encoded ?? urn(head.title))
+    xml.element("id", text: (head.address ?? head.link)?.encoded ?? FeedID.urn(head.title))
     xml.element("title", text: head.title)
     xml.element("updated", text: head.updated.iso)
     if let link = head.link { xml.element("link", ["rel": "alternate", "type": "text/html", "href": link.encoded]) }
@@ -57,7 +56,7 @@ package struct AtomNewsletter: EditionWriter {
     let shown = item.shown
     var xml = XMLWriter(inside: ["feed"])
     xml.open("entry", ["xml:lang": item.language])
-    xml.element("id", text: item.isIDAddress ? item.id : urn(item.id))
+    xml.element("id", text: item.id)
     xml.element("title", text: shown.heading)
     if let link = shown.link { xml.element("link", ["rel": "alternate", "type": "text/html", "href": link.encoded]) }
     // Atom wants both a date and an author of each entry.
@@ -75,18 +74,5 @@ package struct AtomNewsletter: EditionWriter {
     if let image = shown.image { xml.element("media:content", ["url": image.encoded, "medium": "image"]) }
     xml.close()
     return xml.xml
-  }
-
-  /// An id for what has no address: a UUID of version 8 (RFC 9562), made of a hash.
-  private static func urn(_ text: String) -> String {
-    let (one, two) = (FNV1a.hash(text.utf8), FNV1a.hash(text.utf8.reversed()))
-    func digits(_ value: UInt64) -> [Character] {
-      let hex = String(value, radix: 16)
-      return Array(String(repeating: "0", count: 16 - hex.count) + hex)
-    }
-    var hex = digits(one) + digits(two)
-    (hex[12], hex[16]) = ("8", "8")
-    let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(hex[$0]) }
-    return "urn:uuid:" + parts.joined(separator: "-")
   }
 }

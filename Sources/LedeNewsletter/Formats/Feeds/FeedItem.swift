@@ -15,7 +15,7 @@ struct FeedItem {
 
   init(_ item: Item, _ run: RunInfo, layout: SummaryLayout) {
     shown = ShownItem(item, run)
-    id = item.id.shown ?? ""
+    id = FeedID.id(item.id.shown ?? "")
     date = item.date.flatMap(FeedDate.init)
     language = item.language == "und" ? nil : item.language
     self.layout = layout

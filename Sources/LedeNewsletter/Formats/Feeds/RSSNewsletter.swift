@@ -51,7 +51,7 @@ package struct RSSNewsletter: EditionWriter {
     xml.element("link", text: head.link?.encoded ?? head.address?.home ?? first ?? "about:blank")
     xml.element("description", text: description.shown ?? head.title)
     if let language = head.language { xml.element("language", text: language) }
-    xml.element("lastBuildDate", text: run.time.mail(zone: run.zone))
+    xml.element("lastBuildDate", text: head.updated.mail)
     xml.element("generator", text: "Lede")
     if let address = head.address {
       xml.element("atom:link", ["href": address.encoded, "rel": "self", "type": "application/rss+xml"])
@@ -64,7 +64,7 @@ package struct RSSNewsletter: EditionWriter {
     var xml = XMLWriter(inside: ["rss", "channel"])
     xml.open("item")
     // Some readers take a title for HTML, others for text: what neither takes for a tag.
-    xml.element("title", text: shown.heading.replacing("<", with: "&lt;"))
+    xml.element("title", text: shown.heading.replacing(scalars: ["<": "&lt;"]))
     if let link = shown.link { xml.element("link", text: link.encoded) }
     xml.element("guid", ["isPermaLink": item.isIDAddress ? "true" : "false"], text: item.id)
     if let date = item.date { xml.element("pubDate", text: date.mail) }

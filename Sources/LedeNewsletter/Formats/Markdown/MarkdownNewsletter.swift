@@ -29,7 +29,7 @@ package struct MarkdownNewsletter: SequentialEditionWriter {
       .flag("images", \.images, "The picture of each article, by its address"),
     ]
 
-  package func head(_ run: RunInfo) -> String { title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n" }
+  package var head: String { title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n" }
 
   package var separator: String { "\n" }
 

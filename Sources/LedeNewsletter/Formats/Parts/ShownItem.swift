@@ -84,7 +84,7 @@ extension ShownItem.Others {
     }
     if named.isEmpty { return nil }
     let also = run.knowledge.knowledge(item.language).file.newsletter.also
-    self.init(also: also.isEmpty ? "+" : also, items: named)
+    self.init(also: also.shown ?? "+", items: named)
   }
 }
 
@@ -93,6 +93,14 @@ extension String {
   var shown: String? {
     let text = LegalText(onOneLine).readable.trimmed
     return text.isEmpty ? nil : text
+  }
+
+  /// With these code points as other text. A mark that another one is combined with is one character to Swift, and a mark to whoever
+  /// reads the file.
+  func replacing(scalars: [Unicode.Scalar: String]) -> String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if let other = scalars[scalar] { text += other } else { text.unicodeScalars.append(scalar) }
+    }
   }
 
   /// Cut behind a word, with an ellipsis, where it is longer.

@@ -14,26 +14,29 @@ struct WebAddress: Equatable {
 
   /// `nil`: no such address. Scripts, data, files and relative addresses are none.
   init?(_ address: String?) {
-    guard let address = address?.trimmed, let colon = address.firstIndex(of: ":") else { return nil }
-    let scheme = address[..<colon].lowercased()
-    guard scheme == "http" || scheme == "https", address[colon...].hasPrefix("://") else { return nil }
-    let rest = address[colon...].dropFirst(3)
-    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
-    let authority = rest[..<end]
+    // By code points: to Swift, a slash with an accent over it is no slash.
+    guard let scalars = address?.trimmed.unicodeScalars, let colon = scalars.firstIndex(of: ":") else { return nil }
+    let scheme = String(scalars[..<colon]).lowercased()
+    let rest = scalars[scalars.index(after: colon)...]
+    guard scheme == "http" || scheme == "https", rest.prefix(2).elementsEqual("//".unicodeScalars) else { return nil }
+    let behind = rest.dropFirst(2)
+    let end = behind.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? behind.endIndex
+    let authority = behind[..<end]
     guard let host = Self.host(authority) else { return nil }
     self.host = host
-    let front = scheme + "://" + authority
+    let front = scheme + "://" + String(authority)
     home = front + "/"
-    text = front + Self.encoded(rest[end...], keepsLetters: true)
-    encoded = front + Self.encoded(rest[end...], keepsLetters: false)
+    text = front + Self.encoded(behind[end...], keepsLetters: true)
+    encoded = front + Self.encoded(behind[end...], keepsLetters: false)
   }
 
   /// `nil`: it is empty, or has what no name of a host has.
-  private static func host(_ authority: Substring) -> String? {
+  private static func host(_ authority: Substring.UnicodeScalarView) -> String? {
     let behindUser = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-    let name = behindUser.hasPrefix("[") ? behindUser : behindUser.prefix { $0 != ":" }
-    guard !name.isEmpty, authority.unicodeScalars.allSatisfy(isOfHost) else { return nil }
-    return name.hasPrefix("www.") && name.utf8.count > 4 ? String(name.dropFirst(4)) : String(name)
+    let name = behindUser.first == "[" ? behindUser : behindUser.prefix { $0 != ":" }
+    guard !name.isEmpty, authority.allSatisfy(isOfHost) else { return nil }
+    let host = String(name)
+    return host.hasPrefix("www.") && host.utf8.count > 4 ? String(host.dropFirst(4)) : host
   }
 
   private static func isOfHost(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII ? isPlain(scalar) : isLetter(scalar) }
@@ -46,9 +49,9 @@ struct WebAddress: Equatable {
     !CharacterClass(of: scalar.value).isDisjoint(with: [.letter, .digit, .mark])
   }
 
-  private static func encoded(_ path: Substring, keepsLetters: Bool) -> String {
+  private static func encoded(_ path: Substring.UnicodeScalarView, keepsLetters: Bool) -> String {
     var result = ""
-    for scalar in path.unicodeScalars {
+    for scalar in path {
       if scalar.isASCII ? isPlain(scalar) : keepsLetters && isLetter(scalar) {
         result.unicodeScalars.append(scalar)
       } else {

@@ -20,10 +20,10 @@ enum ContentEscape: String, CaseIterable, MustacheContentType {
   func escapeText(_ text: String) -> String {
     switch self {
     // The library's own looks at characters, and misses a mark that another one is combined with.
-    case .html: XMLContent(text).xml.replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    case .html: XMLContent(text).xml.replacing(scalars: ["\"": "&quot;", "'": "&#39;"])
     case .json: String(JSON.string(text).encoded.dropFirst().dropLast())
     case .markdown: text.markdownEscaped(startsLine: false)
-    case .csv: String(String.UnicodeScalarView(text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }))
+    case .csv: text.replacing(scalars: ["\"": "\"\""])
     case .plain: text
     }
   }

@@ -6,13 +6,13 @@ import Mustache
 /// A Mustache template that a pipeline names.
 struct TemplateFile: OptionValue {
   private var text: String?
+  /// It is named, whether it can be read or not.
+  private(set) var isGiven = false
   /// Of its name before `.mustache`, with the dot; `nil`: it has none.
   private(set) var ending: String?
 
-  var isGiven: Bool { text != nil }
-
   mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
-    (text, ending) = (nil, nil)
+    (text, ending, isGiven) = (nil, nil, !node.isNull)
     if node.isNull { return }
     guard let source = problems.source(namedBy: node) else { return }
     let content = String(decoding: source.text.bytes, as: UTF8.self)

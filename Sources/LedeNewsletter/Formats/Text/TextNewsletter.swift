@@ -21,7 +21,7 @@ package struct TextNewsletter: SequentialEditionWriter {
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  package func head(_ run: RunInfo) -> String { title.shown.map { "\($0)\n\n\n" } ?? "" }
+  package var head: String { title.shown.map { "\($0)\n\n\n" } ?? "" }
 
   package var separator: String { "\n\n" }
 
