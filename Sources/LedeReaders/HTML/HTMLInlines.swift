@@ -51,11 +51,13 @@ struct HTMLInlines {
     guard let name = names.popLast() else { return }
     let closing = places.endTag(name)
     guard let dropped = collector.end(collector.mark(closing, in: source), at: offset) else { return }
-    let whole = dropped.opening.source.lowerBound..<closing.upperBound
+    // In tangled markup the place of an end that is left out may lie before the begin.
+    let start = dropped.opening.source.lowerBound
+    let whole = start..<max(closing.upperBound, dropped.opening.source.upperBound)
     if dropped.kind == .image {
       collector.addAlone(
         .image, collector.mark(whole, in: source), address: dropped.address, title: dropped.title)
-    } else if !closing.isEmpty {
+    } else if !closing.isEmpty, closing.lowerBound >= dropped.opening.source.upperBound {
       addAlone(.other, whole, at: offset, behind: space)
     }
   }
@@ -85,7 +87,7 @@ struct HTMLInlines {
   mutating func endUnshown(at offset: Int, behind space: Space?) {
     guard let name = names.popLast(), let opening = unshown.popLast() else { return }
     let closing = places.endTag(name)
-    if !opening.isEmpty, !closing.isEmpty {
+    if !opening.isEmpty, !closing.isEmpty, closing.lowerBound >= opening.upperBound {
       addAlone(.other, opening.lowerBound..<closing.upperBound, at: offset, behind: space)
     }
   }
