@@ -27,9 +27,8 @@ struct CleanCommand: AsyncParsableCommand {
     var isFirst = true
     for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && cuts.title != index {
       if !output.isEmpty, isFirst || block.followsBlank { output += "\n" }
-      // Plain text has no line breaks of its own: those that are left are the wrapping's.
-      let isWrapped = blocks.elements.isEmpty && block.kind == .paragraph
-      output += (isWrapped ? article.line(block.range) : article.shown(block.range)) + "\n"
+      // A paragraph a line; `--format markdown` has the breaks that an author made.
+      output += (block.kind == .code ? article.shown(block.range) : article.line(block.range)) + "\n"
       isFirst = false
     }
     return output

@@ -31,6 +31,8 @@ public struct Block: Sendable {
   public let kind: Kind
   /// BCP 47, where it is another than the article's; `nil`: the article's.
   public var language: String?
+  /// Whoever wrote it says that it is not to be translated.
+  package var isProtected = false
   /// What its markup says; `nil` where there is none.
   package var markup: Markup?
   /// The innermost container that it stands in: an index into `Blocks.containers`.

@@ -30,6 +30,10 @@ package struct Inline: Sendable, Equatable {
     case emphasis, strong, strikethrough, code, link, image
     case lineBreak = "line-break"
     case `subscript`, superscript
+    /// The mark of a footnote: it shows none of the text.
+    case footnote
+    /// What stays as it is, without marks of its own: a formula, a tag of a template.
+    case verbatim
     /// Markup that changes nothing of the text itself, such as a `span`.
     case other
   }
@@ -48,7 +52,7 @@ package struct Inline: Sendable, Equatable {
   }
 
   package let kind: Kind
-  /// Of the text; of a line break, the character that stands for it; empty for an image that has no text.
+  /// Of the text; of a line break, the character that stands for it; empty for what has no text: images, comments, empty elements.
   package let range: Range<Int>
   package var opening: Mark
   /// Empty for what has one mark only.
@@ -57,6 +61,10 @@ package struct Inline: Sendable, Equatable {
   package let surroundsBlocks: Bool
   package let address: Range<Int>?
   package let title: Range<Int>?
+  /// Whoever wrote it says that it is not to be translated (`translate="no"`), or it cannot be.
+  package var isProtected = false
+  /// What has no text belongs to what stands before it, as a mark of a footnote does, and not to what comes next.
+  package var leansBack = false
 
   package init(
     kind: Kind, range: Range<Int>, opening: Mark, closing: Mark, surroundsBlocks: Bool, address: Range<Int>?,

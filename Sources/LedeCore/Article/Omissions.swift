@@ -1,7 +1,8 @@
 import LedeSyntax
 import LedeText
 
-/// What the reader left out of the text, since it is no part of what is written: the numbers and running heads of printed pages.
+/// What the reader left out of the text, since it is no part of what is written: the numbers and running heads of printed pages, what
+/// nobody sees of a paragraph of a page.
 public struct Omissions: Layer {
   public static let name = "omissions"
 
@@ -21,6 +22,8 @@ public struct Omission: Sendable, Equatable {
     case runningHead = "running-head"
     /// The dots that a page shows instead of what is to be paid for.
     case teaserDots = "teaser-dots"
+    /// What a page hides inside of a paragraph.
+    case hidden
   }
 
   public let kind: Kind

@@ -38,6 +38,8 @@ package struct Segment: Sendable, Equatable {
   /// All bytes of the file from its first character or mark to its last one; `Article.parts` says what each of them is. `nil`: they are
   /// not known, or there are none.
   package let source: Range<Int>?
+  /// What whoever wrote the file says to translators, in comments before it or in it.
+  package var notes: [String] = []
 
   package init(
     id: String, text: String, range: Range<Int>?, block: Int?, codes: [Code], placeholders: [Placeholder],
@@ -71,6 +73,8 @@ package struct Segment: Sendable, Equatable {
     package let pair: Int
     /// Its bytes in the file, empty where the file leaves it out; `nil`: they are not known.
     package let source: Range<Int>?
+    /// The bytes of the text behind `offset` that it stands for: the blank of a line break.
+    package var length = 0
 
     package init(part: Part, kind: Inline.Kind, offset: Int, markup: String, pair: Int, source: Range<Int>?) {
       (self.part, self.kind, self.offset) = (part, kind, offset)

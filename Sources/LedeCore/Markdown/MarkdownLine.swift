@@ -53,6 +53,9 @@ struct MarkdownLine {
       case .code:
         addCode(shown)
         offset = shown.upperBound
+      case .verbatim:
+        addVerbatim(shown)
+        offset = shown.upperBound
       default: begin(MarkdownSpans.Span(kind: span.kind, range: shown, address: span.address, title: span.title))
       }
     }
@@ -165,6 +168,16 @@ struct MarkdownLine {
     } else {
       output += "<br>".utf8
     }
+  }
+
+  /// A formula is written as it is, so that it is read as one again. What a template processor or a browser would take for its own is text.
+  private mutating func addVerbatim(_ range: Range<Int>) {
+    guard text.bytes[range.lowerBound] == UInt8(ascii: "$"), place != .cell,
+      !text.bytes[range].contains(where: { "<&{".utf8.contains($0) })
+    else { return add(range) }
+    flushSpace()
+    lineStart = false
+    output += text.bytes[range].map { Self.isBreak($0) ? 0x20 : $0 }
   }
 
   /// Longer runs of backticks some processors take for text.

@@ -52,7 +52,7 @@ struct MarkdownSpans {
   }
 
   private static func joins(_ kind: Inline.Kind) -> Bool {
-    kind != .link && kind != .image && kind != .lineBreak
+    kind != .link && kind != .image && kind != .lineBreak && kind != .verbatim
   }
 
   /// `nil`: a link that nobody should follow.

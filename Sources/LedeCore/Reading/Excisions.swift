@@ -11,7 +11,7 @@ extension Blocks {
       markup?.emphasisBytes = min(block.markup?.emphasisBytes ?? 0, range.count)
       var placed = Block(
         range: range, followsBlank: block.followsBlank, kind: block.kind, markup: markup, container: block.container)
-      placed.language = block.language
+      (placed.language, placed.isProtected) = (block.language, block.isProtected)
       return placed
     }
     return Blocks(items, elements: elements, containers: containers)
@@ -24,9 +24,11 @@ extension Inlines {
     let items = items.compactMap { inline -> Inline? in
       let range = excision.place(of: inline.range)
       guard !range.isEmpty || inline.range.isEmpty else { return nil }
-      return Inline(
+      var placed = Inline(
         kind: inline.kind, range: range, opening: inline.opening, closing: inline.closing,
         surroundsBlocks: inline.surroundsBlocks, address: inline.address, title: inline.title)
+      (placed.isProtected, placed.leansBack) = (inline.isProtected, inline.leansBack)
+      return placed
     }
     return Inlines(items, strings: strings)
   }

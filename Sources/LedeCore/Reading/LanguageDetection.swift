@@ -10,7 +10,11 @@ extension Metadata {
   /// of its letters are in; what the page declares decides between two that are about as frequent, and where nothing is sure.
   /// - Parameter declared: what the page says of itself, BCP 47.
   public mutating func detectLanguage(_ text: Text, _ blocks: inout Blocks, declared: String? = nil) {
-    let sample = Self.longestBlocks(text, blocks.items)
+    let stated = blocks.items.map(\.language)
+    // Blocks that are said to be in a language of their own say nothing of the article's.
+    let unstated = blocks.items.filter { $0.language == nil }
+    let sample = Self.longestBlocks(
+      text, unstated.isEmpty ? blocks.items : unstated, isWhole: unstated.count == stated.count)
     var answer = LanguageCues.identify(sample, 0..<sample.count)
     if answer.language == "und" { answer = LanguageCues.identify(text, 0..<text.count) }
     isLanguageDetected = declared == nil
@@ -18,13 +22,13 @@ extension Metadata {
       let isDeclared = declared.map { !Self.denies(text, blocks.items, $0) } ?? false
       language = isDeclared ? declared ?? "und" : declared == nil ? answer.language : "und"
       isLanguageDetected = !isDeclared
-      return tellParagraphs(text, &blocks)
+      return tellParagraphs(text, &blocks, stated)
     }
     language = answer.language
-    tellParagraphs(text, &blocks)
+    tellParagraphs(text, &blocks, stated)
     if let dominant = Self.dominant(text, blocks.items, language, declared), dominant != language {
       language = dominant
-      tellParagraphs(text, &blocks)
+      tellParagraphs(text, &blocks, stated)
     }
     guard let declared, Self.covers(declared, language) else {
       isLanguageDetected = true
@@ -33,11 +37,19 @@ extension Metadata {
     language = declared
   }
 
-  /// Finds the paragraphs that are in another language than the article.
+  /// Finds the paragraphs that are in another language than the article. What a block's markup says holds, unless its text says no.
   package func tellParagraphs(_ text: Text, _ blocks: inout Blocks) {
-    let others = language == "und" ? nil : ParagraphLanguages(text, main: language).others(blocks.items)
-    if others == nil, blocks.items.allSatisfy({ $0.language == nil }) { return }
-    for index in blocks.items.indices { blocks.items[index].language = others?[index] }
+    tellParagraphs(text, &blocks, blocks.items.map(\.language))
+  }
+
+  private func tellParagraphs(_ text: Text, _ blocks: inout Blocks, _ stated: [String?]) {
+    let paragraphs = language == "und" ? nil : ParagraphLanguages(text, main: language)
+    let others = paragraphs?.others(blocks.items)
+    if others == nil, blocks.items.allSatisfy({ $0.language == nil }), stated.allSatisfy({ $0 == nil }) { return }
+    for index in blocks.items.indices {
+      let stated = stated[index].flatMap { paragraphs?.isIn($0, blocks.items[index]) ?? true ? $0 : nil }
+      blocks.items[index].language = stated ?? others?[index]
+    }
   }
 
   /// What a page declares says the same as what was found, or more. A tag without a script does not cover one with a script that
@@ -80,8 +92,9 @@ extension Metadata {
   private static let enough = 100
 
   /// The longest blocks up to the sample's size, each on a line; no more than half of it from one.
-  private static func longestBlocks(_ text: Text, _ blocks: [Block]) -> Text {
-    if text.count <= sample { return text }
+  /// - Parameter isWhole: they are all of the text.
+  private static func longestBlocks(_ text: Text, _ blocks: [Block], isWhole: Bool) -> Text {
+    if isWhole, text.count <= sample { return text }
     let isProse = blocks.map(ParagraphLanguages.isProse)
     let longest = blocks.indices.sorted {
       (isProse[$0] ? 1 : 0, blocks[$0].range.count, $1) > (isProse[$1] ? 1 : 0, blocks[$1].range.count, $0)

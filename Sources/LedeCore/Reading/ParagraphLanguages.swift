@@ -49,6 +49,15 @@ struct ParagraphLanguages {
     return LanguageLibrary.bestTag(answer.language) != nil || range.count >= Self.sample ? answer.language : nil
   }
 
+  /// A block may be in a language that its markup states: it is another than the main one, the letters are its own, and where there is
+  /// enough of them to tell, so are the words, or they are not those of the main one.
+  func isIn(_ stated: String, _ block: Block) -> Bool {
+    guard !LanguageTag.areSame(stated, main), isWritten(stated, block.range) else { return false }
+    guard let own = LanguageProfile.of(stated), !own.fits(text, block.range) else { return true }
+    if fits(block.range) { return false }
+    return !Self.isProse(block) || language(block.range).map { LanguageTag.areSame($0, stated) } ?? true
+  }
+
   private func isWritten(_ language: String, _ range: Range<Int>) -> Bool {
     LanguageProfile.of(language)?.writes(text, range) ?? true
   }

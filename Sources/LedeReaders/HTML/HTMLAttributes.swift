@@ -12,6 +12,8 @@ struct HTMLAttributes {
   private var values: [Value] = []
   private(set) var hints: MarkupHints = []
   private(set) var places: MarkupPlaces = []
+  /// Whether it is to be translated; `nil`: nothing says so.
+  private(set) var isTranslated: Bool?
   /// The same for the same classes.
   private(set) var style: UInt64 = 0
   /// What the values so far have said: pages repeat a few hundred.
@@ -19,7 +21,7 @@ struct HTMLAttributes {
 
   mutating func clear() {
     if !values.isEmpty { values.removeAll(keepingCapacity: true) }
-    (hints, places, style) = ([], [], 0)
+    (hints, places, style, isTranslated) = ([], [], 0, nil)
   }
 
   mutating func add(_ attribute: HTMLAttribute, _ bytes: [UInt8], _ range: Range<Int>) {
@@ -35,6 +37,7 @@ struct HTMLAttributes {
     case .hidden: places.formUnion([.hidden, .unseen])
     case .ariaHidden: if bytes[range].elementsEqual("true".utf8) { places.insert(.muted) }
     case .inert: places.insert(.muted)
+    case .translate: isTranslated = !bytes[range].elementsEqual("no".utf8)
     case .style:
       if HTMLStyle.isDisplayed(bytes[range]) == false { places.insert(.hidden) }
       if HTMLStyle(bytes[range]).hides { places.insert(.unseen) }
@@ -48,14 +51,22 @@ struct HTMLAttributes {
       found = value
     } else {
       let isUnseen = UnseenClasses.embedded.hides(bytes[range])
-      found = Int32(HTMLHints.hints(bytes, range).rawValue) | (isUnseen ? Self.unseenBit : 0)
+      let isFixed = bytes[range].split(whereSeparator: { $0 <= 0x20 }).contains {
+        Self.untranslated.contains(Array($0))
+      }
+      found =
+        Int32(HTMLHints.hints(bytes, range).rawValue) | (isUnseen ? Self.unseenBit : 0) | (isFixed ? Self.fixedBit : 0)
       known.insert(hash, found)
     }
     if found & Self.unseenBit != 0 { places.insert(.unseen) }
-    hints.formUnion(MarkupHints(rawValue: UInt32(found & ~Self.unseenBit)))
+    if found & Self.fixedBit != 0, isTranslated == nil { isTranslated = false }
+    hints.formUnion(MarkupHints(rawValue: UInt32(found & ~Self.unseenBit & ~Self.fixedBit)))
   }
 
-  /// No hint has it: there are fewer than 30.
+  private static let untranslated = Set(PageVocabulary.embedded.untranslated.words.map { Array($0.utf8) })
+
+  /// No hint has either: there are fewer than 29.
+  private static let fixedBit: Int32 = 1 << 29
   private static let unseenBit: Int32 = 1 << 30
 
   func has(_ attribute: HTMLAttribute) -> Bool { values.contains { $0.attribute == attribute } }

@@ -17,29 +17,22 @@ struct HTMLBlockBuilder {
   private(set) var captions = HTMLCaptions()
   /// Dots that stand in the middle of a paragraph, right before what is to be paid for.
   private(set) var teaserDots: [Range<Int>] = []
-
-  /// The block that is being made.
-  private struct Draft {
-    let start: Int
-    let kind: Block.Kind
-    var markup: Markup
-    let container: Int?
-  }
+  /// What is left out of a paragraph, since nobody sees it.
+  var hidden: [Omission] = []
 
   private var open: [HTMLOpenElement] = []
-  private var draft: Draft?
+  var draft: HTMLDraft?
   private var inlineHints: MarkupHints = []
   /// What stands between the text so far and what comes next.
-  private var gap = Gap.none
+  var gap = HTMLGap.none
   /// The white space of the source that the gap stands for.
   private var gapSource = 0..<0
   private var breaks = 0
   private var followsBlank = true
-
-  private enum Gap: Equatable {
-    case none, space, line
-    case cells(Int)
-  }
+  /// What filled its cell has ended: so does the block, unless the cell ends as well.
+  var isFilled = false
+  /// Where the text of the cell begins.
+  var cellStart = 0
 
   /// A cell with more text than this is no cell of a row of figures but layout.
   private static let longCell = 160
@@ -69,7 +62,7 @@ struct HTMLBlockBuilder {
       captions.add(description, block: blocks.count + (draft == nil ? 0 : 1))
     }
     if let tag, tag.isBlock, !(around?.isSkipped ?? false) {
-      if tag.isCell, draft != nil { nextCell() } else { endBlock(isLine: tag == .tr || tag == .li || tag == .dd) }
+      startBlock(tag, around)
       inlines.surroundBlock()
       if blocks.count + elements.count >= Self.mostParts { isFull = true }
       if !isFull { opened.element = add(tag, attributes, parent: around?.element ?? -1) }
@@ -78,6 +71,7 @@ struct HTMLBlockBuilder {
         opened.isContainer = true
       }
     } else {
+      if isFilled { endBlock(isLine: true) }
       if draft == nil, tag != .br { inlineHints.formUnion(attributes.hints) }
       if let draft, attributes.hints.contains(.subscribe), let dots = TeaserDots.find(endOf: bytes[draft.start...]) {
         teaserDots.append(dots)
@@ -86,9 +80,14 @@ struct HTMLBlockBuilder {
       if !opened.isSkipped, !opened.isDropped, attributes.places.contains(.unseen), tag != .br {
         hide(&opened, attributes)
       } else if !opened.isSkipped, !opened.isDropped {
-        opened.isInline = startInline(tag, attributes, isPreformatted: opened.isPreformatted)
+        opened.isInline = startInline(opened, attributes)
       }
       if opened.isInline { openInlines += 1 }
+      let isShown = !opened.isSkipped && !opened.isDropped
+      if draft != nil, !isShown, !(around?.isSkipped ?? false), !(around?.isDropped ?? false) {
+        opened.begin = bytes.count
+        inlines.startUnshown()
+      }
     }
     open.append(opened)
   }
@@ -102,37 +101,41 @@ struct HTMLBlockBuilder {
   }
 
   /// - Returns: it has an end of its own.
-  private mutating func startInline(_ tag: HTMLTag?, _ attributes: HTMLAttributes, isPreformatted: Bool) -> Bool {
-    switch tag?.inlineKind ?? .other {
+  private mutating func startInline(_ opened: HTMLOpenElement, _ attributes: HTMLAttributes) -> Bool {
+    switch opened.tag?.inlineKind ?? .other {
     case .lineBreak: lineBreak()
-    case _ where isPreformatted: break
-    case .image: if draft != nil { inlines.addImage(attributes, isBehindSpace: gap != .none) }
+    case _ where opened.isPreformatted: break
+    case .image: if draft != nil { inlines.addImage(attributes, behind: gap == .none ? .none : .some) }
+    case _ where opened.tag?.isVoid ?? false: inlines.addVoid(at: bytes.count, behind: space)
     case let kind:
-      inlines.start(kind, attributes)
+      inlines.start(kind, attributes, isProtected: opened.isProtected && !(open.last?.isProtected ?? false))
       return true
     }
     return false
   }
 
+  /// What stands between the text of the block and here; `nil`: it has none.
+  private var space: HTMLInlines.Space? { draft == nil ? nil : gap == .none ? HTMLInlines.Space.none : .some }
+
   mutating func end() {
     guard let closed = open.popLast() else { return }
     if closed.isContainer { containers.end() }
     if closed.isInline {
-      inlines.end(at: bytes.count)
+      inlines.end(at: bytes.count, behind: space)
       openInlines -= 1
     }
+    if let begin = closed.begin { inlines.endUnshown(at: bytes.count, behind: bytes.count == begin ? space : nil) }
     if closed.isUnseenBlock { endBlock(isLine: true) }
     guard let tag = closed.tag, tag.isBlock, !closed.isSkipped else { return }
-    if tag.isCell, let draft, bytes.count - draft.start < Self.longCell {
+    let isShort = draft.map { bytes.count - $0.start < Self.longCell } ?? false
+    if tag.isCell, isShort {
+      isFilled = false
       if gap == .none || gap == .space || gap == .line { gap = .cells(0) }
+    } else if tag.fillsCell, isShort, open.last?.isInCell ?? false {
+      isFilled = true
     } else {
       endBlock(isLine: tag == .tr || tag == .li || tag == .dd)
     }
-  }
-
-  /// A cell begins behind the text of the block.
-  private mutating func nextCell() {
-    if case .cells(let count) = gap { gap = .cells(count + 1) } else { gap = .cells(1) }
   }
 
   private mutating func add(_ tag: HTMLTag, _ attributes: HTMLAttributes, parent: Int) -> Int {
@@ -153,8 +156,13 @@ struct HTMLBlockBuilder {
   mutating func text(_ value: [UInt8], _ range: Range<Int>, source: Range<Int>, isExact: Bool) {
     guard let place = open.last, !place.isSkipped, !isFull else { return }
     // A colon that is not seen parts a kicker from its headline, which lines of their own part for the eye.
-    if place.isDropped, draft == nil || place.isOrnament || LinkNotes.hasLetters(value[range]) { return }
+    if place.isDropped, draft == nil || place.isOrnament || LinkNotes.hasLetters(value[range]) {
+      if draft != nil, !place.isOrnament { leaveOut(value[range]) }
+      return
+    }
     if draft != nil || place.isMuted, place.isAside(value[range], at: bytes.count) { return }
+    // What is as long as this and fills a cell is no part of a row of figures.
+    if case .cells = gap, range.count >= Self.longCell, !(place.tag?.isCell ?? true) { endBlock(isLine: true) }
     var origin = source.lowerBound
     let start = bytes.count
     var offset = range.lowerBound
@@ -197,8 +205,11 @@ struct HTMLBlockBuilder {
   private mutating func append(
     _ run: ArraySlice<UInt8>, _ source: Range<Int>, _ isExact: Bool, _ place: HTMLOpenElement
   ) {
+    if isFilled { endBlock(isLine: true) }
     if draft == nil { begin(source.lowerBound, place) }
-    if gap != .none { flushGap(before: source.lowerBound) }
+    if gap != .none {
+      flushGap(before: source.lowerBound, isSolid: SetSolid.ends(bytes) && SetSolid.begins(run))
+    }
     breaks = 0
     inlines.begin(at: bytes.count)
     bytes += run
@@ -221,21 +232,27 @@ struct HTMLBlockBuilder {
     var markup = Markup(element: place.element)
     markup.hints = inlineHints
     gap = .none
-    draft = Draft(
+    draft = HTMLDraft(
       start: bytes.count, kind: elements.isEmpty ? .paragraph : elements[place.element].kind, markup: markup,
-      container: containers.current)
+      container: containers.current, isProtected: place.isBlockProtected, language: place.language)
   }
 
   /// - Parameter place: where what comes next begins in the source.
-  private mutating func flushGap(before place: Int) {
+  /// - Parameter isSolid: the characters on both sides are of scripts without spaces.
+  private mutating func flushGap(before place: Int, isSolid: Bool = false) {
     switch gap {
     case .none: return
+    // A line of the source that ends in a script without spaces ends no word.
+    case .space where isSolid && inlines.endsLine(gapSource): break
     case .space:
       bytes.append(0x20)
       origins.append(gapSource.lowerBound, unit: 1, written: gapSource.count)
     case .line:
       inlines.addLineBreak(at: bytes.count)
       bytes.append(0x0A)
+      origins.append(place, unit: 1, written: 0)
+    case .item:
+      bytes.append(0x20)
       origins.append(place, unit: 1, written: 0)
     case .cells(let count):
       bytes += repeatElement(0x09, count: max(count, 1))
@@ -254,22 +271,22 @@ struct HTMLBlockBuilder {
 
   // MARK: Blocks
 
-  private mutating func endBlock(isLine: Bool) {
+  mutating func endBlock(isLine: Bool) {
     defer {
       inlineHints = []
-      gap = .none
-      breaks = 0
+      (gap, breaks, isFilled) = (.none, 0, false)
       if !isLine { followsBlank = true }
     }
     guard let draft else { return }
     self.draft = nil
-    inlines.endBlock()
     let range = bytes.trimmed(draft.start..<bytes.count, while: HTMLWhiteSpace.isBlank)
+    inlines.endBlock(range.upperBound)
     guard !range.isEmpty else { return }
-    blocks.append(
-      Block(
-        range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup,
-        container: draft.container))
+    var block = Block(
+      range: range, followsBlank: followsBlank || blocks.isEmpty, kind: draft.kind, markup: draft.markup,
+      container: draft.container)
+    (block.isProtected, block.language) = (draft.isProtected, draft.language)
+    blocks.append(block)
     followsBlank = !isLine
     if blocks.count + elements.count >= Self.mostParts { isFull = true }
   }

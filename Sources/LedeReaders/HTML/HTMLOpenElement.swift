@@ -1,4 +1,5 @@
 import LedeCore
+import LedeText
 
 /// An element of a page that is open, with what it hands down to the text in it.
 struct HTMLOpenElement {
@@ -12,10 +13,18 @@ struct HTMLOpenElement {
   var isDropped = false
   /// A link that is not read aloud, such as the sign of a heading's own address: all of it is dropped.
   private(set) var isOrnament = false
+  /// A cell, or what fills one or a part of it.
+  let isInCell: Bool
   /// It is not seen, and makes a block that cleaning cuts.
   var isUnseenBlock = false
   /// An inline element that is left out of what is read aloud.
   private(set) var isMuted = false
+  /// It is not to be translated; the same of the innermost element that makes a block.
+  let isProtected, isBlockProtected: Bool
+  /// BCP 47, where an element that makes a block says it; `nil`: the page's.
+  let language: String?
+  /// Of an inline element that shows nothing: how long the text was when it began.
+  var begin: Int?
   /// Of a link: the bytes of the text when it began.
   private var textStart = 0
 
@@ -27,6 +36,14 @@ struct HTMLOpenElement {
     isLink = around?.isLink ?? false || tag == .a
     isEmphasis = around?.isEmphasis ?? false || tag?.isEmphasis ?? false
     isPreformatted = around?.isPreformatted ?? false || tag?.isPreformatted ?? false
+    // What is said of the whole page is meant for programs that look at it in passing.
+    let isWhole = tag?.isWholePage ?? false
+    isProtected = isWhole ? false : attributes.isTranslated.map { !$0 } ?? around?.isProtected ?? false
+    let isBlock = tag?.isBlock ?? false
+    isInCell = tag?.isCell ?? false || around?.isInCell ?? false && tag?.fillsCell ?? true
+    isBlockProtected = isBlock ? isProtected : around?.isBlockProtected ?? false
+    let stated = isBlock && !isWhole ? LanguageTag.gist(attributes[.lang] ?? attributes[.xmlLang]) : nil
+    language = stated ?? around?.language
   }
 
   /// Whether the text of an element is none of the page.

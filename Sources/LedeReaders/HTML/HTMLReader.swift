@@ -70,6 +70,9 @@ package struct HTMLReader: Reader {
       source: input.source, text: text, origin: origin, metadata: metadata, blocks: blocks)
     article.layers.add(inlines)
     if let omissions = read.omissions { article.layers.add(omissions) }
+    if let notes = TranslatorComments.notes(in: page.source, read.origins, textEnd: text.count) {
+      article.layers.add(notes)
+    }
     return article
   }
 
@@ -106,7 +109,7 @@ extension HTMLHead {
 struct HTMLPage {
   private(set) var builder: HTMLBlockBuilder
   private(set) var head = HTMLHead()
-  private let source: Text
+  let source: Text
   private let hasOwnHead: Bool
 
   /// - Parameters:
@@ -149,7 +152,7 @@ struct HTMLPage {
     let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
     var read = ReadMarkup(
       try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines, builder.origins)
-    read.mend(teaserDots: builder.teaserDots)
+    read.mend(teaserDots: builder.teaserDots, hidden: builder.hidden)
     return read
   }
 

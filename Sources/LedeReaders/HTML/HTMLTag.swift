@@ -7,7 +7,7 @@ enum HTMLTag: String, CaseIterable {
   case footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, li, main, menu, nav, ol, p, pre, search,
     section
   case summary, table, caption, thead, tbody, tfoot, tr, td, th, ul, button, label, listing, xmp
-  case br, a, b, strong, em, i, s, strike, del, code, kbd, samp, tt, sub, sup, img
+  case br, wbr, a, b, strong, em, i, s, strike, del, code, kbd, samp, tt, sub, sup, img
   case style, noscript, template, svg, math, iframe, object, embed, applet, audio, video, canvas, select, option,
     textarea
   case datalist, map, noframes, frameset, rp, rt
@@ -57,6 +57,15 @@ enum HTMLTag: String, CaseIterable {
     default: .other
     }
   }
+
+  /// It has no end and no text.
+  var isVoid: Bool { self == .wbr }
+
+  /// A list or an item of one.
+  var isList: Bool { self == .ul || self == .ol || self == .li }
+
+  /// It may be what a cell of a table of figures holds, or a part of it.
+  var fillsCell: Bool { isList || self == .p || self == .div || !isBlock }
 
   var isCell: Bool { self == .td || self == .th }
 
@@ -121,7 +130,7 @@ enum HTMLTag: String, CaseIterable {
 /// The attributes that reading looks at.
 enum HTMLAttribute: String, CaseIterable {
   case id, `class`, role, itemprop, property, name, content, lang, hidden, style, href, rel, type, datetime
-  case src, title, start, alt, inert, open, shadowrootmode
+  case src, title, start, alt, inert, open, shadowrootmode, translate
   case ariaHidden = "aria-hidden"
   case xmlLang = "xml:lang"
 }

@@ -14,7 +14,8 @@ enum HTMLTitle {
       return words(title, 0..<title.count)
     }
     var best: (block: Block, score: Double)?
-    for block in blocks.items where block.range.count <= longest {
+    let name = siteName(stated, blocks, text)
+    for (index, block) in blocks.items.enumerated() where block.range.count <= longest && index != name {
       guard let number = block.kind.level, number <= levels.count else { continue }
       // A heading that nobody sees is the site's name as often as the headline.
       let isSeen = block.markup.map { !blocks.elements[$0.element].places.contains(.unseen) } ?? true
@@ -29,6 +30,25 @@ enum HTMLTitle {
     if let best { return text[best.block.range].split(whereSeparator: \.isNewline).joined(separator: " ") }
     return head.titles.first.map { withoutSite($0, head.site) }
   }
+
+  /// The heading that is the site's name: a link, where another heading, which is none, is another part of what the page states as its
+  /// title.
+  private static func siteName(_ stated: [ContentWords], _ blocks: Blocks, _ text: Text) -> Int? {
+    guard let title = stated.first else { return nil }
+    let parts = blocks.items.indices.lazy.filter { index in
+      let block = blocks.items[index]
+      return block.kind.level.map { $0 <= levels.count } ?? false && block.range.count <= longest
+        && words(text, block.range).share(in: title) == 1
+    }.prefix(8)
+    guard let link = parts.first(where: { isLink(blocks.items[$0]) }) else { return nil }
+    let own = words(text, blocks.items[link].range)
+    let hasOther = parts.contains { index in
+      !isLink(blocks.items[index]) && words(text, blocks.items[index].range).share(in: own) == 0
+    }
+    return hasOther ? link : nil
+  }
+
+  private static func isLink(_ block: Block) -> Bool { block.markup.map { $0.linkBytes >= block.range.count } ?? false }
 
   private static func words(_ text: Text, _ range: Range<Int>) -> ContentWords {
     var words = ContentWords()

@@ -15,6 +15,8 @@ struct PageVocabulary: Component {
   private(set) var unseenNames = WordList()
   private(set) var shownAgain = WordList()
   private(set) var linkNotes = WordList()
+  private(set) var untranslated = WordList()
+  private(set) var translatorNotes = WordList()
 
   static let options: [ComponentOption<Self>] =
     MarkupHints.declared.enumerated().map { bit, hint in .words(hint.name, \.words[bit], hint.help) } + [
@@ -22,6 +24,8 @@ struct PageVocabulary: Component {
       .words("unseen_names", \.unseenNames, "Whole classes that hide an element, unless another shows it again"),
       .words("shown_again", \.shownAgain, "What classes end in that show an element again"),
       .words("link_notes", \.linkNotes, "What links say of where they open, in any language"),
+      .words("untranslated", \.untranslated, "Classes of what is not to be translated"),
+      .words("translator_notes", \.translatorNotes, "What comments begin with that are for translators"),
     ]
 
   /// The hints of a word, by its hash.

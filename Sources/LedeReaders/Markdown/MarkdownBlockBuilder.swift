@@ -5,43 +5,44 @@ import LedeText
 /// Makes the text and blocks of Markdown as its elements start and end.
 final class MarkdownBlockBuilder: MarkdownHandler {
   /// The text so far.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   /// The way from the text to the source.
-  private(set) var origins = OriginRuns()
+  var origins = OriginRuns()
   private(set) var blocks: [Block] = []
   private(set) var containers = ContainerCollector()
-  private(set) var inlines: MarkdownInlines
+  var inlines: MarkdownInlines
 
-  private let source: Text
-  /// Where the Markdown begins in the source.
-  private let start: Int
+  let source: Text
+  let dialect: MarkdownDialect
+  /// What the HTML around the blocks says of them.
+  var surroundings = MarkdownSurroundings()
 
   private var open: [MarkdownParser.Element] = []
   private var headingLevel = 1
   /// Where the block that is being made begins.
-  private var draft: Int?
+  var draft: Int?
   /// What it begins in.
   private var draftContainer: Int?
   /// It has text besides that of images.
   private var hasOwnText = false
   private var imageDepth = 0
-  private var gap: Gap?
-  private var followsBlank = true
+  var gap: Gap?
+  var followsBlank = true
   /// The HTML of the block that is open, and where its bytes come from.
-  private var markup: (bytes: [UInt8], origins: OriginRuns) = ([], OriginRuns())
+  var markup: (bytes: [UInt8], origins: OriginRuns) = ([], OriginRuns())
   /// The source up to here has been passed.
-  private var passed: Int
+  var passed: Int
 
-  private enum Gap {
+  enum Gap {
     case space, line
     case cells(Int)
   }
 
-  init(_ source: Text, start: Int) {
+  init(_ source: Text, _ dialect: MarkdownDialect, start: Int) {
     self.source = source
-    self.start = start
+    self.dialect = dialect
     passed = start
-    inlines = MarkdownInlines(source.bytes, start: start)
+    inlines = MarkdownInlines(source.bytes, masked: dialect.masked, start: start)
     bytes.reserveCapacity(source.count - start)
   }
 
@@ -85,7 +86,20 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   // MARK: Text
 
   func text(_ text: UnsafeBufferPointer<UInt8>, _ kind: MarkdownParser.TextKind, offset: Int?) {
-    let place = offset.map { start + $0..<start + $0 + text.count }
+    guard let offset else { return take(text, kind, nil) }
+    let places = dialect.places(of: offset..<offset + max(text.count, 1))
+    guard let first = places.first, let last = places.last else { return }
+    if kind == .markup, open.last != .htmlBlock { return addTag(first.source.lowerBound..<last.source.upperBound) }
+    for (_, place) in places {
+      // What was masked for the parser stands in the source.
+      source.bytes[text.isEmpty ? place.lowerBound..<place.lowerBound : place].withUnsafeBufferPointer {
+        take($0, kind, text.isEmpty ? place.lowerBound..<place.lowerBound : place)
+      }
+    }
+  }
+
+  /// - Parameter place: where it stands in the source; `nil`: it does not.
+  private func take(_ text: UnsafeBufferPointer<UInt8>, _ kind: MarkdownParser.TextKind, _ place: Range<Int>?) {
     let before = passed..<passed
     switch kind {
     case .softBreak: gap = .space
@@ -93,9 +107,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       inlines.noteHardBreak()
       gap = .line
     case .markup where open.last == .htmlBlock: add(text, place ?? before, isExact: place != nil, to: &markup)
-    case .markup:
-      if let place { inlines.addMarkup(place, at: bytes.count) }
-      if isLineBreak(text) { gap = .line }
+    case .markup: break
     case .reference:
       let character =
         CharacterReference.decode(Array(text), at: 0).map { String($0.character) }
@@ -110,10 +122,12 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       replacement.withUTF8 { append($0, place ?? before, isExact: false) }
     case .plain, .code: append(text, place ?? before, isExact: place != nil)
     }
-    if let place {
-      passed = place.upperBound
-      inlines.pass(passed)
-    }
+    if let place { pass(place.upperBound) }
+  }
+
+  func pass(_ end: Int) {
+    passed = end
+    inlines.pass(end)
   }
 
   /// The white space at the place that is reached, where a line ends.
@@ -123,7 +137,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   }
 
   /// - Parameter place: the bytes of the source that the text is, or that stand for it.
-  private func append(
+  func append(
     _ text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, isExact: Bool, isCode: Bool = false
   ) {
     guard !text.isEmpty else { return }
@@ -150,7 +164,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     }
   }
 
-  private func begin(_ origin: Int) {
+  func begin(_ origin: Int) {
     if !bytes.isEmpty {
       let breaks = followsBlank ? 2 : 1
       bytes += repeatElement(0x0A, count: breaks)
@@ -166,7 +180,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   private func fill(_ gap: Gap, before next: UnsafeBufferPointer<UInt8>, _ origin: Int) {
     switch gap {
     // Scripts without spaces have none at the ends of lines either.
-    case .space where isSetSolid(bytes.suffix(4)) && isSetSolid(next.prefix(4)): return
+    case .space where SetSolid.ends(bytes) && SetSolid.begins(next): return
     case .space:
       let place = breakPlace
       bytes.append(0x20)
@@ -181,21 +195,6 @@ final class MarkdownBlockBuilder: MarkdownHandler {
     }
   }
 
-  /// The first character is Chinese or Japanese, or punctuation of theirs; of the end of a text, the last one.
-  private func isSetSolid(_ text: some BidirectionalCollection<UInt8>) -> Bool {
-    let start = text.lastIndex { $0 & 0xC0 != 0x80 } ?? text.startIndex
-    let scalar = String(
-      decoding: text.first.map { $0 & 0xC0 != 0x80 } ?? false ? text[text.startIndex...] : text[start...], as: UTF8.self
-    )
-    guard let value = scalar.unicodeScalars.first?.value else { return false }
-    return CharacterClass(of: value).isSetSolid
-  }
-
-  private func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
-    let name = tag.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    return String(decoding: name, as: UTF8.self).lowercased() == "br"
-  }
-
   // MARK: Blocks
 
   private func endBlock(isLine: Bool) {
@@ -203,15 +202,20 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       gap = nil
       if !isLine { followsBlank = true }
     }
-    inlines.endBlock(at: bytes.count)
-    guard let draft else { return }
-    self.draft = nil
-    let range = bytes.trimmed(draft..<bytes.count)
-    guard !range.isEmpty else { return }
-    blocks.append(
-      Block(
-        range: range, followsBlank: followsBlank || blocks.isEmpty, kind: kind, container: draftContainer))
+    let range = draft.map { bytes.trimmed($0..<bytes.count) }
+    inlines.endBlock(at: bytes.count, text: range?.upperBound ?? bytes.count)
+    draft = nil
+    guard let range, !range.isEmpty else { return }
+    add(Block(range: range, followsBlank: followsBlank || blocks.isEmpty, kind: kind, container: draftContainer))
     followsBlank = !isLine
+  }
+
+  /// Adds a block, with what the HTML around it says.
+  func add(_ block: Block) {
+    var block = block
+    if surroundings.isProtected { block.isProtected = true }
+    block.language = block.language ?? surroundings.language
+    blocks.append(block)
   }
 
   /// What the block is by the elements that it stands in.
@@ -228,41 +232,6 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       }
     }
     return .paragraph
-  }
-
-  /// Reads the HTML block that ends as the HTML reader does.
-  private func endMarkup() {
-    defer { markup = ([], OriginRuns()) }
-    let text = Text(String(decoding: markup.bytes, as: UTF8.self))
-    var page = HTMLPage(text, capacity: text.count)
-    // What is too tangled for the HTML reader stays as it stands here.
-    guard (try? page.read()) != nil, let read = try? page.checked(.identity(skipped: 0)) else {
-      return appendMarkup(0..<markup.bytes.count, markup.bytes, markup.origins, .code)
-    }
-    let (shown, found, inlines) = (read.text, read.blocks, read.inlines)
-    let origins = read.origins.through(markup.origins)
-    let first = blocks.count
-    for block in found.items { appendMarkup(block.range, shown.bytes, origins, block.kind) }
-    let shifts = zip(found.items, blocks[first...]).map {
-      ($0.range, $1.range.lowerBound - $0.range.lowerBound)
-    }
-    self.inlines.add(inlines) { offset in
-      // What begins in white space before a block, or ends in that behind it, is as long as the block.
-      let (range, shift) = shifts[max(shifts.countAtStart { $0.0.lowerBound <= offset } - 1, 0)]
-      return min(max(offset, range.lowerBound), range.upperBound) + shift
-    } file: {
-      markup.origins.source(of: $0)
-    }
-  }
-
-  private func appendMarkup(_ range: Range<Int>, _ text: [UInt8], _ from: OriginRuns, _ kind: Block.Kind) {
-    begin(from[range.lowerBound])
-    let start = bytes.count
-    bytes += text[range]
-    origins.append(from, range)
-    draft = nil
-    blocks.append(Block(range: start..<bytes.count, followsBlank: true, kind: kind))
-    followsBlank = true
   }
 }
 

@@ -15,9 +15,12 @@ struct MarkdownInlines {
     /// Of an opening mark: its first byte, and its length; of HTML, the name.
     var mark: (byte: UInt8, length: Int) = (0, 0)
     var name = ""
+    var isProtected = false
   }
 
   private let source: [UInt8]
+  /// The source as the parser was shown it.
+  private let masked: [UInt8]
   private var open: [Span] = []
   /// Those that have no text yet.
   private var pending: [(element: MarkdownParser.Element, address: Range<Int>?, title: Range<Int>?)] = []
@@ -25,8 +28,9 @@ struct MarkdownInlines {
   private(set) var cursor: Int
   private var lineBreak: Range<Int>?
 
-  init(_ source: [UInt8], start: Int) {
+  init(_ source: [UInt8], masked: [UInt8], start: Int) {
     self.source = source
+    self.masked = masked
     cursor = start
   }
 
@@ -48,25 +52,48 @@ struct MarkdownInlines {
   }
 
   /// A tag of HTML stands between the text.
-  /// - Parameter offset: where the text ends.
-  mutating func addMarkup(_ place: Range<Int>, at offset: Int) {
+  /// - Parameters:
+  ///   - offset: where the text ends.
+  ///   - text: the same, where it is text of the block.
+  mutating func addMarkup(_ place: Range<Int>, at offset: Int, behind text: Int?) {
     if pending.isEmpty { cursor = place.upperBound }
-    guard let tag = MarkdownTag(source[place]) else { return }
+    guard let tag = MarkdownTag(source[place]) else { return addAlone(.other, place, behind: text) }
     if tag.name == "br" {
       noteLineBreak(place)
     } else if tag.isEnd {
-      if pending.isEmpty, open.last?.name == tag.name { endMarkup(place, at: offset) }
-    } else if !tag.isAlone {
+      if pending.isEmpty, open.last?.name == tag.name { endMarkup(place, at: offset, behind: text) }
+    } else if tag.isAlone {
+      addAlone(tag.name == "img" ? .image : .other, place, behind: text)
+    } else {
       openPending(before: place.lowerBound)
-      open.append(Span(element: .other, name: tag.name))
+      let isProtected = !(open.last?.isProtected ?? false) && tag.isTranslated == false
+      open.append(
+        Span(
+          element: .other, name: tag.name,
+          isProtected: tag.isTranslated.map { !$0 } ?? open.last?.isProtected ?? false))
       let kind = HTMLTag(rawValue: tag.name)?.inlineKind ?? .other
-      collector.start(kind == .link ? .other : kind, collector.mark(place, in: source), address: nil, title: nil)
+      collector.start(
+        kind == .link ? .other : kind, collector.mark(place, in: source), address: nil, title: nil,
+        isProtected: isProtected)
     }
   }
 
-  private mutating func endMarkup(_ place: Range<Int>, at offset: Int) {
+  private mutating func endMarkup(_ place: Range<Int>, at offset: Int, behind text: Int? = nil) {
     open.removeLast()
-    _ = collector.end(collector.mark(place, in: source), at: offset)
+    guard let dropped = collector.end(collector.mark(place, in: source), at: offset), !place.isEmpty else { return }
+    addAlone(.other, dropped.opening.source.lowerBound..<place.upperBound, behind: text)
+  }
+
+  /// What shows no text.
+  /// - Parameter text: where the text before it ends; `nil`: the block has none so far.
+  mutating func addAlone(_ kind: Inline.Kind, _ place: Range<Int>, behind text: Int?) {
+    if !pending.isEmpty { openPending(before: place.lowerBound) }
+    cursor = place.upperBound
+    if let text { collector.addAlone(kind, collector.mark(place, in: source), behind: text) }
+  }
+
+  mutating func addVerbatim(_ text: Range<Int>, source: Range<Int>) {
+    collector.addVerbatim(text, source: source)
   }
 
   mutating func noteHardBreak() {
@@ -103,11 +130,12 @@ struct MarkdownInlines {
   mutating func pass(_ end: Int) { cursor = max(cursor, end) }
 
   /// A block ends, and what HTML left open in it.
-  mutating func endBlock(at offset: Int) {
+  /// - Parameter text: where the text of the block ends.
+  mutating func endBlock(at offset: Int, text: Int) {
     while !open.isEmpty { endMarkup(cursor..<cursor, at: offset) }
     pending.removeAll()
     lineBreak = nil
-    collector.endBlock()
+    collector.endBlock(text)
   }
 
   /// Takes the inline markup of a block of HTML.
@@ -163,7 +191,7 @@ struct MarkdownInlines {
     switch span.element {
     case .link, .image:
       if span.mark.byte == UInt8(ascii: "<") { break }
-      return length == 0 || at(start) != UInt8(ascii: "]") ? start..<start : start..<MarkdownLink.end(source, start + 1)
+      return length == 0 || at(start) != UInt8(ascii: "]") ? start..<start : start..<MarkdownLink.end(masked, start + 1)
     case .codeSpan:
       length += source[start...].prefix { $0 <= 0x20 }.count
       return start..<min(start + length, source.count)

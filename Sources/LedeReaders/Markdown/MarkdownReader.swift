@@ -5,8 +5,9 @@ import LedeText
 /// Reads Markdown: the text that is shown, without its markup.
 package struct MarkdownReader: Reader {
   package static let name = "markdown"
-  package static let help = "Markdown (CommonMark with tables), metadata from front matter in YAML or TOML"
-  package static let extensions = ["md", "markdown"]
+  package static let help =
+    "Markdown (CommonMark with tables, footnotes, callouts, definition lists and tags of templates), metadata from front matter in YAML or TOML"
+  package static let extensions = ["md", "markdown", "mdx", "qmd", "rmd"]
   package static let isLineBased = false
   package static let makes = [Inlines.requirement]
 
@@ -16,9 +17,10 @@ package struct MarkdownReader: Reader {
     let decoded = try TextDecoding.decode(input.bytes)
     let front = try FrontMatter(decoded.text)
     let start = front?.end ?? 0
-    let builder = MarkdownBlockBuilder(decoded.text, start: start)
+    let dialect = MarkdownDialect(decoded.text.bytes, start: start)
+    let builder = MarkdownBlockBuilder(decoded.text, dialect, start: start)
     do {
-      try MarkdownParser.parse(decoded.text.bytes[start...], builder)
+      try MarkdownParser.parse(dialect.input[...], builder)
     } catch {
       throw error == .tooTangled
         ? ArticleError(.malformed, "the file's tables are too wide to be read in reasonable time")
@@ -48,6 +50,9 @@ package struct MarkdownReader: Reader {
       source: input.source, text: text, origin: Article.Origin.runs(read.origins).through(file), metadata: metadata,
       blocks: blocks)
     article.layers.add(read.inlines)
+    let notes = TranslatorComments.notes(
+      dialect.comments, decoded.text.bytes, read.origins, textEnd: text.count)
+    if let notes { article.layers.add(notes) }
     return article
   }
 

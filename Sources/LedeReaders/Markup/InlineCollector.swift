@@ -15,6 +15,8 @@ struct InlineCollector {
     var isAlone = false
     var address: Range<Int>?
     var title: Range<Int>?
+    var isProtected = false
+    var leansBack = false
   }
 
   private var drafts: [Draft] = []
@@ -45,13 +47,17 @@ struct InlineCollector {
 
   // MARK: Events
 
-  mutating func start(_ kind: Inline.Kind, _ opening: Inline.Mark, address: Range<Int>?, title: Range<Int>?) {
+  mutating func start(
+    _ kind: Inline.Kind, _ opening: Inline.Mark, address: Range<Int>?, title: Range<Int>?, isProtected: Bool = false
+  ) {
     open.append(drafts.count)
-    drafts.append(Draft(kind: kind, opening: opening, closing: opening, address: address, title: title))
+    drafts.append(
+      Draft(
+        kind: kind, opening: opening, closing: opening, address: address, title: title, isProtected: isProtected))
   }
 
   /// The innermost one that is open ends.
-  /// - Returns: the image that is all there is in it; then it is dropped with the image.
+  /// - Returns: what is dropped, since it has no text: the image that is all there is in it, with its own mark, or itself.
   mutating func end(_ closing: Inline.Mark, at offset: Int) -> Draft? {
     guard let index = open.popLast() else { return nil }
     surrounding = min(surrounding, open.count)
@@ -60,22 +66,44 @@ struct InlineCollector {
       drafts[index].closing = closing
       return nil
     }
-    var image = drafts[index...].first { $0.isAlone }
-    image?.opening = drafts[index].opening
+    var dropped = drafts[index...].first { $0.kind == .image && $0.isAlone } ?? drafts[index]
+    dropped.opening = drafts[index].opening
     drafts.removeSubrange(index...)
-    return image
+    return dropped
   }
 
-  /// An image without text of its own stands before the next character of the block.
-  mutating func addImage(_ opening: Inline.Mark, address: Range<Int>?, title: Range<Int>?) {
+  /// What has no text of its own, such as an image, stands before the next character of the block.
+  mutating func addAlone(
+    _ kind: Inline.Kind, _ opening: Inline.Mark, address: Range<Int>? = nil, title: Range<Int>? = nil
+  ) {
     drafts.append(
-      Draft(kind: .image, opening: opening, closing: opening.end, isAlone: true, address: address, title: title))
+      Draft(kind: kind, opening: opening, closing: opening.end, isAlone: true, address: address, title: title))
+  }
+
+  /// What has no text of its own stands behind the text so far.
+  mutating func addAlone(_ kind: Inline.Kind, _ mark: Inline.Mark, behind offset: Int) {
+    insert(
+      Draft(
+        kind: kind, start: offset, end: offset, opening: mark, closing: mark.end, isAlone: true, leansBack: true))
+  }
+
+  /// Text stays as it is that has just been added.
+  mutating func addVerbatim(_ text: Range<Int>, source: Range<Int>) {
+    let mark = Inline.Mark(source: source.lowerBound..<source.lowerBound, markup: 0..<0)
+    drafts.append(
+      Draft(
+        kind: .verbatim, start: text.lowerBound, end: text.upperBound, opening: mark, closing: mark,
+        isProtected: true))
+    firstWaiting = drafts.count
   }
 
   mutating func addLineBreak(_ mark: Inline.Mark, at offset: Int) {
-    let draft = Draft(
-      kind: .lineBreak, start: offset, end: offset + 1, opening: mark, closing: mark.end, isAlone: true)
-    // It stands before those that wait for text.
+    insert(
+      Draft(kind: .lineBreak, start: offset, end: offset + 1, opening: mark, closing: mark.end, isAlone: true))
+  }
+
+  /// It stands before those that wait for text.
+  private mutating func insert(_ draft: Draft) {
     drafts.insert(draft, at: firstWaiting)
     for index in open.indices.reversed() {
       if open[index] < firstWaiting { break }
@@ -106,13 +134,19 @@ struct InlineCollector {
         Draft(
           kind: item.kind, start: text(item.range.lowerBound), end: text(item.range.upperBound),
           opening: shifted(item.opening), closing: shifted(item.closing), surroundsBlocks: item.surroundsBlocks,
-          isAlone: item.isAlone, address: item.address.map(shifted), title: item.title.map(shifted)))
+          isAlone: item.isAlone, address: item.address.map(shifted), title: item.title.map(shifted),
+          isProtected: item.isProtected, leansBack: item.leansBack))
     }
     firstWaiting = drafts.count
   }
 
-  /// A block ends: the images behind its text are not inside it.
-  mutating func endBlock() {
+  /// A block ends: what has no text and stands behind its text is not inside it, but for what belongs to that.
+  /// - Parameter end: of its text.
+  mutating func endBlock(_ end: Int) {
+    for index in drafts.indices.reversed() {
+      if let start = drafts[index].start, start <= end { break }
+      if drafts[index].leansBack { (drafts[index].start, drafts[index].end) = (end, end) }
+    }
     guard isWaiting else { return }
     while let last = drafts.last, last.start == nil, open.last != drafts.count - 1 { drafts.removeLast() }
   }
@@ -135,16 +169,20 @@ struct InlineCollector {
     var block = 0
     for draft in drafts {
       guard let start = draft.start else { continue }
-      while block < blocks.count, blocks[block].range.upperBound <= start { block += 1 }
+      while block < blocks.count, blocks[block].range.upperBound < start + (draft.leansBack ? 0 : 1) { block += 1 }
       guard block < blocks.count else { break }
       guard let range = Self.range(of: draft, in: blocks[block...]) else { continue }
       // What wraps whole blocks and means nothing is no matter of theirs.
-      if draft.kind == .other, draft.surroundsBlocks || Self.isWhole(range, blocks[block...]) { continue }
-      items.append(
-        Inline(
-          kind: draft.kind, range: range, opening: draft.opening.mapped(file),
-          closing: draft.closing.mapped(file),
-          surroundsBlocks: draft.surroundsBlocks, address: draft.address, title: draft.title))
+      if draft.kind == .other, !draft.isAlone, !draft.isProtected,
+        draft.surroundsBlocks || Self.isWhole(range, blocks[block...])
+      {
+        continue
+      }
+      var item = Inline(
+        kind: draft.kind, range: range, opening: draft.opening.mapped(file), closing: draft.closing.mapped(file),
+        surroundsBlocks: draft.surroundsBlocks, address: draft.address, title: draft.title)
+      (item.isProtected, item.leansBack) = (draft.isProtected, draft.leansBack)
+      items.append(item)
     }
     return Inlines(items, strings: strings)
   }

@@ -10,7 +10,7 @@ struct ExtractStage: Stage {
 
   func run(
     _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ inlines: Inlines?,
-    _ cuts: Cuts?, _ summary: Summary?
+    _ cuts: Cuts?, _ summary: Summary?, _ notes: TranslatorNotes?
   ) -> Segments {
     let maker = SegmentMaker(article, blocks.items, inlines, cuts)
     var ids = UnitIDs()
@@ -23,15 +23,30 @@ struct ExtractStage: Stage {
     let chosen = Set(summary?.chosen ?? [])
     var (paragraph, block) = (0, -1)
     for unit in TextUnit.units(sentences, cuts) {
-      if unit.block != block { (paragraph, block) = (paragraph + 1, unit.block) }
       let text = article.line(unit.range)
       if text.isEmpty { continue }
+      // What is no unit counts among equal texts all the same.
+      let id = ids.next(text)
+      if blocks.items[unit.block].isProtected { continue }
+      if unit.block != block { (paragraph, block) = (paragraph + 1, unit.block) }
       segments.append(
         maker.segment(
-          id: ids.next(text), text, in: (unit.range, block), role: cuts?.decisions[block].role ?? .body,
+          id: id, text, in: (unit.range, block), role: cuts?.decisions[block].role ?? .body,
           paragraph: paragraph, isInSummary: unit.sentence.map(chosen.contains) ?? false))
     }
-    return Segments(segments)
+    return Segments(notes.map { Self.noted(segments, $0.items) } ?? segments)
+  }
+
+  /// With each note at the segment that it stands in or before.
+  private static func noted(_ segments: [Segment], _ notes: [TranslatorNote]) -> [Segment] {
+    var segments = segments
+    let ends = segments.enumerated().compactMap { index, segment in segment.range.map { (end: $0.upperBound, index) } }
+      .sorted { $0.end < $1.end }
+    for note in notes {
+      let place = ends.countAtStart { $0.end <= note.offset }
+      if place < ends.count { segments[ends[place].1].notes.append(note.text) }
+    }
+    return segments
   }
 }
 
@@ -64,9 +79,10 @@ private struct SegmentMaker {
     let block = place.map { blocks[$0.block] }
     let codes = place.map { marks.codes(in: $0.range, line: text) } ?? []
     let parts = article.parts(of: place?.range, codes: codes)
+    let protected = place.map { marks.protected(in: $0.range, line: text) } ?? []
     return Segment(
       id: id, text: text, range: place?.range, block: place?.block, codes: codes,
-      placeholders: PlaceholderScanner.placeholders(in: Text(text)), role: role,
+      placeholders: PlaceholderScanner.placeholders(in: Text(text), and: protected), role: role,
       kind: role == .title ? .heading(level: 1) : block?.kind ?? .paragraph, paragraph: paragraph,
       isInSummary: isInSummary, language: block?.language,
       source: parts.flatMap { parts in

@@ -7,6 +7,7 @@ import LedeText
 /// |---|---|
 /// | `[[year]]` | no bracket inside |
 /// | `{{ title }}`, `${price}` | no brace inside |
+/// | `{% if x %}`, `<%= x %>`, `{{< x >}}`, `#{x}`, `%{x}` | no brace or bracket inside |
 /// | `{}`, `{0}`, `{user.name}`, `{0,number}`, `{n:.2f}` | ASCII letters, digits and `_.,:+#%-` inside |
 /// | `%s`, `%1$d`, `%-5.2f`, `%@`, `%(name)s` | no digit or letter right before or after it, so that `100%ig` is text |
 /// | `<br/>`, `</b>`, `<a href="…">`, `<!-- … -->` | a name right after the bracket, no `<` inside |
@@ -18,13 +19,18 @@ struct PlaceholderScanner {
   var findsAddresses = false
 
   /// Those of both kinds, in the order in which they begin; those of one kind are apart.
-  static func placeholders(in text: Text) -> [Segment.Placeholder] {
+  /// - Parameter protected: what else stays as it is, in order, apart; what is found in it is a part of it.
+  static func placeholders(in text: Text, and protected: [Range<Int>] = []) -> [Segment.Placeholder] {
     let scanners: [(Segment.Placeholder.Kind, PlaceholderScanner)] = [
       (.placeholder, PlaceholderScanner()),
       (.address, PlaceholderScanner(findsPlaceholders: false, findsAddresses: true)),
     ]
-    let found = scanners.flatMap { kind, scanner in
+    var found = scanners.flatMap { kind, scanner in
       scanner.ranges(in: text).map { Segment.Placeholder(kind: kind, range: $0) }
+    }
+    if !protected.isEmpty {
+      found.removeAll { one in protected.contains { one.range.overlaps($0) } }
+      found += protected.map { Segment.Placeholder(kind: .placeholder, range: $0) }
     }
     return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -51,10 +57,12 @@ struct PlaceholderScanner {
     case UInt8(ascii: "h"), UInt8(ascii: "w"): findsAddresses ? address(text, start) : nil
     case _ where !findsPlaceholders: nil
     case UInt8(ascii: "["): double(bytes, start, UInt8(ascii: "["), UInt8(ascii: "]"))
-    case UInt8(ascii: "{"): double(bytes, start, UInt8(ascii: "{"), UInt8(ascii: "}")) ?? message(bytes, start)
-    case UInt8(ascii: "$"): dollar(bytes, start)
-    case UInt8(ascii: "%"): percent(bytes, start)
-    case UInt8(ascii: "<"): tag(bytes, start)
+    case UInt8(ascii: "{"):
+      double(bytes, start, UInt8(ascii: "{"), UInt8(ascii: "}")) ?? template(bytes, start, UInt8(ascii: "}"))
+        ?? message(bytes, start)
+    case UInt8(ascii: "$"), UInt8(ascii: "#"): braced(bytes, start)
+    case UInt8(ascii: "%"): braced(bytes, start) ?? percent(bytes, start)
+    case UInt8(ascii: "<"): template(bytes, start, UInt8(ascii: ">")) ?? tag(bytes, start)
     default: nil
     }
   }
@@ -77,8 +85,19 @@ struct PlaceholderScanner {
 
   private static let messagePunctuation = Array("_.,:+#%-".utf8)
 
-  /// `${…}`.
-  private func dollar(_ bytes: [UInt8], _ start: Int) -> Int? {
+  /// `{% … %}`, `<% … %>`.
+  private func template(_ bytes: [UInt8], _ start: Int, _ close: UInt8) -> Int? {
+    guard at(bytes, start + 1) == UInt8(ascii: "%") else { return nil }
+    var end = start + 2
+    while end < bytes.count, bytes[end] != bytes[start] {
+      if bytes[end] == close, bytes[end - 1] == UInt8(ascii: "%"), end > start + 3 { return end + 1 }
+      end += 1
+    }
+    return nil
+  }
+
+  /// `${…}`, `#{…}`, `%{…}`.
+  private func braced(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard at(bytes, start + 1) == UInt8(ascii: "{") else { return nil }
     var end = start + 2
     while end < bytes.count, bytes[end] != UInt8(ascii: "{"), bytes[end] != UInt8(ascii: "}") { end += 1 }

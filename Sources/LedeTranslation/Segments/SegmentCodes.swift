@@ -7,6 +7,8 @@ import LedeText
 struct SegmentCodes {
   private struct Mark {
     let offset: Int
+    /// Where it begins in the file, or in the page in it.
+    let place: Int
     /// Into `ranges`.
     let inline: Int
     let isClosing: Bool
@@ -19,6 +21,8 @@ struct SegmentCodes {
   /// Of the inlines, without white space at their ends.
   private let ranges: [Range<Int>]
   private let marks: [Mark]
+  /// Those that are not to be translated, and addresses that are their own text.
+  private let protectedOnes: [Int]
   private let cuts: Cuts?
 
   init(_ article: Article, _ inlines: Inlines?) {
@@ -32,17 +36,22 @@ struct SegmentCodes {
       let range = inline.isAlone ? inline.range : text.trimmed(inline.range)
       ranges.append(range)
       if inline.surroundsBlocks || range.isEmpty && !inline.isAlone { continue }
-      if inline.opening.markup.isEmpty && inline.closing.markup.isEmpty { continue }
-      marks.append(Mark(offset: range.lowerBound, inline: index, isClosing: false))
-      if !inline.isAlone { marks.append(Mark(offset: range.upperBound, inline: index, isClosing: true)) }
+      // A mark that the file leaves out is no code.
+      func add(_ offset: Int, _ mark: Inline.Mark, isClosing: Bool) {
+        if mark.markup.isEmpty { return }
+        marks.append(Mark(offset: offset, place: mark.source.lowerBound, inline: index, isClosing: isClosing))
+      }
+      add(range.lowerBound, inline.opening, isClosing: false)
+      if !inline.isAlone { add(range.upperBound, inline.closing, isClosing: true) }
     }
     self.ranges = ranges
-    self.marks = marks.sorted { Self.order($0) < Self.order($1) }
-  }
-
-  /// At one place what closes goes first, the innermost first of all.
-  private static func order(_ mark: Mark) -> (Int, Int, Int) {
-    (mark.offset, mark.isClosing ? 0 : 1, mark.isClosing ? -mark.inline : mark.inline)
+    protectedOnes = inlines.items.indices.filter { index in
+      let inline = inlines.items[index]
+      return !ranges[index].isEmpty
+        && (inline.isProtected || inline.kind == .link && inlines.markup(inline.opening) == "<")
+    }
+    // At one place they stand in the order of the file.
+    self.marks = marks.sorted { ($0.offset, $0.place, $0.inline) < ($1.offset, $1.place, $1.inline) }
   }
 
   /// The marks in a range of the text, which a segment has on one line.
@@ -51,11 +60,12 @@ struct SegmentCodes {
     var places = LinePlaces(text, range, line, shown: cuts?.shown(range) ?? [range])
     for mark in marks[marks.countAtStart { $0.offset < range.lowerBound }...] {
       if mark.offset > range.upperBound { break }
-      // What closes at the start, or opens at the end, belongs to a neighbour.
-      if mark.offset == (mark.isClosing ? range.lowerBound : range.upperBound) { continue }
       let inline = inlines.items[mark.inline]
+      // What closes at the start, or opens at the end, belongs to a neighbour.
+      if mark.offset == (mark.isClosing || inline.leansBack ? range.lowerBound : range.upperBound) { continue }
       let other = mark.isClosing ? ranges[mark.inline].lowerBound : ranges[mark.inline].upperBound
-      let isWhole = other >= range.lowerBound && other <= range.upperBound
+      let isThere = !(mark.isClosing ? inline.opening : inline.closing).markup.isEmpty
+      let isWhole = isThere && other >= range.lowerBound && other <= range.upperBound
       let part: Segment.Code.Part =
         if inline.isAlone {
           .standalone
@@ -64,14 +74,30 @@ struct SegmentCodes {
         } else {
           isWhole ? .opening : .openingAlone
         }
-      let place = places.place(of: mark.offset, behindSpace: !mark.isClosing && inline.kind != .lineBreak)
+      let place = places.place(
+        of: mark.offset, behindSpace: !mark.isClosing && inline.kind != .lineBreak && !inline.leansBack)
       let bytes = mark.isClosing ? inline.closing : inline.opening
-      codes.append(
-        Segment.Code(
-          part: part, kind: inline.kind, offset: place, markup: inlines.markup(bytes), pair: mark.inline,
-          source: isTraced ? bytes.source : nil))
+      var code = Segment.Code(
+        part: part, kind: inline.kind, offset: place, markup: inlines.markup(bytes), pair: mark.inline,
+        source: isTraced ? bytes.source : nil)
+      if inline.kind == .lineBreak { code.length = places.spaceLength }
+      codes.append(code)
     }
     return codes
+  }
+
+  /// What in a range of the text stays as it is in a translation, in the segment's text.
+  func protected(in range: Range<Int>, line: String) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var places = LinePlaces(text, range, line, shown: cuts?.shown(range) ?? [range])
+    for inline in protectedOnes[protectedOnes.countAtStart { ranges[$0].lowerBound < range.lowerBound }...] {
+      let own = ranges[inline]
+      if own.lowerBound >= range.upperBound { break }
+      guard own.upperBound <= range.upperBound, own.lowerBound >= found.last?.upperBound ?? 0 else { continue }
+      let start = places.place(of: own.lowerBound, behindSpace: true)
+      found.append(start..<places.place(of: own.upperBound, behindSpace: false))
+    }
+    return found
   }
 }
 
@@ -82,6 +108,7 @@ private struct LinePlaces {
   private let isSame: Bool
   private let line: Text
   private var last: (text: Int, line: Int)
+  private var lastAsked = 0
   /// What of the range is in the line.
   private var shown: ArraySlice<Range<Int>>
 
@@ -95,7 +122,10 @@ private struct LinePlaces {
   }
 
   mutating func place(of offset: Int, behindSpace: Bool) -> Int {
-    if isSame { return offset - start }
+    if isSame {
+      lastAsked = offset - start
+      return lastAsked
+    }
     while last.text < offset {
       let (value, length) = text.scalar(at: last.text)
       while let first = shown.first, first.upperBound <= last.text { shown.removeFirst() }
@@ -108,6 +138,14 @@ private struct LinePlaces {
     }
     if behindSpace { skipSpace() }
     return last.line
+  }
+
+  /// The bytes of the white space at the place that was asked for last.
+  var spaceLength: Int {
+    let start = isSame ? lastAsked : last.line
+    var end = start
+    while end < line.count, Self.isSpace(line.scalar(at: end).value) { end += line.scalar(at: end).length }
+    return end - start
   }
 
   private mutating func skipSpace() {

@@ -82,7 +82,7 @@ struct Document {
 
   mutating func markdown(_ blocks: Int) -> String {
     (0..<blocks).map { _ in
-      switch number(below: 9) {
+      switch number(below: 16) {
       case 0: "## " + span() + "\n"
       case 1: "- " + span() + "\n- " + span() + "\n  " + span() + "\n"
       case 2: "> " + span() + "\n> " + span() + "\n" + span() + "\n"
@@ -90,6 +90,13 @@ struct Document {
       case 4: span() + "  \n" + span() + "\\\n" + span() + "\n"
       case 5: "[\(span())][r] \(span())\n\n[r]: http://x.y/z \"t\"\n"
       case 6: "<p>\(span()) <!-- c --> <i>\(word())</i></p>\n"
+      case 8: ":::tip \(word()) \(word())\n\(span())\n:::\n"
+      case 9: "> [!NOTE] \(word())\n> \(span())\n> \(span())\n"
+      case 10: "\(word())\n:   \(span())\n    \(span())\n"
+      case 11: "!!! note \"\(word())\"\n    \(span())\n    \(span())\n\n    - \(span())\n"
+      case 12: "## \(span()) {#a .b}\n\n\(span()){.c} \(span())[^1]\n\n[^1]: \(span())\n    \(span())\n"
+      case 13: "{% if a %}\n\(span()) {{ a_b_c }} \(span())\n{% endif %}\n"
+      case 14: "\(span()) $a_1 * b_1$ \(span()) <span translate=\"no\">\(word())</span>\n"
       case 7: "```\n\(word()) \(word())\n\(word())\n```\n"
       default: span() + "\n" + span() + "\n"
       }

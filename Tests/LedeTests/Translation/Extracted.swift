@@ -16,7 +16,8 @@ extension Article {
     var article = self
     article.layers.add(
       ExtractStage().run(
-        self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self]))
+        self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self],
+        layers[TranslatorNotes.self]))
     return article
   }
 

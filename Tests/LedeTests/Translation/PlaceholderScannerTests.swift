@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     "В ‹[[year]]› году: ‹{{ title }}›, ‹{name}›‹{0}› и ‹${x}›.",
     "‹%s› of ‹%1$d›, ‹%-5.2f›%, ‹%@›, ‹%(name)s›, ‹{n:.2f}›, ‹{0,number}›, ‹{user.name}›",
+    "‹{% if a %}›Да‹{% endif %}›, ‹<%= x.y %>› и ‹#{n}› из ‹%{all}›, ‹{{< ref >}}›, ‹{%- x -%}›.",
     "A ‹<b>›bold‹</b>› word,‹<br/>› a ‹<a href=\"x?a>b\">›link‹</a>›‹<!-- x > y -->›",
   ])
   func found(_ expected: String) {

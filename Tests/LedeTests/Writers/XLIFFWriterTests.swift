@@ -163,7 +163,7 @@ import Testing
         "It rose.<it id=\"1\" pos=\"close\" ctype=\"bold\"></b></it>", "Two.",
       ]
     ),
-    ("<p>Mill 4<br>Ashford</p>", ["Mill 4<ph id=\"1\" ctype=\"lb\"><br></ph> Ashford"]),
+    ("<p>Mill 4<br>Ashford</p>", ["Mill 4<ph id=\"1\" ctype=\"lb\"><br></ph>Ashford"]),
     (
       "<p>Costs {price} <u>a {x}</u></p>",
       [

@@ -16,10 +16,12 @@ struct XLIFFContent {
   private enum Code {
     case placeholder(Int, Range<Int>)
     case inline(Int, Segment.Code)
+    /// A placeholder with nothing but its two marks around it: one code.
+    case marked(opening: Int, Int, Range<Int>, closing: Int)
 
     var offset: Int {
       switch self {
-      case .placeholder(_, let range): range.lowerBound
+      case .placeholder(_, let range), .marked(_, _, let range, _): range.lowerBound
       case .inline(_, let code): code.offset
       }
     }
@@ -60,6 +62,16 @@ struct XLIFFContent {
         }
         codes[index] = element
         xml.add(element)
+        // A line break stands for the blank that the text has there.
+        end = max(end, code.offset + code.length)
+      case .marked(let opening, let index, let range, let closing):
+        id += 1
+        let whole = segment.codes[opening].markup + text[range] + segment.codes[closing].markup
+        let element = XMLContent.element("ph", ["id": "\(id)"], text: whole)
+        codes[opening] = element
+        (placeholders[index], codes[closing]) = (XMLContent(), XMLContent())
+        xml.add(element)
+        end = range.upperBound
       }
     }
     add(until: text.count)
@@ -106,7 +118,24 @@ struct XLIFFContent {
       if inlines.first.map({ $0.element.offset < range.upperBound }) ?? false { continue }
       codes.append(.placeholder(index, range))
     }
-    return codes + inlines.map { .inline($0.offset, $0.element) }
+    return joined(codes + inlines.map { .inline($0.offset, $0.element) })
+  }
+
+  /// With placeholders and the marks that stand around nothing else as one code.
+  private static func joined(_ codes: [Code]) -> [Code] {
+    var result: [Code] = []
+    for code in codes {
+      if case .inline(let closing, let mark) = code, mark.part == .closing, result.count > 1,
+        case .placeholder(let index, let range) = result[result.count - 1], range.upperBound == mark.offset,
+        case .inline(let opening, let first) = result[result.count - 2], first.offset == range.lowerBound,
+        first.pair == mark.pair
+      {
+        result.replaceSubrange((result.count - 2)..., with: [.marked(opening: opening, index, range, closing: closing)])
+      } else {
+        result.append(code)
+      }
+    }
+    return result
   }
 
   /// Both halves of a pair have one number, by which older programs pair them.

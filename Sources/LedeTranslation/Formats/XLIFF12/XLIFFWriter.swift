@@ -107,26 +107,33 @@ package struct XLIFFWriter: Writer {
   }
 
   /// The start tag, `<source>` and `<target>`.
-  private func openUnit(_ unit: Segment, _ target: Target?, _ xml: inout XMLWriter) {
+  private func openUnit(_ unit: Segment, _ translation: Target?, _ xml: inout XMLWriter) {
     let kinds: [Segment.Placeholder.Kind] = (placeholders ? [.placeholder] : []) + (addresses ? [.address] : [])
     let made = XLIFFContent(unit, inlines: inlines, placeholders: kinds)
+    let isDone =
+      made.isCodesAlone || unit.language.map { language in target.map { Self.covers(language, $0) } ?? false } ?? false
     xml.open(
       "trans-unit",
       [
-        "id": "\(unit.id)", "xml:space": "preserve", "translate": made.isCodesAlone ? "no" : nil,
+        "id": "\(unit.id)", "xml:space": "preserve", "translate": isDone ? "no" : nil,
         "restype": unit.isTitle ? "heading" : nil, "extradata": unit.isInSummary ? "summary" : nil,
       ])
     // Where the unit is in another language than the file.
     xml.element("source", ["xml:lang": unit.language], content: made.content)
-    if made.isCodesAlone {
+    if isDone {
       xml.element("target", ["state": "final"], content: made.content)
-    } else if let target {
-      xml.element("target", Self.state(of: target), content: made.content(target))
+    } else if let translation {
+      xml.element("target", Self.state(of: translation), content: made.content(translation))
     } else if targets == .copy {
       xml.element("target", ["state": "needs-translation"], content: made.content)
     } else {
       xml.element("target", ["state": "needs-translation"])
     }
+  }
+
+  /// What is in one language is in the other one, too.
+  private static func covers(_ language: String, _ target: String) -> Bool {
+    LanguageTag.areSame(language, target) || LanguageTag.lookup(target).contains(language)
   }
 
   /// How far a translation is done; XLIFF 1.2 has other words for the first and the third state.
@@ -165,6 +172,7 @@ package struct XLIFFWriter: Writer {
       notes.append((2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", ")))
     }
     notes.append((3, unit.isTitle ? "title" : "\(unit.role.rawValue), paragraph \(unit.paragraph)"))
+    for note in unit.notes { xml.element("note", ["from": "author", "priority": "1"], text: note) }
     for note in notes { xml.element("note", ["from": "lede", "priority": "\(note.priority)"], text: note.text) }
   }
 }

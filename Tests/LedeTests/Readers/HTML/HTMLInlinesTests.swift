@@ -38,7 +38,7 @@ import Testing
     ("<p>a <b>b <i>c</b> d</i> e", ["strong: <b>|b c|</b>", "emphasis: <i>|c|"]),
     ("<p>a <b>b<p>c", ["strong: <b>|b|"]),
     ("<p>a <a href=u>b <a href=v>c</a>", ["link: <a href=u>|b| to u", "link: <a href=v>|c|</a> to v"]),
-    ("<p>a <b></b><a href=u> </a>b", []),
+    ("<p>a <b></b><a href=u> </a>b", ["other: <b></b>||", "other: <a href=u> </a>||"]),
     ("<p><span>All of it</span></p>", []),
     ("<pre>a <b>b</b></pre>", []),
     ("<script>'<b>x</b>'</script><p>a <b>b</b>", ["strong: <b>|b|</b>"]),

@@ -1,0 +1,127 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+@testable import LedeTranslation
+
+/// What pages say of translation, and which codes their marks make.
+@Suite struct MarkupUnitTests {
+  private func read(_ html: String, language: String? = "ru") throws -> Article {
+    try HTMLReader().read(ReaderInput(source: "x", bytes: Array(html.utf8), language: language))
+  }
+
+  private func segments(_ html: String, language: String? = "ru") throws -> [Segment] {
+    try read(html, language: language).processed(by: ["segment", "extract"]).segments.filter { $0.range != nil }
+  }
+
+  private func sources(_ html: String) throws -> [String] {
+    try segments(html).map { unit in
+      let content = XLIFFContent(unit, inlines: true, placeholders: [.placeholder]).content
+      var xml = XMLWriter()
+      xml.element("s", content: content)
+      return xml.xml.trimmed
+    }
+  }
+
+  @Test(arguments: [
+    ("<p>Слово<wbr>сочетание тут.</p>", "<s>Слово<ph id=\"1\" ctype=\"x-other\">&lt;wbr&gt;</ph>сочетание тут.</s>"),
+    ("<p>Раз <b>два три.</p>", "<s>Раз <it id=\"1\" pos=\"open\" ctype=\"bold\">&lt;b&gt;</it>два три.</s>"),
+    (
+      "<p>票价<ruby>二百<rt>èr</rt></ruby>元。</p>",
+      "<s>票价<bpt id=\"1\" rid=\"1\" ctype=\"x-other\">&lt;ruby&gt;</bpt>二百<ph id=\"2\" ctype=\"x-other\">&lt;rt&gt;èr&lt;/rt&gt;</ph>"
+        + "<ept id=\"1\" rid=\"1\">&lt;/ruby&gt;</ept>元。</s>"
+    ),
+    ("<p>Причал<br>и порт.</p>", "<s>Причал<ph id=\"1\" ctype=\"lb\">&lt;br&gt;</ph>и порт.</s>"),
+    ("<p>渡轮，<br>今天\n开始。</p>", "<s>渡轮，<ph id=\"1\" ctype=\"lb\">&lt;br&gt;</ph>今天开始。</s>"),
+    (
+      "<p>Тут <a id=\"x\"></a>якорь.</p>",
+      "<s>Тут <ph id=\"1\" ctype=\"x-other\">&lt;a id=&quot;x&quot;&gt;&lt;/a&gt;</ph>якорь.</s>"
+    ),
+    (
+      "<p>Знак<svg><path/></svg> есть.</p>",
+      "<s>Знак<ph id=\"1\" ctype=\"x-other\">&lt;svg&gt;&lt;path/&gt;&lt;/svg&gt;</ph> есть.</s>"
+    ),
+    (
+      "<p>Дом <span translate=\"no\">Бриз</span> стоит.</p>",
+      "<s>Дом <ph id=\"1\">&lt;span translate=&quot;no&quot;&gt;Бриз&lt;/span&gt;</ph> стоит.</s>"
+    ),
+    (
+      "<p>Дом <i class=\"x notranslate\">Бриз</i>.</p>",
+      "<s>Дом <ph id=\"1\">&lt;i class=&quot;x notranslate&quot;&gt;Бриз&lt;/i&gt;</ph>.</s>"
+    ),
+  ])
+  func codes(_ html: String, _ expected: String) throws {
+    #expect(try sources(html).map { $0.replacing("&quot;", with: "\"") } == [expected.replacing("&quot;", with: "\"")])
+  }
+
+  @Test(arguments: [
+    "<p>Раз.</p><p translate=\"no\">Два.</p>", "<p>Раз.</p><div class=\"notranslate\"><p>Два.</p></div>",
+    "<div translate=\"no\"><p translate=\"yes\">Раз.</p><p>Два.</p></div>", "<body translate=\"no\"><p>Раз.</p>",
+  ])
+  func whatIsNotToBeTranslatedIsNoUnitButText(_ html: String) throws {
+    #expect(try segments(html).map(\.text) == ["Раз."])
+    #expect(try read(html).text.count > 0)
+  }
+
+  @Test func whatIsNotToBeTranslatedIsRead() throws {
+    #expect(try read("<p>Раз.</p><p translate=no>Два.</p>").blockTexts == ["Раз.", "Два."])
+  }
+
+  @Test(arguments: [
+    ("<p>Мост открыт сегодня утром.</p><p lang=\"fr\">Le pont est ouvert.</p>", [nil, "fr"]),
+    ("<p>Мост открыт.</p><blockquote lang=\"kk-KZ\"><p>Көпір ашық.</p></blockquote>", [nil, "kk-KZ"]),
+    // A template says English of all that it has.
+    (
+      "<p>Мост открыт сегодня утром для всех.</p><p lang=\"en-US\">Он стоит на реке, и по нему идут люди, и всё это хорошо видно.</p>",
+      [nil, nil]
+    ),
+    ("<html lang=\"en\"><p>Мост открыт сегодня утром.</p>", [nil]),
+  ])
+  func languagesOfElementsHold(_ html: String, _ expected: [String?]) throws {
+    #expect((try read(html, language: nil).layers[Blocks.self]?.items ?? []).map(\.language) == expected)
+  }
+
+  @Test func commentsForTranslatorsAreNotes() throws {
+    let units = try segments("<p>Раз.</p><!-- TRANSLATORS: кнопка\n в меню --><p>Открыть.</p><!-- x --><p>Три.</p>")
+    #expect(units.map(\.notes) == [[], ["кнопка в меню"], []])
+  }
+
+  @Test(arguments: [
+    (
+      "<table><tr><td><p>Күн</p></td><td><ul><li>06:10</li><li>07:20</li></ul></td><td>08:30</td></tr></table>",
+      ["Күн\t06:10 07:20\t08:30"]
+    ),
+    ("<table><tr><td><div>Дом</div></td><td><div>12</div></td></tr></table>", ["Дом\t12"]),
+    // Paragraphs in a cell are layout.
+    ("<table><tr><td><p>Раз.</p><p>Два.</p></td></tr></table>", ["Раз.", "Два."]),
+    ("<table><tr><td><ul><li>a</li><li>b</li></ul></td></tr></table>", ["a", "b"]),
+  ])
+  func cellsMakeRows(_ html: String, _ expected: [String]) throws {
+    #expect(try read(html).blockTexts == expected)
+  }
+
+  @Test(arguments: [
+    ("<title>Тихие дороги: Мелочи</title><h1><a href=/>Тихие дороги</a></h1><h3>Мелочи</h3><p>Текст.</p>", "Мелочи"),
+    ("<title>Quiet: Small things</title><h1><a href=/>Quiet</a></h1><h2>Small things</h2><p>Text.</p>", "Small things"),
+    ("<title>Тыныш: Ұсақ</title><h2>Ұсақ</h2><h1><a href=/>Тыныш</a></h1><p>Мәтін.</p>", "Ұсақ"),
+    ("<title>The bridge is open</title><h1><a href=/x>The bridge is open</a></h1><p>Text.</p>", "The bridge is open"),
+  ])
+  func aHeadingThatIsALinkMayBeTheSite(_ html: String, _ expected: String) throws {
+    #expect(try read(html).metadata.title == expected)
+  }
+
+  @Test(arguments: [
+    ("<p>Мост <span hidden>совсем</span>открыт.</p>", ["совсем"]),
+    ("<p>Көпір&shy;лер <b style='display:none'>мүлдем</b> ашық.</p>", ["мүлдем"]),
+    ("<p>It is open.</p>", []),
+  ])
+  func whatAParagraphHidesIsTold(_ html: String, _ expected: [String]) throws {
+    #expect((try read(html).layers[Omissions.self]?.items ?? []).map(\.text) == expected)
+  }
+}
