@@ -1,6 +1,8 @@
 import LedeCore
+import LedeNewsletter
 import LedeReaders
 import LedeRun
+import LedeSyntax
 import LedeText
 
 extension PipelineLoader {
@@ -17,6 +19,13 @@ extension PipelineLoader {
     stages: [String], settings: [String], environment: [String: String], read: @escaping FileReader
   ) -> Outcome {
     PipelineLoader(catalogue: .standard, environment: environment, read: read).load(stages: stages, settings: settings)
+  }
+}
+
+extension Edition {
+  /// Reads the file of an edition, as an editor left it.
+  package static func read(_ source: Source, _ problems: inout Problems) -> Edition? {
+    EditionFileWriter.edition(source, &problems)
   }
 }
 

@@ -1,7 +1,9 @@
 import Glibc
 import Lede
+import LedeConfig
 import LedeCore
 import LedeRun
+import LedeSyntax
 import LedeText
 
 /// Standard output and standard error.
@@ -28,6 +30,11 @@ enum Console {
   /// Writes a message to standard error as one line, which may name files and hold text of articles.
   static func report(_ message: String) {
     show(visible(message) + "\n")
+  }
+
+  /// Shows problems with their places and mends on standard error.
+  static func show(_ diagnostics: [Diagnostic]) {
+    show(DiagnosticRenderer(color: usesColor(STDERR_FILENO)).render(diagnostics))
   }
 
   /// Writes a message of several lines to standard error.

@@ -44,6 +44,10 @@ enum Main {
   /// - Returns: the exit code.
   private static func tell(_ error: any Error) -> Int32 {
     if let code = error as? ExitCode { return code.rawValue }
+    if let fault = error as? EditionFault {
+      Console.show(fault.diagnostics)
+      return Exit.usage
+    }
     if let error = error as? ArticleError {
       Console.report("lede: \(error.message)")
       return error.code == .unwritable ? Exit.usage : Exit.articles

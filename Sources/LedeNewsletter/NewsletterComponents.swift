@@ -18,5 +18,6 @@ extension Catalogue {
     .writer(JSONFeedNewsletter.self),
     .writer(ItemRecords.self),
     .writer(TemplateNewsletter.self),
+    .writer(EditionFileWriter.self),
   ]
 }

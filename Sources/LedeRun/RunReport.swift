@@ -43,6 +43,12 @@ public struct RunReport: Sendable {
     ])
   }
 
+  /// For people, of an edition that was written anew.
+  package var editionText: String {
+    let head = "\(done) \(done == 1 ? "article" : "articles") in the edition"
+    return ([head] + (files + notes).map { "  \(visible($0))" }).joined(separator: "\n") + "\n"
+  }
+
   /// For people.
   public var text: String {
     var lines = ["\(done) \(done == 1 ? "article" : "articles") done" + (failed == 0 ? "" : ", \(failed) failed")]

@@ -45,12 +45,13 @@ struct FilterOptions: ParsableArguments {
 extension Run {
   /// Shows each article on standard output. One that fails is told on standard error, and the others go on.
   func showOrExit(
-    _ files: [InputFile], with others: [InputFile] = [], separator: String,
+    _ files: [InputFile], with others: [InputFile] = [], separator: String, edition: ((Edition) -> String)? = nil,
     _ make: @escaping @Sendable (Article) throws -> String
   ) async throws {
     let failures = Failures()
     try await show(
-      files, with: others, separator: separator, report: failures.report, write: { try Console.write($0) }, make)
+      files, with: others, separator: separator, report: failures.report, write: { try Console.write($0) },
+      edition: edition, make)
     try failures.exit()
   }
 }

@@ -42,7 +42,8 @@ struct ExplainCommand: AsyncParsableCommand {
       }
     } else {
       let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
-      try await run.showOrExit(files, with: others, separator: "\n", explanation.render)
+      try await run.showOrExit(
+        files, with: others, separator: "\n", edition: { explanation.render($0) }, { explanation.render($0) })
     }
   }
 

@@ -21,9 +21,7 @@ struct PipelineOptions: ParsableArguments {
   /// The pipeline of an outcome; its problems go to standard error.
   /// - Throws: the exit code for bad configuration.
   static func pipeline(_ outcome: PipelineLoader.Outcome) throws -> Pipeline {
-    if !outcome.diagnostics.isEmpty {
-      Console.show(DiagnosticRenderer(color: Console.usesColor(STDERR_FILENO)).render(outcome.diagnostics))
-    }
+    if !outcome.diagnostics.isEmpty { Console.show(outcome.diagnostics) }
     guard let pipeline = outcome.pipeline else { throw ExitCode(Exit.usage) }
     return pipeline
   }

@@ -4,18 +4,22 @@ import LedeSyntax
 /// Reads YAML into nodes with places. Aliases are expanded up to a cap, nesting has a cap, duplicate keys are errors.
 package enum YAMLParser {
   /// A pipeline of a thousand nodes is large; expanded aliases count.
-  static let nodeLimit = 100_000
+  package static let nodeLimit = 100_000
   static let nestingLimit = 50
 
   /// The only document of a source; `nil` where it has none or where its syntax is wrong, which is then in `problems`.
   ///
-  /// - Parameter start: the byte of the source where the YAML begins.
-  package static func parse(_ source: Source, from start: Int = 0, _ problems: inout Problems) -> Node? {
+  /// - Parameters:
+  ///   - start: the byte of the source where the YAML begins.
+  ///   - nodeLimit: what is no configuration may have more nodes.
+  package static func parse(
+    _ source: Source, from start: Int = 0, nodeLimit: Int = nodeLimit, _ problems: inout Problems
+  ) -> Node? {
     source.text.bytes.withUnsafeBufferPointer { bytes in
       let yaml = UnsafeBufferPointer(rebasing: bytes[start...])
       guard let handle = lede_yaml_open(yaml.baseAddress, yaml.count) else { return nil }
       defer { lede_yaml_close(handle) }
-      var builder = NodeBuilder(source: source, start: start, handle: handle, problems: problems)
+      var builder = NodeBuilder(source: source, start: start, handle: handle, limit: nodeLimit, problems: problems)
       defer { problems = builder.problems }
       return builder.document()
     }
@@ -26,13 +30,15 @@ package enum YAMLParser {
 private struct NodeBuilder {
   let source: Source
   let handle: OpaquePointer
+  let limit: Int
   var problems: Problems
   /// The byte at which each code point of the YAML starts, and its end.
   private let offsets: [Int]
   private var anchors: [String: (node: Node, size: Int)] = [:]
   private var size = 0
 
-  init(source: Source, start: Int, handle: OpaquePointer, problems: Problems) {
+  init(source: Source, start: Int, handle: OpaquePointer, limit: Int, problems: Problems) {
+    self.limit = limit
     self.source = source
     self.handle = handle
     self.problems = problems
@@ -58,9 +64,9 @@ private struct NodeBuilder {
   private mutating func node(_ event: lede_yaml_event, depth: Int) -> Node? {
     let start = place(event)
     size += 1
-    guard size <= YAMLParser.nodeLimit else {
+    guard size <= limit else {
       return fail(
-        .aliasLimit, "the aliases here expand to more than \(YAMLParser.nodeLimit) nodes", start,
+        .aliasLimit, "the aliases here expand to more than \(limit) nodes", start,
         "write the values out, or alias smaller parts")
     }
     guard depth <= YAMLParser.nestingLimit else {
@@ -92,10 +98,10 @@ private struct NodeBuilder {
       return fail(.syntax, "no anchor `&\(name)` stands before this alias", place, "define it above with `&\(name)`")
     }
     size += nodes
-    return size <= YAMLParser.nodeLimit
+    return size <= limit
       ? node
       : fail(
-        .aliasLimit, "the aliases here expand to more than \(YAMLParser.nodeLimit) nodes", place,
+        .aliasLimit, "the aliases here expand to more than \(limit) nodes", place,
         "write the values out, or alias smaller parts")
   }
 

@@ -1,6 +1,8 @@
 /// What a newsletter is made of: the items of a run in the order in which they are shown.
 public struct Edition: Sendable, Equatable {
   public var items: [Item]
+  /// What it was made with; `nil`: it is not known.
+  package var origin: EditionOrigin?
   /// How many items stages of the run left out, by the stage and its reason: `arrange: limit`.
   public private(set) var leftOut: [String: Int] = [:]
 

@@ -7,7 +7,7 @@ public struct Item: Sendable, Equatable {
   /// items knows it.
   public var position = 0
   /// Where the article came from (`Article.source`).
-  public let source: String
+  public package(set) var source: String
   /// The same for the same article in each run: what its file calls it where that holds beyond the file, else its address, else its
   /// place in a file of records, else a hash of its text.
   public var id: String
@@ -33,11 +33,11 @@ public struct Item: Sendable, Equatable {
   /// Topics, as the input gives them.
   public var tags: [String]
   /// BCP 47; `und` where it could not be told.
-  public let language: String
+  public package(set) var language: String
   /// How long the article takes to read, in whole minutes, at least 1; 0: it has no text but its headline.
-  public let minutes: Int
+  public package(set) var minutes: Int
   /// The mean score of the sentences of the summary; 0: they have none.
-  public let score: Double
+  public package(set) var score: Double
   /// What an editor should look at before it is sent.
   public var doubts: [Doubt]
   /// The heading that it stands under; `nil`: the edition has no sections.
@@ -48,9 +48,18 @@ public struct Item: Sendable, Equatable {
   public var copies: [OtherReport] = []
   /// `nil`: no stage of the run reads it.
   package var story: StoryTrace?
+  /// What an editor has said of it.
+  package var review = ItemReview()
 
   /// The sentences of the summary, each on one line.
   public var summary: [String] { sentences.map(\.text) }
+
+  /// One without anything yet.
+  package init(id: String) {
+    self.id = id
+    (source, language, sentences, tags, doubts) = ("", "und", [], [], [])
+    (minutes, score) = (0, 0)
+  }
 
   /// - Parameters:
   ///   - knowledge: of the article's language.

@@ -29,6 +29,8 @@ public struct Pipeline: Sendable {
   /// What it is made of.
   package let catalogue: Catalogue
   package let readers: Readers
+  /// The path that it was loaded from, or the name of a built-in pipeline, and what the command line set; `nil`: it was in memory.
+  package var origin: EditionOrigin?
 
   init(
     name: String, language: String? = nil, steps: [Step], scopedSteps: [Scope: [Step]] = [:],

@@ -38,7 +38,7 @@ package struct PipelineLoader {
           help: loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
       return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
     }
-    return loader.outcome(source, settings)
+    return loader.outcome(source, settings, path: path)
   }
 
   /// Loads a pipeline from YAML that is in memory.
@@ -55,8 +55,10 @@ package struct PipelineLoader {
     return loader.outcome(Source(name: Self.builtinPrefix + "filter", string: yaml), settings)
   }
 
-  private mutating func outcome(_ source: Source, _ settings: [String]) -> Outcome {
-    let pipeline = pipeline(source, settings: settings)
+  /// - Parameter path: as the user gave it; `nil`: the YAML is in memory.
+  private mutating func outcome(_ source: Source, _ settings: [String], path: String? = nil) -> Outcome {
+    var pipeline = pipeline(source, settings: settings)
+    pipeline.origin = path.map { EditionOrigin(pipeline: $0, settings: settings) }
     return Outcome(pipeline: problems.hasErrors ? nil : pipeline, diagnostics: Self.sorted(problems.diagnostics))
   }
 

@@ -3,12 +3,13 @@ import LedeCore
 extension Run {
   /// From files to files: works through all files and writes what the pipeline's `emit` says. An article that fails is recorded in
   /// `errors.jsonl` and on `report`; the others are done.
-  /// - Throws: an `ArticleError` where the output folder or a file of the run cannot be written.
+  /// - Throws: an `ArticleError` where the output folder or a file of the run cannot be written; an `EditionFault` where the edition of an
+  ///   earlier run has faults.
   package func write(
     _ files: [InputFile], to path: String, report: @escaping (RunEvent) -> Void
   ) async throws -> RunReport {
     let folder = try OutputFolder(path: path, inputs: Set(files.compactMap(\.identity)))
-    var sink = FileSink(pipeline, folder, report: report)
+    var sink = try FileSink(pipeline, folder, report: report)
     let (run, source) = await surveyed(files)
     try await run.drive(source, into: &sink)
     return try sink.finish()
@@ -30,8 +31,8 @@ struct FileSink: RunSink {
   private let report: (RunEvent) -> Void
   private var result = RunReport()
 
-  init(_ pipeline: Pipeline, _ folder: OutputFolder, report: @escaping (RunEvent) -> Void) {
-    files = RunFiles(pipeline, folder)
+  init(_ pipeline: Pipeline, _ folder: OutputFolder, report: @escaping (RunEvent) -> Void) throws {
+    files = try RunFiles(pipeline, folder)
     errors = ErrorLog(folder)
     self.report = report
     make = { article, _ in

@@ -7,31 +7,46 @@ extension Run {
   ///   - separator: stands between two articles.
   ///   - report: takes what is wrong with an article, with its name; the others go on.
   ///   - write: takes what is shown of each.
+  ///   - edition: what is shown, at the end, of what stages of the run made of several articles; `nil`: nothing.
   ///   - make: what is shown of an article.
   /// - Throws: what `write` throws.
   package func show(
     _ files: [InputFile], with others: [InputFile] = [], separator: String,
     report: @escaping (ArticleError) -> Void, write: @escaping (String) throws -> Void,
-    _ make: @escaping @Sendable (Article) throws -> String
+    edition: ((Edition) -> String)? = nil, _ make: @escaping @Sendable (Article) throws -> String
   ) async throws {
     let (run, source) = await surveyed(files, with: others)
-    var sink = TextSink(separator: separator, report: report, write: write) { article, _ in try make(article) }
+    let pipeline = pipeline
+    let keepsItems = edition != nil && pipeline.hasRunStages
+    var sink = TextSink(separator: separator, report: report, write: write) { article, _ in
+      let item = keepsItems ? Item(article, pipeline.knowledge.knowledge(of: article)) : nil
+      return TextSink.Product(text: try make(article), item: item)
+    }
     try run.driveOneByOne(source, into: &sink)
+    guard let edition, sink.items.count > 1 else { return }
+    try write(separator + edition(pipeline.process(Edition(sink.items), now: RunInfo(pipeline).time.seconds)))
   }
 }
 
 /// Writes what is shown of each article.
 struct TextSink: RunSink {
+  struct Product: Sendable {
+    let text: String
+    /// `nil`: no stage of the run is to be shown.
+    let item: Item?
+  }
+
   /// Stands between two articles.
   let separator: String
   let report: (ArticleError) -> Void
   let write: (String) throws -> Void
-  let make: @Sendable (Article, FileItem) throws -> String
+  let make: @Sendable (Article, FileItem) throws -> Product
+  private(set) var items: [Item] = []
   private var isFirst = true
 
   init(
     separator: String, report: @escaping (ArticleError) -> Void, write: @escaping (String) throws -> Void,
-    make: @escaping @Sendable (Article, FileItem) throws -> String
+    make: @escaping @Sendable (Article, FileItem) throws -> Product
   ) {
     self.separator = separator
     self.report = report
@@ -39,10 +54,14 @@ struct TextSink: RunSink {
     self.make = make
   }
 
-  mutating func consume(_ outcome: Outcome<FileItem, String>) throws {
+  mutating func consume(_ outcome: Outcome<FileItem, Product>) throws {
     switch outcome.result {
-    case .success(let text):
-      try write((isFirst ? "" : separator) + text)
+    case .success(let product):
+      try write((isFirst ? "" : separator) + product.text)
+      if var item = product.item {
+        item.position = items.count
+        items.append(item)
+      }
       isFirst = false
     case .failure(let error): report(error.named(outcome.item.source))
     }

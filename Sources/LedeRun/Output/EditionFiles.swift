@@ -10,9 +10,18 @@ struct EditionFiles {
   /// Indices into the items, by file; made when all have come.
   private var indices: [SharedFile: [Int]] = [:]
 
-  init(_ pipeline: Pipeline, _ run: RunInfo) {
+  /// What an editor made of the edition of an earlier run.
+  private let kept: Edition?
+  private let origin: EditionOrigin?
+
+  /// - Parameters:
+  ///   - kept: what an editor made of the edition of an earlier run.
+  ///   - origin: what the edition is made with, as its file names it.
+  init(_ pipeline: Pipeline, _ run: RunInfo, kept: Edition? = nil, origin: EditionOrigin? = nil) {
     self.pipeline = pipeline
     self.run = run
+    self.kept = kept
+    self.origin = origin
   }
 
   mutating func add(_ item: Item) {
@@ -23,24 +32,37 @@ struct EditionFiles {
   /// Takes the edition of the run through its stages and parts it into those of the files.
   /// - Returns: the files with their writers, in the order of the items.
   mutating func conclude() -> [(file: SharedFile, writer: any Sink)] {
-    let edition = pipeline.process(Edition(items), now: run.time.seconds)
+    var edition = pipeline.process(Edition(items), now: run.time.seconds)
+    if let kept { edition = edition.merged(with: kept) }
+    return part(edition)
+  }
+
+  /// Parts an edition into those of the files. That for its editor has all items in their order, the others what they show.
+  mutating func part(_ edition: Edition) -> [(file: SharedFile, writer: any Sink)] {
     (items, leftOut) = (edition.items, edition.leftOut)
     var files: [(SharedFile, any Sink)] = []
-    for (index, item) in items.enumerated() {
-      for (name, writer) in pipeline.writers(for: item.language) where writer.files.per == .run {
-        guard case .edition = writer.form else { continue }
-        let file = SharedFile(name, writer, language: item.language, section: item.section)
-        if indices[file] == nil { files.append((file, writer)) }
-        indices[file, default: []].append(index)
+    func add(_ order: some Sequence<Int>, ofKeepers: Bool) {
+      for index in order {
+        let item = items[index]
+        for (name, writer) in pipeline.writers(for: item.language) where writer.files.per == .run {
+          guard case .edition = writer.form, writer is any EditionKeeper == ofKeepers else { continue }
+          let file = SharedFile(name, writer, language: item.language, section: item.section)
+          if indices[file] == nil { files.append((file, writer)) }
+          indices[file, default: []].append(index)
+        }
       }
     }
+    add(edition.shownOrder, ofKeepers: false)
+    add(items.indices, ofKeepers: true)
     return files
   }
 
   /// What a file holds.
   /// - Parameter writer: with the options of the whole file.
   func output(of file: SharedFile, _ writer: any EditionWriter) -> EditionOutput {
-    output(Edition((indices[file] ?? []).map { items[$0] }), file.writer, writer)
+    var edition = Edition((indices[file] ?? []).map { items[$0] })
+    edition.origin = origin
+    return output(edition, file.writer, writer)
   }
 
   /// What a file holds that an article has for itself.

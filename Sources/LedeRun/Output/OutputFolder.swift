@@ -25,6 +25,9 @@ final class OutputFolder {
     TemporaryFile.removeStale(in: path)
   }
 
+  /// Where a file lies, or would lie, whose path below the folder is wanted.
+  func place(of wanted: String, ending: String) -> Path { path / Path(Self.safe(wanted) + ending) }
+
   /// A name that no other file of this run has.
   /// - Parameters:
   ///   - wanted: a path below the folder, without its ending.

@@ -41,12 +41,24 @@ final class RunFiles {
   /// What writers have to say of the files of the run.
   private(set) var notes: [String] = []
 
-  init(_ pipeline: Pipeline, _ folder: OutputFolder) {
+  /// - Throws: an `EditionFault`, or an `ArticleError`, where there is an edition that its editor changed, and it cannot be read.
+  init(_ pipeline: Pipeline, _ folder: OutputFolder) throws {
+    self.folder = folder
+    run = RunInfo(pipeline)
+    writers = pipeline.writers(for: nil)
+    let kept = try KeptEdition(pipeline, folder, run)
+    editions = EditionFiles(pipeline, run, kept: kept?.edition, origin: kept?.origin)
+    // What its editor changed is in all formats.
+    waits = pipeline.hasRunStages || kept != nil
+  }
+
+  /// For an edition that an editor gave back.
+  init(reviewed pipeline: Pipeline, _ folder: OutputFolder) {
     self.folder = folder
     run = RunInfo(pipeline)
     writers = pipeline.writers(for: nil)
     editions = EditionFiles(pipeline, run)
-    waits = pipeline.hasRunStages
+    waits = true
   }
 
   /// How many items stages of the run left out, and why.
@@ -131,6 +143,21 @@ final class RunFiles {
       if let piece = try spool?.append(Array(entry.utf8)) { shared.add(piece) }
     }
     shared.isEmpty = false
+  }
+
+  /// Writes the files of an edition that an editor gave back, all but its own.
+  /// - Returns: their paths.
+  func write(_ edition: Edition) throws(ArticleError) -> [String] {
+    for (name, writer) in writers where !(writer is any EditionKeeper) {
+      if case .edition = writer.form, writer.files.per == .run { continue }
+      notes.append("`\(name)` is made of articles, not of the edition: its files stay as they are")
+    }
+    for (file, writer) in editions.part(edition) where !(writer is any EditionKeeper) {
+      _ = try open(file.writer, writer, language: file.language, section: file.section)
+    }
+    var paths: [String] = []
+    for shared in shared { paths += try finish(shared) }
+    return paths
   }
 
   /// Finishes the files of the run, also those without entries.

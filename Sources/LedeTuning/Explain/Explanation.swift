@@ -44,6 +44,25 @@ package struct Explanation: Sendable {
     return text
   }
 
+  /// What the stages of the run made of several articles: which of them are one story, and why.
+  package func render(_ edition: Edition) -> String {
+    let leftOut = edition.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) left out by \($0.key)" }
+    var text =
+      paint("NEWSLETTER", .strong) + ": " + (["\(edition.items.count) items"] + leftOut).joined(separator: ", ")
+    text += "\n"
+    for item in edition.items {
+      let heading = item.section.map { "  [\(visible($0))]" } ?? ""
+      text += "  \(visible(item.title ?? item.source))\(heading)\n"
+      let reports = item.others.map { ("also", $0) } + item.copies.map { ("once more", $0) }
+      for (word, report) in reports {
+        let names = [report.name, report.title].compactMap { $0 }.joined(separator: ": ")
+        let line = visible("      \(word) \(names.isEmpty ? report.id : names) (\(report.reason))")
+        text += paint(line, .dim) + "\n"
+      }
+    }
+    return text
+  }
+
   private func paint(_ text: String, _ emphasis: LayerDescription.Emphasis) -> String {
     guard color, emphasis != .plain else { return text }
     return "\u{1B}[\(emphasis == .strong ? "1" : "2")m\(text)\u{1B}[0m"

@@ -101,6 +101,14 @@ import Testing
       Set(found.first?.others.map(\.name) ?? []) == Set(["A", "B", "C"].filter { $0 != ["A", "B", "C"][position] }))
   }
 
+  @Test(arguments: [(true, 1), (false, 2)])
+  func acrossLanguages(isOn: Bool, count: Int) throws {
+    let russian = ["В Кентвике сгорели 6 домов на 1200 метрах, сказала Грета Орлова в Марбурге."]
+    let english = ["Fire burned 6 houses over 1,200 metres in Kentwick, said Greta Orlova from Marburg."]
+    let items = [try item(0, title: "Пожар", russian, language: "ru"), try item(1, title: "Fire", english)]
+    #expect(group(items) { $0.acrossLanguages = isOn }.count == count)
+  }
+
   @Test func manyReportsOfOneStoryStayOne() throws {
     let items = try (0..<200).map { try item($0, report + ["Witness number \($0) spoke."], site: "S\($0)") }
     #expect(group(items).count == 1)

@@ -37,7 +37,7 @@ import Testing
   /// What names an article in every run.
   @Test(
     arguments: [
-      (nil, nil, "e9d5e96e055f194e"), (nil, "https://e.org/1", "https://e.org/1"), ("7", nil, "a.jsonl#7"),
+      (nil, nil, "fe3ce2ab0468c121"), (nil, "https://e.org/1", "https://e.org/1"), ("7", nil, "a.jsonl#7"),
       ("7", "https://e.org/1", "https://e.org/1"), ("tag:e.org,2025:7", "https://e.org/1", "tag:e.org,2025:7"),
     ] as [(String?, String?, String)])
   func ids(id: String?, url: String?, expected: String) {

@@ -63,7 +63,7 @@ import Testing
   @Test func extendsGoesThroughFoldersAndBuiltInPipelines() {
     let files = ["jobs/a.yaml": "extends: ../base/b.yaml\n", "base/b.yaml": "extends: newsletter\nname: b\n"]
     let outcome = load("extends: ./jobs/a.yaml", files: files)
-    #expect(names(outcome) == ["clean", "segment", "score", "summarise", "emit"])
+    #expect(names(outcome) == ["clean", "segment", "score", "summarise", "story", "group", "emit"])
     #expect(outcome.pipeline?.name == "b")
   }
 

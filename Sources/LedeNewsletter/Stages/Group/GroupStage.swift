@@ -12,6 +12,7 @@ package struct GroupStage: RunStage {
 
   package var threshold = 0.25
   package var days = 3
+  package var acrossLanguages = true
   package var show = GroupChoice.best
 
   package init() {}
@@ -21,12 +22,13 @@ package struct GroupStage: RunStage {
       "threshold", \.threshold, 0...1, "How alike two reports are that tell one story; 1: only the same address or text"
     ),
     .integer("days", \.days, 0...365, "How many days may lie between two reports of one event"),
+    .flag("across_languages", \.acrossLanguages, "Reports in several languages are one story, shown in one of them"),
     .choice("show", \.show, "Which report is shown"),
   ]
 
   package func run(_ edition: Edition, _ resources: Resources) -> Edition {
     let items = edition.items
-    let stories = Stories(items, threshold: threshold, days: days)
+    let stories = Stories(items, threshold: threshold, days: days, acrossLanguages: acrossLanguages)
     var result = edition
     result.items = stories.groups.map { group in
       guard group.count > 1 else { return items[group[0]] }

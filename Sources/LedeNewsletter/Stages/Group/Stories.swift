@@ -17,16 +17,18 @@ struct Stories {
   private let threshold: Double
   /// In seconds.
   private let span: Int
+  private let acrossLanguages: Bool
 
   /// Words are alike to this degree in one text that was saved or sent twice.
   private static let copyLikeness = 0.85
   /// Fewer words make no copy.
   private static let leastWords = 12
 
-  init(_ items: [Item], threshold: Double, days: Int) {
+  init(_ items: [Item], threshold: Double, days: Int, acrossLanguages: Bool = true) {
     self.items = items
     self.threshold = threshold
     span = days * 86_400
+    self.acrossLanguages = acrossLanguages
     let frequencies = StoryFrequencies(items)
     likeness = StoryLikeness(items, frequencies)
     parents = Array(items.indices)
@@ -80,6 +82,7 @@ struct Stories {
     {
       return Link(isCopy: true, reason: "the same address")
     }
+    guard acrossLanguages || StoryFrequencies.language(of: a) == StoryFrequencies.language(of: b) else { return nil }
     let result = likeness.compare(a, b, (one, other))
     if result.words >= Self.copyLikeness, result.sharedWords >= Self.leastWords {
       return Link(isCopy: true, reason: "the same text")

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Lede
+import LedeConfig
+import LedeCore
+import LedeRun
+import LedeSyntax
+import LedeText
+
+struct EditionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edition",
+    abstract: "Writes a newsletter in all its formats from an edition that was edited, without reading the articles.",
+    discussion: """
+      lede run job.yaml articles/ -o out       with `emit: edition:` writes out/edition.yaml as well
+      lede edition out/edition.yaml            writes the formats anew, from what you made of it
+      """)
+
+  @Argument(help: "The file of the edition.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(name: .shortAndLong, help: "The folder for all output. (default: that of the file)", completion: .directory)
+  var output: String?
+
+  @Option(help: "Another pipeline than the one that the file names.", completion: .file(extensions: ["yaml", "yml"]))
+  var pipeline: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  func run() throws {
+    guard let bytes = Environment.read(file), case .success(let text) = Text.validating(bytes) else {
+      throw ValidationError("\(file) cannot be read as UTF-8: name the file of an edition.")
+    }
+    let source = Source(name: file, text: text)
+    var problems = Problems()
+    let read = Edition.read(source, &problems)
+    if !problems.diagnostics.isEmpty { Console.show(problems.diagnostics) }
+    guard let edition = read, !problems.hasErrors else { throw ExitCode(Exit.usage) }
+    let pipeline = try pipeline(of: edition, source)
+    let folder = output ?? Path(file).folderToOpen.description
+    let report = try Run(pipeline: pipeline, options: RunOptions(jobs: 1)).write(edition, of: Path(file), to: folder)
+    if !quiet { try Console.write(report.editionText) }
+  }
+
+  private func pipeline(of edition: Edition, _ source: Source) throws -> Pipeline {
+    guard let name = pipeline ?? edition.origin?.pipeline else {
+      throw ValidationError(
+        "\(file) does not say what its newsletter is made with: write `pipeline: NAME`, or use --pipeline.")
+    }
+    let near = source.path(of: name)
+    let path = pipeline == nil && Environment.read(near) != nil ? near : name
+    let settings = pipeline == nil ? edition.origin?.settings ?? [] : []
+    let outcome = PipelineLoader.load(
+      path, settings: settings, environment: Environment.values, read: Environment.read)
+    return try PipelineOptions.pipeline(outcome)
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeRun
+@testable import LedeSyntax
+@testable import LedeText
+
+/// Runs that find the edition of an earlier one.
+@Suite struct KeptEditionTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private func run(_ records: [String], emit: String = "{markdown: true, edition: true, jsonl: true}") async throws
+    -> RunReport
+  {
+    let lines = records.map { #"{"title": "\#($0)", "text": "One of \#($0). Two. Three.", "language": "en"}"# }
+    try folder.write("in/a.jsonl", lines.joined(separator: "\n"))
+    try folder.write(
+      "job.yaml",
+      "name: job\nstages: [segment, score: {position: true}, summarise: {minimum_words: 1, sentences: 2}, emit: \(emit)]"
+    )
+    let outcome = PipelineLoader.load(folder / "job.yaml", environment: [:]) { path in SmallFile.bytes(path) }
+    let pipeline = try #require(outcome.pipeline)
+    return try await Run(pipeline: pipeline, options: RunOptions(jobs: 2)).write(
+      InputFinder.find([folder / "in"]).files, to: folder / "out"
+    ) { _ in }
+  }
+
+  private func change(_ old: String, _ new: String) throws {
+    let text = try #require(folder.read("out/edition.yaml"))
+    #expect(text.contains(old))
+    try folder.write("out/edition.yaml", text.replacing(old, with: new))
+  }
+
+  private var headlines: [String] {
+    (folder.read("out/job.md") ?? "").split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+      String($0.dropFirst(3))
+    }
+  }
+
+  @Test func editsSurviveARunOverMoreArticles() async throws {
+    _ = try await run(["Rain", "Fog", "Ice"])
+    try change("title: \"Fog\"", "title: My fog")
+    try change("    title: \"Ice\"", "    drop: true\n    title: \"Ice\"")
+    _ = try await run(["Rain", "Fog", "Ice", "Sun"])
+    #expect(headlines == ["Rain", "My fog", "Sun"])
+    let text = try #require(folder.read("out/edition.yaml"))
+    #expect(text.contains("drop: true") && text.contains("My fog") && text.contains("\"Sun\""))
+    _ = try await run(["Sun", "Fog"])
+    #expect(headlines == ["My fog", "Sun"])
+  }
+
+  @Test func theEditionAloneGivesAllFormats() async throws {
+    _ = try await run(["Rain", "Fog"])
+    try change("title: \"Fog\"", "pin: true\n    title: My fog")
+    let source = Source(name: folder / "out/edition.yaml", string: try #require(folder.read("out/edition.yaml")))
+    var problems = Problems()
+    let edition = try #require(Edition.read(source, &problems))
+    #expect(edition.origin == EditionOrigin(pipeline: "../job.yaml", settings: []) && problems.diagnostics.isEmpty)
+    let outcome = PipelineLoader.load(folder / "job.yaml", environment: [:]) { path in SmallFile.bytes(path) }
+    let run = Run(pipeline: try #require(outcome.pipeline), options: RunOptions(jobs: 1))
+    let data = folder.read("out/job.jsonl")
+    let report = try run.write(edition, of: Path(folder / "out/edition.yaml"), to: folder / "out")
+    #expect(headlines == ["My fog", "Rain"])
+    #expect(report.files == [folder / "out/job.md"] && report.done == 2)
+    #expect(report.notes == ["`jsonl` is made of articles, not of the edition: its files stay as they are"])
+    #expect(
+      folder.read("out/job.jsonl") == data && folder.read("out/edition.yaml") == source.text[0..<source.text.count])
+  }
+
+  @Test func anEditionWithFaultsStopsTheRunBeforeItWrites() async throws {
+    _ = try await run(["Rain"])
+    let before = folder.read("out/job.md")
+    try change("title: \"Rain\"", "titel: My rain")
+    let error = await #expect(throws: EditionFault.self) { _ = try await run(["Rain", "Fog"]) }
+    #expect(error?.diagnostics.map(\.help) == ["did you mean `title`?"])
+    #expect(folder.read("out/job.md") == before)
+  }
+
+  @Test func anEditionIsOneFile() async throws {
+    let error = await #expect(throws: ArticleError.self) {
+      _ = try await run(["Rain"], emit: "{edition: {file: '{language}/edition'}}")
+    }
+    #expect(error?.message.contains("leave `{language}` and `{section}` out of its `file`") == true)
+  }
+}
