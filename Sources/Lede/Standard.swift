@@ -14,11 +14,13 @@ extension PipelineLoader {
     PipelineLoader(catalogue: .standard, environment: environment, read: read).load(path, settings: settings)
   }
 
-  /// Stages as the built-in pipeline `newsletter` has them, and what the command line sets.
+  /// Stages as a built-in pipeline has them, and what the command line sets.
   package static func load(
-    stages: [String], settings: [String], environment: [String: String], read: @escaping FileReader
+    stages: [String], of pipeline: String = "newsletter", settings: [String], environment: [String: String],
+    read: @escaping FileReader
   ) -> Outcome {
-    PipelineLoader(catalogue: .standard, environment: environment, read: read).load(stages: stages, settings: settings)
+    PipelineLoader(catalogue: .standard, environment: environment, read: read).load(
+      stages: stages, of: pipeline, settings: settings)
   }
 }
 

@@ -17,7 +17,9 @@ struct LedeCommand: AsyncParsableCommand {
         subcommands: [RunCommand.self, EditionCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self]),
       CommandGroup(
         name: "Filters: plain text in, plain text out",
-        subcommands: [CleanCommand.self, SegmentCommand.self, ScoreCommand.self, SummariseCommand.self]),
+        subcommands: [
+          CleanCommand.self, SegmentCommand.self, KeywordsCommand.self, ScoreCommand.self, SummariseCommand.self,
+        ]),
       CommandGroup(name: "Reference", subcommands: [ListCommand.self, SchemaCommand.self, SRXCommand.self]),
     ]
   )

@@ -5,6 +5,7 @@ extension Catalogue {
   package static let standardStages: [StageKind] = [
     StageKind(withParts: CleanStage.run),
     StageKind(withParts: SegmentStage.run),
+    StageKind(KeywordsStage.run),
     StageKind(withParts: ScoreStage.run),
     StageKind(SummariseStage.run),
     StageKind(StoryStage.run).implied,

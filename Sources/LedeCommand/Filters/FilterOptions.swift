@@ -19,14 +19,16 @@ struct FilterOptions: ParsableArguments {
 
   /// Writes what the stages make of each article of the file, with a blank line between two.
   /// - Parameters:
+  ///   - preset: the built-in pipeline that has the stages.
   ///   - more: settings that a command's own options stand for.
   ///   - prepare: changes an article before the stages.
   ///   - show: what is written of an article behind them.
   func process(
-    _ stages: [String], settings more: [String] = [], prepare: @escaping @Sendable (inout Article) -> Void = { _ in },
+    _ stages: [String], of preset: String = "newsletter", settings more: [String] = [],
+    prepare: @escaping @Sendable (inout Article) -> Void = { _ in },
     show: @escaping @Sendable (Article) throws -> String
   ) async throws {
-    var run = Run(pipeline: try pipeline(stages, settings: more), options: run)
+    var run = Run(pipeline: try pipeline(stages, of: preset, settings: more), options: run)
     run.prepare = prepare
     try await run.showOrExit([InputFile(path: file)], separator: "\n", show)
   }
@@ -35,10 +37,10 @@ struct FilterOptions: ParsableArguments {
   var run: RunOptions { RunOptions(jobs: 1, language: language.tag, reader: input.reader) }
 
   /// A pipeline of stages with the settings of the command line.
-  func pipeline(_ stages: [String], settings more: [String] = []) throws -> Pipeline {
+  func pipeline(_ stages: [String], of preset: String = "newsletter", settings more: [String] = []) throws -> Pipeline {
     try PipelineOptions.pipeline(
       PipelineLoader.load(
-        stages: stages, settings: settings + more, environment: Environment.values, read: Environment.read))
+        stages: stages, of: preset, settings: settings + more, environment: Environment.values, read: Environment.read))
   }
 }
 

@@ -6,16 +6,35 @@ struct SummariseCommand: AsyncParsableCommand {
     commandName: "summarise", abstract: "Prints the sentences of a summary, one a line.", aliases: ["summarize"])
   @OptionGroup var options: FilterOptions
   @OptionGroup var title: TitleOption
-  @Option(help: "At most this many sentences.")
-  var sentences = 3
+  @Option(help: "The built-in pipeline whose choice it is: \(BuiltinPipelines.names.joined(separator: ", ")).")
+  var preset = "newsletter"
+  @Option(help: "At most this many sentences; without any limit as the preset says.")
+  var sentences: Int?
+  @Option(help: "At most this many words.")
+  var words: Int?
+  @Option(help: "At most this many characters.")
+  var characters: Int?
 
   func validate() throws {
-    if sentences < 1 { throw ValidationError("--sentences must be at least 1.") }
+    for (name, limit) in [("sentences", sentences), ("words", words), ("characters", characters)] {
+      if let limit, limit < 1 { throw ValidationError("--\(name) must be at least 1.") }
+    }
+    guard BuiltinPipelines.names.contains(preset) else {
+      throw ValidationError(
+        "There is no built-in pipeline `\(preset)`: choose among \(BuiltinPipelines.names.joined(separator: ", ")).")
+    }
   }
 
   func run() async throws {
     try await options.process(
-      ["segment", "score", "summarise"], settings: ["summarise.sentences=\(sentences)"], prepare: title.apply,
+      ["segment", "score", "summarise"], of: preset, settings: limits, prepare: title.apply,
       show: { article in (article.summaryLines ?? []).map { $0 + "\n" }.joined() })
+  }
+
+  /// The limits of the command line stand in place of those of the preset.
+  private var limits: [String] {
+    let given = [("sentences", sentences), ("words", words), ("characters", characters)]
+    if given.allSatisfy({ $0.1 == nil }) { return [] }
+    return given.map { name, limit in "summarise.\(name)=\(limit.map { String($0) } ?? "null")" }
   }
 }

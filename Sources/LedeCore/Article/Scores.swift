@@ -8,11 +8,14 @@ public struct Scores: Layer {
   public let items: [Score]
   /// The words of each sentence, for measuring how much two of them repeat each other.
   package let vocabulary: Vocabulary
+  /// The words that the feature `keywords` looks for, where somebody asked; the weightiest first.
+  package let keywords: [Keywords.Keyword]
 
-  package init(features: [String], items: [Score], vocabulary: Vocabulary) {
-    self.features = features
-    self.items = items
-    self.vocabulary = vocabulary
+  package init(
+    features: [String], items: [Score], vocabulary: Vocabulary, keywords: [Keywords.Keyword] = []
+  ) {
+    (self.features, self.items) = (features, items)
+    (self.vocabulary, self.keywords) = (vocabulary, keywords)
   }
 
   /// Of one sentence.

@@ -4,33 +4,68 @@ public struct Summary: Layer, Equatable {
 
   /// Indices into the sentences, in the order of the text.
   public let chosen: [Int]
-  /// For each sentence that scored high enough but was passed over: why.
-  public let passedOver: [Int: Reason]
+  /// For each sentence that was looked at and is not in the summary: why.
+  public let passedOver: [Int: PassedOver]
+  /// The sentence that would have come next; `nil`: none was left that could.
+  public let next: Int?
 
-  public init(chosen: [Int], passedOver: [Int: Reason]) {
-    self.chosen = chosen
-    self.passedOver = passedOver
+  public init(chosen: [Int], passedOver: [Int: PassedOver], next: Int? = nil) {
+    (self.chosen, self.passedOver, self.next) = (chosen, passedOver, next)
   }
 
-  /// Why a sentence with a good score is not in the summary.
+  /// What speaks against a sentence.
+  public struct PassedOver: Sendable, Equatable {
+    public let reason: Reason
+    /// What it says again: of the words of the shorter of the two, the share that the other has.
+    public let repeats: Repeated?
+
+    public init(_ reason: Reason, repeats: Repeated? = nil) {
+      (self.reason, self.repeats) = (reason, repeats)
+    }
+  }
+
+  /// What a sentence shares with one of the summary.
+  public struct Repeated: Sendable, Equatable {
+    /// The index of the sentence in the summary.
+    public let sentence: Int
+    /// From 0 to 1; names, figures and rare words count more.
+    public let share: Double
+
+    public init(sentence: Int, share: Double) {
+      (self.sentence, self.share) = (sentence, share)
+    }
+  }
+
+  /// Why a sentence is not in the summary.
   public enum Reason: String, Sendable, CaseIterable {
     case leaningOpener = "leaning-opener"
-    case fragment
-    case announcement
+    case speaker, quotation, question, announcement, fragment, headline, caption, credit, call, address, capitals
     case tooShort = "too-short"
     case repetition
     case overBudget = "over-budget"
+    case filler, outscored
 
     /// One line, without a full stop.
     package var help: String {
       switch self {
-      case .leaningOpener: "it begins with a word that leans on the sentence before, which is left out"
-      case .fragment: "no terminal punctuation ends it: a heading, a caption or an item of a list"
-      case .announcement: "it ends in a colon, and nothing follows"
+      case .leaningOpener: "it leans on what is left out before it"
+      case .speaker: "it is speech, and who speaks is left out"
+      case .quotation: "it is half a quotation"
+      case .question: "it asks and does not tell"
+      case .announcement: "it announces what follows, or ends in a colon"
+      case .fragment: "no terminal punctuation ends it, or its line is a heading"
+      case .headline: "it is the headline again"
+      case .caption: "it is the caption of a picture"
+      case .credit: "it is a credit"
+      case .call: "it calls on readers to follow or subscribe"
+      case .address: "it is an address"
+      case .capitals: "it is a line in capitals, or begins with one"
       case .tooShort: "it has too few words to say something"
       case .repetition: "it repeats what is chosen already"
       case .overBudget:
         "it is longer than what is left of the budget, its announcement and the rest of its quotation included"
+      case .filler: "its score is so low that it would only fill the room that is left"
+      case .outscored: "others have better scores"
       }
     }
   }

@@ -8,11 +8,19 @@ package struct Vocabulary: Sendable {
     package var spread: Int32
     /// The first sentence that has it.
     package let first: Int32
+    /// It stands somewhere with a capital letter that no beginning of a sentence asks for.
+    package var isName: Bool
+    /// It begins with a digit.
+    package let isNumber: Bool
+    /// Of the text, where it stands first; empty: only the title has it.
+    package var place: Range<Int>
 
-    package init(frequency: Int32, spread: Int32, first: Int32) {
-      self.frequency = frequency
-      self.spread = spread
-      self.first = first
+    package init(
+      frequency: Int32, spread: Int32, first: Int32, isName: Bool = false, isNumber: Bool = false,
+      place: Range<Int> = 0..<0
+    ) {
+      (self.frequency, self.spread, self.first) = (frequency, spread, first)
+      (self.isName, self.isNumber, self.place) = (isName, isNumber, place)
     }
   }
 

@@ -41,7 +41,9 @@ struct ItemSentences {
     guard let summary, let scores else { return [] }
     let chosen = Set(summary.chosen)
     let others = sentences.items.indices.filter { !chosen.contains($0) }
-    func isSound(_ sentence: Int) -> Bool { summary.passedOver[sentence].map { $0 == .overBudget } ?? true }
+    func isSound(_ sentence: Int) -> Bool {
+      summary.passedOver[sentence].map { [.overBudget, .outscored].contains($0.reason) } ?? true
+    }
     let best = others.sorted { a, b in
       (isSound(a) ? 1 : 0, scores.items[a].total, b) > (isSound(b) ? 1 : 0, scores.items[b].total, a)
     }
@@ -61,7 +63,7 @@ struct ItemSentences {
       if text.isEmpty { continue }
       let id = ids.next(text)
       guard let sentence = unit.sentence, wanted.contains(sentence) else { continue }
-      found[sentence] = ItemSentence(id: id, text: text, passedOver: summary?.passedOver[sentence]?.rawValue)
+      found[sentence] = ItemSentence(id: id, text: text, passedOver: summary?.passedOver[sentence]?.reason.rawValue)
     }
     return indices.compactMap { found[$0] }
   }

@@ -30,10 +30,19 @@ public final class Knowledge: Sendable {
     }
   }
   private let cueCache = Mutex<CueKnowledge?>(nil)
+  /// Made when it is first asked for: only summaries need it.
+  package var coherence: CoherenceKnowledge {
+    coherenceCache.withLock { cache in
+      if let known = cache { return known }
+      let made = CoherenceKnowledge(file)
+      cache = made
+      return made
+    }
+  }
+  private let coherenceCache = Mutex<CoherenceKnowledge?>(nil)
   private let others: @Sendable () -> [LanguageFile]
   /// By the hash of the folded word.
   package let stopWords: WordTable
-  package let leaningOpeners: PhraseTable
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
   package init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {
@@ -44,9 +53,6 @@ public final class Knowledge: Sendable {
     var stopWords = WordTable(capacity: file.scoring.stopWords.words.count)
     for hash in Set(file.scoring.stopWords.words.map { WordHash($0.folded) }) { stopWords.insert(hash.value, 0) }
     self.stopWords = stopWords
-    var openers = PhraseTable()
-    for phrase in file.scoring.leaningOpeners.words { openers.insert(phrase, bits: 1, letters: true) }
-    leaningOpeners = openers
     self.others = others
   }
 }

@@ -158,22 +158,6 @@ package struct AbbreviationsFile: Component {
   ]
 }
 
-/// Words for scores and summaries.
-package struct ScoringFile: Component {
-  package static let name = "scoring"
-  package static let help = "Words for scores and summaries"
-
-  package var stopWords = WordList()
-  package var leaningOpeners = WordList()
-
-  package init() {}
-
-  package static let options: [ComponentOption<Self>] = [
-    .words("stop_words", \.stopWords, "Function words"),
-    .words("leaning_openers", \.leaningOpeners, "Openings of sentences that lean on the sentence before"),
-  ]
-}
-
 /// Cues of boilerplate, compared without case, as whole words, at the start of a line.
 package struct BoilerplateFile: Component {
   package static let name = "boilerplate"
@@ -222,6 +206,7 @@ package struct DatesFile: Component {
   package var months = WordList()
   package var monthStems: [[String]] = []
   package var weekdays = WordList()
+  package var periods = WordList()
   package var morning = WordList()
   package var afternoon = WordList()
 
@@ -233,6 +218,7 @@ package struct DatesFile: Component {
       "month_stems", \.monthStems, .list(.list(.text)), default: [[String]](),
       "Twelve lists, from January on, of what month names begin with: the longest beginning of a name tells its month"),
     .words("weekdays", \.weekdays, "Weekday names"),
+    .words("periods", \.periods, "Words for a time: “this week” points at the article's date, not at a sentence"),
     .words("morning", \.morning, "What stands beside hours before noon, without the last dot"),
     .words("afternoon", \.afternoon, "What stands beside hours after noon, without the last dot"),
   ]

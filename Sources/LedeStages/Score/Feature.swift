@@ -7,7 +7,8 @@ public protocol Feature: Component {
   /// What the feature's values are multiplied with; 0 turns it off, also for one language of a pipeline.
   var weight: Double { get }
   /// A value for each sentence, as a rule from 0 to 1.
-  func values(_ context: ScoringContext) -> [Double]
+  /// - Throws: where a user's pattern hits a limit.
+  func values(_ context: ScoringContext) throws -> [Double]
 }
 
 extension Feature {

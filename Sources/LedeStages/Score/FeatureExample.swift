@@ -7,18 +7,23 @@ public struct FeatureExample: Sendable {
   public let language: String
   /// The article's headline.
   public let title: String?
+  /// Options of the feature that are not its defaults, as YAML: `words: [ferry]`.
+  public let options: String?
   /// In order; values to three decimals.
   public let sentences: [(text: String, value: Double)]
 
   /// - Parameter sentences: with their values.
-  public init(_ language: String, title: String? = nil, _ sentences: KeyValuePairs<String, Double>) {
-    (self.language, self.title) = (language, title)
+  public init(
+    _ language: String, title: String? = nil, options: String? = nil, _ sentences: KeyValuePairs<String, Double>
+  ) {
+    (self.language, self.title, self.options) = (language, title, options)
     self.sentences = sentences.map { ($0.key, $0.value) }
   }
 
   /// As the reference prints it.
   var lines: [String] {
-    [language + (title.map { ", the headline is “\($0)”" } ?? "") + ":"]
+    let notes = [title.map { "the headline is “\($0)”" }, options.map { "with `\($0)`" }].compactMap(\.self)
+    return [([language] + notes).joined(separator: ", ") + ":"]
       + sentences.map { sentence in "  \(sentence.value)  \(sentence.text)" }
   }
 

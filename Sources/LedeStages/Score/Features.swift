@@ -18,6 +18,13 @@ enum Features {
     .feature(TitleFeature.self),
     .feature(LengthFeature.self),
     .feature(SimilarityFeature.self),
+    .feature(CentralityFeature.self),
+    .feature(NamesFeature.self),
+    .feature(NumbersFeature.self),
+    .feature(CuesFeature.self),
+    .feature(QuotationFeature.self),
+    .feature(BoostFeature.self),
+    .feature(AvoidFeature.self),
   ]
 
   /// Those of a score that names none, in the order in which scores have their shares.
@@ -27,6 +34,11 @@ enum Features {
     .feature(FrequencyFeature.self),
     .feature(TitleFeature.self),
     .feature(LengthFeature.self),
+    .feature(SimilarityFeature.self),
+    .feature(CentralityFeature.self),
+    .feature(NamesFeature.self),
+    .feature(CuesFeature.self),
+    .feature(QuotationFeature.self),
   ]
 }
 

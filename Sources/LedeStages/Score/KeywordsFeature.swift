@@ -5,7 +5,7 @@ import LedeText
 /// The share of the article's keywords that a sentence has.
 ///
 /// Keywords are the words that occur more than once, ranked by frequency / log2(2 + first sentence): what an article is about
-/// comes often and early.
+/// comes often and early. Behind the stage `keywords` they are the words of the terms that it found.
 package struct KeywordsFeature: Feature {
   package static let name = "keywords"
   package static let help = "The share of the article's keywords that a sentence has"
@@ -28,9 +28,10 @@ package struct KeywordsFeature: Feature {
     }
   }
 
-  package var weight = 0.5
+  package var weight = 0.3
   package var count = 10
   package var rank = Rank.frequency
+  package var words = WordList()
 
   package init() {}
 
@@ -38,14 +39,15 @@ package struct KeywordsFeature: Feature {
     .number("weight", \.weight, -100...100, "What its values are multiplied with"),
     .integer("count", \.count, 1...1000, "How many words are keywords"),
     .choice("rank", \.rank, "What makes a word a keyword, besides its first place in the article"),
+    .words("words", \.words, "Words that are keywords wherever an article has them, besides its own"),
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {
     let vocabulary = context.vocabulary
-    let keywords = keywords(vocabulary)
+    let keywords = keywords(context)
     guard !keywords.isEmpty else { return [Double](repeating: 0, count: vocabulary.lengths.count) }
     var isKeyword = [Bool](repeating: false, count: vocabulary.words.count)
-    for keyword in keywords { isKeyword[Int(keyword)] = true }
+    for keyword in keywords { isKeyword[Int(keyword.number)] = true }
     let share = 1 / Double(keywords.count)
     return vocabulary.lengths.indices.map { sentence in
       var found = 0
@@ -54,15 +56,36 @@ package struct KeywordsFeature: Feature {
     }
   }
 
-  /// The numbers of the keywords, the best first.
-  private func keywords(_ vocabulary: Vocabulary) -> [Int32] {
-    var ranked: [(value: Double, number: Int32)] = []
-    for (number, word) in vocabulary.words.enumerated() {
+  /// The numbers of the keywords with their weights, the user's first, then the best.
+  func keywords(_ context: ScoringContext) -> [(weight: Double, number: Int32)] {
+    let given = given(context)
+    if let terms = context.terms { return given.sorted().map { (1, $0) } + ranked(terms, context, besides: given) }
+    var ranked: [(weight: Double, number: Int32)] = []
+    for (number, word) in context.vocabulary.words.enumerated() where !given.contains(Int32(number)) {
       let occurrences = rank == .frequency ? word.frequency : word.spread
       guard occurrences > 1 else { continue }
       ranked.append((Double(occurrences) / log2(Double(2 + word.first)), Int32(number)))
     }
-    ranked.sort { ($0.value, $1.number) > ($1.value, $0.number) }
-    return ranked.prefix(count).map(\.number)
+    ranked.sort { ($0.weight, $1.number) > ($1.weight, $0.number) }
+    let greatest = ranked.first?.weight ?? 1
+    return given.sorted().map { (1, $0) } + ranked.prefix(count).map { ($0.weight / greatest, $0.number) }
+  }
+
+  /// The numbers of the words of terms, each with the weight of the first that has it.
+  private func ranked(_ terms: Keywords, _ context: ScoringContext, besides given: Set<Int32>) -> [(
+    weight: Double, number: Int32
+  )] {
+    var seen = given
+    let breaker = WordBreaker(language: context.knowledge.language)
+    return terms.items.prefix(count).flatMap { item in
+      let text = Text(item.term)
+      return breaker.words(in: text, 0..<text.count).flatMap { context.numbers(ofWord: text[$0]) }
+        .filter { seen.insert($0).inserted }.map { (item.weight, $0) }
+    }
+  }
+
+  /// The numbers of the user's words that the article has.
+  private func given(_ context: ScoringContext) -> Set<Int32> {
+    Set(words.words.flatMap { context.numbers(ofWord: $0) })
   }
 }

@@ -14,7 +14,7 @@ package struct LengthFeature: Feature {
       ])
   ]
 
-  package var weight = 0.5
+  package var weight = 0.4
   package var words = 25
 
   package init() {}

@@ -8,7 +8,7 @@ package struct SimilarityFeature: Feature {
     FeatureExample("en", ["Ferry Anlo.": 0.5, "Ferry sank.": 0.354, "Ferry found.": 0, "Rain fell.": 0])
   ]
 
-  package var weight = 0.3
+  package var weight = 0.5
 
   package init() {}
 

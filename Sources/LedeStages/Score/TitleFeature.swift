@@ -13,7 +13,7 @@ package struct TitleFeature: Feature {
     FeatureExample("en", ["The ferry sank.": 0]),
   ]
 
-  package var weight = 0.5
+  package var weight = 0.9
 
   package init() {}
 

@@ -63,7 +63,9 @@ struct VocabularyBuilder {
     for word in words {
       let number = number(text, word, sentence)
       guard number >= 0 else { continue }
+      if vocabulary.words[Int(number)].frequency == 0 { vocabulary.words[Int(number)].place = word }
       vocabulary.words[Int(number)].frequency += 1
+      if isName(text, word, range) { vocabulary.words[Int(number)].isName = true }
       guard lastSentence[Int(number)] != sentence else { continue }
       lastSentence[Int(number)] = sentence
       vocabulary.words[Int(number)].spread += 1
@@ -71,6 +73,18 @@ struct VocabularyBuilder {
     }
     vocabulary.lengths.append(words.count)
     vocabulary.ends.append(vocabulary.occurrences.count)
+  }
+
+  /// It has a capital letter, and what stands before it asks for none.
+  @inline(__always)
+  private func isName(_ text: Text, _ word: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard word.lowerBound > sentence.lowerBound + 1,
+      CharacterClass(of: text.scalar(at: word.lowerBound).value).contains(.upper)
+    else { return false }
+    let (space, length) = text.scalar(before: word.lowerBound)
+    guard CharacterClass(of: space).contains(.space) else { return false }
+    let value = text.scalar(before: word.lowerBound - length).value
+    return value == 0x2C || !CharacterClass(of: value).isDisjoint(with: [.letter, .digit, .mark, .close])
   }
 
   private mutating func addTitle(_ text: Text) {
@@ -85,17 +99,19 @@ struct VocabularyBuilder {
   private mutating func number(_ text: Text, _ word: Range<Int>, _ sentence: Int32) -> Int32 {
     let form = WordHash(folding: text, word)
     if let known = forms[form.value] { return known }
-    let number = stopWords?[form.value] != nil ? -1 : stemNumber(stems.hash(text, word, form: form), sentence)
+    let isNumber = CharacterClass(of: text.scalar(at: word.lowerBound).value).contains(.digit)
+    let number =
+      stopWords?[form.value] != nil ? -1 : stemNumber(stems.hash(text, word, form: form), sentence, isNumber)
     forms.insert(form.value, number)
     return number
   }
 
   /// The number of a stem whose form was not met before.
-  private mutating func stemNumber(_ stem: WordHash, _ sentence: Int32) -> Int32 {
+  private mutating func stemNumber(_ stem: WordHash, _ sentence: Int32, _ isNumber: Bool) -> Int32 {
     if !stems.areForms, let known = numbers[stem.value] { return known }
     let number = Int32(vocabulary.words.count)
     if !stems.areForms { numbers.insert(stem.value, number) }
-    vocabulary.words.append(Vocabulary.Word(frequency: 0, spread: 0, first: sentence))
+    vocabulary.words.append(Vocabulary.Word(frequency: 0, spread: 0, first: sentence, isNumber: isNumber))
     lastSentence.append(-1)
     return number
   }

@@ -1,10 +1,20 @@
 /// What a summary may hold; every limit that is given holds.
 struct Budget {
+  /// What happens where a sentence is longer than what is left of the words or characters.
+  enum Fit {
+    /// It is passed over.
+    case atMost
+    /// It is taken where that comes nearer to the limit than to stop.
+    case nearest
+  }
+
+  private let fit: Fit
   private(set) var sentences: Int?
   private(set) var words: Int?
   private(set) var characters: Int?
 
-  init(sentences: Int? = nil, words: Int? = nil, characters: Int? = nil) {
+  init(sentences: Int? = nil, words: Int? = nil, characters: Int? = nil, fit: Fit = .atMost) {
+    self.fit = fit
     self.sentences = sentences
     self.words = words
     // The first sentence needs no space before it.
@@ -12,18 +22,21 @@ struct Budget {
   }
 
   var isUsedUp: Bool {
-    sentences == 0 || words == 0 || characters.map { $0 <= 1 } ?? false
+    sentences.map { $0 <= 0 } ?? false || words.map { $0 <= 0 } ?? false || characters.map { $0 <= 1 } ?? false
   }
 
   /// Takes the cost from what is left; `false` and nothing taken where it is too much.
   mutating func spend(sentences: Int, words: Int, characters: Int) -> Bool {
-    let cost = (sentences: sentences, words: words, characters: characters + sentences)
-    if let left = self.sentences, left < cost.sentences { return false }
-    if let left = self.words, left < cost.words { return false }
-    if let left = self.characters, left < cost.characters { return false }
-    self.sentences = self.sentences.map { $0 - cost.sentences }
-    self.words = self.words.map { $0 - cost.words }
-    self.characters = self.characters.map { $0 - cost.characters }
+    if let left = self.sentences, left < sentences { return false }
+    guard fits(words, self.words), fits(characters + sentences, self.characters) else { return false }
+    self.sentences = self.sentences.map { $0 - sentences }
+    self.words = self.words.map { $0 - words }
+    self.characters = self.characters.map { $0 - characters - sentences }
     return true
+  }
+
+  private func fits(_ cost: Int, _ left: Int?) -> Bool {
+    guard let left, cost > left else { return true }
+    return fit == .nearest && cost - left < left
   }
 }

@@ -1,12 +1,16 @@
 import LedeCore
 import LedeText
 
-/// Which sentences can be read without their neighbours.
+/// Which sentences can be read without their neighbours, and which should stand in no summary at all.
 struct Coherence {
   private let text: Text
-  private let sentences: Sentences
+  private let sentences: [Sentence]
+  private let blocks: Blocks
   private let knowledge: Knowledge
   private let others: [Int: Knowledge]
+  private let quotations: Quotations
+  private let echo: HeadlineEcho
+  private let title: ContentWords
   /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces, and the sentences of
   /// one quotation.
   let units: [Range<Int>]
@@ -15,80 +19,99 @@ struct Coherence {
   private let isPunctuated: Bool
 
   /// - Parameter others: the knowledge of the blocks that are in another language.
-  init(_ text: Text, _ sentences: Sentences, _ knowledge: Knowledge, others: [Int: Knowledge]) {
-    self.text = text
-    self.sentences = sentences
-    self.knowledge = knowledge
-    self.others = others
+  init(
+    _ article: Article, _ blocks: Blocks, _ sentences: Sentences, _ knowledge: Knowledge, others: [Int: Knowledge]
+  ) {
+    (text, self.sentences, self.blocks) = (article.text, sentences.items, blocks)
+    (self.knowledge, self.others) = (knowledge, others)
+    quotations = Quotations(article.text, sentences.items) { (others[$0] ?? knowledge).segmentation }
+    echo = HeadlineEcho(article.title)
+    var title = ContentWords()
+    if let text = article.title.map({ Text($0) }) { title.add(text, 0..<text.count) }
+    self.title = title
+    (units, isPunctuated) = Self.units(article.text, sentences.items, quotations) {
+      (others[$0] ?? knowledge).segmentation
+    }
+  }
+
+  private static func units(
+    _ text: Text, _ sentences: [Sentence], _ quotations: Quotations, _ knowledge: (Int) -> SegmentationKnowledge
+  ) -> (units: [Range<Int>], isPunctuated: Bool) {
     var units: [Range<Int>] = []
-    var ended = 0
-    var start = 0
-    for (index, sentence) in sentences.items.enumerated() {
-      let ending = Self.ending(text, sentence.range, (others[sentence.block] ?? knowledge).segmentation)
-      if ending == .terminal { ended += 1 }
-      if index + 1 < sentences.items.count, ending == .colon || sentences.items[index + 1].startsInsideQuotation {
-        continue
-      }
+    var (ended, start) = (0, 0)
+    for (index, sentence) in sentences.enumerated() {
+      let ending = SentenceEnding(text, sentence.range, knowledge(sentence.block))
+      if ending == .terminal || ending == .question { ended += 1 }
+      if index + 1 < sentences.count, ending == .colon || quotations.startsInside[index + 1] { continue }
       units.append(start..<index + 1)
       start = index + 1
     }
-    self.units = units
-    isPunctuated = ended * 2 > sentences.items.count
+    return (units, ended * 2 > sentences.count)
   }
 
-  /// Why a unit cannot stand in the summary as it is; `nil`: it can.
-  ///
-  /// - Parameter followsChosen: the sentence before is in the summary.
-  func obstacle(_ unit: Range<Int>, followsChosen: Bool) -> Summary.Reason? {
-    if isPunctuated {
-      let last = sentences.items[unit.upperBound - 1]
-      switch Self.ending(text, last.range, (others[last.block] ?? knowledge).segmentation) {
-      case .terminal: break
-      case .colon: return .announcement
-      case .none: if !isLead(unit) { return .fragment }
-      }
+  private func knowledge(of sentence: Int) -> Knowledge { others[sentences[sentence].block] ?? knowledge }
+
+  /// In characters as readers count them, as the sentence stands in the text.
+  func characterCount(_ sentence: Int) -> Int { text[sentences[sentence].range].count }
+
+  /// Why a unit should stand in no summary, whatever stands there besides; `nil`: it may.
+  func defect(_ unit: Range<Int>) -> Summary.Reason? {
+    if unit.contains(where: { quotations.isHalf[$0] }) { return .quotation }
+    for index in unit {
+      let sentence = sentences[index]
+      let words = SentenceWords(text, sentence.range, knowledge(of: index))
+      if echo.isEcho(words.words) { return .headline }
+      let isAlone =
+        (index == 0 || sentences[index - 1].block != sentence.block)
+        && (index + 1 == sentences.count || sentences[index + 1].block != sentence.block)
+      if let reason = SentenceFurniture(words: words, isAlone: isAlone).reason { return reason }
+      if blocks.items[sentence.block].kind.level != nil { return .fragment }
     }
-    guard !followsChosen, unit.lowerBound > 0 else { return nil }
-    return leans(unit.lowerBound) ? .leaningOpener : nil
+    return nil
   }
 
-  /// In Unicode code points, as the sentence stands in the text.
-  func characterCount(_ sentence: Int) -> Int { text.scalarCount(sentences.items[sentence].range) }
+  /// Why a unit cannot end a thought; `nil`: it can.
+  func openEnd(_ unit: Range<Int>) -> Summary.Reason? {
+    let last = unit.upperBound - 1
+    let ending = SentenceEnding(text, sentences[last].range, knowledge(of: last).segmentation)
+    if ending == .question, !isLongLead(unit) { return .question }
+    if ending == .none, isPunctuated, !isLead(unit) { return .fragment }
+    let first = SentenceWords(text, sentences[unit.lowerBound].range, knowledge(of: unit.lowerBound), limit: 8)
+    if ending == .colon && isPunctuated || first.length(.announcer, at: 0) > 0 { return .announcement }
+    return nil
+  }
+
+  /// Why a unit cannot stand where what is before it in the text is left out; `nil`: it can.
+  ///
+  /// - Parameter isFirst: the summary begins with it.
+  func support(_ unit: Range<Int>, isFirst: Bool) -> Summary.Reason? {
+    let index = unit.lowerBound
+    guard index > 0 else { return nil }
+    let leaning = Leaning(
+      words: SentenceWords(text, sentences[index].range, knowledge(of: index)), quotations: quotations)
+    let isBehind = sentences[index - 1].block == sentences[index].block
+    if leaning.leans(behind: isBehind ? sentences[index - 1].range : nil) { return .leaningOpener }
+    if isFirst, leaning.standsForWhatWasTold(title) { return .leaningOpener }
+    return lacksSpeaker(unit) ? .speaker : nil
+  }
+
+  private func lacksSpeaker(_ unit: Range<Int>) -> Bool {
+    let range = sentences[unit.lowerBound].range.lowerBound..<sentences[unit.upperBound - 1].range.upperBound
+    return Leaning(words: SentenceWords(text, range, knowledge(of: unit.lowerBound)), quotations: quotations)
+      .lacksSpeaker
+  }
+
+  /// A question that a whole article answers.
+  private func isLongLead(_ unit: Range<Int>) -> Bool {
+    unit == 0..<1 && SentenceWords(text, sentences[0].range, knowledge).words.count >= Self.longQuestion
+  }
+
+  private static let longQuestion = 12
 
   /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
   private func isLead(_ unit: Range<Int>) -> Bool {
     guard unit == 0..<1 else { return false }
-    let total = sentences.items.reduce(0) { $0 + $1.range.count }
-    return sentences.items[0].range.count * 2 * sentences.items.count >= total
-  }
-
-  private func leans(_ sentence: Int) -> Bool {
-    let knowledge = others[sentences.items[sentence].block] ?? knowledge
-    let openers = knowledge.leaningOpeners
-    var words: [HashedWord] = []
-    WordHasher.words(text, sentences.items[sentence].range, limit: openers.longest + 1, into: &words)
-    let length = openers.matchLength(words, at: 0)
-    // "This Monday" and "ce lundi" point at the day of the article, not at the sentence before.
-    return length > 0 && knowledge.cues.dateWords.matchLength(words, at: length) == 0
-  }
-
-  private enum Ending {
-    case terminal, colon, none
-  }
-
-  /// What punctuation a sentence ends with, closing quotes and brackets left aside.
-  private static func ending(_ text: Text, _ range: Range<Int>, _ knowledge: SegmentationKnowledge) -> Ending {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let (value, length) = text.scalar(before: end)
-      let kind = CharacterClass(of: value)
-      if knowledge.terminators.contains(value) { return .terminal }
-      if value == 0x3A || value == 0xFF1A { return .colon }
-      if value == 0x2026 { return .terminal }
-      if kind.contains(.terminal) { return knowledge.notTerminators.contains(value) ? .none : .terminal }
-      guard !kind.isDisjoint(with: [.close, .quote, .space, .mark, .control]) else { return .none }
-      end -= length
-    }
-    return .none
+    let total = sentences.reduce(0) { $0 + $1.range.count }
+    return sentences[0].range.count * 2 * sentences.count >= total
   }
 }

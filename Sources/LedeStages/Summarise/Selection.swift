@@ -2,106 +2,210 @@ import LedeCore
 
 /// Chooses units greedily by score, less a penalty for what is said already (maximal marginal relevance, Carbonell and
 /// Goldstein 1998).
+///
+/// A unit that leans on the one before brings that one along, where both together are better than what else there is.
 struct Selection {
+  /// What speaks against a sentence and is put up with, rather than to have no summary.
+  enum Strictness {
+    /// Nothing.
+    case strict
+    /// It leans, is short or has no end.
+    case lenient
+    /// Whatever it is.
+    case anything
+  }
+
+  /// Units that are chosen together.
   private struct Candidate: Comparable {
     let value: Double
-    let unit: Int
+    let units: Range<Int>
 
     /// Of equal values the earlier unit is greater.
     static func < (left: Self, right: Self) -> Bool {
-      (left.value, right.unit) < (right.value, left.unit)
+      (left.value, right.units.lowerBound) < (right.value, left.units.lowerBound)
     }
   }
 
   private let coherence: Coherence
   private let units: [Range<Int>]
-  /// Only what can stand alone is chosen.
-  private let isStrict: Bool
+  private let strictness: Strictness
   private let scores: Scores
-  private let redundancy: Double
-  private let maximumOverlap: Double
-  private let minimumWords: Int
+  private let options: SummariseStage
   private var budget: Budget
   private var candidates: Heap<Candidate>
+  private var repetition: Repetition
   /// By word: a chosen sentence has it.
   private var isSaid: [Bool]
   private var isChosen: [Bool]
-  private var passedOver: [Int: Summary.Reason] = [:]
+  private var firstChosen = Int.max
+  private var passedOver: [Int: Summary.PassedOver] = [:]
   /// The value of the first unit that was chosen.
   private var best: Double?
   /// Something was too long for what is left of the words or characters.
   private var isShort = false
+  private var next: Int?
 
-  init(_ coherence: Coherence, _ scores: Scores, _ budget: Budget, _ options: SummariseStage, isStrict: Bool) {
+  /// So many units before one that leans are brought along.
+  private static let mostBrought = 2
+  /// The score of what fills the room that is left, as a share of the best one's.
+  private static let leastShare = 0.5
+
+  init(_ coherence: Coherence, _ scores: Scores, _ budget: Budget, _ options: SummariseStage, _ strictness: Strictness)
+  {
     self.coherence = coherence
-    self.isStrict = isStrict
-    units = isStrict ? coherence.units : scores.items.indices.map { $0..<$0 + 1 }
+    self.strictness = strictness
+    units = strictness == .strict ? coherence.units : scores.items.indices.map { $0..<$0 + 1 }
     self.scores = scores
     self.budget = budget
-    redundancy = options.redundancy
-    maximumOverlap = options.maximumOverlap
-    minimumWords = options.minimumWords
-    candidates = Heap(units.enumerated().map { Candidate(value: Self.mean(scores, $1), unit: $0) })
+    self.options = options
+    repetition = Repetition(scores.vocabulary)
+    candidates = Heap(units.enumerated().map { Candidate(value: Self.mean(scores, $1), units: $0..<$0 + 1) })
     isSaid = [Bool](repeating: false, count: scores.vocabulary.words.count)
     isChosen = [Bool](repeating: false, count: scores.items.count)
   }
 
-  mutating func run() -> Summary {
+  mutating func run(explains: Bool) -> Summary {
     while !budget.isUsedUp, let candidate = candidates.popLargest() {
       // What room is left is for good sentences that are shorter, not for whatever fits.
-      if isShort, let best, candidate.value < best / 2 { break }
-      let unit = units[candidate.unit]
-      let overlap = overlap(unit)
-      let value = Self.mean(scores, unit) - redundancy * overlap
-      // Overlap only grows, so a candidate that is the best with its present value is the best of all.
-      guard value == candidate.value else {
-        candidates.insert(Candidate(value: value, unit: candidate.unit))
-        continue
+      if isShort, let best, candidate.value < best * Self.leastShare {
+        candidates.insert(candidate)
+        break
       }
-      if let reason = consider(unit, overlap) {
-        for sentence in unit { passedOver[sentence] = reason }
-      } else {
-        best = best ?? value
-        choose(candidate.unit)
-      }
+      guard let candidate = current(candidate) else { continue }
+      consider(candidate)
     }
-    return Summary(chosen: isChosen.indices.filter { isChosen[$0] }, passedOver: passedOver)
+    if explains { explainRest() }
+    return Summary(chosen: isChosen.indices.filter { isChosen[$0] }, passedOver: passedOver, next: next)
   }
 
-  /// Spends the budget on a unit that can be chosen; else says why it cannot.
-  private mutating func consider(_ unit: Range<Int>, _ overlap: Double) -> Summary.Reason? {
-    let followsChosen = unit.lowerBound > 0 && isChosen[unit.lowerBound - 1]
-    if isStrict, let obstacle = coherence.obstacle(unit, followsChosen: followsChosen) { return obstacle }
-    if overlap > maximumOverlap { return .repetition }
-    let words = unit.reduce(0) { $0 + scores.vocabulary.lengths[$1] }
-    if isStrict, words < minimumWords { return .tooShort }
-    let characters = budget.characters == nil ? 0 : unit.reduce(0) { $0 + coherence.characterCount($1) }
-    if budget.spend(sentences: unit.count, words: words, characters: characters) { return nil }
-    isShort = isShort || unit.count == 1
-    return .overBudget
+  /// The candidate with what it is worth now, if that is the most that any has; else it waits with its new value, or is gone.
+  private mutating func current(_ candidate: Candidate) -> Candidate? {
+    var range = candidate.units
+    while !range.isEmpty, isChosen[units[range.lowerBound].lowerBound] {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    if range.isEmpty || isChosen[units[range.upperBound - 1].lowerBound] { return nil }
+    let value = value(sentences(range))
+    // Overlap only grows, and what follows a chosen one was put among the candidates anew: a candidate that is the best with its present
+    // value is the best of all.
+    if value == candidate.value && range == candidate.units { return candidate }
+    candidates.insert(Candidate(value: value, units: range))
+    return nil
   }
 
-  private mutating func choose(_ index: Int) {
-    for sentence in units[index] {
+  private func sentences(_ range: Range<Int>) -> Range<Int> {
+    units[range.lowerBound].lowerBound..<units[range.upperBound - 1].upperBound
+  }
+
+  private func value(_ sentences: Range<Int>) -> Double {
+    let followsChosen = sentences.lowerBound > 0 && isChosen[sentences.lowerBound - 1]
+    return Self.mean(scores, sentences) - options.redundancy * overlap(sentences)
+      + (followsChosen ? options.continuity : 0)
+  }
+
+  private mutating func consider(_ candidate: Candidate) {
+    let sentences = sentences(candidate.units)
+    if let obstacle = obstacle(candidate.units) {
+      note(obstacle, units[candidate.units.upperBound - 1])
+      if obstacle.reason == .leaningOpener || obstacle.reason == .speaker { bringAlong(candidate) }
+      return
+    }
+    let words = sentences.reduce(0) { $0 + scores.vocabulary.lengths[$1] }
+    let characters = budget.characters == nil ? 0 : sentences.reduce(0) { $0 + coherence.characterCount($1) }
+    guard budget.spend(sentences: sentences.count, words: words, characters: characters) else {
+      isShort = isShort || sentences.count == 1
+      let last = units[candidate.units.upperBound - 1]
+      if candidate.units.count == 1 { note(Summary.PassedOver(.overBudget), last) }
+      return
+    }
+    best = best ?? candidate.value
+    choose(candidate.units)
+  }
+
+  private mutating func note(_ passed: Summary.PassedOver, _ sentences: Range<Int>) {
+    for sentence in sentences where !isChosen[sentence] { passedOver[sentence] = passed }
+  }
+
+  /// What speaks against units that would be chosen together; `nil`: nothing.
+  private func obstacle(_ range: Range<Int>) -> Summary.PassedOver? {
+    if strictness == .anything { return repeated(range).map { Summary.PassedOver(.repetition, repeats: $0) } }
+    for unit in range {
+      if let defect = coherence.defect(units[unit]) { return Summary.PassedOver(defect) }
+    }
+    let last = units[range.upperBound - 1]
+    let openEnd = coherence.openEnd(last)
+    if let openEnd, strictness == .strict || openEnd == .question || openEnd == .announcement {
+      return Summary.PassedOver(openEnd)
+    }
+    let first = units[range.lowerBound]
+    let followsChosen = first.lowerBound > 0 && isChosen[first.lowerBound - 1]
+    if strictness == .strict, !followsChosen,
+      let support = coherence.support(first, isFirst: first.lowerBound < firstChosen)
+    {
+      return Summary.PassedOver(support)
+    }
+    if let repeats = repeated(range) { return Summary.PassedOver(.repetition, repeats: repeats) }
+    let words = last.reduce(0) { $0 + scores.vocabulary.lengths[$1] }
+    return strictness == .strict && words < options.minimumWords ? Summary.PassedOver(.tooShort) : nil
+  }
+
+  /// What one of the sentences says again.
+  private func repeated(_ range: Range<Int>) -> Summary.Repeated? {
+    for sentence in sentences(range) where !isChosen[sentence] {
+      if let repeats = repetition.most(sentence), repeats.share > options.maximumOverlap { return repeats }
+    }
+    return nil
+  }
+
+  /// Both together may be better than what else there is.
+  private mutating func bringAlong(_ candidate: Candidate) {
+    let start = candidate.units.lowerBound - 1
+    guard start >= 0, candidate.units.count <= Self.mostBrought else { return }
+    let range = start..<candidate.units.upperBound
+    candidates.insert(Candidate(value: value(sentences(range)), units: range))
+  }
+
+  private mutating func choose(_ range: Range<Int>) {
+    for sentence in sentences(range) where !isChosen[sentence] {
       isChosen[sentence] = true
       passedOver[sentence] = nil
       for word in scores.vocabulary[sentence] { isSaid[Int(word)] = true }
+      repetition.add(sentence)
     }
-    // The next unit may have waited for this one.
-    guard index + 1 < units.count else { return }
-    let next = units[index + 1]
-    if passedOver[next.lowerBound] == .leaningOpener {
-      // Unless it is chosen yet, there is no room left for it.
-      for sentence in next { passedOver[sentence] = .overBudget }
-      candidates.insert(Candidate(value: Self.mean(scores, next) - redundancy * overlap(next), unit: index + 1))
+    firstChosen = min(firstChosen, sentences(range).lowerBound)
+    // The next unit is worth more behind this one, and may have waited for it.
+    guard range.upperBound < units.count, !isChosen[units[range.upperBound].lowerBound] else { return }
+    let next = range.upperBound..<range.upperBound + 1
+    let known = passedOver[units[next.lowerBound].lowerBound]?.reason
+    guard known == nil || known == .leaningOpener || known == .speaker else { return }
+    // Unless it is chosen yet, there is no room left for it.
+    if known != nil { note(Summary.PassedOver(.overBudget), units[next.lowerBound]) }
+    candidates.insert(Candidate(value: value(units[next.lowerBound]), units: next))
+  }
+
+  /// What is left when the budget is used up: what speaks against each sentence, and which would have come next.
+  private mutating func explainRest() {
+    while let candidate = candidates.popLargest() {
+      let isUsedUp = budget.isUsedUp
+      guard candidate.units.count == 1, let unit = candidate.units.first,
+        passedOver[units[unit].lowerBound] == nil, let candidate = current(candidate)
+      else { continue }
+      if let obstacle = obstacle(candidate.units) {
+        note(obstacle, units[unit])
+        continue
+      }
+      if isUsedUp { next = next ?? units[unit].lowerBound }
+      for sentence in units[unit] {
+        passedOver[sentence] = Summary.PassedOver(isUsedUp ? .outscored : .filler, repeats: repetition.most(sentence))
+      }
     }
   }
 
-  /// The share of a unit's words that the summary has already.
-  private func overlap(_ unit: Range<Int>) -> Double {
+  /// The share of the words of sentences that the summary has already.
+  private func overlap(_ sentences: Range<Int>) -> Double {
     var all = 0
     var said = 0
-    for sentence in unit {
+    for sentence in sentences where !isChosen[sentence] {
       for word in scores.vocabulary[sentence] {
         all += 1
         if isSaid[Int(word)] { said += 1 }

@@ -6,12 +6,28 @@ package struct SummariseStage: Stage {
   package static let name = "summarise"
   package static let help = "Chooses the sentences of the summary"
 
+  /// What becomes of the sentence that is longer than what is left.
+  package enum Fit: String, OptionChoice {
+    case atMost = "at-most"
+    case nearest
+
+    package var help: String {
+      switch self {
+      case .atMost: "words and characters are never exceeded"
+      case .nearest: "they are, by one sentence, where that comes nearer to them"
+      }
+    }
+  }
+
   package var sentences: Int?
   package var words: Int?
   package var characters: Int?
+  package var share = 1.0
+  package var fit = Fit.atMost
   package var minimumWords = 4
   package var redundancy = 0.2
-  package var maximumOverlap = 0.8
+  package var continuity = 0.8
+  package var maximumOverlap = 0.6
 
   package init() {}
 
@@ -19,7 +35,10 @@ package struct SummariseStage: Stage {
     .integer("sentences", \.sentences, 1...1_000_000, "At most this many sentences; 3 where no budget is given"),
     .integer("words", \.words, 1...1_000_000, "At most this many words"),
     .integer(
-      "characters", \.characters, 1...10_000_000, "At most this many Unicode code points, a space between sentences"),
+      "characters", \.characters, 1...10_000_000,
+      "At most this many characters, as readers count them, a space between sentences"),
+    .number("share", \.share, 0...1, "At most this share of the article's words, or the best sentence"),
+    .choice("fit", \.fit, "What becomes of the sentence that is longer than what is left of the words or characters"),
     .integer(
       "minimum_words", \.minimumWords, 1...1000,
       "A sentence with fewer words is passed over: it is the place or date of a dateline, an exclamation"),
@@ -28,24 +47,43 @@ package struct SummariseStage: Stage {
       "What a sentence loses from its score if all of its words are in the summary already; part of it for a part of them"
     ),
     .number(
+      "continuity", \.continuity, 0...100,
+      "What a sentence that follows one of the summary gains: both are read as they were written"),
+    .number(
       "maximum_overlap", \.maximumOverlap, 0...1,
-      "The greatest share of a sentence's words that may be in the summary already"),
+      "The greatest share of the words of a sentence that one of the summary may have, or the other way round: names and figures count more, words that stand all over the article less"
+    ),
   ]
 
   @Sendable package func run(
     _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ scores: Scores
   ) throws -> Summary {
-    let defaultSentences = words == nil && characters == nil ? 3 : nil
-    let budget = Budget(sentences: self.sentences ?? defaultSentences, words: words, characters: characters)
+    let budget = budget(scores)
     let coherence = Coherence(
-      article.text, sentences, resources.languages.knowledge(of: article),
+      article, blocks, sentences, resources.languages.knowledge(of: article),
       others: resources.languages.knowledge(ofOthers: blocks))
-    var selection = Selection(coherence, scores, budget, self, isStrict: true)
-    let summary = selection.run()
-    guard summary.chosen.isEmpty else { return summary }
+    var first: Summary?
     // A summary that is hard to read is better than none.
-    var lenient = Selection(coherence, scores, budget, self, isStrict: false)
-    let anything = lenient.run()
-    return anything.chosen.isEmpty ? summary : anything
+    for strictness in [Selection.Strictness.strict, .lenient, .anything] {
+      var selection = Selection(coherence, scores, budget, self, strictness)
+      let summary = selection.run(explains: resources.explains)
+      if !summary.chosen.isEmpty { return summary }
+      first = first ?? summary
+    }
+    return first ?? Summary(chosen: [], passedOver: [:])
+  }
+
+  private func budget(_ scores: Scores) -> Budget {
+    let isLimited = words != nil || characters != nil || share < 1
+    var words = words
+    if share < 1 {
+      let lengths = scores.vocabulary.lengths
+      let limit = Int((Double(lengths.reduce(0, +)) * share).rounded())
+      let best = scores.items.indices.max { (scores.items[$0].total, $1) < (scores.items[$1].total, $0) }
+      words = min(words ?? .max, max(limit, best.map { lengths[$0] } ?? 1))
+    }
+    return Budget(
+      sentences: sentences ?? (isLimited ? nil : 3), words: words, characters: characters,
+      fit: fit == .nearest ? .nearest : .atMost)
   }
 }

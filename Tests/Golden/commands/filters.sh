@@ -13,5 +13,9 @@ lede score --language en --title '' note.txt
 lede summarise --language en --sentences 9 note.txt
 lede summarise --language en --sentences 1 --title 'Brown the driver' --set score.title.weight=9 note.txt
 lede summarise --language en --sentences 1 ferry.txt
-lede summarise --language en --set summarise.words=8 note.txt
+lede summarise --language en --words 8 note.txt
+lede summarise --preset lead ferry.txt
+lede summarise --preset digest --characters 200 ferry.txt
+lede summarise --preset nonsense ferry.txt
+lede keywords --count 4 ferry.txt
 printf 'A **b**.' | lede clean --input-format markdown --format markdown

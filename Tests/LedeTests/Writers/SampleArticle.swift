@@ -33,7 +33,7 @@ func sampleArticle(
   let scores = sentences.indices.map { Scores.Score(total: 1 / Double($0 + 1), shares: [1 / Double($0 + 1)]) }
   article.layers.add(
     Scores(features: ["position"], items: scores, vocabulary: Vocabulary()))
-  article.layers.add(Summary(chosen: summary, passedOver: passedOver))
+  article.layers.add(Summary(chosen: summary, passedOver: passedOver.mapValues { Summary.PassedOver($0) }))
   return article
 }
 

@@ -121,6 +121,7 @@ extension Scores {
       ]
     }
     result.columns = { [items[$0].total.twoDecimals] }
+    if !keywords.isEmpty { result.headline = "keywords of the score: " + Keywords.list(keywords) }
     result.notes = { index in zip(features, items[index].shares).map { "\($0) \($1.twoDecimals)" } }
     return result
   }
@@ -138,17 +139,30 @@ extension Summary {
   public func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Sentences.name)
     let isChosen = Set(chosen)
-    result.totals = ["\(chosen.count) in the summary (★)"]
+    result.totals = ["\(chosen.count) in the summary (★)"] + (next.map { ["next would be \($0 + 1) (☆)"] } ?? [])
     result.members = { index in
       [JSON.Member(key: "in_summary", value: .bool(isChosen.contains(index)))]
-        + .text("passed_over", passedOver[index]?.rawValue)
+        + .text("passed_over", passedOver[index]?.reason.rawValue) + repeated(index)
     }
     let lines = article.summaryLines ?? []
     result.articleMembers = [JSON.Member(key: Self.name, value: .array(lines.map { .string($0) }))]
-    result.mark = { isChosen.contains($0) ? "★" : nil }
-    result.notes = { passedOver[$0].map { ["passed over (\($0.rawValue)): \($0.help)"] } ?? [] }
+    result.mark = { isChosen.contains($0) ? "★" : $0 == next ? "☆" : nil }
+    result.notes = { passedOver[$0].map { [Self.note($0)] } ?? [] }
     result.emphasis = { isChosen.contains($0) ? .strong : .plain }
     return result
+  }
+
+  private func repeated(_ index: Int) -> [JSON.Member] {
+    guard let repeats = passedOver[index]?.repeats else { return [] }
+    let members: JSON = .object([
+      "sentence": .int(repeats.sentence), "share": .number((repeats.share * 100).rounded() / 100),
+    ])
+    return [JSON.Member(key: "repeats", value: members)]
+  }
+
+  private static func note(_ passed: PassedOver) -> String {
+    let repeats = passed.repeats.map { ", \(Int(($0.share * 100).rounded())) % of it in sentence \($0.sentence + 1)" }
+    return "passed over (\(passed.reason.rawValue)): \(passed.reason.help)\(repeats ?? "")"
   }
 }
 
@@ -179,7 +193,7 @@ extension String {
 }
 
 extension Double {
-  fileprivate var twoDecimals: String {
+  var twoDecimals: String {
     let hundredths = Int((abs(self) * 100).rounded())
     let fraction = hundredths % 100
     return (self < 0 && hundredths > 0 ? "-" : "") + "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"

@@ -23,13 +23,17 @@ import Testing
 
   @Test(arguments: cases) func theFeatureHasTheValuesOfItsExample(_ test: Case) throws {
     let kind = try #require(Features.all.first { $0.name == test.feature })
-    #expect(test.text.values(kind.make()) == test.example.sentences.map(\.value))
+    var stage = ScoreStage()
+    stage.take("{\(test.feature): {\(test.example.options ?? "")}}")
+    let feature = try #require(stage.features.members.first { $0.name == kind.name }?.component)
+    #expect(try test.text.values(feature) == test.example.sentences.map(\.value))
   }
 
   /// With all features on, the total of a sentence loses the share of the one that is turned off.
   @Test(arguments: cases) func aFeatureThatIsTurnedOffHasNoShare(_ test: Case) throws {
     var stage = ScoreStage()
     for kind in Features.all { stage.take("\(kind.name): {weight: 2}") }
+    if let options = test.example.options { stage.take("\(test.feature): {\(options)}") }
     let with = try test.text.scores(stage)
     stage.take("\(test.feature): false")
     let without = try test.text.scores(stage)

@@ -48,13 +48,15 @@ struct MarkedText {
   }
 
   /// The values of a feature, one for each sentence, to three decimals.
-  func values(_ feature: some Feature) -> [Double] {
+  func values(_ feature: some Feature) throws -> [Double] {
     let context = ScoringContext(
       article: article, knowledge: knowledge, sentences: sentences, vocabulary: vocabulary())
-    return feature.values(context).map { ($0 * 1000).rounded() / 1000 }
+    return try feature.values(context).map { ($0 * 1000).rounded() / 1000 }
   }
 
-  func scores(_ stage: ScoreStage) throws -> Scores { try stage.run(article, resources, blocks, sentences, nil) }
+  func scores(_ stage: ScoreStage, terms: Keywords? = nil) throws -> Scores {
+    try stage.run(article, resources, blocks, sentences, nil, terms)
+  }
 
   /// What the summariser makes of the text where sentences have these scores.
   func summary(_ scores: [Double], _ stage: SummariseStage) throws -> Summary {
@@ -62,4 +64,9 @@ struct MarkedText {
     let scores = Scores(features: ["given"], items: items, vocabulary: vocabulary())
     return try stage.run(article, resources, blocks, sentences, scores)
   }
+}
+
+extension Summary {
+  /// Why sentences were passed over.
+  var reasons: [Int: Reason] { passedOver.mapValues(\.reason) }
 }

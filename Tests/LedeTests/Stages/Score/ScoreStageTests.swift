@@ -21,7 +21,7 @@ import Testing
     #expect(scores.items.count == 3)
     for item in scores.items { #expect(abs(item.total - item.shares.reduce(0, +)) < 1e-12) }
     // Its place, third of three, and one word of 25.
-    let shares: [Double] = [2.0 / 3, 0, 0, 0, 0.5 / 25]
+    let shares: [Double] = [1.3 / 1.5, 0, 0, 0, 0.4 / 25]
     for (share, expected) in zip(scores.items[2].shares, shares) { #expect(abs(share - expected) < 1e-12) }
   }
 
@@ -30,18 +30,22 @@ import Testing
     -> [Double]
   {
     var stage = ScoreStage()
-    stage.take("{keywords: true}")
+    stage.take("{keywords: {weight: 0.5}}")
     change(&stage)
-    let scores = try stage.run(text.article, text.resources, blocks ?? text.blocks, text.sentences, nil)
+    let scores = try stage.run(text.article, text.resources, blocks ?? text.blocks, text.sentences, nil, nil)
     let index = try #require(scores.features.firstIndex(of: "keywords"))
     return scores.items.map { $0.shares[index] }
   }
 
   @Test func formsAndStopWordsAreWhatTheOptionsSay() throws {
     let text = MarkedText("The trams.|The tram.|Rain.", language: "en-GB", stopWords: ["the"])
-    #expect(try keywords(text) { _ in } == [0, 0, 0])
-    #expect(try keywords(text) { $0.stems = .snowball } == [0.5, 0.5, 0])
-    #expect(try keywords(text) { $0.stopWords = false } == [0.5, 0.5, 0])
+    #expect(try keywords(text) { $0.stems = .none } == [0, 0, 0])
+    #expect(try keywords(text) { _ in } == [0.5, 0.5, 0])
+    #expect(
+      try keywords(text) {
+        $0.stems = .none
+        $0.stopWords = false
+      } == [0.5, 0.5, 0])
   }
 
   @Test func aParagraphInAnotherLanguageHasStopWordsOfItsOwn() throws {
@@ -53,8 +57,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{}", ["position", "keywords", "frequency", "title", "length"]),
-    ("{title: false, similarity: false}", ["position", "keywords", "frequency", "length"]),
+    (
+      "{}",
+      [
+        "position", "keywords", "frequency", "title", "length", "similarity", "centrality", "names", "cues",
+        "quotation",
+      ]
+    ),
+    (
+      "{title: false, similarity: false, centrality: false, names: false, cues: false}",
+      ["position", "keywords", "frequency", "length", "quotation"]
+    ),
     ("{similarity: true}", ["similarity"]), ("{length: {words: 9}}", ["length"]),
   ])
   func whereNoneIsNamedTheUsualOnesCount(_ options: String, _ names: [String]) throws {
@@ -73,15 +86,31 @@ import Testing
         &problems))
     stage.take(node, named: "`score`", &problems)
     let text = MarkedText("Rain.", title: "Rain")
-    let scores = try stage.run(text.article, text.resources, text.blocks, text.sentences, nil)
+    let scores = try stage.run(text.article, text.resources, text.blocks, text.sentences, nil, nil)
     #expect(scores.features == ["keywords", "frequency", "length"])
     stage.take("{title: true}")
-    let more = try stage.run(text.article, text.resources, text.blocks, text.sentences, nil)
+    let more = try stage.run(text.article, text.resources, text.blocks, text.sentences, nil, nil)
     #expect(more.features == ["keywords", "frequency", "title", "length"] && more.items[0].shares[2] > 0)
+  }
+
+  @Test(arguments: ["boost", "avoid"]) func whatHasNothingToLookForIsIdle(_ feature: String) throws {
+    var stage = ScoreStage()
+    stage.take("{\(feature): true}")
+    #expect(try #require(stage.idleness).reason.contains(feature))
+    stage.take("{\(feature): {words: [ferry]}}")
+    #expect(stage.idleness == nil)
+  }
+
+  @Test func explanationsHaveTheKeywords() throws {
+    let text = MarkedText("Bridges fell.|A bridge rose.|Rain.", language: "en")
+    let resources = Resources(languages: KnowledgeBase(known: [text.knowledge]), explains: true)
+    let scores = try ScoreStage().run(text.article, resources, text.blocks, text.sentences, nil, nil)
+    #expect(scores.keywords == [Keywords.Keyword("Bridges", weight: 1)])
+    #expect(try text.scores(ScoreStage()).keywords.isEmpty)
   }
 
   @Test func noSentencesHaveNoScores() throws {
     let text = MarkedText("")
-    #expect(try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil).items.isEmpty)
+    #expect(try ScoreStage().run(text.article, text.resources, text.blocks, text.sentences, nil, nil).items.isEmpty)
   }
 }

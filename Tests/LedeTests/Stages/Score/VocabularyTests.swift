@@ -21,7 +21,8 @@ import Testing
     #expect(vocabulary.lengths == [4, 2])
     #expect(
       vocabulary.words == [
-        Vocabulary.Word(frequency: 2, spread: 1, first: 0), Vocabulary.Word(frequency: 3, spread: 2, first: 0),
+        Vocabulary.Word(frequency: 2, spread: 1, first: 0, isName: true, place: 0..<8),
+        Vocabulary.Word(frequency: 3, spread: 2, first: 0, place: 21..<29),
       ])
   }
 

@@ -1,0 +1,48 @@
+import LedeConfig
+import LedeText
+
+/// The words of a language that tie a sentence to others, and those that tell what it is worth.
+package final class CoherenceKnowledge: Sendable {
+  package enum Kind: UInt16, Sendable, CaseIterable {
+    case leaningOpener, pronoun, pointer, forwardPointer, placePointer, subordinator, shellNoun, announcer, time, bonus,
+      stigma
+
+    fileprivate var bit: UInt16 { 1 << rawValue }
+  }
+
+  private let phrases: PhraseTable
+  /// By kind: the language has no word of it.
+  private let missing: UInt16
+  /// Capital letters tell no names.
+  package let hasCapitalNouns: Bool
+
+  init(_ file: LanguageFile) {
+    let (scoring, dates) = (file.scoring, file.dates)
+    let lists: [(Kind, WordList)] = [
+      (.leaningOpener, scoring.leaningOpeners), (.pronoun, scoring.pronouns), (.pointer, scoring.pointers),
+      (.forwardPointer, scoring.forwardPointers), (.placePointer, scoring.placePointers),
+      (.subordinator, scoring.subordinators),
+      (.shellNoun, scoring.shellNouns), (.announcer, scoring.announcers), (.time, dates.periods),
+      (.time, dates.months), (.time, dates.weekdays), (.bonus, scoring.bonus), (.stigma, scoring.stigma),
+    ]
+    var phrases = PhraseTable()
+    var missing = UInt16.max
+    for (kind, list) in lists {
+      if !list.words.isEmpty { missing &= ~kind.bit }
+      for phrase in list.words { phrases.insert(phrase, bits: kind.bit, letters: true) }
+    }
+    (self.phrases, self.missing, hasCapitalNouns) = (phrases, missing, scoring.capitalNouns)
+  }
+
+  /// The number of words of the longest phrase of a kind that begins at a word; 0: none.
+  package func length(_ kind: Kind, _ words: [HashedWord], at start: Int) -> Int {
+    if missing & kind.bit != 0 || start >= words.count { return 0 }
+    var hash = FNV1a.seed
+    var found = 0
+    for index in start..<min(words.count, start + phrases.longest) {
+      hash = FNV1a.combine(hash, words[index].hash)
+      if phrases[hash] & kind.bit != 0 { found = index - start + 1 }
+    }
+    return found
+  }
+}

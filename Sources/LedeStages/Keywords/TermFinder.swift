@@ -1,0 +1,165 @@
+import LedeCore
+import LedeText
+
+/// Finds what an article is about: terms of one to three words, ranked by how often they stand there, how early, and whether the
+/// headline has them (what YAKE, Campos et al. 2020, found to tell keywords without any other text), and by how rare they are in other
+/// articles where that is known.
+struct TermFinder {
+  private struct Token {
+    let range: Range<Int>
+    /// Of its stem.
+    let hash: UInt64
+    /// A stop word or a number: no term begins or ends with it.
+    let isWeak: Bool
+    let isCapital: Bool
+    /// It is, and no beginning of a sentence asks for that.
+    let isName: Bool
+    /// Nothing but a space or a hyphen stands between it and the one before.
+    let isJoined: Bool
+  }
+
+  private struct Term {
+    let words: [UInt64]
+    /// As other texts' words are counted.
+    let keys: [UInt64]
+    let place: Range<Int>
+    let first: Int
+    var count = 0
+    var names = 0
+    var isInTitle = false
+  }
+
+  private let text: Text
+  private let knowledge: Knowledge
+  private let folder: StemFolder
+  private let longest: Int
+  private let frequencies: DocumentFrequencies?
+  private var terms: [UInt64: Term] = [:]
+
+  private static let shortest = 2
+  private static let ofTitle = 1.6
+  private static let ofName = 1.3
+  /// What a term of two or three words counts more than one.
+  private static let ofLength = [1.0, 1.5, 1.7]
+  /// A term inside another one is one of its own where it stands so much more often.
+  private static let independent = 1.5
+
+  init(_ article: Article, _ knowledge: Knowledge, longest: Int, _ frequencies: DocumentFrequencies?) {
+    (text, self.knowledge, self.longest, self.frequencies) = (article.text, knowledge, longest, frequencies)
+    folder = StemFolder(.snowball, language: knowledge.language)
+  }
+
+  /// The best terms, the weightiest first.
+  mutating func keywords(_ sentences: Sentences, title: String?, count: Int) -> [Keywords.Keyword] {
+    let breaker = WordBreaker(language: knowledge.language)
+    for (index, sentence) in sentences.items.enumerated() {
+      add(tokens(text, sentence.range, breaker), sentence: index)
+    }
+    if let title = title.map({ Text($0) }) { mark(tokens(title, 0..<title.count, breaker)) }
+    let ranked = terms.values.map { (term: $0, weight: weight($0)) }.filter { $0.weight > 0 }
+      .sorted {
+        ($0.weight, -$0.term.place.lowerBound, $0.term.words.count) > (
+          $1.weight, -$1.term.place.lowerBound, $1.term.words.count
+        )
+      }
+    var chosen: [(term: Term, weight: Double)] = []
+    for candidate in ranked where chosen.count < count {
+      if !chosen.contains(where: { isShadowed(candidate.term, by: $0.term) }) { chosen.append(candidate) }
+    }
+    guard let greatest = chosen.first?.weight else { return [] }
+    return chosen.map { Keywords.Keyword(text[$0.term.place].onOneLine, weight: $0.weight / greatest) }
+  }
+
+  private func tokens(_ text: Text, _ range: Range<Int>, _ breaker: WordBreaker) -> [Token] {
+    var end = range.lowerBound
+    return breaker.words(in: text, range).map { whole in
+      let word = withoutArticle(text, whole)
+      let form = WordHash(folding: text, word)
+      let kind = CharacterClass(of: text.scalar(at: word.lowerBound).value)
+      let isShort = text.scalarCount(word) < Self.shortest && !kind.contains(.unspaced)
+      let gap = text.bytes[end..<word.lowerBound]
+      defer { end = word.upperBound }
+      return Token(
+        range: word, hash: folder.hash(text, word, form: form).value,
+        isWeak: kind.contains(.digit) || isShort || knowledge.stopWords[form.value] != nil,
+        isCapital: kind.contains(.upper), isName: kind.contains(.upper) && word.lowerBound > range.lowerBound,
+        isJoined: gap.count <= 1 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D })
+    }
+  }
+
+  /// “l’usine” is a word with a letter of another before it; “O’Brien” is one word.
+  private func withoutArticle(_ text: Text, _ word: Range<Int>) -> Range<Int> {
+    guard let mark = text.bytes[word].prefix(6).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return word }
+    let (value, length) = text.scalar(at: mark)
+    let rest = mark + length
+    guard value == 0x27 || value == 0x2019, text.scalarCount(word.lowerBound..<mark) <= 2, rest + 2 < word.upperBound,
+      !CharacterClass(of: text.scalar(at: rest).value).contains(.upper)
+    else { return word }
+    return rest..<word.upperBound
+  }
+
+  /// Of each place all terms that begin there.
+  private func forEachTerm(_ tokens: [Token], _ body: (ArraySlice<Token>, UInt64) -> Void) {
+    for start in tokens.indices where !tokens[start].isWeak {
+      var hash = FNV1a.seed
+      for end in start..<min(tokens.count, start + longest) {
+        if end > start, !tokens[end].isJoined { break }
+        hash = FNV1a.combine(hash, tokens[end].hash)
+        // “Bank of England”: a function word stands between names alone.
+        if tokens[end].isWeak {
+          if !tokens[start].isCapital { break }
+          continue
+        }
+        if end - start == 2, tokens[start + 1].isWeak, !tokens[end].isCapital { break }
+        body(tokens[start...end], hash)
+      }
+    }
+  }
+
+  private mutating func add(_ tokens: [Token], sentence: Int) {
+    var terms = self.terms
+    self.terms = [:]
+    forEachTerm(tokens) { words, hash in
+      let place = words[words.startIndex].range.lowerBound..<words[words.endIndex - 1].range.upperBound
+      var term =
+        terms[hash]
+        ?? Term(
+          words: words.map(\.hash), keys: keys(words), place: place, first: sentence)
+      term.count += 1
+      if words.allSatisfy({ $0.isName || $0.isWeak }) { term.names += 1 }
+      terms[hash] = term
+    }
+    self.terms = terms
+  }
+
+  private func keys(_ words: ArraySlice<Token>) -> [UInt64] {
+    frequencies == nil ? [] : words.filter { !$0.isWeak }.map { DocumentFrequencies.key(text, $0.range) }
+  }
+
+  private mutating func mark(_ tokens: [Token]) {
+    var found: [UInt64] = []
+    forEachTerm(tokens) { found.append($1) }
+    for hash in found { terms[hash]?.isInTitle = true }
+  }
+
+  private func weight(_ term: Term) -> Double {
+    // What is said once is no topic, unless the headline says it, too.
+    guard term.count > 1 || term.isInTitle else { return 0 }
+    var weight = Double(term.count) * Self.ofLength[min(term.words.count, Self.ofLength.count) - 1]
+    if term.isInTitle { weight *= Self.ofTitle }
+    if !knowledge.coherence.hasCapitalNouns, term.names * 2 > term.count { weight *= Self.ofName }
+    if let frequencies { weight *= frequencies.rarity(term.keys) }
+    return weight / log2(Double(2 + term.first))
+  }
+
+  /// Another term says the same: it has this one's words, or this one has its words, and neither stands much more often.
+  private func isShadowed(_ term: Term, by other: Term) -> Bool {
+    let (shorter, longer) = term.words.count <= other.words.count ? (term, other) : (other, term)
+    guard
+      (0...longer.words.count - shorter.words.count).contains(where: { start in
+        longer.words[start..<start + shorter.words.count].elementsEqual(shorter.words)
+      })
+    else { return false }
+    return Double(shorter.count) < Double(longer.count) * Self.independent || term.words.count > other.words.count
+  }
+}

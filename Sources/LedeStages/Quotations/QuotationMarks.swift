@@ -1,0 +1,69 @@
+import LedeCore
+import LedeText
+
+/// The quotation marks of a language in a text: which way each looks.
+struct QuotationMarks {
+  struct Mark {
+    let value: UInt32
+    let offset: Int
+    let end: Int
+    /// The mark that closes what it may open; `nil`: it opens nothing.
+    let opens: UInt32?
+    /// It may close a quotation.
+    let closes: Bool
+    /// It closes, whatever stands around it.
+    let isSure: Bool
+    let isSingle: Bool
+  }
+
+  private let text: Text
+  private let knowledge: SegmentationKnowledge
+
+  init(_ text: Text, _ knowledge: SegmentationKnowledge) {
+    (self.text, self.knowledge) = (text, knowledge)
+  }
+
+  /// Apostrophes look like these.
+  func isSingle(_ mark: UInt32) -> Bool { mark == 0x2019 || mark == 0x2018 || mark == 0x201A || mark == 0x27 }
+
+  func forEach(in range: Range<Int>, _ body: (Mark) -> Void) {
+    var offset = knowledge.marks.next(in: text, range)
+    while offset < range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      let end = offset + length
+      if let mark = mark(value, offset..<end, range) { body(mark) }
+      offset = knowledge.marks.next(in: text, end..<range.upperBound)
+    }
+  }
+
+  private func mark(_ value: UInt32, _ place: Range<Int>, _ range: Range<Int>) -> Mark? {
+    let closer = knowledge.closer(of: value)
+    let isPlainCloser = knowledge.plainClosers.contains(value)
+    guard closer != nil || isPlainCloser else { return nil }
+    let isBehindSpace =
+      place.lowerBound == range.lowerBound || Self.opensBehind(text.scalar(before: place.lowerBound).value)
+    let isBeforeSpace =
+      place.upperBound >= range.upperBound || Self.closesBefore(text.scalar(at: place.upperBound).value)
+    let single = isSingle(value)
+    // “o‘zbek” and “don’t”
+    if single && !isBehindSpace && !isBeforeSpace { return nil }
+    if isPlainCloser {
+      return Mark(
+        value: value, offset: place.lowerBound, end: place.upperBound, opens: nil, closes: true, isSure: true,
+        isSingle: single)
+    }
+    // « Oui » has spaces inside; a mark that opens and closes looks to where no space is.
+    let opens = closer == value ? isBehindSpace && !isBeforeSpace : isBehindSpace || !isBeforeSpace
+    return Mark(
+      value: value, offset: place.lowerBound, end: place.upperBound, opens: opens ? closer : nil, closes: !opens,
+      isSure: false, isSingle: single)
+  }
+
+  private static func opensBehind(_ scalar: UInt32) -> Bool {
+    !CharacterClass(of: scalar).isDisjoint(with: [.space, .open, .dash])
+  }
+
+  private static func closesBefore(_ scalar: UInt32) -> Bool {
+    CharacterClass(of: scalar).isDisjoint(with: [.letter, .digit, .open, .quote])
+  }
+}

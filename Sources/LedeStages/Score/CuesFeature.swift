@@ -1,0 +1,40 @@
+import LedeConfig
+import LedeCore
+import LedeText
+
+/// The cue words of Edmundson (1969): those of sentences that tell the news, less those of sentences that do not. They stand in the
+/// language files (`bonus`, `stigma`).
+package struct CuesFeature: Feature {
+  package static let name = "cues"
+  package static let help = "Words that tell the news, less words that do not; two of a kind are enough"
+  package static let examples = [
+    FeatureExample(
+      "en", ["The court approved the plan.": 1, "The ferry opened.": 0.5, "It rained.": 0, "Perhaps, by the way.": -1]),
+    FeatureExample("ru", ["Суд впервые утвердил план.": 1, "Например, кстати, дождь.": -1, "Шёл дождь.": 0]),
+    FeatureExample("kk", ["Сот жоспарды бекітті.": 1, "Жаңбыр жауды.": 0]),
+  ]
+
+  package var weight = 0.2
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+  ]
+
+  package func values(_ context: ScoringContext) -> [Double] {
+    let text = context.article.text
+    let knowledge = context.knowledge.coherence
+    var words: [HashedWord] = []
+    return context.sentences.items.map { sentence in
+      words.removeAll(keepingCapacity: true)
+      WordHasher.words(text, sentence.range, limit: .max, into: &words)
+      var balance = 0
+      for index in words.indices {
+        if knowledge.length(.bonus, words, at: index) > 0 { balance += 1 }
+        if knowledge.length(.stigma, words, at: index) > 0 { balance -= 1 }
+      }
+      return min(1, max(-1, Double(balance) / 2))
+    }
+  }
+}

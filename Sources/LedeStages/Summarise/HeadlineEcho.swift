@@ -1,0 +1,55 @@
+import LedeCore
+import LedeText
+
+/// Whether a sentence is the headline again: in other punctuation, in other order, or with a kicker before it.
+struct HeadlineEcho {
+  private let words: [UInt64]
+  /// How often the headline has each word.
+  private let counts: [UInt64: Int]
+
+  /// So many words in the same order tell nothing: a lead may begin with them.
+  private static let fewest = 3
+  private static let share = 0.85
+
+  init(_ title: String?) {
+    let text = Text(title ?? "")
+    var words: [HashedWord] = []
+    WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
+    self.words = words.map(\.hash)
+    counts = self.words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  func isEcho(_ sentence: [HashedWord]) -> Bool {
+    guard words.count >= Self.fewest, !sentence.isEmpty else { return false }
+    let hashes = sentence.map(\.hash)
+    return isPart(hashes) || hasHeadline(hashes) || isAlike(hashes)
+  }
+
+  /// The headline has all its words, in this order.
+  private func isPart(_ hashes: [UInt64]) -> Bool {
+    guard hashes.count >= Self.fewest else { return false }
+    var index = 0
+    for word in words where index < hashes.count && hashes[index] == word { index += 1 }
+    return index == hashes.count
+  }
+
+  /// It has the headline as it is, and a few words besides.
+  private func hasHeadline(_ hashes: [UInt64]) -> Bool {
+    let more = hashes.count - words.count
+    guard more >= 0, more <= max(2, words.count / 4) else { return false }
+    return (0...more).contains { hashes[$0..<$0 + words.count].elementsEqual(words) }
+  }
+
+  private func isAlike(_ hashes: [UInt64]) -> Bool {
+    let longer = max(hashes.count, words.count)
+    guard longer <= 2 * min(hashes.count, words.count) else { return false }
+    var left = counts
+    var shared = 0
+    for hash in hashes {
+      guard let count = left[hash], count > 0 else { continue }
+      left[hash] = count - 1
+      shared += 1
+    }
+    return Double(shared) >= Self.share * Double(longer)
+  }
+}

@@ -1,0 +1,58 @@
+import LedeCore
+import LedeText
+
+/// How much of a sentence is said by one of the summary: the words that both have, as a share of those of the shorter one. Words
+/// that stand all over the article count less, names and figures more: who they are about is said in two wordings with the same ones.
+struct Repetition {
+  private let vocabulary: Vocabulary
+  /// By word, the chosen sentences that have it.
+  private var places: [Int32: [Int]] = [:]
+  private var weights: [Int: Double] = [:]
+
+  /// Shorter sentences have too few words to be told from others by them.
+  private static let fewest = 3
+  /// A word in more sentences of a summary tells nothing of any of them.
+  private static let mostPlaces = 32
+  private static let ofNames = 1.5
+  /// Where the longer one has less of its words in the other, it adds more than it repeats, unless it has the other whole.
+  private static let leastOfLonger = 0.45
+  private static let whole = 0.9
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  private func weight(_ word: Int32) -> Double {
+    let word = vocabulary.words[Int(word)]
+    let rarity = 1 / max(1, log2(Double(word.spread)))
+    return word.isName || word.isNumber ? rarity * Self.ofNames : rarity
+  }
+
+  private func weight(ofSentence sentence: Int) -> Double { vocabulary[sentence].reduce(0) { $0 + weight($1) } }
+
+  mutating func add(_ sentence: Int) {
+    for word in vocabulary[sentence] { places[word, default: []].append(sentence) }
+    weights[sentence] = weight(ofSentence: sentence)
+  }
+
+  /// The sentence of the summary that a sentence repeats most.
+  func most(_ sentence: Int) -> Summary.Repeated? {
+    let words = vocabulary[sentence]
+    guard words.count >= Self.fewest else { return nil }
+    var shared: [Int: Double] = [:]
+    for word in words {
+      guard let places = places[word], places.count <= Self.mostPlaces else { continue }
+      for place in places { shared[place, default: 0] += weight(word) }
+    }
+    let own = weight(ofSentence: sentence)
+    var best: Summary.Repeated?
+    for (other, sum) in shared where vocabulary[other].count >= Self.fewest {
+      let its = weights[other] ?? own
+      let share = sum / min(own, its)
+      if share < Self.whole, sum < Self.leastOfLonger * max(own, its) { continue }
+      if let known = best, (known.share, -known.sentence) >= (share, -other) { continue }
+      best = Summary.Repeated(sentence: other, share: share)
+    }
+    return best
+  }
+}

@@ -1,0 +1,141 @@
+import LedeCore
+import LedeText
+
+/// Sentences that are no text of the article, where cleaning was not asked or could not tell: captions, credits, calls, addresses and
+/// lines in capitals.
+struct SentenceFurniture {
+  let words: SentenceWords
+  /// The sentence is all of its paragraph.
+  let isAlone: Bool
+
+  private static let shortCredit = 12
+  private static let longestCall = 30
+  private static let longestLine = 14
+  private static let phoneDigits = 9
+  private static let longestAddress = 24
+  /// Of a kicker in capitals.
+  private static let kickerWords = 4...10
+
+  /// Why it should not stand in a summary; `nil`: it may.
+  var reason: Summary.Reason? {
+    if isCredit { return .credit }
+    if isCaption { return .caption }
+    if isCall { return .call }
+    if isAddress { return .address }
+    return isInCapitals || beginsInCapitals ? .capitals : nil
+  }
+
+  private var text: Text { words.text }
+  private var furniture: FurnitureKnowledge { words.knowledge.cues.furniture }
+
+  /// A phrase of a kind begins at a word: its last word.
+  private func last(_ kind: FurnitureKnowledge.Kind, at start: Int) -> Int? {
+    var hash = FNV1a.seed
+    var found: Int?
+    for index in start..<min(words.words.count, start + furniture.phrases.longest) {
+      hash = FNV1a.combine(hash, words.words[index].hash)
+      if furniture.phrases[hash] & kind.bit != 0 { found = index }
+    }
+    return found
+  }
+
+  /// “Pictured: …”, “Ann Lee (left) …”
+  private var isCaption: Bool {
+    if let end = last(.captionOpening, at: 0), isMarked(behind: end) { return true }
+    return words.words.indices.contains { index in
+      let start = words.words[index].range.lowerBound
+      return start > words.range.lowerBound && CharacterClass(of: text.scalar(before: start).value).contains(.open)
+        && last(.captionInside, at: index) != nil
+    }
+  }
+
+  /// A colon or a dash stands behind a word.
+  private func isMarked(behind index: Int) -> Bool {
+    let rest = text.trimmed(words.words[index].range.upperBound..<words.range.upperBound)
+    guard !rest.isEmpty else { return false }
+    let value = text.scalar(at: rest.lowerBound).value
+    return value == 0x3A || value == 0xFF1A
+      || CharacterClass(of: value).contains(.dash) && rest.lowerBound > words.words[index].range.upperBound
+  }
+
+  private var isCredit: Bool {
+    guard words.words.count <= Self.shortCredit else { return false }
+    let kinds = words.knowledge.cues.kinds
+    var hash = FNV1a.seed
+    for index in 0..<min(words.words.count, kinds.longest) {
+      hash = FNV1a.combine(hash, words.words[index].hash)
+      let isCredit = kinds[hash] & (1 << UInt16(CueKnowledge.Kind.credit.rawValue)) != 0
+      if isCredit, isMarked(behind: index) { return true }
+    }
+    return false
+  }
+
+  /// A word that calls, what it calls to, and whose that is; in quotations somebody else calls.
+  private var isCall: Bool {
+    guard words.words.count <= Self.longestCall else { return false }
+    var bits: UInt16 = 0
+    var calls = false
+    for index in words.words.indices {
+      bits |= furniture.kinds(ofWord: words.words[index].range, in: text)
+      for kind in [FurnitureKnowledge.Kind.channel, .own] where last(kind, at: index) != nil { bits |= kind.bit }
+      if last(.call, at: index) != nil, index == 0 || !words.follows(index) || index + 1 == words.words.count {
+        calls = true
+      }
+    }
+    return calls && bits & FurnitureKnowledge.Kind.channel.bit != 0 && bits & FurnitureKnowledge.Kind.own.bit != 0
+  }
+
+  /// A mail address, a telephone number, or an address of the web and little else.
+  private var isAddress: Bool {
+    let bytes = text.bytes[words.range]
+    let isShort = words.words.count <= Self.longestAddress
+    var (digits, signs) = (0, 0)
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      switch byte {
+      case 0x40 where offset > bytes.startIndex && offset + 1 < bytes.endIndex:
+        if Self.isNamePart(bytes[offset - 1]), Self.isNamePart(bytes[offset + 1]) { return true }
+      case 0x3A where isShort && bytes[offset...].starts(with: [0x3A, 0x2F, 0x2F]): return true
+      case 0x30...0x39: digits += 1
+      case 0x2B, 0x28: (digits, signs) = (0, 2)
+      case 0x2D: signs += 1
+      case 0x20, 0x29: break
+      default: (digits, signs) = (0, 0)
+      }
+      if digits >= Self.phoneDigits && signs >= 2 { return isShort }
+    }
+    return false
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+  }
+
+  /// The line has letters with case, and all of them are capitals.
+  private var isInCapitals: Bool {
+    isAlone && words.words.count <= Self.longestLine && words.words.indices.allSatisfy(isCapitals)
+      && words.words.contains { !$0.isNumber }
+  }
+
+  /// “THE DAY IN BRIEF - …”: with a function word, unlike the places and agencies of datelines.
+  private var beginsInCapitals: Bool {
+    var (count, hasFunctionWord) = (0, false)
+    while count < words.words.count, !words.words[count].isNumber, isCapitals(count) {
+      let word = WordHash(folding: text, words.words[count].range)
+      hasFunctionWord = hasFunctionWord || words.knowledge.stopWords[word.value] != nil
+      count += 1
+    }
+    return hasFunctionWord && Self.kickerWords.contains(count) && isMarked(behind: count - 1)
+  }
+
+  private func isCapitals(_ index: Int) -> Bool {
+    var offset = words.words[index].range.lowerBound
+    while offset < words.words[index].range.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      offset += length
+      let kind = CharacterClass(of: value)
+      if kind.contains(.letter), !kind.contains(.upper) { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeRun
+@testable import LedeStages
+@testable import LedeSyntax
+@testable import LedeText
+
+@Suite struct KeywordsStageTests {
+  private func terms(
+    _ text: String, _ language: String, title: String? = nil, _ others: DocumentFrequencies? = nil,
+    change: (inout KeywordsStage) -> Void = { _ in }
+  ) throws -> [String] {
+    var stage = KeywordsStage()
+    change(&stage)
+    let marked = MarkedText(text, title: title, knowledge: KnowledgeBase().knowledge(language))
+    return try stage.run(marked.article, marked.resources, marked.sentences, others).items.map(\.term)
+  }
+
+  @Test(arguments: [
+    ("en", "The ferry sank.|Divers found the ferry.|It rained.", ["ferry"]),
+    ("ru", "Паром затонул.|Водолазы нашли паром.|Шёл дождь.", ["Паром"]),
+    ("kk", "Қайықтар батты.|Сүңгуірлер қайықтың ізін тапты.|Жаңбыр жауды.", ["Қайықтар"]),
+    ("en", "Bank of England rates rose.|The Bank of England said so.", ["Bank of England"]),
+    ("en", "The climate summit opened.|Leaders left the climate summit.", ["climate summit"]),
+    ("en", "The summit, climate first.|A summit, climate last.", ["summit", "climate"]),
+    ("fr", "L’usine ferme.|Les salariés de l’usine partent.", ["usine"]),
+  ])
+  func termsAreWhatComesAgain(language: String, text: String, expected: [String]) throws {
+    #expect(try terms(text, language) == expected)
+  }
+
+  @Test func whatTheHeadlineSaysCounts() throws {
+    #expect(try terms("The ferry sank.|Rain fell.", "en", title: "Ferry sinks") == ["ferry"])
+  }
+
+  @Test func optionsHold() throws {
+    let text = "The climate summit of Anlo opened.|Leaders left the climate summit of Anlo.|Anlo slept."
+    #expect(try terms(text, "en") { $0.words = 1 } == ["Anlo", "climate", "summit"])
+    #expect(try terms(text, "en") { $0.count = 1 }.count == 1)
+  }
+
+  @Test func whatManyTextsHaveCountsLess() throws {
+    var others = DocumentFrequencies(texts: 100)
+    let word = Text("ferry")
+    others.add(DocumentFrequencies.key(word, 0..<word.count), texts: 99)
+    let text = "The ferry left.|The ferry found a wreck.|The wreck was old."
+    #expect(try terms(text, "en") == ["ferry", "wreck"])
+    #expect(try terms(text, "en", others) == ["wreck", "ferry"])
+  }
+
+  @Test func frequenciesComeFromAFile() throws {
+    var problems = Problems(environment: [:], owners: [:]) { path in
+      path == "words.tsv" ? Array("100\nferry\t99\n".utf8) : Array("100\nferry\n".utf8)
+    }
+    var stage = KeywordsStage()
+    let node = try #require(YAMLParser.parse(Source(name: "p.yaml", string: "{frequencies: words.tsv}"), &problems))
+    stage.take(node, named: "`keywords`", &problems)
+    #expect(problems.diagnostics.isEmpty && stage.frequencies.frequencies?.texts == 100)
+    let wrong = try #require(YAMLParser.parse(Source(name: "p.yaml", string: "{frequencies: wrong.tsv}"), &problems))
+    stage.take(wrong, named: "`keywords`", &problems)
+    #expect(problems.diagnostics.first?.message.contains("no word with the number") == true)
+  }
+
+  @Test func theOtherArticlesOfTheRunAreASurvey() {
+    var survey = FrequencySurvey()
+    let words = DocumentFrequencies.keys(Text("Паром ушёл."))
+    for _ in 0..<FrequencySurvey.leastArticles { survey.add(words) }
+    let article = MarkedText("Паром.").article
+    #expect(survey.conclude()(article, "")?.texts == FrequencySurvey.leastArticles)
+    var few = FrequencySurvey()
+    few.add(words)
+    #expect(few.conclude()(article, "") == nil)
+    #expect(!KeywordsStage().uses(Requirement(DocumentFrequencies.self, isOptional: true)))
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeStages
+@testable import LedeText
+
+/// What should stand in no summary, each in a paragraph of its own behind a lead.
+@Suite struct DefectTests {
+  private func reason(_ paragraph: String, _ language: String, title: String? = nil) throws -> Summary.Reason? {
+    let lead = "Anlo 1999 and Bremen 2004, twice over."
+    var (text, blocks, sentences) = ("", [Block](), [Sentence]())
+    for line in [lead, paragraph, lead] {
+      let start = text.utf8.count
+      text += line
+      blocks.append(Block(range: start..<text.utf8.count, followsBlank: true))
+      sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count - 1, rule: "test"))
+      text += "\n"
+    }
+    let article = Article(
+      source: "test", text: Text(text), metadata: Metadata(title: title, language: language), blocks: Blocks(blocks))
+    let items = [1.0, 9, 1].map { Scores.Score(total: $0, shares: [$0]) }
+    let resources = Resources()
+    let scores = try ScoreStage().run(article, resources, Blocks(blocks), Sentences(sentences), nil, nil)
+    var stage = SummariseStage()
+    stage.sentences = 1
+    return try stage.run(
+      article, resources, Blocks(blocks), Sentences(sentences),
+      Scores(features: ["given"], items: items, vocabulary: scores.vocabulary)
+    ).reasons[1]
+  }
+
+  @Test(arguments: [
+    ("en", "What do the growers of the island say?", Summary.Reason.question),
+    ("ru", "Кто починит старую мельницу у реки?", .question),
+    ("kk", "Өзен бойындағы ескі диірменді кім жөндейді?", .question),
+    ("ar", "من سيصلح المطحنة القديمة قرب النهر؟", .question),
+    ("en", "Here's what we learned about the old mill.", .announcement),
+    ("ru", "Рассказываем, кто купил старую мельницу.", .announcement),
+    ("de", "Lesen Sie auch unseren Bericht über die alte Mühle.", .announcement),
+    ("en", "Pictured: Ann Lee at the door of her mill.", .caption),
+    ("en", "Ann Lee (pictured left) at the door of her old mill.", .caption),
+    ("ru", "На фото: Анна Лис у ворот старой мельницы.", .caption),
+    ("en", "Photo: Ann Lee for the harbour museum.", .credit),
+    ("ru", "Фото: пресс-служба музея мельниц.", .credit),
+    ("en", "Follow our channel on Telegram and miss nothing of the mill.", .call),
+    ("ru", "Подписывайтесь на наш канал в Telegram, чтобы ничего не пропустить.", .call),
+    ("kk", "Біздің Telegram арнамызға жазылыңыз.", .call),
+    ("en", "Harbour mill, 14 Quay Street, office@mill.example.", .address),
+    ("ru", "Телефон музея мельниц: +7 (495) 123-45-67.", .address),
+    ("en", "All about the mill: https://mill.example/all.", .address),
+    ("en", "THE LAST MILL OF THE OLD HARBOUR.", .capitals),
+    ("fr", "L’ESSENTIEL DE LA JOURNÉE - Le moulin ferme ses portes.", .capitals),
+    ("en", "“The mill has stood here for nine years.", .quotation),
+    ("ru", "Мельница стояла тут девять лет», — сказал Игорь Ракитин.", .quotation),
+  ])
+  func itIsKeptOut(language: String, text: String, reason: Summary.Reason) throws {
+    #expect(try self.reason(text, language) == reason)
+  }
+
+  @Test(arguments: [
+    ("en", "“Who sold the mill?” Ann Lee asked the council on Monday."),
+    ("en", "The mill has 120 000 000 visitors in 2 000 000 000 years."),
+    ("en", "NEW YORK - The old mill closes its doors for good."),
+    ("en", "NASA bought the old mill at the harbour."),
+    ("en", "The channel called on growers to follow the news of the mill."),
+    ("ru", "Фото мельницы хранятся в музее."),
+    ("kk", "Диірмен туралы әңгіме Telegram арнасында шықты."),
+  ])
+  func itIsNotKeptOut(language: String, text: String) throws { #expect(try reason(text, language) == nil) }
+
+  @Test(arguments: [
+    ("en", "Mill sold – harbour to keep its clock.", "Mill sold: harbour to keep its clock"),
+    ("en", "Harbour news: Mill sold to a baker at last", "Mill sold to a baker at last"),
+    ("ru", "Мельницу продали пекарю наконец.", "Наконец мельницу продали пекарю"),
+    ("kk", "Диірмен сатылды – сағат қалады.", "Диірмен сатылды: сағат қалады"),
+  ])
+  func theHeadlineAgainIsKeptOut(language: String, text: String, title: String) throws {
+    #expect(try reason(text, language, title: title) == .headline)
+  }
+
+  @Test func aLeadMayBeginWithTheHeadline() throws {
+    let text = "Mill sold to a baker who wants to keep the clock and the old wheel."
+    #expect(try reason(text, "en", title: "Mill sold to a baker") == nil)
+  }
+}

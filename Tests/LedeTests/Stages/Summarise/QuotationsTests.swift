@@ -1,0 +1,52 @@
+import Testing
+
+@testable import LedeCore
+@testable import LedeStages
+@testable import LedeText
+
+@Suite struct QuotationsTests {
+  /// `¶` begins a paragraph; `|` stands between sentences.
+  private func quotations(_ marked: String, _ language: String) -> Quotations {
+    var (text, sentences) = ("", [Sentence]())
+    for (block, paragraph) in marked.split(separator: "¶").enumerated() {
+      for sentence in paragraph.split(separator: "|") {
+        let start = text.utf8.count
+        text += sentence
+        sentences.append(Sentence(range: start..<text.utf8.count, block: block, rule: "test"))
+        text += " "
+      }
+    }
+    let knowledge = KnowledgeBase().knowledge(language).segmentation
+    return Quotations(Text(text), sentences) { _ in knowledge }
+  }
+
+  @Test(arguments: [
+    ("ru", "Раз.¶«Два.¶Три.|Четыре», — сказал Лис.¶Пять.", [2, 3]),
+    ("en", "One.¶“Two.¶“Three,” Ann said.¶Four.", [2]),
+    ("en", "One.¶“Two.¶“Three.¶“Four,” Ann said.", [2, 3]),
+    ("kk", "Бір.¶\"Екі \"үш?\" төрт.|Бес\", - деді Асан.¶Алты.", [2]),
+    ("fr", "Un.¶« Deux.|Trois », dit Anne.¶Quatre.", [2]),
+    ("de", "Eins.¶„Zwei.|Drei“, sagte Anne.¶Vier.", [2]),
+    ("en", "He’s in.|The players’ bus left.|It’s late.", []),
+    ("en", "In the ‘90s.¶Trams ran.¶They stopped.", []),
+  ])
+  func itGoesOn(language: String, text: String, inside: [Int]) {
+    let found = quotations(text, language)
+    #expect(found.startsInside.indices.filter { found.startsInside[$0] } == inside)
+    #expect(found.isHalf.allSatisfy { !$0 })
+  }
+
+  @Test(arguments: [
+    ("ru", "Раз.¶«Два.¶Три.", [1]), ("en", "One.¶Two,” she said.", [1]),
+    ("en", "“Two.¶1.¶2.¶3.¶4.¶5.¶6.¶7.¶8.¶Nine,” she said.", [0, 9]),
+  ])
+  func itIsHalf(language: String, text: String, half: [Int]) {
+    let found = quotations(text, language)
+    #expect(found.isHalf.indices.filter { found.isHalf[$0] } == half)
+  }
+
+  @Test func aStrayMarkBeforeATextOpensNothing() {
+    let found = quotations("\"Мельницу продали, сообщил совет.|Сегодня. Завтра\".", "ru")
+    #expect(found.startsInside == [false, false])
+  }
+}
