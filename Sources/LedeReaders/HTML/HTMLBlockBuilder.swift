@@ -128,7 +128,8 @@ struct HTMLBlockBuilder {
     if closed.isUnseenBlock { endBlock(isLine: true) }
     guard let tag = closed.tag, tag.isBlock, !closed.isSkipped else { return }
     let isShort = draft.map { bytes.count - $0.start < Self.longCell } ?? false
-    if tag.isCell, isShort {
+    // A cell in which a block has ended is layout.
+    if tag.isCell, isShort, (blocks.last?.range.lowerBound ?? -1) < cellStart {
       isFilled = false
       if gap == .none || gap == .space || gap == .line { gap = .cells(0) }
     } else if tag.fillsCell, isShort, open.last?.isInCell ?? false {
