@@ -45,7 +45,7 @@ struct MailPage {
     html.open("table", Self.table(width: String(writer.width), ["class": "card", "style": style]))
     if let title = writer.title.shown {
       html.open("tr")
-      html.open("td", cell(language, MailStyle.masthead))
+      html.open("td", cell(language, MailStyle.masthead, class: "line"))
       html.element("h1", ["class": "ink", "style": MailStyle.title], text: title)
       html.close()
       html.close()

@@ -7,11 +7,15 @@ struct Stories {
   struct Link {
     let isCopy: Bool
     let reason: String
+    /// How sure it is, from 0 to 1.
+    var strength = 1.0
   }
 
   private let items: [Item]
   private let likeness: StoryLikeness
   private var parents: [Int]
+  /// By root, the first members of a group of several.
+  private var members: [Int: [Int]] = [:]
   /// For each item the one that brought it to its story.
   private var links: [Int: Link] = [:]
   private let threshold: Double
@@ -33,7 +37,7 @@ struct Stories {
     likeness = StoryLikeness(items, frequencies)
     parents = Array(items.indices)
     linkAddresses()
-    for (one, other) in StoryCandidates(items, frequencies).pairs where root(one) != root(other) { compare(one, other) }
+    join(StoryCandidates(items, frequencies).pairs)
   }
 
   /// Indices of items: groups in the order of their first members, members in the order of the items.
@@ -71,8 +75,36 @@ struct Stories {
     }
   }
 
-  private mutating func compare(_ one: Int, _ other: Int) {
-    if let link = link(one, other) { join(one, other, link) }
+  /// Joins what is alike, the most alike first. Two groups become one only if they are alike on the whole: else stories would be joined
+  /// by the one report that has something of each.
+  private mutating func join(_ pairs: [(Int, Int)]) {
+    let found = pairs.compactMap { one, other in
+      link(one, other).map { (one: one, other: other, link: $0) }
+    }
+    for (one, other, link) in found.sorted(by: {
+      ($1.link.strength, $0.one, $0.other) < ($0.link.strength, $1.one, $1.other)
+    })
+    where link.isCopy || areAlike(root(one), root(other)) {
+      join(one, other, link)
+    }
+  }
+
+  /// The members of a group that speak for it.
+  private static let speakers = 4
+  /// Of the threshold, what the mean likeness of two groups must reach.
+  private static let meanShare = 0.6
+
+  private func areAlike(_ one: Int, _ other: Int) -> Bool {
+    let (own, others) = (members[one] ?? [one], members[other] ?? [other])
+    if one == other || own.count == 1 && others.count == 1 { return true }
+    var (sum, count) = (0.0, 0)
+    for member in own.prefix(Self.speakers) {
+      for another in others.prefix(Self.speakers) {
+        sum += likeness.compare(items[member], items[another], (member, another)).likeness
+        count += 1
+      }
+    }
+    return sum >= threshold * Self.meanShare * Double(count)
   }
 
   private func link(_ one: Int, _ other: Int) -> Link? {
@@ -88,7 +120,7 @@ struct Stories {
       return Link(isCopy: true, reason: "the same text")
     }
     guard threshold < 1, result.likeness >= threshold, areNear(a, b) else { return nil }
-    return Link(isCopy: false, reason: Self.reason(result))
+    return Link(isCopy: false, reason: Self.reason(result), strength: result.likeness)
   }
 
   private static func reason(_ result: StoryLikeness.Result) -> String {
@@ -107,6 +139,9 @@ struct Stories {
     let (first, second) = (root(one), root(other))
     if first == second { return }
     parents[max(first, second)] = min(first, second)
+    let all = (members[first] ?? [first]) + (members.removeValue(forKey: second) ?? [second])
+    members[first] = nil
+    members[min(first, second)] = Array(all.prefix(Self.speakers))
     for member in [one, other] where links[member] == nil { links[member] = link }
   }
 

@@ -32,8 +32,10 @@ struct StoryLikeness {
     var facts: [String] = []
   }
 
-  /// Facts that two items in different languages need to have in common, the second name of a person not counted.
+  /// Facts that two items in different languages need to have in common, the second name of a person not counted, and how many of them need
+  /// to be more than a small number or a year.
   private static let leastFacts = 3
+  private static let leastStrongFacts = 2
   /// Below it words are alike by chance.
   private static let leastWords = 0.12
   /// What facts count across languages beside what they and words count in one.
@@ -49,13 +51,15 @@ struct StoryLikeness {
     var result = Result()
     let facts = facts(a, b, sureOnly: isSame, &result)
     guard isSame else {
-      result.likeness = facts.count >= Self.leastFacts ? facts.likeness * Self.acrossLanguages : 0
+      let areEnough = facts.count >= Self.leastFacts && facts.strong >= Self.leastStrongFacts
+      result.likeness = areEnough ? facts.likeness * Self.acrossLanguages : 0
       return result
     }
     let norm = norms[indices.0] * norms[indices.1]
     if norm > 0 { result.words = dot(a.words, b.words, language, &result.sharedWords) / norm }
     guard result.words >= Self.leastWords else { return result }
-    result.likeness = (facts.likeness * result.words).squareRoot()
+    let hasFacts = facts.strong > 0 || a.hasCapitals || b.hasCapitals
+    if hasFacts { result.likeness = (facts.likeness * result.words).squareRoot() }
     if !a.hasCapitals, !b.hasCapitals { result.likeness = max(result.likeness, result.words * Self.wordsAlone) }
     return result
   }
@@ -85,27 +89,28 @@ struct StoryLikeness {
   /// - Parameter sureOnly: what has a capital where all words have one is left out.
   private func facts(
     _ a: StoryTrace, _ b: StoryTrace, sureOnly: Bool, _ result: inout Result
-  ) -> (likeness: Double, count: Int) {
+  ) -> (likeness: Double, count: Int, strong: Int) {
     let (own, others) = (names(a, sureOnly), names(b, sureOnly))
     let numbers = Set(b.numbers)
     var isUsed = [Bool](repeating: false, count: others.count)
     let written = a.writtenNames
-    var (shared, count) = (0.0, 0)
+    var (shared, count, strong) = (0.0, 0, 0)
     for name in own {
       let forms = others.indices.filter { !isUsed[$0] && others[$0].skeleton.isForm(of: name.skeleton) }
       guard let match = forms.max(by: { others[$0].skeleton.length < others[$1].skeleton.length }) else { continue }
       isUsed[match] = true
       shared += min(name.weight, others[match].weight)
-      if !name.isSecond { count += 1 }
+      if !name.isSecond { (count, strong) = (count + 1, strong + 1) }
       result.facts.append(String(written[name.index]))
     }
     for number in a.numbers where numbers.contains(number) {
       shared += weight(ofNumber: number)
       count += 1
+      if Self.share(ofNumber: number) == 1 { strong += 1 }
       result.facts.append(number)
     }
     let all = total(own, a.numbers) * total(others, b.numbers)
-    return (all > 0 ? shared / all.squareRoot() : 0, count)
+    return (all > 0 ? shared / all.squareRoot() : 0, count, strong)
   }
 
   private typealias WeighedName = (skeleton: NameSkeleton, weight: Double, isSecond: Bool, index: Int)
@@ -120,10 +125,14 @@ struct StoryLikeness {
     }
   }
 
-  /// Numbers of two digits and years are in many articles by chance.
   private func weight(ofNumber number: String) -> Double {
+    frequencies.weight(StoryFrequencies.number(number)) * Self.share(ofNumber: number)
+  }
+
+  /// Numbers of two digits and years are in many articles by chance.
+  private static func share(ofNumber number: String) -> Double {
     let isYear = number.utf8.count == 4 && ["19", "20"].contains(number.prefix(2))
-    return frequencies.weight(StoryFrequencies.number(number)) * (isYear ? 0.4 : number.utf8.count == 2 ? 0.5 : 1)
+    return isYear ? 0.4 : number.utf8.count == 2 ? 0.5 : 1
   }
 
   /// With half of what a rare name counts: who has one fact alone has not all in common with whoever has it too.
