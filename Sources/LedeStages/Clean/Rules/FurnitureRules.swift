@@ -31,6 +31,7 @@ package struct MailRule: CleaningRule {
   package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let lines = page.lines
     if lines[line].furniture.kinds.contains(.mail) { return .sure(lines[line].furniture.cue) }
+    if isName(line, in: lines) { return .sure(nil) }
     // The sender's address and name, between such lines or below them.
     guard !lines[line].isProse, !lines[line].isEnded, lines[line].words <= Self.short, line > 0,
       lines[max(0, line - Self.reach)..<line].contains(where: { $0.furniture.kinds.contains(.mail) }),
@@ -38,6 +39,15 @@ package struct MailRule: CleaningRule {
       lines[..<line].contains(where: \.isProse)
     else { return nil }
     return .sure(nil)
+  }
+
+  /// The name of the letter: right below a line of this sort, without a blank one between them, and above a headline.
+  private func isName(_ line: Int, in lines: [PageLine]) -> Bool {
+    guard line > 0, line + 2 < lines.count, !lines[line].followsBlank,
+      lines[line - 1].furniture.kinds.contains(.mail), !lines[..<line].contains(where: \.isProse)
+    else { return false }
+    let areShort = lines[line...line + 1].allSatisfy { $0.isShort && $0.words <= Self.short }
+    return areShort && lines[line + 1].followsBlank && lines[line + 2].followsBlank
   }
 
   private static let reach = 3

@@ -111,4 +111,32 @@ import Testing
     #expect(try line("docker run --rm -p $port:80 && echo {ok}").signs == 5)
     #expect(try line("Speed\t19 mph\t20 mph").tabs == 2)
   }
+
+  /// By line of a page, whether the rule of letters finds something.
+  @Test(arguments: [
+    // The name of the letter above the headline.
+    (
+      "Хатты браузерде ашу\nӨзен хабары\n\nПаром оралды\n\nПаром түсте кетті, қала айлаққа жиналды, балалар да келді.",
+      [true, true, false, false]
+    ),
+    (
+      "View this email in your browser\nThe River Letter\n\nThe ferry is back\n\nIt left at noon, and all the town had come to see it go away.",
+      [true, true, false, false]
+    ),
+    // It is the headline itself where none follows, or where a blank line sets it apart.
+    (
+      "Открыть письмо в браузере\nПаром вернулся\n\nОн ушёл в полдень, и весь город пришёл на пристань посмотреть.",
+      [true, false, false]
+    ),
+    (
+      "Открыть письмо в браузере\n\nПаром вернулся\n\nЧто говорят\n\nОн ушёл в полдень, и весь город пришёл на пристань посмотреть.",
+      [true, false, false, false]
+    ),
+  ])
+  func theNameOfALetterStandsBelowItsCall(text: String, expected: [Bool]) {
+    let text = Text(text)
+    let knowledge = KnowledgeBase().knowledge(text[0..<text.count].contains("ө") ? "kk" : "ru")
+    let page = Page(text, BlockFinder.blocks(text), knowledge.cues)
+    #expect(page.lines.indices.map { MailRule().evidence($0, in: page) != nil } == expected)
+  }
 }
