@@ -95,7 +95,7 @@ class Document:
                 own = self.words[index]
                 value = scores[index] - redundancy * sum(word in said for word in own) / max(1, len(own))
                 if index - 1 in chosen:
-                    value += continuity
+                    value += continuity * min(1, len(own) / 20)
                 if value > best_value:
                     best, best_value = int(index), value
             if best is None:

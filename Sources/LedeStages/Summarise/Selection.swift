@@ -49,6 +49,8 @@ struct Selection {
   private static let mostBrought = 2
   /// The score of what fills the room that is left, as a share of the best one's.
   private static let leastShare = 0.5
+  /// In words.
+  private static let fullSentence = 20.0
 
   init(_ coherence: Coherence, _ scores: Scores, _ budget: Budget, _ options: SummariseStage, _ strictness: Strictness)
   {
@@ -98,9 +100,8 @@ struct Selection {
   }
 
   private func value(_ sentences: Range<Int>) -> Double {
-    let followsChosen = sentences.lowerBound > 0 && isChosen[sentences.lowerBound - 1]
-    return Self.mean(scores, sentences) - options.redundancy * overlap(sentences)
-      + (followsChosen ? options.continuity : 0)
+    Self.mean(scores, sentences) - options.redundancy * overlap(sentences)
+      + options.continuity * continuity(sentences)
   }
 
   private mutating func consider(_ candidate: Candidate) {
@@ -199,6 +200,12 @@ struct Selection {
         passedOver[sentence] = Summary.PassedOver(isUsedUp ? .outscored : .filler, repeats: repetition.most(sentence))
       }
     }
+  }
+
+  /// How much of a full sentence follows one of the summary: short ones that follow are fillers.
+  private func continuity(_ sentences: Range<Int>) -> Double {
+    guard sentences.lowerBound > 0, isChosen[sentences.lowerBound - 1] else { return 0 }
+    return min(1, Double(scores.vocabulary.lengths[sentences.lowerBound]) / Self.fullSentence)
   }
 
   /// The share of the words of sentences that the summary has already.

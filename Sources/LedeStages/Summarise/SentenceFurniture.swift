@@ -41,6 +41,7 @@ struct SentenceFurniture {
 
   /// “Pictured: …”, “Ann Lee (left) …”
   private var isCaption: Bool {
+    if last(.captionInside, at: 0) != nil { return true }
     if let end = last(.captionOpening, at: 0), isMarked(behind: end) { return true }
     return words.words.indices.contains { index in
       let start = words.words[index].range.lowerBound

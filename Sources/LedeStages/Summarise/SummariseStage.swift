@@ -26,7 +26,7 @@ package struct SummariseStage: Stage {
   package var fit = Fit.atMost
   package var minimumWords = 4
   package var redundancy = 0.2
-  package var continuity = 0.8
+  package var continuity = 1.0
   package var maximumOverlap = 0.6
 
   package init() {}
@@ -48,7 +48,8 @@ package struct SummariseStage: Stage {
     ),
     .number(
       "continuity", \.continuity, 0...100,
-      "What a sentence that follows one of the summary gains: both are read as they were written"),
+      "What a sentence of 20 words or more gains where it follows one of the summary, so that both are read as they were written; a shorter one gains less"
+    ),
     .number(
       "maximum_overlap", \.maximumOverlap, 0...1,
       "The greatest share of the words of a sentence that one of the summary may have, or the other way round: names and figures count more, words that stand all over the article less"
