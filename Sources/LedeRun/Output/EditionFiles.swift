@@ -5,6 +5,8 @@ struct EditionFiles {
   private let pipeline: Pipeline
   private let run: RunInfo
   private var items: [Item] = []
+  /// How many items have an id.
+  private var ids: [String: Int] = [:]
   /// How many items stages of the run left out, and why.
   private(set) var leftOut: [String: Int] = [:]
   /// Indices into the items, by file; made when all have come.
@@ -25,8 +27,13 @@ struct EditionFiles {
   }
 
   mutating func add(_ item: Item) {
+    var item = item
+    item.position = items.count
+    // Feeds repeat ids, and one page may be saved twice: what is edited and what readers know must be told apart.
+    let use = ids[item.id, default: 0] + 1
+    ids[item.id] = use
+    if use > 1 { item.id += "-\(use)" }
     items.append(item)
-    items[items.count - 1].position = items.count - 1
   }
 
   /// Takes the edition of the run through its stages and parts it into those of the files.

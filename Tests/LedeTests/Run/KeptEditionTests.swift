@@ -71,6 +71,22 @@ import Testing
       folder.read("out/job.jsonl") == data && folder.read("out/edition.yaml") == source.text[0..<source.text.count])
   }
 
+  /// An editor on another system ends lines in his own way.
+  @Test func theFileMayHaveAByteOrderMarkAndOtherLineEnds() async throws {
+    _ = try await run(["Rain", "Fog"])
+    let text = try #require(folder.read("out/edition.yaml"))
+    let changed = "\u{FEFF}" + text.replacing("title: \"Fog\"", with: "title: My fog").replacing("\n", with: "\r\n")
+    try folder.write("out/edition.yaml", changed)
+    _ = try await run(["Rain", "Fog"])
+    #expect(headlines == ["Rain", "My fog"])
+  }
+
+  @Test func oneArticleTwiceHasTwoIds() async throws {
+    _ = try await run(["Rain", "Rain"])
+    _ = try await run(["Rain", "Rain"])
+    #expect(headlines == ["Rain", "Rain"])
+  }
+
   @Test func anEditionWithFaultsStopsTheRunBeforeItWrites() async throws {
     _ = try await run(["Rain"])
     let before = folder.read("out/job.md")
