@@ -11,7 +11,9 @@ public enum WrittenTime {
   ///   - language: BCP 47.
   /// - Returns: `nil`: it is not known how the language, in the script of its tag, writes dates.
   public static func date(year: Int, month: Int?, day: Int?, in language: String) -> String? {
-    guard let year = Int32(exactly: year), (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else { return nil }
+    guard let year = Int32(exactly: year), (1...12).contains(month ?? 1), (1...31).contains(day ?? 1) else {
+      return nil
+    }
     let (month, day) = (Int32(month ?? 0), Int32(month == nil ? 0 : day ?? 0))
     return text(Key(language: language, numbers: [year, month, day])) {
       lede_date_write(language, year, month, day, $0, $1)
