@@ -41,7 +41,7 @@ struct TermFinder {
   private static let ofName = 1.3
   /// What a term of two or three words counts more than one.
   private static let ofLength = [1.0, 1.5, 1.7]
-  /// A term inside another one is one of its own where it stands so much more often.
+  /// A part of a term is one of its own where it stands so much more often.
   private static let independent = 1.5
 
   init(_ article: Article, _ knowledge: Knowledge, longest: Int, _ frequencies: DocumentFrequencies?) {
@@ -56,6 +56,7 @@ struct TermFinder {
       add(tokens(text, sentence.range, breaker), sentence: index)
     }
     if let title = title.map({ Text($0) }) { mark(tokens(title, 0..<title.count, breaker)) }
+    dropParts()
     let ranked = terms.values.map { (term: $0, weight: weight($0)) }.filter { $0.weight > 0 }
       .sorted {
         ($0.weight, -$0.term.place.lowerBound, $0.term.words.count) > (
@@ -152,14 +153,26 @@ struct TermFinder {
     return weight / log2(Double(2 + term.first))
   }
 
-  /// Another term says the same: it has this one's words, or this one has its words, and neither stands much more often.
+  /// Takes out what stands mostly inside a longer term: “child” and “care” where the text speaks of child care.
+  private mutating func dropParts() {
+    var parts: Set<UInt64> = []
+    for term in terms.values where term.words.count > 1 && term.count > 1 {
+      for start in term.words.indices {
+        var hash = FNV1a.seed
+        for end in start..<term.words.count where end - start + 1 < term.words.count {
+          hash = FNV1a.combine(hash, term.words[end])
+          if let part = terms[hash], Double(part.count) < Self.independent * Double(term.count) { parts.insert(hash) }
+        }
+      }
+    }
+    for part in parts { terms[part] = nil }
+  }
+
+  /// Another term has this one's words, or the other way round: one of them is enough.
   private func isShadowed(_ term: Term, by other: Term) -> Bool {
     let (shorter, longer) = term.words.count <= other.words.count ? (term, other) : (other, term)
-    guard
-      (0...longer.words.count - shorter.words.count).contains(where: { start in
-        longer.words[start..<start + shorter.words.count].elementsEqual(shorter.words)
-      })
-    else { return false }
-    return Double(shorter.count) < Double(longer.count) * Self.independent || term.words.count > other.words.count
+    return (0...longer.words.count - shorter.words.count).contains { start in
+      longer.words[start..<start + shorter.words.count].elementsEqual(shorter.words)
+    }
   }
 }

@@ -26,6 +26,8 @@ import Testing
     ("en", "Bank of England rates rose.|The Bank of England said so.", ["Bank of England"]),
     ("en", "The climate summit opened.|Leaders left the climate summit.", ["climate summit"]),
     ("en", "The summit, climate first.|A summit, climate last.", ["summit", "climate"]),
+    ("en", "Child care is dear.|A child needs child care.|Child care closed.", ["Child care"]),
+    ("en", "Care is dear.|Child care is care.|Nobody needs care, child care.", ["Care"]),
     ("fr", "L’usine ferme.|Les salariés de l’usine partent.", ["usine"]),
   ])
   func termsAreWhatComesAgain(language: String, text: String, expected: [String]) throws {
