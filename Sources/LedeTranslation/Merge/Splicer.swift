@@ -38,7 +38,10 @@ struct Splicer {
   /// Writes the headline wherever the file's head says it.
   private func addTitle(_ unit: JobUnit, _ target: [JobPiece], _ result: inout ArticleMerge) throws(ArticleError) {
     let title = unit.source.plainText
-    let edits = try TitlePlaces(bytes, place).edits(title, target.plainText)
+    let edits =
+      place.isInJSON
+      ? RecordTitle.edits(article, bytes, title, target.plainText)
+      : try TitlePlaces(bytes, place).edits(title, target.plainText)
     // A line of the text that says the same is a unit of its own.
     if edits.isEmpty, !article.hasLine(title.onOneLine) {
       throw ArticleError(.stale, "the headline stands nowhere in the file as it is read: translate it there")

@@ -7,7 +7,8 @@ struct TextPlace {
   enum Markup: Equatable { case none, html, markdown }
 
   let markup: Markup
-  private let isInJSON: Bool
+  /// Inside a string of JSON.
+  let isInJSON: Bool
   private let encoding: String
 
   /// - Returns: `nil`: text is not put back into files of this format.

@@ -188,6 +188,12 @@ import Testing
     #expect(merged.text.hasPrefix("<html dir=\"rtl\">"))
   }
 
+  @Test func theTitleOfARecord() throws {
+    let text = #"{"title": "Old \u0062ridge", "text": "It rained.\nHe slept."}"#
+    let merged = try Merging(text, named: "a.jsonl").merged(["Old bridge": "Pont \"1\""])
+    #expect(merged.text == #"{"title": "Pont \"1\"", "text": "It rained.\nHe slept."}"#)
+  }
+
   @Test func frontMatter() throws {
     let text = "---\ntitle: \"Old bridge\"\nslug: Old bridge\n---\n\nIt rained.\n"
     let merged = try Merging(text, named: "a.md").merged(["Old bridge": "Pont \"1\""])
