@@ -26,6 +26,26 @@ import Testing
       ])
   }
 
+  @Test func aMarkInTheBlankOfALineBreak() {
+    func code(_ part: Segment.Code.Part, _ kind: Inline.Kind, _ offset: Int, _ markup: String, length: Int = 0)
+      -> Segment.Code
+    {
+      var code = Segment.Code(
+        part: part, kind: kind, offset: offset, markup: markup, pair: kind == .lineBreak ? 1 : 0, source: nil)
+      code.length = length
+      return code
+    }
+    let segment = Segment(
+      id: "1", text: "One two", range: 0..<7, block: 0,
+      codes: [
+        code(.opening, .other, 0, "<i>"), code(.standalone, .lineBreak, 3, "<br>", length: 1),
+        code(.closing, .other, 3, "</i>"),
+      ], placeholders: [], role: .body, kind: .paragraph, paragraph: 1, isInSummary: false, language: nil, source: nil)
+    #expect(
+      XLIFFContent(segment, inlines: true, placeholders: []).content.xml.hasSuffix(
+        "</ph><ept id=\"1\" rid=\"1\">&lt;/i&gt;</ept>two"))
+  }
+
   @Test func aPlaceholderWithAMarkInsideIsText() throws {
     var writer = XLIFFWriter()
     writer.target = "kk"

@@ -36,6 +36,8 @@ struct XLIFFContent {
     var (codes, placeholders) = ([Int: XMLContent](), [Int: XMLContent]())
     var (xml, end, isBlank) = (XMLContent(), 0, true)
     func add(until next: Int) {
+      // What stands in the blank of a line break, as a second one may.
+      if next <= end { return }
       if !text.trimmed(end..<next).isEmpty { isBlank = false }
       xml.add(text[end..<next])
       end = next
