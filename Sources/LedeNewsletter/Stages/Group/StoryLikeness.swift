@@ -93,7 +93,6 @@ struct StoryLikeness {
     let (own, others) = (names(a, sureOnly), names(b, sureOnly))
     let numbers = Set(b.numbers)
     var isUsed = [Bool](repeating: false, count: others.count)
-    let written = a.writtenNames
     var (shared, count, strong) = (0.0, 0, 0)
     for name in own {
       let forms = others.indices.filter { !isUsed[$0] && others[$0].skeleton.isForm(of: name.skeleton) }
@@ -101,7 +100,7 @@ struct StoryLikeness {
       isUsed[match] = true
       shared += min(name.weight, others[match].weight)
       if !name.isSecond { (count, strong) = (count + 1, strong + 1) }
-      result.facts.append(String(written[name.index]))
+      result.facts.append(a.writtenName(name.index))
     }
     for number in a.numbers where numbers.contains(number) {
       shared += weight(ofNumber: number)
