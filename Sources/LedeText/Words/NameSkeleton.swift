@@ -62,7 +62,9 @@ public struct NameSkeleton: Hashable, Sendable {
     var result: [UInt8] = []
     var index = 0
     while index < letters.count {
-      if beginsGroup[Int(letters[index])], let (group, sound) = groups.first(where: { letters[index...].starts(with: $0.letters) }) {
+      if beginsGroup[Int(letters[index])],
+        let (group, sound) = groups.first(where: { letters[index...].starts(with: $0.letters) })
+      {
         result += sound
         index += group.count
       } else {
