@@ -127,7 +127,8 @@ struct Stories {
     let names = result.names.compactMap { one.story?.writtenName($0) }
     let words = result.sharedWords == 0 ? [] : ["\(result.sharedWords) words"]
     let percent = Int((result.likeness * 100).rounded())
-    return "alike to 0.\(percent < 10 ? "0" : "")\(min(percent, 99)): " + (names + result.numbers + words).joined(separator: ", ")
+    let shared = (names + result.numbers + words).joined(separator: ", ")
+    return "alike to 0.\(percent < 10 ? "0" : "")\(min(percent, 99)): \(shared)"
   }
 
   private func areNear(_ one: Item, _ other: Item) -> Bool {
