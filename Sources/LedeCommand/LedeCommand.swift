@@ -14,7 +14,10 @@ struct LedeCommand: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Pipelines",
-        subcommands: [RunCommand.self, EditionCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self]),
+        subcommands: [
+          RunCommand.self, MergeCommand.self, EditionCommand.self, CheckCommand.self, ExplainCommand.self,
+          InitCommand.self,
+        ]),
       CommandGroup(
         name: "Filters: plain text in, plain text out",
         subcommands: [

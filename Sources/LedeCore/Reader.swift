@@ -27,6 +27,15 @@ extension Reader {
   public static var makes: [Requirement] { [] }
 }
 
+extension Reader {
+  /// The article of a file or of a record, looked over, with what it was read from.
+  package func article(_ input: ReaderInput) throws(ArticleError) -> Article {
+    var article = try read(input).finished()
+    article.file = SourceFile(input.bytes, format: Self.name)
+    return article
+  }
+}
+
 /// A reader of files that hold several articles.
 package protocol FeedReader: Reader {
   /// The articles of a file, one after the other.

@@ -37,8 +37,13 @@ public struct Resources: Sendable {
   package let explains: Bool
   /// When the run began, in seconds since 1970.
   package let now: Int
+  /// Of which the stage is a part.
+  package let pipeline: PipelineMark?
 
-  package init(languages: KnowledgeBase = KnowledgeBase(), explains: Bool = false, now: Int = 0) {
+  package init(
+    languages: KnowledgeBase = KnowledgeBase(), explains: Bool = false, now: Int = 0, pipeline: PipelineMark? = nil
+  ) {
+    self.pipeline = pipeline
     self.languages = languages
     self.explains = explains
     self.now = now

@@ -11,3 +11,8 @@ extension Catalogue {
     .writer(TSVWriter.self),
   ]
 }
+
+extension Catalogue {
+  /// The formats in which jobs come back.
+  package static let jobFormats: [any JobFormat] = [XLIFFReader()]
+}

@@ -18,9 +18,8 @@ extension Pipeline {
       start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
       content = Array(bytes[start...].prefix { $0 != 0x0A })
     }
-    return try reader.read(
-      ReaderInput(source: name, bytes: content, start: start, language: language ?? self.language)
-    ).finished()
+    return try reader.article(
+      ReaderInput(source: name, bytes: content, start: start, language: language ?? self.language))
   }
 
   /// Reads the article of a file, or the first one of a file that holds several.

@@ -9,6 +9,8 @@ public struct Article: Sendable {
   public let text: Text
   /// The way back to the bytes of the file.
   public let origin: Origin
+  /// What it was read from; `nil`: its bytes were not at hand, as those of an entry of a feed.
+  package var file: SourceFile?
   /// What is known of it besides its text.
   public var metadata: Metadata
   /// What its reader could not settle, each a sentence without a full stop, for people.

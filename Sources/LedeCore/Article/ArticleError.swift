@@ -8,6 +8,8 @@ public struct ArticleError: Error, Sendable, Equatable {
     case missingLayer = "missing-layer"
     case patternLimit = "pattern-limit"
     case unwritable, `internal`
+    /// Of the units of a job that comes back.
+    case stale, conflict, codes
 
     /// One sentence for the reference page.
     package var help: String {
@@ -23,6 +25,9 @@ public struct ArticleError: Error, Sendable, Equatable {
         "A user's regular expression takes too many steps, in one place or over the whole article, or too much stack."
       case .unwritable: "The output could not be written."
       case .internal: "A mistake of Lede's own."
+      case .stale: "A unit of a job says what the article no longer says, or stands nowhere in it."
+      case .conflict: "Jobs say different things of one unit, or of one file."
+      case .codes: "The codes of a translation are not those of its source."
       }
     }
   }

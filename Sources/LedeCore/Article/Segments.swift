@@ -5,9 +5,11 @@ package struct Segments: Layer {
   package static let name = "segments"
 
   package let items: [Segment]
+  /// Of the pipeline that made them; `nil`: it is not known.
+  package let pipeline: PipelineMark?
 
-  package init(_ items: [Segment]) {
-    self.items = items
+  package init(_ items: [Segment], pipeline: PipelineMark? = nil) {
+    (self.items, self.pipeline) = (items, pipeline)
   }
 }
 

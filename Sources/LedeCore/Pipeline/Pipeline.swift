@@ -31,6 +31,8 @@ public struct Pipeline: Sendable {
   package let readers: Readers
   /// The path that it was loaded from, or the name of a built-in pipeline, and what the command line set; `nil`: it was in memory.
   package var origin: EditionOrigin?
+  /// What tells it from others; `nil`: it was not made from a document.
+  package internal(set) var mark: PipelineMark?
 
   init(
     name: String, language: String? = nil, steps: [Step], scopedSteps: [Scope: [Step]] = [:],
@@ -84,7 +86,7 @@ public struct Pipeline: Sendable {
   /// - Throws: an `ArticleError` of the first stage that could not do its work.
   public func process(_ article: Article, in folder: String = "", explains: Bool = false) throws -> Article {
     var article = article
-    let resources = Resources(languages: knowledge, explains: explains)
+    let resources = Resources(languages: knowledge, explains: explains, pipeline: mark)
     for step in steps(for: article, in: folder) {
       try step.kind.run(step.stage, &article, resources)
     }

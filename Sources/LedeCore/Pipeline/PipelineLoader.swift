@@ -76,9 +76,13 @@ package struct PipelineLoader {
 
   private mutating func pipeline(_ source: Source, settings: [String]) -> Pipeline {
     var plan = PipelinePlan(name: Self.defaultName(source.name), catalogue)
-    for document in chain(source) { plan.add(document, &problems) }
+    let documents = chain(source)
+    for document in documents { plan.add(document, &problems) }
     for setting in settings { plan.set(setting, &problems) }
-    return plan.pipeline(knowledgeNode: Self.knowledge, &problems)
+    var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
+    pipeline.mark = PipelineMark(
+      name: pipeline.name, documents: documents.map(\.source.text.bytes), settings: settings)
+    return pipeline
   }
 
   /// The documents from the one that is extended first to the one that was asked for.

@@ -79,7 +79,7 @@ struct FileItem: RunItem {
     _ bytes: [UInt8], start: Int, _ reader: any Reader, _ language: String?
   ) throws(ArticleError) -> Article {
     size = bytes.count
-    return try reader.read(ReaderInput(source: source, bytes: bytes, start: start, language: language)).finished()
+    return try reader.article(ReaderInput(source: source, bytes: bytes, start: start, language: language))
   }
 
   /// A name without its ending.

@@ -34,7 +34,7 @@ struct ExtractStage: Stage {
           id: id, text, in: (unit.range, block), role: cuts?.decisions[block].role ?? .body,
           paragraph: paragraph, isInSummary: unit.sentence.map(chosen.contains) ?? false))
     }
-    return Segments(notes.map { Self.noted(segments, $0.items) } ?? segments)
+    return Segments(notes.map { Self.noted(segments, $0.items) } ?? segments, pipeline: resources.pipeline)
   }
 
   /// With each note at the segment that it stands in or before.
@@ -52,14 +52,14 @@ struct ExtractStage: Stage {
 
 extension Segments {
   /// Those of an article that a writer is given.
-  static func required(of article: Article) throws(ArticleError) -> [Segment] {
+  static func required(of article: Article) throws(ArticleError) -> Segments {
     guard let segments = article.layers[Self.self] else { throw ArticleError(.missingLayer, "`\(name)` is missing") }
-    return segments.items
+    return segments
   }
 }
 
 /// Makes the segments of one article.
-private struct SegmentMaker {
+struct SegmentMaker {
   private let article: Article
   private let blocks: [Block]
   private let marks: SegmentCodes

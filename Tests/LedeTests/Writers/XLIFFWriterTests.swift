@@ -21,7 +21,7 @@ import Testing
     var article = try readPage("<p><b>One.</b><i>Two.</i>")
     article.layers.add(Sentences([0..<4, 4..<8].map { Sentence(range: $0, block: 0, rule: "test") }))
     #expect(
-      try Segments.required(of: article.extracted).map { $0.codes.map(\.kind) } == [
+      try Segments.required(of: article.extracted).items.map { $0.codes.map(\.kind) } == [
         [.strong, .strong], [.emphasis, .emphasis],
       ])
   }
@@ -48,13 +48,23 @@ import Testing
   @Test func jobOfOneArticle() throws {
     var article = sampleArticle(["Tea & cake cost {price}."], summary: [0], source: "a \"b\".txt")
     article.metadata.url = "https://example.org/?a&b"
+    let file = SourceFile(article.text.bytes, format: "html")
+    article.file = file
     #expect(
       try job([article])
         == """
         <?xml version="1.0" encoding="UTF-8"?>
         <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
-          <file original="a &quot;b&quot;.txt" source-language="en" target-language="kk" datatype="plaintext" tool-id="lede">
+          <file original="a &quot;b&quot;.txt" source-language="en" target-language="kk" datatype="html" tool-id="lede">
             <header>
+              <skl>
+                <external-file href="a &quot;b&quot;.txt" crc="\(file.hash)"/>
+              </skl>
+              <phase-group>
+                <phase phase-name="extraction" process-name="unknown" tool-id="lede">
+                  <note from="lede">encoding: UTF-8</note>
+                </phase>
+              </phase-group>
               <tool tool-id="lede" tool-name="Lede" tool-version="\(ledeVersion)"/>
               <note from="lede">https://example.org/?a&amp;b</note>
             </header>
@@ -66,6 +76,10 @@ import Testing
                   <context-group purpose="information">
                     <context context-type="x-next">Tea &amp; cake cost {price}.</context>
                   </context-group>
+                  <context-group purpose="location">
+                    <context context-type="sourcefile">a "b".txt</context>
+                    <context context-type="x-bytes">0-15</context>
+                  </context-group>
                   <note from="lede" priority="3">title</note>
                 </trans-unit>
               </group>
@@ -75,6 +89,10 @@ import Testing
                   <target state="needs-translation">Tea &amp; cake cost <ph id="1">{price}</ph>.</target>
                   <context-group purpose="information">
                     <context context-type="x-previous">A quiet harbour</context>
+                  </context-group>
+                  <context-group purpose="location">
+                    <context context-type="sourcefile">a "b".txt</context>
+                    <context context-type="x-bytes">16-40</context>
                   </context-group>
                   <note from="lede" priority="1">summary</note>
                   <note from="lede" priority="3">lead, paragraph 1</note>

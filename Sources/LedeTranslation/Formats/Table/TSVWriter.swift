@@ -38,7 +38,7 @@ package struct TSVWriter: Writer {
     let prefix = files.per == .run ? article.source + ":" : ""
     var result = ""
     let targets = article.layers[Targets.self]?.items ?? [:]
-    for unit in try Segments.required(of: article) {
+    for unit in try Segments.required(of: article).items {
       result += row(columns.map { Self.cell($0.value(unit, targets[unit.id], article, prefix: prefix)) })
     }
     return result

@@ -7,7 +7,9 @@ import LedeText
 ///
 /// Sentences are grouped by paragraph; `restype` says what it is: `heading`, `listitem`, `row`, `x-quotation`… Notes say what a unit
 /// is; `extradata="summary"` and a note with priority 1 mark the sentences of the summary; `xml:lang` on the source and a note with
-/// priority 1 those of a paragraph in another language than the article. The sentences before and after stand in a context group.
+/// priority 1 those of a paragraph in another language than the article. The sentences before and after stand in a context group, in
+/// another one the unit's place: half-open, in bytes of the file. `<skl>` holds the hash of the file's bytes, `<phase>` the pipeline that
+/// took it apart: with these a returned job goes back into its file.
 ///
 /// Codes stand in source and target alike, numbered in their order. Placeholders are `<ph>` (`PlaceholderScanner` says what is one);
 /// marks are `<bpt>` and `<ept>`, which hold them as they are in the file, `<it>` where the two halves of a pair stand in different
@@ -56,10 +58,12 @@ package struct XLIFFWriter: Writer {
   }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let units = try Segments.required(of: article)
+    let segments = try Segments.required(of: article)
+    let units = segments.items
     let targets = article.layers[Targets.self]?.items ?? [:]
     var xml = XMLWriter(inside: ["xliff"])
-    openFile(article, &xml)
+    openFile(article, segments.pipeline, &xml)
+    let name = article.source
     for (index, unit) in units.enumerated() {
       if index == 0 || unit.paragraph != units[index - 1].paragraph {
         if index > 0 { xml.close() }
@@ -67,6 +71,7 @@ package struct XLIFFWriter: Writer {
       }
       openUnit(unit, targets[unit.id], &xml)
       addContext(index > 0 ? units[index - 1] : nil, index + 1 < units.count ? units[index + 1] : nil, &xml)
+      addPlace(unit, in: name, &xml)
       addNotes(unit, &xml)
       xml.close()
     }
@@ -88,22 +93,59 @@ package struct XLIFFWriter: Writer {
   }
 
   /// Opens `<file>` and its `<body>`.
-  private func openFile(_ article: Article, _ xml: inout XMLWriter) {
+  private func openFile(_ article: Article, _ pipeline: PipelineMark?, _ xml: inout XMLWriter) {
     let metadata = article.metadata
     xml.open(
       "file",
       [
         "original": article.source,
         "source-language": LanguageTag.isWellFormed(metadata.language) ? metadata.language : "und",
-        "target-language": target, "datatype": "plaintext", "tool-id": "lede",
+        "target-language": target, "datatype": Self.datatype(article.file), "tool-id": "lede",
       ])
     xml.open("header")
+    addOrigin(article, pipeline, &xml)
     xml.element("tool", ["tool-id": "lede", "tool-name": "Lede", "tool-version": ledeVersion])
     for fact in [metadata.url, metadata.author, metadata.date] {
       if let fact, !fact.isEmpty { xml.element("note", ["from": "lede"], text: fact.onOneLine) }
     }
     xml.close()
     xml.open("body")
+  }
+
+  /// The names of XLIFF 1.2 where it has one.
+  private static func datatype(_ file: SourceFile?) -> String {
+    switch file?.format {
+    case nil, "plain-text": "plaintext"
+    case "html": "html"
+    case let format?: "x-\(format)"
+    }
+  }
+
+  /// What a merge needs to know of the file and of what took it apart.
+  private func addOrigin(_ article: Article, _ pipeline: PipelineMark?, _ xml: inout XMLWriter) {
+    guard let file = article.file else { return }
+    xml.open("skl")
+    xml.element("external-file", ["href": article.source, "crc": file.hash])
+    xml.close()
+    xml.open("phase-group")
+    xml.open(
+      "phase",
+      [
+        "phase-name": "extraction", "process-name": pipeline?.name ?? "unknown", "tool-id": "lede",
+        "job-id": pipeline?.fingerprint,
+      ])
+    xml.element("note", ["from": "lede"], text: "encoding: \(article.metadata.encoding)")
+    xml.close()
+    xml.close()
+  }
+
+  /// Where the unit stands in its file.
+  private func addPlace(_ unit: Segment, in file: String, _ xml: inout XMLWriter) {
+    guard let source = unit.source else { return }
+    xml.open("context-group", ["purpose": "location"])
+    xml.element("context", ["context-type": "sourcefile"], text: file)
+    xml.element("context", ["context-type": "x-bytes"], text: "\(source.lowerBound)-\(source.upperBound)")
+    xml.close()
   }
 
   /// The start tag, `<source>` and `<target>`.

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Lede
+import LedeCore
+import LedeRun
+import LedeText
+
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Writes translated articles: puts returned translation jobs back into their files.",
+    discussion: """
+      lede merge job.xlf --source articles -o translated
+      lede merge job.xlf -o out --only final     what has been approved, and nothing else
+
+      Only the bytes of translated units change. A file that has changed since is taken apart anew by its pipeline, and its units are
+      found by their ids; what it no longer says is in errors.jsonl.
+      """)
+
+  @Argument(help: "Jobs that came back (XLIFF 1.2).", completion: .file(extensions: ["xlf", "xliff"]))
+  var jobs: [String]
+
+  @Option(help: "The folder that the job was made from.", completion: .directory)
+  var source: String?
+
+  @Option(name: .shortAndLong, help: "The folder for all output.", completion: .directory)
+  var output: String
+
+  @Option(help: "Take only targets that are done so far: translated, reviewed or final.")
+  var only: Target.State?
+
+  @Option(
+    help:
+      "The pipeline that made the job, for files that have changed since; it is found by itself where it is built in.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var pipeline: String?
+
+  @Flag(help: "Replace files that are there already.")
+  var force = false
+
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  func run() throws {
+    var run = JobRun.standard { [pipeline] name, settings in
+      // A job comes from outside: what it names may be built in, and never a file.
+      guard let path = pipeline ?? BuiltinPipelines.names.first(where: { $0 == name }) else { return nil }
+      return PipelineLoader.load(
+        path, settings: settings, environment: Environment.values, read: Environment.read
+      ).pipeline
+    }
+    run.source = source.map { Path($0) }
+    run.options.least = only
+    run.replaces = force
+    let report = try run.merge(jobs.map { InputFile(path: $0) }, to: output) { source, error in
+      Console.report("\(source): \(error.code.rawValue): \(error.message)")
+    }
+    try Console.write(json ? report.json.pretty + "\n" : report.text)
+    if report.errorsFile != nil { throw ExitCode(Exit.articles) }
+  }
+}
+
+extension Target.State: ExpressibleByArgument {}

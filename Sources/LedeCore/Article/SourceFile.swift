@@ -1,0 +1,22 @@
+import LedeText
+
+/// What an article was read from: a file, or a record of one.
+package struct SourceFile: Sendable, Equatable {
+  /// The 64-bit FNV-1a hash of its bytes, 16 hexadecimal digits.
+  package let hash: String
+  /// The name of the reader.
+  package let format: String
+
+  package init(_ bytes: [UInt8], format: String) {
+    hash = FNV1a.hash(bytes).hexadecimal
+    self.format = format
+  }
+}
+
+extension UInt64 {
+  /// 16 digits.
+  package var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

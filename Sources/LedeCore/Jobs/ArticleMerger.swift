@@ -1,0 +1,59 @@
+/// Puts the translations of a job into the bytes of the file that it was made from.
+package protocol ArticleMerger: Sendable {
+  /// - Parameters:
+  ///   - article: as its reader made it; units are found by their places. With `Segments`, they are found by their ids.
+  ///   - bytes: of the whole file.
+  func merge(_ job: Job, into article: Article, _ bytes: [UInt8], _ options: MergeOptions) -> ArticleMerge
+}
+
+/// What is taken of a job.
+package struct MergeOptions: Sendable {
+  /// Targets that are less done are left out; `nil`: all that are translations.
+  package var least: Target.State?
+
+  package init(least: Target.State? = nil) { self.least = least }
+}
+
+/// What is to be done to a file.
+package struct ArticleMerge: Sendable {
+  /// Some bytes of the file, and what stands in their place.
+  package struct Edit: Sendable, Equatable {
+    package let range: Range<Int>
+    package let bytes: [UInt8]
+
+    package init(_ range: Range<Int>, _ bytes: [UInt8]) { (self.range, self.bytes) = (range, bytes) }
+  }
+
+  /// A unit that was not merged.
+  package struct Problem: Sendable, Equatable {
+    /// The unit's id; empty: it is a matter of the whole article.
+    package let unit: String
+    package let error: ArticleError
+
+    package init(_ unit: String, _ error: ArticleError) { (self.unit, self.error) = (unit, error) }
+  }
+
+  /// In order, apart.
+  package var edits: [Edit] = []
+  package var problems: [Problem] = []
+  /// For people.
+  package var notes: [String] = []
+  /// The units whose translation is in the edits.
+  package var merged = 0
+  /// The units that have none.
+  package var untranslated = 0
+
+  package init() {}
+
+  /// The file with what was changed.
+  package static func applied(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
+    var (result, end) = ([UInt8](), 0)
+    result.reserveCapacity(bytes.count + bytes.count / 4)
+    for edit in edits {
+      result += bytes[end..<edit.range.lowerBound]
+      result += edit.bytes
+      end = edit.range.upperBound
+    }
+    return result + bytes[end...]
+  }
+}

@@ -1,0 +1,124 @@
+/// What came back from translators for one article.
+package struct Job: Sendable, Equatable {
+  /// The article's source, as the run named it.
+  package let original: String
+  /// BCP 47.
+  package let sourceLanguage: String
+  /// BCP 47; `nil`: the job does not say.
+  package let targetLanguage: String?
+  /// The hash of the file or record that it was made from, as `SourceFile.hash`; `nil`: the job has lost it.
+  package let hash: String?
+  /// The pipeline that took the file apart; `nil`: the job has lost it.
+  package let pipeline: PipelineMark?
+  package let units: [JobUnit]
+
+  package init(
+    original: String, sourceLanguage: String, targetLanguage: String?, hash: String?, pipeline: PipelineMark?,
+    units: [JobUnit]
+  ) {
+    (self.original, self.sourceLanguage, self.targetLanguage) = (original, sourceLanguage, targetLanguage)
+    (self.hash, self.pipeline, self.units) = (hash, pipeline, units)
+  }
+}
+
+/// A unit of a job.
+package struct JobUnit: Sendable, Equatable {
+  /// As the job has it: a name, never a path.
+  package let id: String
+  package let source: [JobPiece]
+  /// `nil`: the job has none, or it is empty.
+  package let target: [JobPiece]?
+  /// What the job says of the target; `nil`: nothing.
+  package let state: Target.State?
+  /// The bytes of the file that it stands in, half-open; `nil`: the job has lost them.
+  package let place: Range<Int>?
+  /// It is the headline.
+  package let isTitle: Bool
+
+  package init(
+    id: String, source: [JobPiece], target: [JobPiece]?, state: Target.State? = nil, place: Range<Int>? = nil,
+    isTitle: Bool = false
+  ) {
+    (self.id, self.source, self.target) = (id, source, target)
+    (self.state, self.place, self.isTitle) = (state, place, isTitle)
+  }
+
+  /// It has a target that says something else than the source, or that somebody has approved.
+  package var isTranslated: Bool {
+    guard let target else { return false }
+    if let state, state == .reviewed || state == .final { return true }
+    return target.normalised != source.normalised
+  }
+}
+
+/// A piece of a unit's source or target, in its order.
+package enum JobPiece: Sendable, Equatable {
+  /// Strings that differ in their Unicode form alone are equal: clients change it.
+  case text(String)
+  case code(JobCode)
+}
+
+/// A code of a job.
+package struct JobCode: Sendable, Equatable {
+  package enum Part: Sendable, Equatable {
+    case opening, closing, standalone
+  }
+
+  package let part: Part
+  /// The same for the two halves of a pair.
+  package let id: String
+  /// The markup, or the protected text, where the job shows it.
+  package let content: String
+
+  package init(_ part: Part, id: String, content: String = "") {
+    (self.part, self.id, self.content) = (part, id, content)
+  }
+}
+
+extension [JobPiece] {
+  /// With neighbouring texts joined, each run of white space one blank, none at the ends, and codes by their names alone.
+  package var normalised: [JobPiece] {
+    var (result, text) = ([JobPiece](), "")
+    func flush() {
+      let words = text.split(whereSeparator: \.isWhitespace)
+      let (isOpen, isClosed) = (text.first?.isWhitespace ?? false, text.last?.isWhitespace ?? false)
+      if !text.isEmpty {
+        result.append(
+          .text((isOpen ? " " : "") + words.joined(separator: " ") + (isClosed && !words.isEmpty ? " " : "")))
+      }
+      text = ""
+    }
+    for piece in self {
+      switch piece {
+      case .text(let more): text += more
+      case .code(let code):
+        flush()
+        result.append(.code(JobCode(code.part, id: code.id)))
+      }
+    }
+    flush()
+    if case .text(let first)? = result.first { result[0] = .text(String(first.drop(while: \.isWhitespace))) }
+    if case .text(let last)? = result.last {
+      result[result.count - 1] = .text(String(last.reversed().drop(while: \.isWhitespace).reversed()))
+    }
+    return result.filter { $0 != .text("") }
+  }
+
+  /// Without codes.
+  package var plainText: String {
+    map { if case .text(let text) = $0 { text } else { "" } }.joined()
+  }
+}
+
+/// A format in which jobs come back.
+package protocol JobFormat: Sendable {
+  /// How messages call it.
+  static var name: String { get }
+  /// The first bytes of a file can be of no other format.
+  static func recognises(_ head: FileHead) -> Bool
+
+  init()
+  /// What the file holds, an article each.
+  /// - Throws: why it is no job; the message has the line and the mend.
+  func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job]
+}

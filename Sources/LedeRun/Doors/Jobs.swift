@@ -1,0 +1,183 @@
+import LedeCore
+import LedeText
+
+/// From jobs back to files: reads what came back from translators, finds the files that it was made from, and writes these with what was
+/// translated.
+package struct JobRun {
+  let formats: [any JobFormat]
+  let merger: any ArticleMerger
+  let readers: Readers
+  /// The pipeline that made a job, for files that have changed since; `nil`: it is not there.
+  let pipeline: (PipelineMark?, _ targetLanguage: String?) -> Pipeline?
+
+  package var options = MergeOptions()
+  /// Where the files lie that jobs were made from; `nil`: where the run had found them, or beside the job.
+  package var source: Path?
+  /// Files that are there already are replaced.
+  package var replaces = false
+  /// Bytes of one file; a larger one is refused.
+  package var maxSize = 64 << 20
+
+  package init(
+    formats: [any JobFormat], merger: any ArticleMerger, readers: Readers,
+    pipeline: @escaping (PipelineMark?, _ targetLanguage: String?) -> Pipeline?
+  ) {
+    (self.formats, self.merger, self.readers, self.pipeline) = (formats, merger, readers, pipeline)
+  }
+
+  /// - Parameters:
+  ///   - jobs: the files of the jobs.
+  ///   - output: the folder for all output.
+  ///   - report: takes what is wrong, with the name of the file or, behind a blank, of the unit.
+  /// - Throws: where the output folder or its log cannot be written.
+  package func merge(
+    _ jobs: [InputFile], to output: String, report: @escaping (_ source: String, ArticleError) -> Void
+  ) throws(ArticleError) -> MergeReport {
+    var sink = MergeSink(try OutputFolder(path: output), report: report)
+    var files: [JobTarget: [Job]] = [:]
+    var order: [JobTarget] = []
+    for file in jobs {
+      for job in try sink.trying(file.name, { () throws(ArticleError) in try read(file) }) ?? [] {
+        guard let original = try sink.trying(file.name, { () throws(ArticleError) in try original(of: job, in: file) })
+        else { continue }
+        let target = JobTarget(path: original, language: job.targetLanguage)
+        if files[target] == nil { order.append(target) }
+        files[target, default: []].append(job)
+      }
+    }
+    sink.hasLanguages = Set(order.map(\.language)).count > 1
+    for target in order {
+      do throws(ArticleError) {
+        try merge(files[target] ?? [], target, &sink)
+      } catch { try sink.add(error, of: target.path.name) }
+    }
+    return try sink.finish()
+  }
+
+  private func read(_ file: InputFile) throws(ArticleError) -> [Job] {
+    let bytes = try ByteSource(path: file.path).readAll(limit: maxSize)
+    let head = FileHead(bytes)
+    guard let format = formats.first(where: { type(of: $0).recognises(head) }) else {
+      let names = formats.map { type(of: $0).name }.joined(separator: ", ")
+      throw ArticleError(.unreadable, "this is no translation job that is read (\(names)): export it as one of these")
+    }
+    return try format.jobs(bytes)
+  }
+
+  /// The file that a job was made from.
+  private func original(of job: Job, in file: InputFile) throws(ArticleError) -> JobTarget.File {
+    let parts = Path(job.original).parts
+    guard !Path(job.original).isAbsolute, !parts.isEmpty, !parts.contains("..") else {
+      throw ArticleError(
+        .malformed, "the job names `\(job.original)`, which is no path below a folder: mend `original`")
+    }
+    let folders = source.map { [$0] } ?? [Path(""), file.folder]
+    for name in Self.names(job.original) {
+      for folder in folders {
+        let path = folder / Path(name)
+        if let status = try? FileStatus(path), status.kind == .file {
+          return JobTarget.File(path: path, name: name, identity: status.identity)
+        }
+      }
+    }
+    throw ArticleError(
+      .unreadable,
+      "`\(job.original)`, which the job was made from, is not there: name the folder that it lies in with --source")
+  }
+
+  /// The name itself, then what stands before each `#`: a record's id may have some of its own.
+  private static func names(_ original: String) -> [String] {
+    [original] + original.indices.filter { original[$0] == "#" }.map { String(original[..<$0]) }
+  }
+
+  // MARK: One file
+
+  private func merge(_ jobs: [Job], _ target: JobTarget, _ sink: inout MergeSink) throws(ArticleError) {
+    let bytes = try ByteSource(path: target.path.path).readAll(limit: maxSize)
+    var (edits, found): ([ArticleMerge.Edit], Set<String>) = ([], [])
+    let wanted = Dictionary(grouping: jobs, by: \.original).mapValues { Job(joining: $0) }
+    try eachArticle(of: target.path, bytes, wanted) { article, job throws(ArticleError) in
+      found.insert(job.original)
+      let merged = try merge(job, article, bytes)
+      edits += merged.edits
+      try sink.add(merged, of: job.original)
+    }
+    for name in wanted.keys.sorted() where !found.contains(name) {
+      try sink.add(ArticleError(.stale, "the file has no article of this name any more"), of: name)
+    }
+    if found.isEmpty { return }
+    edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    try sink.write(ArticleMerge.applied(edits, to: bytes), target, replaces: replaces)
+  }
+
+  /// The articles of a file that jobs ask for, as their reader makes them.
+  private func eachArticle(
+    of file: JobTarget.File, _ bytes: [UInt8], _ wanted: [String: Job],
+    _ body: (Article, Job) throws(ArticleError) -> Void
+  ) throws(ArticleError) {
+    if let job = wanted[file.name] {
+      guard let reader = readers.choose(forFile: file.path.description, FileHead(bytes)) else {
+        throw ArticleError(.unreadable, "there is no reader for it")
+      }
+      return try body(try reader.article(ReaderInput(source: file.name, bytes: bytes, language: nil)), job)
+    }
+    let input = InputFile(path: file.path, name: file.name)
+    let source = FileSource([input], RunOptions(jobs: 1, maxSize: maxSize), readers)
+    while var item = source.next() {
+      guard let article = try? item.article(language: nil), let job = wanted[article.source] else { continue }
+      try body(article, job)
+    }
+  }
+
+  /// By the places of an article that is as it was, else by the ids of its units.
+  private func merge(_ job: Job, _ article: Article, _ bytes: [UInt8]) throws(ArticleError) -> ArticleMerge {
+    var result: ArticleMerge?
+    if let hash = job.hash, hash == article.file?.hash {
+      let merged = merger.merge(job, into: article, bytes, options)
+      if !merged.problems.contains(where: { $0.error.code == .stale }) { return merged }
+      result = merged
+    }
+    guard let pipeline = pipeline(job.pipeline, job.targetLanguage) else {
+      if let result { return result }
+      let name = job.pipeline.map { "`\($0.name)`" } ?? "that made the job"
+      throw ArticleError(
+        .stale,
+        "the article has changed since the job was made, and the pipeline \(name) is not there: name it with --pipeline"
+      )
+    }
+    guard let processed = try? pipeline.process(article) else {
+      if let result { return result }
+      throw ArticleError(.stale, "the pipeline `\(pipeline.name)` makes nothing of the article any more")
+    }
+    var merged = merger.merge(job, into: processed, bytes, options)
+    if let result, result.problems.count <= merged.problems.count { return result }
+    if let mark = job.pipeline, mark.fingerprint != pipeline.mark?.fingerprint {
+      merged.notes.append("the pipeline `\(pipeline.name)` is not as it was when the job was made")
+    }
+    return merged
+  }
+}
+
+/// A file that jobs are merged into.
+struct JobTarget: Hashable {
+  struct File: Hashable {
+    let path: Path
+    /// As the job names it.
+    let name: String
+    let identity: FileIdentity
+  }
+
+  let path: File
+  /// BCP 47; `nil`: the job does not say.
+  let language: String?
+}
+
+extension Job {
+  /// What several jobs say of one article.
+  init(joining jobs: [Job]) {
+    let first = jobs.first
+    self.init(
+      original: first?.original ?? "", sourceLanguage: first?.sourceLanguage ?? "und",
+      targetLanguage: first?.targetLanguage, hash: first?.hash, pipeline: first?.pipeline, units: jobs.flatMap(\.units))
+  }
+}

@@ -1,0 +1,83 @@
+import LedeCore
+
+/// Holds a translation to the codes of its source: each once, pairs in order and nested. What is certain is mended.
+struct CodeCheck {
+  private let segment: Segment
+  /// The length of the segment's text, in bytes.
+  private let length: Int
+  /// The placeholders that the job had as codes, by their indices.
+  private let protected: [Int]
+
+  init(_ segment: Segment, protected: [Int]) {
+    self.segment = segment
+    self.protected = protected
+    length = segment.text.utf8.count
+  }
+
+  /// - Parameter pieces: of the target; `nil` for a code that the source does not have.
+  /// - Returns: the pieces, mended.
+  func checked(_ pieces: [[Target.Piece]?]) throws(ArticleError) -> [Target.Piece] {
+    guard !pieces.contains(where: { $0 == nil }) else {
+      throw Self.failure("the translation has a code that its source does not have: remove it")
+    }
+    var mended = withoutNeighbouringDoubles(pieces.flatMap { $0 ?? [] })
+    try addLost(&mended)
+    for index in segment.codes.indices where mended.count(where: { $0 == .code(index) }) > 1 {
+      throw Self.failure("the code `\(segment.codes[index].markup)` stands twice: keep it once")
+    }
+    try checkPlaceholders(mended)
+    try checkNesting(mended)
+    return mended
+  }
+
+  private static func failure(_ message: String) -> ArticleError { ArticleError(.codes, message) }
+
+  /// One that stands twice with nothing between it and itself was doubled by a slip.
+  private func withoutNeighbouringDoubles(_ pieces: [Target.Piece]) -> [Target.Piece] {
+    var result: [Target.Piece] = []
+    for piece in pieces {
+      if case .code = piece, result.last == piece { continue }
+      result.append(piece)
+    }
+    return result
+  }
+
+  /// Codes at the edges of the source go back there; where others stood nobody can tell.
+  private func addLost(_ pieces: inout [Target.Piece]) throws(ArticleError) {
+    let lost = segment.codes.indices.filter { !pieces.contains(.code($0)) }
+    let leading = lost.prefix { segment.codes[$0].offset == 0 && segment.codes[$0].part != .closing }
+    for (place, index) in leading.enumerated() { pieces.insert(.code(index), at: place) }
+    for index in lost.dropFirst(leading.count) {
+      guard segment.codes[index].offset == length, segment.codes[index].part != .opening else {
+        throw Self.failure("the code `\(segment.codes[index].markup)` is lost: put it back where it belongs")
+      }
+      pieces.append(.code(index))
+    }
+  }
+
+  private func checkPlaceholders(_ pieces: [Target.Piece]) throws(ArticleError) {
+    let text = pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    for index in protected {
+      let (count, name) = (pieces.count(where: { $0 == .placeholder(index) }), segment.placeholderText(index))
+      if count == 0, !text.contains(name) { throw Self.failure("`\(name)` is lost: put it back as it is") }
+      if count > 1 { throw Self.failure("the placeholder `\(name)` stands twice: keep it once") }
+    }
+  }
+
+  /// Pairs close in the order in which they opened.
+  private func checkNesting(_ pieces: [Target.Piece]) throws(ArticleError) {
+    var open: [Int] = []
+    for piece in pieces {
+      guard case .code(let index) = piece else { continue }
+      let code = segment.codes[index]
+      switch code.part {
+      case .opening: open.append(code.pair)
+      case .closing:
+        guard open.popLast() == code.pair else {
+          throw Self.failure("the code `\(code.markup)` closes what is not open at its place: put the codes in order")
+        }
+      case .openingAlone, .closingAlone, .standalone: break
+      }
+    }
+  }
+}

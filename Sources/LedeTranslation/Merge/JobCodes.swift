@@ -1,0 +1,111 @@
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// What the codes of a job's unit are in the segment that it was made from.
+struct JobCodes {
+  /// By part and id: `bpt` and `ept` of a pair have one id.
+  private var pieces: [Key: [Target.Piece]] = [:]
+
+  private struct Key: Hashable {
+    let part: JobCode.Part
+    let id: String
+  }
+
+  /// - Returns: `nil`: the unit's source does not say what the segment says.
+  init?(_ source: [JobPiece], of segment: Segment) {
+    var rest = Rest(segment)
+    for piece in source {
+      switch piece {
+      case .text(let text): rest.text += text
+      case .code(let code):
+        guard let found = rest.mark(code) ?? rest.marked(code) ?? rest.placeholder(code) else { return nil }
+        pieces[Key(part: code.part, id: code.id)] = found
+      }
+    }
+    guard rest.codes.isEmpty, rest.text.words == LegalText(segment.text).text.words else { return nil }
+  }
+
+  /// What a piece of the job is in the article; `nil`: its code is none of the source's.
+  func pieces(_ piece: JobPiece) -> [Target.Piece]? {
+    switch piece {
+    case .text(let text): [.text(text)]
+    case .code(let code): pieces[Key(part: code.part, id: code.id)]
+    }
+  }
+
+  /// The placeholders that are codes, by their indices.
+  var placeholders: [Int] {
+    pieces.values.joined().compactMap { if case .placeholder(let index) = $0 { index } else { nil } }
+  }
+}
+
+/// What of a segment has not been found in the job's source so far.
+private struct Rest {
+  let segment: Segment
+  /// What has been found of the text.
+  var text = ""
+  var codes: ArraySlice<(offset: Int, element: Segment.Code)>
+  var placeholders: ArraySlice<Int>
+
+  init(_ segment: Segment) {
+    self.segment = segment
+    codes = Array(segment.codes.enumerated())[...]
+    placeholders = Array(segment.placeholders.indices)[...]
+  }
+
+  /// A mark of the file.
+  mutating func mark(_ code: JobCode) -> [Target.Piece]? {
+    guard let (index, mark) = codes.first, Self.part(mark) == code.part,
+      code.content.isEmpty || Self.says(code, mark.markup)
+    else { return nil }
+    codes.removeFirst()
+    // It stands for the blank that the text has there.
+    if mark.length > 0 { text += " " }
+    return [.code(index)]
+  }
+
+  /// A placeholder with the two marks around it.
+  mutating func marked(_ code: JobCode) -> [Target.Piece]? {
+    guard code.part == .standalone, let (opening, first) = codes.first, let (closing, last) = codes.dropFirst().first,
+      let place = placeholders.firstIndex(where: {
+        segment.placeholders[$0].range == first.offset..<last.offset
+          && Self.says(code, first.markup + segment.placeholderText($0) + last.markup)
+      })
+    else { return nil }
+    codes = codes.dropFirst(2)
+    let index = take(place)
+    return [.code(opening), .placeholder(index), .code(closing)]
+  }
+
+  mutating func placeholder(_ code: JobCode) -> [Target.Piece]? {
+    guard code.part == .standalone,
+      let place = placeholders.firstIndex(where: { Self.says(code, segment.placeholderText($0)) })
+    else { return nil }
+    return [.placeholder(take(place))]
+  }
+
+  private mutating func take(_ place: Int) -> Int {
+    let index = placeholders[place]
+    text += segment.placeholderText(index)
+    placeholders = placeholders[(place + 1)...]
+    return index
+  }
+
+  private static func says(_ code: JobCode, _ text: String) -> Bool {
+    code.content.words == LegalText(text).text.words
+  }
+
+  private static func part(_ mark: Segment.Code) -> JobCode.Part {
+    switch mark.part {
+    case .opening, .openingAlone: .opening
+    case .closing, .closingAlone: .closing
+    case .standalone: .standalone
+    }
+  }
+}
+
+extension String {
+  /// Without white space: clients and writers differ in it.
+  fileprivate var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+}

@@ -1,0 +1,89 @@
+import LedeCore
+import LedeText
+
+/// Puts a job's translations back by splicing: the bytes of translated units are written anew, all others are copied.
+package struct JobMerger: ArticleMerger {
+  package init() {}
+
+  package func merge(_ job: Job, into article: Article, _ bytes: [UInt8], _ options: MergeOptions) -> ArticleMerge {
+    var result = ArticleMerge()
+    guard let place = TextPlace(article, bytes), place.canSplice, article.origin != .unknown else {
+      if job.units.contains(where: { $0.isTranslated(options) }) {
+        result.problems.append(ArticleMerge.Problem("", Self.refusal(article)))
+      }
+      return result
+    }
+    let units = Self.withoutConflicts(job.units, &result)
+    let translated = units.filter { $0.isTranslated(options) }
+    result.untranslated = units.count - translated.count
+    if translated.isEmpty { return result }
+    let splicer = Splicer(article: article, bytes: bytes, place: place)
+    let found = Self.segments(of: units, in: article)
+    for (unit, segment) in zip(units, found) where unit.isTranslated(options) {
+      do throws(ArticleError) {
+        try splicer.add(unit, segment, job, to: &result)
+      } catch {
+        result.problems.append(ArticleMerge.Problem(unit.id, error))
+      }
+    }
+    splicer.finish(job, found, &result)
+    return result
+  }
+
+  private static func refusal(_ article: Article) -> ArticleError {
+    ArticleError(
+      .unwritable,
+      "text cannot be put back into this article (\(article.file?.format ?? "an entry of a feed or a message"), "
+        + "\(article.metadata.encoding)): it does not stand in the file as it was read; "
+        + "make the job from its text or HTML, as UTF-8, and merge that")
+  }
+
+  /// Each unit once; where jobs say different things of one, neither counts.
+  private static func withoutConflicts(_ units: [JobUnit], _ result: inout ArticleMerge) -> [JobUnit] {
+    var (kept, places, conflicts): ([JobUnit], [String: Int], Set<String>) = ([], [:], [])
+    for unit in units {
+      guard let place = places[unit.id] else {
+        places[unit.id] = kept.count
+        kept.append(unit)
+        continue
+      }
+      if !kept[place].isTranslated {
+        kept[place] = unit
+      } else if unit.isTranslated, unit.target?.normalised != kept[place].target?.normalised {
+        conflicts.insert(unit.id)
+      }
+    }
+    for unit in kept where conflicts.contains(unit.id) {
+      result.problems.append(
+        ArticleMerge.Problem(
+          unit.id, ArticleError(.conflict, "the unit has two translations that differ: keep one of them")))
+    }
+    return kept.filter { !conflicts.contains($0.id) }
+  }
+
+  /// Of each unit; by ids where the article has segments, else by places.
+  private static func segments(of units: [JobUnit], in article: Article) -> [Segment?] {
+    var found = [Segment?](repeating: nil, count: units.count)
+    if let segments = article.layers[Segments.self]?.items {
+      for match in UnitMatcher.matches(units, segments) { found[match.unit] = segments[match.segment] }
+    } else {
+      let segments = SegmentsByPlace(article)
+      for (index, unit) in units.enumerated() {
+        found[index] = unit.place.flatMap { segments.segment(unit.id, at: $0, isTitle: unit.isTitle) }
+      }
+    }
+    return found
+  }
+}
+
+extension JobUnit {
+  /// It has a translation that is done as far as asked for.
+  func isTranslated(_ options: MergeOptions) -> Bool {
+    guard isTranslated else { return false }
+    guard let least = options.least else { return true }
+    guard let state, let rank = Target.State.allCases.firstIndex(of: state),
+      let wanted = Target.State.allCases.firstIndex(of: least)
+    else { return false }
+    return rank >= wanted
+  }
+}

@@ -1,0 +1,83 @@
+import LedeCore
+import LedeText
+
+/// Makes the edits of one article.
+struct Splicer {
+  let article: Article
+  /// Of the whole file.
+  let bytes: [UInt8]
+  let place: TextPlace
+
+  /// Adds what a unit changes.
+  /// - Throws: why it cannot be put back.
+  func add(_ unit: JobUnit, _ segment: Segment?, _ job: Job, to result: inout ArticleMerge) throws(ArticleError) {
+    guard let target = unit.target else { return }
+    if target.normalised == unit.source.normalised {
+      result.merged += 1
+      return
+    }
+    if unit.isTitle, segment?.source == nil {
+      try addTitle(unit, target, &result)
+      result.merged += 1
+      return
+    }
+    guard let segment, let codes = JobCodes(unit.source, of: segment) else {
+      throw ArticleError(
+        .stale, "the article no longer says «\(unit.source.plainText.onOneLine)» at this place: make the job anew")
+    }
+    guard let source = segment.source, let parts = article.parts(of: segment) else {
+      throw ArticleError(.stale, "the unit has no place of its own in the file: translate it there")
+    }
+    let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+    let written = try UnitBytes(article, bytes, place, segment, parts).written(pieces)
+    result.edits.append(ArticleMerge.Edit(source, written))
+    result.merged += 1
+    if unit.isTitle { try? addTitle(unit, target, &result) }
+  }
+
+  /// Writes the headline wherever the file's head says it.
+  private func addTitle(_ unit: JobUnit, _ target: [JobPiece], _ result: inout ArticleMerge) throws(ArticleError) {
+    let title = unit.source.plainText
+    let edits =
+      place.isInJSON
+      ? RecordTitle.edits(article, bytes, title, target.plainText)
+      : try TitlePlaces(bytes, place).edits(title, target.plainText)
+    // A line of the text that says the same is a unit of its own.
+    if edits.isEmpty, !article.hasLine(title.onOneLine) {
+      throw ArticleError(.stale, "the headline stands nowhere in the file as it is read: translate it there")
+    }
+    result.edits += edits
+  }
+
+  /// Adds what follows from the units: gaps between sentences, the language of the page; puts the edits in order.
+  func finish(_ job: Job, _ segments: [Segment?], _ result: inout ArticleMerge) {
+    let edited = Set(result.edits.map(\.range))
+    var gaps = SentenceGaps(article: article, bytes: bytes, place: place)
+    for (left, right) in zip(segments, segments.dropFirst()) {
+      guard let left, let right, left.block == right.block, let first = left.source, let second = right.source,
+        edited.contains(first), edited.contains(second)
+      else { continue }
+      gaps.add(first, second, &result.edits)
+    }
+    if !result.edits.isEmpty, place.markup == .html, let language = job.targetLanguage {
+      result.edits += RootLanguage.edits(bytes, language: language)
+    }
+    result.edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    var (apart, end) = ([ArticleMerge.Edit](), 0)
+    for edit in result.edits where edit.range.lowerBound >= end {
+      apart.append(edit)
+      end = edit.range.upperBound
+    }
+    if apart.count < result.edits.count {
+      result.notes.append("some translations overlap: the first of them was taken")
+    }
+    result.edits = apart
+  }
+}
+
+extension Article {
+  /// A block of its text says this.
+  fileprivate func hasLine(_ line: String) -> Bool {
+    layers[Blocks.self]?.items.contains { text[$0.range].onOneLine == line } ?? false
+  }
+}

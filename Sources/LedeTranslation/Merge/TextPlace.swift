@@ -1,0 +1,104 @@
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// What text must be written as where it stands in a file: escaped by the file's markup, and by JSON around it, in the file's encoding.
+struct TextPlace {
+  enum Markup: Equatable { case none, html, markdown }
+
+  let markup: Markup
+  /// Inside a string of JSON.
+  let isInJSON: Bool
+  private let encoding: String
+
+  /// - Returns: `nil`: text is not put back into files of this format.
+  init?(_ article: Article, _ bytes: [UInt8]) {
+    guard let file = article.file else { return nil }
+    isInJSON = file.format == "jsonl"
+    switch file.format {
+    case "html": markup = .html
+    case "markdown": markup = .markdown
+    case "jsonl": markup = article.layers[Blocks.self]?.elements.isEmpty ?? true ? .none : .html
+    case "plain-text": markup = .none
+    default: return nil
+    }
+    encoding = Self.encoding(isInJSON ? "UTF-8" : article.metadata.encoding, bytes)
+  }
+
+  /// Its bytes have no state: what stands between may be written anew without what stands around.
+  var canSplice: Bool { encoding != "ISO-2022-JP" && encoding != "UTF-7" }
+
+  /// The order of bytes is that of the file, and no byte order mark stands in its middle.
+  private static func encoding(_ name: String, _ bytes: [UInt8]) -> String {
+    guard name == "UTF-16" || name == "UTF-32" else { return name }
+    return name + (bytes.first == 0xFF ? "LE" : "BE")
+  }
+
+  // MARK: Text
+
+  /// What stands around a piece of text.
+  struct Surroundings {
+    /// Nothing stands before it on its line.
+    var startsLine = false
+    var isCell = false
+    /// Nothing stands behind it in its heading.
+    var endsHeading = false
+    /// Between marks of code, where Markdown escapes nothing.
+    var isCode = false
+    /// Words that stand in the source as they are shown, and so need no escape: `snake_case`, `R&D`.
+    var plainWords: Set<Substring> = []
+  }
+
+  /// - Throws: where the encoding lacks a character and nothing can stand for it.
+  func bytes(_ text: String, _ around: Surroundings) throws(ArticleError) -> [UInt8] {
+    let text = LegalText(text).text
+    guard markup != .none, !around.plainWords.isEmpty else { return try encoded(escaped(text, around)) }
+    var (result, around, isFirst) = ("", around, true)
+    let plain = around.plainWords
+    around.plainWords = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !isFirst { result += " " }
+      // What begins a line of Markdown may be read as a mark of the line.
+      let isPlain = plain.contains(word) && !(around.startsLine && word.first.map { !$0.isLetter } ?? true)
+      result += isPlain ? String(word) : escaped(String(word), around)
+      (isFirst, around.startsLine) = (false, false)
+    }
+    return try encoded(result)
+  }
+
+  private func escaped(_ text: String, _ around: Surroundings) -> String {
+    switch markup {
+    case .none: text
+    case .html: text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    case .markdown where around.isCode: around.isCell ? text.replacing("|", with: "\\|") : text
+    case .markdown:
+      text.markdownEscaped(startsLine: around.startsLine, isCell: around.isCell, isWhole: around.endsHeading)
+    }
+  }
+
+  /// Of text that is escaped by the markup.
+  func encoded(_ text: String) throws(ArticleError) -> [UInt8] {
+    var text = text
+    if isInJSON { text = String(JSON.string(text).encoded.dropFirst().dropLast()) }
+    if encoding == "UTF-8" { return Array(text.utf8) }
+    do {
+      return try Encoding.encode(Text(text), as: encoding, substitute: markup == .none ? nil : .characterReference)
+    } catch {
+      guard case .unencodable(let offset) = error else {
+        throw ArticleError(
+          .undecodable, "the encoding \(encoding) is not written: save the file as UTF-8 and merge again")
+      }
+      let letter = Text(text).scalar(at: offset).value
+      throw ArticleError(
+        .undecodable,
+        "\(encoding) has no letter U+\(String(letter, radix: 16, uppercase: true)): save the file as UTF-8 and merge again"
+      )
+    }
+  }
+
+  /// Bytes of the file as text, with the escapes of the markup; `nil`: they are no text.
+  func shown(_ bytes: ArraySlice<UInt8>) -> String? {
+    if encoding == "UTF-8" { return String(validating: bytes, as: UTF8.self) }
+    return (try? Encoding.decode(Array(bytes), as: encoding)).map { $0.text[0..<$0.text.count] }
+  }
+}

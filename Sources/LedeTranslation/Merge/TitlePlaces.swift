@@ -1,0 +1,119 @@
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// Where the head of a file says its headline: the title of a page and what it tells others (`og:title` and the like, `headline` of
+/// JSON-LD), front matter, the `title` of a record.
+struct TitlePlaces {
+  private let bytes: [UInt8]
+  private let place: TextPlace
+
+  init(_ bytes: [UInt8], _ place: TextPlace) {
+    (self.bytes, self.place) = (bytes, place)
+  }
+
+  /// A way to write a title, and what must stand around it.
+  private struct Form: Sendable {
+    let write: @Sendable (String) -> String
+    /// The text before it ends so, but for white space.
+    let before: @Sendable (Substring) -> Bool
+    let after: Set<Character>
+  }
+
+  /// - Throws: where the encoding lacks a character.
+  func edits(_ source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
+    let (source, target) = (source.onOneLine, target.onOneLine)
+    var edits: [ArticleMerge.Edit] = []
+    for form in forms {
+      guard let old = try? place.encoded(form.write(source)), !old.isEmpty else { continue }
+      let new = try place.encoded(form.write(target))
+      var start = 0
+      while let found = bytes[start...].firstRange(of: old) {
+        start = found.upperBound
+        if stands(form, at: found), !edits.contains(where: { $0.range == found }) {
+          edits.append(ArticleMerge.Edit(found, new))
+        }
+      }
+    }
+    return edits
+  }
+
+  /// As much as a start tag with its attributes needs.
+  private static let window = 300
+
+  private func stands(_ form: Form, at found: Range<Int>) -> Bool {
+    let before = String(decoding: bytes[max(0, found.lowerBound - Self.window)..<found.lowerBound], as: UTF8.self)
+    let after = String(decoding: bytes[found.upperBound...].prefix(8), as: UTF8.self).first
+    return form.before(before[...]) && after.map { form.after.contains($0) } ?? true
+  }
+
+  private var forms: [Form] {
+    switch place.markup {
+    case .html: Self.htmlForms
+    case .markdown: Self.frontMatterForms
+    case .none: []
+    }
+  }
+
+  private static let htmlForms: [Form] = {
+    let text: @Sendable (String) -> String = {
+      $0.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+    let value: @Sendable (String) -> String = { text($0).replacing("\"", with: "&quot;") }
+    let json: @Sendable (String) -> String = {
+      String(JSON.string($0).encoded.dropFirst().dropLast()).replacing("</", with: "<\\/")
+    }
+    return [
+      Form(write: text, before: { isInElement("<title", $0) }, after: ["<", " ", "\n", "\r", "|"]),
+      Form(write: value, before: { isInTitleOfMeta($0) }, after: ["\"", "'"]),
+      Form(write: text, before: { isInTitleOfMeta($0) }, after: ["\"", "'"]),
+      Form(write: json, before: { isMember("\"headline\"", $0) }, after: ["\""]),
+    ]
+  }()
+
+  private static let frontMatterForms: [Form] = [
+    Form(write: { $0 }, before: { isKey($0, quote: "") }, after: ["\n", "\r"]),
+    Form(
+      write: { String(JSON.string($0).encoded.dropFirst().dropLast()) }, before: { isKey($0, quote: "\"") },
+      after: ["\""]),
+    Form(write: { $0.replacing("'", with: "''") }, before: { isKey($0, quote: "'") }, after: ["'"]),
+  ]
+
+  private static func isInElement(_ tag: String, _ before: Substring) -> Bool {
+    guard let open = before.lastIndex(of: "<") else { return false }
+    let element = before[open...]
+    guard element.lowercased().hasPrefix(tag), let end = element.firstIndex(of: ">") else { return false }
+    return element[element.index(after: end)...].allSatisfy(\.isWhitespace)
+  }
+
+  private static func isInTitleOfMeta(_ before: Substring) -> Bool {
+    guard let open = before.lastIndex(of: "<") else { return false }
+    let element = before[open...].lowercased()
+    return element.hasPrefix("<meta") && element.contains("title")
+      && (element.hasSuffix("content=\"") || element.hasSuffix("content='"))
+  }
+
+  private static func isMember(_ name: String, _ before: Substring) -> Bool {
+    guard before.last == "\"" else { return false }
+    var rest = before.dropLast()
+    rest = trimmingEnd(rest)
+    guard rest.last == ":" else { return false }
+    return trimmingEnd(rest.dropLast()).hasSuffix(name)
+  }
+
+  /// Of front matter in YAML or TOML, at the start of a line of it.
+  private static func isKey(_ before: Substring, quote: String) -> Bool {
+    guard before.hasSuffix(quote), before.hasPrefix("---") || before.hasPrefix("+++") || before.contains("\n") else {
+      return false
+    }
+    let line = before.dropLast(quote.count).split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let key = trimmingEnd(line)
+    return ["title:", "title="].contains(key.filter { $0 != " " })
+  }
+
+  private static func trimmingEnd(_ text: Substring) -> Substring {
+    var text = text
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,131 @@
+import LedeCore
+import LedeText
+
+/// Writes the translation of a segment as bytes of its file: text by where it stands, codes with the bytes that they have there.
+struct UnitBytes {
+  private let article: Article
+  private let bytes: [UInt8]
+  private let place: TextPlace
+  private let segment: Segment
+  private let parts: [SegmentPart]
+  private let block: Block?
+
+  /// - Parameter bytes: of the whole file.
+  init(_ article: Article, _ bytes: [UInt8], _ place: TextPlace, _ segment: Segment, _ parts: [SegmentPart]) {
+    (self.article, self.bytes, self.place) = (article, bytes, place)
+    (self.segment, self.parts) = (segment, parts)
+    block = segment.block.flatMap { article.layers[Blocks.self]?.items[$0] }
+  }
+
+  /// - Throws: where the encoding lacks a character, or the form of the file would be lost.
+  func written(_ pieces: [Target.Piece]) throws(ArticleError) -> [UInt8] {
+    if block?.kind == .code, let source = segment.source,
+      place.shown(bytes[source])?.contains(where: \.isNewline) ?? true
+    {
+      throw ArticleError(.stale, "the lines of code would be lost, as a unit has one line: translate them in the file")
+    }
+    let (pieces, keptParts) = (Self.trimmed(pieces), keptParts)
+    var (result, written) = ([UInt8](), Set<Int>())
+    var around = surroundings()
+    var isBehindBreak = false
+    var links = LinkBytes(article, bytes, place, segment)
+    for (index, piece) in pieces.enumerated() {
+      around.endsHeading = index == pieces.count - 1 && isHeading
+      switch piece {
+      case .text(var text):
+        if isBehindBreak { text = String(text.drop(while: \.isWhitespace)) }
+        result += try place.bytes(text.map { $0.isNewline ? " " : String($0) }.joined(), around)
+      case .placeholder(let index): result += try placeholder(index, around)
+      case .code(let index):
+        for (other, part) in keptParts.enumerated() where part.next == index && written.insert(other).inserted {
+          result += bytes[part.source]
+        }
+        links.write(index, &result)
+        around.isCode = isCode || segment.codes[index].kind == .code && segment.codes[index].part == .opening
+      }
+      isBehindBreak = false
+      if case .code(let index) = piece, segment.codes[index].kind == .lineBreak {
+        isBehindBreak = true
+        result += spaceBehind(index)
+      }
+      around.startsLine = isBehindBreak
+    }
+    for (other, part) in keptParts.enumerated() where !written.contains(other) { result += bytes[part.source] }
+    return result
+  }
+
+  /// White space at the ends is not the unit's.
+  private static func trimmed(_ pieces: [Target.Piece]) -> [Target.Piece] {
+    var pieces = pieces
+    if case .text(let text)? = pieces.first { pieces[0] = .text(String(text.drop(while: \.isWhitespace))) }
+    if case .text(let text)? = pieces.last {
+      pieces[pieces.count - 1] = .text(String(text.reversed().drop(while: \.isWhitespace).reversed()))
+    }
+    return pieces
+  }
+
+  // MARK: Surroundings
+
+  private var isCode: Bool { block?.kind == .code }
+
+  private var isHeading: Bool {
+    if case .heading = block?.kind { true } else { false }
+  }
+
+  private func surroundings() -> TextPlace.Surroundings {
+    var around = TextPlace.Surroundings()
+    around.startsLine = block.map { $0.range.lowerBound == segment.range?.lowerBound } ?? false
+    around.isCode = isCode
+    around.isCell = block?.kind == .tableRow
+    around.plainWords = plainWords
+    return around
+  }
+
+  /// Words that the file shows as they are written in it.
+  private var plainWords: Set<Substring> {
+    guard place.markup != .none, let source = segment.source, let stretch = place.shown(bytes[source]) else {
+      return []
+    }
+    let shown = Set(segment.text.split(separator: " "))
+    return shown.intersection(stretch.split(whereSeparator: \.isWhitespace))
+  }
+
+  /// As the file writes it, where its place is known.
+  private func placeholder(_ index: Int, _ around: TextPlace.Surroundings) throws(ArticleError) -> [UInt8] {
+    let inside = segment.placeholders[index].range
+    if let range = segment.range, article.text[range] == segment.text,
+      let source = article.origin.source(
+        of: range.lowerBound + inside.lowerBound..<range.lowerBound + inside.upperBound)
+    {
+      return Array(bytes[source])
+    }
+    return try place.bytes(segment.placeholderText(index), around)
+  }
+
+  /// The white space that the file has behind a break of the line: translators see one blank, whatever it is.
+  private func spaceBehind(_ index: Int) -> ArraySlice<UInt8> {
+    guard let end = segment.codes[index].source?.upperBound else { return [] }
+    return bytes[end...].prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  }
+
+  // MARK: What is neither text nor mark
+
+  /// Comments, anchors and the like, each with the code that it stands before, by its index; line ends and what begins the next line,
+  /// and backslashes, go with the text that they stood in.
+  private var keptParts: [(source: Range<Int>, next: Int?)] {
+    parts.indices.compactMap { index in
+      let part = parts[index]
+      guard part.kind == .other, isKept(bytes[part.source]) else { return nil }
+      let next = parts[index...].lazy.compactMap { if case .code(let code) = $0.kind { code } else { nil } }.first
+      return (part.source, next)
+    }
+  }
+
+  private func isKept(_ other: ArraySlice<UInt8>) -> Bool {
+    switch place.markup {
+    case .html: other.contains(UInt8(ascii: "<"))
+    case .markdown: !other.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ">") }
+    case .none: false
+    }
+  }
+}

@@ -1,0 +1,16 @@
+lede run translation-job ferry.txt note.txt -o job --quiet --set emit.xliff.target=fr
+sed 's,>A bridge would cost a hundred times as much.</target>,>Un pont coûterait cent fois plus.</target>,' job/translation-job.xlf > back.xlf
+lede merge back.xlf -o out
+diff ferry.txt out/ferry.txt
+cmp note.txt out/note.txt
+lede merge back.xlf -o out
+lede merge back.xlf -o out --force --json
+lede merge back.xlf -o other --only final
+lede merge back.xlf -o .
+lede merge back.xlf -o out --source nowhere
+# The file has changed since.
+sed -i 's,^The town paid,In March the town paid,; s,^Dr. Lang,Anyway. Dr. Lang,' ferry.txt && lede merge back.xlf -o new && diff ferry.txt new/ferry.txt
+sed -i 's,A bridge,A new bridge,' ferry.txt && lede merge back.xlf -o stale
+cat stale/errors.jsonl
+lede merge note.txt -o out
+lede run translation-job back.xlf -o none

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeRun
+@testable import LedeText
+
+@Suite struct JobRunTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  /// A job for a text: translations by source, found by place where one is given.
+  private func job(
+    _ original: String, of text: String, _ units: [(source: String, target: String, place: Range<Int>?)],
+    into target: String = "fr"
+  ) -> String {
+    let body = units.enumerated().map { index, unit in
+      let place = unit.place.map { "<context context-type='x-bytes'>\($0.lowerBound)-\($0.upperBound)</context>" } ?? ""
+      let id = FNV1a.hash(unit.source.utf8).hexadecimal
+      return
+        "<trans-unit id='\(id)'><source>\(unit.source)</source><target>\(unit.target)</target>\(place)</trans-unit>"
+    }
+    return """
+      <file original="\(original)" source-language="en" target-language="\(target)"><header><skl><external-file
+      crc="\(SourceFile(Array(text.utf8), format: "").hash)"/></skl></header><body>\(body.joined())</body></file>
+      """
+  }
+
+  /// - Returns: what went wrong.
+  private func merge(_ files: [String], source: Bool = true) throws -> (report: MergeReport, problems: [String]) {
+    let xml = "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'>\(files.joined())</xliff>"
+    let path = try folder.write("jobs/back.xlf", xml)
+    var run = JobRun.standard { _, settings in
+      load("stages: [segment, {emit: {xliff: true}}]", settings: settings).pipeline
+    }
+    run.source = source ? Path(folder / "in") : nil
+    var problems: [String] = []
+    let report = try run.merge([InputFile(path: path)], to: folder / "out") { source, error in
+      problems.append("\(source.split(separator: "/").last ?? ""): \(error.code.rawValue)")
+    }
+    return (report, problems)
+  }
+
+  @Test func aFileByPlacesElseByIDs() throws {
+    try folder.write("in/a/b.txt", "It rained. He slept.\n")
+    let units = [(source: "He slept.", target: "Il dort.", place: 11..<20 as Range<Int>?)]
+    let merged = try merge([job("a/b.txt", of: "It rained. He slept.\n", units)])
+    #expect(merged.problems.isEmpty && merged.report.merged == 1)
+    #expect(folder.read("out/a/b.txt") == "It rained. Il dort.\n")
+    try folder.write("in/a/c.txt", "Now it rained hard. He slept.\n")
+    #expect(try merge([job("a/c.txt", of: "It rained. He slept.\n", units)]).problems.isEmpty)
+    #expect(folder.read("out/a/c.txt") == "Now it rained hard. Il dort.\n")
+  }
+
+  @Test func aRecordByItsID() throws {
+    let (one, two) = (#"{"id": "a#1", "text": "It rained."}"#, #"{"id": "b", "text": "He \u0073lept."}"#)
+    try folder.write("in/s.jsonl", [two, #"{"text": "New."}"#, one].map { $0 + "\n" }.joined())
+    let merged = try merge([
+      job("s.jsonl#a#1", of: one, [("It rained.", "«\\» \"!\"", 24..<34)]),
+      job("s.jsonl#b", of: two, [("He slept.", "Il dort.", nil)]),
+      job("s.jsonl#c", of: two, [("He slept.", "Il dort.", nil)]),
+    ])
+    #expect(merged.problems == ["s.jsonl#c: stale"] && merged.report.merged == 2)
+    #expect(
+      folder.read("out/s.jsonl")
+        == #"{"id": "b", "text": "Il dort."}"# + "\n{\"text\": \"New.\"}\n" + #"{"id": "a#1", "text": "«\\» \"!\""}"#
+        + "\n")
+  }
+
+  @Test func severalLanguagesHaveFolders() throws {
+    try folder.write("jobs/a.txt", "It rained.")
+    let text = "It rained."
+    let merged = try merge(
+      [
+        job("a.txt", of: text, [("It rained.", "Oui.", 0..<10)]),
+        job("a.txt", of: text, [("It rained.", "Иә.", 0..<10)], into: "kk"),
+      ], source: false)
+    #expect(merged.problems.isEmpty)
+    #expect(folder.read("out/fr/a.txt") == "Oui." && folder.read("out/kk/a.txt") == "Иә.")
+  }
+
+  @Test func jobsThatContradictEachOther() throws {
+    try folder.write("in/a.txt", "It rained.")
+    let targets = ["Oui.", "Non."].map { job("a.txt", of: "It rained.", [("It rained.", $0, 0..<10)]) }
+    #expect(try merge(targets).problems.count == 1)
+    #expect(folder.read("out/a.txt") == "It rained.")
+  }
+
+  @Test(arguments: ["../secret.txt", "/etc/passwd", "a/../../secret.txt", "", "."])
+  func pathsThatLeadOut(_ original: String) throws {
+    try folder.write("secret.txt", "It rained.")
+    try folder.write("in/a/b.txt", "It rained.")
+    let merged = try merge([job(original, of: "It rained.", [("It rained.", "Oui.", 0..<10)])])
+    #expect(merged.problems.count == 1 && folder.files("out") == ["errors.jsonl"])
+  }
+
+  @Test(arguments: [0..<9_999, 5..<5, 1..<2, 3..<10])
+  func placesThatAreNone(_ place: Range<Int>) throws {
+    let text = "Қала. Река."
+    try folder.write("in/a.txt", text)
+    let merged = try merge([job("a.txt", of: text, [("Nothing.", "Oui.", place)])])
+    #expect(merged.problems.count == 1 && merged.problems[0].hasSuffix(": stale"))
+    #expect(folder.read("out/a.txt") == text)
+  }
+
+  @Test func aFeedIsRefused() throws {
+    let feed =
+      "<rss version='2.0'><channel><item><guid>7</guid><title>A</title><description>It rained.</description></item></channel></rss>"
+    try folder.write("in/f.rss", feed)
+    let merged = try merge([job("f.rss#7", of: feed, [("It rained.", "Oui.", nil)])])
+    #expect(merged.problems == ["f.rss#7: unwritable"] && merged.report.failedFiles == 1)
+  }
+}

@@ -1,0 +1,202 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeText
+@testable import LedeTranslation
+
+@Suite struct JobMergerTests {
+  private struct Case: Sendable {
+    let name, text: String
+    let translations: [String: String]
+    let expected: String
+
+    init(_ name: String, _ text: String, _ translations: [String: String], _ expected: String) {
+      (self.name, self.text, self.translations, self.expected) = (name, text, translations, expected)
+    }
+  }
+
+  private static let cases = [
+    // Text by where it stands.
+    Case(
+      "a.txt", "The bridge is open.\r\nIt rained.\r\n", ["It rained.": "Il a plu & <fort>."],
+      "The bridge is open.\r\nIl a plu & <fort>.\r\n"),
+    Case(
+      "a.html", "<p>It rained.<p>Lamps &amp; oil.", ["Lamps & oil.": "Lampes & <huile>."],
+      "<p>It rained.<p>Lampes &amp; &lt;huile&gt;."),
+    Case("a.md", "It rained.\n", ["It rained.": "# *a* <b>"], "\\# \\*a\\* &lt;b>\n"),
+    Case(
+      "a.md", "Use snake_case here.\n", ["Use snake_case here.": "snake_case et a_b ici."], "snake_case et a\\_b ici.\n"
+    ),
+    Case(
+      "a.md", "| One | Two |\n| --- | --- |\n| Three | Four |\n", ["Three\tFour": "x | y"],
+      "| One | Two |\n| --- | --- |\n| Three | Four |\n"),
+    Case(
+      "a.md", "> It rained\n> hard. Then\n> it stopped.\n", ["It rained hard.": "Il a plu."],
+      "> Il a plu. Then\n> it stopped.\n"),
+    Case("a.md", "# Lamp #\n\nIt rained.\n", ["Lamp": "Lampe #"], "# Lampe \\# #\n\nIt rained.\n"),
+    Case(
+      "a.jsonl", #"{"id": 7, "text": "It \u0072ained.\nHe \"slept\"."}"#, ["It rained.": "Il «\"a\"»\\."],
+      #"{"id": 7, "text": "Il «\"a\"»\\.\nHe \"slept\"."}"#),
+    Case(
+      "a.jsonl", #"{"html": "<p>It <b>rained<\/b>.<p>Lamps."}"#, ["Lamps.": "A & \"b\"."],
+      #"{"html": "<p>It <b>rained<\/b>.<p>A &amp; \"b\"."}"#),
+    // Gaps between sentences.
+    Case("a.txt", "桥很高。今天下雨。\n", ["桥很高。": "High.", "今天下雨。": "Rain."], "High. Rain.\n"),
+    Case("a.txt", "Биік көпір. Жаңбыр жауды.\n", ["Биік көпір.": "高桥。", "Жаңбыр жауды.": "下雨。"], "高桥。下雨。\n"),
+    Case("a.txt", "Мост высок. Идёт дождь.\n", ["Мост высок.": "高桥。"], "高桥。 Идёт дождь.\n"),
+    Case("a.html", "<p><b>桥很高。</b>今天下雨。\n", ["桥很高。": "High.", "今天下雨。": "Rain."], "<p><b>High.</b> Rain.\n"),
+    // The page and its head.
+    Case(
+      "a.html", "<html lang=\"ru\" class=a><p>Мост высок.", ["Мост высок.": "Pont."],
+      "<html lang=\"fr\" class=a><p>Pont."),
+  ]
+
+  @Test(arguments: cases)
+  private func spliced(_ test: Case) throws {
+    let language =
+      test.text.contains("桥") ? "zh" : test.text.contains("ө") ? "kk" : test.text.contains("М") ? "ru" : "en"
+    let merged = try Merging(test.text, named: test.name, language: language).merged(test.translations)
+    #expect(merged.text == test.expected, "\(merged.result.problems)")
+  }
+
+  @Test(arguments: ["a.html", "a.md", "a.txt"])
+  func untranslatedIsAsItWas(_ name: String) throws {
+    var document = Document(.cyrillic, 7)
+    let text = name == "a.html" ? document.html(20) : document.markdown(20)
+    let merging = try Merging(text, named: name, language: "ru")
+    let merged = merging.merge(merging.translated { $0.source })
+    #expect(merged.text == text && merged.result.untranslated == merging.job.units.count)
+  }
+
+  @Test(arguments: ["windows-1251", "koi8-r", "UTF-16LE", "UTF-8"])
+  func encodings(_ encoding: String) throws {
+    let text = "Старый мост через реку закрыт на ремонт. Сегодня идёт дождь.\r\nЖители ходят в обход, через лес.\r\n"
+    func encoded(_ text: String) throws -> [UInt8] {
+      (encoding == "UTF-16LE" ? [0xFF, 0xFE] : []) + (try Encoding.encode(Text(text), as: encoding))
+    }
+    let merging = try Merging(try encoded(text), named: "a.txt", language: "ru")
+    let job = merging.translated { $0.source.plainText == "Сегодня идёт дождь." ? [.text("Снег.")] : nil }
+    let result = JobMerger().merge(job, into: merging.article, merging.bytes, MergeOptions())
+    #expect(
+      ArticleMerge.applied(result.edits, to: merging.bytes)
+        == (try encoded(text.replacing("Сегодня идёт дождь.", with: "Снег."))))
+  }
+
+  @Test func lettersThatTheEncodingLacks() throws {
+    let text = "Старый мост через реку закрыт на ремонт, и жители ходят в обход."
+    let bytes = try Encoding.encode(Text(text), as: "windows-1251")
+    let plain = try Merging(bytes, named: "a.txt", language: "ru").merged([text: "Қала"])
+    #expect(plain.result.problems.first?.error.message.contains("U+49A") ?? false)
+    let head = Array("<meta charset=windows-1251><p>".utf8)
+    let page = try Merging(head + bytes, named: "a.html", language: "ru")
+    #expect(page.merged([text: "Қала"]).text.hasSuffix("<p>&#1178;\u{FFFD}\u{FFFD}\u{FFFD}"))
+  }
+
+  @Test(arguments: [
+    ("<p>It <b>rained</b> and <i>snowed</i>.", "a.html"), ("It **rained** and `snowed` [here](u).\n", "a.md"),
+    ("<p>Мост <a href='x?a&amp;b'>высок</a><br>и стар.", "b.html"),
+    ("<p>It rained<wbr> a lot.", "c.html"), ("Pay `{sum}` for what rained.<br>\n  Bye.\n", "b.md"),
+    (#"{"html": "<p>It <a href=\"x\">rained<\/a> a lot."}"#, "a.jsonl"),
+  ])
+  func codesKeepTheirBytes(_ text: String, _ name: String) throws {
+    let merged = try Merging(text, named: name).merged(eachText: {
+      $0.replacing("ed", with: "ait").replacing("вы", with: "ни")
+    })
+    #expect(merged.text == text.replacing("ed", with: "ait").replacing("вы", with: "ни"))
+  }
+
+  @Test func whatIsNeitherTextNorMarkStaysBeforeTheNextMark() throws {
+    let page = "<p>It<!-- x --> rained<wbr> a lot."
+    let merged = try Merging(page, named: "c.html").merged(eachText: { $0.replacing("rained", with: "poured") })
+    #expect(merged.text == "<p>It poured<!-- x --><wbr> a lot.")
+  }
+
+  @Test(arguments: [
+    (
+      "See the [rules] and [it][].\n",
+      "See the [RULES][rules] and [IT][it].\n".replacing("See the", with: "SEE THE").replacing("and", with: "AND")
+    ),
+    ("Go to <http://a.b/c_d> now.\n", "GO TO <http://a.b/c_d> NOW.\n"), ("Use `a_b` now.\n", "USE `A_B` NOW.\n"),
+  ])
+  func linksKeepWhereTheyLead(_ text: String, _ expected: String) throws {
+    let references = "\n[rules]: x\n[it]: y\n"
+    let merged = try Merging(text + references, named: "a.md").merged(eachText: { $0.uppercased() })
+    #expect(merged.text == expected + references)
+  }
+
+  /// What becomes of the codes of `<b>Rain</b> and {x}` in the translation.
+  private func problem(_ target: [JobPiece]) throws -> (text: String, problem: String?) {
+    let merging = try Merging("<p>Big <b>rain</b> and {x}.", named: "a.html")
+    let merged = merging.merge(merging.translated { _ in target })
+    return (merged.text, merged.result.problems.first?.error.message)
+  }
+
+  @Test func codesThatAreWrong() throws {
+    let (open, close) = (JobPiece.code(JobCode(.opening, id: "1")), JobPiece.code(JobCode(.closing, id: "1")))
+    let x = JobPiece.code(JobCode(.standalone, id: "2"))
+    let right = try problem([open, .text("Pluie"), close, x])
+    #expect(right.text == "<p><b>Pluie</b>{x}" && right.problem == nil)
+    let doubled = try problem([open, open, .text("Pluie"), close, x])
+    #expect(doubled.text == right.text && doubled.problem == nil)
+    #expect(try problem([open, .text("Pluie"), x]).problem?.contains("is lost") ?? false)
+    #expect(try problem([open, .text("Pluie"), close]).problem?.contains("`{x}` is lost") ?? false)
+    #expect(try problem([open, .text("Pluie"), close, .text("{x}")]).text == right.text)
+    #expect(try problem([close, .text("Pluie"), open, x]).problem?.contains("in order") ?? false)
+    #expect(try problem([open, .text("Pluie"), close, open, x]).problem?.contains("twice") ?? false)
+    #expect(
+      try problem([open, close, x, .code(JobCode(.standalone, id: "9"))]).problem?.contains("remove it") ?? false)
+    #expect(try problem([.text("Pluie"), x]).text == "<p>Big <b>rain</b> and {x}.")
+  }
+
+  @Test func codesAtTheEdgesAreMended() throws {
+    let merging = try Merging("<p><b>It rained.</b>", named: "a.html")
+    let merged = merging.merge(merging.translated { _ in [.text("Il a plu.")] })
+    #expect(merged.text == "<p><b>Il a plu.</b>" && merged.result.problems.isEmpty)
+  }
+
+  @Test func onlyWhatIsApproved() throws {
+    let merging = try Merging("It rained. He slept.", named: "a.txt")
+    let states: [Target.State] = [.translated, .final]
+    let units = zip(merging.job.units, states).map { $0.with(target: [.text("Oui.")], state: $1) }
+    #expect(merging.merge(merging.job.with(units), options: MergeOptions(least: .reviewed)).text == "It rained. Oui.")
+  }
+
+  @Test func twoTranslationsOfOneUnit() throws {
+    let merging = try Merging("It rained. He slept.", named: "a.txt")
+    let unit = merging.job.units[0]
+    let job = merging.job.with([unit.with(target: [.text("Oui.")]), unit.with(target: [.text("Non.")])])
+    let merged = merging.merge(job)
+    #expect(merged.text == "It rained. He slept." && merged.result.problems.map(\.error.code) == [.conflict])
+  }
+
+  @Test func theHeadlineWhereverItStands() throws {
+    let text = """
+      <html><head><title>Old bridge &amp; new | Post</title><meta property="og:title" content="Old bridge &amp; new">
+      <script type="application/ld+json">{"headline": "Old bridge & new"}</script></head><body><h1>Old bridge &amp; new</h1>
+      <p>Old bridge &amp; new stands.</p></body></html>
+      """
+    let merging = try Merging(text, named: "a.html", into: "ar")
+    let merged = merging.merge(
+      merging.translated { $0.source.plainText == "Old bridge & new" ? [.text("جسر \"&\"")] : nil })
+    #expect(merged.result.problems.isEmpty)
+    #expect(merged.text.contains("<title>جسر \"&amp;\" | Post</title>"))
+    #expect(
+      merged.text.contains("content=\"جسر &quot;&amp;&quot;\"") && merged.text.contains(#""headline": "جسر \"&\"""#))
+    #expect(
+      merged.text.contains("<h1>جسر \"&amp;\"</h1>") && merged.text.contains("<p>Old bridge &amp; new stands.</p>"))
+    #expect(merged.text.hasPrefix("<html dir=\"rtl\">"))
+  }
+
+  @Test func theTitleOfARecord() throws {
+    let text = #"{"title": "Old \u0062ridge", "text": "It rained.\nHe slept."}"#
+    let merged = try Merging(text, named: "a.jsonl").merged(["Old bridge": "Pont \"1\""])
+    #expect(merged.text == #"{"title": "Pont \"1\"", "text": "It rained.\nHe slept."}"#)
+  }
+
+  @Test func frontMatter() throws {
+    let text = "---\ntitle: \"Old bridge\"\nslug: Old bridge\n---\n\nIt rained.\n"
+    let merged = try Merging(text, named: "a.md").merged(["Old bridge": "Pont \"1\""])
+    #expect(merged.text == text.replacing("title: \"Old bridge\"", with: "title: \"Pont \\\"1\\\"\""))
+  }
+}
