@@ -70,6 +70,26 @@ public struct Text: Sendable, Equatable {
     bytes.trimmed(range)
   }
 
+  /// The UTF-8 of a range with each code point case-folded (simple folding).
+  public func folded(_ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = scalar(at: offset)
+      let folded = foldCase(value)
+      if folded < 0x80 {
+        result.append(UInt8(folded))
+      } else if folded == value {
+        result += bytes[offset..<offset + length]
+      } else if let scalar = Unicode.Scalar(folded) {
+        result += UTF8.encode(scalar).map(Array.init) ?? []
+      }
+      offset += length
+    }
+    return result
+  }
+
   /// The number of code points in a range: what a reader in Python counts.
   public func scalarCount(_ range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in

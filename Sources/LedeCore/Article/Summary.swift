@@ -40,7 +40,9 @@ public struct Summary: Layer, Equatable {
   public enum Reason: String, Sendable, CaseIterable {
     case leaningOpener = "leaning-opener"
     case speaker, quotation, question, announcement, fragment, headline, caption, credit, call, address, capitals
+    case pageNote = "page-note"
     case tooShort = "too-short"
+    case unbroken
     case repetition
     case overBudget = "over-budget"
     case filler, outscored
@@ -60,7 +62,9 @@ public struct Summary: Layer, Equatable {
       case .call: "it calls on readers to follow or subscribe"
       case .address: "it is an address"
       case .capitals: "it is a line in capitals, or begins with one"
+      case .pageNote: "it speaks of the page and not of its matter"
       case .tooShort: "it has too few words to say something"
+      case .unbroken: "it is longer than any sentence: nothing parts it"
       case .repetition: "it repeats what is chosen already"
       case .overBudget:
         "it is longer than what is left of the budget, its announcement and the rest of its quotation included"

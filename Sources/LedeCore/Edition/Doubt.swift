@@ -67,13 +67,10 @@ extension Doubt {
     var words: [HashedWord] = []
     WordHasher.words(article.text, sentence.range, limit: .max, into: &words)
     return words.indices.contains { start in
-      var hash = FNV1a.seed
-      for index in start..<min(words.count, start + phrases.longest) {
-        hash = FNV1a.combine(hash, words[index].hash)
-        let kind: FurnitureKnowledge.Kind = start == 0 ? .captionOpening : .captionInside
-        if phrases[hash] & kind.bit != 0 { return true }
-      }
-      return false
+      let kind: FurnitureKnowledge.Kind = start == 0 ? .captionOpening : .captionInside
+      var isFound = false
+      phrases.forEachMatch(words, at: start) { _, bits in isFound = isFound || bits & kind.bit != 0 }
+      return isFound
     }
   }
 

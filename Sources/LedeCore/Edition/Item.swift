@@ -30,7 +30,7 @@ public struct Item: Sendable, Equatable {
   public var dateAsGiven: String?
   /// The address of the lead image.
   public var image: String?
-  /// Topics, as the input gives them.
+  /// What the stage `keywords` found, the weightiest first, where a pipeline has it; else topics, as the input gives them.
   public var tags: [String]
   /// BCP 47; `und` where it could not be told.
   public package(set) var language: String
@@ -50,6 +50,9 @@ public struct Item: Sendable, Equatable {
   package var story: StoryTrace?
   /// What an editor has said of it.
   package var review = ItemReview()
+
+  /// The layers that an item is made of: who writes items reads them.
+  package static let layers = [Summary.requirement, Keywords?.requirement]
 
   /// The sentences of the summary, each on one line.
   public var summary: [String] { sentences.map(\.text) }
@@ -79,7 +82,7 @@ public struct Item: Sendable, Equatable {
     date = metadata.date
     dateAsGiven = metadata.dateAsGiven
     image = metadata.image
-    tags = metadata.tags
+    tags = article.layers[Keywords.self].map { $0.items.map(\.term) } ?? metadata.tags
     language = metadata.language
     minutes = article.readingMinutes(knowledge)
     score = own.score

@@ -33,7 +33,14 @@ package struct StoryTrace: Layer, Equatable {
   /// Each once, in the order of the text.
   package let names: [Name]
   /// The names as they are written, in the same order.
-  package var writtenNames: [Substring] { written.split(separator: Self.separator) }
+  package var writtenNames: [String] { names.indices.map(writtenName) }
+
+  /// - Parameter index: of a name.
+  package func writtenName(_ index: Int) -> String {
+    let parts = written.utf8.split(separator: Self.separator, maxSplits: index + 1)
+    return index < parts.count ? String(Substring(parts[index])) : ""
+  }
+
   /// Each once, in the order of the text: `71.3`, `1200`.
   package let numbers: [String]
   /// By their hashes.
@@ -42,18 +49,18 @@ package struct StoryTrace: Layer, Equatable {
   package let hasCapitals: Bool
   private let written: String
 
-  private static let separator: Character = "\n"
+  private static let separator: UInt8 = 0x0A
 
   package init(names: [Name], writtenNames: [String], numbers: [String], words: [Word], hasCapitals: Bool) {
     (self.names, self.numbers, self.words, self.hasCapitals) = (names, numbers, words, hasCapitals)
-    written = writtenNames.joined(separator: String(Self.separator))
+    written = writtenNames.joined(separator: "\n")
   }
 }
 
 extension StoryTrace {
   package func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Blocks.name)
-    let facts = writtenNames.map(String.init) + numbers
+    let facts = writtenNames + numbers
     result.headline = facts.isEmpty ? nil : "story: " + facts.joined(separator: ", ")
     return result
   }

@@ -37,11 +37,9 @@ package final class CoherenceKnowledge: Sendable {
   /// The number of words of the longest phrase of a kind that begins at a word; 0: none.
   package func length(_ kind: Kind, _ words: [HashedWord], at start: Int) -> Int {
     if missing & kind.bit != 0 || start >= words.count { return 0 }
-    var hash = FNV1a.seed
     var found = 0
-    for index in start..<min(words.count, start + phrases.longest) {
-      hash = FNV1a.combine(hash, words[index].hash)
-      if phrases[hash] & kind.bit != 0 { found = index - start + 1 }
+    phrases.forEachMatch(words, at: start) { last, bits in
+      if bits & kind.bit != 0 { found = last - start + 1 }
     }
     return found
   }

@@ -47,6 +47,7 @@ package struct FurnitureFile: Component {
   package var calls = WordList()
   package var channels = WordList()
   package var own = WordList()
+  package var pageNotes = WordList()
 
   package init() {}
 
@@ -58,6 +59,10 @@ package struct FurnitureFile: Component {
     .words("calls", \.calls, "Calls to readers; such a line names a channel, too"),
     .words("channels", \.channels, "What readers are called to; with an asterisk the beginning of a word"),
     .words("own", \.own, "Words with which a site speaks of itself; with an asterisk the beginning of a word"),
+    .words(
+      "page_notes", \.pageNotes,
+      "Phrases of sentences that speak of the page and not of its matter, wherever in the sentence: affiliate links, the list below"
+    ),
   ]
 }
 

@@ -7,7 +7,7 @@ package struct EditionFileWriter: EditionKeeper {
   package static let name = "edition"
   package static let help = "The newsletter as a file to edit: `lede edition` writes all formats from it"
   package static let fileExtension = "yaml"
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run, file: "edition.yaml")
   package var alternatives = 5

@@ -116,7 +116,8 @@ struct HTMLHead {
   private func tags(_ article: StructuredData?) -> [String] {
     let listed = [meta["news_keywords"], meta["keywords"]].map { $0.map { [$0] } ?? [] }
     let stated = [articleTags, article?["keywords"]?.texts ?? []] + listed
-    let found = stated.first { !$0.isEmpty } ?? []
+    // As text before it is split: a semicolon ends the references of those that are escaped twice.
+    let found = (stated.first { !$0.isEmpty } ?? []).compactMap(Self.plain)
     var tags: [String] = []
     // One string may hold several.
     for part in found.flatMap({ found.count == 1 ? $0.split { ",;،、".contains($0) }.map(String.init) : [$0] }) {

@@ -40,7 +40,7 @@ struct StemFolder {
     case .prefix: return WordHash(folding: text, word, limit: Self.prefixLength)
     case .snowball:
       guard let stemmer else { return form }
-      return WordHash(String(decoding: stemmer.stem(Array(text[word].folded.utf8)), as: UTF8.self))
+      return WordHash(utf8: stemmer.stem(text.folded(word)))
     }
   }
 }

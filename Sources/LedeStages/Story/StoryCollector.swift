@@ -18,6 +18,7 @@ struct StoryCollector {
   }
 
   private let knowledge: Knowledge
+  private let dateWords: PhraseTable
   private let stems: StemFolder
   private let breaker: WordBreaker
   private(set) var words: [Word] = []
@@ -26,6 +27,7 @@ struct StoryCollector {
 
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
+    dateWords = knowledge.cues.dateWords
     stems = StemFolder(.snowball, language: knowledge.language)
     breaker = WordBreaker(language: knowledge.language)
   }
@@ -65,7 +67,7 @@ struct StoryCollector {
     if !first.isDisjoint(with: [.upper, .lower]) { hasCapitals = true }
     let form = WordHash(folding: text, word)
     let isUnspaced = first.contains(.unspaced)
-    guard knowledge.stopWords[form.value] == nil, isUnspaced || text.scalarCount(word) >= 2, !isOfDate(text, word)
+    guard knowledge.stopWords[form.value] == nil, isUnspaced || text.scalarCount(word) >= 2, !isOfDate(form)
     else {
       return false
     }
@@ -80,10 +82,8 @@ struct StoryCollector {
   }
 
   /// Months and days of the week have capitals in some languages, and every article has one.
-  private func isOfDate(_ text: Text, _ word: Range<Int>) -> Bool {
-    var hashed: [HashedWord] = []
-    WordHasher.words(text, word, limit: 1, into: &hashed)
-    return knowledge.cues.dateWords.matchLength(hashed, at: 0) > 0
+  private func isOfDate(_ form: WordHash) -> Bool {
+    dateWords[FNV1a.combine(FNV1a.seed, form.value)] != 0
   }
 
   private mutating func note(number: String) {

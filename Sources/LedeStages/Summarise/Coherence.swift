@@ -60,14 +60,41 @@ struct Coherence {
     for index in unit {
       let sentence = sentences[index]
       let words = SentenceWords(text, sentence.range, knowledge(of: index))
+      if sentence.range.count > Self.longestSentence { return .unbroken }
       if echo.isEcho(words.words) { return .headline }
-      let isAlone =
-        (index == 0 || sentences[index - 1].block != sentence.block)
-        && (index + 1 == sentences.count || sentences[index + 1].block != sentence.block)
+      if isAboveCredit(index) { return .caption }
+      let isAlone = beginsBlock(index) && endsBlock(index)
       if let reason = SentenceFurniture(words: words, isAlone: isAlone).reason { return reason }
       if blocks.items[sentence.block].kind.level != nil { return .fragment }
     }
     return nil
+  }
+
+  /// It says nothing that can be read, whatever else there is: no word, or too many.
+  func isUnreadable(_ unit: Range<Int>) -> Bool {
+    unit.contains { index in
+      let range = sentences[index].range
+      return range.count > Self.longestSentence
+        || SentenceWords(text, range, knowledge(of: index), limit: 1).words.isEmpty
+    }
+  }
+
+  /// In bytes: what is longer is text without punctuation.
+  private static let longestSentence = 10_000
+
+  private func beginsBlock(_ index: Int) -> Bool {
+    index == 0 || sentences[index - 1].block != sentences[index].block
+  }
+
+  private func endsBlock(_ index: Int) -> Bool {
+    index + 1 == sentences.count || sentences[index + 1].block != sentences[index].block
+  }
+
+  /// Its paragraph is it and a credit: “Ann Lee at the mill. Photo: Reuters”
+  private func isAboveCredit(_ index: Int) -> Bool {
+    guard beginsBlock(index), !endsBlock(index), endsBlock(index + 1) else { return false }
+    let next = SentenceWords(text, sentences[index + 1].range, knowledge(of: index + 1))
+    return SentenceFurniture(words: next, isAlone: false).isCreditLine
   }
 
   /// Why a unit cannot end a thought; `nil`: it can.

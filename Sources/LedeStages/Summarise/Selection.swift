@@ -11,7 +11,7 @@ struct Selection {
     case strict
     /// It leans, is short or has no end.
     case lenient
-    /// Whatever it is.
+    /// Whatever it is, if it can be read.
     case anything
   }
 
@@ -129,6 +129,9 @@ struct Selection {
 
   /// What speaks against units that would be chosen together; `nil`: nothing.
   private func obstacle(_ range: Range<Int>) -> Summary.PassedOver? {
+    if strictness != .strict, let unit = range.first(where: { coherence.isUnreadable(units[$0]) }) {
+      return Summary.PassedOver(coherence.defect(units[unit]) ?? .tooShort)
+    }
     if strictness == .anything { return repeated(range).map { Summary.PassedOver(.repetition, repeats: $0) } }
     for unit in range {
       if let defect = coherence.defect(units[unit]) { return Summary.PassedOver(defect) }
@@ -162,6 +165,8 @@ struct Selection {
   private mutating func bringAlong(_ candidate: Candidate) {
     let start = candidate.units.lowerBound - 1
     guard start >= 0, candidate.units.count <= Self.mostBrought else { return }
+    // An answer does not make a question tell more.
+    if coherence.openEnd(units[start]) == .question { return }
     let range = start..<candidate.units.upperBound
     candidates.insert(Candidate(value: value(sentences(range)), units: range))
   }

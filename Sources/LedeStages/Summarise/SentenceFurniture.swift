@@ -9,6 +9,8 @@ struct SentenceFurniture {
   let isAlone: Bool
 
   private static let shortCredit = 12
+  /// Of who made a picture, with the cue before it.
+  private static let longestName = 8
   private static let longestCall = 30
   private static let longestLine = 14
   private static let phoneDigits = 9
@@ -21,6 +23,7 @@ struct SentenceFurniture {
     if isCredit { return .credit }
     if isCaption { return .caption }
     if isCall { return .call }
+    if isPageNote { return .pageNote }
     if isAddress { return .address }
     return isInCapitals || beginsInCapitals ? .capitals : nil
   }
@@ -43,6 +46,7 @@ struct SentenceFurniture {
   private var isCaption: Bool {
     if last(.captionInside, at: 0) != nil { return true }
     if let end = last(.captionOpening, at: 0), isMarked(behind: end) { return true }
+    if endsInCredit { return true }
     return words.words.indices.contains { index in
       let start = words.words[index].range.lowerBound
       return start > words.range.lowerBound && CharacterClass(of: text.scalar(before: start).value).contains(.open)
@@ -59,17 +63,39 @@ struct SentenceFurniture {
       || CharacterClass(of: value).contains(.dash) && rest.lowerBound > words.words[index].range.upperBound
   }
 
-  private var isCredit: Bool {
-    guard words.words.count <= Self.shortCredit else { return false }
-    let kinds = words.knowledge.cues.kinds
-    var hash = FNV1a.seed
-    for index in 0..<min(words.words.count, kinds.longest) {
-      hash = FNV1a.combine(hash, words.words[index].hash)
-      let isCredit = kinds[hash] & (1 << UInt16(CueKnowledge.Kind.credit.rawValue)) != 0
-      if isCredit, isMarked(behind: index) { return true }
+  private var isCredit: Bool { words.words.count <= Self.shortCredit && isCredit(at: 0) }
+
+  /// A cue of a credit begins at a word, and is marked.
+  private func isCredit(at start: Int) -> Bool {
+    var found = false
+    words.knowledge.cues.kinds.forEachMatch(words.words, at: start) { last, kinds in
+      let isCredit = kinds & (1 << UInt16(CueKnowledge.Kind.credit.rawValue)) != 0
+      found = found || isCredit && isMarked(behind: last)
     }
-    return false
+    return found
   }
+
+  private var isEnded: Bool { SentenceEnding(text, words.range, words.knowledge.segmentation) != .none }
+
+  /// “Ann Lee at the mill | Photo: Reuters”: a credit stands at the end, set apart.
+  private var endsInCredit: Bool {
+    let count = words.words.count
+    guard count > 1 else { return false }
+    let places = max(1, count - Self.longestName)..<count
+    return places.contains { !words.follows($0) && isCredit(at: $0) } && !isEnded
+  }
+
+  /// A credit, or names of which the last is an agency’s, and no more: what stands before it in its paragraph is a caption.
+  var isCreditLine: Bool {
+    guard (1...Self.longestName).contains(words.words.count), !isEnded else { return false }
+    return isCredit
+      || words.words.indices.contains { start in
+        words.knowledge.cues.agencies.matchLength(words.words, at: start) == words.words.count - start
+      }
+  }
+
+  /// “We may earn a commission …”, “the tips below”
+  private var isPageNote: Bool { words.words.indices.contains { last(.pageNote, at: $0) != nil } }
 
   /// A word that calls, what it calls to, and whose that is; in quotations somebody else calls.
   private var isCall: Bool {

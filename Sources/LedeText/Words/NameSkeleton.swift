@@ -62,7 +62,9 @@ public struct NameSkeleton: Hashable, Sendable {
     var result: [UInt8] = []
     var index = 0
     while index < letters.count {
-      if let (group, sound) = groups.first(where: { letters[index...].starts(with: $0.letters) }) {
+      if beginsGroup[Int(letters[index])],
+        let (group, sound) = groups.first(where: { letters[index...].starts(with: $0.letters) })
+      {
         result += sound
         index += group.count
       } else {
@@ -79,6 +81,9 @@ public struct NameSkeleton: Hashable, Sendable {
     ("kh", "h"), ("ts", "k"), ("tz", "k"), ("dz", "j"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ck", "k"), ("q", "k"),
     ("c", "k"), ("w", "v"), ("x", "ks"), ("z", "s"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// By letter, whether a group begins with it.
+  private static let beginsGroup: [Bool] = (0..<256).map { byte in groups.contains { $0.letters[0] == UInt8(byte) } }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
     switch letter {

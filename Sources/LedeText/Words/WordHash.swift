@@ -12,6 +12,17 @@ public struct WordHash: Sendable, Hashable {
     for scalar in word.unicodeScalars { add(scalar.value) }
   }
 
+  /// The hash of a word in UTF-8, as it is written.
+  public init(utf8 bytes: [UInt8]) {
+    let text = Text(valid: bytes)
+    var offset = 0
+    while offset < bytes.count {
+      let (value, length) = text.scalar(at: offset)
+      add(value)
+      offset += length
+    }
+  }
+
   /// The hash of a range of a text, without its white space; folded or as it is written.
   public init(_ text: Text, _ range: Range<Int>, folded: Bool) {
     var offset = range.lowerBound

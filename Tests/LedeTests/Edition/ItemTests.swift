@@ -23,6 +23,22 @@ import Testing
     #expect((item.author, item.date) == ("Ann", "2025-03-12"))
   }
 
+  /// What an article says of itself is worth more than what its site files it under.
+  @Test(arguments: [(["ferry", "порт"], ["ferry", "порт"]), ([], [])])
+  func keywordsAreTags(found: [String], tags: [String]) {
+    var article = sampleArticle(["One."])
+    article.metadata.tags = ["news"]
+    article.layers.add(Keywords(found.map { Keywords.Keyword($0, weight: 1) }))
+    #expect(Item(article).tags == tags)
+  }
+
+  /// The writers of items read them, so that a pipeline may have the stage.
+  @Test(arguments: ["markdown", "mail", "rss", "atom", "json-feed", "items", "text"])
+  func aPipelineMayMakeKeywordsForItems(writer: String) {
+    let problems = load("stages: [segment, keywords, score, summarise, emit: {\(writer): true}]").diagnostics
+    #expect(problems.isEmpty)
+  }
+
   @Test func withoutHeadlineAndSummary() {
     let item = Item(sampleArticle(title: nil, ["One."]))
     #expect(item.title == nil && item.summary.isEmpty)

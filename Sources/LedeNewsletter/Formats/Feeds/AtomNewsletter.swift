@@ -8,7 +8,7 @@ package struct AtomNewsletter: EditionWriter {
   package static let help = "A newsletter as an Atom feed"
   package static let fileExtension = "atom"
   package static let otherExtensions = ["xml"]
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
   package var title = ""

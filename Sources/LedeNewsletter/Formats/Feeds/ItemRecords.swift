@@ -7,7 +7,7 @@ package struct ItemRecords: SequentialEditionWriter {
   package static let name = "items"
   package static let help = "A newsletter as data: of each article what newsletters show of it, a JSON record a line"
   package static let fileExtension = "jsonl"
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run, file: "{name}.items.jsonl")
 

@@ -7,7 +7,7 @@ package struct JSONFeedNewsletter: EditionWriter {
   package static let name = "json-feed"
   package static let help = "A newsletter as a JSON Feed"
   package static let fileExtension = "json"
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
   package var title = ""

@@ -8,7 +8,7 @@ package struct RSSNewsletter: EditionWriter {
   package static let help = "A newsletter as an RSS 2.0 feed, which readers and mail services take"
   package static let fileExtension = "rss"
   package static let otherExtensions = ["xml"]
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
   package var title = ""

@@ -11,7 +11,7 @@ package struct MailNewsletter: EditionWriter {
   package static let name = "mail"
   package static let help = "A newsletter as HTML for mail, with its plain text beside it, or a whole message (`.eml`)"
   package static let fileExtension = "html"
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
   package var title = ""

@@ -7,7 +7,7 @@ package struct MarkdownNewsletter: SequentialEditionWriter {
   package static let name = "markdown"
   package static let help = "A newsletter in Markdown: headline, summary and source of each article"
   package static let fileExtension = "md"
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
   package var title = ""

@@ -7,7 +7,7 @@ package struct TemplateNewsletter: EditionWriter {
   package static let name = "template"
   package static let help = "A newsletter after a Mustache template of your own"
   package static let fileExtension = "txt"
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
   package var title = ""

@@ -7,7 +7,7 @@ package struct TextNewsletter: SequentialEditionWriter {
   package static let name = "text"
   package static let help = "A newsletter as plain text: headline, summary and source of each article"
   package static let fileExtension = "txt"
-  package static let reads = [Summary.requirement]
+  package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
   package var title = ""

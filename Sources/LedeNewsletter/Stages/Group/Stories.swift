@@ -120,13 +120,15 @@ struct Stories {
       return Link(isCopy: true, reason: "the same text")
     }
     guard threshold < 1, result.likeness >= threshold, areNear(a, b) else { return nil }
-    return Link(isCopy: false, reason: Self.reason(result), strength: result.likeness)
+    return Link(isCopy: false, reason: Self.reason(result, a), strength: result.likeness)
   }
 
-  private static func reason(_ result: StoryLikeness.Result) -> String {
+  private static func reason(_ result: StoryLikeness.Result, _ one: Item) -> String {
+    let names = result.names.compactMap { one.story?.writtenName($0) }
     let words = result.sharedWords == 0 ? [] : ["\(result.sharedWords) words"]
     let percent = Int((result.likeness * 100).rounded())
-    return "alike to 0.\(percent < 10 ? "0" : "")\(min(percent, 99)): " + (result.facts + words).joined(separator: ", ")
+    let shared = (names + result.numbers + words).joined(separator: ", ")
+    return "alike to 0.\(percent < 10 ? "0" : "")\(min(percent, 99)): \(shared)"
   }
 
   private func areNear(_ one: Item, _ other: Item) -> Bool {

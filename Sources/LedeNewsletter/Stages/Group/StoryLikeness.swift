@@ -28,8 +28,9 @@ struct StoryLikeness {
     var likeness = 0.0
     var words = 0.0
     var sharedWords = 0
-    /// Names as one of the two writes them, and numbers.
-    var facts: [String] = []
+    /// The names that both have, as indices of the first one's, and the numbers.
+    var names: [Int] = []
+    var numbers: [String] = []
   }
 
   /// Facts that two items in different languages need to have in common, the second name of a person not counted, and how many of them need
@@ -93,7 +94,6 @@ struct StoryLikeness {
     let (own, others) = (names(a, sureOnly), names(b, sureOnly))
     let numbers = Set(b.numbers)
     var isUsed = [Bool](repeating: false, count: others.count)
-    let written = a.writtenNames
     var (shared, count, strong) = (0.0, 0, 0)
     for name in own {
       let forms = others.indices.filter { !isUsed[$0] && others[$0].skeleton.isForm(of: name.skeleton) }
@@ -101,13 +101,13 @@ struct StoryLikeness {
       isUsed[match] = true
       shared += min(name.weight, others[match].weight)
       if !name.isSecond { (count, strong) = (count + 1, strong + 1) }
-      result.facts.append(String(written[name.index]))
+      result.names.append(name.index)
     }
     for number in a.numbers where numbers.contains(number) {
       shared += weight(ofNumber: number)
       count += 1
       if Self.share(ofNumber: number) == 1 { strong += 1 }
-      result.facts.append(number)
+      result.numbers.append(number)
     }
     let all = total(own, a.numbers) * total(others, b.numbers)
     return (all > 0 ? shared / all.squareRoot() : 0, count, strong)

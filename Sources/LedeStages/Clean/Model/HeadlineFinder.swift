@@ -7,7 +7,8 @@ struct HeadlineFinder {
 
   private init(_ facts: PageFacts) {
     self.facts = facts
-    candidates = facts.candidates.candidates
+    // A sentence with its agency is the caption of a picture.
+    candidates = facts.candidates.candidates.filter { !facts.page.lines[$0].furniture.kinds.contains(.dispatched) }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
   }

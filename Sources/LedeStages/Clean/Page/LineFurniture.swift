@@ -11,6 +11,8 @@ struct LineFurniture {
     static let embed = Kinds(rawValue: 1 << 2)
     static let call = Kinds(rawValue: 1 << 3)
     static let caption = Kinds(rawValue: 1 << 4)
+    /// A sentence and the name of an agency behind it.
+    static let dispatched = Kinds(rawValue: 1 << 5)
   }
 
   private(set) var kinds: Kinds = []
@@ -23,6 +25,8 @@ struct LineFurniture {
   /// A call of so few words need not say whose channel it is.
   private static let shortCall = 9
   private static let shortMail = 10
+  /// In words, or in characters of scripts that are set solid.
+  private static let longestAgency = 6
 
   init() {}
 
@@ -30,6 +34,7 @@ struct LineFurniture {
     guard line.words <= Self.longest else { return }
     if MessengerSigns.areAll(of: text, line) { kinds.insert(.messenger) }
     if isCount(text, words, cues.counters) { kinds.insert(.messenger) }
+    if endsInAgency(text, line, cues.agencies, words) { kinds.insert(.dispatched) }
     var found = Found()
     for start in words.indices {
       cues.furniture.phrases.forEachMatch(words, at: start) { last, bits in found.add(bits, start...last) }
@@ -42,6 +47,16 @@ struct LineFurniture {
       add(result, words, place)
     }
     findCaption(text, line, words, found)
+  }
+
+  /// “The ferry leaves the harbour. Reuters”
+  private func endsInAgency(_ text: Text, _ line: PageLine, _ agencies: PhraseTable, _ words: [HashedWord]) -> Bool {
+    guard line.innerStops > 0, line.ending == .none else { return false }
+    return (max(1, words.count - Self.longestAgency)..<max(1, words.count)).contains { start in
+      guard agencies.matchLength(words, at: start) == words.count - start else { return false }
+      let between = words[start - 1].range.upperBound..<words[start].range.lowerBound
+      return text[between].unicodeScalars.contains { CharacterClass(of: $0.value).contains(.terminal) }
+    }
   }
 
   private mutating func add(_ kind: Kinds, _ words: [HashedWord], _ place: ClosedRange<Int>) {

@@ -88,6 +88,8 @@ import Testing
 
   @Test func topicsAreRead() throws {
     #expect(try readPage("<meta name=keywords content='порт, мост , порт'><p>Text").metadata.tags == ["порт", "мост"])
+    let escaped = "<meta name=keywords content='H&amp;uuml;lya, k&amp;ouml;y'><p>Text"
+    #expect(try readPage(escaped).metadata.tags == ["Hülya", "köy"])
     let tags = "<meta property=article:tag content='Порт, море'><meta property=article:tag content=Мост>"
     #expect(try readPage(tags + "<meta name=keywords content=x><p>Text").metadata.tags == ["Порт, море", "Мост"])
     let data = #"<script type="application/ld+json">{"headline": "x", "keywords": ["a", "b"]}</script><p>Text"#

@@ -135,7 +135,7 @@ import Testing
   ])
   func theNameOfALetterStandsBelowItsCall(text: String, expected: [Bool]) {
     let text = Text(text)
-    let knowledge = KnowledgeBase().knowledge(text[0..<text.count].contains("ө") ? "kk" : "ru")
+    let knowledge = KnowledgeBase().knowledge(text[0..<text.count].contains("қ") ? "kk" : "ru")
     let page = Page(text, BlockFinder.blocks(text), knowledge.cues)
     #expect(page.lines.indices.map { MailRule().evidence($0, in: page) != nil } == expected)
   }

@@ -27,6 +27,7 @@ import Testing
     ("New ferry links two towns - anlo.example", "", "New ferry links two towns"),
     ("New ferry links two towns - Anlo Daily", "\n\nNew ferry links two towns", "New ferry links two towns"),
     ("New ferry links two towns - at last", "", "New ferry links two towns - at last"),
+    ("Ferry of St. Anlo sails without Reuters", "", "Ferry of St. Anlo sails without Reuters"),
   ])
   func datesAndSitesStandBesideAHeadline(line: String, below: String, title: String) throws {
     let text = line + below + Self.body
@@ -35,6 +36,15 @@ import Testing
     #expect(article.title == title)
     let kept = try #require(article.layers[Cuts.self]).decisions.filter { $0.role != .cut }
     #expect(kept.count == 3)
+  }
+
+  /// It would read like the headline of what stands below it.
+  @Test(arguments: ["AFP", "Reuters"])
+  func aCaptionWithItsAgencyIsNoHeadline(agency: String) throws {
+    let text = "The new ferry links two towns and sails out of the harbour. \(agency)" + Self.body
+    let article = try Self.cleaned(
+      PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en")))
+    #expect(article.title == nil)
   }
 
   private static func roles(_ html: String) throws -> [String] {

@@ -30,6 +30,16 @@ import Testing
     #expect(summary.reasons.isEmpty)
   }
 
+  @Test func anAnswerBringsNoQuestionAlong() throws {
+    let text = MarkedText("Who pays?|He says the mayor does.|Snow falls on the trams.", leaningOpeners: ["he"])
+    #expect(try text.summary([1, 9, 2], stage(2)).chosen == [2])
+  }
+
+  @Test(arguments: ["...", "!!!", String(repeating: "mill ", count: 3000)])
+  func whatCannotBeReadIsNoSummary(text: String) throws {
+    #expect(try MarkedText(text).summary([1], stage(1)).chosen == [])
+  }
+
   @Test func openersAreWholeWordsAndPhrases() throws {
     let text = MarkedText(
       "Trams stop.|In addition, roads close.|Hence rain.|Henceforth shops open.",

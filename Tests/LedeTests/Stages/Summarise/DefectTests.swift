@@ -6,21 +6,28 @@ import Testing
 @testable import LedeStages
 @testable import LedeText
 
-/// What should stand in no summary, each in a paragraph of its own behind a lead.
+/// What should stand in no summary, each in a paragraph of its own behind a lead; bars part its sentences.
 @Suite struct DefectTests {
   private func reason(_ paragraph: String, _ language: String, title: String? = nil) throws -> Summary.Reason? {
     let lead = "Anlo 1999 and Bremen 2004, twice over."
     var (text, blocks, sentences) = ("", [Block](), [Sentence]())
     for line in [lead, paragraph, lead] {
-      let start = text.utf8.count
-      text += line
-      blocks.append(Block(range: start..<text.utf8.count, followsBlank: true))
-      sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count - 1, rule: "test"))
+      let block = text.utf8.count
+      for (index, sentence) in line.split(separator: "|").enumerated() {
+        if index > 0 { text += " " }
+        let start = text.utf8.count
+        text += sentence
+        sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count, rule: "test"))
+      }
+      blocks.append(Block(range: block..<text.utf8.count, followsBlank: true))
       text += "\n"
     }
     let article = Article(
       source: "test", text: Text(text), metadata: Metadata(title: title, language: language), blocks: Blocks(blocks))
-    let items = [1.0, 9, 1].map { Scores.Score(total: $0, shares: [$0]) }
+    let items = sentences.indices.map { index in
+      let total = index == 1 ? 9.0 : 1
+      return Scores.Score(total: total, shares: [total])
+    }
     let resources = Resources()
     let scores = try ScoreStage().run(article, resources, Blocks(blocks), Sentences(sentences), nil, nil)
     var stage = SummariseStage()
@@ -53,6 +60,20 @@ import Testing
     ("en", "All about the mill: https://mill.example/all.", .address),
     ("en", "THE LAST MILL OF THE OLD HARBOUR.", .capitals),
     ("fr", "L’ESSENTIEL DE LA JOURNÉE - Le moulin ferme ses portes.", .capitals),
+    ("en", "Ann Lee and Bo Ek at the mill / Photo: Harbour museum", .caption),
+    ("de", "Die Müllerin Anna Lis vor ihrer Mühle | Bildquelle: Hafenmuseum", .caption),
+    ("ru", "Анна Лис у ворот старой мельницы | Фото: музей мельниц", .caption),
+    ("kk", "Анна Лис ескі диірменнің қақпасында | Сурет: диірмен музейі", .caption),
+    ("ko", "안나 리가 오래된 방앗간 앞에서 인사하고 있다.|뉴시스", .caption),
+    ("ko", "안나 리가 오래된 방앗간 앞에서 인사하고 있다.|고영희 기자", .caption),
+    ("ru", "Анна Лис открывает старую мельницу у реки.|РИА Новости", .caption),
+    ("de", "Anna Lis öffnet die alte Mühle am Hafen.|Foto: Hafenmuseum", .caption),
+    ("en", "We may earn a commission when you buy a mill.", .pageNote),
+    ("en", "Growers follow the tips below when they mend a mill.", .pageNote),
+    ("ru", "Адреса всех мельниц приведены ниже, их девять.", .pageNote),
+    ("kk", "Барлық диірменнің мекенжайы төменде келтірілген.", .pageNote),
+    ("fr", "Les moulins sont présentés dans cet article avec leurs meuniers.", .pageNote),
+    ("zh", "本文介绍了港口的九座老磨坊。", .pageNote),
     ("en", "“The mill has stood here for nine years.", .quotation),
     ("ru", "Мельница стояла тут девять лет», — сказал Игорь Ракитин.", .quotation),
   ])
@@ -67,9 +88,18 @@ import Testing
     ("en", "NASA bought the old mill at the harbour."),
     ("en", "The channel called on growers to follow the news of the mill."),
     ("ru", "Фото мельницы хранятся в музее."),
+    ("en", "The photo was shown to growers, Harbour News reported."),
+    ("en", "The harbour mill lies below the table of the old inn."),
+    ("ru", "Температура у мельницы опустилась ниже нуля."),
+    ("de", "Anna Lis öffnet die alte Mühle am Hafen.|Das Foto hängt im Hafenmuseum."),
     ("kk", "Диірмен туралы әңгіме Telegram арнасында шықты."),
   ])
   func itIsNotKeptOut(language: String, text: String) throws { #expect(try reason(text, language) == nil) }
+
+  @Test func textWithoutPunctuationIsNoSentence() throws {
+    #expect(try reason(String(repeating: "mill ", count: 2001) + "stands.", "en") == .unbroken)
+    #expect(try reason(String(repeating: "mill ", count: 1000) + "stands.", "en") == nil)
+  }
 
   @Test(arguments: [
     ("en", "Mill sold – harbour to keep its clock.", "Mill sold: harbour to keep its clock"),
