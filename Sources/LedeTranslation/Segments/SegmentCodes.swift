@@ -132,7 +132,8 @@ private struct LinePlaces {
       let isShown = shown.first.map { $0.lowerBound <= last.text } ?? false
       if isShown, !Self.isSpace(value) {
         skipSpace()
-        last.line += length
+        // What the line leaves out takes none of its places.
+        if last.line < line.count, line.scalar(at: last.line).value == value { last.line += length }
       }
       last.text += length
     }
