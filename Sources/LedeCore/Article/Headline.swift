@@ -5,14 +5,14 @@ extension Article {
   /// metadata says.
   public var title: String? {
     if !metadata.isTitleGiven, let blocks = layers[Blocks.self], let index = layers[Cuts.self]?.title {
-      return line(headline(index, blocks.items[index].range))
+      return line(headlineRange(index, blocks.items[index].range))
     }
     guard let title = metadata.title?.onOneLine.withoutSoftHyphens, !title.isEmpty else { return nil }
     return title
   }
 
   /// The headline's block without what stands beside it.
-  private func headline(_ block: Int, _ range: Range<Int>) -> Range<Int> {
+  package func headlineRange(_ block: Int, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     for part in layers[Cuts.self]?.parts(of: block) ?? [] where part.kind == .addition {
       if part.range.lowerBound == range.lowerBound {

@@ -18,7 +18,9 @@ struct ExtractStage: Stage {
     segments.reserveCapacity(sentences.items.count + 1)
     if let title = article.title, !title.isEmpty {
       segments.append(
-        maker.segment(id: ids.next(title), title, in: cuts?.title.map { (blocks.items[$0].range, $0) }, role: .title))
+        maker.segment(
+          id: ids.next(title), title,
+          in: cuts?.title.map { (article.headlineRange($0, blocks.items[$0].range), $0) }, role: .title))
     }
     let chosen = Set(summary?.chosen ?? [])
     var (paragraph, block) = (0, -1)

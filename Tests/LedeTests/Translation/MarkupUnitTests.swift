@@ -124,4 +124,16 @@ import Testing
   func whatAParagraphHidesIsTold(_ html: String, _ expected: [String]) throws {
     #expect((try read(html).layers[Omissions.self]?.items ?? []).map(\.text) == expected)
   }
+
+  /// A date before a headline and the name of the site behind it are no part of its unit, and marks stand where they stood.
+  @Test func whatStandsBesideAHeadlineStaysOutOfItsUnit() throws {
+    let body = "<p>Он ушёл в полдень, и весь город пришёл на пристань посмотреть на него.</p>"
+    let article = try read(
+      "<h1>14.05.2024 <b>Паром</b> снова ходит по <i>реке</i></h1>\(body)\(body.replacing("полдень", with: "час"))")
+    let title = try #require(
+      try article.processed(by: ["clean", "segment", "extract"]).segments.first { $0.role == .title })
+    #expect(title.text == "Паром снова ходит по реке")
+    #expect(title.codes.map(\.offset) == [0, 10, 38, 46])
+    #expect(title.range.map { article.text[$0] } == title.text)
+  }
 }
