@@ -137,6 +137,9 @@ public struct StageKind: Sendable {
     extended = { _, _ in nil }
   }
 
+  /// It is a stage of the run that can make sections.
+  var offersSections: Bool { (component.make() as? any RunStage).map { type(of: $0).offersSections } ?? false }
+
   /// The step that writes files: what it reads depends on its writers.
   init(writers: [ComponentKind<any Sink>]) {
     let make: @Sendable () -> EmitStage = { EmitStage(writers) }

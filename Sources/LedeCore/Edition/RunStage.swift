@@ -8,11 +8,14 @@ public protocol RunStage: Stage {
   func run(_ edition: Edition, _ resources: Resources) -> Edition
   /// As it is configured, its items stand in sections (`Item.section`).
   var makesSections: Bool { get }
+  /// It has options by which it does.
+  static var offersSections: Bool { get }
   /// The layers whose marks it finds in items.
   static var reads: [Requirement] { get }
 }
 
 extension RunStage {
   public static var reads: [Requirement] { [] }
+  public static var offersSections: Bool { false }
   public var makesSections: Bool { false }
 }

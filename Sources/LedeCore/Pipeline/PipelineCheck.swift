@@ -95,7 +95,7 @@ struct PipelineCheck {
           .unknownPlaceholder, "the files of `\(name)` know no `{section}`", at: place,
           help: writer.isOfEditions ? "leave out `per: article`" : "leave it out"))
     } else if !steps.contains(where: { ($0.step.stage as? any RunStage)?.makesSections ?? false }) {
-      let makers = catalogue.stages.filter { $0.unit == .run }.map { "`\($0.name)`" }
+      let makers = catalogue.stages.filter(\.offersSections).map { "`\($0.name)`" }
       problems.report(
         Diagnostic(
           .unknownPlaceholder, "`{section}` has no value: no stage of the run makes sections", at: place,

@@ -57,7 +57,7 @@ import Testing
   ])
   func anRSSFeedHasAlwaysALink(link: String, address: String, expected: String) {
     var writer = RSSNewsletter()
-    (writer.link, writer.address) = (link, address)
+    (writer.feed.link, writer.feed.address) = (link, address)
     let xml = writer.write(Edition([item()]), run)
     let links = elements("link", xml)
     #expect(links.first?.text == expected)
@@ -84,6 +84,19 @@ import Testing
       let text = elements(name, rss).last?.text ?? ""
       #expect(!text.contains("<script") && !text.contains("<b>") && !text.contains("<em>") && !text.contains("<hr>"))
     }
+  }
+
+  /// What is said of a feed stands in it, each by the name of its format.
+  @Test func feedsAreDescribed() {
+    func made<Feed: FeedNewsletter>(_ type: Feed.Type) -> String {
+      var writer = Feed()
+      (writer.feed.title, writer.feed.description) = ("River", "What floats & sinks")
+      return writer.write(Edition([item()]), run)
+    }
+    #expect(elements("description", made(RSSNewsletter.self)).first?.text == "What floats & sinks")
+    #expect(elements("subtitle", made(AtomNewsletter.self)).map(\.text) == ["What floats & sinks"])
+    #expect(made(JSONFeedNewsletter.self).contains("\"description\":\"What floats & sinks\""))
+    #expect(elements("subtitle", AtomNewsletter().write(Edition([item()]), run)).isEmpty)
   }
 
   @Test func atomEntriesHaveWhatTheyMust() {
@@ -121,7 +134,7 @@ import Testing
 
   @Test func jsonFeed() throws {
     var writer = JSONFeedNewsletter()
-    (writer.title, writer.link, writer.address) = ("Вести", "https://e.kz/", "https://e.kz/feed.json")
+    (writer.feed.title, writer.feed.link, writer.feed.address) = ("Вести", "https://e.kz/", "https://e.kz/feed.json")
     let text = writer.write(
       Edition([item(), item(language: "kk") { ($0.url, $0.date, $0.image) = (nil, nil, nil) }]), run)
     #expect(
@@ -150,7 +163,7 @@ import Testing
       ]
     }
     var writer = RSSNewsletter()
-    writer.layout = .list
+    writer.feed.layout = .list
     #expect(
       elements("encoded", writer.write(Edition([grouped]), run)).first?.text
         == #"<ul lang="ar" dir="rtl"><li>Да &amp; &lt;b&gt;.</li><li>Нет.</li></ul>"#

@@ -49,4 +49,8 @@ import Testing
   func sectionsAreThoseOfAnEdition(emit: String, message: String) {
     #expect(problems(emit).map(\.message) == [message])
   }
+
+  @Test func theMendNamesTheStageThatMakesSections() {
+    #expect(problems("text: {file: '{section}'}").map(\.help) == ["leave it out, or let `arrange` make some"])
+  }
 }

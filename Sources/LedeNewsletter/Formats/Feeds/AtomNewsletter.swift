@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter as an Atom feed (RFC 4287).
-package struct AtomNewsletter: EditionWriter {
+package struct AtomNewsletter: FeedNewsletter {
   package static let name = "atom"
   package static let help = "A newsletter as an Atom feed"
   package static let fileExtension = "atom"
@@ -11,24 +11,15 @@ package struct AtomNewsletter: EditionWriter {
   package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
-  package var title = ""
-  package var link = ""
-  package var address = ""
-  package var layout = SummaryLayout.paragraph
+  var feed = FeedOptions()
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] =
-    fileOptions + [
-      .text("title", \.title, "The feed's title; the pipeline's name where there is none"),
-      .text("link", \.link, "The page that the feed belongs to"),
-      .text("address", \.address, "Where the feed itself will be"),
-      .choice("layout", \.layout, "How the sentences of a summary are set"),
-    ]
+  package static let options = feedOptions
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
-    let head = FeedHead(title: title, link: link, address: address, edition, run)
-    let entries = edition.items.lazy.map { Self.entry(FeedItem($0, run, layout: own($0).layout), head) }
+    let head = FeedHead(feed, edition, run)
+    let entries = edition.items.lazy.map { Self.entry(FeedItem($0, run, layout: own($0).feed.layout), head) }
     return EditionOutput(Self.start(head), entries, "</feed>\n")
   }
 
@@ -43,6 +34,7 @@ package struct AtomNewsletter: EditionWriter {
       ])
     xml.element("id", text: (head.address ?? head.link)?.encoded ?? FeedID.urn(head.title))
     xml.element("title", text: head.title)
+    if let description = head.description { xml.element("subtitle", text: description) }
     xml.element("updated", text: head.updated.iso)
     if let link = head.link { xml.element("link", ["rel": "alternate", "type": "text/html", "href": link.encoded]) }
     if let address = head.address {

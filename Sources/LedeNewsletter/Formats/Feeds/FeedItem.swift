@@ -56,6 +56,8 @@ struct FeedItem {
 /// The facts of a feed as a whole.
 struct FeedHead {
   let title: String
+  /// `nil`: none is given.
+  let description: String?
   /// The page that the feed belongs to; `nil`: none is given.
   let link: WebAddress?
   /// Where the feed itself will be.
@@ -65,10 +67,11 @@ struct FeedHead {
   /// Of all items; `nil`: they are in several, or it is not known.
   let language: String?
 
-  init(title: String, link: String, address: String, _ edition: Edition, _ run: RunInfo) {
-    self.title = title.shown ?? run.name
-    self.link = WebAddress(link)
-    self.address = WebAddress(address)
+  init(_ options: FeedOptions, _ edition: Edition, _ run: RunInfo) {
+    title = options.title.shown ?? run.name
+    description = options.description.shown
+    link = WebAddress(options.link)
+    address = WebAddress(options.address)
     updated =
       edition.items.lazy.compactMap { $0.date.flatMap(FeedDate.init) }.max()
       ?? FeedDate(time: run.time, zone: run.zone)

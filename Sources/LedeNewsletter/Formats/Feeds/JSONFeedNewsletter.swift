@@ -3,35 +3,24 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter as a JSON Feed, version 1.1.
-package struct JSONFeedNewsletter: EditionWriter {
+package struct JSONFeedNewsletter: FeedNewsletter {
   package static let name = "json-feed"
   package static let help = "A newsletter as a JSON Feed"
   package static let fileExtension = "json"
   package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
-  package var title = ""
-  package var description = ""
-  package var link = ""
-  package var address = ""
-  package var layout = SummaryLayout.paragraph
+  var feed = FeedOptions()
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] =
-    fileOptions + [
-      .text("title", \.title, "The feed's title; the pipeline's name where there is none"),
-      .text("description", \.description, "What the feed is about"),
-      .text("link", \.link, "The page that the feed belongs to"),
-      .text("address", \.address, "Where the feed itself will be"),
-      .choice("layout", \.layout, "How the sentences of a summary are set"),
-    ]
+  package static let options = feedOptions
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
     let head = self.head(edition, run)
     let count = edition.items.count
     let items = edition.items.lazy.enumerated().lazy.map { index, item in
-      let record = Self.record(FeedItem(item, run, layout: own(item).layout))
+      let record = Self.record(FeedItem(item, run, layout: own(item).feed.layout))
       return "\n" + record.encoded + (index + 1 < count ? "," : "\n")
     }
     // The items stand where the head ends.
@@ -39,10 +28,10 @@ package struct JSONFeedNewsletter: EditionWriter {
   }
 
   private func head(_ edition: Edition, _ run: RunInfo) -> JSON {
-    let head = FeedHead(title: title, link: link, address: address, edition, run)
+    let head = FeedHead(feed, edition, run)
     return .object([
       "version": "https://jsonfeed.org/version/1.1", "title": .string(head.title),
-      "description": description.shown.map { .string($0) },
+      "description": head.description.map { .string($0) },
       "home_page_url": head.link.map { .string($0.encoded) }, "feed_url": head.address.map { .string($0.encoded) },
       "language": head.language.map { .string($0) },
     ])

@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter as an RSS 2.0 feed, with what programs that turn feeds into mail read: `content:encoded`, `media:content`, `dc:creator`.
-package struct RSSNewsletter: EditionWriter {
+package struct RSSNewsletter: FeedNewsletter {
   package static let name = "rss"
   package static let help = "A newsletter as an RSS 2.0 feed, which readers and mail services take"
   package static let fileExtension = "rss"
@@ -11,30 +11,19 @@ package struct RSSNewsletter: EditionWriter {
   package static let reads = Item.layers
 
   package var files = FileOptions(per: .run)
-  package var title = ""
-  package var description = ""
-  package var link = ""
-  package var address = ""
-  package var layout = SummaryLayout.paragraph
+  var feed = FeedOptions()
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] =
-    fileOptions + [
-      .text("title", \.title, "The feed's title; the pipeline's name where there is none"),
-      .text("description", \.description, "What the feed is about; its title where nothing is said"),
-      .text("link", \.link, "The page that the feed belongs to; that of its first article's site where there is none"),
-      .text("address", \.address, "Where the feed itself will be"),
-      .choice("layout", \.layout, "How the sentences of a summary are set"),
-    ]
+  package static let options = feedOptions
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
-    let items = edition.items.lazy.map { Self.entry(FeedItem($0, run, layout: own($0).layout)) }
+    let items = edition.items.lazy.map { Self.entry(FeedItem($0, run, layout: own($0).feed.layout)) }
     return EditionOutput(head(edition, run), items, "  </channel>\n</rss>\n")
   }
 
   private func head(_ edition: Edition, _ run: RunInfo) -> String {
-    let head = FeedHead(title: title, link: link, address: address, edition, run)
+    let head = FeedHead(feed, edition, run)
     var xml = XMLWriter()
     xml.declaration()
     xml.open(
@@ -49,7 +38,7 @@ package struct RSSNewsletter: EditionWriter {
     // RSS wants one.
     let first = edition.items.lazy.compactMap { WebAddress($0.url) }.first?.home
     xml.element("link", text: head.link?.encoded ?? head.address?.home ?? first ?? "about:blank")
-    xml.element("description", text: description.shown ?? head.title)
+    xml.element("description", text: head.description ?? head.title)
     if let language = head.language { xml.element("language", text: language) }
     xml.element("lastBuildDate", text: head.updated.mail)
     xml.element("generator", text: "Lede")

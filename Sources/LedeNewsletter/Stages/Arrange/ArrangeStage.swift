@@ -34,6 +34,7 @@ package struct ArrangeStage: RunStage {
       "Older articles are left out: a date (`2025-11-17`), or days, weeks or hours before the run (`7d`, `2w`, `12h`)"),
   ]
 
+  package static let offersSections = true
   package var makesSections: Bool { sections != .none }
 
   package func run(_ edition: Edition, _ resources: Resources) -> Edition {
