@@ -9,7 +9,7 @@ struct TermFinder {
     let range: Range<Int>
     /// Of its stem.
     let hash: UInt64
-    /// A stop word or a number: no term begins or ends with it.
+    /// A stop word, a number or a word for a time: no term begins or ends with it.
     let isWeak: Bool
     let isCapital: Bool
     /// It is, and no beginning of a sentence asks for that.
@@ -31,6 +31,7 @@ struct TermFinder {
 
   private let text: Text
   private let knowledge: Knowledge
+  private let coherence: CoherenceKnowledge
   private let folder: StemFolder
   private let longest: Int
   private let frequencies: DocumentFrequencies?
@@ -46,6 +47,7 @@ struct TermFinder {
 
   init(_ article: Article, _ knowledge: Knowledge, longest: Int, _ frequencies: DocumentFrequencies?) {
     (text, self.knowledge, self.longest, self.frequencies) = (article.text, knowledge, longest, frequencies)
+    coherence = knowledge.coherence
     folder = StemFolder(.snowball, language: knowledge.language)
   }
 
@@ -82,10 +84,16 @@ struct TermFinder {
       defer { end = word.upperBound }
       return Token(
         range: word, hash: folder.hash(text, word, form: form).value,
-        isWeak: kind.contains(.digit) || isShort || knowledge.stopWords[form.value] != nil,
+        isWeak: kind.contains(.digit) || isShort || knowledge.stopWords[form.value] != nil || isTime(form, word, kind),
         isCapital: kind.contains(.upper), isName: kind.contains(.upper) && word.lowerBound > range.lowerBound,
         isJoined: gap.count <= 1 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D })
     }
+  }
+
+  /// Years and days are in every article. “Prague Spring” is a name.
+  private func isTime(_ form: WordHash, _ word: Range<Int>, _ kind: CharacterClass) -> Bool {
+    if kind.contains(.upper), !coherence.hasCapitalNouns { return false }
+    return coherence.length(.time, [HashedWord(hash: form.value, range: word, isNumber: false)], at: 0) > 0
   }
 
   /// “l’usine” is a word with a letter of another before it; “O’Brien” is one word.

@@ -28,6 +28,10 @@ import Testing
     ("en", "The summit, climate first.|A summit, climate last.", ["summit", "climate"]),
     ("en", "Child care is dear.|A child needs child care.|Child care closed.", ["Child care"]),
     ("en", "Care is dear.|Child care is care.|Nobody needs care, child care.", ["Care"]),
+    ("ru", "Паром ходил один год.|Тот год был плох, паром стоял.", ["Паром"]),
+    ("en", "The ferry ran for years.|Those years the ferry was red.", ["ferry"]),
+    ("kk", "Паром бір жыл жүрді.|Сол жылы паром тоқтады.", ["Паром"]),
+    ("en", "The film is about Prague Spring.|It shows Prague Spring.", ["Prague Spring"]),
     ("fr", "L’usine ferme.|Les salariés de l’usine partent.", ["usine"]),
   ])
   func termsAreWhatComesAgain(language: String, text: String, expected: [String]) throws {
