@@ -33,11 +33,9 @@ struct SentenceFurniture {
 
   /// A phrase of a kind begins at a word: its last word.
   private func last(_ kind: FurnitureKnowledge.Kind, at start: Int) -> Int? {
-    var hash = FNV1a.seed
     var found: Int?
-    for index in start..<min(words.words.count, start + furniture.phrases.longest) {
-      hash = FNV1a.combine(hash, words.words[index].hash)
-      if furniture.phrases[hash] & kind.bit != 0 { found = index }
+    furniture.phrases.forEachMatch(words.words, at: start) { last, bits in
+      if bits & kind.bit != 0 { found = last }
     }
     return found
   }
@@ -54,13 +52,8 @@ struct SentenceFurniture {
     }
   }
 
-  /// A colon or a dash stands behind a word.
   private func isMarked(behind index: Int) -> Bool {
-    let rest = text.trimmed(words.words[index].range.upperBound..<words.range.upperBound)
-    guard !rest.isEmpty else { return false }
-    let value = text.scalar(at: rest.lowerBound).value
-    return value == 0x3A || value == 0xFF1A
-      || CharacterClass(of: value).contains(.dash) && rest.lowerBound > words.words[index].range.upperBound
+    text.isMarked(words.words[index].range.upperBound..<words.range.upperBound)
   }
 
   private var isCredit: Bool { words.words.count <= Self.shortCredit && isCredit(at: 0) }

@@ -126,7 +126,7 @@ struct LineFurniture {
 
   private mutating func findCaption(_ text: Text, _ line: PageLine, _ words: [HashedWord], _ found: Found) {
     if let place = found.places[.captionOpening], place.lowerBound == 0,
-      isMarked(text, behind: words[place.upperBound].range.upperBound, line.range)
+      text.isMarked(words[place.upperBound].range.upperBound..<line.range.upperBound)
     {
       add(.caption, words, place)
     }
@@ -135,17 +135,8 @@ struct LineFurniture {
       let end = words[place.upperBound].range.upperBound
       let isOpened =
         start > line.range.lowerBound && CharacterClass(of: text.scalar(before: start).value).contains(.open)
-      if isOpened || isMarked(text, behind: end, line.range) && place.lowerBound == 0 { add(.caption, words, place) }
+      if isOpened || text.isMarked(end..<line.range.upperBound) && place.lowerBound == 0 { add(.caption, words, place) }
     }
-  }
-
-  /// A colon or dash follows.
-  private func isMarked(_ text: Text, behind end: Int, _ range: Range<Int>) -> Bool {
-    let rest = text.trimmed(end..<range.upperBound)
-    guard !rest.isEmpty else { return false }
-    let value = text.scalar(at: rest.lowerBound).value
-    return value == 0x3A || value == 0xFF1A
-      || CharacterClass(of: value).contains(.dash) && (value != 0x2D || rest.lowerBound > end)
   }
 }
 
