@@ -57,6 +57,7 @@ static void fill(lede_yaml_event *out, const yaml_event_t *event) {
     out->length = event->data.scalar.length;
     out->anchor = (const char *)event->data.scalar.anchor;
     out->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    out->tag = (const char *)event->data.scalar.tag;
     break;
   case YAML_ALIAS_EVENT:
     out->kind = LEDE_YAML_ALIAS;
@@ -66,11 +67,13 @@ static void fill(lede_yaml_event *out, const yaml_event_t *event) {
   case YAML_SEQUENCE_START_EVENT:
     out->kind = LEDE_YAML_SEQUENCE_START;
     out->anchor = (const char *)event->data.sequence_start.anchor;
+    out->tag = (const char *)event->data.sequence_start.tag;
     break;
   case YAML_SEQUENCE_END_EVENT: out->kind = LEDE_YAML_SEQUENCE_END; break;
   case YAML_MAPPING_START_EVENT:
     out->kind = LEDE_YAML_MAPPING_START;
     out->anchor = (const char *)event->data.mapping_start.anchor;
+    out->tag = (const char *)event->data.mapping_start.tag;
     break;
   case YAML_MAPPING_END_EVENT: out->kind = LEDE_YAML_MAPPING_END; break;
   default: out->kind = LEDE_YAML_END; break;

@@ -115,7 +115,7 @@ extension ComponentOption where Owner: Component {
   package static func patterns(_ name: String, _ path: WritableKeyPath<Owner, [UserPattern]> & Sendable, _ help: String)
     -> Self
   {
-    Self(name, path, .list(.pattern), default: Owner()[keyPath: path], help)
+    Self(name, path, .additions(.pattern), default: Owner()[keyPath: path], help)
   }
 
   /// A mapping with options of its own.
@@ -142,7 +142,15 @@ extension Component {
       if let option = options.first(where: { $0.description.name == entry.key }) {
         option.take(&self, entry.value, &problems)
       } else {
-        problems.unknownKey(entry, among: options.map(\.description.name), in: owner)
+        let names = options.map(\.description.name)
+        problems.unknownKey(entry, among: names, in: owner)
+        // It counts as the part that is meant: what stands before and behind it is judged all the same.
+        let meant = nearest(to: entry.key, among: names)
+        if let option = options.first(where: { $0.description.name == meant }),
+          case .component = option.description.type
+        {
+          option.take(&self, entry.value, &problems)
+        }
       }
     }
   }

@@ -27,6 +27,16 @@ extension OptionType {
     case .pattern: .object(["type": "string", "format": "regex"])
     case .language: .object(["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"])
     case .list(let element): .object(["type": "array", "items": element.schema])
+    case .additions(let element):
+      .object([
+        "anyOf": [
+          Self.list(element).schema, element.schema,
+          Self.mapping(
+            ["add", "replace"].map {
+              OptionDescription(name: $0, help: "Items", type: .list(element), defaultValue: nil)
+            }),
+        ]
+      ])
     case .words: .object(["anyOf": [Self.list(.text).schema, Self.wordChanges]])
     case .group(let options): Self.mapping(options)
     case .component(let options): .object(["anyOf": [Self.mapping(options), .object(["type": ["boolean", "null"]])]])

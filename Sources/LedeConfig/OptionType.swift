@@ -10,6 +10,8 @@ package indirect enum OptionType: Sendable {
   /// A BCP 47 language tag.
   case language
   case list(OptionType)
+  /// A list to which languages, sites and pipelines that extend add, or which they change (`add`, `replace`).
+  case additions(OptionType)
   /// A word list that is extended (a list) or changed (`add`, `remove`, `replace`).
   case words
   /// A mapping with declared keys.
@@ -34,6 +36,8 @@ package indirect enum OptionType: Sendable {
     case .choice(let choices): "one of " + choices.map { "`\($0.name)`" }.joined(separator: ", ")
     case .pattern: "a regular expression"
     case .language: "a language tag"
+    case .additions(let element):
+      "a list, each item \(element.summary); it adds to what is there, `replace` takes its place"
     case .list(let element): "a list, each item \(element.summary)"
     case .words: "a list of words, or `add`, `remove`, `replace` with lists"
     case .group: "a mapping"

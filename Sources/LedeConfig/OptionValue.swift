@@ -53,6 +53,7 @@ extension String: OptionValue {
           .unknownLanguage, "`\(text)` is no language tag", at: node.place,
           help: "write one such as `ru`, `kk` or `zh-Hant`"))
     }
+    if case .language = type { problems.warn(ofCountry: text.value, at: node.place) }
     self = text.value
   }
 
@@ -66,9 +67,9 @@ extension Optional: OptionValue where Wrapped: OptionValue & DefaultInitializabl
       return
     }
     var value = self ?? Wrapped()
-    let count = problems.diagnostics.count
+    let count = problems.errorCount
     value.take(node, as: type, &problems)
-    if problems.diagnostics.count == count { self = value }
+    if problems.errorCount == count { self = value }
   }
 
   package var yaml: String? { self?.yaml }
@@ -86,10 +87,50 @@ extension Array: DefaultInitializable {}
 
 extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
-    guard case .list(let elementType) = type, let items = node.items else { return problems.wrongType(node, type) }
-    self = items.map { item in
+    switch type {
+    case .list(let elementType):
+      guard let items = node.listedItems else { return problems.wrongType(node, type) }
+      if case .choice = elementType, items.isEmpty {
+        return problems.report(
+          Diagnostic(
+            .wrongType, "an empty list stands here", at: node.place,
+            help: "name one or more, or leave the option out"))
+      }
+      self = Self.elements(items, elementType, &problems)
+    case .additions(let elementType):
+      if let items = node.listedItems {
+        self += Self.elements(items, elementType, &problems)
+      } else if let entries = node.entries, entries.contains(where: { ["add", "replace"].contains($0.key) }) {
+        change(entries, elementType, &problems)
+      } else if node.entries != nil {
+        self += Self.elements([node], elementType, &problems)
+      } else {
+        problems.wrongType(node, type)
+      }
+    default: problems.wrongType(node, type)
+    }
+  }
+
+  /// `{add: …, replace: …}`.
+  private mutating func change(_ entries: [Node.Entry], _ type: OptionType, _ problems: inout Problems) {
+    for entry in entries {
+      guard ["add", "replace"].contains(entry.key) else {
+        problems.unknownKey(entry, among: ["add", "replace"], in: "a list")
+        continue
+      }
+      guard let items = entry.value.listedItems else {
+        problems.wrongType(entry.value, .list(type))
+        continue
+      }
+      let given = Self.elements(items, type, &problems)
+      self = entry.key == "add" ? self + given : given
+    }
+  }
+
+  private static func elements(_ items: [Node], _ type: OptionType, _ problems: inout Problems) -> Self {
+    items.map { item in
       var element = Element()
-      element.take(item, as: elementType, &problems)
+      element.take(item, as: type, &problems)
       return element
     }
   }
@@ -129,12 +170,33 @@ package struct UserPattern: OptionValue, DefaultInitializable {
 
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
+    if let refusal = Self.refusal(of: text, node) { return problems.report(refusal) }
     do {
       pattern = try Pattern(text.value)
       written = text.description
     } catch {
-      problems.refused(error, at: node.place, help: Self.help)
+      problems.refused(error, at: node.place(inside: error.offset), help: Self.mend(node))
     }
+  }
+
+  /// Double quotes and none let YAML take backslashes and hashes for its own.
+  private static func mend(_ node: Node) -> String {
+    node.isSingleQuoted ? "mend it there; the syntax is ICU's" : help
+  }
+
+  /// Of what ICU takes, though nobody means it.
+  private static func refusal(of text: ScalarText, _ node: Node) -> Diagnostic? {
+    if text.value.isEmpty {
+      return Diagnostic(
+        .pattern, "an empty regular expression matches everything", at: node.place, help: "leave it out")
+    }
+    guard
+      let control = text.value.unicodeScalars.first(where: { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) })
+    else { return nil }
+    let backspace = control.value == 8 ? " (in double quotes `\\b` is a backspace)" : ""
+    return Diagnostic(
+      .pattern, "a control character stands in this regular expression\(backspace)", at: node.place,
+      help: "put it in '…', which leaves backslashes alone")
   }
 
   package var yaml: String? { pattern?.source }

@@ -13,7 +13,7 @@ package struct WordList: OptionValue, DefaultInitializable {
   }
 
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
-    if let items = node.items {
+    if let items = node.listedItems {
       words += strings(items, &problems)
       return
     }
@@ -23,7 +23,7 @@ package struct WordList: OptionValue, DefaultInitializable {
         problems.unknownKey(entry, among: ["add", "remove", "replace"], in: "a word list")
         continue
       }
-      guard let items = entry.value.items else {
+      guard let items = entry.value.listedItems else {
         problems.wrongType(entry.value, .list(.text))
         continue
       }

@@ -30,6 +30,12 @@ public struct Idleness: Sendable {
   }
 }
 
+/// A stage that can tell of options that have no effect as they stand.
+package protocol RemarkingStage: Stage {
+  /// The option, and why it has no effect.
+  var remarks: [(option: String, idleness: Idleness)] { get }
+}
+
 /// What a stage may use besides the article: the knowledge of languages, and for stages of the run its time.
 public struct Resources: Sendable {
   package let languages: KnowledgeBase

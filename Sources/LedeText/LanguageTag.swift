@@ -38,6 +38,20 @@ public struct LanguageTag: Equatable {
     return parts.joined(separator: "-")
   }
 
+  /// The language that a country's code is taken for, where no language has that code; `nil`: the tag's language has its code.
+  /// Codes that are of a country and of another language (`kg`, `si`) are that language.
+  public static func meant(by tag: String) -> String? {
+    let parts = tag.split(separator: "-", maxSplits: 1)
+    guard let first = parts.first, let language = languagesOfCountries[first.lowercased()] else { return nil }
+    return ([language[...]] + parts.dropFirst()).joined(separator: "-")
+  }
+
+  private static let languagesOfCountries = [
+    "al": "sq", "at": "de", "by": "be", "cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "ge": "ka", "gr": "el",
+    "il": "he", "ir": "fa", "jp": "ja", "kz": "kk", "rs": "sr", "tj": "tg", "tm": "tk", "tw": "zh-Hant", "ua": "uk",
+    "us": "en", "vn": "vi",
+  ]
+
   /// Language, script, region, variants, by form alone.
   public static func isWellFormed(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)

@@ -28,11 +28,37 @@ import Testing
   @Test(arguments: [
     "width: 3.5", "width: 99999999999999999999", "width: ''", "share: nan", "share: inf", "share: 1e999", "on: maybe",
     "on: 1",
-    "words: a", "words: {add: a}", "words: [[a]]", "patterns: a", "frame: 3", "label: [a]", "limit: x",
+    "words: [[a]]", "words: ~", "patterns: [[a]]", "patterns: ~", "frame: 3", "label: [a]", "limit: x",
   ])
   func aValueOfAnotherTypeIsRefused(_ yaml: String) {
     let (_, problems) = sift(yaml)
     #expect(problems.map(\.code) == [.wrongType])
+  }
+
+  @Test func aValueAloneIsAListOfOne() {
+    let sieve = sift("words: b\npatterns: ^c\n").sieve
+    #expect(sieve.words.words == ["a", "b"])
+    #expect(sieve.patterns.map(\.written) == ["^c"])
+  }
+
+  @Test(arguments: [
+    ("[^b]", ["^a", "^b"]), ("^b", ["^a", "^b"]), ("{add: [^b]}", ["^a", "^b"]), ("{replace: [^b]}", ["^b"]),
+    ("{replace: []}", []),
+  ])
+  func patternsAddToThoseThatAreThere(_ yaml: String, _ written: [String]) {
+    var sieve = sift("patterns: [^a]").sieve
+    var problems = Problems()
+    let node = YAMLParser.parse(Source(name: "sieve.yaml", string: "patterns: \(yaml)"), &problems)
+    if let node { sieve.take(node, named: "a sieve", &problems) }
+    #expect(problems.diagnostics.isEmpty)
+    #expect(sieve.patterns.map(\.written) == written)
+  }
+
+  @Test(arguments: [
+    ("label: '${OWNER}'", "did you mean `${env:OWNER}`?"), ("label: '${env:OWNER'", "write `${env:OWNER}`"),
+  ])
+  func whatLooksLikeAVariableIsRefused(_ yaml: String, _ help: String) {
+    #expect(sift(yaml).problems.map(\.help) == [help])
   }
 
   @Test func nothingLeavesAGroupAndClearsAnOptional() {
@@ -61,8 +87,8 @@ import Testing
 
   @Test(arguments: [
     ("Sieve of ${env:OWNER}", "Sieve of Aigul"), ("${env:NONE:-nobody}", "nobody"), ("${env:NONE:-}", ""),
-    ("${env:OWNER:-x}/${env:CITY}", "Aigul/${env:OWNER}"), ("${env:OWNER", "${env:OWNER"),
-    ("$OWNER ${OWNER}", "$OWNER ${OWNER}"),
+    ("${env:OWNER:-x}/${env:CITY}", "Aigul/${env:OWNER}"),
+    ("$OWNER {OWNER}", "$OWNER {OWNER}"),
   ])
   func referencesToTheEnvironmentAreFilledInOnce(_ label: String, _ expected: String) {
     let environment = ["OWNER": "Aigul", "CITY": "${env:OWNER}"]

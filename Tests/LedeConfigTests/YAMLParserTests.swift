@@ -34,17 +34,56 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a: *x", "no anchor `&x` stands before this alias"), ("a: &a [*a]", "no anchor `&a` stands before this alias"),
+    ("a: *x", "no anchor `&x` stands before this alias"),
+    ("a: &a [*a]", "the alias `*a` stands inside what `&a` names"),
     ("[a]: 1", "a key must be a single word, not a list"), ("a: 1\n---\nb: 2", "a second document begins here"),
-    ("a: \u{7}", "this is no YAML: control characters are not allowed"),
-    ("a: 'x", "this is no YAML: found unexpected end of stream"),
-    ("\tа: 1", "this is no YAML: found character that cannot start any token"),
+    ("a: \u{7}", "the control character U+0007 stands here"),
+    ("a: 'x", "the quotation mark ' that opens here is never closed"),
+    ("\tа: 1", "a tab stands in the indentation, where YAML wants blanks"),
+    ("a:\n\t- б", "a tab stands in the indentation, where YAML wants blanks"),
+    ("name:x\nb: 1", "a blank is missing behind the colon"),
+    ("a:\n  - b\n  – c: d", "`–` (U+2013) is no bullet of a list"),
+    ("a: ['It's here']", "the quotation ends at this ', but text goes on behind it"),
+    ("a: \"\\d\"", "`\\d` means nothing in double quotes, where a backslash begins an escape"),
+    ("a: @b", "a value cannot begin with `@`"), ("a: Новости: сегодня", "a second `: ` stands in this line"),
+    ("a: [b, 'c' {d: e}]", "the quotation ends at this ', but text goes on behind it"),
+    ("a: [b, {c: d} e]", "a comma or `]` is missing before this"),
+    ("a: [b\nc: d", "the bracket `[` that opens here is not closed"),
+    ("a\n  - b\nc: d", "this line has no colon, so that it is neither a key nor a value"),
+    ("a:\n    - b\n  - c", "this line does not stand as deep as those that it belongs to"),
   ])
   func whatIsNoYAMLIsSaid(_ yaml: String, _ message: String) {
     let (node, problems) = parse(yaml)
     #expect(node == nil)
     #expect(problems.map(\.message) == [message])
     #expect(problems.map(\.code) == [.syntax])
+  }
+
+  @Test func mergeKeysTakeWhatTheMappingDoesNotSay() throws {
+    let node = try #require(parse("a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}\ne: {<<: [*x, {f: 4}]}").node)
+    #expect(node["d"]?.value.entries?.map { "\($0.key)\($0.value.rawScalar ?? "")" } == ["c3", "b1"])
+    #expect(node["e"]?.value.entries?.map(\.key) == ["b", "c", "f"])
+  }
+
+  @Test func whatAnAliasStandsForIsPlacedWhereItStands() throws {
+    let (node, source) = parsed("a: &x {b: 1}\nc: *x\n")
+    let place = try #require(node?["c"]?.value["b"]?.keyPlace)
+    #expect(source.text[place.range] == "*x")
+    #expect(place.definition.map { source.text[$0] } == "b")
+  }
+
+  private func parsed(_ yaml: String) -> (node: Node?, source: Source) {
+    var problems = Problems()
+    let source = Source(name: "x.yaml", string: yaml)
+    return (YAMLParser.parse(source, &problems), source)
+  }
+
+  @Test(arguments: [
+    ("!env HOME", "error"), ("!!str 1", "warning"), ("!!python/object:x {}", "error"), ("!x [a]", "error"),
+  ])
+  func tagsHaveNoEffect(_ yaml: String, _ severity: String) {
+    #expect(
+      parse("a: \(yaml)").problems.map { "\($0.severity.rawValue) \($0.code.rawValue)" } == ["\(severity) ineffective"])
   }
 
   @Test func onlyPlainWordsMeanNothing() throws {

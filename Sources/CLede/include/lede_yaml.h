@@ -24,6 +24,7 @@ typedef struct {
   size_t length;
   const char *anchor; // NULL: none
   int plain;          // a scalar without quotes
+  const char *tag;    // as it is written, its handle resolved; NULL: none
   // Code points from the start of the bytes.
   size_t start, end;
   // Error: what was being read when it came up, and where that began; NULL: nothing to say.

@@ -24,8 +24,11 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text for people, json for editors and CI: one array of all problems.")
   var format = Format.text
 
-  @Flag(help: "Say nothing where all is well.")
+  @Flag(name: .shortAndLong, help: "Say nothing where all is well.")
   var quiet = false
+
+  @Flag(help: "Warnings are errors.")
+  var strict = false
 
   func run() throws {
     var all: [Diagnostic] = []
@@ -40,6 +43,6 @@ struct CheckCommand: ParsableCommand {
     } else if !all.isEmpty {
       try Console.write(DiagnosticRenderer(color: Console.usesColor(STDOUT_FILENO)).render(all))
     }
-    if all.contains(where: { $0.severity == .error }) { throw ExitCode(Exit.usage) }
+    if all.contains(where: { strict || $0.severity == .error }) { throw ExitCode(Exit.usage) }
   }
 }

@@ -13,9 +13,15 @@ struct PipelineOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: "Set an option: stage.option=value or stage.component.option=value.")
   var settings: [String] = []
 
+  @Flag(help: "Refuse a pipeline of which there are warnings.")
+  var strict = false
+
   func load() throws -> Pipeline {
-    try Self.pipeline(
-      PipelineLoader.load(pipeline, settings: settings, environment: Environment.values, read: Environment.read))
+    let outcome = PipelineLoader.load(
+      pipeline, settings: settings, environment: Environment.values, read: Environment.read)
+    let result = try Self.pipeline(outcome)
+    if strict, !outcome.diagnostics.isEmpty { throw ExitCode(Exit.usage) }
+    return result
   }
 
   /// The pipeline of an outcome; its problems go to standard error.

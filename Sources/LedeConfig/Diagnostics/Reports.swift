@@ -1,22 +1,38 @@
 import LedeSyntax
+import LedeText
 
 extension Problems {
   package mutating func wrongType(_ node: Node, _ type: OptionType) {
-    let found = node.rawScalar.map { node.isNull ? "nothing" : "`\($0)`" } ?? node.kind
+    let found = node.rawScalar.map { node.isNull ? "nothing" : "`\(brief($0))`" } ?? node.kind
     report(
       Diagnostic(
-        .wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.headPlace,
+        .wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.place,
         help: "write \(type.summary)"))
+  }
+
+  /// A well-formed tag that no language has, since it is the code of a country.
+  package mutating func warn(ofCountry tag: String, at place: Place) {
+    guard let meant = LanguageTag.meant(by: tag) else { return }
+    report(
+      Diagnostic(
+        .unknownLanguage, "`\(tag)` names a country, and no language", at: place, severity: .warning,
+        help: "did you mean `\(meant)`?"))
   }
 
   mutating func outOfRange(_ node: Node, _ type: OptionType) {
     report(
       Diagnostic(
-        .outOfRange, "`\(node.rawScalar ?? "")` is out of range", at: node.place, help: "write \(type.summary)"))
+        .outOfRange, "`\(brief(node.rawScalar ?? ""))` is out of range", at: node.place, help: "write \(type.summary)"))
   }
 
   package mutating func unknownKey(_ entry: Node.Entry, among names: [String], in owner: String) {
-    if let places = owners[entry.key] {
+    if let colon = entry.key.firstIndex(of: ":"), entry.value.isNull, names.contains(String(entry.key[..<colon])) {
+      return report(
+        Diagnostic(
+          .syntax, "a blank is missing behind the colon of `\(brief(entry.key))`", at: entry.keyPlace,
+          help: "write `\(entry.key[..<colon]): \(brief(String(entry.key[entry.key.index(after: colon)...])))`"))
+    }
+    if let places = owners[entry.key], sibling(of: entry.key, among: names) == nil {
       return report(
         Diagnostic(
           .misplacedKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
@@ -24,12 +40,13 @@ extension Problems {
     }
     report(
       Diagnostic(
-        .unknownKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
+        .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
         help: keySuggestion(entry.key, among: names)))
   }
 
   /// The nearest key that may stand here, unless one that belongs elsewhere is nearer.
   private func keySuggestion(_ key: String, among names: [String]) -> String {
+    if let sibling = sibling(of: key, among: names) { return "did you mean `\(sibling)`?" }
     guard let near = nearest(to: key, among: names + owners.keys.sorted()), !names.contains(near),
       let places = owners[near]
     else {
@@ -38,8 +55,18 @@ extension Problems {
     return "did you mean `\(near)`, which belongs under \(Self.list(places))?"
   }
 
+  /// A key of the same mapping that is one letter away: it is meant, whatever has that name elsewhere.
+  private func sibling(of key: String, among names: [String]) -> String? {
+    nearest(to: key, among: names).flatMap { near in
+      key.count > 3 && editDistance(Array(key.lowercased()), Array(near)) == 1 ? near : nil
+    }
+  }
+
   /// At most three, since more say little.
   private static func list(_ places: [String]) -> String {
     places.prefix(3).map { "`\($0)`" }.joined(separator: " or ") + (places.count > 3 ? " and others" : "")
   }
 }
+
+/// A value in a message: a long one is cut.
+func brief(_ text: String) -> String { text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text }

@@ -10,6 +10,26 @@ package struct ScalarText: Sendable, CustomStringConvertible {
 }
 
 extension Node {
+  /// What looks like a reference to the environment, and is none: `${NAME}`, or a brace that is not closed.
+  private static func misread(_ rest: Substring, at place: Place) -> Diagnostic? {
+    guard let open = rest.firstRange(of: "${") else { return nil }
+    let inside = rest[open.upperBound...]
+    guard let close = inside.firstIndex(of: "}") else {
+      return inside.hasPrefix("env:")
+        ? Diagnostic(
+          .environment, "the brace of `${env:` is not closed", at: place, help: "write `${\(brief(String(inside)))}`")
+        : nil
+    }
+    let name = inside[..<close]
+    let isName =
+      !name.isEmpty
+      && name.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x5F || (0x30...0x39).contains($0) }
+    guard isName else { return nil }
+    return Diagnostic(
+      .environment, "`${\(name)}` would stand there as it is written", at: place,
+      help: "did you mean `${env:\(name)}`?")
+  }
+
   /// The scalar with its `${env:NAME}` and `${env:NAME:-default}` references filled in; `nil`, and a report, where there is none.
   package func scalar(expecting type: OptionType, _ problems: inout Problems) -> ScalarText? {
     guard let raw = rawScalar, !isNull else {
@@ -33,6 +53,11 @@ extension Node {
       }
       result += rest[..<open.lowerBound] + value
       rest = rest[rest.index(after: close)...]
+    }
+    if case .pattern = type {
+    } else if let fault = Self.misread(rest, at: place) {
+      problems.report(fault)
+      return nil
     }
     return ScalarText(value: result + rest, description: raw)
   }

@@ -26,11 +26,17 @@ extension Problems {
   package mutating func source(namedBy node: Node) -> Source? {
     guard let name = node.scalar(expecting: .text, &self) else { return nil }
     let (path, shown) = (node.place.source.path(of: name.value), node.place.source.shownPath(of: name))
-    guard let bytes = read(path), case .success(let text) = Text.validating(bytes) else {
+    guard let bytes = read(path) else {
+      report(
+        Diagnostic(
+          .unreadableFile, "there is no readable file `\(shown)`", at: node.place, help: "give a path from this file"))
+      return nil
+    }
+    guard case .success(let text) = Text.validating(bytes) else {
       report(
         Diagnostic(
           .unreadableFile, "the file `\(shown)` cannot be read as UTF-8", at: node.place,
-          help: "give a path from this file"))
+          help: "save it as UTF-8"))
       return nil
     }
     return Source(name: shown, path: path, text: text)

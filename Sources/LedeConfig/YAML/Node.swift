@@ -66,6 +66,9 @@ package struct Node: Sendable {
     return result
   }
 
+  /// The items of a list; a value alone is a list of one.
+  var listedItems: [Node]? { items ?? (rawScalar != nil && !isNull ? [self] : nil) }
+
   package var items: [Node]? {
     guard case .sequence(let items) = content else { return nil }
     return items
@@ -82,12 +85,43 @@ package struct Node: Sendable {
     listedEntries?.first { $0.key == key }
   }
 
-  /// The place of a mapping's first key, of a list's first item, of a scalar itself: what a frame underlines.
-  var headPlace: Place {
-    switch content {
-    case .mapping(let entries): entries.first?.keyPlace ?? place
-    case .sequence(let items): items.first?.headPlace ?? place
-    case .scalar: place
+  /// It is a scalar in '…'.
+  var isSingleQuoted: Bool {
+    rawScalar != nil && place.range.lowerBound < place.source.text.count
+      && place.source.text.bytes[place.range.lowerBound] == UInt8(ascii: "'")
+  }
+
+  /// A character of a scalar, counted in UTF-16 units, where it is written as it counts; else the scalar.
+  func place(inside offset: Int) -> Place {
+    guard offset >= 0, place.definition == nil, let raw = rawScalar, !raw.isEmpty else { return place }
+    let bytes = place.source.text.bytes
+    let quote =
+      bytes[place.range.lowerBound] == UInt8(ascii: "'") || bytes[place.range.lowerBound] == UInt8(ascii: "\"")
+    let start = place.range.lowerBound + (quote ? 1 : 0)
+    guard start + raw.utf8.count <= bytes.count, bytes[start..<start + raw.utf8.count].elementsEqual(raw.utf8) else {
+      return place
     }
+    let units = raw.utf16
+    let end = units.index(units.startIndex, offsetBy: min(max(offset - 1, 0), units.count - 1))
+    let index = end.samePosition(in: raw.unicodeScalars) ?? raw.startIndex
+    let before = raw.unicodeScalars[..<index].reduce(0) { $0 + UTF8.width($1) }
+    let width = UTF8.width(raw.unicodeScalars[index])
+    return Place(source: place.source, range: start + before..<start + before + width)
+  }
+
+  /// The same node where an alias stands for it.
+  func placed(at alias: Place) -> Node {
+    func moved(_ place: Place) -> Place {
+      Place(source: alias.source, range: alias.range, definition: place.definition ?? place.range)
+    }
+    let content: Content =
+      switch content {
+      case .scalar: content
+      case .sequence(let items): .sequence(items.map { $0.placed(at: alias) })
+      case .mapping(let entries):
+        .mapping(
+          entries.map { Entry(key: $0.key, keyPlace: moved($0.keyPlace), value: $0.value.placed(at: alias)) })
+      }
+    return Node(content, at: moved(place))
   }
 }

@@ -35,6 +35,8 @@ private struct NodeBuilder {
   /// The byte at which each code point of the YAML starts, and its end.
   private let offsets: [Int]
   private var anchors: [String: (node: Node, size: Int)] = [:]
+  /// Those whose nodes are being read.
+  private var openAnchors: [String] = []
   private var size = 0
 
   init(source: Source, start: Int, handle: OpaquePointer, limit: Int, problems: Problems) {
@@ -75,6 +77,9 @@ private struct NodeBuilder {
         "no option of a pipeline nests deeper than six")
     }
     let anchor = event.anchor.map { String(cString: $0) }
+    if let anchor { openAnchors.append(anchor) }
+    defer { if anchor != nil { openAnchors.removeLast() } }
+    if let tag = event.tag.map({ String(cString: $0) }) { report(tag: tag, start) }
     let sizeBefore = size
     let result: Node?
     switch event.kind {
@@ -94,12 +99,17 @@ private struct NodeBuilder {
   }
 
   private mutating func alias(_ name: String, _ place: Place) -> Node? {
+    if openAnchors.contains(name) {
+      return fail(
+        .syntax, "the alias `*\(name)` stands inside what `&\(name)` names", place,
+        "name a part that does not hold the alias")
+    }
     guard let (node, nodes) = anchors[name] else {
       return fail(.syntax, "no anchor `&\(name)` stands before this alias", place, "define it above with `&\(name)`")
     }
     size += nodes
     return size <= limit
-      ? node
+      ? node.placed(at: place)
       : fail(
         .aliasLimit, "the aliases here expand to more than \(limit) nodes", place,
         "write the values out, or alias smaller parts")
@@ -121,10 +131,12 @@ private struct NodeBuilder {
   private mutating func mapping(_ start: Place, _ depth: Int) -> Node? {
     var entries: [Node.Entry] = []
     var places: [String: Place] = [:]
+    var merged: [Node] = []
     while true {
       let event = lede_yaml_next(handle)
       if event.kind == LEDE_YAML_MAPPING_END {
         let end = max(start.range.lowerBound, place(event).range.upperBound)
+        merge(merged, into: &entries)
         return Node(.mapping(entries), at: Place(source: source, range: start.range.lowerBound..<end))
       }
       guard let key = node(event, depth: depth + 1) else { return nil }
@@ -132,7 +144,9 @@ private struct NodeBuilder {
         return fail(.syntax, "a key must be a single word, not \(key.kind)", key.place, "write `name: value`")
       }
       guard let value = node(lede_yaml_next(handle), depth: depth + 1) else { return nil }
-      if let first = places[name] {
+      if case .scalar("<<", isPlain: true) = key.content {
+        merged += value.items ?? [value]
+      } else if let first = places[name] {
         problems.report(
           Diagnostic(
             .duplicateKey, "the key `\(name)` stands twice in this mapping", at: key.place,
@@ -144,14 +158,38 @@ private struct NodeBuilder {
     }
   }
 
-  private mutating func syntaxError(_ event: lede_yaml_event) -> Node? {
-    let context = event.context.map {
-      Diagnostic.Note(String(cString: $0), at: place(event.context_start, event.context_start + 1))
+  /// `<<: *shared`: what the mapping does not say itself; of several the first one that does counts.
+  private mutating func merge(_ nodes: [Node], into entries: inout [Node.Entry]) {
+    for node in nodes {
+      guard let others = node.entries else {
+        problems.report(
+          Diagnostic(
+            .wrongType, "\(node.kind) stands here where `<<` takes a mapping", at: node.place,
+            help: "name one with an alias: `<<: *shared`"))
+        continue
+      }
+      let known = Set(entries.map(\.key))
+      entries += others.filter { !known.contains($0.key) }
     }
+  }
+
+  /// Tags say what a value is; here its option does.
+  private mutating func report(tag: String, _ place: Place) {
+    let core = "tag:yaml.org,2002:"
+    let names = ["str", "int", "float", "bool", "null", "seq", "map"]
+    let isCore = tag.hasPrefix(core) && names.contains(String(tag.dropFirst(core.count)))
+    let shown = tag.hasPrefix(core) ? "!!" + tag.dropFirst(core.count) : tag
     problems.report(
       Diagnostic(
-        .syntax, "this is no YAML: \(string(event))", at: place(event), notes: [context].compactMap { $0 },
-        help: "mend the syntax here or just above"))
+        .ineffective, "the tag `\(shown)` means nothing here", at: place, severity: isCore ? .warning : .error,
+        help: shown == "!env" ? "write `${env:NAME}`" : "leave it out: the option says what a value is"))
+  }
+
+  private mutating func syntaxError(_ event: lede_yaml_event) -> Node? {
+    let context = event.context.map { (String(cString: $0), place(event.context_start, 0).range.lowerBound) }
+    let fault = YAMLFault(
+      source: source, problem: string(event), offset: place(event).range.lowerBound, context: context)
+    problems.report(fault.diagnostic)
     return nil
   }
 

@@ -28,6 +28,15 @@ struct PipelineCheck {
   /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.
   func reportIdle(_ problems: inout Problems) {
     if problems.hasErrors { return }
+    for (stage, step) in steps where step.stage.idleness == nil {
+      for remark in (step.stage as? any RemarkingStage)?.remarks ?? [] {
+        // What a pipeline that is extended says is not its user's.
+        guard let place = stage.nodes.lazy.compactMap({ $0[remark.option]?.keyPlace }).last else { continue }
+        problems.report(
+          Diagnostic(
+            .ineffective, remark.idleness.reason, at: place, severity: .warning, help: remark.idleness.mend))
+      }
+    }
     for (stage, step) in steps {
       guard let idleness = step.stage.idleness else { continue }
       let when = scope.map { " for `\($0)`" } ?? ""
@@ -69,6 +78,8 @@ struct PipelineCheck {
       }
       checkPlaceholders(member.name, member.component, stage, &problems)
       guard let option = member.component.missingOption else { continue }
+      // A value that is wrong is not missing.
+      if stage.nodes.contains(where: { $0[member.name]?.value[option] != nil }) { continue }
       problems.report(
         Diagnostic(
           .missingKey, "`\(member.name)` needs `\(option)`", at: place(ofWriter: member.name, in: stage),
@@ -133,6 +144,23 @@ struct PipelineCheck {
         Diagnostic(
           .misplacedStage, message, at: stage.place, notes: [.init("`\(early.name)` stands here", at: early.place)],
           help: "move `\(stage.name)` before `\(early.name)`"))
+    }
+  }
+
+  /// A stage that can do without a layer loses it silently where what makes it stands behind.
+  func reportLost(_ problems: inout Problems) {
+    for (index, (stage, step)) in steps.enumerated() {
+      guard step.kind.unit == .article, let layer = step.kind.adds else { continue }
+      let reader = steps[..<index].first { early in
+        early.step.kind.unit == .article && !early.step.kind.isImplied
+          && early.step.kind.reads(early.step.stage).contains { $0.isOptional && $0.name == layer }
+      }
+      guard let reader else { continue }
+      problems.report(
+        Diagnostic(
+          .misplacedStage, "`\(reader.stage.name)` would read `\(layer)`, which `\(stage.name)` makes only behind it",
+          at: stage.place, notes: [.init("`\(reader.stage.name)` stands here", at: reader.stage.place)],
+          help: "move `\(stage.name)` before `\(reader.stage.name)`"))
     }
   }
 

@@ -82,8 +82,10 @@ package struct PipelineDocument {
         tag.take(entry.value, as: .language, &problems)
         language = tag.isEmpty ? nil : tag
       case "stages": stages = stages(entry.value, &problems)
-      case "languages": languages = scopes(entry.value, &problems, isValid: Self.isLanguage)
-      case "sites": sites = scopes(entry.value, &problems, isValid: Self.isSite)
+      case "languages":
+        languages = scopes(entry.value, &problems, normal: LanguageTag.canonical, isValid: Self.isLanguage)
+      case "sites": sites = scopes(entry.value, &problems, normal: Self.site, isValid: Self.isSite)
+      case let key where key.hasPrefix("x-"): break
       default: problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")
       }
     }
@@ -91,10 +93,13 @@ package struct PipelineDocument {
 
   private func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
     guard let items = node.items else {
+      let text = node.rawScalar ?? ""
+      let help =
+        text.hasPrefix("-") ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`" : nil
       problems.report(
         Diagnostic(
-          .wrongType, "`stages` must be a list", at: node.entries?.first?.keyPlace ?? node.place,
-          help: "write `- ` before each stage"))
+          .wrongType, "`stages` must be a list", at: node.place,
+          help: help ?? "write `- ` before each stage, a hyphen and a blank"))
       return []
     }
     return items.compactMap { item in
@@ -125,27 +130,39 @@ package struct PipelineDocument {
   }
 
   private func scopes(
-    _ node: Node, _ problems: inout Problems, isValid: (Node.Entry, inout Problems) -> Bool
+    _ node: Node, _ problems: inout Problems, normal: (String) -> String,
+    isValid: (Node.Entry, inout Problems) -> Bool
   ) -> [ScopeEntry] {
     guard let entries = node.entries else {
       problems.wrongType(node, .group([]))
       return []
     }
+    var seen: [String: Place] = [:]
     return entries.compactMap { entry in
       guard isValid(entry, &problems) else { return nil }
+      if let first = seen.updateValue(entry.keyPlace, forKey: normal(entry.key)) {
+        problems.report(
+          Diagnostic(
+            .duplicateKey, "`\(entry.key)` and a key above are the same", at: entry.keyPlace,
+            notes: [.init("it first stands here", at: first)], help: "keep one of them"))
+      }
       guard let parts = entry.value.entries else {
         problems.wrongType(entry.value, .group([]))
         return nil
       }
-      let stages = parts.filter { $0.key != "knowledge" }.compactMap {
+      let stages = parts.filter { $0.key != "knowledge" && !isKnowledge($0, &problems) }.compactMap {
         known($0.key, $0.keyPlace, options: $0.value, &problems)
       }
-      return ScopeEntry(name: entry.key, stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
+      return ScopeEntry(
+        name: normal(entry.key), stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
     }
   }
 
   private static func isLanguage(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
-    if LanguageTag.isWellFormed(entry.key) { return true }
+    if LanguageTag.isWellFormed(entry.key) {
+      problems.warn(ofCountry: entry.key, at: entry.keyPlace)
+      return true
+    }
     problems.report(
       Diagnostic(
         .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
@@ -153,7 +170,45 @@ package struct PipelineDocument {
     return false
   }
 
+  /// `knowledge` has keys of its own, which are no stages.
+  private func isKnowledge(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    guard !stageNames.contains(Self.canonical(entry.key)),
+      LanguageFile.options.contains(where: { $0.description.name == entry.key })
+    else { return false }
+    problems.report(
+      Diagnostic(
+        .misplacedKey, "there is no stage `\(entry.key)`", at: entry.keyPlace,
+        help: "this key belongs under `knowledge` of a language"))
+    return true
+  }
+
+  /// A site as articles call theirs (`Article.siteNames`).
+  static func site(_ key: String) -> String {
+    let name = key.lowercased()
+    return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+  }
+
+  /// What a key that no site can have was meant to be; `nil`: it can be one.
+  private static func meant(_ key: String) -> String? {
+    var host = site(key)
+    if let scheme = host.firstRange(of: "://") { host = String(host[scheme.upperBound...]) }
+    host = String(host.prefix { $0 != "/" })
+    let isPort = host.split(separator: ":").dropFirst().first.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    if isPort ?? false { host = String(host.prefix { $0 != ":" }) }
+    while host.hasPrefix("*.") || host.hasPrefix(".") { host = String(host.drop { $0 == "*" }.dropFirst()) }
+    while host.hasSuffix(".") { host.removeLast() }
+    host = site(host)
+    return host == site(key) ? nil : host
+  }
+
   private static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    if let host = meant(entry.key), !host.isEmpty, host.contains(".") {
+      problems.report(
+        Diagnostic(
+          .unknownValue, "`\(entry.key)` can be the site of no article", at: entry.keyPlace,
+          help: "write `\(host)`, which stands for all hosts below it as well"))
+      return false
+    }
     if entry.key.isEmpty || entry.key.utf8.contains(UInt8(ascii: "/")) {
       problems.report(
         Diagnostic(
@@ -191,7 +246,8 @@ package struct PipelineDocument {
         Diagnostic(
           .unknownValue, "there is no stage `\(shown)`", at: place,
           help: problems.suggestion(for: shown, among: stageNames)))
-      return nil
+      // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
+      return nearest(to: canonical, among: stageNames).map { StageEntry(name: $0, place: place, options: options) }
     }
     return StageEntry(name: canonical, place: place, options: options)
   }

@@ -21,6 +21,8 @@ struct PipelinePlan {
   private var siteNodes: [String: [String: [Node]]] = [:]
   private var scopedPlaces: [(scope: String, entry: PipelineDocument.StageEntry)] = []
   private var knowledgeNodes: [(tag: String, node: Node)] = []
+  /// What the command line sets, by stage: it holds over all that files say.
+  private var settingNodes: [String: [Node]] = [:]
   private var head: Place?
   private let catalogue: Catalogue
 
@@ -60,7 +62,7 @@ struct PipelinePlan {
       for entry in site.stages {
         scopedPlaces.append((site.name, entry))
         if let options = entry.options {
-          siteNodes[site.name.lowercased(), default: [:]][entry.name, default: []].append(options)
+          siteNodes[site.name, default: [:]][entry.name, default: []].append(options)
         }
       }
     }
@@ -119,6 +121,13 @@ struct PipelinePlan {
     let value =
       YAMLParser.parse(source, from: offset, &problems)
       ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
+    if setting.index(after: equals) == setting.endIndex {
+      return problems.report(
+        Diagnostic(
+          .missingKey, "no value stands behind `=`", at: whole,
+          help: "write `''` for an empty text, `~` for the default"))
+    }
+    if ["languages", "sites"].contains(keys[0].0) { return set(keys, value, &problems) }
     let stage = PipelineDocument.canonical(keys[0].0)
     guard let index = stages.firstIndex(where: { $0.name == stage }) else {
       return problems.report(
@@ -133,7 +142,29 @@ struct PipelinePlan {
     let node = keys.dropFirst().reversed().reduce(value) { inner, key in
       Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
     }
-    stages[index].nodes.append(node)
+    settingNodes[stages[index].name, default: []].append(node)
+  }
+
+  /// Takes `languages.kk.summarise.sentences=2` or `sites.example.org.clean.cut=^x`: a site has dots of its own.
+  private mutating func set(_ keys: [(String, Place)], _ value: Node, _ problems: inout Problems) {
+    let names = stages.map(\.name)
+    guard let at = keys.indices.dropFirst(2).first(where: { names.contains(PipelineDocument.canonical(keys[$0].0)) })
+    else {
+      return problems.report(
+        Diagnostic(
+          .unknownValue, "this path leads to no stage of the pipeline", at: keys[keys.count - 1].1,
+          help: "write `\(keys[0].0).\(keys[0].0 == "sites" ? "example.org" : "kk").summarise.sentences=2`"))
+    }
+    let scope = keys[1..<at].map(\.0).joined(separator: ".")
+    let node = keys[(at + 1)...].reversed().reduce(value) { inner, key in
+      Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
+    }
+    let stage = PipelineDocument.canonical(keys[at].0)
+    if keys[0].0 == "sites" {
+      siteNodes[PipelineDocument.site(scope), default: [:]][stage, default: []].append(node)
+    } else {
+      languageNodes[LanguageTag.canonical(scope), default: [:]][stage, default: []].append(node)
+    }
   }
 
   /// Decodes all options and checks the order of the stages.
@@ -166,6 +197,7 @@ struct PipelinePlan {
     let check = PipelineCheck(planned, scope: nil, catalogue)
     check.reportMissing(&problems)
     check.reportOrder(&problems)
+    check.reportLost(&problems)
     check.reportUnused(&problems)
     check.reportIdle(&problems)
     for check in scopedChecks { check.reportIdle(&problems) }
@@ -183,7 +215,7 @@ struct PipelinePlan {
       var isOn = true
       let ofLanguage = tags.flatMap { languageNodes[$0]?[planned.name] ?? [] }
       let ofSite = scope.site.flatMap { siteNodes[$0]?[planned.name] } ?? []
-      for node in planned.nodes + ofLanguage + ofSite {
+      for node in planned.nodes + ofLanguage + ofSite + (settingNodes[planned.name] ?? []) {
         let setting = Switch(node, &problems)
         isOn = setting != .off
         if setting == .options { kind.component.take(&stage, node, &problems) }

@@ -5,7 +5,7 @@ import LedeCore
 ///
 /// The features are those of Edmundson (1969) and some since, with keywords ranked by frequency and place; the weights were found by
 /// `Tools/fit/choice.py` on articles in a dozen languages, and rounded to what no set of articles speaks against.
-package struct ScoreStage: Stage, ComponentOwner {
+package struct ScoreStage: RemarkingStage, ComponentOwner {
   package static let name = "score"
   package static let parts: WritableKeyPath<Self, ComponentSet<any Feature>> & Sendable = \.features
   package static let help =
@@ -41,6 +41,18 @@ package struct ScoreStage: Stage, ComponentOwner {
     return Idleness(
       "`score` has no feature, so that no sentence differs from another",
       mend: "name one below it or more, such as `position: true`; `lede list features` shows them")
+  }
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    guard features.isChosen else { return [] }
+    return features.members.filter { $0.component.weight == 0 }.map { member in
+      (
+        member.name,
+        Idleness(
+          "`\(member.name)` is on, but its weight is 0",
+          mend: "give it one, such as `\(member.name): {weight: 0.5}`, or turn it off with `false`")
+      )
+    }
   }
 
   /// - Parameters:

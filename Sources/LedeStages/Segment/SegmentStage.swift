@@ -7,7 +7,7 @@ import LedeText
 /// A scan finds terminals (Unicode's `Sentence_Terminal` with what the language's file adds and takes away) and what stands around
 /// them; the rules are asked in order, and the first that has an answer gives its name to the boundary. Where none has, the sentence
 /// ends. Users' rules, of the pipeline and of an SRX file, go before the built-in ones.
-package struct SegmentStage: Stage, ComponentOwner {
+package struct SegmentStage: RemarkingStage, ComponentOwner {
   package static let name = "segment"
   package static let parts: WritableKeyPath<Self, ComponentSet<any BoundaryRule>> & Sendable = \.rules
   package static let help = "Splits paragraphs into sentences"
@@ -72,6 +72,17 @@ package struct SegmentStage: Stage, ComponentOwner {
       "srx", \.srx, .text, default: SRXFile(), "A file of SRX 2.0 rules, its path from the pipeline's file"),
     .choice("srx_mode", \.srxMode, "What the file's rules do to the built-in ones"),
   ]
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    if srxMode == .instead || srx.document != nil { return [] }
+    return [
+      (
+        "srx_mode",
+        Idleness(
+          "`srx_mode` says what an SRX file does, and there is none", mend: "name one with `srx`, or leave it out")
+      )
+    ]
+  }
 
   @Sendable package func run(
     _ article: Article, _ resources: Resources, _ blocks: Blocks, _ cuts: Cuts?, _ inlines: Inlines?

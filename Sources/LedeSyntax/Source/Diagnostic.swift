@@ -35,7 +35,11 @@ public struct Diagnostic: Sendable {
     self.code = code
     self.message = message
     self.place = place
-    self.notes = notes
+    self.notes =
+      notes
+      + (place.definition.map {
+        [Note("what the alias stands for is written here", at: Place(source: place.source, range: $0))]
+      } ?? [])
     self.help = help
   }
 }
@@ -48,6 +52,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case extendsCycle = "extends-cycle"
   case foreignFile = "foreign-file"
   case idleStage = "idle-stage"
+  case ineffective = "ineffective"
   case misplacedKey = "misplaced-key"
   case misplacedStage = "misplaced-stage"
   case missingInput = "missing-input"
@@ -75,6 +80,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .foreignFile:
       "A file that the configuration names is not of the kind that it should be. Nothing that it holds is shown."
     case .idleStage: "A stage can do nothing as it is configured."
+    case .ineffective: "Something that is written has no effect."
     case .misplacedKey: "A key that exists, but belongs elsewhere."
     case .misplacedStage: "A stage for articles stands behind one of the run, or one of the run behind the writers."
     case .missingInput: "A stage or writer reads a layer that nothing before it makes."
@@ -117,20 +123,26 @@ package struct Problems: Sendable {
     self.read = read
   }
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { errorCount > 0 }
+  /// Warnings are no errors.
+  package private(set) var errorCount = 0
 
   /// Takes a problem in, unless it has already been reported for the same place.
   package mutating func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.place
     let key = Key(
-      code: diagnostic.code, source: ObjectIdentifier(place.source), range: place.range, message: diagnostic.message)
-    if known.insert(key).inserted { diagnostics.append(diagnostic) }
+      code: diagnostic.code, source: ObjectIdentifier(place.source), range: place.range, definition: place.definition,
+      message: diagnostic.message)
+    guard known.insert(key).inserted else { return }
+    diagnostics.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
   }
 
   private struct Key: Hashable {
     let code: DiagnosticCode
     let source: ObjectIdentifier
     let range: Range<Int>
+    let definition: Range<Int>?
     let message: String
   }
 }

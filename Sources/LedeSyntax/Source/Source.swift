@@ -61,10 +61,13 @@ public struct Place: Sendable {
   package let source: Source
   /// UTF-8 byte offsets into the source.
   package let range: Range<Int>
+  /// Where that is written which an alias at this place stands for; `nil`: no alias stands here.
+  package let definition: Range<Int>?
 
-  package init(source: Source, range: Range<Int>) {
+  package init(source: Source, range: Range<Int>, definition: Range<Int>? = nil) {
     self.source = source
     self.range = range
+    self.definition = definition
   }
 
   /// The file as the user named it, or the part of the command line.

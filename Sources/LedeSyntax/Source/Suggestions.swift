@@ -3,11 +3,28 @@ import LedeText
 extension Problems {
   /// A regular expression that does not compile.
   package mutating func refused(_ failure: Pattern.Failure, at place: Place, help: String) {
-    let offset = failure.offset >= 0 ? " at its character \(failure.offset + 1)" : ""
-    report(
-      Diagnostic(
-        .pattern, "ICU does not accept this regular expression\(offset): \(failure.name)", at: place, help: help))
+    let words = Self.patternFaults[failure.name] ?? "ICU does not accept it (\(failure.name))"
+    report(Diagnostic(.pattern, "this regular expression is wrong: \(words)", at: place, help: help))
   }
+
+  /// ICU's names of what it finds, in words.
+  private static let patternFaults = [
+    "U_REGEX_MISMATCHED_PAREN": "a bracket `(` is not closed, or `)` closes none",
+    "U_REGEX_MISSING_CLOSE_BRACKET": "a set that `[` opens is not closed",
+    "U_REGEX_RULE_SYNTAX": "a sign stands where it means nothing, such as `*` behind nothing",
+    "U_REGEX_BAD_ESCAPE_SEQUENCE": "a backslash stands before a letter that makes no escape",
+    "U_REGEX_PROPERTY_SYNTAX": "there is no property of that name; `\\p{L}` are letters",
+    "U_REGEX_BAD_INTERVAL": "a repetition in braces needs numbers, as in `{2,5}`",
+    "U_REGEX_MAX_LT_MIN": "a repetition's second number is less than its first",
+    "U_REGEX_NUMBER_TOO_BIG": "a number is too large",
+    "U_REGEX_LOOK_BEHIND_LIMIT": "what is looked for behind must have a longest length: no `*` and `+` there",
+    "U_REGEX_INVALID_BACK_REF": "it refers back to a group that is not there",
+    "U_REGEX_INVALID_CAPTURE_GROUP_NAME": "the name of a group has letters and digits only: `(?<name>…)`",
+    "U_REGEX_INVALID_RANGE": "a range in a set ends before it begins",
+    "U_REGEX_SET_CONTAINS_STRING": "a set holds a text of several characters",
+    "U_REGEX_UNIMPLEMENTED": "ICU has no such construct; groups are named `(?<name>…)`",
+    "U_REGEX_INVALID_FLAG": "there is no such flag behind `(?`",
+  ]
 
   package mutating func unknownValue(_ value: String, at place: Place, among names: [String]) {
     report(
@@ -17,9 +34,28 @@ extension Problems {
 
   /// "did you mean …?" where a name is near, else what there is.
   package func suggestion(for name: String, among names: [String]) -> String {
+    if let (twin, stranger) = lookalike(of: name, among: names) {
+      let code = String(stranger.value, radix: 16, uppercase: true)
+      return "did you mean `\(twin)`? The letter `\(stranger)` is of another script (U+0\(code))"
+    }
     if let near = nearest(to: name, among: names) { return "did you mean `\(near)`?" }
     return names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
   }
+}
+
+/// Letters of Greek and Cyrillic that look like Latin ones.
+private let lookalikes: [Unicode.Scalar: Character] = [
+  "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "һ": "h", "і": "i", "ј": "j", "к": "k", "ӏ": "l", "м": "m",
+  "п": "n",
+  "о": "o", "р": "p", "ԛ": "q", "г": "r", "ѕ": "s", "т": "t", "ц": "u", "ѵ": "v", "ԝ": "w", "х": "x", "у": "y",
+  "α": "a", "ε": "e", "ι": "i", "κ": "k", "ο": "o", "ρ": "p", "τ": "t", "υ": "u", "ν": "v", "χ": "x",
+]
+
+/// The name that one looks like that has letters of another script in it, with the first such letter.
+private func lookalike(of name: String, among names: [String]) -> (name: String, letter: Unicode.Scalar)? {
+  guard let first = name.unicodeScalars.first(where: { lookalikes[$0] != nil }) else { return nil }
+  let latin = String(name.unicodeScalars.map { lookalikes[$0] ?? Character($0) })
+  return nearest(to: latin, among: names).map { ($0, first) }
 }
 
 /// The name nearest to a misspelt one by Damerau's distance (optimal string alignment), if it is near enough to be meant.
@@ -37,7 +73,7 @@ package func nearest(to name: String, among names: [String]) -> String? {
 }
 
 /// Edits (insert, delete, replace, swap neighbours) between two words.
-func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+package func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var older: [Int] = []
   var previous = Array(0...b.count)
   for i in 0..<a.count {

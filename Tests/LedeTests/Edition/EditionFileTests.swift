@@ -80,7 +80,7 @@ import Testing
     arguments: [
       ("", "1:1: error[missing-key]: this edition has no items", "list them under `items:`"),
       ("pipeline: a", "1:1: error[missing-key]: this edition has no items", "list them under `items:`"),
-      ("[a]", "1:2: error[wrong-type]: a list stands here where a mapping is wanted", "write a mapping"),
+      ("[a]", "1:1: error[wrong-type]: a list stands here where a mapping is wanted", "write a mapping"),
       ("items: x", "1:8: error[wrong-type]: `x` stands here where a list, each item text is wanted", "write a list"),
       ("itms: []\nitems: []", "1:1: error[unknown-key]: an edition has no key `itms`", "did you mean `items`?"),
       (
@@ -105,10 +105,10 @@ import Testing
         "write one"
       ),
       (
-        "items:\n  - {id: a, title: [b]}", "2:21: error[wrong-type]: a list stands here where text is wanted",
+        "items:\n  - {id: a, title: [b]}", "2:20: error[wrong-type]: a list stands here where text is wanted",
         "write text"
       ),
-      ("items:\n  - id: a\n   title: b", "error[syntax]: this is no YAML", "mend the syntax"),
+      ("items:\n  - id: a\n   title: b", "error[syntax]: this line does not stand as deep", "indent it like them"),
     ])
   func faults(yaml: String, message: String, help: String) {
     let (_, problems) = read(yaml)

@@ -109,6 +109,71 @@ import Testing
         """))
   }
 
+  @Test func aStageThatAnOtherWouldReadStandsBehindIt() {
+    let problems = load("stages: [segment, clean, emit: {tsv: true}]").diagnostics
+    #expect(problems.map(\.code) == [.misplacedStage])
+    #expect(problems.first?.help == "move `clean` before `segment`")
+  }
+
+  @Test(arguments: [
+    ("[clean, segmnet, score, summarise, emit: {text: true}]", ["did you mean `segment`?"]),
+    ("[segment, emit: {tsw: true}]", ["did you mean `tsv`?"]),
+    ("[segment, emit: {xliff: {target: қазақша}}]", ["write one such as `ru`, `kk` or `zh-Hant`"]),
+    ("[сlean, segment, emit: {tsv: true}]", ["did you mean `clean`? The letter `с` is of another script (U+0441)"]),
+  ])
+  func aMisspeltStageCountsAsTheOneThatIsMeant(_ stages: String, _ mends: [String]) {
+    #expect(load("stages: \(stages)").diagnostics.map { $0.help ?? "" } == mends)
+  }
+
+  @Test(arguments: [
+    ("www.example.org", nil), ("Example.org", nil), ("*.example.org", "example.org"),
+    ("example.org:443", "example.org"),
+    ("example.org.", "example.org"), ("https://www.example.org/news", "example.org"), ("Хабар.kz", nil),
+    ("новости", nil),
+  ])
+  func aSiteThatNoArticleCanHave(_ site: String, _ host: String?) {
+    let problems = load("extends: newsletter\nsites: {\"\(site)\": {summarise: {sentences: 1}}}").diagnostics
+    #expect(problems.map(\.help) == (host.map { ["write `\($0)`, which stands for all hosts below it as well"] } ?? []))
+  }
+
+  @Test func keysThatAreTheSameOnceFolded() {
+    for scopes in ["sites: {www.example.org: {}, Example.org: {}}", "languages: {EN: {}, en: {}}"] {
+      #expect(load("extends: newsletter\n\(scopes)").diagnostics.map(\.code) == [.duplicateKey])
+    }
+  }
+
+  @Test func theCommandLineHoldsOverLanguagesAndSites() throws {
+    let yaml =
+      "extends: newsletter\nlanguages: {kk: {summarise: {sentences: 1}}}\nsites: {example.org: {summarise: {sentences: 1}}}"
+    func sentences(_ settings: [String]) throws -> [Int] {
+      let loader = PipelineLoader(catalogue: .standard, environment: [:]) { _ in nil }
+      let pipeline = try #require(loader.load(yaml: yaml, settings: settings).pipeline)
+      let all = [pipeline.steps(for: "kk"), pipeline.steps(for: "ru", site: "example.org"), pipeline.steps(for: "ru")]
+      return all.map { $0.lazy.compactMap { $0.stage as? SummariseStage }.first?.sentences ?? 0 }
+    }
+    #expect(try sentences([]) == [1, 1, 3])
+    #expect(try sentences(["summarise.sentences=4"]) == [4, 4, 4])
+    #expect(try sentences(["languages.kk.summarise.sentences=5"]) == [5, 1, 3])
+    #expect(try sentences(["sites.www.example.org.summarise.sentences=6"]) == [1, 6, 3])
+  }
+
+  @Test(arguments: [
+    ("stages: [score: {opening: {weight: 0}}]", "`opening` is on, but its weight is 0"),
+    ("stages: [segment: {srx_mode: on-top}]", "`srx_mode` says what an SRX file does, and there is none"),
+    ("languages: {kz: {summarise: {sentences: 1}}}", "`kz` names a country, and no language"),
+    ("language: ua", "`ua` names a country, and no language"),
+    ("stages: [emit: {xliff: {target: jp}}]", "`jp` names a country, and no language"),
+  ])
+  func whatHasNoEffectIsWarnedOf(_ yaml: String, _ message: String) {
+    let outcome = load("extends: newsletter\n\(yaml)")
+    #expect(outcome.diagnostics.map { "\($0.severity.rawValue): \($0.message)" } == ["warning: \(message)"])
+    #expect(outcome.pipeline != nil)
+  }
+
+  @Test func sharedValuesHaveAPlace() {
+    #expect(load("x-shared: &s {sentences: 2}\nextends: newsletter\nstages: [summarise: *s]").diagnostics.isEmpty)
+  }
+
   @Test func aStageWhoseOutputNothingReads() {
     #expect(
       rendered("stages:\n  - segment\n  - score\n  - emit: {tsv: true}\n") == """

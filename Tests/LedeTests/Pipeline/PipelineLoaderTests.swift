@@ -153,7 +153,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://example.org/a", "{segment: false}", "`https://example.org/a` is no site"),
+    ("https://example.org/a", "{segment: false}", "`https://example.org/a` can be the site of no article"),
     ("example.org", "{emit: {tsv: true}}", "`emit` is the same for all sites"),
     ("example.org", "{knowledge: {}}", "`knowledge` belongs to a language, not to a site"),
     ("example.org", "{clean: {}}", "`example.org` changes the stage `clean`, which this pipeline does not have"),

@@ -24,7 +24,7 @@ package struct PositionRule: OptionValue, DefaultInitializable {
 
   package init() {}
 
-  static let type = OptionType.list(
+  static let type = OptionType.additions(
     .group([
       OptionDescription(
         name: "before", help: "What ends at the place; without it, anything", type: .pattern, defaultValue: nil),

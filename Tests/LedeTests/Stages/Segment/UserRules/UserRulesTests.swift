@@ -70,12 +70,12 @@ struct UserRulesTests {
   }
 
   @Test(arguments: [
-    ("breaks: [{before: '(a'}]", DiagnosticCode.pattern, "'(a'"),
+    ("breaks: [{before: '(a'}]", DiagnosticCode.pattern, "a"),
     (#"breaks: [{before: '(a)\1'}]"#, .pattern, #"'(a)\1'"#),
     ("breaks: [{befor: a}]", .unknownKey, "befor"),
     ("breaks: [{before: ''}]", .missingKey, "before"),
     ("breaks: [a]", .wrongType, "a"),
-    ("breaks: {before: a}", .wrongType, "before"),
+    ("breaks: a", .wrongType, "a"),
   ])
   func mistakesAreShownWhereTheyAre(options: String, code: DiagnosticCode, place: String) {
     let found = loadSegment(options).diagnostics

@@ -1,0 +1,235 @@
+import LedeSyntax
+import LedeText
+
+/// What is wrong with a text that is no YAML, in the words of who writes pipelines: libyaml's name states of its parser, and the place
+/// where it gave up is often behind the mistake.
+struct YAMLFault {
+  let source: Source
+  /// libyaml's words.
+  let problem: String
+  /// Where it gave up.
+  let offset: Int
+  /// What it was reading, and where that began.
+  let context: (words: String, offset: Int)?
+
+  private var bytes: [UInt8] { source.text.bytes }
+
+  var diagnostic: Diagnostic {
+    control ?? tab ?? openQuote ?? escape ?? afterQuote ?? missingBlank ?? openBracket ?? reserved ?? colonInValue
+      ?? noColon ?? indentation ?? other
+  }
+
+  private func fault(_ message: String, _ range: Range<Int>, note: Diagnostic.Note? = nil, _ help: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .syntax, message, at: Place(source: source, range: range), notes: [note].compactMap { $0 }, help: help)
+  }
+
+  /// The line that an offset lies in, without its break.
+  private func line(at offset: Int) -> Range<Int> {
+    source.lineRange(Place(source: source, range: offset..<offset).line - 1)
+  }
+
+  private func lineBefore(_ offset: Int) -> Range<Int>? {
+    var number = Place(source: source, range: offset..<offset).line - 2
+    while number >= 0 {
+      let range = source.lineRange(number)
+      if !source.text.trimmed(range).isEmpty { return range }
+      number -= 1
+    }
+    return nil
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(source.text[range]) }
+
+  private var control: Diagnostic? {
+    guard problem.contains("control characters") else { return nil }
+    let code = offset < bytes.count ? String(bytes[offset], radix: 16, uppercase: true) : "?"
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return fault("the control character \(name) stands here", offset..<min(offset + 1, bytes.count), "remove it")
+  }
+
+  private var tab: Diagnostic? {
+    guard offset < bytes.count || problem.contains("tab") else { return nil }
+    for line in [line(at: offset), lineBefore(offset)].compactMap({ $0 }) {
+      let indent = line.prefix { bytes[$0] == 0x20 || bytes[$0] == 0x09 || bytes[$0] == 0x2D }
+      guard let tab = indent.first(where: { bytes[$0] == 0x09 }), tab <= offset else { continue }
+      return fault(
+        "a tab stands in the indentation, where YAML wants blanks", tab..<tab + 1, "indent with blanks")
+    }
+    return nil
+  }
+
+  private var openQuote: Diagnostic? {
+    guard let context, context.words.contains("quoted scalar"), problem.contains("end of") else { return nil }
+    let mark = text(context.offset..<context.offset + 1)
+    let end = Place(source: source, range: bytes.count..<bytes.count)
+    return fault(
+      "the quotation mark \(mark) that opens here is never closed", context.offset..<context.offset + 1,
+      note: .init("the file ends", at: end), "close it with \(mark) at the end of the value")
+  }
+
+  private var escape: Diagnostic? {
+    guard problem.contains("escape") || problem.contains("hexdecimal number") else { return nil }
+    let start = bytes[..<min(offset, bytes.count)].lastIndex(of: 0x5C) ?? offset
+    let first = min(start, offset)
+    let end = source.text.boundary(atMost: min(first + 2, bytes.count))
+    return fault(
+      "`\(text(first..<max(end, first)))` means nothing in double quotes, where a backslash begins an escape",
+      first..<max(end, first), "put the value in '…', which leaves backslashes alone")
+  }
+
+  /// `'It's here'`, `"a" b`.
+  private var afterQuote: Diagnostic? {
+    guard problem.contains("did not find expected") else { return nil }
+    let start = line(at: offset).lowerBound
+    var before = min(offset, bytes.count)
+    while before > start, bytes[before - 1] == 0x20 { before -= 1 }
+    guard before > start, bytes[before - 1] == 0x22 || bytes[before - 1] == 0x27, offset < line(at: offset).upperBound
+    else { return nil }
+    let mark = bytes[before - 1] == 0x27 ? "'" : "\""
+    let inner =
+      mark == "'"
+      ? "write '' for an apostrophe inside '…', or put the value in \"…\""
+      : "put the value in '…', so that \" may stand inside"
+    return fault(
+      "the quotation ends at this \(mark), but text goes on behind it", before - 1..<before, inner)
+  }
+
+  /// `name:x` and `-clean`: libyaml finds fault with the line below.
+  private var missingBlank: Diagnostic? {
+    guard problem.contains("mapping values") || problem.contains("expected") else { return nil }
+    let starts = [context?.offset, offset].compactMap { $0 }.map { line(at: $0) }
+    for line in starts + [lineBefore(offset)].compactMap({ $0 }) {
+      let trimmed = source.text.trimmed(line)
+      let content = text(trimmed)
+      if content.hasPrefix("-"), !content.hasPrefix("- "), !content.hasPrefix("---"), content.count > 1 {
+        return fault(
+          "a blank is missing behind the dash", trimmed.lowerBound..<trimmed.lowerBound + 1,
+          "write `- \(content.dropFirst().prefix(40))`")
+      }
+      if let dash = content.unicodeScalars.first,
+        ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2022}", "\u{2010}"].contains(dash)
+      {
+        let code = String(dash.value, radix: 16, uppercase: true)
+        return fault(
+          "`\(dash)` (U+\(code)) is no bullet of a list",
+          trimmed.lowerBound..<trimmed.lowerBound + String(dash).utf8.count,
+          "begin the item with `- `, a hyphen and a blank")
+      }
+      if let colon = Self.tightColon(content) {
+        let place = trimmed.lowerBound + colon
+        let (key, value) = (content.utf8.prefix(colon), content.utf8.dropFirst(colon + 1))
+        return fault(
+          "a blank is missing behind the colon", place..<place + 1,
+          "write `\(Substring(key)): \(String(Substring(value)).prefix(40))`")
+      }
+    }
+    return nil
+  }
+
+  /// The colon of `key:value`, where the line has none with a blank behind it.
+  private static func tightColon(_ line: String) -> Int? {
+    let bytes = Array(line.utf8)
+    let start = line.hasPrefix("- ") ? 2 : 0
+    guard start < bytes.count, let colon = bytes[start...].firstIndex(of: 0x3A), colon > start, colon + 1 < bytes.count,
+      bytes[colon + 1] != 0x20, bytes[colon + 1] != 0x2F,
+      bytes[start..<colon].allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x5F || $0 == 0x2D })
+    else { return nil }
+    return colon
+  }
+
+  private var openBracket: Diagnostic? {
+    guard let context, context.words.contains("flow"), context.offset < bytes.count else { return nil }
+    let open = text(context.offset..<context.offset + 1)
+    let close = open == "[" ? "]" : "}"
+    let place = Place(source: source, range: offset..<min(offset + 1, bytes.count))
+    if line(at: context.offset) == line(at: offset), offset < line(at: offset).upperBound {
+      return fault(
+        "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),
+        note: .init("the bracket opens here", at: Place(source: source, range: context.offset..<context.offset + 1)),
+        "part the items with commas; put text with `,`, `[`, `{` or `: ` in quotes")
+    }
+    return fault(
+      "the bracket `\(open)` that opens here is not closed", context.offset..<context.offset + 1,
+      note: .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
+  }
+
+  /// `@`, `` ` ``, `%` and others that no plain value begins with.
+  private var reserved: Diagnostic? {
+    guard problem.contains("cannot start any token") || problem.contains("alphabetic or numeric"), offset < bytes.count
+    else { return nil }
+    let end = source.text.boundary(atMost: min(offset + 4, bytes.count))
+    let sign = text(offset..<max(end, offset)).first.map(String.init) ?? ""
+    return fault(
+      "a value cannot begin with `\(sign)`", offset..<offset + sign.utf8.count, "put it in quotes: `'\(sign)…'`")
+  }
+
+  /// `title: News: the week`.
+  private var colonInValue: Diagnostic? {
+    guard problem.contains("mapping values") else { return nil }
+    let line = line(at: offset)
+    let before = text(line.lowerBound..<offset)
+    if let colon = before.firstRange(of: ": ") {
+      let value = before[colon.upperBound...]
+      return fault(
+        "a second `: ` stands in this line", offset..<min(offset + 1, bytes.count),
+        "put the value in quotes: `'\(value.prefix(40)): …'`")
+    }
+    if let first = lineWithoutColon(above: line) { return withoutColon(first) }
+    return fault(
+      "this key is indented deeper than the value above lets it be", source.text.trimmed(line),
+      note: lineBefore(offset).map {
+        .init("the line above", at: Place(source: source, range: source.text.trimmed($0)))
+      },
+      "indent it like the keys that it stands beside")
+  }
+
+  private var noColon: Diagnostic? {
+    guard problem.contains("expected ':'") else { return nil }
+    let line = source.text.trimmed(line(at: context?.offset ?? offset))
+    if line.count > 1024 {
+      return fault("a key is longer than 1,024 characters", line.prefix(60), "put the value in quotes, or shorten it")
+    }
+    return withoutColon(line)
+  }
+
+  /// The first of the lines right above that are neither key nor value: libyaml reads them and what follows as one text.
+  private func lineWithoutColon(above line: Range<Int>) -> Range<Int>? {
+    var (first, next): (Range<Int>?, Range<Int>?) = (nil, lineBefore(line.lowerBound))
+    while let range = next {
+      let content = text(source.text.trimmed(range))
+      if content.contains(": ") || content.hasSuffix(":") { break }
+      first = source.text.trimmed(range)
+      next = lineBefore(range.lowerBound)
+    }
+    return first
+  }
+
+  private func withoutColon(_ line: Range<Int>) -> Diagnostic {
+    fault(
+      "this line has no colon, so that it is neither a key nor a value", line,
+      "write `\(text(line).prefix(40)):`, or indent it like the text that it belongs to")
+  }
+
+  private var indentation: Diagnostic? {
+    guard let context,
+      context.words.contains("block") || problem.contains("expected '-'") || problem.contains("expected key")
+    else { return nil }
+    return fault(
+      "this line does not stand as deep as those that it belongs to", source.text.trimmed(line(at: offset)),
+      note: .init(
+        "they begin here", at: Place(source: source, range: context.offset..<min(context.offset + 1, bytes.count))),
+      "indent it like them, or deeper than its own key")
+  }
+
+  private var other: Diagnostic {
+    let note = context.map {
+      Diagnostic.Note($0.words, at: Place(source: source, range: $0.offset..<min($0.offset + 1, bytes.count)))
+    }
+    return fault(
+      "this is no YAML: \(problem)", offset..<min(offset + 1, bytes.count), note: note,
+      "mend the syntax here or just above")
+  }
+}
