@@ -92,6 +92,14 @@ import Testing
         """)
   }
 
+  @Test func annotationsOfWorkflowsAreOneLine() {
+    let shown = sift("label: x\nwidth: 101").problems.map(\.annotation)
+    #expect(
+      shown == [
+        "::error file=sieve.yaml,line=2,col=8,title=out-of-range::`101` is out of range: write a whole number from 1 to 100"
+      ])
+  }
+
   @Test func wrongType() {
     #expect(
       rendered("width: {from: 1, to: 3}") == """

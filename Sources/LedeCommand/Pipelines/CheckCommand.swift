@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
     discussion: "Exits with 0 where all is well, with 2 where there is an error.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, github
   }
 
   @Argument(help: "Pipeline files, or names of built-in pipelines.", completion: .file(extensions: ["yaml", "yml"]))
@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: "Set an option, as `lede run` does.")
   var settings: [String] = []
 
-  @Option(help: "text for people, json for editors and CI: one array of all problems.")
+  @Option(
+    help: "text for people, json for editors and CI: one array of all problems, github for annotations of a workflow.")
   var format = Format.text
 
   @Flag(name: .shortAndLong, help: "Say nothing where all is well.")
@@ -40,6 +41,8 @@ struct CheckCommand: ParsableCommand {
     }
     if format == .json {
       try Console.write(JSON.array(all.map(\.json)).pretty + "\n")
+    } else if format == .github {
+      try Console.write(all.map { $0.annotation + "\n" }.joined())
     } else if !all.isEmpty {
       try Console.write(DiagnosticRenderer(color: Console.usesColor(STDOUT_FILENO)).render(all))
     }

@@ -11,6 +11,18 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// A workflow command of GitHub Actions, which shows it beside the line.
+  package var annotation: String {
+    func escaped(_ text: String, _ signs: [(String, String)]) -> String {
+      ([("%", "%25"), ("\r", "%0D"), ("\n", "%0A")] + signs).reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+    let text = escaped([message, help].compactMap { $0 }.joined(separator: ": "), [])
+    let file = escaped(place.file, [(":", "%3A"), (",", "%2C")])
+    return "::\(severity.rawValue) file=\(file),line=\(place.line),col=\(place.column),title=\(code.rawValue)::\(text)"
+  }
+}
+
 extension Place {
   fileprivate var json: JSON {
     let end = Place(source: source, range: range.upperBound..<range.upperBound)
