@@ -14,6 +14,8 @@ package struct Run: Sendable {
   var survey: SurveyPass?
   /// Changes an article before the stages.
   package var prepare: @Sendable (inout Article) -> Void = { _ in }
+  /// Adds translations behind the stages; `nil`: there are none.
+  package var targets: (any TargetFiller)?
 
   package init(pipeline: Pipeline, options: RunOptions) {
     self.pipeline = pipeline
@@ -55,7 +57,9 @@ package struct Run: Sendable {
     var article = try item.article(language: language)
     survey?.addFindings(to: &article, in: item.folder)
     prepare(&article)
-    return try pipeline.process(article, in: item.folder.description, explains: options.explains)
+    article = try pipeline.process(article, in: item.folder.description, explains: options.explains)
+    targets?.fill(&article)
+    return article
   }
 }
 

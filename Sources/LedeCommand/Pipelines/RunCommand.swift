@@ -12,6 +12,8 @@ struct RunCommand: AsyncParsableCommand {
       lede run newsletter articles/ -o out
       lede run job.yaml 'feeds/**/*.jsonl' page.txt -o out --set emit.xliff.target=kk
       lede run newsletter --jsonl < records.jsonl > answers.jsonl
+      lede run translation-job articles/ -o new --set emit.xliff.target=kk --targets back/job.xlf
+      lede run newsletter articles/ -o out --targets back/job.xlf      the newsletter in the job's language
       """)
 
   @OptionGroup var options: PipelineOptions
@@ -24,6 +26,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(help: "Be a filter: JSON lines on standard input, exactly one line out for each, nothing written to files.")
   var jsonl = false
+
+  @OptionGroup var translations: TargetOptions
 
   @OptionGroup var language: LanguageOption
 
@@ -66,7 +70,13 @@ struct RunCommand: AsyncParsableCommand {
 
   private func filter(_ pipeline: Pipeline) async throws -> Int {
     let options = RunOptions(jobs: jobs ?? 1, maxSize: maxSize, language: language.tag)
-    return try await Run(pipeline: pipeline, options: options).answer { try Console.write($0) }
+    return try await run(pipeline, options).answer { try Console.write($0) }
+  }
+
+  private func run(_ pipeline: Pipeline, _ options: RunOptions) throws -> Run {
+    var run = Run(pipeline: pipeline, options: options)
+    run.targets = try translations.filler()
+    return run
   }
 
   private func write(_ pipeline: Pipeline) async throws -> Int {
@@ -85,7 +95,7 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
     let options = RunOptions(
       jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language.tag, reader: format.reader)
-    let report = try await Run(pipeline: pipeline, options: options).write(files, to: output) { event in
+    let report = try await run(pipeline, options).write(files, to: output) { event in
       progress.advance(event)
       if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }
     }

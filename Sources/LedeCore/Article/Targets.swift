@@ -1,12 +1,18 @@
+import LedeText
+
 /// Translations of segments, wherever they come from.
 package struct Targets: Layer {
   package static let name = "targets"
 
   /// By the segment's id.
   package let items: [String: Target]
+  /// BCP 47; `nil`: it is that of the job that is written, or none.
+  package let language: String?
+  /// What the last job has translated and the article no longer says, each on one line.
+  package let stale: [String]
 
-  package init(_ items: [String: Target]) {
-    self.items = items
+  package init(_ items: [String: Target], language: String? = nil, stale: [String] = []) {
+    (self.items, self.language, self.stale) = (items, language, stale)
   }
 }
 
@@ -42,6 +48,26 @@ package struct Target: Sendable, Equatable {
   /// How well it fits, from 0 to 1; `nil`: nothing measured it.
   package let score: Double?
   package let state: State
+
+  /// Without codes and placeholders.
+  package var plainText: String {
+    pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+  }
+
+  /// As people read it: without codes, with the segment's placeholders.
+  package func text(of segment: Segment) -> String {
+    let source = Text(segment.text)
+    return pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .code: ""
+      case .placeholder(let index): source[segment.placeholders[index].range]
+      }
+    }.joined()
+  }
+
+  /// A job has it for another sentence: it is but a proposal. What memories and alignments score is a target.
+  package var isProposal: Bool { origin == .job && score.map { $0 < 1 } ?? false }
 
   package init(_ pieces: [Piece], origin: Origin, score: Double? = nil, state: State) {
     (self.pieces, self.origin, self.score, self.state) = (pieces, origin, score, state)

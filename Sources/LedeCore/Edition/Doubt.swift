@@ -9,6 +9,7 @@ public enum Doubt: String, Sendable, CaseIterable {
   case repeatsHeadline = "repeats-headline"
   case excerpt
   case unsureCleaning = "unsure-cleaning"
+  case untranslated
 
   /// One line, without a full stop.
   public var help: String {
@@ -20,6 +21,7 @@ public enum Doubt: String, Sendable, CaseIterable {
     case .repeatsHeadline: "a sentence of the summary says little but the headline again"
     case .excerpt: "the input has only the beginning of the article, or no more than its summary"
     case .unsureCleaning: "what belongs to the article could not be told well"
+    case .untranslated: "the headline or a sentence has no translation"
     }
   }
 }
@@ -42,6 +44,8 @@ extension Doubt {
       case .likelyCaption: chosen.contains { isCaption(article, $0, knowledge) }
       case .repeatsHeadline: repeatsHeadline(article, chosen)
       case .excerpt: isExcerpt(article.text, sentences, chosen.count)
+      // Whoever shows translations knows.
+      case .untranslated: false
       case .unsureCleaning: (article.layers[Cuts.self]?.expectedF1 ?? 1) < leastF1
       }
     }

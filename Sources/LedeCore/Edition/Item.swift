@@ -72,7 +72,9 @@ public struct Item: Sendable, Equatable {
     let own = ItemSentences(article)
     source = article.source
     id = article.lastingID
-    title = article.title
+    let translation = ItemTranslation(article)
+    let headline = article.title.map(translation.title)
+    title = headline?.text
     titleOrigin = article.titleOrigin
     sentences = own.chosen
     if alternatives > 0 { self.alternatives = own.alternatives(alternatives) }
@@ -83,10 +85,13 @@ public struct Item: Sendable, Equatable {
     dateAsGiven = metadata.dateAsGiven
     image = metadata.image
     tags = article.layers[Keywords.self].map { $0.items.map(\.term) } ?? metadata.tags
-    language = metadata.language
+    language = translation.language
     minutes = article.readingMinutes(knowledge)
     score = own.score
     doubts = Doubt.all(of: article, knowledge)
+    if headline?.isMissing ?? false || own.chosen.contains(where: { translation.isMissing($0.id) }) {
+      doubts.append(.untranslated)
+    }
     story = article.layers[StoryTrace.self]
   }
 }

@@ -19,12 +19,14 @@ struct ItemSentences {
   private let sentences: Sentences
   private let summary: Summary?
   private let scores: Scores?
+  private let translation: ItemTranslation
 
   init(_ article: Article) {
     self.article = article
     sentences = article.layers[Sentences.self] ?? Sentences([])
     summary = article.layers[Summary.self]
     scores = article.layers[Scores.self]
+    translation = ItemTranslation(article)
   }
 
   /// The chosen ones, in the order of the text.
@@ -63,7 +65,8 @@ struct ItemSentences {
       if text.isEmpty { continue }
       let id = ids.next(text)
       guard let sentence = unit.sentence, wanted.contains(sentence) else { continue }
-      found[sentence] = ItemSentence(id: id, text: text, passedOver: summary?.passedOver[sentence]?.reason.rawValue)
+      found[sentence] = ItemSentence(
+        id: id, text: translation.text(id, text), passedOver: summary?.passedOver[sentence]?.reason.rawValue)
     }
     return indices.compactMap { found[$0] }
   }

@@ -122,3 +122,13 @@ package protocol JobFormat: Sendable {
   /// - Throws: why it is no job; the message has the line and the mend.
   func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job]
 }
+
+extension Job {
+  /// What several jobs say of one article.
+  package init(joining jobs: [Job]) {
+    let first = jobs.first
+    self.init(
+      original: first?.original ?? "", sourceLanguage: first?.sourceLanguage ?? "und",
+      targetLanguage: first?.targetLanguage, hash: first?.hash, pipeline: first?.pipeline, units: jobs.flatMap(\.units))
+  }
+}

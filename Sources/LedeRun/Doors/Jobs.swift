@@ -54,7 +54,8 @@ package struct JobRun {
     return try sink.finish()
   }
 
-  private func read(_ file: InputFile) throws(ArticleError) -> [Job] {
+  /// The jobs of a file.
+  package func read(_ file: InputFile) throws(ArticleError) -> [Job] {
     let bytes = try ByteSource(path: file.path).readAll(limit: maxSize)
     let head = FileHead(bytes)
     guard let format = formats.first(where: { type(of: $0).recognises(head) }) else {
@@ -145,9 +146,13 @@ package struct JobRun {
         "the article has changed since the job was made, and the pipeline \(name) is not there: name it with --pipeline"
       )
     }
-    guard let processed = try? pipeline.process(article) else {
+    let processed: Article
+    do {
+      processed = try pipeline.process(article)
+    } catch {
       if let result { return result }
-      throw ArticleError(.stale, "the pipeline `\(pipeline.name)` makes nothing of the article any more")
+      let reason = (error as? ArticleError)?.message ?? "\(error)"
+      throw ArticleError(.stale, "the pipeline `\(pipeline.name)` makes nothing of the article any more: \(reason)")
     }
     var merged = merger.merge(job, into: processed, bytes, options)
     if let result, result.problems.count <= merged.problems.count { return result }
@@ -170,14 +175,4 @@ struct JobTarget: Hashable {
   let path: File
   /// BCP 47; `nil`: the job does not say.
   let language: String?
-}
-
-extension Job {
-  /// What several jobs say of one article.
-  init(joining jobs: [Job]) {
-    let first = jobs.first
-    self.init(
-      original: first?.original ?? "", sourceLanguage: first?.sourceLanguage ?? "und",
-      targetLanguage: first?.targetLanguage, hash: first?.hash, pipeline: first?.pipeline, units: jobs.flatMap(\.units))
-  }
 }

@@ -23,7 +23,7 @@ struct UnitMatcher {
   }
 
   /// The hash of the text, without the number of its repetition.
-  private static func base(_ id: String) -> Substring { id.prefix { $0 != "-" } }
+  static func base(_ id: String) -> Substring { id.prefix { $0 != "-" } }
 
   private static func pairs(_ units: [Int], _ segments: [Int], _ theirs: [Substring], _ ours: [Substring]) -> [Match] {
     if units.count == 1, segments.count == 1 { return [Match(unit: units[0], segment: segments[0])] }

@@ -60,7 +60,13 @@ package struct XLIFFWriter: Writer {
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let segments = try Segments.required(of: article)
     let units = segments.items
-    let targets = article.layers[Targets.self]?.items ?? [:]
+    let translations = article.layers[Targets.self]
+    if let language = translations?.language, let target, !LanguageTag.areSame(language, target) {
+      throw ArticleError(
+        .conflict, "the translations are in `\(language)`, and the job is into `\(target)`: name a job of that language"
+      )
+    }
+    let targets = translations?.items ?? [:]
     var xml = XMLWriter(inside: ["xliff"])
     openFile(article, segments.pipeline, &xml)
     let name = article.source
@@ -72,7 +78,8 @@ package struct XLIFFWriter: Writer {
       openUnit(unit, targets[unit.id], &xml)
       addContext(index > 0 ? units[index - 1] : nil, index + 1 < units.count ? units[index + 1] : nil, &xml)
       addPlace(unit, in: name, &xml)
-      addNotes(unit, &xml)
+      addNotes(unit, isNew: translations?.language != nil && targets[unit.id] == nil, &xml)
+      addProposal(targets[unit.id], &xml)
       xml.close()
     }
     if !units.isEmpty { xml.close() }
@@ -107,6 +114,9 @@ package struct XLIFFWriter: Writer {
     xml.element("tool", ["tool-id": "lede", "tool-name": "Lede", "tool-version": ledeVersion])
     for fact in [metadata.url, metadata.author, metadata.date] {
       if let fact, !fact.isEmpty { xml.element("note", ["from": "lede"], text: fact.onOneLine) }
+    }
+    for text in article.layers[Targets.self]?.stale ?? [] {
+      xml.element("note", ["from": "lede"], text: "translated in the last job, and no longer said: \(text)")
     }
     xml.close()
     xml.open("body")
@@ -164,7 +174,7 @@ package struct XLIFFWriter: Writer {
     xml.element("source", ["xml:lang": unit.language], content: made.content)
     if isDone {
       xml.element("target", ["state": "final"], content: made.content)
-    } else if let translation {
+    } else if let translation, !translation.isProposal {
       xml.element("target", Self.state(of: translation), content: made.content(translation))
     } else if targets == .copy {
       xml.element("target", ["state": "needs-translation"], content: made.content)
@@ -196,6 +206,14 @@ package struct XLIFFWriter: Writer {
     return ["state": state, "state-qualifier": qualifier]
   }
 
+  /// A translation of a similar sentence. It is no target: that would be merged as it is.
+  private func addProposal(_ translation: Target?, _ xml: inout XMLWriter) {
+    guard let translation, translation.isProposal, let score = translation.score else { return }
+    xml.open("alt-trans", ["match-quality": "\(Int(score * 100))%", "origin": translation.origin.rawValue])
+    xml.element("target", ["state": "needs-review-translation"], text: translation.plainText)
+    xml.close()
+  }
+
   private func addContext(_ previous: Segment?, _ next: Segment?, _ xml: inout XMLWriter) {
     if previous == nil, next == nil { return }
     xml.open("context-group", ["purpose": "information"])
@@ -204,9 +222,10 @@ package struct XLIFFWriter: Writer {
     xml.close()
   }
 
-  private func addNotes(_ unit: Segment, _ xml: inout XMLWriter) {
+  private func addNotes(_ unit: Segment, isNew: Bool, _ xml: inout XMLWriter) {
     var notes: [(priority: Int, text: String)] = []
     if unit.isInSummary { notes.append((1, "summary")) }
+    if isNew { notes.append((1, "new: the last job has no translation of it")) }
     if let language = unit.language { notes.append((1, "in another language than the article: \(language)")) }
     let replaced = LegalText(unit.text).replaced
     if !replaced.isEmpty {

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeTranslation
+
+@Suite struct PseudoTranslationTests {
+  private func pseudo(_ text: String, named name: String, language: String) throws -> [String] {
+    var article = try Pipeline.load("newsletter").article(Array(text.utf8), named: name, language: language)
+    article = try article.processed(by: ["segment"])
+    PseudoTranslation().fill(&article)
+    return article.segments.map { article.layers[Targets.self]?.items[$0.id]?.text(of: $0) ?? "-" }
+  }
+
+  @Test(arguments: [
+    ("a.txt", "en", "Rain again.", "⟦Ráíñ ágáíñ.~~~⟧"), ("a.txt", "ru", "Идёт дождь.", "⟦Идёт дождь.~~~⟧"),
+    ("a.txt", "kk", "Жаңбыр жауды.", "⟦Жаңбыр жауды.~~~~⟧"), ("a.txt", "zh", "今天下雨。", "⟦今天下雨。~~⟧"),
+    ("a.txt", "ar", "نزل المطر.", "⟦نزل المطر.~~~⟧"),
+    ("a.html", "en", "<p>Pay <b>{sum}</b> now.", "⟦Páý {sum} ñów.~~⟧"),
+    ("a.html", "en", "<p>One<br>two.", "⟦Óñétwó.~~⟧"),
+  ])
+  func longerMarkedAndInBrackets(_ name: String, _ language: String, _ text: String, _ expected: String) throws {
+    #expect(try pseudo(text, named: name, language: language) == [expected])
+  }
+
+  @Test func itGoesBackWithItsCodes() throws {
+    let text = "<p>It <b>rained <i>a</i> lot</b> for {x}.<p>He <a href='u?a&amp;b'>slept</a>."
+    let merging = try Merging(text, named: "a.html")
+    var article = merging.article
+    article = try article.processed(by: ["segment"])
+    PseudoTranslation().fill(&article)
+    var writer = XLIFFWriter()
+    writer.target = "fr"
+    let run = RunInfo(name: "test")
+    let xml = try writer.head(run) + writer.entry(article, KnowledgeBase().knowledge(of: article)) + writer.tail(run)
+    let merged = merging.merge(try XLIFFReader().jobs(Array(xml.utf8))[0])
+    #expect(merged.result.problems.isEmpty && merged.result.merged == 2)
+    #expect(
+      merged.text
+        == "<p>⟦Ít <b>ráíñéd <i>á</i> lót</b> fór {x}.~~~~~⟧<p>⟦Hé <a href='u?a&amp;b'>šlépt</a>.~~~⟧")
+  }
+}
