@@ -196,8 +196,7 @@ static void on_end(void *context, const xmlChar *name) {
 static void place(page *page, lede_html_event *event, const xmlChar *text, size_t length) {
   enum { FULL_BUFFER = 1000 };
   const uint8_t *digest = page->digest.bytes;
-  size_t end = position(page), told = page->told;
-  page->told = end;
+  size_t told = page->told, end = page->told = position(page);
   if (length == 1) {
     // A script's text is handed over before its end tag is looked at, or a step before its last character is passed.
     for (size_t start = end ? end - 1 : 0; start <= end; start++) {
@@ -219,6 +218,7 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
   }
   size_t start = is_reference ? reference : lede_html_repaired_start(digest, told, end, text, length);
   event->source = (uint32_t)in_source(page, start);
+  if (length == 1) end = lede_html_ampersand_end(digest, start, end);
   event->source_end = end > 0 ? (uint32_t)in_source(page, end - 1) + 1 : event->source;
   set_value(page, event, text, length);
 }

@@ -90,3 +90,8 @@ size_t lede_html_repaired_start(const uint8_t *source, size_t told, size_t end, 
   }
   return end;
 }
+
+size_t lede_html_ampersand_end(const uint8_t *source, size_t start, size_t end) {
+  int is_bare = start < end && source[start] == '&' && source[end - 1] != ';' && source[start + 1] != '#';
+  return is_bare ? start + 1 : end;
+}

@@ -61,4 +61,8 @@ size_t lede_html_reference_start(const uint8_t *source, size_t end);
 // ends further up, behind the text that was told before it: the parser has passed a name behind it already.
 size_t lede_html_repaired_start(const uint8_t *source, size_t told, size_t end, const uint8_t *text, size_t length);
 
+// Where an ampersand ends that stands for itself, told by the parser's place behind it: one that begins no reference is handed over once the name
+// behind it is passed, which then comes as a text of its own.
+size_t lede_html_ampersand_end(const uint8_t *source, size_t start, size_t end);
+
 #endif

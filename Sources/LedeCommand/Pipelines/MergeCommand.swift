@@ -33,6 +33,10 @@ struct MergeCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String?
 
+  @Option(
+    help: "Write plain text and Markdown in this encoding, where theirs lacks letters: utf-8. (default: as they are)")
+  var encoding: MergedEncoding?
+
   @Flag(help: "Replace files that are there already.")
   var force = false
 
@@ -49,6 +53,7 @@ struct MergeCommand: ParsableCommand {
     }
     run.source = source.map { Path($0) }
     run.options.least = only
+    run.options.writesUTF8 = encoding == .utf8
     run.replaces = force
     let report = try run.merge(jobs.map { InputFile(path: $0) }, to: output) { source, error in
       Console.report("\(source): \(error.code.rawValue): \(error.message)")
@@ -56,6 +61,10 @@ struct MergeCommand: ParsableCommand {
     try Console.write(json ? report.json.pretty + "\n" : report.text)
     if report.errorsFile != nil { throw ExitCode(Exit.articles) }
   }
+}
+
+enum MergedEncoding: String, ExpressibleByArgument, CaseIterable {
+  case utf8 = "utf-8"
 }
 
 extension Target.State: ExpressibleByArgument {}

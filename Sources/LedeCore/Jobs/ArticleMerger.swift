@@ -10,6 +10,9 @@ package protocol ArticleMerger: Sendable {
 package struct MergeOptions: Sendable {
   /// Targets that are less done are left out; `nil`: all that are translations.
   package var least: Target.State?
+  /// Plain text and Markdown are written as UTF-8, whatever they are in. Pages say what they are in and stay so: references stand for what
+  /// it lacks.
+  package var writesUTF8 = false
 
   package init(least: Target.State? = nil) { self.least = least }
 }

@@ -94,7 +94,7 @@ package struct JobRun {
   // MARK: One file
 
   private func merge(_ jobs: [Job], _ target: JobTarget, _ sink: inout MergeSink) throws(ArticleError) {
-    let bytes = try ByteSource(path: target.path.path).readAll(limit: maxSize)
+    let bytes = try content(of: target.path)
     var (edits, found): ([ArticleMerge.Edit], Set<String>) = ([], [])
     let wanted = Dictionary(grouping: jobs, by: \.original).mapValues { Job(joining: $0) }
     try eachArticle(of: target.path, bytes, wanted) { article, job throws(ArticleError) in
@@ -110,6 +110,19 @@ package struct JobRun {
     edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     try sink.write(ArticleMerge.applied(edits, to: bytes), target, replaces: replaces)
   }
+
+  /// The bytes of a file; as UTF-8 where that is asked for and nothing in the file says what it is in.
+  private func content(of file: JobTarget.File) throws(ArticleError) -> [UInt8] {
+    let bytes = try ByteSource(path: file.path).readAll(limit: maxSize)
+    guard options.writesUTF8, let reader = readers.choose(forFile: file.path.description, FileHead(bytes)),
+      Self.withoutDeclaration.contains(type(of: reader).name)
+    else { return bytes }
+    let decoded = try TextDecoding.decode(bytes)
+    return decoded.encoding == "UTF-8" ? bytes : decoded.text.bytes
+  }
+
+  /// Readers of files that do not say which encoding they are in.
+  private static let withoutDeclaration = ["plain-text", "markdown"]
 
   /// The articles of a file that jobs ask for, as their reader makes them.
   private func eachArticle(

@@ -91,7 +91,7 @@ struct TextPlace {
       let letter = Text(text).scalar(at: offset).value
       throw ArticleError(
         .undecodable,
-        "\(encoding) has no letter U+\(String(letter, radix: 16, uppercase: true)): save the file as UTF-8 and merge again"
+        "\(encoding) has no letter U+\(String(letter, radix: 16, uppercase: true)): write the file as UTF-8 with --encoding utf-8"
       )
     }
   }

@@ -28,7 +28,7 @@ package struct PseudoTranslation: TargetFiller {
       result.append(.text(Self.accented(text)))
     }
     guard letters > 0 else { return segment.pieces }
-    let filling = String(repeating: "~", count: max(1, (letters * 3 + 9) / 10))
+    let filling = String(repeating: "·", count: max(1, (letters * 3 + 9) / 10))
     result.insert(.text("⟦"), at: 0)
     result.append(.text(filling + "⟧"))
     return result

@@ -28,12 +28,15 @@ import Testing
   }
 
   /// - Returns: what went wrong.
-  private func merge(_ files: [String], source: Bool = true) throws -> (report: MergeReport, problems: [String]) {
+  private func merge(_ files: [String], source: Bool = true, utf8: Bool = false) throws -> (
+    report: MergeReport, problems: [String]
+  ) {
     let xml = "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'>\(files.joined())</xliff>"
     let path = try folder.write("jobs/back.xlf", xml)
     var run = JobRun.standard { _, settings in
       load("stages: [segment, {emit: {xliff: true}}]", settings: settings).pipeline
     }
+    run.options.writesUTF8 = utf8
     run.source = source ? Path(folder / "in") : nil
     var problems: [String] = []
     let report = try run.merge([InputFile(path: path)], to: folder / "out") { source, error in
@@ -102,6 +105,16 @@ import Testing
     let merged = try merge([job("a.txt", of: text, [("Nothing.", "Oui.", place)])])
     #expect(merged.problems.count == 1 && merged.problems[0].hasSuffix(": stale"))
     #expect(folder.read("out/a.txt") == text)
+  }
+
+  @Test(arguments: ["koi8-r", "UTF-16LE", "windows-1251"])
+  func asUTF8WhereLettersAreLacking(_ encoding: String) throws {
+    let text = "Старый мост через реку закрыт на ремонт.\r\nСегодня идёт дождь, и жители ходят в обход.\r\n"
+    let mark: [UInt8] = encoding == "UTF-16LE" ? [0xFF, 0xFE] : []
+    try folder.write("in/a.txt", mark + Encoding.encode(Text(text), as: encoding))
+    let unit = ("Старый мост через реку закрыт на ремонт.", "Көпір жабық 桥.", nil as Range<Int>?)
+    #expect(try merge([job("a.txt", of: "", [unit])], utf8: true).problems.isEmpty)
+    #expect(folder.read("out/a.txt") == "Көпір жабық 桥.\r\nСегодня идёт дождь, и жители ходят в обход.\r\n")
   }
 
   @Test func aFeedIsRefused() throws {
