@@ -4,6 +4,7 @@
 static const uint8_t data[] = {
 #embed "../../pipelines/bilingual-newsletter.yaml" suffix(, 0,)
 #embed "../../pipelines/digest.yaml" suffix(, 0,)
+#embed "../../pipelines/documentation.yaml" suffix(, 0,)
 #embed "../../pipelines/lead.yaml" suffix(, 0,)
 #embed "../../pipelines/news.yaml" suffix(, 0,)
 #embed "../../pipelines/newsletter.yaml" suffix(, 0,)

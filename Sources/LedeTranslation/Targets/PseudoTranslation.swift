@@ -29,9 +29,24 @@ package struct PseudoTranslation: TargetFiller {
     }
     guard letters > 0 else { return segment.pieces }
     let filling = String(repeating: "·", count: max(1, (letters * 3 + 9) / 10))
+    result = Self.filled(result, filling)
     result.insert(.text("⟦"), at: 0)
-    result.append(.text(filling + "⟧"))
+    result.append(.text("⟧"))
     return result
+  }
+
+  /// Behind the last letter or digit: what ends a sentence still ends it.
+  private static func filled(_ pieces: [Target.Piece], _ filling: String) -> [Target.Piece] {
+    var pieces = pieces
+    for index in pieces.indices.reversed() {
+      guard case .text(let text) = pieces[index],
+        let last = text.lastIndex(where: { $0.isLetter || $0.isNumber })
+      else { continue }
+      let end = text.index(after: last)
+      pieces[index] = .text(text[..<end] + filling + text[end...])
+      break
+    }
+    return pieces
   }
 
   private static func accented(_ text: String) -> String {

@@ -13,14 +13,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.txt", "en", "Rain again.", "⟦Ráíñ ágáíñ.···⟧"), ("a.txt", "ru", "Идёт дождь.", "⟦Идёт дождь.···⟧"),
-    ("a.txt", "kk", "Жаңбыр жауды.", "⟦Жаңбыр жауды.····⟧"), ("a.txt", "zh", "今天下雨。", "⟦今天下雨。··⟧"),
-    ("a.txt", "ar", "نزل المطر.", "⟦نزل المطر.···⟧"),
-    ("a.html", "en", "<p>Pay <b>{sum}</b> now.", "⟦Páý {sum} ñów.··⟧"),
-    ("a.html", "en", "<p>One<br>two.", "⟦Óñétwó.··⟧"),
+    ("a.txt", "en", "Rain again.", "⟦Ráíñ ágáíñ···.⟧"), ("a.txt", "ru", "Идёт дождь.", "⟦Идёт дождь···.⟧"),
+    ("a.txt", "kk", "Жаңбыр жауды.", "⟦Жаңбыр жауды····.⟧"), ("a.txt", "zh", "今天下雨。", "⟦今天下雨··。⟧"),
+    ("a.txt", "ar", "نزل المطر.", "⟦نزل المطر···.⟧"),
+    ("a.html", "en", "<p>Pay <b>{sum}</b> now.", "⟦Páý {sum} ñów··.⟧"),
+    ("a.html", "en", "<p>One<br>two.", "⟦Óñétwó··.⟧"),
   ])
   func longerMarkedAndInBrackets(_ name: String, _ language: String, _ text: String, _ expected: String) throws {
     #expect(try pseudo(text, named: name, language: language) == [expected])
+  }
+
+  /// Re-read, a translated text has the units that it had.
+  @Test(arguments: [
+    ("en", "It rained. The ferry left (late). \"Why?\" she asked. They waited."),
+    ("ru", "Шёл дождь. Паром ушёл. «Почему?» — спросила она. Все ждали."), ("zh", "今天下雨。船走了。大家在等。"),
+    ("kk", "Жаңбыр жауды. Паром кетті. Бәрі күтті."),
+  ])
+  func sentencesStayApart(_ language: String, _ text: String) throws {
+    let once = try pseudo(text, named: "a.txt", language: language)
+    let again = try pseudo(once.joined(separator: " "), named: "a.txt", language: language)
+    #expect(again.count == once.count)
   }
 
   @Test func itGoesBackWithItsCodes() throws {
@@ -37,6 +49,6 @@ import Testing
     #expect(merged.result.problems.isEmpty && merged.result.merged == 2)
     #expect(
       merged.text
-        == "<p>⟦Ít <b>ráíñéd <i>á</i> lót</b> fór {x}.·····⟧<p>⟦Hé <a href='u?a&amp;b'>šlépt</a>.···⟧")
+        == "<p>⟦Ít <b>ráíñéd <i>á</i> lót</b> fór····· {x}.⟧<p>⟦Hé <a href='u?a&amp;b'>šlépt···</a>.⟧")
   }
 }
