@@ -18,14 +18,15 @@ struct SentenceGaps {
 
   /// - Parameters:
   ///   - first, second: of the two sentences, in the file.
-  ///   - edits: with those of both.
-  mutating func add(_ first: Range<Int>, _ second: Range<Int>, _ edits: inout [ArticleMerge.Edit]) {
+  ///   - written: what is written in their place.
+  mutating func add(
+    _ first: Range<Int>, _ second: Range<Int>, _ written: [Range<Int>: [UInt8]], _ edits: inout [ArticleMerge.Edit]
+  ) {
     guard first.upperBound <= second.lowerBound else { return }
     let gap = first.upperBound..<second.lowerBound
-    guard let text = place.shown(bytes[gap]), let left = edits.first(where: { $0.range == first }),
-      let right = edits.first(where: { $0.range == second }),
-      let end = place.shown(left.bytes[...])?.unicodeScalars.last,
-      let start = place.shown(right.bytes[...])?.unicodeScalars.first
+    guard let text = place.shown(bytes[gap]), let left = written[first], let right = written[second],
+      let end = place.shown(left[...])?.unicodeScalars.last,
+      let start = place.shown(right[...])?.unicodeScalars.first
     else { return }
     let isUnspaced = Self.isUnspaced(end) && Self.isUnspaced(start)
     if isUnspaced, !text.isEmpty, text.allSatisfy({ $0 == " " || $0 == "\t" }) {

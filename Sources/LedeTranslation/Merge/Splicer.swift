@@ -51,13 +51,13 @@ struct Splicer {
 
   /// Adds what follows from the units: gaps between sentences, the language of the page; puts the edits in order.
   func finish(_ job: Job, _ segments: [Segment?], _ result: inout ArticleMerge) {
-    let edited = Set(result.edits.map(\.range))
+    let written = Dictionary(result.edits.map { ($0.range, $0.bytes) }) { first, _ in first }
     var gaps = SentenceGaps(article: article, bytes: bytes, place: place)
     for (left, right) in zip(segments, segments.dropFirst()) {
       guard let left, let right, left.block == right.block, let first = left.source, let second = right.source,
-        edited.contains(first), edited.contains(second)
+        written[first] != nil, written[second] != nil
       else { continue }
-      gaps.add(first, second, &result.edits)
+      gaps.add(first, second, written, &result.edits)
     }
     if !result.edits.isEmpty, place.markup == .html, let language = job.targetLanguage {
       result.edits += RootLanguage.edits(bytes, language: language)
