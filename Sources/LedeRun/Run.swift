@@ -58,7 +58,7 @@ package struct Run: Sendable {
     survey?.addFindings(to: &article, in: item.folder)
     prepare(&article)
     article = try pipeline.process(article, in: item.folder.description, explains: options.explains)
-    targets?.fill(&article)
+    try targets?.fill(&article)
     return article
   }
 }

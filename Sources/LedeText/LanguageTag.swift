@@ -46,6 +46,7 @@ public struct LanguageTag: Equatable {
     return ([language[...]] + parts.dropFirst()).joined(separator: "-")
   }
 
+  /// A list, since CLDR's likely subtags answer another question: the language most used in Kazakhstan is Russian to them.
   private static let languagesOfCountries = [
     "al": "sq", "at": "de", "by": "be", "cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "ge": "ka", "gr": "el",
     "il": "he", "ir": "fa", "jp": "ja", "kz": "kk", "rs": "sr", "tj": "tg", "tm": "tk", "tw": "zh-Hant", "ua": "uk",

@@ -33,7 +33,13 @@ extension Doubt {
   private static let headlineShare = 0.7
 
   /// Those of an article and its summary, in the order of the cases.
-  static func all(of article: Article, _ knowledge: Knowledge) -> [Doubt] {
+  ///
+  /// - Parameters:
+  ///   - translation: what is shown in another language.
+  ///   - chosenIDs: those of the units that the summary shows.
+  static func all(
+    of article: Article, _ knowledge: Knowledge, _ translation: ItemTranslation, _ chosenIDs: [String]
+  ) -> [Doubt] {
     let sentences = article.layers[Sentences.self]?.items ?? []
     let chosen = (article.layers[Summary.self]?.chosen ?? []).map { sentences[$0] }
     return allCases.filter { doubt in
@@ -44,8 +50,7 @@ extension Doubt {
       case .likelyCaption: chosen.contains { isCaption(article, $0, knowledge) }
       case .repeatsHeadline: repeatsHeadline(article, chosen)
       case .excerpt: isExcerpt(article.text, sentences, chosen.count)
-      // Whoever shows translations knows.
-      case .untranslated: false
+      case .untranslated: translation.isMissing(inTitle: article.title, chosenIDs)
       case .unsureCleaning: (article.layers[Cuts.self]?.expectedF1 ?? 1) < leastF1
       }
     }

@@ -69,12 +69,11 @@ public struct Item: Sendable, Equatable {
   ///   - alternatives: how many sentences are kept beside those of the summary.
   public init(_ article: Article, _ knowledge: Knowledge, alternatives: Int = 0) {
     let metadata = article.metadata
-    let own = ItemSentences(article)
+    let translation = ItemTranslation(article)
+    let own = ItemSentences(article, translation)
     source = article.source
     id = article.lastingID
-    let translation = ItemTranslation(article)
-    let headline = article.title.map(translation.title)
-    title = headline?.text
+    title = article.title.map(translation.title)
     titleOrigin = article.titleOrigin
     sentences = own.chosen
     if alternatives > 0 { self.alternatives = own.alternatives(alternatives) }
@@ -88,10 +87,7 @@ public struct Item: Sendable, Equatable {
     language = translation.language
     minutes = article.readingMinutes(knowledge)
     score = own.score
-    doubts = Doubt.all(of: article, knowledge)
-    if headline?.isMissing ?? false || own.chosen.contains(where: { translation.isMissing($0.id) }) {
-      doubts.append(.untranslated)
-    }
+    doubts = Doubt.all(of: article, knowledge, translation, sentences.map(\.id))
     story = article.layers[StoryTrace.self]
   }
 }

@@ -21,12 +21,12 @@ struct ItemSentences {
   private let scores: Scores?
   private let translation: ItemTranslation
 
-  init(_ article: Article) {
+  init(_ article: Article, _ translation: ItemTranslation) {
     self.article = article
     sentences = article.layers[Sentences.self] ?? Sentences([])
     summary = article.layers[Summary.self]
     scores = article.layers[Scores.self]
-    translation = ItemTranslation(article)
+    self.translation = translation
   }
 
   /// The chosen ones, in the order of the text.

@@ -28,10 +28,16 @@ struct ItemTranslation {
     return target.text(of: segment).onOneLine
   }
 
-  /// Of the headline, which is the first unit of its article.
-  func title(_ title: String) -> (text: String, isMissing: Bool) {
+  func title(_ title: String) -> String { text(Self.id(ofTitle: title), title) }
+
+  /// Something of what is shown has no translation.
+  func isMissing(inTitle title: String?, _ ids: [String]) -> Bool {
+    (title.map { isMissing(Self.id(ofTitle: $0)) } ?? false) || ids.contains(where: isMissing)
+  }
+
+  /// The headline is the first unit of its article.
+  private static func id(ofTitle title: String) -> String {
     var ids = UnitIDs()
-    let id = ids.next(title)
-    return (text(id, title), isMissing(id))
+    return ids.next(title)
   }
 }

@@ -82,7 +82,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .idleStage: "A stage can do nothing as it is configured."
     case .ineffective: "Something that is written has no effect."
     case .misplacedKey: "A key that exists, but belongs elsewhere."
-    case .misplacedStage: "A stage for articles stands behind one of the run, or one of the run behind the writers."
+    case .misplacedStage:
+      "A stage stands where it cannot do its work: behind one that would read what it makes, behind one of the run, or behind the writers."
     case .missingInput: "A stage or writer reads a layer that nothing before it makes."
     case .missingKey: "A key that must be there is not."
     case .nestingLimit: "The YAML nests deeper than a configuration can need."

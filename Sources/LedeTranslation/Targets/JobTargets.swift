@@ -22,8 +22,8 @@ package struct JobTargets: TargetFiller {
     language = jobs.lazy.compactMap(\.targetLanguage).first
   }
 
-  package func fill(_ article: inout Article) {
-    guard let made = article.madeSegments else { return }
+  package func fill(_ article: inout Article) throws(ArticleError) {
+    let made = try article.madeSegments()
     let segments = made.items
     var targets: [String: Target] = [:]
     let units = jobs[article.source]?.units ?? []

@@ -9,8 +9,8 @@ import LedeText
 package struct PseudoTranslation: TargetFiller {
   package init() {}
 
-  package func fill(_ article: inout Article) {
-    guard let segments = article.madeSegments else { return }
+  package func fill(_ article: inout Article) throws(ArticleError) {
+    let segments = try article.madeSegments()
     let items = segments.items.map { ($0.id, Target(pieces(of: $0), origin: .machine, state: .translated)) }
     article.layers.add(segments)
     article.layers.add(Targets(Dictionary(items) { first, _ in first }))

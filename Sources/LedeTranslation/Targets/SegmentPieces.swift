@@ -35,9 +35,12 @@ extension Segment {
 
 extension Article {
   /// Its segments; where no stage has made them and it has sentences, they are made now.
-  var madeSegments: Segments? {
+  func madeSegments() throws(ArticleError) -> Segments {
     if let segments = layers[Segments.self] { return segments }
-    guard let blocks = layers[Blocks.self], let sentences = layers[Sentences.self] else { return nil }
+    guard let blocks = layers[Blocks.self], let sentences = layers[Sentences.self] else {
+      throw ArticleError(
+        .missingLayer, "the pipeline makes no sentences that translations could belong to: put `segment` into it")
+    }
     return ExtractStage().run(
       self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self],
       layers[TranslatorNotes.self])

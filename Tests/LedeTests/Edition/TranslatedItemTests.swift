@@ -29,4 +29,9 @@ import Testing
     let item = try item(["Старый мост": "Ескі көпір", "Мост открыт.": "Көпір ашық."])
     #expect(item.summary == ["Көпір ашық.", "[ru] Идёт дождь."] && item.doubts.contains(.untranslated))
   }
+
+  @Test func aHeadlineWithoutTranslationIsDoubted() throws {
+    let item = try item(["Мост открыт.": "Көпір ашық.", "Идёт дождь.": "Жаңбыр жауып тұр."])
+    #expect(item.title == "[ru] Старый мост" && item.doubts.contains(.untranslated))
+  }
 }

@@ -40,4 +40,13 @@ import Testing
   func theNearestFileServes(_ tag: String, _ file: String?) {
     #expect(LanguageLibrary.bestTag(tag) == file)
   }
+
+  /// `kg` is Kongo, `si` Sinhala, `in` was Indonesian, and `xx` is nothing.
+  @Test(arguments: [
+    ("kz", "kk"), ("ua", "uk"), ("JP", "ja"), ("cn-Hans", "zh-Hans"), ("tw", "zh-Hant"), ("gr", "el"), ("cz", "cs"),
+    ("in-IN", nil), ("kg", nil), ("si", nil), ("xx", nil), ("kaz", nil), ("en-US", nil),
+  ])
+  func theCodeOfACountryMeansItsLanguage(_ tag: String, _ language: String?) {
+    #expect(LanguageTag.meant(by: tag) == language)
+  }
 }

@@ -18,7 +18,7 @@ import Testing
     }
     var article = try Pipeline.load("newsletter").article(Array(new.utf8), named: name, language: "en")
     article = try article.processed(by: ["segment"])
-    JobTargets([job]).fill(&article)
+    try JobTargets([job]).fill(&article)
     let layer = try #require(article.layers[Targets.self])
     return (
       article.segments.map { segment in
@@ -88,5 +88,11 @@ import Testing
 
   @Test func translationsOfAnotherLanguageAreRefused() {
     #expect(throws: ArticleError.self) { try written(Targets([:], language: "kk")) }
+  }
+
+  @Test func withoutSentencesThereIsNothingToTranslate() throws {
+    var article = try Pipeline.load("newsletter").article(Array(Self.first.utf8), named: "a.txt", language: "en")
+    #expect { try JobTargets([]).fill(&article) } throws: { ($0 as? ArticleError)?.code == .missingLayer }
+    #expect { try PseudoTranslation().fill(&article) } throws: { ($0 as? ArticleError)?.code == .missingLayer }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   private func pseudo(_ text: String, named name: String, language: String) throws -> [String] {
     var article = try Pipeline.load("newsletter").article(Array(text.utf8), named: name, language: language)
     article = try article.processed(by: ["segment"])
-    PseudoTranslation().fill(&article)
+    try PseudoTranslation().fill(&article)
     return article.segments.map { article.layers[Targets.self]?.items[$0.id]?.text(of: $0) ?? "-" }
   }
 
@@ -40,7 +40,7 @@ import Testing
     let merging = try Merging(text, named: "a.html")
     var article = merging.article
     article = try article.processed(by: ["segment"])
-    PseudoTranslation().fill(&article)
+    try PseudoTranslation().fill(&article)
     var writer = XLIFFWriter()
     writer.target = "fr"
     let run = RunInfo(name: "test")
