@@ -39,13 +39,16 @@ package struct DiagnosticRenderer: Sendable {
     let text = place.source.text
     let start = min(max(place.range.lowerBound, whole.lowerBound), whole.upperBound)
     let end = min(max(place.range.upperBound, start), whole.upperBound)
-    let indent = displayWidth(visible(text[whole.lowerBound..<start]))
-    let width = max(1, displayWidth(visible(text[start..<end])))
+    let indent = displayWidth(shown(text[whole.lowerBound..<start]))
+    let width = max(1, displayWidth(shown(text[start..<end])))
     let number = "\(line + 1)"
     let margin = String(repeating: " ", count: number.count)
     let underline = String(repeating: " ", count: indent) + paint(String(repeating: mark, count: width), tint)
-    return " \(margin) |\n \(number) | \(visible(text[whole]))\n \(margin) | \(underline)\n"
+    return " \(margin) |\n \(number) | \(shown(text[whole]))\n \(margin) | \(underline)\n"
   }
+
+  /// Of a source: a tab is seen, since it may be what is wrong.
+  private func shown(_ source: String) -> String { visible(source.replacing("\t", with: "→")) }
 
   /// The part of a long line around the place.
   private func shown(_ place: Place, of line: Range<Int>) -> Range<Int> {
