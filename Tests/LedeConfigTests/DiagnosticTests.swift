@@ -34,10 +34,6 @@ import Testing
         """)
   }
 
-  @Test func aTabIsSeen() {
-    #expect(rendered("frame:\n\tdepth: 1").contains(" 2 | →depth: 1\n   | ^\n"))
-  }
-
   @Test func misplacedKey() {
     #expect(
       rendered("weight: 3", owners: ["weight": ["score.position", "score.title", "score.length", "score.keywords"]])

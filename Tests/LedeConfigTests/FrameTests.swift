@@ -28,11 +28,11 @@ import Testing
       ])
   }
 
-  @Test func tabsBecomeOneSpace() {
+  @Test func tabsAreSeenAndTakeOneColumn() {
     #expect(
       frame("{label: \"a\tb\", mesh:\tx}") == [
         "   |",
-        " 1 | {label: \"a b\", mesh: x}",
+        " 1 | {label: \"a→b\", mesh:→x}",
         "   |                      ^",
       ])
   }
