@@ -73,7 +73,7 @@ import Testing
     article = try article.processed(by: ["segment"]).extracted
     article.layers.add(targets)
     var writer = XLIFFWriter()
-    writer.target = "fr"
+    writer.job.target = "fr"
     return try writer.entry(article, KnowledgeBase().knowledge(of: article))
   }
 

@@ -22,7 +22,7 @@ import Testing
 
   private func sources(_ html: String) throws -> [String] {
     try segments(html).map { unit in
-      let content = XLIFFContent(unit, inlines: true, placeholders: [.placeholder]).content
+      let content = XMLContent(xliff12: UnitContent(unit, inlines: true, placeholders: [.placeholder]).source)
       var xml = XMLWriter()
       xml.element("s", content: content)
       return xml.xml.trimmed

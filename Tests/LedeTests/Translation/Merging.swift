@@ -17,7 +17,7 @@ struct Merging {
     article = try Pipeline.load("newsletter").article(bytes, named: name, language: language)
     let made = try article.processed(by: ["segment"]).extracted
     var writer = XLIFFWriter()
-    writer.target = target
+    writer.job.target = target
     let run = RunInfo(name: "test")
     let xml = try writer.head(run) + writer.entry(made, KnowledgeBase().knowledge(of: made)) + writer.tail(run)
     job = try XLIFFReader().jobs(Array(xml.utf8))[0]

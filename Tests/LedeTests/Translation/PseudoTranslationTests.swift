@@ -42,7 +42,7 @@ import Testing
     article = try article.processed(by: ["segment"])
     try PseudoTranslation().fill(&article)
     var writer = XLIFFWriter()
-    writer.target = "fr"
+    writer.job.target = "fr"
     let run = RunInfo(name: "test")
     let xml = try writer.head(run) + writer.entry(article, KnowledgeBase().knowledge(of: article)) + writer.tail(run)
     let merged = merging.merge(try XLIFFReader().jobs(Array(xml.utf8))[0])

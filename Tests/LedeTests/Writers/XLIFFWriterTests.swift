@@ -11,7 +11,7 @@ import Testing
 @Suite struct XLIFFWriterTests {
   private func job(_ articles: [Article], _ change: (inout XLIFFWriter) -> Void = { _ in }) throws -> String {
     var writer = XLIFFWriter()
-    writer.target = "kk"
+    writer.job.target = "kk"
     change(&writer)
     return try writer.write(articles)
   }
@@ -42,13 +42,17 @@ import Testing
         code(.closing, .other, 3, "</i>"),
       ], placeholders: [], role: .body, kind: .paragraph, paragraph: 1, isInSummary: false, language: nil, source: nil)
     #expect(
-      XLIFFContent(segment, inlines: true, placeholders: []).content.xml.hasSuffix(
+      XMLContent(xliff12: UnitContent(segment, inlines: true, placeholders: []).source).xml.hasSuffix(
         "</ph><ept id=\"1\" rid=\"1\">&lt;/i&gt;</ept>two"))
+  }
+
+  @Test func anAbsentTargetHasNoElement() throws {
+    #expect(try !job([sampleArticle(["Көпір ашылды."])]) { $0.job.targets = .absent }.contains("<target"))
   }
 
   @Test func aPlaceholderWithAMarkInsideIsText() throws {
     var writer = XLIFFWriter()
-    writer.target = "kk"
+    writer.job.target = "kk"
     let page = try readPage("<p>Pay {pri<b>ce</b>} or {sum}.")
     var article = page
     article.layers.add(Sentences([Sentence(range: 0..<page.text.count, block: 0, rule: "test")]))
@@ -126,27 +130,28 @@ import Testing
   }
 
   @Test func unitOfCodesAloneIsNotTranslated() throws {
-    let xml = try job([sampleArticle(title: nil, ["{a} {b}"])]) { $0.targets = .empty }
+    let xml = try job([sampleArticle(title: nil, ["{a} {b}"])]) { $0.job.targets = .empty }
     #expect(xml.contains(" xml:space=\"preserve\" translate=\"no\">\n"))
     #expect(xml.contains("<target state=\"final\"><ph id=\"1\">{a}</ph> <ph id=\"2\">{b}</ph></target>"))
   }
 
   @Test func emptyTargets() throws {
-    let xml = try job([sampleArticle(["One."])]) { $0.targets = .empty }
+    let xml = try job([sampleArticle(["One."])]) { $0.job.targets = .empty }
     #expect(xml.contains("<source>One.</source>\n          <target state=\"needs-translation\"/>\n"))
   }
 
   @Test func placeholdersAndAddressesCanBeTurnedOff() throws {
     let article = sampleArticle(title: nil, ["See <b>https://example.org</b>."])
     #expect(
-      try job([article]) { $0.placeholders = false }.contains("<source>See &lt;b&gt;https://example.org&lt;/b&gt;.<"))
+      try job([article]) { $0.job.placeholders = false }.contains(
+        "<source>See &lt;b&gt;https://example.org&lt;/b&gt;.<"))
     #expect(
-      try job([article]) { ($0.placeholders, $0.addresses) = (false, true) }
+      try job([article]) { ($0.job.placeholders, $0.job.addresses) = (false, true) }
         .contains("<source>See &lt;b&gt;<ph id=\"1\">https://example.org</ph>&lt;/b&gt;.<"))
   }
 
   @Test func ofTwoPlaceholdersThatShareCharactersTheFirstCounts() throws {
-    let xml = try job([sampleArticle(title: nil, ["Go to {{https://e.org/a}} now."])]) { $0.addresses = true }
+    let xml = try job([sampleArticle(title: nil, ["Go to {{https://e.org/a}} now."])]) { $0.job.addresses = true }
     #expect(xml.contains("<source>Go to <ph id=\"1\">{{https://e.org/a}}</ph> now.</source>"))
   }
 
@@ -219,7 +224,7 @@ import Testing
 
   @Test func marksCanBeLeftOutAndChangeNoIdentifier() throws {
     let page = "<p>It <b>rose</b>.</p>"
-    #expect(try sources(page) { $0.inlines = false } == ["It rose."])
+    #expect(try sources(page) { $0.job.inlines = false } == ["It rose."])
     let pipeline = try #require(
       PipelineLoader.load(stages: ["segment"], settings: [], environment: [:]) { _ in nil }.pipeline)
     let ids = try [page, "<p>It rose.</p>"].map { try pipeline.process(readPage($0)).segments.map(\.id) }
@@ -246,7 +251,8 @@ import Testing
         "<target \(says)><bpt id=\"2\" rid=\"2\" ctype=\"bold\">&lt;b&gt;</bpt>ә &amp; <ph id=\"1\">{n}</ph>"
           + "<ept id=\"2\" rid=\"2\">&lt;/b&gt;</ept>.</target>"))
     #expect(xml.contains("<target state=\"needs-translation\">Two.</target>"))
-    #expect(try job([article]) { ($0.inlines, $0.placeholders) = (false, false) }.contains(">ә &amp; {n}.</target>"))
+    #expect(
+      try job([article]) { ($0.job.inlines, $0.job.placeholders) = (false, false) }.contains(">ә &amp; {n}.</target>"))
   }
 
   @Test func groupsSayWhatTheirBlockIs() throws {

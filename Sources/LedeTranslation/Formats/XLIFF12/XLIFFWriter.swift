@@ -17,32 +17,24 @@ import LedeText
 /// A unit that has a translation has it as its `<target>`, with its state (`initial` is `needs-translation`, `reviewed` is
 /// `signed-off`) and, from a memory or a machine, where it is from as `state-qualifier`.
 /// Characters that XML does not allow are replaced as `LegalText` says, with a note on the unit.
-package struct XLIFFWriter: Writer {
+package struct XLIFFWriter: JobWriter {
   package static let name = "xliff"
   package static let help = "XLIFF 1.2: a job for translators, a unit a sentence"
   package static let fileExtension = "xlf"
   package static let otherExtensions = ["xliff"]
-  package static let reads = [Segments.requirement, Targets?.requirement]
 
   package var files = FileOptions(per: .run)
-  package var target: String?
-  package var targets = XLIFFTargets.copy
-  package var placeholders = true
-  package var addresses = false
-  package var inlines = true
+  package var job = JobOptions()
 
   package init() {}
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .language("target", \.target, "The language to translate into; it must be given"),
-      .choice("targets", \.targets, "What the `<target>` elements hold"),
-      .flag("placeholders", \.placeholders, "Protect placeholders and HTML tags: `{name}`, `%s`, `[[year]]`, `<br>`"),
-      .flag("addresses", \.addresses, "Protect web addresses as well"),
-      .flag("inlines", \.inlines, "Keep emphasis, links and other markup inside sentences as codes"),
-    ]
+      .language("target", \.job.target, "The language to translate into; it must be given"),
+      .choice("targets", \.job.targets, "What the `<target>` elements hold"),
+    ] + placeholderOptions + [inlinesOption]
 
-  package var missingOption: String? { target == nil ? "target" : nil }
+  package var missingOption: String? { job.target == nil ? "target" : nil }
 
   package func head(_ run: RunInfo) -> String {
     var xml = XMLWriter()
@@ -58,28 +50,20 @@ package struct XLIFFWriter: Writer {
   }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    let segments = try Segments.required(of: article)
-    let units = segments.items
-    let translations = article.layers[Targets.self]
-    if let language = translations?.language, let target, !LanguageTag.areSame(language, target) {
-      throw ArticleError(
-        .conflict, "the translations are in `\(language)`, and the job is into `\(target)`: name a job of that language"
-      )
-    }
-    let targets = translations?.items ?? [:]
+    let units = try OutgoingUnit.units(of: article, job)
     var xml = XMLWriter(inside: ["xliff"])
-    openFile(article, segments.pipeline, &xml)
-    let name = article.source
-    for (index, unit) in units.enumerated() {
-      if index == 0 || unit.paragraph != units[index - 1].paragraph {
-        if index > 0 { xml.close() }
-        xml.open("group", ["restype": Self.restype(unit.kind)])
+    openFile(article, try Segments.required(of: article).pipeline, &xml)
+    for unit in units {
+      let segment = unit.segment
+      if segment.paragraph != unit.previous?.paragraph {
+        if unit.previous != nil { xml.close() }
+        xml.open("group", ["restype": Self.restype(segment.kind)])
       }
-      openUnit(unit, targets[unit.id], &xml)
-      addContext(index > 0 ? units[index - 1] : nil, index + 1 < units.count ? units[index + 1] : nil, &xml)
-      addPlace(unit, in: name, &xml)
-      addNotes(unit, isNew: translations?.language != nil && targets[unit.id] == nil, &xml)
-      addProposal(targets[unit.id], &xml)
+      openUnit(unit, &xml)
+      addContext(unit, &xml)
+      addPlace(segment, in: article.source, &xml)
+      addNotes(unit, &xml)
+      addProposal(unit, &xml)
       xml.close()
     }
     if !units.isEmpty { xml.close() }
@@ -106,8 +90,8 @@ package struct XLIFFWriter: Writer {
       "file",
       [
         "original": article.source,
-        "source-language": LanguageTag.isWellFormed(metadata.language) ? metadata.language : "und",
-        "target-language": target, "datatype": Self.datatype(article.file), "tool-id": "lede",
+        "source-language": article.languageTag, "target-language": job.target, "datatype": Self.datatype(article.file),
+        "tool-id": "lede",
       ])
     xml.open("header")
     addOrigin(article, pipeline, &xml)
@@ -159,33 +143,26 @@ package struct XLIFFWriter: Writer {
   }
 
   /// The start tag, `<source>` and `<target>`.
-  private func openUnit(_ unit: Segment, _ translation: Target?, _ xml: inout XMLWriter) {
-    let kinds: [Segment.Placeholder.Kind] = (placeholders ? [.placeholder] : []) + (addresses ? [.address] : [])
-    let made = XLIFFContent(unit, inlines: inlines, placeholders: kinds)
-    let isDone =
-      made.isCodesAlone || unit.language.map { language in target.map { Self.covers(language, $0) } ?? false } ?? false
+  private func openUnit(_ unit: OutgoingUnit, _ xml: inout XMLWriter) {
+    let segment = unit.segment
+    let source = XMLContent(xliff12: unit.content.source)
     xml.open(
       "trans-unit",
       [
-        "id": "\(unit.id)", "xml:space": "preserve", "translate": isDone ? "no" : nil,
-        "restype": unit.isTitle ? "heading" : nil, "extradata": unit.isInSummary ? "summary" : nil,
+        "id": "\(segment.id)", "xml:space": "preserve", "translate": unit.isDone ? "no" : nil,
+        "restype": segment.isTitle ? "heading" : nil, "extradata": segment.isInSummary ? "summary" : nil,
       ])
     // Where the unit is in another language than the file.
-    xml.element("source", ["xml:lang": unit.language], content: made.content)
-    if isDone {
-      xml.element("target", ["state": "final"], content: made.content)
-    } else if let translation, !translation.isProposal {
-      xml.element("target", Self.state(of: translation), content: made.content(translation))
-    } else if targets == .copy {
-      xml.element("target", ["state": "needs-translation"], content: made.content)
-    } else {
+    xml.element("source", ["xml:lang": segment.language], content: source)
+    if unit.isDone {
+      xml.element("target", ["state": "final"], content: source)
+    } else if let target = unit.target {
+      xml.element("target", Self.state(of: target), content: XMLContent(xliff12: unit.content.pieces(target)))
+    } else if job.targets == .copy {
+      xml.element("target", ["state": "needs-translation"], content: source)
+    } else if job.targets == .empty {
       xml.element("target", ["state": "needs-translation"])
     }
-  }
-
-  /// What is in one language is in the other one, too.
-  private static func covers(_ language: String, _ target: String) -> Bool {
-    LanguageTag.areSame(language, target) || LanguageTag.lookup(target).contains(language)
   }
 
   /// How far a translation is done; XLIFF 1.2 has other words for the first and the third state.
@@ -207,45 +184,24 @@ package struct XLIFFWriter: Writer {
   }
 
   /// A translation of a similar sentence. It is no target: that would be merged as it is.
-  private func addProposal(_ translation: Target?, _ xml: inout XMLWriter) {
-    guard let translation, translation.isProposal, let score = translation.score else { return }
-    xml.open("alt-trans", ["match-quality": "\(Int(score * 100))%", "origin": translation.origin.rawValue])
-    xml.element("target", ["state": "needs-review-translation"], text: translation.plainText)
+  private func addProposal(_ unit: OutgoingUnit, _ xml: inout XMLWriter) {
+    guard let proposal = unit.proposal, let score = proposal.score else { return }
+    xml.open("alt-trans", ["match-quality": "\(Int(score * 100))%", "origin": proposal.origin.rawValue])
+    xml.element("target", ["state": "needs-review-translation"], text: proposal.plainText)
     xml.close()
   }
 
-  private func addContext(_ previous: Segment?, _ next: Segment?, _ xml: inout XMLWriter) {
-    if previous == nil, next == nil { return }
+  private func addContext(_ unit: OutgoingUnit, _ xml: inout XMLWriter) {
+    if unit.previous == nil, unit.next == nil { return }
     xml.open("context-group", ["purpose": "information"])
-    if let previous { xml.element("context", ["context-type": "x-previous"], text: previous.text) }
-    if let next { xml.element("context", ["context-type": "x-next"], text: next.text) }
+    if let previous = unit.previous { xml.element("context", ["context-type": "x-previous"], text: previous.text) }
+    if let next = unit.next { xml.element("context", ["context-type": "x-next"], text: next.text) }
     xml.close()
   }
 
-  private func addNotes(_ unit: Segment, isNew: Bool, _ xml: inout XMLWriter) {
-    var notes: [(priority: Int, text: String)] = []
-    if unit.isInSummary { notes.append((1, "summary")) }
-    if isNew { notes.append((1, "new: the last job has no translation of it")) }
-    if let language = unit.language { notes.append((1, "in another language than the article: \(language)")) }
-    let replaced = LegalText(unit.text).replaced
-    if !replaced.isEmpty {
-      let names = replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
-      notes.append((2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", ")))
-    }
-    notes.append((3, unit.isTitle ? "title" : "\(unit.role.rawValue), paragraph \(unit.paragraph)"))
-    for note in unit.notes { xml.element("note", ["from": "author", "priority": "1"], text: note) }
-    for note in notes { xml.element("note", ["from": "lede", "priority": "\(note.priority)"], text: note.text) }
-  }
-}
-
-/// What the `<target>` elements of a job hold.
-package enum XLIFFTargets: String, OptionChoice {
-  case copy, empty
-
-  package var help: String {
-    switch self {
-    case .copy: "the source text, to be overwritten; OmegaT 3.6 shows no other units"
-    case .empty: "nothing"
+  private func addNotes(_ unit: OutgoingUnit, _ xml: inout XMLWriter) {
+    for note in unit.notes {
+      xml.element("note", ["from": note.author.rawValue, "priority": "\(note.priority)"], text: note.text)
     }
   }
 }

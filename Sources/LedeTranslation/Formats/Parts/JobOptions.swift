@@ -1,0 +1,56 @@
+import LedeConfig
+import LedeCore
+
+/// What jobs of all formats leave to their user.
+package struct JobOptions: Sendable, Equatable {
+  /// The language to translate into, BCP 47.
+  package var target: String?
+  /// What stands where a translation shall be.
+  package var targets = UntranslatedTargets.copy
+  /// Placeholders are codes.
+  package var placeholders = true
+  /// Web addresses are codes.
+  package var addresses = false
+  /// Marks are codes.
+  package var inlines = true
+
+  /// What is a code besides marks.
+  var protected: [Segment.Placeholder.Kind] {
+    (placeholders ? [.placeholder] : []) + (addresses ? [.address] : [])
+  }
+}
+
+/// Writes units for translators.
+package protocol JobWriter: Writer {
+  var job: JobOptions { get set }
+}
+
+extension JobWriter {
+  package static var reads: [Requirement] { [Segments.requirement, Targets?.requirement] }
+
+  static var inlinesOption: ComponentOption<Self> {
+    .flag("inlines", \.job.inlines, "Keep emphasis, links and other markup inside sentences as codes")
+  }
+
+  static var placeholderOptions: [ComponentOption<Self>] {
+    [
+      .flag(
+        "placeholders", \.job.placeholders,
+        "Protect placeholders and HTML tags: `{name}`, `%s`, `[[year]]`, `<br>`"),
+      .flag("addresses", \.job.addresses, "Protect web addresses as well"),
+    ]
+  }
+}
+
+/// What stands in a job where a translation shall be.
+package enum UntranslatedTargets: String, OptionChoice {
+  case copy, empty, absent
+
+  package var help: String {
+    switch self {
+    case .copy: "the source text, to be overwritten; OmegaT 3.6 shows no other units"
+    case .empty: "nothing"
+    case .absent: "nothing, and no element for it"
+    }
+  }
+}
