@@ -86,7 +86,7 @@ package struct Segment: Sendable, Equatable {
 
   /// A stretch of the segment's text that stays as it is in a translation.
   package struct Placeholder: Sendable, Equatable {
-    package enum Kind: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable, CaseIterable {
       /// Of a template or message, or a tag.
       case placeholder
       /// Of the web.

@@ -5,27 +5,13 @@ extension Segment {
   /// Its own text as a target: text, codes and placeholders in their order.
   var pieces: [Target.Piece] {
     let text = Text(self.text)
-    var marks: [(offset: Int, end: Int, piece: Target.Piece)] = codes.enumerated().map { index, code in
-      (code.offset, code.offset + code.length, .code(index))
-    }
-    // Of two that share characters the first one counts, and none with a mark inside does.
-    var end = 0
-    for (index, placeholder) in placeholders.enumerated() {
-      let range = placeholder.range
-      if range.lowerBound < end
-        || codes.contains(where: { range.lowerBound < $0.offset && $0.offset < range.upperBound })
-      {
-        continue
-      }
-      // What closes at its start stands before it.
-      let place = marks.firstIndex { $0.offset > range.lowerBound } ?? marks.count
-      marks.insert((range.lowerBound, range.upperBound, .placeholder(index)), at: place)
-      end = range.upperBound
-    }
     var (result, done) = ([Target.Piece](), 0)
-    for mark in marks {
+    for mark in SegmentMark.inOrder(codes, SegmentMark.placeholders(self, Placeholder.Kind.allCases)) {
       if mark.offset > done { result.append(.text(text[done..<mark.offset])) }
-      result.append(mark.piece)
+      switch mark {
+      case .inline(let index, _): result.append(.code(index))
+      case .placeholder(let index, _): result.append(.placeholder(index))
+      }
       done = max(done, mark.end)
     }
     if done < text.count { result.append(.text(text[done..<text.count])) }

@@ -33,7 +33,8 @@ struct UnitContent {
   ///   - kinds: of the placeholders that are codes.
   init(_ segment: Segment, inlines: Bool, placeholders kinds: [Segment.Placeholder.Kind]) {
     var maker = Maker(segment)
-    let merged = MergedCode.merge(inlines ? segment.codes : [], MergedCode.placeholders(segment, kinds))
+    let merged = MergedCode.joined(
+      SegmentMark.inOrder(inlines ? segment.codes : [], SegmentMark.placeholders(segment, kinds)))
     for code in merged { maker.add(code) }
     maker.add(until: maker.text.count)
     source = maker.pieces
@@ -82,10 +83,10 @@ private struct Maker {
   mutating func add(_ code: MergedCode) {
     add(until: code.offset)
     switch code {
-    case .placeholder(let index, let range):
+    case .single(.placeholder(let index, let range)):
       placeholders[index] = add(.standalone, nil, text[range])
       end = range.upperBound
-    case .inline(let index, let mark):
+    case .single(.inline(let index, let mark)):
       let opening = mark.part == .closing ? ids[mark.pair] : nil
       codes[index] = add(mark.part, mark.kind, mark.markup, id: opening)
       if opening == nil { ids[mark.pair] = id }
@@ -110,59 +111,31 @@ private struct Maker {
   }
 }
 
-/// A code as a job has it, made of marks and placeholders.
+/// A code as a job has it.
 private enum MergedCode {
-  case placeholder(Int, Range<Int>)
-  case inline(Int, Segment.Code)
+  case single(SegmentMark)
   /// A placeholder with nothing but its two marks around it: one code.
   case marked(opening: Int, Int, Range<Int>, closing: Int)
 
   var offset: Int {
     switch self {
-    case .placeholder(_, let range), .marked(_, _, let range, _): range.lowerBound
-    case .inline(_, let code): code.offset
+    case .single(let mark): mark.offset
+    case .marked(_, _, let range, _): range.lowerBound
     }
-  }
-
-  /// Those of some kinds, apart: of two that share characters the first one counts.
-  static func placeholders(
-    _ segment: Segment, _ kinds: [Segment.Placeholder.Kind]
-  ) -> [(index: Int, range: Range<Int>)] {
-    var (result, end) = ([(index: Int, range: Range<Int>)](), 0)
-    for (index, placeholder) in segment.placeholders.enumerated() where kinds.contains(placeholder.kind) {
-      if placeholder.range.lowerBound < end { continue }
-      result.append((index, placeholder.range))
-      end = placeholder.range.upperBound
-    }
-    return result
-  }
-
-  /// In order; a placeholder with a mark inside is text.
-  static func merge(_ inlines: [Segment.Code], _ placeholders: [(index: Int, range: Range<Int>)]) -> [MergedCode] {
-    var (codes, inlines) = ([MergedCode](), Array(inlines.enumerated())[...])
-    for (index, range) in placeholders {
-      while let (place, code) = inlines.first, code.offset <= range.lowerBound {
-        codes.append(.inline(place, code))
-        inlines.removeFirst()
-      }
-      if inlines.first.map({ $0.element.offset < range.upperBound }) ?? false { continue }
-      codes.append(.placeholder(index, range))
-    }
-    return joined(codes + inlines.map { .inline($0.offset, $0.element) })
   }
 
   /// With placeholders and the marks that stand around nothing else as one code.
-  private static func joined(_ codes: [MergedCode]) -> [MergedCode] {
+  static func joined(_ codes: [SegmentMark]) -> [MergedCode] {
     var result: [MergedCode] = []
     for code in codes {
       if case .inline(let closing, let mark) = code, mark.part == .closing, result.count > 1,
-        case .placeholder(let index, let range) = result[result.count - 1], range.upperBound == mark.offset,
-        case .inline(let opening, let first) = result[result.count - 2], first.offset == range.lowerBound,
+        case .single(.placeholder(let index, let range)) = result[result.count - 1], range.upperBound == mark.offset,
+        case .single(.inline(let opening, let first)) = result[result.count - 2], first.offset == range.lowerBound,
         first.pair == mark.pair
       {
         result.replaceSubrange((result.count - 2)..., with: [.marked(opening: opening, index, range, closing: closing)])
       } else {
-        result.append(code)
+        result.append(.single(code))
       }
     }
     return result
