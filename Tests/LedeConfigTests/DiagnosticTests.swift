@@ -34,6 +34,19 @@ import Testing
         """)
   }
 
+  /// One letter away from a key that may stand here, it is meant here, though it is a key elsewhere.
+  @Test func aSiblingIsNearerThanAKeyOfAnotherPlace() {
+    #expect(
+      rendered("labels: fine sieve", owners: ["labels": ["score.title"]]) == """
+        sieve.yaml:1:1: error[unknown-key]: a sieve has no key `labels`
+           |
+         1 | labels: fine sieve
+           | ^^^^^^
+           help: did you mean `label`?
+
+        """)
+  }
+
   @Test func misplacedKey() {
     #expect(
       rendered("weight: 3", owners: ["weight": ["score.position", "score.title", "score.length", "score.keywords"]])
