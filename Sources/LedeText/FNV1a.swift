@@ -16,6 +16,21 @@ public enum FNV1a {
     return hash
   }
 
+  /// The hash of many bytes, taken eight at a time as little-endian words, the rest one by one: several times as fast, and another number.
+  public static func hash(words bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      var (hash, offset) = (seed, 0)
+      while offset + 8 <= bytes.count {
+        hash = combine(hash, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        // What differs in a word's high bits would stay there.
+        hash ^= hash >> 32
+        offset += 8
+      }
+      for byte in bytes[offset...] { hash = combine(hash, UInt64(byte)) }
+      return hash
+    }
+  }
+
   /// The hash of a range of bytes.
   @inlinable
   public static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {

@@ -147,4 +147,13 @@ int64_t lede_encoding_decode(const char *encoding, const uint8_t *bytes, size_t 
 int64_t lede_encoding_encode(const char *encoding, const uint8_t *text, size_t length, int references, uint8_t *bytes,
                              size_t *error_at);
 
+// What was found out for 64-bit keys, as long as there is room: a newer one takes the place of an older one. Tasks may share it.
+typedef struct lede_memo lede_memo;
+// Room for 2^bits. NULL: out of memory.
+lede_memo *lede_memo_open(unsigned bits);
+void lede_memo_close(lede_memo *memo);
+// 0: nothing is known. Neither keys nor values may be 0.
+uint64_t lede_memo_get(lede_memo *memo, uint64_t key);
+void lede_memo_put(lede_memo *memo, uint64_t key, uint64_t value);
+
 #endif

@@ -2,13 +2,13 @@ import LedeText
 
 /// What an article was read from: a file, or a record of one.
 package struct SourceFile: Sendable, Equatable {
-  /// The 64-bit FNV-1a hash of its bytes, 16 hexadecimal digits.
+  /// The 64-bit FNV-1a hash of its bytes, by words (`FNV1a.hash(words:)`): 16 hexadecimal digits.
   package let hash: String
   /// The name of the reader.
   package let format: String
 
   package init(_ bytes: [UInt8], format: String) {
-    hash = FNV1a.hash(bytes).hexadecimal
+    hash = FNV1a.hash(words: bytes).hexadecimal
     self.format = format
   }
 }

@@ -23,7 +23,7 @@ package struct StoryTrace: Layer, Equatable {
     /// Of its stem.
     package let hash: UInt32
     /// How often it occurs.
-    package let count: UInt8
+    package var count: UInt8
 
     package init(hash: UInt32, count: UInt8) {
       (self.hash, self.count) = (hash, count)

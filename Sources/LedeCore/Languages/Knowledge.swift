@@ -41,6 +41,8 @@ public final class Knowledge: Sendable {
   }
   private let coherenceCache = Mutex<CoherenceKnowledge?>(nil)
   private let others: @Sendable () -> [LanguageFile]
+  /// The hashes of the stems of the language's words, by the hash of the folded word.
+  package let stems = HashMemo()
   /// By the hash of the folded word.
   package let stopWords: WordTable
 

@@ -16,8 +16,8 @@ struct HTMLAttributes {
   private(set) var isTranslated: Bool?
   /// The same for the same classes.
   private(set) var style: UInt64 = 0
-  /// What the values so far have said: pages repeat a few hundred.
-  private var known = WordTable(capacity: 512)
+  /// What the values of all pages have said: those of a site repeat a few hundred.
+  private static let known = HashMemo()
 
   mutating func clear() {
     if !values.isEmpty { values.removeAll(keepingCapacity: true) }
@@ -46,28 +46,25 @@ struct HTMLAttributes {
   }
 
   private mutating func addHints(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64) {
-    let found: Int32
-    if let value = known[hash] {
-      found = value
-    } else {
+    let found = Self.known.value(hash) {
       let isUnseen = UnseenClasses.embedded.hides(bytes[range])
       let isFixed = bytes[range].split(whereSeparator: { $0 <= 0x20 }).contains {
         Self.untranslated.contains(Array($0))
       }
-      found =
-        Int32(HTMLHints.hints(bytes, range).rawValue) | (isUnseen ? Self.unseenBit : 0) | (isFixed ? Self.fixedBit : 0)
-      known.insert(hash, found)
+      return UInt64(HTMLHints.hints(bytes, range).rawValue) | (isUnseen ? Self.unseenBit : 0)
+        | (isFixed ? Self.fixedBit : 0) | Self.knownBit
     }
     if found & Self.unseenBit != 0 { places.insert(.unseen) }
     if found & Self.fixedBit != 0, isTranslated == nil { isTranslated = false }
-    hints.formUnion(MarkupHints(rawValue: UInt32(found & ~Self.unseenBit & ~Self.fixedBit)))
+    hints.formUnion(MarkupHints(rawValue: UInt32(truncatingIfNeeded: found)))
   }
 
   private static let untranslated = Set(PageVocabulary.embedded.untranslated.words.map { Array($0.utf8) })
 
-  /// No hint has either: there are fewer than 29.
-  private static let fixedBit: Int32 = 1 << 29
-  private static let unseenBit: Int32 = 1 << 30
+  /// Hints have the lower half.
+  private static let knownBit: UInt64 = 1 << 32
+  private static let fixedBit: UInt64 = 1 << 33
+  private static let unseenBit: UInt64 = 1 << 34
 
   func has(_ attribute: HTMLAttribute) -> Bool { values.contains { $0.attribute == attribute } }
 

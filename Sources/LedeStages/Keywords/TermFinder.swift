@@ -48,7 +48,7 @@ struct TermFinder {
   init(_ article: Article, _ knowledge: Knowledge, longest: Int, _ frequencies: DocumentFrequencies?) {
     (text, self.knowledge, self.longest, self.frequencies) = (article.text, knowledge, longest, frequencies)
     coherence = knowledge.coherence
-    folder = StemFolder(.snowball, language: knowledge.language)
+    folder = StemFolder(.snowball, knowledge)
   }
 
   /// The best terms, the weightiest first.
@@ -83,7 +83,7 @@ struct TermFinder {
       let gap = text.bytes[end..<word.lowerBound]
       defer { end = word.upperBound }
       return Token(
-        range: word, hash: folder.hash(text, word, form: form).value,
+        range: word, hash: folder.hash(text, word, form: form),
         isWeak: kind.contains(.digit) || isShort || knowledge.stopWords[form.value] != nil || isTime(form, word, kind),
         isCapital: kind.contains(.upper), isName: kind.contains(.upper) && word.lowerBound > range.lowerBound,
         isJoined: gap.count <= 1 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D })

@@ -24,7 +24,7 @@ public struct ScoringContext: Sendable {
 
   /// The numbers of the words of the vocabulary that have the stem of a word.
   func numbers(ofWord word: String) -> [Int32] {
-    let folder = StemFolder(stems, language: knowledge.language)
+    let folder = StemFolder(stems, knowledge)
     let text = Text(word)
     let hash = folder.hash(text, 0..<text.count, form: WordHash(folding: text, 0..<text.count))
     return vocabulary.words.indices.filter { number in

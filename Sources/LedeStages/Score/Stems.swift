@@ -22,9 +22,11 @@ struct StemFolder {
 
   private let stems: Stems
   private let stemmer: Stemmer?
+  private let memo: HashMemo
 
-  init(_ stems: Stems, language: String) {
-    stemmer = stems == .snowball ? Stemmer(language: String(LanguageTag(language).primary)) : nil
+  init(_ stems: Stems, _ knowledge: Knowledge) {
+    memo = knowledge.stems
+    stemmer = stems == .snowball ? Stemmer(language: String(LanguageTag(knowledge.language).primary)) : nil
     self.stems = stems == .snowball && stemmer == nil ? .prefix : stems
   }
 
@@ -34,13 +36,13 @@ struct StemFolder {
   /// The hash of a word's stem.
   ///
   /// - Parameter form: the hash of the whole word.
-  func hash(_ text: Text, _ word: Range<Int>, form: WordHash) -> WordHash {
+  func hash(_ text: Text, _ word: Range<Int>, form: WordHash) -> UInt64 {
     switch stems {
-    case .none: return form
-    case .prefix: return WordHash(folding: text, word, limit: Self.prefixLength)
+    case .none: return form.value
+    case .prefix: return WordHash(folding: text, word, limit: Self.prefixLength).value
     case .snowball:
-      guard let stemmer else { return form }
-      return WordHash(utf8: stemmer.stem(text.folded(word)))
+      guard let stemmer else { return form.value }
+      return memo.value(form.value) { WordHash(utf8: stemmer.stem(text.folded(word))).value }
     }
   }
 }

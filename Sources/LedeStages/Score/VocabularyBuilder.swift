@@ -26,7 +26,7 @@ struct VocabularyBuilder {
     options = (stems, stopWords)
     self.knowledge = knowledge
     self.stopWords = stopWords ? knowledge.stopWords : nil
-    self.stems = StemFolder(stems, language: knowledge.language)
+    self.stems = StemFolder(stems, knowledge)
     breaker = WordBreaker(language: knowledge.language)
   }
 
@@ -35,7 +35,7 @@ struct VocabularyBuilder {
     guard knowledge !== self.knowledge else { return }
     self.knowledge = knowledge
     stopWords = options.stopWords ? knowledge.stopWords : nil
-    stems = StemFolder(options.stems, language: knowledge.language)
+    stems = StemFolder(options.stems, knowledge)
     breaker = WordBreaker(language: knowledge.language)
   }
 
@@ -107,10 +107,10 @@ struct VocabularyBuilder {
   }
 
   /// The number of a stem whose form was not met before.
-  private mutating func stemNumber(_ stem: WordHash, _ sentence: Int32, _ isNumber: Bool) -> Int32 {
-    if !stems.areForms, let known = numbers[stem.value] { return known }
+  private mutating func stemNumber(_ stem: UInt64, _ sentence: Int32, _ isNumber: Bool) -> Int32 {
+    if !stems.areForms, let known = numbers[stem] { return known }
     let number = Int32(vocabulary.words.count)
-    if !stems.areForms { numbers.insert(stem.value, number) }
+    if !stems.areForms { numbers.insert(stem, number) }
     vocabulary.words.append(Vocabulary.Word(frequency: 0, spread: 0, first: sentence, isNumber: isNumber))
     lastSentence.append(-1)
     return number

@@ -28,7 +28,7 @@ struct StoryCollector {
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
     dateWords = knowledge.cues.dateWords
-    stems = StemFolder(.snowball, language: knowledge.language)
+    stems = StemFolder(.snowball, knowledge)
     breaker = WordBreaker(language: knowledge.language)
   }
 
@@ -72,7 +72,7 @@ struct StoryCollector {
       return false
     }
     let hasCapital = first.contains(.upper)
-    let stem = stems.hash(text, word, form: form).value
+    let stem = stems.hash(text, word, form: form)
     words.append(
       Word(
         written: hasCapital ? text[word] : "", form: form, stem: UInt32(truncatingIfNeeded: stem ^ stem >> 32),
@@ -98,8 +98,9 @@ struct StoryCollector {
   private static let mostStems = 128
 
   var trace: StoryTrace {
-    let small = Set(words.lazy.filter { !$0.hasCapital }.map(\.form))
-    let isName = words.map { $0.hasCapital && $0.skeleton.length >= Self.shortest && !small.contains($0.form) }
+    var small = WordTable(capacity: words.count)
+    for word in words where !word.hasCapital { small.add(1, to: word.form.value) }
+    let isName = words.map { $0.hasCapital && $0.skeleton.length >= Self.shortest && small[$0.form.value] == nil }
     let surely = surely(isName)
     var (names, written, places) = ([StoryTrace.Name](), [String](), [NameSkeleton: Int]())
     for (index, word) in words.enumerated() where isName[index] {
@@ -134,11 +135,17 @@ struct StoryCollector {
   /// nouns have capitals, as in German, they are words as well.
   private func stemCounts(without surely: [Bool]) -> [StoryTrace.Word] {
     let haveNounsCapitals = surely.count { $0 } * 3 > words.count
-    var counts: [UInt32: Int] = [:]
+    var places = WordTable(capacity: Self.mostStems)
+    var counted: [StoryTrace.Word] = []
     for (index, word) in words.enumerated() where haveNounsCapitals || !surely[index] {
-      if counts[word.stem] != nil || counts.count < Self.mostStems { counts[word.stem, default: 0] += 1 }
+      if let place = places[UInt64(word.stem)] {
+        if counted[Int(place)].count < .max { counted[Int(place)].count += 1 }
+      } else if counted.count < Self.mostStems {
+        places.insert(UInt64(word.stem), Int32(counted.count))
+        counted.append(StoryTrace.Word(hash: word.stem, count: 1))
+      }
     }
-    return counts.sorted { $0.key < $1.key }.map { StoryTrace.Word(hash: $0.key, count: UInt8(min($0.value, 255))) }
+    return counted.sorted { $0.hash < $1.hash }
   }
 }
 

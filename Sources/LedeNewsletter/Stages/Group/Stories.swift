@@ -23,11 +23,6 @@ struct Stories {
   private let span: Int
   private let acrossLanguages: Bool
 
-  /// Words are alike to this degree in one text that was saved or sent twice.
-  private static let copyLikeness = 0.85
-  /// Fewer words make no copy.
-  private static let leastWords = 12
-
   init(_ items: [Item], threshold: Double, days: Int, acrossLanguages: Bool = true) {
     self.items = items
     self.threshold = threshold
@@ -116,9 +111,7 @@ struct Stories {
     }
     guard acrossLanguages || StoryFrequencies.language(of: a) == StoryFrequencies.language(of: b) else { return nil }
     let result = likeness.compare(a, b, (one, other))
-    if result.words >= Self.copyLikeness, result.sharedWords >= Self.leastWords {
-      return Link(isCopy: true, reason: "the same text")
-    }
+    if result.isCopy { return Link(isCopy: true, reason: "the same text") }
     guard threshold < 1, result.likeness >= threshold, areNear(a, b) else { return nil }
     return Link(isCopy: false, reason: Self.reason(result, a), strength: result.likeness)
   }

@@ -9,13 +9,15 @@ struct StoryFrequencies {
   }
 
   private var counts: [UInt64: Int32] = [:]
-  private let total: Double
+  /// By the number of items that have a feature, what it weighs.
+  private let weights: [Double]
 
   /// A run of few items says little of what is rare: as if there were so many more, which have nothing in common with them.
   private static let more = 20.0
 
   init(_ items: [Item]) {
-    total = Double(items.count { $0.story != nil })
+    let total = items.count { $0.story != nil }
+    weights = (0...max(total, 1)).map { log((Double(total) + Self.more) / Double($0 + 1)) }
     for item in items {
       for feature in Self.features(of: item) { counts[feature, default: 0] += 1 }
     }
@@ -25,10 +27,10 @@ struct StoryFrequencies {
   func count(_ feature: UInt64) -> Int32 { counts[feature] ?? 0 }
 
   /// The logarithm of how rare it is (inverse document frequency, Spärck Jones 1972).
-  func weight(_ feature: UInt64) -> Double { log((total + Self.more) / Double(count(feature) + 1)) }
+  func weight(_ feature: UInt64) -> Double { weights[Int(count(feature))] }
 
   /// The weight of what one item alone has.
-  var greatestWeight: Double { log((total + Self.more) / 2) }
+  var greatestWeight: Double { weights[1] }
 
   /// Words of one language, names and numbers of all.
   static func features(of item: Item) -> Set<UInt64> { words(of: item).union(facts(of: item)) }

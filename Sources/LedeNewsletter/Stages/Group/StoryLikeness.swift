@@ -25,12 +25,18 @@ struct StoryLikeness {
   }
 
   struct Result {
+    /// Words are alike to this degree in one text that was saved or sent twice.
+    private static let copyLikeness = 0.85
+    /// Fewer words make no copy.
+    private static let leastWords = 12
+
     var likeness = 0.0
     var words = 0.0
     var sharedWords = 0
     /// The names that both have, as indices of the first one's, and the numbers.
     var names: [Int] = []
     var numbers: [String] = []
+    var isCopy: Bool { words >= Self.copyLikeness && sharedWords >= Self.leastWords }
   }
 
   /// Facts that two items in different languages need to have in common, the second name of a person not counted, and how many of them need
@@ -50,23 +56,32 @@ struct StoryLikeness {
     let language = StoryFrequencies.language(of: one)
     let isSame = language == StoryFrequencies.language(of: other)
     var result = Result()
+    if isSame {
+      let norm = norms[indices.0] * norms[indices.1]
+      if norm > 0 { result.words = dot(a.words, b.words, language, &result.sharedWords) / norm }
+      // Facts would change nothing.
+      guard result.words >= Self.leastWords, !result.isCopy else {
+        result.likeness = result.isCopy ? result.words : 0
+        return result
+      }
+    }
     let facts = facts(a, b, sureOnly: isSame, &result)
     guard isSame else {
       let areEnough = facts.count >= Self.leastFacts && facts.strong >= Self.leastStrongFacts
       result.likeness = areEnough ? facts.likeness * Self.acrossLanguages : 0
       return result
     }
-    let norm = norms[indices.0] * norms[indices.1]
-    if norm > 0 { result.words = dot(a.words, b.words, language, &result.sharedWords) / norm }
-    guard result.words >= Self.leastWords else { return result }
     let hasFacts = facts.strong > 0 || a.hasCapitals || b.hasCapitals
     if hasFacts { result.likeness = (facts.likeness * result.words).squareRoot() }
     if !a.hasCapitals, !b.hasCapitals { result.likeness = max(result.likeness, result.words * Self.wordsAlone) }
     return result
   }
 
+  /// What a word counts that is met so often.
+  private static let timesMet = [0] + (1...255).map { 1 + log(Double($0)) }
+
   private static func value(_ word: StoryTrace.Word, _ weight: Double) -> Double {
-    (1 + log(Double(word.count))) * weight
+    timesMet[Int(word.count)] * weight
   }
 
   private func dot(
