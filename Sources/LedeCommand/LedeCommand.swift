@@ -15,8 +15,8 @@ struct LedeCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Pipelines",
         subcommands: [
-          RunCommand.self, MergeCommand.self, EditionCommand.self, CheckCommand.self, ExplainCommand.self,
-          InitCommand.self,
+          RunCommand.self, MergeCommand.self, EditionCommand.self, CheckCommand.self, TestCommand.self,
+          ExplainCommand.self, InitCommand.self,
         ]),
       CommandGroup(
         name: "Filters: plain text in, plain text out",

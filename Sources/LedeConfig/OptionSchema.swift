@@ -39,6 +39,7 @@ extension OptionType {
       ])
     case .words: .object(["anyOf": [Self.list(.text).schema, Self.wordChanges]])
     case .group(let options): Self.mapping(options)
+    case .valueOrGroup(let value, let options): .object(["anyOf": [value.schema, Self.mapping(options)]])
     case .component(let options): .object(["anyOf": [Self.mapping(options), .object(["type": ["boolean", "null"]])]])
     }
   }

@@ -16,6 +16,8 @@ package indirect enum OptionType: Sendable {
   case words
   /// A mapping with declared keys.
   case group([OptionDescription])
+  /// A value, or a mapping with declared keys that says the same or more.
+  case valueOrGroup(OptionType, [OptionDescription])
   /// A component that can be configured, left at its defaults (`true`) or turned off (`false`).
   case component([OptionDescription])
 
@@ -41,6 +43,8 @@ package indirect enum OptionType: Sendable {
     case .list(let element): "a list, each item \(element.summary)"
     case .words: "a list of words, or `add`, `remove`, `replace` with lists"
     case .group: "a mapping"
+    case .valueOrGroup(let value, let options):
+      "\(value.summary), or a mapping of \(options.map { "`\($0.name)`" }.joined(separator: ", "))"
     case .component: "a mapping of its options, `true` or `false`"
     }
   }

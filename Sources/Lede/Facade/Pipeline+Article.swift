@@ -9,17 +9,7 @@ extension Pipeline {
   ///   - language: BCP 47; `nil`: the pipeline's, else it is detected.
   /// - Throws: why there is no article in them.
   public func article(_ bytes: [UInt8], named name: String, language: String? = nil) throws(ArticleError) -> Article {
-    guard let reader = readers.choose(forFile: name, FileHead(bytes)) else {
-      throw ArticleError(.unreadable, "there is no reader for it")
-    }
-    var (content, start) = (bytes, 0)
-    if type(of: reader).isLineBased {
-      let isBlank: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 || $0 == 0x09 }
-      start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
-      content = Array(bytes[start...].prefix { $0 != 0x0A })
-    }
-    return try reader.article(
-      ReaderInput(source: name, bytes: content, start: start, language: language ?? self.language))
+    try article(bytes, named: name, language: language, reader: nil)
   }
 
   /// Reads the article of a file, or the first one of a file that holds several.

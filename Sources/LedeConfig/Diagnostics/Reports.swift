@@ -69,4 +69,4 @@ extension Problems {
 }
 
 /// A value in a message: a long one is cut.
-func brief(_ text: String) -> String { text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text }
+package func brief(_ text: String) -> String { text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text }

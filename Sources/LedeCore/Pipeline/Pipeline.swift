@@ -31,6 +31,8 @@ public struct Pipeline: Sendable {
   package let readers: Readers
   /// The path that it was loaded from, or the name of a built-in pipeline, and what the command line set; `nil`: it was in memory.
   package var origin: EditionOrigin?
+  /// Those of its own document, not of what that extends.
+  package internal(set) var tests: [PipelineTest] = []
   /// What tells it from others; `nil`: it was not made from a document.
   package internal(set) var mark: PipelineMark?
 
@@ -101,5 +103,15 @@ public struct Pipeline: Sendable {
   package func process(_ edition: Edition, now: Int) -> Edition {
     let resources = Resources(languages: knowledge, now: now)
     return steps.lazy.compactMap { $0.stage as? any RunStage }.reduce(edition) { $1.run($0, resources) }
+  }
+
+  /// What a writer makes of an edition, each item with the options for its language.
+  /// - Parameter name: of the writer.
+  package func output<W: EditionWriter>(
+    of edition: Edition, _ name: String, _ writer: W, _ run: RunInfo
+  ) -> EditionOutput {
+    writer.output(of: edition, run) { item in
+      writers(for: item.language).first { $0.name == name }?.writer as? W ?? writer
+    }
   }
 }

@@ -29,6 +29,9 @@ package struct PipelineDocument {
   package var stages: [StageEntry] = []
   package var languages: [ScopeEntry] = []
   package var sites: [ScopeEntry] = []
+  package var tests: [PipelineTest] = []
+  /// All of its bytes that say what the pipeline is.
+  private(set) var bytes: [UInt8]
   /// Where a message about the whole file points.
   package var head: Place
 
@@ -57,6 +60,9 @@ package struct PipelineDocument {
     .init(
       name: "sites", help: "By host, name of the site or folder: options of stages, over those of the language",
       type: .group([]), defaultValue: nil),
+    .init(
+      name: PipelineTest.name, help: PipelineTest.help,
+      type: .list(.group(PipelineTest.options.map(\.description))), defaultValue: nil),
   ]
 
   /// The names of the stages that there are.
@@ -66,14 +72,21 @@ package struct PipelineDocument {
     self.source = source
     self.stageNames = stageNames
     head = Place(source: source, range: 0..<0)
+    bytes = source.text.bytes.map { $0 }
     guard let node else { return }
     guard let entries = node.entries else {
       problems.wrongType(node, .group(Self.keys))
       return
     }
     head = entries.first?.keyPlace ?? head
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       switch entry.key {
+      case PipelineTest.name:
+        tests = PipelineTest.list(entry.value, &problems)
+        let end = index + 1 < entries.count ? entries[index + 1].keyPlace.range.lowerBound : bytes.count
+        if entry.keyPlace.definition == nil, entry.keyPlace.range.lowerBound < end {
+          bytes.removeSubrange(entry.keyPlace.range.lowerBound..<end)
+        }
       case "name": name = entry.value.scalar(expecting: .text, &problems)?.value
       case "description": _ = entry.value.scalar(expecting: .text, &problems)
       case "extends": extends = entry.value
@@ -158,18 +171,6 @@ package struct PipelineDocument {
     }
   }
 
-  private static func isLanguage(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
-    if LanguageTag.isWellFormed(entry.key) {
-      problems.warn(ofCountry: entry.key, at: entry.keyPlace)
-      return true
-    }
-    problems.report(
-      Diagnostic(
-        .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
-        help: "write one such as `ru`, `kk` or `zh-Hant`"))
-    return false
-  }
-
   /// `knowledge` has keys of its own, which are no stages.
   private func isKnowledge(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
     guard !stageNames.contains(Self.canonical(entry.key)),
@@ -179,59 +180,6 @@ package struct PipelineDocument {
       Diagnostic(
         .misplacedKey, "there is no stage `\(entry.key)`", at: entry.keyPlace,
         help: "this key belongs under `knowledge` of a language"))
-    return true
-  }
-
-  /// A site as articles call theirs (`Article.siteNames`).
-  static func site(_ key: String) -> String {
-    let name = key.lowercased()
-    return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
-  }
-
-  /// What a key that no site can have was meant to be; `nil`: it can be one.
-  private static func meant(_ key: String) -> String? {
-    var host = site(key)
-    if let scheme = host.firstRange(of: "://") { host = String(host[scheme.upperBound...]) }
-    host = String(host.prefix { $0 != "/" })
-    let isPort = host.split(separator: ":").dropFirst().first.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    if isPort ?? false { host = String(host.prefix { $0 != ":" }) }
-    while host.hasPrefix("*.") || host.hasPrefix(".") { host = String(host.drop { $0 == "*" }.dropFirst()) }
-    while host.hasSuffix(".") { host.removeLast() }
-    host = site(host)
-    return host == site(key) ? nil : host
-  }
-
-  private static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
-    if let host = meant(entry.key), !host.isEmpty, host.contains(".") {
-      problems.report(
-        Diagnostic(
-          .unknownValue, "`\(entry.key)` can be the site of no article", at: entry.keyPlace,
-          help: "write `\(host)`, which stands for all hosts below it as well"))
-      return false
-    }
-    if entry.key.isEmpty || entry.key.utf8.contains(UInt8(ascii: "/")) {
-      problems.report(
-        Diagnostic(
-          .unknownValue, "`\(entry.key)` is no site", at: entry.keyPlace,
-          help: "write a host without path, such as `example.org`, the name of a site or of a folder"))
-      return false
-    }
-    for key in entry.value.entries ?? [] {
-      if key.key == "knowledge" {
-        problems.report(
-          Diagnostic(
-            .misplacedKey, "`knowledge` belongs to a language, not to a site", at: key.keyPlace,
-            help: "put it under `languages`"))
-      } else if key.key == EmitStage.name {
-        problems.report(
-          Diagnostic(
-            .misplacedKey, "`emit` is the same for all sites", at: key.keyPlace,
-            help: "put it under `stages` or `languages`"))
-      } else {
-        continue
-      }
-      return false
-    }
     return true
   }
 

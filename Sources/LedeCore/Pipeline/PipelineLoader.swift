@@ -80,8 +80,9 @@ package struct PipelineLoader {
     for document in documents { plan.add(document, &problems) }
     for setting in settings { plan.set(setting, &problems) }
     var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
+    pipeline.tests = documents.last?.tests ?? []
     pipeline.mark = PipelineMark(
-      name: pipeline.name, documents: documents.map(\.source.text.bytes), settings: settings)
+      name: pipeline.name, documents: documents.map(\.bytes), settings: settings)
     return pipeline
   }
 
@@ -124,6 +125,12 @@ package struct PipelineLoader {
       return nil
     }
     return found
+  }
+
+  /// A file looks like a pipeline, or like one that was meant to be one.
+  package static func isPipeline(_ path: String, read: FileReader) -> Bool {
+    guard let bytes = read(path) else { return false }
+    return PipelineDocument.isLike(Source(name: path, string: String(decoding: bytes, as: UTF8.self)))
   }
 
   private static let builtinPrefix = "built-in:"

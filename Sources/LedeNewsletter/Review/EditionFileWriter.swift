@@ -42,29 +42,13 @@ package struct EditionFileWriter: EditionKeeper {
       "# Leave `id` and `made` as they are: `lede run` knows items by them, and keeps what you changed.",
     ]
     if let origin = edition.origin {
-      lines.append("pipeline: \(quoted(origin.pipeline))")
-      if !origin.settings.isEmpty { lines.append("set: [\(origin.settings.map(quoted).joined(separator: ", "))]") }
+      lines.append("pipeline: \(origin.pipeline.yamlQuoted)")
+      if !origin.settings.isEmpty {
+        lines.append("set: [\(origin.settings.map(\.yamlQuoted).joined(separator: ", "))]")
+      }
     }
     return lines.joined(separator: "\n") + "\nitems:\(edition.items.isEmpty ? " []" : "")\n"
   }
-}
-
-/// A text as YAML has it in double quotes, on one line.
-func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\": result += "\\" + String(scalar)
-    case "\n": result += "\\n"
-    case "\t": result += "\\t"
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
-      "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-      let digits = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
 }
 
 /// An item as the file has it.
@@ -77,8 +61,8 @@ private struct EditionItemText {
 
   var text: String {
     let review = item.review
-    var lines = ["  - id: \(quoted(item.id))"]
-    if let made = review.isEdited ? review.made : item.fingerprint { lines.append("    made: \(quoted(made))") }
+    var lines = ["  - id: \(item.id.yamlQuoted)"]
+    if let made = review.isEdited ? review.made : item.fingerprint { lines.append("    made: \(made.yamlQuoted)") }
     if review.isPinned { lines.append("    pin: true") }
     if review.isDropped { lines.append("    drop: true") }
     for doubt in item.doubts { lines.append("    # \(doubt.rawValue): \(doubt.help)") }
@@ -89,7 +73,7 @@ private struct EditionItemText {
       ("url", item.url), ("site", item.site), ("author", item.author), ("date", item.date),
       ("date_as_given", item.dateAsGiven), ("image", item.image),
     ])
-    if !item.tags.isEmpty { lines.append("    tags: [\(item.tags.map(quoted).joined(separator: ", "))]") }
+    if !item.tags.isEmpty { lines.append("    tags: [\(item.tags.map(\.yamlQuoted).joined(separator: ", "))]") }
     lines += facts([("section", item.section), ("language", item.language), ("source", item.source)])
     lines += ["    minutes: \(item.minutes)", "    score: \(Double(Int((item.score * 1000).rounded())) / 1000)"]
     lines += reports("others", item.others) + reports("copies", item.copies)
@@ -97,12 +81,13 @@ private struct EditionItemText {
   }
 
   private func facts(_ facts: [(String, String?)]) -> [String] {
-    facts.compactMap { key, value in value.map { "    \(key): \(quoted($0))" } }
+    facts.compactMap { key, value in value.map { "    \(key): \($0.yamlQuoted)" } }
   }
 
   private func sentences(_ key: String, _ sentences: [ItemSentence]) -> [String] {
     if sentences.isEmpty { return [] }
-    return ["    \(key):"] + sentences.map { "      - \(quoted($0.text))" + ($0.passedOver.map { "  # \($0)" } ?? "") }
+    return ["    \(key):"]
+      + sentences.map { "      - \($0.text.yamlQuoted)" + ($0.passedOver.map { "  # \($0)" } ?? "") }
   }
 
   private func reports(_ key: String, _ reports: [OtherReport]) -> [String] {
@@ -113,7 +98,7 @@ private struct EditionItemText {
           ("name", report.name), ("title", report.title), ("url", report.url), ("id", report.id),
           ("reason", report.reason),
         ]
-        let pairs = facts.compactMap { key, value in value.map { "\(key): \(quoted($0))" } }
+        let pairs = facts.compactMap { key, value in value.map { "\(key): \($0.yamlQuoted)" } }
         return "      - {\(pairs.joined(separator: ", "))}"
       }
   }

@@ -69,18 +69,11 @@ struct EditionFiles {
   func output(of file: SharedFile, _ writer: any EditionWriter) -> EditionOutput {
     var edition = Edition((indices[file] ?? []).map { items[$0] })
     edition.origin = origin
-    return output(edition, file.writer, writer)
+    return pipeline.output(of: edition, file.writer, writer, run)
   }
 
   /// What a file holds that an article has for itself.
   func output(of item: Item, _ name: String, _ writer: any EditionWriter) -> EditionOutput {
-    output(Edition([item]), name, writer)
-  }
-
-  private func output<W: EditionWriter>(_ edition: Edition, _ name: String, _ writer: W) -> EditionOutput {
-    let pipeline = pipeline
-    return writer.output(of: edition, run) { item in
-      pipeline.writers(for: item.language).first { $0.name == name }?.writer as? W ?? writer
-    }
+    pipeline.output(of: Edition([item]), name, writer, run)
   }
 }

@@ -50,6 +50,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case duplicateKey = "duplicate-key"
   case environment = "environment"
   case extendsCycle = "extends-cycle"
+  case failedTest = "failed-test"
   case foreignFile = "foreign-file"
   case idleStage = "idle-stage"
   case ineffective = "ineffective"
@@ -77,6 +78,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .duplicateKey: "A key stands twice in one mapping, or a stage twice in one pipeline."
     case .environment: "A value asks for an environment variable that is not set and has no default."
     case .extendsCycle: "A pipeline extends itself, directly or through others."
+    case .failedTest: "A test of the pipeline expects something else than comes."
     case .foreignFile:
       "A file that the configuration names is not of the kind that it should be. Nothing that it holds is shown."
     case .idleStage: "A stage can do nothing as it is configured."

@@ -147,7 +147,7 @@ extension Summary {
     let lines = article.summaryLines ?? []
     result.articleMembers = [JSON.Member(key: Self.name, value: .array(lines.map { .string($0) }))]
     result.mark = { isChosen.contains($0) ? "★" : $0 == next ? "☆" : nil }
-    result.notes = { passedOver[$0].map { [Self.note($0)] } ?? [] }
+    result.notes = { passedOver[$0].map { [$0.description] } ?? [] }
     result.emphasis = { isChosen.contains($0) ? .strong : .plain }
     return result
   }
@@ -159,10 +159,13 @@ extension Summary {
     ])
     return [JSON.Member(key: "repeats", value: members)]
   }
+}
 
-  private static func note(_ passed: PassedOver) -> String {
-    let repeats = passed.repeats.map { ", \(Int(($0.share * 100).rounded())) % of it in sentence \($0.sentence + 1)" }
-    return "passed over (\(passed.reason.rawValue)): \(passed.reason.help)\(repeats ?? "")"
+extension Summary.PassedOver {
+  /// For people.
+  package var description: String {
+    let share = repeats.map { ", \(Int(($0.share * 100).rounded())) % of it in sentence \($0.sentence + 1)" }
+    return "passed over (\(reason.rawValue)): \(reason.help)\(share ?? "")"
   }
 }
 

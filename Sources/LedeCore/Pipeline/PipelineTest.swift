@@ -1,0 +1,226 @@
+import LedeConfig
+import LedeSyntax
+
+/// An article, and what a pipeline is to make of it: an item of `tests`.
+package struct PipelineTest: Component {
+  package static let name = "tests"
+  package static let help = "Articles, and what the pipeline is to make of them: `lede test` tries it"
+
+  /// What reports call it; empty: its number does.
+  package var title = ""
+  /// The article, written in place.
+  package private(set) var text: WrittenText?
+  /// The path of the article, from the pipeline's file.
+  package private(set) var file = ""
+  /// The name of a reader; `nil`: the file's name and first bytes tell, a text in place is plain.
+  package private(set) var format: String?
+  /// BCP 47; `nil`: the pipeline's, else it is detected.
+  package private(set) var language: String?
+  /// The address that the article is from, which tells its site; empty: its own.
+  package private(set) var url = ""
+  package private(set) var expectations = Expectations()
+  /// Where it stands.
+  package private(set) var place: Place?
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
+    .text("name", \.title, "What reports call it"),
+    .written("text", \.text, "The article, written in place: `text: |` and its lines, indented"),
+    .text("file", \.file, "The article's file, a path from this one"),
+    .text("format", \.format, "How it is read, such as `html`, instead of what its name and first bytes tell"),
+    .language("language", \.language, "The article's language, instead of detecting it"),
+    .text("url", \.url, "Where the article is from: options of `sites` hold for it"),
+    .group("expect", \.expectations, "What the pipeline is to make of it"),
+  ]
+
+  /// The tests of a list.
+  static func list(_ node: Node, _ problems: inout Problems) -> [PipelineTest] {
+    guard let items = node.items else {
+      problems.wrongType(node, .list(.group([])))
+      return []
+    }
+    return items.map { item in
+      var test = PipelineTest()
+      test.take(withoutMisplaced(item, &problems), named: "a test", &problems)
+      test.place = item.entries?.first?.keyPlace ?? item.place
+      if item.entries != nil { test.check(item, &problems) }
+      return test
+    }
+  }
+
+  /// What belongs below `expect` often stands beside it.
+  private static func withoutMisplaced(_ node: Node, _ problems: inout Problems) -> Node {
+    guard let entries = node.entries else { return node }
+    let (own, below) = (options.map(\.description.name), Expectations.options.map(\.description.name))
+    let misplaced = entries.filter { !own.contains($0.key) && below.contains($0.key) }
+    for entry in misplaced {
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "a test has no key `\(entry.key)`", at: entry.keyPlace, help: "put it below `expect`"))
+    }
+    return Node(.mapping(entries.filter { own.contains($0.key) || !below.contains($0.key) }), at: node.place)
+  }
+
+  private func check(_ node: Node, _ problems: inout Problems) {
+    let place = place ?? node.place
+    switch (node["text"], node["file"]) {
+    case (nil, nil):
+      problems.report(
+        Diagnostic(.missingKey, "this test has no article", at: place, help: "give one under `text` or `file`"))
+    case (.some, .some(let file)):
+      problems.report(
+        Diagnostic(
+          .duplicateKey, "this test has two articles, one in place and one in a file", at: file.keyPlace,
+          help: "keep `text` or `file`"))
+    default: break
+    }
+    guard let expect = node["expect"] else {
+      let names = Expectations.options.map(\.description.name)
+      if node.entries?.contains(where: { names.contains($0.key) }) ?? false { return }
+      return problems.report(
+        Diagnostic(
+          .missingKey, "this test expects nothing", at: place,
+          help: "say under `expect` what is to come: \(Expectations.optionNames)"))
+    }
+    if expect.value.isNull || expect.value.entries?.isEmpty ?? false {
+      problems.report(
+        Diagnostic(
+          .missingKey, "nothing stands below `expect`", at: expect.keyPlace,
+          help: "write one or more of \(Expectations.optionNames)"))
+    }
+  }
+}
+
+extension PipelineTest {
+  /// What is to come of an article. What is not given may be anything.
+  package struct Expectations: Component {
+    package static let name = "expect"
+    package static let help = "What a pipeline is to make of an article"
+
+    package private(set) var headline: WrittenText?
+    package private(set) var kept = WrittenList()
+    package private(set) var cut = WrittenList()
+    package private(set) var sentences = Texts()
+    package private(set) var summary = Texts()
+    package private(set) var keywords = Texts()
+    package private(set) var segments = Texts()
+    package private(set) var golden: Golden?
+
+    package init() {}
+
+    package static let options: [ComponentOption<Self>] = [
+      .written("title", \.headline, "The headline; `''`: there is none"),
+      .written("kept", \.kept, "Lines that stay, whole or a part of each"),
+      .written("cut", \.cut, "Lines that go, whole or a part of each"),
+      .texts("sentences", \.sentences, "The sentences"),
+      .texts("summary", \.summary, "The sentences of the summary"),
+      .texts("keywords", \.keywords, "The keywords, the weightiest first"),
+      .texts("segments", \.segments, "The units of translation"),
+      .golden("golden", \.golden, "A file with what a writer is to make of the article"),
+    ]
+
+    static let optionNames = options.map { "`\($0.description.name)`" }.joined(separator: ", ")
+  }
+
+  /// What a list of texts is to be: `[a, b]` is all of it, in order.
+  package struct Texts: Component, OptionValue {
+    package static let name = "texts"
+    package static let help = "What a list of texts is to be"
+
+    /// All of them, in order.
+    package private(set) var equals: WrittenList?
+    /// Texts, or parts of them, that are among them.
+    package private(set) var contains = WrittenList()
+    package private(set) var lacks = WrittenList()
+    package private(set) var count: WrittenCount?
+
+    package init() {}
+
+    package static let options: [ComponentOption<Self>] = [
+      ComponentOption("equals", \.equals, .list(.text), default: nil, "All of them, in order"),
+      .written("contains", \.contains, "Texts that are among them, whole or a part of each"),
+      .written("lacks", \.lacks, "Texts that are not among them, nor parts of any"),
+      ComponentOption("count", \.count, .integer(0...Int.max), default: nil, "How many there are"),
+    ]
+
+    package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+      if node.entries != nil {
+        take(node, named: "a list of expected texts", &problems)
+      } else if node.items != nil {
+        equals.take(node, as: .list(.text), &problems)
+      } else {
+        problems.wrongType(node, type)
+      }
+    }
+
+    package var yaml: String? { nil }
+  }
+
+  /// A file with what a writer is to make of an article.
+  package struct Golden: Component, OptionValue, DefaultInitializable {
+    package static let name = "golden"
+    package static let help = "A file with what a writer is to make of an article"
+
+    /// The writer's name; `nil`: the first one of the pipeline.
+    package private(set) var writer: String?
+    package private(set) var file = ""
+    package private(set) var place: Place?
+
+    package init() {}
+
+    package static let options: [ComponentOption<Self>] = [
+      .text("writer", \.writer, "A writer of the pipeline's `emit`; without it the first one"),
+      .text("file", \.file, "The file, a path from this one: `lede test --update` makes it"),
+    ]
+
+    package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+      place = node["file"]?.value.place ?? node.place
+      if node.entries == nil {
+        file.take(node, as: .text, &problems)
+      } else {
+        take(node, named: "`golden`", &problems)
+        if node["file"] == nil {
+          problems.report(
+            Diagnostic(
+              .missingKey, "`golden` names no file", at: node.place, help: "write `file: expected.md` below it"))
+        }
+      }
+    }
+
+    package var yaml: String? { nil }
+  }
+}
+
+extension ComponentOption where Owner: Component {
+  fileprivate static func written(
+    _ name: String, _ path: WritableKeyPath<Owner, WrittenText?> & Sendable, _ help: String
+  ) -> Self {
+    Self(name, path, .text, default: nil, help)
+  }
+
+  fileprivate static func written(
+    _ name: String, _ path: WritableKeyPath<Owner, WrittenList> & Sendable, _ help: String
+  ) -> Self {
+    Self(name, path, .list(.text), default: WrittenList(), help)
+  }
+
+  fileprivate static func texts(
+    _ name: String, _ path: WritableKeyPath<Owner, PipelineTest.Texts> & Sendable, _ help: String
+  ) -> Self {
+    let inner = PipelineTest.Texts.options.map(\.description)
+    return Self(name, path, .valueOrGroup(.list(.text), inner), default: PipelineTest.Texts(), help)
+  }
+
+  fileprivate static func golden(
+    _ name: String, _ path: WritableKeyPath<Owner, PipelineTest.Golden?> & Sendable, _ help: String
+  ) -> Self {
+    Self(name, path, .valueOrGroup(.text, PipelineTest.Golden.options.map(\.description)), default: nil, help)
+  }
+
+  fileprivate static func text(
+    _ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String
+  ) -> Self {
+    Self(name, path, .text, default: nil, help)
+  }
+}
