@@ -16,6 +16,7 @@ struct LedeCommand: AsyncParsableCommand {
         name: "Pipelines",
         subcommands: [
           RunCommand.self, MergeCommand.self, EditionCommand.self, CheckCommand.self, TestCommand.self,
+          DiffCommand.self,
           ExplainCommand.self, InitCommand.self,
         ]),
       CommandGroup(

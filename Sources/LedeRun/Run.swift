@@ -17,6 +17,9 @@ package struct Run: Sendable {
   /// Adds translations behind the stages; `nil`: there are none.
   package var targets: (any TargetFiller)?
 
+  /// The one whose work is compared with that of `pipeline`.
+  var other: Pipeline?
+
   package init(pipeline: Pipeline, options: RunOptions) {
     self.pipeline = pipeline
     self.options = options

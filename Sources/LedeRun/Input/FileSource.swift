@@ -48,6 +48,18 @@ struct FileItem: RunItem {
     return article
   }
 
+  /// The same, with its bytes in memory, so that it can be read more than once.
+  func held() -> FileItem {
+    guard case .file(let open, let limit) = content else { return self }
+    let held: Content
+    do throws(ArticleError) {
+      held = .bytes(try open.readAll(limit: limit), open.reader)
+    } catch {
+      held = .failure(error)
+    }
+    return FileItem(held, of: file, number: number)
+  }
+
   /// What of an id may stand in the name of a file; `nil`: nothing, or it is too long to be a name.
   private static func fileName(of id: String) -> String? {
     guard id.utf8.count <= longestID else { return nil }

@@ -76,7 +76,7 @@ extension Run {
     let surveys = surveys(for: all, count: files.count + others.count, &opened)
     if surveys.isEmpty { return (self, FileSource(files, opened: opened, options, pipeline.readers)) }
     // What is kept of others would be of no use.
-    let kept = others.isEmpty ? KeptArticles() : nil
+    let kept = others.isEmpty && !readsTwice ? KeptArticles() : nil
     let pass = await SurveyPass(
       surveys, FileSource(SurveyPass.sample(all), opened: opened, options, pipeline.readers), jobs: options.jobs,
       language: language, keeping: kept, joinsFolders: !others.isEmpty)
@@ -91,7 +91,8 @@ extension Run {
   ///   - count: of all files.
   ///   - opened: becomes those that had to be opened: each of few files may hold several articles.
   private func surveys(for files: [InputFile], count: Int, _ opened: inout [OpenFile]) -> [SurveyKind] {
-    let surveys = pipeline.surveys
+    let own = pipeline.surveys
+    let surveys = own + (other?.surveys ?? []).filter { new in !own.contains { $0.finding == new.finding } }
     if surveys.allSatisfy({ count >= $0.leastArticles }) { return surveys }
     opened = files.compactMap { try? OpenFile($0, options.reader, pipeline.readers) }
     return opened.contains(where: \.holdsSeveral) ? surveys : surveys.filter { count >= $0.leastArticles }

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Glibc
+import Lede
+import LedeConfig
+import LedeCore
+import LedeRun
+import LedeSyntax
+import LedeTuning
+
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Compares what two pipelines make of articles: totals, then what changed most.",
+    discussion: """
+      lede diff news.yaml changed.yaml articles/
+      lede diff news.yaml --set-b summarise.sentences=2 articles/     one pipeline, as it is and with a setting
+      lede diff news.yaml changed.yaml articles/ --format html > changes.html
+
+      Headlines, lines that are kept or cut, sentences, summaries, keywords and segments are compared, article by article; what writers
+      make of them is not. Exits with 0 where nothing changed, with 1 where something did, with 2 where a pipeline is wrong.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, html
+  }
+
+  @Argument(
+    help: "The pipeline before: a file, or the name of a built-in one.", completion: .file(extensions: ["yaml", "yml"]))
+  var before: String
+
+  @Argument(help: "The pipeline after, unless a setting tells them apart; then the input: files, folders, patterns.")
+  var rest: [String]
+
+  @Option(name: .customLong("set"), help: "Set an option of both.")
+  var settings: [String] = []
+
+  @Option(name: .customLong("set-a"), help: "Set an option of the first.")
+  var settingsBefore: [String] = []
+
+  @Option(name: .customLong("set-b"), help: "Set an option of the second.")
+  var settingsAfter: [String] = []
+
+  @Option(help: "text for people, json for programs, html for browsers.")
+  var format = Format.text
+
+  @Option(help: "How many articles are shown, those that changed most first. (default: 20; 1000 with json and html)")
+  var show: Int?
+
+  @OptionGroup var language: LanguageOption
+
+  @OptionGroup var input: InputOptions
+
+  /// The second pipeline and what stands behind it.
+  private var parts: (after: String, input: [String]) {
+    guard let second = rest.first, second.hasSuffix(".yaml") || second.hasSuffix(".yml") || isBuiltin(second) else {
+      return (before, rest)
+    }
+    return (second, Array(rest.dropFirst()))
+  }
+
+  private func isBuiltin(_ name: String) -> Bool { BuiltinPipelines.names.contains(name) && access(name, F_OK) != 0 }
+
+  func validate() throws {
+    if let show, show < 0 { throw ValidationError("--show must not be negative.") }
+    if parts.after == before, settingsBefore.isEmpty, settingsAfter.isEmpty {
+      throw ValidationError("Name a second pipeline, or tell the two apart with --set-b stage.option=value.")
+    }
+    if parts.input.isEmpty { throw ValidationError("Name the input: files, folders, patterns.") }
+  }
+
+  func run() async throws {
+    let (after, arguments) = parts
+    let pipelines = try [(before, settings + settingsBefore), (after, settings + settingsAfter)].map {
+      try PipelineOptions.pipeline(
+        PipelineLoader.load($0.0, settings: $0.1, environment: Environment.values, read: Environment.read))
+    }
+    let files = try InputFinder.find(Environment.paths(arguments)).filesOrExit()
+    var comparison = Comparison(showing: show ?? (format == .text ? 20 : 1000))
+    var options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
+    options.explains = true
+    try await Run(pipeline: pipelines[0], options: options).compare(
+      files, with: pipelines[1], make: { ArticleComparison($0.before, $0.after) },
+      consume: { comparison.add($0, $1) })
+    let report = ComparisonReport(
+      comparison, before: Self.name(before, settingsBefore), after: Self.name(after, settingsAfter))
+    switch format {
+    case .text: try Console.write(report.text(color: Console.usesColor(STDOUT_FILENO)))
+    case .json: try Console.write(report.json.pretty + "\n")
+    case .html: try Console.write(report.html)
+    }
+    if comparison.changed > 0 { throw ExitCode(Exit.articles) }
+  }
+
+  private static func name(_ pipeline: String, _ settings: [String]) -> String {
+    ([pipeline] + settings.map { "--set \($0)" }).joined(separator: " ")
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@Suite struct DiffCommandTests {
+  private let files = [
+    "a.yaml": "stages: [segment, score: {position: true}, summarise: {sentences: 1}]\n",
+    "b.yaml": "extends: a.yaml\nname: b\nstages: [summarise: {sentences: 2}]\n",
+    "in/one.txt": "The mill on the river stopped on Friday. Nobody had paid the county for its water.\n",
+    "in/two.txt": "One.\n",
+    "kk.yaml": "extends: a.yaml\nlanguage: kk\n",
+  ]
+
+  @Test func theExitCodeSaysWhetherAnythingChanged() throws {
+    try Command.inFolder(files) { folder in
+      let changed = try Command.run(["diff", "a.yaml", "b.yaml", "in"], in: folder)
+      #expect(changed.code == 1)
+      #expect(changed.output.contains("2 articles: 1 changed, 1 the same\n  summaries in 1 article: 0 gone, 1 new\n"))
+      let same = try Command.run(["diff", "a.yaml", "in", "--set-b", "summarise.sentences=1"], in: folder)
+      #expect(same.code == 0 && same.output.contains("2 articles: 0 changed, 2 the same\n"))
+      let setting = try Command.run(["diff", "a.yaml", "in", "--set-b", "summarise.sentences=2"], in: folder)
+      #expect(setting.code == 1 && setting.output.contains("+ a.yaml --set summarise.sentences=2\n"))
+      let language = try Command.run(["diff", "a.yaml", "kk.yaml", "in"], in: folder)
+      #expect(language.code == 0, "\(language.output)")
+    }
+  }
+
+  @Test(arguments: [
+    ["a.yaml", "in"], ["a.yaml", "b.yaml"], ["a.yaml", "c.yaml", "in"], ["a.yaml", "b.yaml", "nowhere"],
+  ])
+  func badUsageEndsWithTwo(arguments: [String]) throws {
+    try Command.inFolder(files) { folder in
+      let outcome = try Command.run(["diff"] + arguments, in: folder)
+      #expect(outcome.code == 2 && !outcome.errors.isEmpty)
+    }
+  }
+
+  @Test func jsonAndHTMLAreWhole() throws {
+    try Command.inFolder(files) { folder in
+      let json = try Command.run(["diff", "a.yaml", "b.yaml", "in", "--format", "json"], in: folder)
+      let report = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+      #expect(report?["changed"] as? Int == 1 && (report?["shown"] as? [Any])?.count == 1)
+      let html = try Command.run(["diff", "a.yaml", "b.yaml", "in", "--format", "html"], in: folder)
+      #expect(html.output.hasPrefix("<!DOCTYPE html>\n") && html.output.hasSuffix("</html>\n"))
+    }
+  }
+}
