@@ -39,6 +39,8 @@ extension Component {
 public struct ComponentOption<Owner: Sendable>: Sendable {
   package let description: OptionDescription
   let take: @Sendable (inout Owner, Node, inout Problems) -> Void
+  /// What it is set to.
+  let state: @Sendable (Owner) -> OptionState.Content
 
   /// An option of any type.
   package init<Value: OptionValue>(
@@ -47,10 +49,15 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
   ) {
     description = OptionDescription(name: name, help: help, type: type, defaultValue: value.yaml)
     take = { owner, node, problems in owner[keyPath: path].take(node, as: type, &problems) }
+    state = { .value($0[keyPath: path].yaml) }
   }
 
-  init(description: OptionDescription, take: @escaping @Sendable (inout Owner, Node, inout Problems) -> Void) {
+  init(
+    description: OptionDescription, state: @escaping @Sendable (Owner) -> OptionState.Content,
+    take: @escaping @Sendable (inout Owner, Node, inout Problems) -> Void
+  ) {
     self.description = description
+    self.state = state
     self.take = take
   }
 }
@@ -124,7 +131,7 @@ extension ComponentOption where Owner: Component {
   ) -> Self {
     let description = OptionDescription(
       name: name, help: help, type: .group(Part.options.map(\.description)), defaultValue: nil)
-    return Self(description: description) { owner, node, problems in
+    return Self(description: description, state: { .group($0[keyPath: path].states) }) { owner, node, problems in
       owner[keyPath: path].take(node, named: "`\(name)`", &problems)
     }
   }

@@ -12,6 +12,9 @@ package struct ComponentKind<Product: Sendable>: Sendable {
   /// Takes the options that a node gives over those that are there.
   package let take: @Sendable (inout Product, Node, inout Problems) -> Void
 
+  /// What its options are set to.
+  package let states: @Sendable (Product) -> [OptionState]
+
   /// - Parameters:
   ///   - erase: what a concrete component becomes.
   ///   - restore: the concrete component again; `nil` is impossible for what `erase` made.
@@ -25,6 +28,7 @@ package struct ComponentKind<Product: Sendable>: Sendable {
     options = make().openOptions.map(\.description)
     examples = type.exampleLines
     self.make = { erase(make()) }
+    states = { restore($0)?.states ?? [] }
     take = { product, node, problems in
       guard var concrete = restore(product) else { return }
       concrete.take(node, named: "`\(Concrete.name)`", &problems)
@@ -128,7 +132,11 @@ extension ComponentOption where Owner: Component {
       let description = OptionDescription(
         name: kind.name, help: kind.help, type: .component(kind.options), defaultValue: set.isOn ? "true" : "false",
         examples: kind.examples)
-      return Self(description: description) { owner, node, problems in
+      let state: @Sendable (Owner) -> OptionState.Content = { owner in
+        let member = owner[keyPath: path].members.first { $0.name == kind.name }
+        return .component(isOn: member != nil, member.map { kind.states($0.component) } ?? [])
+      }
+      return Self(description: description, state: state) { owner, node, problems in
         owner[keyPath: path].take(node, for: kind, &problems)
       }
     }

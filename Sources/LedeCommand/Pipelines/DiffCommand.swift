@@ -81,7 +81,8 @@ struct DiffCommand: AsyncParsableCommand {
       files, with: pipelines[1], make: { ArticleComparison($0.before, $0.after) },
       consume: { comparison.add($0, $1) })
     let report = ComparisonReport(
-      comparison, before: Self.name(before, settingsBefore), after: Self.name(after, settingsAfter))
+      comparison, before: Self.name(before, settingsBefore), after: Self.name(after, settingsAfter),
+      changes: EffectiveConfiguration(pipelines[0]).changes(to: EffectiveConfiguration(pipelines[1])))
     switch format {
     case .text: try Console.write(report.text(color: Console.usesColor(STDOUT_FILENO)))
     case .json: try Console.write(report.json.pretty + "\n")

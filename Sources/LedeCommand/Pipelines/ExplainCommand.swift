@@ -12,12 +12,14 @@ struct ExplainCommand: AsyncParsableCommand {
     discussion: """
       lede explain newsletter page.txt
       lede explain newsletter page.txt --with articles    as a run over the folder would clean it
+      lede explain mine.yaml --config                     each option with its value and where that is from
+      lede explain mine.yaml page.txt --config            the same for the language and the site of an article
       """)
 
   @OptionGroup var options: PipelineOptions
 
   @Argument(help: "Files; `-` reads standard input.", completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   @Option(help: "A folder or file with more pages of the site: what recurs there is cut.", completion: .file())
   var with: [String] = []
@@ -26,11 +28,28 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Flag(
+    help:
+      "Show the configuration: each option with its value and the file and line, setting or default that it is from.")
+  var config = false
+
+  @Flag(help: "With --config: leave out what is as it is by default.")
+  var changed = false
+
+  @Option(help: "With --config: of articles from this host.")
+  var site: String?
+
   @Flag(help: "As JSON: one object with everything, one line for each file.")
   var json = false
 
+  func validate() throws {
+    if files.isEmpty, !config { throw ValidationError("Name a file, or show the configuration with --config.") }
+    if site != nil || changed, !config { throw ValidationError("--site and --changed go with --config.") }
+  }
+
   func run() async throws {
     let pipeline = try options.load()
+    if config { return try showConfiguration(of: pipeline) }
     var runOptions = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
     runOptions.explains = true
     let run = Run(pipeline: pipeline, options: runOptions)
@@ -44,6 +63,23 @@ struct ExplainCommand: AsyncParsableCommand {
       let explanation = Explanation(color: Console.usesColor(STDOUT_FILENO))
       try await run.showOrExit(
         files, with: others, separator: "\n", edition: { explanation.render($0) }, { explanation.render($0) })
+    }
+  }
+
+  private func showConfiguration(of pipeline: Pipeline) throws {
+    var scopes: [Pipeline.Scope?] = []
+    for file in files {
+      let article = try pipeline.article(ofFile: file, language: language.tag)
+      let own = site.map { pipeline.site(ofHost: $0) } ?? pipeline.site(of: article, in: "")
+      scopes.append(Pipeline.Scope(language: article.metadata.language, site: own))
+    }
+    if files.isEmpty {
+      let isOne = language.tag != nil || site != nil
+      scopes = [isOne ? Pipeline.Scope(language: language.tag, site: site.flatMap { pipeline.site(ofHost: $0) }) : nil]
+    }
+    for scope in scopes {
+      let configuration = EffectiveConfiguration(pipeline, for: scope)
+      try Console.write(json ? configuration.json.encoded + "\n" : configuration.text(changed: changed))
     }
   }
 

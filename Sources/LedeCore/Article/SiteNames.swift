@@ -11,15 +11,21 @@ extension Metadata {
 }
 
 extension Article {
-  /// What a pipeline may call its site, the narrowest first: its host and the domains above it, the name that the page gives
-  /// itself, the folders that its file lies in. In small letters.
-  func siteNames(in folder: String) -> [String] {
+  /// A host and the domains above it.
+  static func domains(_ host: String) -> [String] {
     var names: [String] = []
-    var domain = metadata.host.map { $0[...] }
+    var domain: Substring? = host[...]
     while let name = domain {
       names.append(String(name))
       domain = name.firstIndex(of: ".").map { name[name.index(after: $0)...] }
     }
+    return names
+  }
+
+  /// What a pipeline may call its site, the narrowest first: its host and the domains above it, the name that the page gives
+  /// itself, the folders that its file lies in. In small letters.
+  func siteNames(in folder: String) -> [String] {
+    var names = metadata.host.map(Self.domains) ?? []
     if let site = metadata.site { names.append(site.lowercased()) }
     let path = folder.isEmpty ? Path(source).folder : Path(folder)
     return names + path.parts.reversed().map { $0.description.lowercased() }

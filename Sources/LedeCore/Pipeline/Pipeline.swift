@@ -6,6 +6,8 @@ public struct Pipeline: Sendable {
   package struct Step: Sendable {
     package let kind: StageKind
     package var stage: any Stage
+    /// What configured it, in the order in which it was laid over the defaults.
+    package var layers: [ConfigurationLayer] = []
   }
 
   /// As YAML gives it, else the name of its file.
@@ -13,16 +15,24 @@ public struct Pipeline: Sendable {
   /// The language of all articles; `nil`: each article's own.
   public let language: String?
   /// Whose articles steps are for.
-  struct Scope: Hashable {
+  package struct Scope: Hashable, Sendable {
+    package init(language: String? = nil, site: String? = nil) {
+      (self.language, self.site) = (language, site)
+    }
+
     /// A language tag; `nil`: all that have no steps of their own.
-    var language: String?
+    package var language: String?
     /// In small letters; `nil`: all that have no steps of their own.
-    var site: String?
+    package var site: String?
   }
 
   /// For all languages and sites that have no steps of their own.
   package let steps: [Step]
   let scopedSteps: [Scope: [Step]]
+  /// The names of the documents that it is made of, from its own to the one that is extended first.
+  package internal(set) var documents: [String] = []
+  /// What it changes of languages' knowledge, by tag.
+  package internal(set) var knowledgeLayers: [(tag: String, layer: ConfigurationLayer)] = []
   /// Those with steps of their own.
   private let sites: Set<String>
   package let knowledge: KnowledgeBase
@@ -60,8 +70,24 @@ public struct Pipeline: Sendable {
   }
 
   private func steps(for article: Article, in folder: String) -> [Step] {
-    let site = sites.isEmpty ? nil : article.siteNames(in: folder).first(where: sites.contains)
-    return steps(for: article.metadata.language, site: site)
+    steps(for: article.metadata.language, site: site(of: article, in: folder))
+  }
+
+  /// The site that the pipeline knows an article's by; `nil`: none that it names.
+  package func site(of article: Article, in folder: String) -> String? {
+    sites.isEmpty ? nil : article.siteNames(in: folder).first(where: sites.contains)
+  }
+
+  /// The site that the pipeline knows articles of a host by; `nil`: none that it names.
+  package func site(ofHost host: String) -> String? {
+    Article.domains(PipelineDocument.site(host)).first(where: sites.contains)
+  }
+
+  /// The languages and sites with steps of their own, in order.
+  package var scopes: [Scope] {
+    scopedSteps.keys.filter { $0.language == nil || $0.site == nil }.sorted {
+      ($0.language ?? "", $0.site ?? "") < ($1.language ?? "", $1.site ?? "")
+    }
   }
 
   /// It has an `emit` with a writer.

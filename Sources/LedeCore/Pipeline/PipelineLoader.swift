@@ -80,6 +80,7 @@ package struct PipelineLoader {
     for document in documents { plan.add(document, &problems) }
     for setting in settings { plan.set(setting, &problems) }
     var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
+    pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
     pipeline.mark = PipelineMark(
       name: pipeline.name, documents: documents.map(\.bytes), settings: settings)

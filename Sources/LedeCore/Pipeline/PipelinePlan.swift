@@ -14,15 +14,15 @@ struct PipelinePlan {
 
   private var name: String
   private var language: String?
-  private var stages: [PlannedStage] = []
+  var stages: [PlannedStage] = []
   /// By tag and stage.
-  private var languageNodes: [String: [String: [Node]]] = [:]
+  var languageNodes: [String: [String: [Node]]] = [:]
   /// By site, in small letters, and stage.
-  private var siteNodes: [String: [String: [Node]]] = [:]
+  var siteNodes: [String: [String: [Node]]] = [:]
   private var scopedPlaces: [(scope: String, entry: PipelineDocument.StageEntry)] = []
   private var knowledgeNodes: [(tag: String, node: Node)] = []
   /// What the command line sets, by stage: it holds over all that files say.
-  private var settingNodes: [String: [Node]] = [:]
+  var settingNodes: [String: [Node]] = [:]
   private var head: Place?
   private let catalogue: Catalogue
 
@@ -103,70 +103,6 @@ struct PipelinePlan {
 
   private func unit(of stage: String) -> StageKind.Unit? { catalogue.stage(stage)?.unit }
 
-  /// Takes `stage.option=value` or `stage.component.option=value` of the command line.
-  mutating func set(_ setting: String, _ problems: inout Problems) {
-    let source = Source(name: "--set", string: setting)
-    let whole = Place(source: source, range: 0..<source.text.count)
-    guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
-      return problems.report(
-        Diagnostic(
-          .syntax, "a setting needs a path and a value", at: whole, help: "write `--set score.position.weight=0.5`"))
-    }
-    let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    var offset = 0
-    let keys = path.map { key in
-      defer { offset += key.utf8.count + 1 }
-      return (key, Place(source: source, range: offset..<offset + key.utf8.count))
-    }
-    let value =
-      YAMLParser.parse(source, from: offset, &problems)
-      ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
-    if setting.index(after: equals) == setting.endIndex {
-      return problems.report(
-        Diagnostic(
-          .missingKey, "no value stands behind `=`", at: whole,
-          help: "write `''` for an empty text, `~` for the default"))
-    }
-    if ["languages", "sites"].contains(keys[0].0) { return set(keys, value, &problems) }
-    let stage = PipelineDocument.canonical(keys[0].0)
-    guard let index = stages.firstIndex(where: { $0.name == stage }) else {
-      return problems.report(
-        Diagnostic(
-          .unknownValue, "this pipeline has no stage `\(keys[0].0)`", at: keys[0].1,
-          help: problems.suggestion(for: stage, among: stages.map(\.name))))
-    }
-    if keys.count == 1, Switch(value, &problems) == .off {
-      stages.remove(at: index)
-      return
-    }
-    let node = keys.dropFirst().reversed().reduce(value) { inner, key in
-      Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
-    }
-    settingNodes[stages[index].name, default: []].append(node)
-  }
-
-  /// Takes `languages.kk.summarise.sentences=2` or `sites.example.org.clean.cut=^x`: a site has dots of its own.
-  private mutating func set(_ keys: [(String, Place)], _ value: Node, _ problems: inout Problems) {
-    let names = stages.map(\.name)
-    guard let at = keys.indices.dropFirst(2).first(where: { names.contains(PipelineDocument.canonical(keys[$0].0)) })
-    else {
-      return problems.report(
-        Diagnostic(
-          .unknownValue, "this path leads to no stage of the pipeline", at: keys[keys.count - 1].1,
-          help: "write `\(keys[0].0).\(keys[0].0 == "sites" ? "example.org" : "kk").summarise.sentences=2`"))
-    }
-    let scope = keys[1..<at].map(\.0).joined(separator: ".")
-    let node = keys[(at + 1)...].reversed().reduce(value) { inner, key in
-      Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
-    }
-    let stage = PipelineDocument.canonical(keys[at].0)
-    if keys[0].0 == "sites" {
-      siteNodes[PipelineDocument.site(scope), default: [:]][stage, default: []].append(node)
-    } else {
-      languageNodes[LanguageTag.canonical(scope), default: [:]][stage, default: []].append(node)
-    }
-  }
-
   /// Decodes all options and checks the order of the stages.
   /// - Parameter knowledgeNode: checks what is written under `knowledge`, and reads it where it is in a file of its own.
   func pipeline(knowledgeNode: (Node, inout Problems) -> Node?, _ problems: inout Problems) -> Pipeline {
@@ -184,9 +120,11 @@ struct PipelinePlan {
     }
     for check in scopedChecks { check.reportMissing(&problems) }
     var changes: [String: [Node]] = [:]
+    var knowledgeLayers: [(tag: String, layer: ConfigurationLayer)] = []
     for (tag, written) in knowledgeNodes {
       guard let node = knowledgeNode(written, &problems) else { continue }
       changes[tag, default: []].append(node)
+      knowledgeLayers.append((tag, ConfigurationLayer(node: node, origin: .language(tag))))
     }
     if planned.isEmpty, let head, !problems.hasErrors {
       problems.report(
@@ -201,9 +139,11 @@ struct PipelinePlan {
     check.reportUnused(&problems)
     check.reportIdle(&problems)
     for check in scopedChecks { check.reportIdle(&problems) }
-    return Pipeline(
+    var pipeline = Pipeline(
       name: name, language: language, steps: planned.map(\.step), scopedSteps: scopedSteps,
       knowledge: KnowledgeBase(changes: changes), catalogue: catalogue)
+    pipeline.knowledgeLayers = knowledgeLayers
+    return pipeline
   }
 
   /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.
@@ -213,16 +153,24 @@ struct PipelinePlan {
       guard let kind = catalogue.stage(planned.name) else { return nil }
       var stage = kind.component.make()
       var isOn = true
-      let ofLanguage = tags.flatMap { languageNodes[$0]?[planned.name] ?? [] }
-      let ofSite = scope.site.flatMap { siteNodes[$0]?[planned.name] } ?? []
-      for node in planned.nodes + ofLanguage + ofSite + (settingNodes[planned.name] ?? []) {
-        let setting = Switch(node, &problems)
+      let layers = layers(planned, tags, scope.site)
+      for layer in layers {
+        let setting = Switch(layer.node, &problems)
         isOn = setting != .off
-        if setting == .options { kind.component.take(&stage, node, &problems) }
+        if setting == .options { kind.component.take(&stage, layer.node, &problems) }
       }
-      return isOn ? (planned, Pipeline.Step(kind: kind, stage: stage)) : nil
+      return isOn ? (planned, Pipeline.Step(kind: kind, stage: stage, layers: layers)) : nil
     }
     return withImplied(named)
+  }
+
+  /// All that is laid over a stage's defaults.
+  private func layers(_ stage: PlannedStage, _ tags: [String], _ site: String?) -> [ConfigurationLayer] {
+    func of(_ nodes: [Node]?, _ origin: ConfigurationLayer.Origin) -> [ConfigurationLayer] {
+      (nodes ?? []).map { ConfigurationLayer(node: $0, origin: origin) }
+    }
+    return of(stage.nodes, .stages) + tags.flatMap { of(languageNodes[$0]?[stage.name], .language($0)) }
+      + (site.map { of(siteNodes[$0]?[stage.name], .site($0)) } ?? []) + of(settingNodes[stage.name], .setting)
   }
 
   /// The steps with those that go without saying, each before the first one that reads its layer.

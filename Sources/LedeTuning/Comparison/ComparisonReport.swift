@@ -6,9 +6,12 @@ package struct ComparisonReport {
   private let comparison: Comparison
   /// How the user named the two pipelines.
   private let names: (before: String, after: String)
+  /// What the pipelines set otherwise, a line each.
+  private let changes: [String]
 
-  package init(_ comparison: Comparison, before: String, after: String) {
+  package init(_ comparison: Comparison, before: String, after: String, changes: [String] = []) {
     self.comparison = comparison
+    self.changes = changes
     names = (before, after)
   }
 
@@ -29,7 +32,8 @@ package struct ComparisonReport {
   /// - Parameter color: with ANSI colours.
   package func text(color: Bool) -> String {
     func paint(_ text: String, _ code: String) -> String { color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
-    var text = "- \(visible(names.before))\n+ \(visible(names.after))\n\n" + paint(head, "1") + "\n"
+    var text = "- \(visible(names.before))\n+ \(visible(names.after))\n"
+    text += changes.map { "  \(visible($0))\n" }.joined() + "\n" + paint(head, "1") + "\n"
     for (part, total) in parts { text += "  \(part.rawValue) \(line(total))\n" }
     for entry in comparison.entries {
       let count = entry.comparison.count
@@ -62,7 +66,7 @@ package struct ComparisonReport {
   package var json: JSON {
     .object([
       "before": .string(names.before), "after": .string(names.after), "articles": .int(comparison.articles),
-      "changed": .int(comparison.changed),
+      "changed": .int(comparison.changed), "options": .array(changes.map { .string($0) }),
       "totals": .object(
         parts.map { part, total in
           JSON.Member(
@@ -100,6 +104,7 @@ package struct ComparisonReport {
     page.open("body")
     page.element("p", content: Self.change("del", "- \(names.before)"))
     page.element("p", content: Self.change("ins", "+ \(names.after)"))
+    for change in changes { page.element("p", text: change) }
     page.element("h1", text: head)
     page.open("ul")
     for (part, total) in parts { page.element("li", text: "\(part.rawValue) \(line(total))") }
