@@ -47,7 +47,9 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
     _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, _ type: OptionType, default value: Value,
     _ help: String
   ) {
-    description = OptionDescription(name: name, help: help, type: type, defaultValue: value.yaml)
+    description = OptionDescription(
+      name: name, help: help, type: type, defaultValue: value.yaml,
+      takesNothing: Value.self is any ExpressibleByNilLiteral.Type)
     take = { owner, node, problems in owner[keyPath: path].take(node, as: type, &problems) }
     state = { .value($0[keyPath: path].yaml) }
   }
@@ -131,9 +133,9 @@ extension ComponentOption where Owner: Component {
   ) -> Self {
     let description = OptionDescription(
       name: name, help: help, type: .group(Part.options.map(\.description)), defaultValue: nil)
-    return Self(description: description, state: { .group($0[keyPath: path].states) }) { owner, node, problems in
-      owner[keyPath: path].take(node, named: "`\(name)`", &problems)
-    }
+    return Self(
+      description: description, state: { .group($0[keyPath: path].states) },
+      take: { owner, node, problems in owner[keyPath: path].take(node, named: "`\(name)`", &problems) })
   }
 }
 

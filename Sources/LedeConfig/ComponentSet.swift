@@ -136,9 +136,9 @@ extension ComponentOption where Owner: Component {
         let member = owner[keyPath: path].members.first { $0.name == kind.name }
         return .component(isOn: member != nil, member.map { kind.states($0.component) } ?? [])
       }
-      return Self(description: description, state: state) { owner, node, problems in
-        owner[keyPath: path].take(node, for: kind, &problems)
-      }
+      return Self(
+        description: description, state: state,
+        take: { owner, node, problems in owner[keyPath: path].take(node, for: kind, &problems) })
     }
   }
 }

@@ -3,57 +3,98 @@ import LedeSyntax
 extension OptionDescription {
   /// The option's JSON Schema.
   package var schema: JSON {
-    guard case .object(var members) = type.schema else { return type.schema }
-    members.insert(JSON.Member(key: "description", value: .string(help)), at: 0)
+    var members = [JSON.Member(key: "description", value: .string(help))]
+    members += (takesNothing ? OptionType.either([type.schema, .object(["type": "null"])]) : type.schema).members
     if let defaultValue { members.append(JSON.Member(key: "default", value: type.json(defaultValue))) }
     return .object(members)
   }
 }
 
 extension OptionType {
-  /// The type's JSON Schema (draft 2020-12). Where a value may come from the environment, a string stands for it.
+  /// The type's JSON Schema (draft 2020-12): what it refuses, `lede check` refuses, and what `check` takes, it takes. A value may come from
+  /// the environment, so that a text with a reference stands for it; numbers and words may stand in quotes, and texts need none.
   package var schema: JSON {
     switch self {
-    case .flag: .object(["type": "boolean"])
+    case .flag: Self.either([.object(["type": "boolean"]), Self.words(["yes", "no", "on", "off", "true", "false"])])
     case .integer(let range):
-      .object([
-        "type": "integer", "minimum": .int(range.lowerBound),
-        "maximum": range.upperBound == .max ? nil : .int(range.upperBound),
+      Self.either([
+        .object([
+          "type": "integer", "minimum": .int(range.lowerBound),
+          "maximum": range.upperBound == .max ? nil : .int(range.upperBound),
+        ]), Self.text("^([+-]?[0-9]+$|\(Self.reference))"),
       ])
     case .number(let range):
-      .object(["type": "number", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)])
-    case .text: .object(["type": "string"])
-    case .choice(let choices): .object(["enum": .array(choices.map { .string($0.name) })])
-    case .pattern: .object(["type": "string", "format": "regex"])
-    case .language: .object(["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"])
-    case .list(let element): .object(["type": "array", "items": element.schema])
-    case .additions(let element):
-      .object([
-        "anyOf": [
-          Self.list(element).schema, element.schema,
-          Self.mapping(
-            ["add", "replace"].map {
-              OptionDescription(name: $0, help: "Items", type: .list(element), defaultValue: nil)
-            }),
-        ]
+      Self.either([
+        .object(["type": "number", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]),
+        Self.text("^([+-]?[0-9.]|\(Self.reference))"),
       ])
-    case .words: .object(["anyOf": [Self.list(.text).schema, Self.wordChanges]])
-    case .group(let options): Self.mapping(options)
-    case .valueOrGroup(let value, let options): .object(["anyOf": [value.schema, Self.mapping(options)]])
-    case .component(let options): .object(["anyOf": [Self.mapping(options), .object(["type": ["boolean", "null"]])]])
+    case .text: .object(["type": ["string", "number", "boolean"]])
+    case .choice(let choices):
+      Self.either([.object(["enum": .array(choices.map { .string($0.name) })]), Self.text(Self.reference)])
+    // `format: regex` would mean those of JavaScript.
+    case .pattern: .object(["type": ["string", "number", "boolean"], "minLength": 1])
+    case .language: Self.text("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$|\(Self.reference)")
+    case .list(let element): Self.list(of: element)
+    case .additions(let element):
+      Self.either([Self.list(of: element), element.schema, Self.mapping(Self.changes(["add", "replace"], element))])
+    case .words: Self.either([Self.list(of: .text), Self.mapping(Self.changes(["add", "remove", "replace"], .text))])
+    case .group(let options): .object(["anyOf": .array(Self.listed(options) + [.object(["type": "null"])])])
+    case .valueOrGroup(let value, let options): Self.either([value.schema, Self.mapping(options)])
+    case .component(let options): Self.either(Self.listed(options) + [.object(["type": "null"]), Self.flag.schema])
     }
   }
 
-  private static let wordChanges = mapping(
-    ["add", "remove", "replace"].map {
-      OptionDescription(name: $0, help: "Words", type: .list(.text), defaultValue: nil)
-    })
+  /// Of a value that asks for an environment variable.
+  private static let reference = "\\$\\{env:"
+
+  private static func text(_ pattern: String) -> JSON { .object(["type": "string", "pattern": .string(pattern)]) }
+
+  private static func words(_ words: [String]) -> JSON {
+    text(
+      "^(?:"
+        + words.map { word in word.map { "[\($0.lowercased())\($0.uppercased())]" }.joined() }.joined(separator: "|")
+        + ")$|\(reference)")
+  }
+
+  /// One of several; what is one of several itself is taken apart.
+  package static func either(_ schemas: [JSON]) -> JSON {
+    let parts = schemas.flatMap { schema -> [JSON] in
+      if case .array(let inner)? = schema["anyOf"], schema.members.count == 1 { return inner }
+      return [schema]
+    }
+    return .object(["anyOf": .array(parts)])
+  }
+
+  /// A list, or one value that stands for a list of one.
+  private static func list(of element: OptionType) -> JSON {
+    let list = JSON.object(["type": "array", "items": element.schema])
+    switch element {
+    case .group, .list: return list
+    default: return either([list, element.schema])
+    }
+  }
+
+  private static func changes(_ names: [String], _ element: OptionType) -> [OptionDescription] {
+    names.map { OptionDescription(name: $0, help: "Items", type: .list(element), defaultValue: nil) }
+  }
 
   private static func mapping(_ options: [OptionDescription]) -> JSON {
     .object([
       "type": "object", "additionalProperties": false,
       "properties": .object(options.map { JSON.Member(key: $0.name, value: $0.schema) }),
     ])
+  }
+
+  /// A mapping, or a list of names and mappings.
+  private static func listed(_ options: [OptionDescription]) -> [JSON] {
+    let mapping = mapping(options)
+    if options.isEmpty { return [mapping] }
+    // What the options of a name in a list take is not said again: the schema would double with each level.
+    let names = JSON.object(["enum": .array(options.map { .string($0.name) })])
+    return [
+      mapping,
+      .object(["type": "array", "items": either([names, .object(["type": "object", "propertyNames": names])])]),
+    ]
   }
 
   /// A default value as JSON.
@@ -65,4 +106,9 @@ extension OptionType {
     default: .string(yaml)
     }
   }
+}
+
+extension JSON {
+  fileprivate var members: [Member] { if case .object(let members) = self { members } else { [] } }
+  fileprivate subscript(key: String) -> JSON? { members.first { $0.key == key }?.value }
 }

@@ -59,8 +59,14 @@ package struct OptionDescription: Sendable {
   package let defaultValue: String?
   /// Lines that show what a component does.
   package let examples: [String]
+  /// `~` takes back what was given before.
+  package let takesNothing: Bool
 
-  package init(name: String, help: String, type: OptionType, defaultValue: String?, examples: [String] = []) {
+  package init(
+    name: String, help: String, type: OptionType, defaultValue: String?, examples: [String] = [],
+    takesNothing: Bool = false
+  ) {
+    self.takesNothing = takesNothing
     self.name = name
     self.help = help
     self.type = type

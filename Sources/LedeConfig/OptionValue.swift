@@ -12,7 +12,8 @@ package protocol OptionValue: Sendable {
 extension Bool: OptionValue {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    switch text.value {
+    // As YAML 1.1 and 1.2 write them: `True`, `NO`.
+    switch text.value.lowercased() {
     case "true", "yes", "on": self = true
     case "false", "no", "off": self = false
     default: problems.wrongType(node, type)
