@@ -27,6 +27,10 @@ extension Article {
     var known = shown.flatMap { origin.stretches(of: $0) }.map { SegmentPart(.text($0.text), $0.source) }
     for (index, code) in codes.enumerated() {
       guard let source = code.source else { return nil }
+      // The blank that stands inside a mark is the mark's.
+      if code.length > 0 {
+        known.removeAll { $0.source.lowerBound >= source.lowerBound && $0.source.upperBound <= source.upperBound }
+      }
       known.append(SegmentPart(.code(index), source))
     }
     known.removeAll { $0.source.isEmpty }

@@ -68,14 +68,14 @@ package struct Segment: Sendable, Equatable {
     package let part: Part
     package let kind: Inline.Kind
     /// Where it stands in the segment's text, in bytes.
-    package let offset: Int
+    package var offset: Int
     /// As the file has it.
     package let markup: String
     /// The same for the two halves of a pair.
     package let pair: Int
     /// Its bytes in the file, empty where the file leaves it out; `nil`: they are not known.
     package let source: Range<Int>?
-    /// The bytes of the text behind `offset` that it stands for: the blank of a line break.
+    /// The bytes of the text behind `offset` that it stands for: the blank of a line break, or one inside its markup.
     package var length = 0
 
     package init(part: Part, kind: Inline.Kind, offset: Int, markup: String, pair: Int, source: Range<Int>?) {

@@ -76,15 +76,31 @@ struct InlineCollector {
   mutating func addAlone(
     _ kind: Inline.Kind, _ opening: Inline.Mark, address: Range<Int>? = nil, title: Range<Int>? = nil
   ) {
+    dropWhatIsIn(opening.source)
     drafts.append(
       Draft(kind: kind, opening: opening, closing: opening.end, isAlone: true, address: address, title: title))
   }
 
   /// What has no text of its own stands behind the text so far.
   mutating func addAlone(_ kind: Inline.Kind, _ mark: Inline.Mark, behind offset: Int) {
+    dropWhatIsIn(mark.source)
     insert(
       Draft(
         kind: kind, start: offset, end: offset, opening: mark, closing: mark.end, isAlone: true, leansBack: true))
+  }
+
+  /// What leans on the text so far and stands inside an element without text is part of that.
+  private mutating func dropWhatIsIn(_ source: Range<Int>) {
+    while firstWaiting > 0, drafts[firstWaiting - 1].leansBack,
+      drafts[firstWaiting - 1].opening.source.lowerBound >= source.lowerBound
+    {
+      firstWaiting -= 1
+      drafts.remove(at: firstWaiting)
+      for index in open.indices.reversed() {
+        if open[index] < firstWaiting { break }
+        open[index] -= 1
+      }
+    }
   }
 
   /// Text stays as it is that has just been added.

@@ -16,9 +16,11 @@ struct SegmentsByPlace {
   /// - Parameter place: half-open, in bytes of the file.
   /// - Returns: `nil`: no text stands there.
   func segment(_ id: String, at place: Range<Int>, isTitle: Bool) -> Segment? {
-    let range = article.text.trimmed(offset(of: place.lowerBound)..<offset(of: place.upperBound))
+    var range = article.text.trimmed(offset(of: place.lowerBound)..<offset(of: place.upperBound))
     let block = blocks.countAtStart { $0.range.upperBound <= range.lowerBound }
     guard !range.isEmpty, block < blocks.count, blocks[block].range.contains(range.lowerBound) else { return nil }
+    // Marks of direction behind the block's text are not its text.
+    range = range.clamped(to: blocks[block].range)
     return maker.segment(
       id: id, article.text[range].onOneLine, in: (range, block), role: isTitle ? .title : .body)
   }

@@ -16,8 +16,8 @@ struct SegmentCodes {
 
   private let text: Text
   private let inlines: Inlines
-  /// The marks' places are those of the file.
-  private let isTraced: Bool
+  /// The marks' places are those of the file, unless it is unknown.
+  private let origin: Article.Origin
   /// Of the inlines, without white space at their ends.
   private let ranges: [Range<Int>]
   private let marks: [Mark]
@@ -28,7 +28,7 @@ struct SegmentCodes {
   init(_ article: Article, _ inlines: Inlines?) {
     text = article.text
     cuts = article.layers[Cuts.self]
-    isTraced = article.origin != .unknown
+    origin = article.origin
     let inlines = inlines ?? Inlines([], strings: [])
     self.inlines = inlines
     var (ranges, marks) = ([Range<Int>](), [Mark]())
@@ -79,11 +79,31 @@ struct SegmentCodes {
       let bytes = mark.isClosing ? inline.closing : inline.opening
       var code = Segment.Code(
         part: part, kind: inline.kind, offset: place, markup: inlines.markup(bytes), pair: mark.inline,
-        source: isTraced ? bytes.source : nil)
+        source: origin == .unknown ? nil : bytes.source)
       if inline.kind == .lineBreak { code.length = places.spaceLength }
+      if place > 0, holdsSpace(inline) { Self.moveBeforeSpace(&code, behind: &codes) }
       codes.append(code)
     }
     return codes
+  }
+
+  /// The blank that the text has before it is its own: `<i class="icon"> </i>`.
+  private func holdsSpace(_ inline: Inline) -> Bool {
+    guard inline.isAlone, !inline.leansBack, inline.range.lowerBound > 0,
+      text.bytes[inline.range.lowerBound - 1] == 0x20,
+      let source = origin.offset(inline.range.lowerBound - 1)
+    else { return false }
+    return inline.opening.source.contains(source)
+  }
+
+  /// It stands for the blank before its place, and what stands before it in the file stays before it.
+  private static func moveBeforeSpace(_ code: inout Segment.Code, behind codes: inout [Segment.Code]) {
+    code.offset -= 1
+    code.length = 1
+    for index in codes.indices.reversed() {
+      if codes[index].offset <= code.offset { break }
+      codes[index].offset = code.offset
+    }
   }
 
   /// What in a range of the text stays as it is in a translation, in the segment's text.

@@ -63,6 +63,18 @@ import Testing
     #expect(merged.text == test.expected, "\(merged.result.problems)")
   }
 
+  /// Codes that hold codes or blanks, and marks of direction.
+  @Test(arguments: [
+    ("<p>Menu<u><i></i><b></b></u>", "<p>menu<u><i></i><b></b></u>"),
+    ("<p>Harbour<i> </i>and <b>mole<i> </i>stay</b>.", "<p>harbour<i> </i>and <b>mole<i> </i>stay</b>."),
+    ("<p>Mole<b><i> </i>here</b>.", "<p>mole<b><i> </i>here</b>."),
+    ("<p><a href='x'>\n  Old harbour!\u{200F}\n</a>", "<p><a href='x'>old harbour!</a>"),
+  ])
+  func marksWithoutText(_ text: String, _ expected: String) throws {
+    let merged = try Merging(text, named: "a.html").merged(eachText: { $0.lowercased() })
+    #expect(merged.text == expected, "\(merged.result.problems)")
+  }
+
   @Test(arguments: ["a.html", "a.md", "a.txt"])
   func untranslatedIsAsItWas(_ name: String) throws {
     var document = Document(.cyrillic, 7)

@@ -47,6 +47,21 @@ import Testing
       "<p>Знак<svg><path/></svg> есть.</p>",
       "<s>Знак<ph id=\"1\" ctype=\"x-other\">&lt;svg&gt;&lt;path/&gt;&lt;/svg&gt;</ph> есть.</s>"
     ),
+    // What shows nothing is one code, whatever it holds; the blank in it is its own.
+    (
+      "<p>Меню<u><i></i><b></b></u></p>",
+      "<s>Меню<ph id=\"1\" ctype=\"x-other\">&lt;u&gt;&lt;i&gt;&lt;/i&gt;&lt;b&gt;&lt;/b&gt;&lt;/u&gt;</ph></s>"
+    ),
+    (
+      "<p>Порт<i> </i>и <b>мол<i> </i>есть</b>.</p>",
+      "<s>Порт<ph id=\"1\" ctype=\"x-other\">&lt;i&gt; &lt;/i&gt;</ph>и <bpt id=\"2\" rid=\"2\" ctype=\"bold\">&lt;b&gt;</bpt>мол"
+        + "<ph id=\"3\" ctype=\"x-other\">&lt;i&gt; &lt;/i&gt;</ph>есть<ept id=\"2\" rid=\"2\">&lt;/b&gt;</ept>.</s>"
+    ),
+    (
+      "<p>Мол<b><i> </i>тут</b>.</p>",
+      "<s>Мол<bpt id=\"1\" rid=\"1\" ctype=\"bold\">&lt;b&gt;</bpt><ph id=\"2\" ctype=\"x-other\">&lt;i&gt; &lt;/i&gt;</ph>тут"
+        + "<ept id=\"1\" rid=\"1\">&lt;/b&gt;</ept>.</s>"
+    ),
     (
       "<p>Дом <span translate=\"no\">Бриз</span> стоит.</p>",
       "<s>Дом <ph id=\"1\">&lt;span translate=&quot;no&quot;&gt;Бриз&lt;/span&gt;</ph> стоит.</s>"

@@ -13,11 +13,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.txt", "en", "Rain again.", "⟦Ráíñ ágáíñ···.⟧"), ("a.txt", "ru", "Идёт дождь.", "⟦Идёт дождь···.⟧"),
-    ("a.txt", "kk", "Жаңбыр жауды.", "⟦Жаңбыр жауды····.⟧"), ("a.txt", "zh", "今天下雨。", "⟦今天下雨··。⟧"),
-    ("a.txt", "ar", "نزل المطر.", "⟦نزل المطر···.⟧"),
-    ("a.html", "en", "<p>Pay <b>{sum}</b> now.", "⟦Páý {sum} ñów··.⟧"),
-    ("a.html", "en", "<p>One<br>two.", "⟦Óñétwó··.⟧"),
+    ("a.txt", "en", "Rain again.", "⟦Ráíñ ágáíñ···⟧."), ("a.txt", "ru", "Идёт дождь.", "⟦Идёт дождь···⟧."),
+    ("a.txt", "kk", "Жаңбыр жауды.", "⟦Жаңбыр жауды····⟧."), ("a.txt", "zh", "今天下雨。", "⟦今天下雨··⟧。"),
+    ("a.txt", "ar", "نزل المطر.", "⟦نزل المطر···⟧."),
+    ("a.html", "en", "<p>Pay <b>{sum}</b> now.", "⟦Páý {sum} ñów··⟧."),
+    // What stands at a full stop inside a sentence stays as it is.
+    ("a.txt", "de", "Am 5. Juni war es z. B. heiß.", "⟦Ám 5. Juni wár éš z. B. heiß ······⟧."),
+    ("a.txt", "en", "See Dr. Watson at example.com.", "⟦Šéé Dr. Watson át example.com ·······⟧."),
+    ("a.txt", "ru", "Он сказал: «Это все».", "⟦Он сказал: «Это все·····⟧»."),
+    ("a.txt", "zh", "今天下雨。[12]", "⟦今天下雨··⟧。[12]"),
+    ("a.html", "en", "<p>One<br>two.", "⟦Óñétwó··⟧."),
   ])
   func longerMarkedAndInBrackets(_ name: String, _ language: String, _ text: String, _ expected: String) throws {
     #expect(try pseudo(text, named: name, language: language) == [expected])
@@ -28,6 +33,7 @@ import Testing
     ("en", "It rained. The ferry left (late). \"Why?\" she asked. They waited."),
     ("ru", "Шёл дождь. Паром ушёл. «Почему?» — спросила она. Все ждали."), ("zh", "今天下雨。船走了。大家在等。"),
     ("kk", "Жаңбыр жауды. Паром кетті. Бәрі күтті."),
+    ("de", "Er nannte es \"ein Fest\". Alle warteten bis 5. Juni. Dann kam z. B. Prof. Berg."),
   ])
   func sentencesStayApart(_ language: String, _ text: String) throws {
     let once = try pseudo(text, named: "a.txt", language: language)
@@ -49,6 +55,6 @@ import Testing
     #expect(merged.result.problems.isEmpty && merged.result.merged == 2)
     #expect(
       merged.text
-        == "<p>⟦Ít <b>ráíñéd <i>á</i> lót</b> fór····· {x}.⟧<p>⟦Hé <a href='u?a&amp;b'>šlépt···</a>.⟧")
+        == "<p>⟦Ít <b>ráíñéd <i>á</i> lót</b> fór·····⟧ {x}.<p>⟦Hé <a href='u?a&amp;b'>šlépt···⟧</a>.")
   }
 }
