@@ -30,6 +30,16 @@ extension Article {
       }
     }
 
+    /// The first byte of a range of the text that comes from a byte of the file or from behind it; the range's end: none does.
+    package func firstOffset(from byte: Int, in range: Range<Int>) -> Int {
+      var (low, high) = (range.lowerBound, range.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if (offset(middle) ?? 0) < byte { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
     /// The stretches of a range of the text that stand in the file without gap, in order; empty where the way is not known.
     package func stretches(of range: Range<Int>) -> [(text: Range<Int>, source: Range<Int>)] {
       switch self {

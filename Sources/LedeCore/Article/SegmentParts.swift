@@ -18,6 +18,18 @@ package struct SegmentPart: Sendable, Equatable {
   }
 }
 
+extension SegmentPart {
+  /// What of a text stands outside some bytes of the file.
+  fileprivate func without(_ other: Range<Int>, _ origin: Article.Origin) -> [SegmentPart] {
+    guard case .text(let text) = kind, source.overlaps(other) else { return [self] }
+    let left = origin.firstOffset(from: other.lowerBound, in: text)
+    let right = origin.firstOffset(from: other.upperBound, in: left..<text.upperBound)
+    return [text.lowerBound..<left, right..<text.upperBound].compactMap { part in
+      part.isEmpty ? nil : origin.source(of: part).map { SegmentPart(.text(part), $0) }
+    }
+  }
+}
+
 extension Article {
   /// What each byte of a segment's stretch of the file is, in the order of the file: the parts follow each other without gap.
   /// - Returns: `nil`: it is not known, or text and marks claim the same bytes.
@@ -28,9 +40,7 @@ extension Article {
     for (index, code) in codes.enumerated() {
       guard let source = code.source else { return nil }
       // The blank that stands inside a mark is the mark's.
-      if code.length > 0 {
-        known.removeAll { $0.source.lowerBound >= source.lowerBound && $0.source.upperBound <= source.upperBound }
-      }
+      if code.length > 0 { known = known.flatMap { $0.without(source, origin) } }
       known.append(SegmentPart(.code(index), source))
     }
     known.removeAll { $0.source.isEmpty }

@@ -27,13 +27,9 @@ struct SegmentsByPlace {
 
   /// The first byte of the text that comes from a byte of the file or from one behind it.
   private func offset(of source: Int) -> Int {
-    var (low, high) = (0, article.text.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if (article.origin.offset(middle) ?? 0) < source { low = middle + 1 } else { high = middle }
-    }
+    var place = article.origin.firstOffset(from: source, in: 0..<article.text.count)
     // The start of a character: all bytes of one come from the same place.
-    while low > 0, low < article.text.count, article.text.bytes[low] & 0xC0 == 0x80 { low += 1 }
-    return low
+    while place > 0, place < article.text.count, article.text.bytes[place] & 0xC0 == 0x80 { place += 1 }
+    return place
   }
 }

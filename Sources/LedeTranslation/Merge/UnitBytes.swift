@@ -19,11 +19,6 @@ struct UnitBytes {
 
   /// - Throws: where the encoding lacks a character, or the form of the file would be lost.
   func written(_ pieces: [Target.Piece]) throws(ArticleError) -> [UInt8] {
-    if block?.kind == .code, let source = segment.source,
-      place.shown(bytes[source])?.contains(where: \.isNewline) ?? true
-    {
-      throw ArticleError(.stale, "the lines of code would be lost, as a unit has one line: translate them in the file")
-    }
     let (pieces, keptParts) = (Self.trimmed(pieces), keptParts)
     var (result, written) = ([UInt8](), Set<Int>())
     var around = surroundings()

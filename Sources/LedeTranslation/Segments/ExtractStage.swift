@@ -79,7 +79,7 @@ struct SegmentMaker {
     isInSummary: Bool = false
   ) -> Segment {
     let block = place.map { blocks[$0.block] }
-    let codes = place.map { marks.codes(in: $0.range, line: text) } ?? []
+    let codes = place.map { marks.codes(in: $0.range, line: text, isCode: block?.kind == .code) } ?? []
     let parts = article.parts(of: place?.range, codes: codes)
     let protected = place.map { marks.protected(in: $0.range, line: text) } ?? []
     return Segment(

@@ -54,8 +54,35 @@ struct SegmentCodes {
     self.marks = marks.sorted { ($0.offset, $0.place, $0.inline) < ($1.offset, $1.place, $1.inline) }
   }
 
+  /// The marks in a range of the text, which a segment has on one line, and in a block of code its line ends: there they mean something.
+  func codes(in range: Range<Int>, line: String, isCode: Bool) -> [Segment.Code] {
+    let codes = codes(in: range, line: line)
+    let ends = isCode ? lineEnds(in: range, line: line) : []
+    return ends.isEmpty ? codes : (codes + ends).sorted { ($0.offset, $0.place) < ($1.offset, $1.place) }
+  }
+
+  private func lineEnds(in range: Range<Int>, line: String) -> [Segment.Code] {
+    var places = LinePlaces(text, range, line, shown: cuts?.shown(range) ?? [range])
+    var (codes, offset) = ([Segment.Code](), range.lowerBound)
+    while let end = text.bytes[offset..<range.upperBound].firstIndex(of: 0x0A) {
+      offset = text.bytes[end..<range.upperBound].firstIndex { $0 > 0x20 } ?? range.upperBound
+      let start = text.bytes[range.lowerBound..<end].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? range.lowerBound
+      let inside = marks[marks.countAtStart { $0.offset <= start }...].prefix { $0.offset <= offset }
+      if inside.contains(where: { inlines.items[$0.inline].kind == .lineBreak }) { continue }
+      guard let source = origin.offset(start), let next = inside.first?.place ?? origin.offset(offset), source < next
+      else { continue }
+      // The ends of lines have no pair: each has a number that no mark has.
+      var code = Segment.Code(
+        part: .standalone, kind: .lineBreak, offset: places.place(of: start, behindSpace: false),
+        markup: text[start..<offset], pair: -1 - end, source: source..<next)
+      code.length = places.spaceLength
+      codes.append(code)
+    }
+    return codes
+  }
+
   /// The marks in a range of the text, which a segment has on one line.
-  func codes(in range: Range<Int>, line: String) -> [Segment.Code] {
+  private func codes(in range: Range<Int>, line: String) -> [Segment.Code] {
     var codes: [Segment.Code] = []
     var places = LinePlaces(text, range, line, shown: cuts?.shown(range) ?? [range])
     for mark in marks[marks.countAtStart { $0.offset < range.lowerBound }...] {
@@ -119,6 +146,11 @@ struct SegmentCodes {
     }
     return found
   }
+}
+
+extension Segment.Code {
+  /// Where it begins in the file.
+  fileprivate var place: Int { source?.lowerBound ?? 0 }
 }
 
 /// Turns offsets into a text, which must rise, into offsets into the same text on one line: only white space differs.

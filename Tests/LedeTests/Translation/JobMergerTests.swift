@@ -75,6 +75,24 @@ import Testing
     #expect(merged.text == expected, "\(merged.result.problems)")
   }
 
+  /// Where most of a file is code, its line ends are codes.
+  @Test(arguments: [
+    (
+      "a.html", "<pre># Copy\r\n  # R &amp; D\n\n<b>run</b> it\n</pre>",
+      "<pre># copy\r\n  # r &amp; d\n\n<b>run it</b>\n</pre>"
+    ),
+    (
+      "a.md", "```sh\n# Скопируйте.\n  # Лампа & <b>\nRun --all\n```\n",
+      "```sh\n# скопируйте.\n  # лампа & <b>\nrun --all\n```\n"
+    ),
+    ("a.md", "> ```\n> Шам жан\n> BIR eki\n> ```\n", "> ```\n> шам жан\n> bir eki\n> ```\n"),
+    ("a.md", "    Lamp ON\n\n      oil IN\n", "    lamp on\n\n      oil in\n"),
+  ])
+  func linesOfCode(_ name: String, _ text: String, _ expected: String) throws {
+    let merged = try Merging(text, named: name).merged(eachText: { $0.lowercased() })
+    #expect(merged.text == expected, "\(merged.result.problems)")
+  }
+
   @Test(arguments: ["a.html", "a.md", "a.txt"])
   func untranslatedIsAsItWas(_ name: String) throws {
     var document = Document(.cyrillic, 7)
