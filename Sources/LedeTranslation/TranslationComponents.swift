@@ -9,10 +9,12 @@ extension Catalogue {
   package static let translationWriters: [ComponentKind<any Sink>] = [
     .writer(XLIFFWriter.self),
     .writer(TSVWriter.self),
+    .writer(CSVWriter.self),
+    .writer(POWriter.self),
   ]
 }
 
 extension Catalogue {
   /// The formats in which jobs come back.
-  package static let jobFormats: [any JobFormat] = [XLIFFReader()]
+  package static let jobFormats: [any JobFormat] = [XLIFFReader(), TableReader(), POReader()]
 }

@@ -34,6 +34,8 @@ package struct JobUnit: Sendable, Equatable {
   package let place: Range<Int>?
   /// It is the headline.
   package let isTitle: Bool
+  /// The job's format knows targets that are not to be used as they are (`fuzzy` in PO), and this is one.
+  package var isFuzzy = false
 
   package init(
     id: String, source: [JobPiece], target: [JobPiece]?, state: Target.State? = nil, place: Range<Int>? = nil,
@@ -45,7 +47,7 @@ package struct JobUnit: Sendable, Equatable {
 
   /// It has a target that says something else than the source, or that somebody has approved.
   package var isTranslated: Bool {
-    guard let target else { return false }
+    guard let target, !isFuzzy else { return false }
     if let state, state == .reviewed || state == .final { return true }
     return target.normalised != source.normalised
   }

@@ -38,6 +38,8 @@ package struct JobTargets: TargetFiller {
         targets[segment.id] = target
       } else if let target = other(segment) {
         targets[segment.id] = target
+      } else if let unit, unit.isFuzzy, let target = Self.target(unit, segment, score: 0.99) {
+        targets[segment.id] = target
       }
     }
     let stale = units.indices.filter { !taken.contains($0) && units[$0].isTranslated }

@@ -11,13 +11,13 @@ import Testing
 @Suite struct TSVWriterTests {
   @Test func table() throws {
     var writer = TSVWriter()
-    writer.files.per = .article
+    writer.job.target = "kk"
     #expect(
-      try writer.write([sampleArticle(["One. |Two."])]) == """
-        \u{FEFF}id\tsource\ttarget
-        5a3b620c1379a5d7\tA quiet harbour\t
-        31a38ac06c4ba313\tOne.\t
-        9f875bfb612471a5\tTwo.\t
+      try writer.write([sampleArticle(["One. |Two."], summary: [1])]) == """
+        \u{FEFF}id\tsource\ttarget\tstate\tnotes\tcontext\torigin
+        harbour.txt:5a3b620c1379a5d7\tA quiet harbour\t\tinitial\ttitle\t[…] One.\tbytes 0..15, title, from en, into kk
+        harbour.txt:31a38ac06c4ba313\tOne.\t\tinitial\tlead, paragraph 1\tA quiet harbour […] Two.\tbytes 16..20, from en, into kk
+        harbour.txt:9f875bfb612471a5\tTwo.\t\tinitial\tsummary; lead, paragraph 1\tOne. […]\tbytes 21..25, from en, into kk
 
         """)
   }
@@ -46,12 +46,14 @@ import Testing
 
   @Test func aTranslationStandsInItsColumn() throws {
     var article = sampleArticle(title: nil, ["Pay {n}. |Two."])
-    let pieces: [Target.Piece] = [.placeholder(0), .code(0), .text(" төле.")]
-    article.layers.add(Targets([article.segments[0].id: Target(pieces, origin: .machine, state: .initial)]))
+    let pieces: [Target.Piece] = [.placeholder(0), .code(0), .text(" төле {1}.")]
+    article.layers.add(
+      Targets(
+        [article.segments[0].id: Target(pieces, origin: .machine, state: .translated)], language: "kk"))
     let rows = try TSVWriter().write([article]).split(separator: "\n").dropFirst().map {
-      $0.split(separator: "\t").dropFirst()
+      $0.split(separator: "\t", omittingEmptySubsequences: false)[1...3].map(String.init)
     }
-    #expect(rows == [["Pay {n}.", "{n} төле."], ["Two."]])
+    #expect(rows == [["Pay {n}.", "{n} төле {!1}.", "translated"], ["Two.", "", "initial"]])
   }
 
   @Test(arguments: [
@@ -61,6 +63,13 @@ import Testing
     ("\"Yes\", he said", "\"\"\"Yes\"\", he said\""), ("He said \"yes\"", "He said \"yes\""), ("a\u{1}b", "a\u{FFFD}b"),
   ])
   func cells(_ text: String, _ expected: String) {
-    #expect(TSVWriter.cell(text) == expected)
+    #expect(TSVWriter().cell(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("a, b", "\"a, b\""), ("a; b", "\"a; b\""), ("a \"b\"", "\"a \"\"b\"\"\""), ("a b", "a b"), ("=1,2", "\"'=1,2\""),
+  ])
+  func cellsOfCSV(_ text: String, _ expected: String) {
+    #expect(CSVWriter().cell(text) == expected)
   }
 }

@@ -183,14 +183,10 @@ struct XLIFFCollector {
   private mutating func finishUnit() {
     guard let unit else { return }
     self.unit = nil
-    let isEmpty =
-      unit.target.allSatisfy { $0 == .text("") }
-      || unit.target.plainText.allSatisfy(\.isWhitespace)
-        && !unit.source.plainText.allSatisfy(\.isWhitespace)
     let state: Target.State? = unit.isApproved ? max(unit.state, .reviewed) : unit.state
     file?.units.append(
       JobUnit(
-        id: unit.id, source: unit.source, target: isEmpty ? nil : unit.target, state: state, place: unit.place,
+        id: unit.id, source: unit.source, target: unit.target.given(for: unit.source), state: state, place: unit.place,
         isTitle: unit.isTitle))
   }
 

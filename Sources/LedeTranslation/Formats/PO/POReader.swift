@@ -1,0 +1,69 @@
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// Reads PO as editors give it back: wrapped anew, in another order, in another encoding, with obsolete entries.
+package struct POReader: JobFormat {
+  package static let name = "PO"
+
+  package init() {}
+
+  /// Behind comments stands a keyword.
+  package static func recognises(_ head: FileHead) -> Bool {
+    let lines = head.bytes.split { $0 == 0x0A || $0 == 0x0D }.map { $0.drop { $0 <= 0x20 } }
+    let first = lines.first { !$0.isEmpty && $0.first != UInt8(ascii: "#") }
+    return ["msgid \"", "msgctxt \""].contains { first?.starts(with: $0.utf8) ?? false }
+  }
+
+  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+    let document: PODocument
+    do {
+      document = try PODocument(try Self.text(bytes).bytes)
+    } catch let error as PODocument.Failure {
+      throw ArticleError(.malformed, "line \(error.line): \(error.message)")
+    } catch let error as ArticleError {
+      throw error
+    } catch {
+      throw ArticleError(.internal, "\(error)")
+    }
+    let language = document.entries.first { $0.id.isEmpty }?.fields["Language"].map(Self.tag)
+    var units = ReturnedUnits()
+    for entry in document.entries where !(entry.id.isEmpty && entry.context == nil) {
+      guard let name = entry.context, !entry.isPlural else {
+        throw ArticleError(
+          .malformed,
+          "line \(entry.line): the entry has \(entry.isPlural ? "plural forms" : "no `msgctxt`"), so it is of no unit: "
+            + "export the file that was sent")
+      }
+      let marked = entry.extracted.first { $0.hasPrefix(POWriter.mark) }
+      var origin = UnitOrigin(parsing: String((marked ?? "").dropFirst(POWriter.mark.count)))
+      if let language, LanguageTag.isWellFormed(language) { origin.targetLanguage = language }
+      let isFuzzy = entry.flags.contains("fuzzy")
+      units.add(
+        name, source: PlainCodes.pieces(entry.id), target: PlainCodes.pieces(entry.text),
+        state: entry.text.isEmpty || isFuzzy ? .initial : .translated, isFuzzy: isFuzzy, origin: origin)
+    }
+    return units.jobs
+  }
+
+  /// In the encoding that the header names.
+  private static func text(_ bytes: [UInt8]) throws(ArticleError) -> Text {
+    let head = String(decoding: bytes.prefix(FileHead.size), as: UTF8.self)
+    if let found = head.firstMatch(of: /Content-Type:[^\n"\\]*charset=([A-Za-z0-9_.:-]+)/),
+      !["UTF-8", "UTF8", "CHARSET"].contains(found.1.uppercased())
+    {
+      return try TextDecoding.convert(bytes, String(found.1), confidence: 100).text
+    }
+    return try TextDecoding.decode(bytes).text
+  }
+
+  /// `pt_BR` and `sr@latin` of gettext as BCP 47.
+  private static func tag(_ locale: String) -> String {
+    let parts = locale.split(separator: "@", maxSplits: 1)
+    let tag = String(parts.first ?? "").replacing("_", with: "-")
+    let scripts = ["latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva"]
+    guard parts.count == 2, let script = scripts[parts[1].lowercased()] else { return tag }
+    let language = tag.prefix { $0 != "-" }
+    return "\(language)-\(script)\(tag.dropFirst(language.count))"
+  }
+}

@@ -1,0 +1,62 @@
+import LedeCore
+
+/// Puts jobs together from units that came back one by one, each with all that is known of it.
+struct ReturnedUnits {
+  /// In the order in which they came first.
+  private var order: [Key] = []
+  private var parts: [Key: Part] = [:]
+
+  private struct Key: Hashable {
+    let original: String
+    let target: String?
+  }
+
+  private struct Part {
+    var origin: UnitOrigin
+    var units: [JobUnit] = []
+  }
+
+  /// A unit's name in formats that have one name for it: its article and its id.
+  static func name(_ segment: Segment, of article: Article) -> String { "\(article.source):\(segment.id)" }
+
+  /// - Parameters:
+  ///   - name: as `name(_:of:)`; without a colon it is the id of a unit whose article is not known.
+  ///   - target: as it stands there, maybe empty.
+  mutating func add(
+    _ name: String, source: [JobPiece], target: [JobPiece], state: Target.State?, isFuzzy: Bool = false,
+    origin: UnitOrigin
+  ) {
+    let colon = name.lastIndex(of: ":")
+    let id = colon.map { name[name.index(after: $0)...] } ?? name[...]
+    let key = Key(original: String(colon.map { name[..<$0] } ?? ""), target: origin.targetLanguage)
+    if parts[key] == nil { order.append(key) }
+    var part = parts[key] ?? Part(origin: origin)
+    part.origin.hash = part.origin.hash ?? origin.hash
+    part.origin.pipeline = part.origin.pipeline ?? origin.pipeline
+    var unit = JobUnit(
+      id: String(id), source: source, target: target.given(for: source), state: state, place: origin.place,
+      isTitle: origin.isTitle)
+    unit.isFuzzy = isFuzzy
+    part.units.append(unit)
+    parts[key] = part
+  }
+
+  var jobs: [Job] {
+    order.compactMap { key in
+      guard let part = parts[key] else { return nil }
+      return Job(
+        original: key.original, sourceLanguage: part.origin.sourceLanguage ?? "und", targetLanguage: key.target,
+        hash: part.origin.hash, pipeline: part.origin.pipeline, units: part.units)
+    }
+  }
+}
+
+extension [JobPiece] {
+  /// A target as it stands in a job; `nil`: it is empty, or blank where the source is not.
+  func given(for source: [JobPiece]) -> [JobPiece]? {
+    let isEmpty =
+      allSatisfy { $0 == .text("") }
+      || plainText.allSatisfy(\.isWhitespace) && !source.plainText.allSatisfy(\.isWhitespace)
+    return isEmpty ? nil : self
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeRun
+@testable import LedeTranslation
+
+/// Every format takes units to translators and back.
+@Suite struct JobRoundTripTests {
+  /// A writer and the reader of what it writes.
+  struct Format: CustomTestStringConvertible, Sendable {
+    let writer: any JobWriter
+    let reader: any JobFormat
+
+    var testDescription: String { type(of: writer).name }
+  }
+
+  static let formats = [
+    Format(writer: XLIFFWriter(), reader: XLIFFReader()),
+    Format(writer: TSVWriter(), reader: TableReader()),
+    Format(writer: CSVWriter(), reader: TableReader()),
+    Format(writer: POWriter(), reader: POReader()),
+  ]
+
+  private static let documents = [
+    (
+      "page.html",
+      "<h1>Bridge &amp; <b>river</b></h1><p>See <a href='/x'>the <i>old</i> map</a>.<br>Pay {0} at 50%&hellip; It's here.</p>"
+    ),
+    ("мост.md", "# Мост\n\nСмотри [**карту**](x) и ![вид](y.png). «Ещё» {1} строка;\nи `код`.\n\n- =1, \"да\"\n"),
+    ("көпір.txt", "Көпір\n\nӨзен үстінде тұр.\tЖаңа көпір, \\n деген жоқ. {!2}\n"),
+    ("qiao.md", "桥在**河上**。它很新。\n"),
+  ]
+
+  @Test(arguments: formats, documents)
+  func allOfItComesBack(_ format: Format, _ document: (name: String, text: String)) throws {
+    let bytes = Array(document.text.utf8)
+    let article = try Pipeline.load("documentation").article(bytes, named: document.name, language: "en")
+    var made = try article.processed(by: ["segment"]).extracted
+    #expect(!made.segments.isEmpty)
+    func merged(_ format: Format) throws -> String {
+      let job = try #require(try returned(made, by: format).first)
+      #expect(job.original == document.name && job.targetLanguage == "fr" && job.hash == article.file?.hash)
+      let merge = JobMerger().merge(job, into: article, bytes, MergeOptions())
+      #expect(merge.problems.isEmpty, "\(merge.problems)")
+      return String(decoding: ArticleMerge.applied(merge.edits, to: bytes), as: UTF8.self)
+    }
+    #expect(try merged(format) == document.text)
+    try PseudoTranslation().fill(&made)
+    let translated = try merged(format)
+    #expect(translated.contains("⟦"))
+    #expect(try translated == merged(Self.formats[0]))
+  }
+
+  /// What the reader makes of what the writer wrote.
+  private func returned(_ article: Article, by format: Format) throws -> [Job] {
+    var writer = format.writer
+    writer.job.target = "fr"
+    let run = RunInfo(name: "test")
+    let text = try writer.head(run) + writer.entry(article, KnowledgeBase().knowledge(of: article)) + writer.tail(run)
+    let bytes = Array(text.utf8)
+    #expect(
+      Self.formats.filter { type(of: $0.reader).recognises(FileHead(bytes)) }.allSatisfy {
+        type(of: $0.reader) == type(of: format.reader)
+      })
+    return try format.reader.jobs(bytes)
+  }
+}
