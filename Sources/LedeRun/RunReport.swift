@@ -70,6 +70,7 @@ public struct CutCounts: Sendable {
   public private(set) var byRule: [String: Int] = [:]
   /// Those that lost a line.
   public private(set) var articles = 0
+  /// Those that were cut.
   public private(set) var lines = 0
 
   package init() {}

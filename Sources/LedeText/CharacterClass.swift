@@ -3,6 +3,7 @@ import CLede
 /// What Unicode says of one code point, from ICU's character properties.
 @frozen
 public struct CharacterClass: OptionSet, Sendable {
+  /// Bits of `lede_text.h`.
   public let rawValue: UInt16
 
   @inlinable

@@ -13,11 +13,13 @@ public struct CodePoints: Sendable {
     self.text = text
   }
 
+  /// A range of bytes in code points.
   public mutating func range(of bytes: Range<Int>) -> Range<Int> {
     let start = offset(of: bytes.lowerBound)
     return start..<offset(of: bytes.upperBound)
   }
 
+  /// How many code points stand before a byte.
   public mutating func offset(of byte: Int) -> Int {
     if byte < last.byte || byte - last.byte > Self.stretch {
       let number = byte / Self.stretch

@@ -12,10 +12,13 @@ public enum Encoding {
 
   /// Decoded text, with the way back to the bytes of the source.
   public struct Decoded: Sendable {
+    /// In UTF-8.
     public let text: Text
+    /// The way from the text to the bytes.
     public let origins: OriginRuns
   }
 
+  /// Why bytes could not be decoded.
   public enum Failure: Error, Equatable {
     case unknownEncoding
     /// The first byte of the source that does not decode.

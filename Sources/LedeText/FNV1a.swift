@@ -9,6 +9,7 @@ public enum FNV1a {
   @inlinable @inline(__always)
   public static func combine(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 0x100_0000_01B3 }
 
+  /// The hash of bytes.
   @inlinable
   public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = seed

@@ -2,6 +2,7 @@ import CLede
 
 /// Tells the language of a text by CLD2.
 public enum LanguageIdentifier {
+  /// What a text is written in.
   public struct Answer: Sendable, Equatable {
     /// BCP 47; `und` where CLD2 knows none.
     public let language: String

@@ -1,5 +1,6 @@
 /// A BCP 47 language tag: the parts of it that matter here, its form, its case, and what it narrows down.
 public struct LanguageTag: Equatable {
+  /// The primary language subtag.
   public let primary: Substring
   /// The four letters of ISO 15924, such as `Latn`.
   public let script: Substring?

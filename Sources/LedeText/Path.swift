@@ -3,6 +3,7 @@
 /// A string is no path: two names that differ in their Unicode form alone are equal as strings, a slash with a combining mark behind it
 /// is no slash there, and names that are not UTF-8 do not fit.
 public struct Path: Hashable, Sendable {
+  /// As the system has it, in any encoding.
   public let bytes: [UInt8]
 
   public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
@@ -11,8 +12,10 @@ public struct Path: Hashable, Sendable {
 
   private static let slash = UInt8(ascii: "/")
 
+  /// It names nothing.
   public var isEmpty: Bool { bytes.isEmpty }
 
+  /// It begins at the root.
   public var isAbsolute: Bool { bytes.first == Self.slash }
 
   /// A name that listings leave out.
@@ -39,6 +42,7 @@ public struct Path: Hashable, Sendable {
     return Path((isAbsolute ? [Self.slash] : []) + plain.map(\.bytes).joined(separator: [Self.slash]))
   }
 
+  /// What is in a folder.
   public static func / (folder: Path, name: Path) -> Path {
     folder.isEmpty ? name : Path(folder.closed.bytes + name.bytes)
   }
@@ -58,6 +62,7 @@ extension Path: ExpressibleByStringLiteral {
 }
 
 extension Path: Comparable {
+  /// By bytes: the same order on every machine.
   public static func < (one: Path, other: Path) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
 }
 

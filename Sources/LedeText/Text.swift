@@ -3,6 +3,7 @@ import CLede
 /// Valid UTF-8 that never changes. Every range in Lede is a half-open range of byte offsets into one.
 @frozen
 public struct Text: Sendable, Equatable {
+  /// Valid UTF-8.
   public let bytes: [UInt8]
 
   /// Takes a string's UTF-8.
@@ -20,13 +21,16 @@ public struct Text: Sendable, Equatable {
     self.bytes = bytes
   }
 
+  /// Bytes that are no UTF-8.
   public struct InvalidUTF8: Error {
     /// The first byte that is not UTF-8.
     public let offset: Int
   }
 
+  /// In bytes.
   @inlinable public var count: Int { bytes.count }
 
+  /// A range of bytes that begins and ends between code points.
   public subscript(range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }

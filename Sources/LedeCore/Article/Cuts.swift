@@ -27,6 +27,7 @@ public struct Cuts: Layer {
 
   /// A range inside a block that is no running text.
   public struct Part: Sendable, Equatable {
+    /// Why it is none.
     public enum Kind: String, Sendable {
       /// The place, the date and the agency before the first sentence. No sentence has it, so that no summary does; it is text all the same,
       /// and a unit of translation of its own.
@@ -37,6 +38,7 @@ public struct Cuts: Layer {
       case stripped
     }
 
+    /// Why it is no running text.
     public let kind: Kind
     /// Of the text.
     public let range: Range<Int>

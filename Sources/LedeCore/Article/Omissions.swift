@@ -26,6 +26,7 @@ public struct Omission: Sendable, Equatable {
     case hidden
   }
 
+  /// What it was.
   public let kind: Kind
   /// Where it stood in the text.
   public let offset: Int

@@ -15,6 +15,7 @@ public struct Summary: Layer, Equatable {
 
   /// What speaks against a sentence.
   public struct PassedOver: Sendable, Equatable {
+    /// Why it was passed over.
     public let reason: Reason
     /// What it says again: of the words of the shorter of the two, the share that the other has.
     public let repeats: Repeated?

@@ -1,5 +1,6 @@
 /// What a newsletter is made of: the items of a run in the order in which they are shown.
 public struct Edition: Sendable, Equatable {
+  /// In the order in which they are shown.
   public var items: [Item]
   /// What it was made with; `nil`: it is not known.
   package var origin: EditionOrigin?

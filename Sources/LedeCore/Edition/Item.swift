@@ -23,6 +23,7 @@ public struct Item: Sendable, Equatable {
   public var url: String?
   /// The name that its site gives itself.
   public var site: String?
+  /// Who wrote it, as the input has it.
   public var author: String?
   /// When it was published: ISO 8601 where that can be told, else as the input has it.
   public var date: String?

@@ -4,7 +4,9 @@ public struct OtherReport: Sendable, Equatable {
   public var id: String
   /// Of its site, else the host of its address; `nil`: neither is known.
   public var name: String?
+  /// Its headline, if it has one.
   public var title: String?
+  /// Its address, as the input gives it.
   public var url: String?
   /// Why it is taken for the same story: one line, without a full stop.
   public var reason: String

@@ -5,11 +5,14 @@ import LedeText
 ///
 /// What the parser repairs is repaired here: each element that starts also ends.
 public struct HTMLEvents: Sendable {
+  /// What was met.
   public enum Kind: UInt8, Sendable {
     case start, attribute, end, text
   }
 
+  /// One thing that was met, in the order of the source.
   public struct Event: Sendable {
+    /// What was met.
     public let kind: Kind
     /// Of attributes and text: the value stands in the source as it is.
     public let isExact: Bool
@@ -27,6 +30,7 @@ public struct HTMLEvents: Sendable {
     /// Of text: the bytes of the source that stand for it.
     public var textSource: Range<Int> { Int(source)..<max(Int(source), Int(sourceEnd)) }
 
+    /// An element or attribute that has no number of its own.
     public static let other = UInt8(LEDE_HTML_OTHER)
 
     fileprivate init(_ event: lede_html_event) {
@@ -37,6 +41,7 @@ public struct HTMLEvents: Sendable {
     }
   }
 
+  /// Why a page could not be parsed.
   public enum Failure: Error, Equatable {
     /// Elements are nested more than 4,096 deep.
     case tooDeep(offset: Int)

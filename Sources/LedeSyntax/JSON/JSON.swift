@@ -14,7 +14,9 @@ public enum JSON: Sendable, Equatable {
 
   /// A key with its value.
   public struct Member: Sendable, Equatable {
+    /// Escapes resolved.
     public let key: String
+    /// What stands behind the colon.
     public let value: JSON
 
     public init(key: String, value: JSON) {

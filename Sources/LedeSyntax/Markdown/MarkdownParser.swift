@@ -12,6 +12,7 @@ public protocol MarkdownHandler: AnyObject {
 
 /// Reads CommonMark with GitHub's tables, links and strike-through (MD4C).
 public enum MarkdownParser {
+  /// A block or a span.
   public enum Element: UInt32, Sendable {
     /// It does not matter to the text: the document itself, the head and body of a table.
     case other, quotation, list, item, rule, heading, codeBlock, htmlBlock, paragraph, row, table, cell
@@ -21,10 +22,13 @@ public enum MarkdownParser {
 
   /// What a link or an image says, without backslashes but with character references.
   public struct Link {
+    /// As the source has it.
     public let address: UnsafeBufferPointer<UInt8>
+    /// As the source has it; empty: there is none.
     public let title: UnsafeBufferPointer<UInt8>
   }
 
+  /// What a run of text is.
   public enum TextKind: Sendable {
     case plain
     /// With line breaks, where it stands in a code block.
@@ -36,6 +40,7 @@ public enum MarkdownParser {
     case softBreak, hardBreak
   }
 
+  /// Why a text could not be parsed.
   public enum Failure: Error {
     /// It has far more elements than bytes.
     case tooTangled
@@ -55,6 +60,7 @@ public enum MarkdownParser {
     }
   }
 
+  /// Hands on a text's blocks, spans and runs in the order in which they stand.
   public static func parse(_ bytes: ArraySlice<UInt8>, _ handler: any MarkdownHandler) throws(Failure) {
     let run = Run(handler, left: bytes.count * eventsPerByte + 1000)
     // MD4C 0.4 looks at the byte behind the last one, which may be anything or not there at all.

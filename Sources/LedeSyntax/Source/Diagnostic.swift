@@ -1,11 +1,13 @@
 /// A problem in a configuration, with its place and its mend.
 public struct Diagnostic: Sendable {
+  /// Whether it stops the work.
   public enum Severity: String, Sendable {
     case error, warning
   }
 
   /// What a further place has to do with the problem.
   package struct Note: Sendable {
+    /// One sentence without a full stop.
     public let message: String
     /// Where it is.
     public let place: Place
@@ -22,6 +24,7 @@ public struct Diagnostic: Sendable {
   public let code: DiagnosticCode
   /// One sentence on what is wrong, without a full stop.
   public let message: String
+  /// Where it is.
   public let place: Place
   package let notes: [Note]
   /// The mend.

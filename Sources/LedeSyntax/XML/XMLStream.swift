@@ -2,6 +2,7 @@ import CLede
 
 /// An XML document as events, one after the other (libxml2): nothing is fetched, no entity of the document's own is expanded.
 public final class XMLStream {
+  /// What is met in a document.
   public enum Event: Sendable, Equatable {
     /// An element starts; the namespace is empty where it has none, attributes are in order, by local name.
     case start(name: String, namespace: String, attributes: [Attribute])
@@ -14,8 +15,11 @@ public final class XMLStream {
     case failure(String)
   }
 
+  /// An attribute of an element.
   public struct Attribute: Sendable, Equatable {
+    /// With its prefix, as the document has it.
     public let name: String
+    /// References resolved.
     public let value: String
   }
 

@@ -4,6 +4,7 @@ import CLede
 ///
 /// A compiled pattern is never used to match: each search clones it, since ICU's matchers are not thread-safe.
 public final class Pattern: Sendable {
+  /// As it was written.
   public let source: String
   // Immutable after init; uregex_clone only reads it, so sharing it between threads is safe.
   private nonisolated(unsafe) let handle: OpaquePointer
@@ -40,6 +41,7 @@ public final class Pattern: Sendable {
 
 /// Searches with one pattern, one after the other. It keeps state: one for each task.
 public final class PatternSearch {
+  /// What is searched for.
   public let pattern: Pattern
   private let budget: PatternBudget?
   private let matcher: OpaquePointer?

@@ -9,6 +9,7 @@ public final class PositionPattern: Sendable {
 
   /// What ends at the place, and what begins there; an empty one fits everywhere.
   public let before: String
+  /// What stands behind the place.
   public let after: String
   /// Fits at the place and takes up no characters.
   let pattern: Pattern

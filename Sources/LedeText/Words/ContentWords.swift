@@ -7,6 +7,7 @@ public struct ContentWords {
 
   public init() {}
 
+  /// There are none.
   public var isEmpty: Bool { hashes.isEmpty }
 
   /// Adds the words of a range.

@@ -9,6 +9,7 @@ import CLede
 public struct NameSkeleton: Hashable, Sendable {
   /// Five bits a letter, the first ones on top.
   public let code: UInt64
+  /// In letters.
   public let length: Int
 
   /// More letters are left out.

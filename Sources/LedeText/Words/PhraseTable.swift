@@ -25,6 +25,7 @@ public struct PhraseTable: Sendable {
     longest = max(longest, words.count)
   }
 
+  /// The bits of a phrase; 0: it is not there.
   public subscript(hash: UInt64) -> UInt16 {
     @inlinable @inline(__always) get { UInt16(truncatingIfNeeded: places[hash] ?? 0) }
   }
@@ -53,7 +54,9 @@ public struct PhraseTable: Sendable {
 public struct HashedWord {
   /// Of its folded code points.
   public let hash: UInt64
+  /// Of the text.
   public let range: Range<Int>
+  /// It begins with a digit.
   public let isNumber: Bool
 
   @inlinable

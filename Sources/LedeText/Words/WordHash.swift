@@ -2,6 +2,7 @@
 ///
 /// With the thousand or so words of a language, the odds that some other word has the hash of one of them are below 1 in 10^16.
 public struct WordHash: Sendable, Hashable {
+  /// The hash.
   @usableFromInline var hash = FNV1a.seed
   @inlinable public var value: UInt64 { hash }
 
@@ -52,6 +53,7 @@ public struct WordHash: Sendable, Hashable {
     }
   }
 
+  /// Goes on with one more code point.
   @inlinable @inline(__always)
   public mutating func add(_ scalar: UInt32) {
     hash = FNV1a.combine(hash, UInt64(scalar))

@@ -23,6 +23,7 @@ public struct WordTable: Sendable {
     shift = 64 - logarithm
   }
 
+  /// The number of a key; `nil`: it is not there.
   public subscript(key: UInt64) -> Int32? {
     @inlinable @inline(__always) get {
       let slot = slots[index(key)]

@@ -39,8 +39,11 @@ public struct LayerDescription {
     own = Own(title: title, ranges: ranges)
   }
 
+  /// A list of the layer's own.
   public struct Own {
+    /// What an account writes above it; `nil`: nothing.
     public let title: String?
+    /// Of the text, one for each item.
     public let ranges: [Range<Int>]
     /// Notes stand on a line of their own below the item, not behind its text.
     public var notesBelow = false
@@ -50,6 +53,7 @@ public struct LayerDescription {
     public var needsOthers = false
   }
 
+  /// How an account for people shows a note.
   public enum Emphasis {
     case plain, strong, dim
   }
