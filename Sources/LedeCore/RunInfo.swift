@@ -10,6 +10,8 @@ public struct RunInfo: Sendable {
   package let zone: Int
   /// What is known of the languages of its articles.
   package let knowledge: KnowledgeBase
+  /// Of all articles of the file that is written, BCP 47; `nil`: the file may have several.
+  package var language: String?
 
   package init(
     name: String, time: Timestamp = Timestamp(seconds: 0), zone: Int = 0, knowledge: KnowledgeBase = KnowledgeBase()

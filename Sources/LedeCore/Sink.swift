@@ -14,6 +14,8 @@ public protocol Sink: Component {
   var files: FileOptions { get set }
   /// An option that has no default and was not given; a pipeline with such a sink is refused when it is loaded.
   var missingOption: String? { get }
+  /// What writes its files: as a rule itself.
+  var outputs: [any Sink] { get }
   /// The sink as what it is. `Writer` and `EditionWriter` give it.
   var form: SinkForm { get }
 }
@@ -26,6 +28,7 @@ public enum SinkForm: Sendable {
 
 extension Sink {
   public var missingOption: String? { nil }
+  public var outputs: [any Sink] { [self] }
   public static var otherExtensions: [String] { [] }
   public var ending: String {
     let own = Self.otherExtensions.map { ".\($0)" }.first { files.file.hasSuffix($0) }

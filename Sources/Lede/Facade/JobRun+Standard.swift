@@ -9,7 +9,9 @@ extension JobRun {
     JobRun(formats: Catalogue.jobFormats, merger: JobMerger(), readers: .standard) { mark, language in
       let name = mark?.name ?? ""
       // A job's writer has no language of its own, and others have no such option.
-      return language.flatMap { load(name, ["emit.xliff.target=\($0)"]) } ?? load(name, [])
+      let settings =
+        language.map { target in ["xliff", "xliff2", "tmx", "job"].map { "emit.\($0).target=\(target)" } } ?? []
+      return settings.lazy.compactMap { load(name, [$0]) }.first ?? load(name, [])
     }
   }
 }

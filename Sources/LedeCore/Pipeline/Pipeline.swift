@@ -96,7 +96,8 @@ public struct Pipeline: Sendable {
   /// The writers for articles in a language (`nil`: the pipeline's own), in order, with their names.
   package func writers(for language: String?) -> [(name: String, writer: any Sink)] {
     let steps = language.map { self.steps(for: $0) } ?? self.steps
-    return steps.compactMap { $0.stage as? EmitStage }.flatMap { $0.writers.members.map { ($0.name, $0.component) } }
+    let members = steps.compactMap { $0.stage as? EmitStage }.flatMap(\.writers.members)
+    return members.flatMap { member in member.component.outputs.map { (member.name, $0) } }
   }
 
   /// The surveys whose findings its steps read.

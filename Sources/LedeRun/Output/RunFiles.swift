@@ -80,7 +80,7 @@ final class RunFiles {
         stem, alternative: files.stem(ending: ending, values(item.source, language)), ending: ending)
       let output = try folder.open(name)
       switch part.content {
-      case .entry(let entry, let writer): try output.append(writer.head(run) + entry + writer.tail(run))
+      case .entry(let entry, let writer): try output.append(writer.head(head(language)) + entry + writer.tail(run))
       case .item(let own, let writer):
         let made = editions.output(of: own, part.name, writer)
         for piece in made.pieces { try output.append(piece) }
@@ -177,7 +177,7 @@ final class RunFiles {
 
   private func finish(_ shared: Shared) throws(ArticleError) -> [String] {
     let file: AtomicFile
-    if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer) }
+    if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer, shared.key.language) }
     for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
     var companion: String?
     switch shared.writer.form {
@@ -202,7 +202,8 @@ final class RunFiles {
     let writer = ofWholeFile(name, writer)
     let stem = writer.files.stem(ending: writer.ending, values(run.name, language, section: section))
     let reserved = folder.reserve(stem, ending: writer.ending)
-    let opened = Shared(key, writer, stem, reserved, writer.files.isSplit ? nil : try begin(reserved, writer))
+    let opened = Shared(
+      key, writer, stem, reserved, writer.files.isSplit ? nil : try begin(reserved, writer, key.language))
     places[key] = shared.count
     shared.append(opened)
     return opened
@@ -215,10 +216,18 @@ final class RunFiles {
     return writers.first { $0.name == name && $0.writer.files == writer.files }?.writer ?? writer
   }
 
-  private func begin(_ name: String, _ writer: any Sink) throws(ArticleError) -> AtomicFile {
+  /// What the writer of a file with articles in one language knows.
+  private func head(_ language: String) -> RunInfo {
+    var run = run
+    run.language = language.isEmpty ? nil : language
+    return run
+  }
+
+  /// - Parameter language: empty: of several.
+  private func begin(_ name: String, _ writer: any Sink, _ language: String) throws(ArticleError) -> AtomicFile {
     let file = try folder.open(name)
     switch writer.form {
-    case .entries(let writer): try file.append(writer.head(run))
+    case .entries(let writer): try file.append(writer.head(head(language)))
     case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head) }
     }
     return file

@@ -29,18 +29,20 @@ package struct POReader: JobFormat {
     let language = document.entries.first { $0.id.isEmpty }?.fields["Language"].map(Self.tag)
     var units = ReturnedUnits()
     for entry in document.entries where !(entry.id.isEmpty && entry.context == nil) {
-      guard let name = entry.context, !entry.isPlural else {
+      guard !entry.isPlural else {
         throw ArticleError(
           .malformed,
-          "line \(entry.line): the entry has \(entry.isPlural ? "plural forms" : "no `msgctxt`"), so it is of no unit: "
-            + "export the file that was sent")
+          "line \(entry.line): the entry has plural forms, so it is of no unit: export the file that was sent")
       }
+      let source = PlainCodes.pieces(entry.id)
+      // Some editors drop contexts: the reference has the article.
+      let name = entry.context ?? (entry.references.first.map { $0 + ":" } ?? "") + ReturnedUnits.id(of: source)
       let marked = entry.extracted.first { $0.hasPrefix(POWriter.mark) }
       var origin = UnitOrigin(parsing: String((marked ?? "").dropFirst(POWriter.mark.count)))
       if let language, LanguageTag.isWellFormed(language) { origin.targetLanguage = language }
       let isFuzzy = entry.flags.contains("fuzzy")
       units.add(
-        name, source: PlainCodes.pieces(entry.id), target: PlainCodes.pieces(entry.text),
+        name, source: source, target: PlainCodes.pieces(entry.text),
         state: entry.text.isEmpty || isFuzzy ? .initial : .translated, isFuzzy: isFuzzy, origin: origin)
     }
     return units.jobs

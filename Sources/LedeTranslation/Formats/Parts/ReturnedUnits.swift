@@ -19,6 +19,12 @@ struct ReturnedUnits {
   /// A unit's name in formats that have one name for it: its article and its id.
   static func name(_ segment: Segment, of article: Article) -> String { "\(article.source):\(segment.id)" }
 
+  /// The id of a unit that has lost its own, or never had one: that of its text.
+  static func id(of source: [JobPiece]) -> String {
+    var ids = UnitIDs()
+    return ids.next(source.plainText)
+  }
+
   /// - Parameters:
   ///   - name: as `name(_:of:)`; without a colon it is the id of a unit whose article is not known.
   ///   - target: as it stands there, maybe empty.
@@ -28,15 +34,20 @@ struct ReturnedUnits {
   ) {
     let colon = name.lastIndex(of: ":")
     let id = colon.map { name[name.index(after: $0)...] } ?? name[...]
-    let key = Key(original: String(colon.map { name[..<$0] } ?? ""), target: origin.targetLanguage)
-    if parts[key] == nil { order.append(key) }
-    var part = parts[key] ?? Part(origin: origin)
-    part.origin.hash = part.origin.hash ?? origin.hash
-    part.origin.pipeline = part.origin.pipeline ?? origin.pipeline
     var unit = JobUnit(
       id: String(id), source: source, target: target.given(for: source), state: state, place: origin.place,
       isTitle: origin.isTitle)
     unit.isFuzzy = isFuzzy
+    add(unit, of: String(colon.map { name[..<$0] } ?? ""), origin)
+  }
+
+  /// - Parameter origin: of the unit or of its article.
+  mutating func add(_ unit: JobUnit, of original: String, _ origin: UnitOrigin) {
+    let key = Key(original: original, target: origin.targetLanguage)
+    if parts[key] == nil { order.append(key) }
+    var part = parts[key] ?? Part(origin: origin)
+    part.origin.hash = part.origin.hash ?? origin.hash
+    part.origin.pipeline = part.origin.pipeline ?? origin.pipeline
     part.units.append(unit)
     parts[key] = part
   }

@@ -15,11 +15,13 @@ extension OutgoingUnit {
 
   /// Its notes, a translation of a similar sentence, and what its codes are.
   var notesInText: [String] {
-    var result = notes.map(\.text)
-    if let proposal, let score = proposal.score {
-      result.append("similar (\(Int(score * 100)) %): \(proposal.text(of: segment).onOneLine)")
-    }
-    return result + PlainCodes.legend(content.source)
+    notes.map(\.text) + [similar].compactMap { $0 } + PlainCodes.legend(content.source)
+  }
+
+  /// The translation of a similar sentence, for formats that have no place of their own for it.
+  var similar: String? {
+    guard let proposal, let score = proposal.score else { return nil }
+    return "similar (\(Int(score * 100)) %): \(proposal.text(of: segment).onOneLine)"
   }
 
   /// The sentences around it; empty where it stands alone.

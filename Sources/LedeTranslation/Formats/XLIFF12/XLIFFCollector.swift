@@ -2,7 +2,7 @@ import LedeCore
 import LedeText
 
 /// Puts jobs together from the events of an XLIFF 1.2 document.
-struct XLIFFCollector {
+struct XLIFFCollector: JobXMLCollector {
   private static let namespace = "urn:oasis:names:tc:xliff:document:1.2"
 
   private(set) var jobs: [Job] = []

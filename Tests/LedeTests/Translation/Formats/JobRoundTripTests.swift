@@ -15,10 +15,19 @@ import Testing
     var testDescription: String { type(of: writer).name }
   }
 
+  private static var memory: TMXWriter {
+    var writer = TMXWriter()
+    writer.untranslated = true
+    return writer
+  }
+
   static let formats = [
     Format(writer: XLIFFWriter(), reader: XLIFFReader()),
+    Format(writer: XLIFF2Writer(), reader: XLIFF2Reader()),
+    Format(writer: memory, reader: TMXReader()),
     Format(writer: TSVWriter(), reader: TableReader()),
     Format(writer: CSVWriter(), reader: TableReader()),
+    Format(writer: UnitRecordWriter(), reader: UnitRecordReader()),
     Format(writer: POWriter(), reader: POReader()),
   ]
 
@@ -50,6 +59,11 @@ import Testing
     let translated = try merged(format)
     #expect(translated.contains("⟦"))
     #expect(try translated == merged(Self.formats[0]))
+  }
+
+  @Test func everyReaderIsHere() {
+    let here = Set(Self.formats.map { type(of: $0.reader).name })
+    #expect(here == Set(Catalogue.jobFormats.map { type(of: $0).name }))
   }
 
   /// What the reader makes of what the writer wrote.

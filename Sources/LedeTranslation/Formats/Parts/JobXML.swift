@@ -1,0 +1,78 @@
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// Takes the events of a job that is XML.
+protocol JobXMLCollector {
+  /// - Parameter values: its attributes, by their local names.
+  mutating func start(_ name: String, _ namespace: String, _ values: [String: String]) throws(ArticleError)
+  mutating func end()
+  mutating func text(_ text: String)
+}
+
+extension JobXMLCollector {
+  /// Takes a whole document.
+  ///
+  /// Entities of the document's own are refused, and nothing is fetched.
+  /// - Parameter allowsDocumentType: one that declares nothing may stand there.
+  /// - Throws: why it is no job, with the line.
+  mutating func take(_ bytes: [UInt8], allowsDocumentType: Bool = false) throws(ArticleError) {
+    let text = try TextDecoding.decode(bytes).text
+    if let type = DocumentType.of(text.bytes), type.declares || !allowsDocumentType {
+      throw ArticleError(.malformed, "the job has a document type, which is not read: remove the line `<!DOCTYPE …>`")
+    }
+    let stream = XMLStream(text.bytes)
+    while let event = stream.next() {
+      switch event {
+      case .start(let name, let namespace, let attributes):
+        try start(name, namespace, Dictionary(attributes.map { ($0.name, $0.value) }) { first, _ in first })
+      case .end: end()
+      case .text(let text): self.text(text)
+      case .entity(let name):
+        throw Self.failure("the entity `\(name)` is not expanded: write its text in its place", stream)
+      case .failure(let message): throw Self.failure("the job is no XML: \(message)", stream)
+      }
+    }
+  }
+
+  private static func failure(_ message: String, _ stream: XMLStream) -> ArticleError {
+    ArticleError(.malformed, "line \(stream.line): \(message)")
+  }
+}
+
+/// What stands before the root element besides declarations and comments.
+private struct DocumentType {
+  /// It has declarations of its own.
+  let declares: Bool
+
+  /// - Returns: `nil`: there is none.
+  static func of(_ bytes: [UInt8]) -> DocumentType? {
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[open...]
+      let end: String
+      if rest.starts(with: "<?".utf8) {
+        end = "?>"
+      } else if rest.starts(with: "<!--".utf8) {
+        end = "-->"
+      } else if rest.starts(with: "<!".utf8) {
+        let close = rest.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }
+        return DocumentType(declares: close.map { rest[$0] == UInt8(ascii: "[") } ?? true)
+      } else {
+        return nil
+      }
+      guard let found = rest.firstRange(of: Array(end.utf8)) else { return nil }
+      rest = rest[found.upperBound...]
+    }
+    return nil
+  }
+}
+
+extension FileHead {
+  /// The number before the point of an XLIFF document's version; empty where it says none, `nil`: it is no XLIFF.
+  var xliffVersion: Substring? {
+    guard rootElement == "xliff" else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self).replacing(/<!--(?s:.)*?-->/, with: "")
+    return text.firstMatch(of: /<(?:[\w.-]+:)?xliff\b[^>]*?\sversion\s*=\s*["'](\d+)/)?.1 ?? ""
+  }
+}

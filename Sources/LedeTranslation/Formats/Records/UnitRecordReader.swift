@@ -1,0 +1,48 @@
+import LedeCore
+import LedeSyntax
+
+/// Reads JSON lines of units: only `unit`, `source` and `target` need be there, in any order and with others between.
+package struct UnitRecordReader: JobFormat {
+  package static let name = "JSON lines of units"
+
+  package init() {}
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    let line = head.firstLine
+    return line.first == UInt8(ascii: "{")
+      && ["\"unit\"", "\"source\""].allSatisfy { line.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+    let text = try TextDecoding.decode(bytes).text
+    var units = ReturnedUnits()
+    for (index, line) in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if line.allSatisfy({ $0 <= 0x20 }) { continue }
+      let record: Record
+      do {
+        record = Record(json: try JSONText(Array(line)))
+      } catch {
+        throw ArticleError(.malformed, "line \(index + 1): the record is no JSON: \(error.message)")
+      }
+      guard let name = record["unit"], let source = record["source"] else {
+        throw ArticleError(.malformed, "line \(index + 1): the record has no text named `unit` or `source`")
+      }
+      units.add(
+        name, source: PlainCodes.pieces(source), target: PlainCodes.pieces(record["target"] ?? ""),
+        state: record["state"].flatMap { Target.State(rawValue: $0) },
+        origin: UnitOrigin(parsing: record["origin"] ?? ""))
+    }
+    return units.jobs
+  }
+
+  private struct Record {
+    let json: JSONText
+
+    /// `nil`: there is none, or it is no text.
+    subscript(name: String) -> String? {
+      guard let value = json.members(named: name, of: json.root).first?.value, value.kind == .string else { return nil }
+      let text = json.string(value.range).text
+      return text[0..<text.count]
+    }
+  }
+}

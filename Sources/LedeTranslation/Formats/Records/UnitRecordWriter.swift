@@ -1,0 +1,39 @@
+import LedeConfig
+import LedeCore
+import LedeSyntax
+
+/// Units as JSON lines, for programs: a record for each headline and sentence. Codes are `PlainCodes`; `origin` is what a merge needs.
+package struct UnitRecordWriter: JobWriter {
+  package static let name = "units"
+  package static let help = "The sentences to translate as data: a JSON record a line, for programs that translate"
+  package static let fileExtension = "jsonl"
+
+  package var files = FileOptions(per: .run, file: "{name}.units.jsonl")
+  package var job = JobOptions()
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] =
+    fileOptions + [
+      .language("target", \.job.target, "The language to translate into, for the merge"),
+      inlinesOption,
+    ]
+
+  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+    try OutgoingUnit.units(of: article, job.inText).reduce(into: "") { $0 += record($1, article).encoded + "\n" }
+  }
+
+  private func record(_ unit: OutgoingUnit, _ article: Article) -> JSON {
+    let notes = unit.notesInText
+    return .object([
+      "unit": .string(ReturnedUnits.name(unit.segment, of: article)),
+      "source": .string(PlainCodes.text(unit.content.source)),
+      "target": unit.givenTarget.map { .string(PlainCodes.text($0)) } ?? .null,
+      "state": .string(unit.state.rawValue),
+      "notes": notes.isEmpty ? nil : .array(notes.map { .string($0) }),
+      "previous": unit.previous.map { .string($0.text) },
+      "next": unit.next.map { .string($0.text) },
+      "origin": .string(UnitOrigin(unit.segment, of: article, into: job.target).text),
+    ])
+  }
+}

@@ -1,0 +1,17 @@
+import LedeCore
+
+/// Reads TMX 1.4 as memories and translation programs give it back: languages in capitals, several of them in one unit, units of others.
+/// A document type without declarations may stand there, since most of them write one; nothing is fetched.
+package struct TMXReader: JobFormat {
+  package static let name = "TMX"
+
+  package init() {}
+
+  package static func recognises(_ head: FileHead) -> Bool { head.rootElement == "tmx" }
+
+  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+    var collector = TMXCollector()
+    try collector.take(bytes, allowsDocumentType: true)
+    return collector.jobs
+  }
+}

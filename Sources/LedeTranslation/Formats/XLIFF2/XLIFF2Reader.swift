@@ -1,0 +1,17 @@
+import LedeCore
+
+/// Reads XLIFF 2.0, 2.1 and 2.2 as clients give it back: units in several segments, their targets in another order, marks of terms and
+/// comments, elements of others, lost notes and original data.
+package struct XLIFF2Reader: JobFormat {
+  package static let name = "XLIFF 2"
+
+  package init() {}
+
+  package static func recognises(_ head: FileHead) -> Bool { head.xliffVersion == "2" }
+
+  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+    var collector = XLIFF2Collector()
+    try collector.take(bytes)
+    return collector.jobs
+  }
+}

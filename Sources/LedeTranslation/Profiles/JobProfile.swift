@@ -1,0 +1,32 @@
+import LedeConfig
+
+/// A program that translators work with, and what it reads best. What differs between them: whether an untranslated unit has a target,
+/// and what codes look like.
+package enum JobProfile: String, OptionChoice {
+  case omegat, okapi, poedit, weblate, trados, memoq, spreadsheet
+
+  package var help: String {
+    switch self {
+    case .omegat: "XLIFF 1.2 with the source as target, since OmegaT 3.6 shows no other units"
+    case .okapi: "XLIFF 1.2 without targets, which Okapi makes itself"
+    case .poedit: "PO, whose codes `{1}…{/1}` an editor does not break as easily as the elements of XLIFF"
+    case .weblate: "PO, with notes and context beside each text"
+    case .trados: "XLIFF 1.2 with empty targets"
+    case .memoq: "XLIFF 1.2 without targets, since memoQ takes a target for a translation"
+    case .spreadsheet: "CSV with a byte order mark"
+    }
+  }
+
+  /// Of its format.
+  var writer: any JobWriter {
+    var xliff = XLIFFWriter()
+    switch self {
+    case .omegat: xliff.job.targets = .copy
+    case .okapi, .memoq: xliff.job.targets = .absent
+    case .trados: xliff.job.targets = .empty
+    case .poedit, .weblate: return POWriter()
+    case .spreadsheet: return CSVWriter()
+    }
+    return xliff
+  }
+}

@@ -1,0 +1,47 @@
+import LedeConfig
+import LedeCore
+
+/// A job set up for the program that translators open it in: it hands on to the writer of that program's format, once for each target.
+package struct JobSink: Sink {
+  package static let name = "job"
+  package static let help = "A job for translators, set up for the program that they open it in"
+  package static let reads = XLIFFWriter.reads
+  package static let fileExtension = "xlf"
+
+  package var files = FileOptions(per: .run)
+  package var profile = JobProfile.omegat
+  package var target: [String] = []
+
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] =
+    fileOptions + [
+      .choice("profile", \.profile, "The program"),
+      ComponentOption(
+        "target", \.target, .list(.language), default: [],
+        "The languages to translate into, a file for each; one must be given"),
+    ]
+
+  package var missingOption: String? { target.isEmpty ? "target" : nil }
+
+  package var outputs: [any Sink] {
+    target.map { target in
+      var writer = profile.writer
+      writer.job.target = target
+      writer.files = FileOptions(per: files.per, file: file(target, writer))
+      return writer
+    }
+  }
+
+  private func file(_ target: String, _ writer: any JobWriter) -> String {
+    if files.file.isEmpty {
+      // Programs take a job from one language into one; PO and tables do not say from which.
+      return "{name}\(writer is XLIFFWriter ? ".{language}-" : ".")\(target)\(writer.ending)"
+    }
+    if self.target.count == 1 { return files.file }
+    let stem = files.file.hasSuffix(writer.ending) ? String(files.file.dropLast(writer.ending.count)) : files.file
+    return "\(stem).\(target)\(writer.ending)"
+  }
+
+  package var form: SinkForm { (outputs.first ?? XLIFFWriter()).form }
+}
