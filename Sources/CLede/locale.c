@@ -1,4 +1,5 @@
 #include "lede_locale.h"
+#include <string.h>
 
 #include <unicode/ucasemap.h>
 #include <unicode/uldnames.h>
@@ -41,4 +42,10 @@ size_t lede_language_name(const char *tag, const char *in, uint8_t *name, size_t
   if (U_SUCCESS(status) && length > 0) u_strToUTF8(found, sizeof found, &bytes, units, length, &status);
   if (U_FAILURE(status) || bytes <= 0) return 0;
   return with_capital(reader, found, bytes, (char *)name, capacity > INT32_MAX ? INT32_MAX : (int32_t)capacity);
+}
+
+size_t lede_language_code(const char *code, uint8_t *shorter, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_getLanguage(code, (char *)shorter, capacity > INT32_MAX ? INT32_MAX : (int32_t)capacity, &status);
+  return U_SUCCESS(status) && length > 0 && (size_t)length < strlen(code) ? (size_t)length : 0;
 }

@@ -26,7 +26,7 @@ extension OptionType {
     case .number(let range):
       Self.either([
         .object(["type": "number", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]),
-        Self.text("^([+-]?[0-9.]|\(Self.reference))"),
+        Self.text("^([+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$|\(Self.reference))"),
       ])
     case .text: .object(["type": ["string", "number", "boolean"]])
     case .choice(let choices):

@@ -26,6 +26,14 @@ package indirect enum OptionType: Sendable {
     package let help: String
   }
 
+  /// Its values are single ones.
+  var isScalar: Bool {
+    switch self {
+    case .flag, .integer, .number, .text, .choice, .language: true
+    default: false
+    }
+  }
+
   /// How a message and the reference page call the type.
   package var summary: String {
     switch self {

@@ -51,8 +51,7 @@ extension String: OptionValue {
     if case .language = type, !LanguageTag.isWellFormed(text.value) {
       return problems.report(
         Diagnostic(
-          .unknownLanguage, "`\(text)` is no language tag", at: node.place,
-          help: "write one such as `ru`, `kk` or `zh-Hant`"))
+          .unknownLanguage, "`\(text)` is no language tag", at: node.place, help: languageMend(text.description)))
     }
     if case .language = type { problems.warn(ofCountry: text.value, at: node.place) }
     self = text.value
@@ -164,7 +163,7 @@ package struct UserPattern: OptionValue, DefaultInitializable {
   /// What messages show of it: environment references as they are written.
   package private(set) var written = ""
 
-  /// The mend of one that does not compile.
+  /// The mend of one that does not compile: double quotes and none let YAML take backslashes and hashes for its own.
   static let help = "quote it with '…' so that YAML leaves its backslashes alone; the syntax is ICU's"
 
   package init() {}
@@ -176,13 +175,9 @@ package struct UserPattern: OptionValue, DefaultInitializable {
       pattern = try Pattern(text.value)
       written = text.description
     } catch {
-      problems.refused(error, at: node.place(inside: error.offset), help: Self.mend(node))
+      let fault = error.refined(for: text.value)
+      problems.refused(fault, at: node.place(inside: fault.offset), help: node.isSingleQuoted ? nil : Self.help)
     }
-  }
-
-  /// Double quotes and none let YAML take backslashes and hashes for its own.
-  private static func mend(_ node: Node) -> String {
-    node.isSingleQuoted ? "mend it there; the syntax is ICU's" : help
   }
 
   /// Of what ICU takes, though nobody means it.

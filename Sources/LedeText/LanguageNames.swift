@@ -4,6 +4,29 @@ extension LanguageTag {
   /// The language of a tag is written from right to left, in the script of the tag or else in its usual one (ICU, CLDR).
   public static func isRightToLeft(_ tag: String) -> Bool { lede_language_is_right_to_left(tag) != 0 }
 
+  /// The code of a language that is written with a longer one: `kk` for `kaz`; `nil`: it has no shorter one.
+  public static func shortCode(of code: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = lede_language_code(code.lowercased(), &bytes, bytes.count)
+    return count == 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  /// The tag of a language that is called by its name, in English, in Russian or in itself (ICU, CLDR); `nil`: none is called so.
+  public static func named(_ name: String) -> String? {
+    let wanted = name.lowercased()
+    guard wanted.unicodeScalars.count >= 3, !wanted.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(decoding: [$0], as: UTF8.self) }
+    for code in letters.flatMap({ first in letters.map { first + $0 } }) {
+      for reader in ["en", "ru", code] {
+        guard let own = self.name(of: code, in: reader)?.lowercased() else { continue }
+        // «Қазақ тілі», “қазақша”: the first word is what both have.
+        let first = own.prefix { $0 != " " }
+        if own == wanted || reader == code && first.count > 3 && wanted.hasPrefix(first) { return code }
+      }
+    }
+    return nil
+  }
+
   /// The name of a language, as a heading has it (ICU, CLDR): `Қазақ тілі` for `kk` in `kk`; `nil`: it is not known in that language.
   /// - Parameters:
   ///   - tag: BCP 47.

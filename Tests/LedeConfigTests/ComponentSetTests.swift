@@ -67,7 +67,10 @@ import Testing
     #expect(
       Kitchen().openOptions.last?.description.schema.encoded
         == #"{"description":"Holds a sieve","anyOf":[{"type":"object","additionalProperties":false,"properties":"#
-        + #"{"depth":{"description":"In layers","type":"integer","minimum":1,"maximum":3,"default":1}}},"#
-        + #"{"type":["boolean","null"]}],"default":false}"#)
+        + #"{"depth":{"description":"In layers","anyOf":[{"type":"integer","minimum":1,"maximum":3},"#
+        + #"{"type":"string","pattern":"^([+-]?[0-9]+$|\\$\\{env:)"}],"default":1}}},"#
+        + #"{"type":"array","items":{"anyOf":[{"enum":["depth"]},{"type":"object","propertyNames":{"enum":["depth"]}}]}},"#
+        + #"{"type":"null"},{"type":"boolean"},{"type":"string","pattern":"^(?:[yY][eE][sS]|[nN][oO]|[oO][nN]|[oO][fF][fF]|"#
+        + #"[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])$|\\$\\{env:"}],"default":false}"#)
   }
 }

@@ -153,19 +153,39 @@ import Testing
            |
          1 | language: русский
            |           ^^^^^^^
-           help: write one such as `ru`, `kk` or `zh-Hant`
+           help: write `ru`
 
         """)
+  }
+
+  @Test(arguments: [
+    ("english", "write `en`"), ("казахский", "write `kk`"), ("қазақша", "write `kk`"), ("zh_Hant", "write `zh-Hant`"),
+    ("klingonese", "write one such as `ru`, `kk` or `zh-Hant`"), ("kz", "did you mean `kk`?"), ("kaz", "write `kk`"),
+    ("rus-Latn", "write `ru-Latn`"),
+  ])
+  func aLanguageThatIsMeantIsTheMend(_ value: String, _ mend: String) {
+    #expect(sift("language: \(value)").problems.map(\.help) == [mend])
+  }
+
+  @Test(arguments: ["kk", "zh-Hant", "haw", "sah", "tt", "en-GB"]) func whatIsATagIsFine(_ tag: String) {
+    #expect(sift("language: \(tag)").problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("'(a'", 13), ("'a)b'", 14), ("'[ab'", 13), ("'a(b[)'", 16), ("'ab\\'", 15),
+  ])
+  func aFaultOfAPatternIsShownAtItsBracket(_ pattern: String, _ column: Int) {
+    #expect(sift("patterns: [\(pattern)]").problems.map(\.place.column) == [column])
   }
 
   @Test func patternThatICURefuses() {
     #expect(
       rendered("patterns: ['ok', 'Фото: (']") == """
-        sieve.yaml:1:25: error[pattern]: this regular expression is wrong: a bracket `(` is not closed, or `)` closes none
+        sieve.yaml:1:25: error[pattern]: this regular expression is wrong: this bracket is not closed, or closes none
            |
          1 | patterns: ['ok', 'Фото: (']
            |                         ^
-           help: mend it there; the syntax is ICU's
+           help: close it, or write `\\(` or `\\)` for the sign itself
 
         """)
   }

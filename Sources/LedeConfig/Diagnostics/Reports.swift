@@ -3,20 +3,35 @@ import LedeText
 
 extension Problems {
   package mutating func wrongType(_ node: Node, _ type: OptionType) {
+    let help: String
+    if let only = node.items?.first?.rawScalar, node.items?.count == 1, type.isScalar {
+      help = "write `\(brief(only))`, without brackets"
+    } else if case .number = type, let raw = node.rawScalar, raw.contains(","),
+      Double(raw.replacing(",", with: ".")) != nil
+    {
+      help = "write `\(raw.replacing(",", with: "."))`, with a point"
+    } else {
+      help = "write \(type.summary)"
+    }
     let found = node.rawScalar.map { node.isNull ? "nothing" : "`\(brief($0))`" } ?? node.kind
     report(
       Diagnostic(
-        .wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.place,
-        help: "write \(type.summary)"))
+        .wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.place, help: help))
   }
 
-  /// A well-formed tag that no language has, since it is the code of a country.
+  /// A well-formed tag that no language has, since it is the code of a country, or a longer code of a language that has a shorter one.
   package mutating func warn(ofCountry tag: String, at place: Place) {
-    guard let meant = LanguageTag.meant(by: tag) else { return }
-    report(
-      Diagnostic(
-        .unknownLanguage, "`\(tag)` names a country, and no language", at: place, severity: .warning,
-        help: "did you mean `\(meant)`?"))
+    if let meant = LanguageTag.meant(by: tag) {
+      report(
+        Diagnostic(
+          .unknownLanguage, "`\(tag)` names a country, and no language", at: place, severity: .warning,
+          help: "did you mean `\(meant)`?"))
+    } else if let primary = tag.split(separator: "-").first, let short = LanguageTag.shortCode(of: String(primary)) {
+      report(
+        Diagnostic(
+          .unknownLanguage, "no article is in `\(tag)`: the tag of the language is `\(short)`", at: place,
+          severity: .warning, help: "write `\(short + tag.dropFirst(primary.count))`"))
+    }
   }
 
   mutating func outOfRange(_ node: Node, _ type: OptionType) {
@@ -32,6 +47,11 @@ extension Problems {
           .syntax, "a blank is missing behind the colon of `\(brief(entry.key))`", at: entry.keyPlace,
           help: "write `\(entry.key[..<colon]): \(brief(String(entry.key[entry.key.index(after: colon)...])))`"))
     }
+    if entry.value.isNull, isSecondHalf(entry) {
+      return report(
+        Diagnostic(
+          .wrongType, "a comma parts this number in two", at: entry.keyPlace, help: "write it with a point: `0.5`"))
+    }
     if let places = owners[entry.key], sibling(of: entry.key, among: names) == nil {
       return report(
         Diagnostic(
@@ -42,6 +62,14 @@ extension Problems {
       Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
         help: keySuggestion(entry.key, among: names)))
+  }
+
+  /// What stands behind the comma of `{weight: 0,5}`.
+  private func isSecondHalf(_ entry: Node.Entry) -> Bool {
+    let (bytes, start) = (entry.keyPlace.source.text.bytes, entry.keyPlace.range.lowerBound)
+    let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+    return start > 1 && bytes[start - 1] == UInt8(ascii: ",") && isDigit(bytes[start - 2])
+      && entry.key.utf8.allSatisfy(isDigit)
   }
 
   /// The nearest key that may stand here, unless one that belongs elsewhere is nearer.
@@ -66,6 +94,14 @@ extension Problems {
   private static func list(_ places: [String]) -> String {
     places.prefix(3).map { "`\($0)`" }.joined(separator: " or ") + (places.count > 3 ? " and others" : "")
   }
+}
+
+/// The mend of what is no language tag: the tag that is meant, where that can be told.
+package func languageMend(_ value: String) -> String {
+  let hyphens = value.replacing("_", with: "-")
+  if hyphens != value, LanguageTag.isWellFormed(hyphens) { return "write `\(LanguageTag.canonical(hyphens))`" }
+  if let tag = LanguageTag.named(value) { return "write `\(tag)`" }
+  return "write one such as `ru`, `kk` or `zh-Hant`"
 }
 
 /// A value in a message: a long one is cut.

@@ -21,6 +21,12 @@ extension Node {
         : nil
     }
     let name = inside[..<close]
+    let reference = name.split(separator: ":", maxSplits: 1)
+    if reference.count == 2, reference[0] != "env", reference[0].filter({ $0 != " " }).lowercased() == "env" {
+      return Diagnostic(
+        .environment, "`${\(name)}` would stand there as it is written", at: place,
+        help: "did you mean `${env:\(reference[1])}`?")
+    }
     let isName =
       !name.isEmpty
       && name.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x5F || (0x30...0x39).contains($0) }

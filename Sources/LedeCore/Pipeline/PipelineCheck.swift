@@ -18,7 +18,9 @@ struct PipelineCheck {
     let readers = catalogue.readers.flatMap { type(of: $0.make()).makes.map(\.name) }
     var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
     for (index, (stage, step)) in steps.enumerated() {
-      let needed = step.kind.reads(step.stage).filter { !$0.isOptional && !made.contains($0.name) }
+      let needed = step.kind.reads(step.stage).filter {
+        !$0.isOptional && !made.contains($0.name) && !isGuess(writer(needing: $0.name, in: step), in: stage)
+      }
       for requirement in needed { missing(requirement.name, at: index, &problems) }
       checkWriters(stage, step, &problems)
       if let layer = step.kind.adds { made.insert(layer) }
@@ -36,6 +38,12 @@ struct PipelineCheck {
           Diagnostic(
             .ineffective, remark.idleness.reason, at: place, severity: .warning, help: remark.idleness.mend))
       }
+    }
+    for (stage, step) in steps where (step.stage as? EmitStage)?.writers.members.isEmpty ?? false {
+      let names = catalogue.writers.prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")
+      problems.report(
+        Diagnostic(
+          .missingKey, "`emit` names no writer", at: stage.place, help: "write one or more below it, such as \(names)"))
     }
     for (stage, step) in steps {
       guard let idleness = step.stage.idleness else { continue }
@@ -67,14 +75,22 @@ struct PipelineCheck {
 
   private func checkWriters(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
     guard let emit = step.stage as? EmitStage else { return }
+    let named = emit.writers.members.filter { !$0.component.files.file.isEmpty && wasNamed($0.name, "file", in: stage) }
+    FilePathCheck(
+      named: named.map { member in
+        FilePathCheck.Named(
+          writer: member.name, place: place(ofFile: member.name, in: stage),
+          path: member.component.files.writtenPath(ending: member.component.ending), per: member.component.files.per)
+      }
+    ).report(&problems)
     for member in emit.writers.members {
       let path = Path(member.component.files.file)
       if path.isAbsolute || path.parts.contains("..") {
         problems.report(
           Diagnostic(
             .unsafePath, "`\(member.name)` would write outside the output folder",
-            at: place(ofWriter: member.name, in: stage),
-            help: "give `file` a path below the output folder, without `..`"))
+            at: place(ofFile: member.name, in: stage),
+            help: "give `file` a path below the output folder, without `..` and with no `/` at its beginning"))
       }
       checkPlaceholders(member.name, member.component, stage, &problems)
       guard let option = member.component.missingOption else { continue }
@@ -91,8 +107,7 @@ struct PipelineCheck {
     _ name: String, _ writer: any Sink, _ stage: PipelinePlan.PlannedStage, _ problems: inout Problems
   ) {
     let known = FileOptions.Placeholder.allCases.map(\.text)
-    let place =
-      stage.nodes.lazy.compactMap { $0[name]?.value["file"]?.value.place }.last ?? self.place(ofWriter: name, in: stage)
+    let place = place(ofFile: name, in: stage)
     for unknown in writer.files.unknownPlaceholders {
       problems.report(
         Diagnostic(
@@ -112,6 +127,19 @@ struct PipelineCheck {
           .unknownPlaceholder, "`{section}` has no value: no stage of the run makes sections", at: place,
           help: "leave it out, or let \(makers.joined(separator: " or ")) make some"))
     }
+  }
+
+  /// A writer whose name is misspelt in the pipeline: what it would need is for later.
+  private func isGuess(_ writer: String?, in stage: PipelinePlan.PlannedStage) -> Bool {
+    writer.map { name in !stage.nodes.contains { $0[name] != nil } && !stage.nodes.isEmpty } ?? false
+  }
+
+  private func wasNamed(_ writer: String, _ option: String, in stage: PipelinePlan.PlannedStage) -> Bool {
+    stage.nodes.contains { $0[writer]?.value[option] != nil }
+  }
+
+  private func place(ofFile writer: String, in stage: PipelinePlan.PlannedStage) -> Place {
+    stage.nodes.lazy.compactMap { $0[writer]?.value["file"]?.value.place }.last ?? place(ofWriter: writer, in: stage)
   }
 
   private func place(ofWriter name: String, in stage: PipelinePlan.PlannedStage) -> Place {
@@ -180,7 +208,8 @@ struct PipelineCheck {
   /// A pipeline without `emit` writes no files: all its layers may be wanted by `explain` or as JSON lines, which show whatever layers
   /// there are. So may a layer that no stage or writer of the catalogue reads.
   func reportUnused(_ problems: inout Problems) {
-    guard steps.contains(where: { $0.step.kind.unit == .files }) else { return }
+    let writers = steps.compactMap { $0.step.stage as? EmitStage }.flatMap(\.writers.members)
+    if writers.isEmpty { return }
     reportUnusedEdition(&problems)
     for (index, (stage, step)) in steps.enumerated() {
       guard let layer = step.kind.adds, catalogue.canRead(layer) else { continue }

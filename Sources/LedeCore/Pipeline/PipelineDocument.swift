@@ -75,7 +75,11 @@ package struct PipelineDocument {
     bytes = source.text.bytes.map { $0 }
     guard let node else { return }
     guard let entries = node.entries else {
-      problems.wrongType(node, .group(Self.keys))
+      problems.report(
+        Diagnostic(
+          .wrongType, "a pipeline is a mapping, and \(node.kind) stands here", at: node.place,
+          help: node.items == nil
+            ? "write `stages:`, and below it each stage behind `- `" : "write `stages:` above the list"))
       return
     }
     head = entries.first?.keyPlace ?? head
@@ -147,7 +151,11 @@ package struct PipelineDocument {
     isValid: (Node.Entry, inout Problems) -> Bool
   ) -> [ScopeEntry] {
     guard let entries = node.entries else {
-      problems.wrongType(node, .group([]))
+      let name = node.items?.first?.rawScalar ?? node.rawScalar ?? "kk"
+      problems.report(
+        Diagnostic(
+          .wrongType, "\(node.kind) stands here where a mapping is wanted", at: node.place,
+          help: "write each name with what it changes below it: `\(brief(name)): {summarise: {sentences: 2}}`"))
       return []
     }
     var seen: [String: Place] = [:]
@@ -191,13 +199,22 @@ package struct PipelineDocument {
     guard stageNames.contains(canonical) else {
       let shown = shown ?? name
       problems.report(
-        Diagnostic(
-          .unknownValue, "there is no stage `\(shown)`", at: place,
-          help: problems.suggestion(for: shown, among: stageNames)))
+        Diagnostic(.unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, problems)))
       // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
       return nearest(to: canonical, among: stageNames).map { StageEntry(name: $0, place: place, options: options) }
     }
     return StageEntry(name: canonical, place: place, options: options)
+  }
+
+  /// What is meant by a stage that there is not.
+  private func mend(_ name: String, _ problems: Problems) -> String {
+    if let dash = name.firstRange(of: " - "), stageNames.contains(String(name[..<dash.lowerBound])) {
+      return "put each stage behind a dash of its own, all in one column"
+    }
+    if nearest(to: name, among: stageNames) == nil, let owners = problems.owners[name] {
+      return "it belongs under \(owners.prefix(3).map { "`\($0)`" }.joined(separator: " or "))"
+    }
+    return problems.suggestion(for: name, among: stageNames)
   }
 
   /// The stage's name in the spelling that is declared: American spellings are taken too.

@@ -12,7 +12,7 @@ extension PipelineDocument {
     problems.report(
       Diagnostic(
         .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
-        help: "write one such as `ru`, `kk` or `zh-Hant`"))
+        help: languageMend(entry.key)))
     return false
   }
 

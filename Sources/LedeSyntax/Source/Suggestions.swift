@@ -2,15 +2,17 @@ import LedeText
 
 extension Problems {
   /// A regular expression that does not compile.
-  package mutating func refused(_ failure: Pattern.Failure, at place: Place, help: String) {
+  package mutating func refused(_ failure: Pattern.Failure, at place: Place, help: String? = nil) {
     let words = Self.patternFaults[failure.name] ?? "ICU does not accept it (\(failure.name))"
+    let help = help ?? Self.patternMends[failure.name] ?? "mend it there; the syntax is ICU's"
     report(Diagnostic(.pattern, "this regular expression is wrong: \(words)", at: place, help: help))
   }
 
   /// ICU's names of what it finds, in words.
   private static let patternFaults = [
-    "U_REGEX_MISMATCHED_PAREN": "a bracket `(` is not closed, or `)` closes none",
-    "U_REGEX_MISSING_CLOSE_BRACKET": "a set that `[` opens is not closed",
+    "U_REGEX_MISMATCHED_PAREN": "this bracket is not closed, or closes none",
+    "backslash at the end": "nothing follows the backslash",
+    "U_REGEX_MISSING_CLOSE_BRACKET": "the set that `[` opens is not closed",
     "U_REGEX_RULE_SYNTAX": "a sign stands where it means nothing, such as `*` behind nothing",
     "U_REGEX_BAD_ESCAPE_SEQUENCE": "a backslash stands before a letter that makes no escape",
     "U_REGEX_PROPERTY_SYNTAX": "there is no property of that name; `\\p{L}` are letters",
@@ -26,6 +28,16 @@ extension Problems {
     "U_REGEX_INVALID_FLAG": "there is no such flag behind `(?`",
   ]
 
+  private static let patternMends = [
+    "U_REGEX_MISMATCHED_PAREN": "close it, or write `\\(` or `\\)` for the sign itself",
+    "U_REGEX_MISSING_CLOSE_BRACKET": "close it with `]`, or write `\\[` for the sign itself",
+    "U_REGEX_RULE_SYNTAX": "write `.*` for anything, and a backslash before a sign that stands for itself: `\\*`",
+    "backslash at the end": "write `\\\\` for the sign itself",
+    "U_REGEX_BAD_INTERVAL": "write `\\{` for the sign itself",
+    "U_REGEX_MAX_LT_MIN": "put the smaller number first",
+    "U_REGEX_PROPERTY_SYNTAX": "write such as `\\p{L}`, `\\p{Lu}` or `\\p{Cyrillic}`",
+  ]
+
   package mutating func unknownValue(_ value: String, at place: Place, among names: [String]) {
     report(
       Diagnostic(
@@ -36,26 +48,25 @@ extension Problems {
   package func suggestion(for name: String, among names: [String]) -> String {
     if let (twin, stranger) = lookalike(of: name, among: names) {
       let code = String(stranger.value, radix: 16, uppercase: true)
-      return "did you mean `\(twin)`? The letter `\(stranger)` is of another script (U+0\(code))"
+      let zeros = String(repeating: "0", count: max(0, 4 - code.count))
+      return "did you mean `\(twin)`? The letter `\(stranger)` is of another script (U+\(zeros)\(code))"
+    }
+    let bare = name.trimmed(of: "“”„«»‘’‚‹›")
+    if bare != name, names.contains(bare) {
+      return "write `\(bare)`: these quotation marks are letters to YAML, which knows ' and \" alone"
     }
     if let near = nearest(to: name, among: names) { return "did you mean `\(near)`?" }
     return names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
 
-/// Letters of Greek and Cyrillic that look like Latin ones.
-private let lookalikes: [Unicode.Scalar: Character] = [
-  "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "һ": "h", "і": "i", "ј": "j", "к": "k", "ӏ": "l", "м": "m",
-  "п": "n",
-  "о": "o", "р": "p", "ԛ": "q", "г": "r", "ѕ": "s", "т": "t", "ц": "u", "ѵ": "v", "ԝ": "w", "х": "x", "у": "y",
-  "α": "a", "ε": "e", "ι": "i", "κ": "k", "ο": "o", "ρ": "p", "τ": "t", "υ": "u", "ν": "v", "χ": "x",
-]
-
 /// The name that one looks like that has letters of another script in it, with the first such letter.
 private func lookalike(of name: String, among names: [String]) -> (name: String, letter: Unicode.Scalar)? {
-  guard let first = name.unicodeScalars.first(where: { lookalikes[$0] != nil }) else { return nil }
-  let latin = String(name.unicodeScalars.map { lookalikes[$0] ?? Character($0) })
-  return nearest(to: latin, among: names).map { ($0, first) }
+  guard let first = name.unicodeScalars.first(where: { !$0.isASCII && $0.properties.isAlphabetic }) else { return nil }
+  let seen = skeleton(name)
+  return names.first { skeleton($0) == seen }.map { ($0, first) }
+    // Some letters look alike to people, and not to Unicode: there is one of them at most.
+    ?? names.first { editDistance(Array(skeleton($0)), Array(seen)) == 1 && $0.count > 3 }.map { ($0, first) }
 }
 
 /// The name nearest to a misspelt one by Damerau's distance (optimal string alignment), if it is near enough to be meant.
@@ -87,4 +98,14 @@ package func editDistance(_ a: [Character], _ b: [Character]) -> Int {
     previous = current
   }
   return previous[b.count]
+}
+
+extension String {
+  /// Without these characters at its ends.
+  fileprivate func trimmed(of characters: String) -> String {
+    var rest = self[...]
+    while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+    while let last = rest.last, characters.contains(last) { rest.removeLast() }
+    return String(rest)
+  }
 }

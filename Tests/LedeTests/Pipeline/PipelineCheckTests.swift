@@ -118,7 +118,7 @@ import Testing
   @Test(arguments: [
     ("[clean, segmnet, score, summarise, emit: {text: true}]", ["did you mean `segment`?"]),
     ("[segment, emit: {tsw: true}]", ["did you mean `tsv`?"]),
-    ("[segment, emit: {xliff: {target: қазақша}}]", ["write one such as `ru`, `kk` or `zh-Hant`"]),
+    ("[segment, emit: {xliff: {target: қазақша}}]", ["write `kk`"]),
     ("[сlean, segment, emit: {tsv: true}]", ["did you mean `clean`? The letter `с` is of another script (U+0441)"]),
   ])
   func aMisspeltStageCountsAsTheOneThatIsMeant(_ stages: String, _ mends: [String]) {

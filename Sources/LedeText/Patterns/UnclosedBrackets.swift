@@ -1,0 +1,44 @@
+extension Pattern.Failure {
+  /// The same at the bracket that is to blame, where ICU only says that it came to the end, and by its own name where it is a set that is
+  /// not closed or a backslash that nothing follows.
+  public func refined(for pattern: String) -> Self {
+    let brackets = UnclosedBrackets(pattern)
+    if brackets.endsInBackslash { return Self(name: "backslash at the end", offset: pattern.utf16.count) }
+    if let set = brackets.set, ["U_REGEX_MISSING_CLOSE_BRACKET", "U_REGEX_INVALID_RANGE"].contains(name) {
+      return Self(name: "U_REGEX_MISSING_CLOSE_BRACKET", offset: set + 1)
+    }
+    if name == "U_REGEX_MISMATCHED_PAREN", let group = brackets.group { return Self(name: name, offset: group + 1) }
+    return self
+  }
+}
+
+/// The brackets of a regular expression that nothing closes, as far as can be told without knowing all of its syntax.
+private struct UnclosedBrackets {
+  /// The last `(`, or the first `)` that closes none; in UTF-16 units.
+  var group: Int?
+  /// The first `[`.
+  var set: Int?
+  var endsInBackslash = false
+
+  init(_ pattern: String) {
+    var (groups, sets): ([Int], [Int]) = ([], [])
+    var isEscaped = false
+    for (offset, unit) in pattern.utf16.enumerated() {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch UInt8(truncatingIfNeeded: unit > 0x7F ? 0 : unit) {
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "["): sets.append(offset)
+      case UInt8(ascii: "]"): _ = sets.popLast()
+      case UInt8(ascii: "(") where sets.isEmpty: groups.append(offset)
+      case UInt8(ascii: ")") where sets.isEmpty: if groups.popLast() == nil, group == nil { group = offset }
+      default: break
+      }
+    }
+    group = group ?? groups.last
+    set = sets.first
+    endsInBackslash = isEscaped
+  }
+}
