@@ -62,7 +62,8 @@ package struct JobTargets: TargetFiller {
   private static func target(_ unit: JobUnit, _ segment: Segment, score: Double) -> Target? {
     guard let target = unit.target else { return nil }
     guard score == 1 else {
-      return Target([.text(target.plainText)], origin: .job, score: score, state: .initial)
+      let pieces = ProposedPieces(unit.source, of: segment).pieces(target)
+      return Target(pieces, origin: .job, score: score, state: .initial)
     }
     guard let codes = JobCodes(unit.source, of: segment),
       let pieces = try? CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })

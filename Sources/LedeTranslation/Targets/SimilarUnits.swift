@@ -11,10 +11,20 @@ struct SimilarUnits {
 
   init(_ units: [JobUnit]) {
     self.units = units
-    words = units.map { Similarity.words($0.source.plainText) }
+    words = units.map { Similarity.words(Self.text($0.source)) }
     var byWord: [UInt64: [Int]] = [:]
     for (index, words) in words.enumerated() { for word in Set(words) { byWord[word, default: []].append(index) } }
     self.byWord = byWord
+  }
+
+  /// A code alone, such as a line break, parts words.
+  private static func text(_ source: [JobPiece]) -> String {
+    source.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .code(let code): code.part == .standalone ? " " : ""
+      }
+    }.joined()
   }
 
   /// The most alike; `nil`: none is alike enough.

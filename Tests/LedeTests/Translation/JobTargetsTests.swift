@@ -12,6 +12,15 @@ import Testing
   private func targets(_ old: String, _ new: String, named name: String = "a.txt") throws -> (
     found: [String], layer: Targets
   ) {
+    let (article, layer) = try filled(old, new, named: name)
+    return (
+      article.segments.map { segment in
+        layer.items[segment.id].map { ($0.isProposal ? "~" : "") + $0.text(of: segment) } ?? "-"
+      }, layer
+    )
+  }
+
+  private func filled(_ old: String, _ new: String, named name: String) throws -> (article: Article, layer: Targets) {
     let merging = try Merging(old, named: name)
     let job = merging.translated { unit in
       unit.source.map { if case .text(let text) = $0 { .text("«" + text + "»") } else { $0 } }
@@ -20,11 +29,7 @@ import Testing
     article = try article.processed(by: ["segment"])
     try JobTargets([job]).fill(&article)
     let layer = try #require(article.layers[Targets.self])
-    return (
-      article.segments.map { segment in
-        layer.items[segment.id].map { ($0.isProposal ? "~" : "") + $0.text(of: segment) } ?? "-"
-      }, layer
-    )
+    return (article, layer)
   }
 
   private static let edits: [(String, [String], [String])] = [
@@ -57,6 +62,39 @@ import Testing
       "<p>Pay <b>{sum}</b> for <i>rain</i> now.", "<p>Hello there.<p>Pay <b>{sum}</b> for <i>rain</i> now."
     )
     #expect(try targets(old, new, named: "a.html").found == ["-", "«Pay »{sum}« for »«rain»« now.»"])
+  }
+
+  /// What a similar sentence had comes with the codes that both have.
+  @Test(arguments: [
+    (
+      "<p>Pay <b>{sum}</b> for <i>rain</i> now.", "<p>Pay <b>{sum}</b> for <i>heavy rain</i> now.",
+      "«Pay »<b>{sum}</b>« for »<i>«rain»</i>« now.»"
+    ),
+    (
+      "<p>The <b>old bridge</b> is open again.", "<p>The <i>old bridge</i> is still open again.",
+      "«The »«old bridge»« is open again.»"
+    ),
+    (
+      "<p>Көпір <a href='x'>қайта ашылды</a> бүгін {n}.", "<p>Көпір <a href='x'>қайта ашылды</a> кеше {n}.",
+      "«Көпір »<a href='x'>«қайта ашылды»</a>« бүгін »{n}«.»"
+    ),
+    (
+      "<p>Мост<br>снова <b>открыт</b> сегодня.", "<p>Мост<br>снова открыт сегодня утром.",
+      "«Мост»<br>«снова »«открыт»« сегодня.»"
+    ),
+  ])
+  func proposalsHaveTheCodesThatPair(_ old: String, _ new: String, _ expected: String) throws {
+    let (article, layer) = try filled(old, new, named: "a.html")
+    let segment = try #require(article.segments.first)
+    let target = try #require(layer.items[segment.id])
+    let shown = target.pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .code(let index): segment.codes[index].markup
+      case .placeholder(let index): segment.placeholderText(index)
+      }
+    }
+    #expect(target.isProposal && shown.joined() == expected)
   }
 
   @Test(arguments: [

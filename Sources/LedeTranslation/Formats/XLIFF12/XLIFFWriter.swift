@@ -187,7 +187,8 @@ package struct XLIFFWriter: JobWriter {
   private func addProposal(_ unit: OutgoingUnit, _ xml: inout XMLWriter) {
     guard let proposal = unit.proposal, let score = proposal.score else { return }
     xml.open("alt-trans", ["match-quality": "\(Int(score * 100))%", "origin": proposal.origin.rawValue])
-    xml.element("target", ["state": "needs-review-translation"], text: proposal.plainText)
+    xml.element(
+      "target", ["state": "needs-review-translation"], content: XMLContent(xliff12: unit.content.pieces(proposal)))
     xml.close()
   }
 
