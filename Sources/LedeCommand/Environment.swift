@@ -1,5 +1,6 @@
 import FoundationEssentials
 import LedeConfig
+import LedeRun
 import LedeText
 
 enum Environment {
@@ -18,7 +19,9 @@ enum Environment {
     }
   }
 
+  /// Reads a file of configuration; pipes can be read as well.
   @Sendable static func read(_ path: String) -> [UInt8]? {
-    (try? Data(contentsOf: URL(filePath: path))).map(Array.init)
+    // Only a user's own argument means standard input.
+    SmallFile.bytes(path == "-" ? "./-" : path)
   }
 }

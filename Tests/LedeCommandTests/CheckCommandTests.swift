@@ -28,6 +28,24 @@ import Testing
     #expect(try Command.run(["check", "--format", "json", "newsletter"]).output == "[]\n")
   }
 
+  @Test func standardInputFoldersAndPipesAreChecked() throws {
+    try Command.inFolder([
+      "a/p.yaml": "stages: [segmnt]\n", "a/b/q.yml": "stages: [segment]\n", "a/other.yaml": "x: 1\n",
+    ]) {
+      folder in
+      let input = try Command.run(["check", "-"], input: "stages: [segmnt]\n", in: folder)
+      #expect(input.code == 2 && input.output.hasPrefix("stdin:1:10: error[unknown-value]"))
+      let all = try Command.run(["check", "a"], in: folder)
+      #expect(all.code == 2 && all.output.contains("a/b/q.yml: fine\n") && all.output.contains("a/p.yaml:1:10: error"))
+      #expect(!all.output.contains("other"))
+      let pipe = try Command.shell("mkfifo f.yaml; (echo 'stages: [segmnt]' > f.yaml &); lede check f.yaml", in: folder)
+      #expect(pipe.code == 2 && pipe.output.hasPrefix("f.yaml:1:10: error"))
+      // What a file names is a file.
+      let named = try Command.run(["check", "-"], input: "extends: '-'\n", in: folder)
+      #expect(named.code == 2 && named.output.contains("there is no readable file"))
+    }
+  }
+
   @Test(arguments: [
     ["check"], ["check", "nowhere.yaml"], ["run", "newsletter"], ["run", "newsletter", "nowhere", "-o", "out"],
     ["nonsense"],

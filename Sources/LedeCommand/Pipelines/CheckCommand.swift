@@ -9,20 +9,25 @@ import LedeText
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Checks pipeline files and shows every problem with its place and its mend.",
-    discussion: "Exits with 0 where all is well, with 2 where there is an error.")
+    discussion:
+      "Of a folder, all pipelines in it are checked. Exits with 0 where all is well, with 2 where there is an error.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
+    case text, json, github, sarif
   }
 
-  @Argument(help: "Pipeline files, or names of built-in pipelines.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "Pipeline files, folders, names of built-in pipelines, or `-` for standard input.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
   @Option(name: .customLong("set"), help: "Set an option, as `lede run` does.")
   var settings: [String] = []
 
   @Option(
-    help: "text for people, json for editors and CI: one array of all problems, github for annotations of a workflow.")
+    help:
+      "text for people, json for editors and CI: one array of all problems, github for annotations of a workflow, sarif for code hosts."
+  )
   var format = Format.text
 
   @Flag(name: .shortAndLong, help: "Say nothing where all is well.")
@@ -33,7 +38,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var all: [Diagnostic] = []
-    for file in files {
+    for file in try PipelineFiles.find(files) {
       let outcome = PipelineLoader.load(
         file, settings: settings, environment: Environment.values, read: Environment.read)
       all += outcome.diagnostics
@@ -41,6 +46,8 @@ struct CheckCommand: ParsableCommand {
     }
     if format == .json {
       try Console.write(JSON.array(all.map(\.json)).pretty + "\n")
+    } else if format == .sarif {
+      try Console.write(SARIF.log(all, version: ledeVersion).pretty + "\n")
     } else if format == .github {
       try Console.write(all.map { $0.annotation + "\n" }.joined())
     } else if !all.isEmpty {

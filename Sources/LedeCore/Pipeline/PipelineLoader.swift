@@ -138,6 +138,7 @@ package struct PipelineLoader {
 
   /// A file, or a built-in pipeline where the name has no ending and no such file exists.
   private mutating func source(_ name: String) -> Source? {
+    if name == "-" { return read("/dev/stdin").map { text($0, name: "stdin", path: "stdin") } }
     if let bytes = read(name) { return text(bytes, name: name, path: name) }
     return builtin(name)
   }
@@ -164,14 +165,12 @@ package struct PipelineLoader {
   private mutating func text(_ bytes: [UInt8], name: String, path: String, namedBy node: Node? = nil) -> Source {
     // Editors count no byte order mark.
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let isWide = bytes.contains(0) && TextDecoding.wideEncoding(bytes) != nil
     switch Text.validating(bytes) {
-    case .success(let text): return Source(name: name, path: path, text: text)
-    case .failure(let error):
-      let source = Source(name: name, string: String(decoding: bytes, as: UTF8.self))
-      let range = min(error.offset, source.text.count)..<min(error.offset + 1, source.text.count)
-      let refusal = Diagnostic(
-        .syntax, "the file is not UTF-8 at this place", at: Place(source: source, range: range),
-        help: "save it as UTF-8")
+    case .success(let text) where !isWide: return Source(name: name, path: path, text: text)
+    case let result:
+      let offset = if case .failure(let error) = result, !isWide { error.offset } else { 0 }
+      let (source, refusal) = EncodingRefusal.refusal(of: bytes, at: offset, name: name)
       if let node {
         problems.content(ofFileNamedBy: node, as: "pipeline", isKnown: PipelineDocument.isLike(source)) {
           $0.report(refusal)

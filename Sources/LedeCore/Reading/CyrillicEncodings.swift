@@ -32,6 +32,13 @@ package enum CyrillicEncodings {
     return best.name
   }
 
+  /// The encoding in which bytes read most like Cyrillic, for texts of few words; `nil`: they do in none.
+  package static func likeliest(_ bytes: [UInt8]) -> String? {
+    let head = Array(bytes.prefix(sample))
+    let scores = (known + unknown).map { (name: $0, score: score(head, $0)) }
+    return scores.filter { $0.score >= least }.max { $0.score < $1.score }?.name
+  }
+
   /// How much the bytes read like Cyrillic in an encoding, 1 at most.
   private static func score(_ bytes: [UInt8], _ encoding: String) -> Double {
     guard let text = try? Encoding.decode(bytes, as: encoding, repairing: true).text else { return 0 }

@@ -8,6 +8,10 @@ extension Pattern.Failure {
       return Self(name: "U_REGEX_MISSING_CLOSE_BRACKET", offset: set + 1)
     }
     if name == "U_REGEX_MISMATCHED_PAREN", let group = brackets.group { return Self(name: name, offset: group + 1) }
+    // As Python names groups.
+    if name == "U_REGEX_RULE_SYNTAX", pattern.utf16.prefix(max(0, offset)).suffix(3).elementsEqual("(?P".utf16) {
+      return Self(name: "U_REGEX_UNIMPLEMENTED", offset: offset)
+    }
     return self
   }
 }
