@@ -1,4 +1,5 @@
 import ArgumentParser
+import LedeConfig
 import LedeText
 
 /// The language of all input.
@@ -8,7 +9,10 @@ struct LanguageOption: ParsableArguments {
 
   func validate() throws {
     if let tag, !LanguageTag.isWellFormed(tag) {
-      throw ValidationError("--language \(tag) is no language tag such as `ru`.")
+      throw ValidationError("--language \(tag) is no language tag: \(languageMend(tag)).")
+    }
+    if let tag, let meant = LanguageTag.meant(by: tag) {
+      throw ValidationError("--language \(tag) names a country, and no language: did you mean `\(meant)`?")
     }
   }
 }

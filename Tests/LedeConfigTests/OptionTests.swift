@@ -129,4 +129,13 @@ import Testing
     let yaml = (0..<20_000).map { "key\($0): 1\n" }.joined()
     #expect(sift(yaml).problems.count == 20_000)
   }
+
+  @Test(arguments: [
+    ("$${env:A}", "${env:A}"), ("a $${env:A:-b} ${env:A:-c}", "a ${env:A:-b} c"), ("x${env:B}$${env:B", "x1${env:B"),
+    ("$5", "$5"), ("$$", "$$"),
+  ])
+  func aReferenceCanBeWrittenAsText(_ written: String, _ value: String) {
+    let (sieve, problems) = sift("label: '\(written)'", environment: ["B": "1"])
+    #expect(problems.isEmpty && sieve.label == value)
+  }
 }

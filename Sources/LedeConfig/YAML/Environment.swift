@@ -46,7 +46,14 @@ extension Node {
     guard raw.utf8.contains(UInt8(ascii: "$")) else { return ScalarText(value: raw, description: raw) }
     var result = ""
     var rest = raw[...]
-    while let open = rest.firstRange(of: "${env:"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+    while let open = rest.firstRange(of: "${env:") {
+      // `$${env:` is the text itself.
+      if rest[..<open.lowerBound].hasSuffix("$") {
+        result += rest[..<rest.index(before: open.lowerBound)] + rest[open]
+        rest = rest[open.upperBound...]
+        continue
+      }
+      guard let close = rest[open.upperBound...].firstIndex(of: "}") else { break }
       let reference = rest[open.upperBound..<close]
       let split = reference.firstRange(of: ":-")
       let name = String(reference[..<(split?.lowerBound ?? reference.endIndex)])

@@ -12,6 +12,10 @@ public struct Cuts: Layer {
   package let expectedF1: Double?
   /// By block, the signals that weighed most for it (+) or against it (-), the weightiest first; empty where nobody asked.
   package let reasons: [[String]]
+  /// By block, the user's pattern that decided, as it is written.
+  package var patterns: [Int: String] = [:]
+  /// The user's patterns that left something out of a line, as they are written.
+  package var strippingPatterns: Set<String> = []
 
   /// - Parameters:
   ///   - decisions: one for each block, in the same order.

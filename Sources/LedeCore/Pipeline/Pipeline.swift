@@ -83,6 +83,9 @@ public struct Pipeline: Sendable {
     Article.domains(PipelineDocument.site(host)).first(where: sites.contains)
   }
 
+  /// The steps of languages and sites, in no order.
+  var ownSteps: [[Step]] { Array(scopedSteps.values) }
+
   /// The languages and sites with steps of their own, in order.
   package var scopes: [Scope] {
     scopedSteps.keys.filter { $0.language == nil || $0.site == nil }.sorted {

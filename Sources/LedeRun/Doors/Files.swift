@@ -23,22 +23,29 @@ struct FileSink: RunSink {
     let parts: [Part]
     let notes: [String]
     let cuts: CutCounts
+    let usage: PipelineUsage
   }
 
   let make: @Sendable (Article, FileItem) throws -> Product
   private let files: RunFiles
   private let errors: ErrorLog
   private let report: (RunEvent) -> Void
+  private let pipeline: Pipeline
+  private var usage = PipelineUsage()
   private var result = RunReport()
 
   init(_ pipeline: Pipeline, _ folder: OutputFolder, report: @escaping (RunEvent) -> Void) throws {
     files = try RunFiles(pipeline, folder)
     errors = ErrorLog(folder)
     self.report = report
-    make = { article, _ in
+    self.pipeline = pipeline
+    make = { article, item in
       let language = article.metadata.language
       let parts = try pipeline.parts(of: article, pipeline.knowledge.knowledge(language))
-      return Product(language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]))
+      let usage = PipelineUsage(article, site: pipeline.site(of: article, in: item.folder.description))
+      return Product(
+        language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]), usage: usage
+      )
     }
   }
 
@@ -64,6 +71,7 @@ struct FileSink: RunSink {
     try files.append(product.parts, language: product.language)
     result.done += 1
     result.cuts.add(product.cuts)
+    usage.add(product.usage)
     if result.notes.count < Self.mostNotes { result.notes += product.notes.map { "\(outcome.item.source): \($0)" } }
     return nil
   }
@@ -74,7 +82,7 @@ struct FileSink: RunSink {
   /// Finishes the files of the run.
   mutating func finish() throws(ArticleError) -> RunReport {
     result.files = try files.finish()
-    result.notes += files.notes
+    result.notes += files.notes + (result.done > 0 ? usage.notes(on: pipeline) : [])
     result.leftOut = files.leftOut
     result.errorsFile = try errors.finish()
     return result

@@ -40,7 +40,7 @@ package struct CleanStage: Stage, ComponentOwner {
     let model = model(article, knowledge, blocks, sisters)
     let forced = try forced(article, blocks)
     let decisions = Decisions(
-      model, keepUnsure: keepUnsure, forced: forced, tables: Tables(blocks),
+      model, keepUnsure: keepUnsure, forced: forced.mapValues(\.isKept), tables: Tables(blocks),
       captions: captions ? Captions(model.page, blocks) : Captions()
     ).all()
     var found = datelines ? DatelineFinder(article, knowledge.cues).parts(blocks, decisions) : []
@@ -48,21 +48,28 @@ package struct CleanStage: Stage, ComponentOwner {
       found = (found + HeadlineAdditions(article, model.page, knowledge.cues).parts(title))
         .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
-    return Cuts(
-      decisions, parts: try stripped(article, blocks, decisions, besides: found), expectedF1: model.expectedF1,
+    let (parts, stripping) = try stripped(article, blocks, decisions, besides: found)
+    var cuts = Cuts(
+      decisions, parts: parts, expectedF1: model.expectedF1,
       reasons: resources.explains ? blocks.items.indices.map(model.reasons) : [])
+    cuts.patterns = forced.mapValues(\.pattern)
+    cuts.strippingPatterns = stripping
+    return cuts
   }
 
-  /// By line: `true` where a pattern keeps it, `false` where one cuts it.
-  private func forced(_ article: Article, _ blocks: Blocks) throws(ArticleError) -> [Int: Bool] {
-    var result: [Int: Bool] = [:]
+  /// What a user's pattern decides of a line.
+  private typealias Forced = (isKept: Bool, pattern: String)
+
+  /// By line.
+  private func forced(_ article: Article, _ blocks: Blocks) throws(ArticleError) -> [Int: Forced] {
+    var result: [Int: Forced] = [:]
     if cut.isEmpty && keep.isEmpty { return result }
     let (keeping, cutting) = (searches(keep, article), searches(cut, article))
     for (index, block) in blocks.items.enumerated() {
-      if try matches(keeping, "keep", article, block.range) {
-        result[index] = true
-      } else if try matches(cutting, "cut", article, block.range) {
-        result[index] = false
+      if let pattern = try match(keeping, "keep", article, block.range) {
+        result[index] = (true, pattern)
+      } else if let pattern = try match(cutting, "cut", article, block.range) {
+        result[index] = (false, pattern)
       }
     }
     return result
@@ -76,11 +83,12 @@ package struct CleanStage: Stage, ComponentOwner {
     }
   }
 
-  private func matches(_ searches: [NamedSearch], _ option: String, _ article: Article, _ range: Range<Int>)
-    throws(ArticleError) -> Bool
+  /// The first pattern that has a match, as it is written.
+  private func match(_ searches: [NamedSearch], _ option: String, _ article: Article, _ range: Range<Int>)
+    throws(ArticleError) -> String?
   {
-    for search in searches where try firstMatch(search, option, article, range) != nil { return true }
-    return false
+    for search in searches where try firstMatch(search, option, article, range) != nil { return search.written }
+    return nil
   }
 
   private func firstMatch(_ named: NamedSearch, _ option: String, _ article: Article, _ range: Range<Int>)
@@ -99,8 +107,9 @@ package struct CleanStage: Stage, ComponentOwner {
   /// What the user's patterns leave out of kept lines, with other parts of these.
   private func stripped(
     _ article: Article, _ blocks: Blocks, _ decisions: [Cuts.Decision], besides parts: [Cuts.Part]
-  ) throws(ArticleError) -> [Cuts.Part] {
-    if strip.isEmpty { return parts }
+  ) throws(ArticleError) -> ([Cuts.Part], patterns: Set<String>) {
+    if strip.isEmpty { return (parts, []) }
+    var used: Set<String> = []
     let searches = searches(strip, article)
     var result: [Cuts.Part] = []
     for (index, block) in blocks.items.enumerated() where decisions[index].role != .cut {
@@ -108,11 +117,12 @@ package struct CleanStage: Stage, ComponentOwner {
         for range in try ranges(of: search, article, block.range)
         where !result.contains(where: { $0.range.overlaps(range) }) {
           result.append(Cuts.Part(.stripped, range: range, block: index))
+          used.insert(search.written)
         }
       }
     }
     result += parts.filter { part in !result.contains { $0.range.overlaps(part.range) } }
-    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (result.sorted { $0.range.lowerBound < $1.range.lowerBound }, used)
   }
 
   private func ranges(of search: NamedSearch, _ article: Article, _ range: Range<Int>) throws(ArticleError) -> [Range<

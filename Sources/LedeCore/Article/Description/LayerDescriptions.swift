@@ -37,11 +37,13 @@ extension Cuts {
       result.articleMembers = [JSON.Member(key: "expected_f1", value: .number((expectedF1 * 1000).rounded() / 1000))]
     }
     result.members = { index in
-      .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule) + members(ofPartsOf: index)
+      .text("role", decisions[index].role.rawValue) + .text("rule", decisions[index].rule)
+        + .text("pattern", patterns[index]) + members(ofPartsOf: index)
         + (reasons.isEmpty ? [] : [JSON.Member(key: "signals", value: .array(reasons[index].map { .string($0) }))])
     }
     result.notes = { index in
       parts(of: index).map { "\($0.kind.rawValue): \(article.text[$0.range].onOneLine)" }
+        + (patterns[index].map { ["by the pattern `\($0)`"] } ?? [])
         + (reasons.isEmpty || reasons[index].isEmpty ? [] : [reasons[index].joined(separator: " ")])
     }
     result.columns = { index in

@@ -1,0 +1,66 @@
+import LedeConfig
+import LedeText
+
+/// What of a pipeline's languages, sites and patterns held for any article of a run.
+package struct PipelineUsage: Sendable {
+  private var languages: Set<String> = []
+  private var sites: Set<String> = []
+  private var patterns: Set<String> = []
+
+  package init() {}
+
+  /// What held for one article, behind the stages.
+  package init(_ article: Article, site: String?) {
+    languages = Set(LanguageTag.lookup(article.metadata.language))
+    if let site { sites = [site] }
+    if let cuts = article.layers[Cuts.self] { patterns = Set(cuts.patterns.values).union(cuts.strippingPatterns) }
+  }
+
+  package mutating func add(_ other: PipelineUsage) {
+    languages.formUnion(other.languages)
+    sites.formUnion(other.sites)
+    patterns.formUnion(other.patterns)
+  }
+
+  /// What never held, a sentence each without a full stop.
+  package func notes(on pipeline: Pipeline) -> [String] {
+    let scopes = pipeline.scopes.compactMap { scope -> String? in
+      if let tag = scope.language, !languages.contains(tag) {
+        return "no article is in `\(tag)`, which the pipeline changes"
+      }
+      if let site = scope.site, !sites.contains(site) {
+        return "no article is from `\(site)`, which the pipeline changes"
+      }
+      return nil
+    }
+    return scopes
+      + idlePatterns(pipeline).map {
+        "no line has the pattern `\($0.rawScalar ?? "")` (\($0.place.file):\($0.place.line))"
+      }
+  }
+
+  /// The patterns of `clean` that matched nothing, of languages and sites that there were.
+  private func idlePatterns(_ pipeline: Pipeline) -> [Node] {
+    var seen: Set<String> = []
+    return ([pipeline.steps] + pipeline.ownSteps).joined().filter { $0.kind.name == "clean" }.flatMap(\.layers)
+      .filter { isUsed($0.origin) }
+      .flatMap { layer in ["cut", "keep", "strip"].flatMap { layer.node[$0].map { Self.items($0.value) } ?? [] } }
+      .filter { node in
+        guard let pattern = node.rawScalar, !patterns.contains(pattern) else { return false }
+        return seen.insert("\(node.place.file):\(node.place.range):\(pattern)").inserted
+      }
+  }
+
+  private func isUsed(_ origin: ConfigurationLayer.Origin) -> Bool {
+    switch origin {
+    case .stages, .setting: true
+    case .language(let tag): languages.contains(tag)
+    case .site(let site): sites.contains(site)
+    }
+  }
+
+  /// The items of a list, of one value, or of `{add: …, replace: …}`.
+  private static func items(_ node: Node) -> [Node] {
+    node.items ?? node.entries?.flatMap { items($0.value) } ?? [node]
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeSyntax
+
+@Suite struct PipelineUsageTests {
+  private static let yaml = """
+    stages:
+      - clean: {cut: ['^Stop press', nowhere], keep: [mill], strip: {add: ['\\[\\d\\]', unseen]}}
+      - segment
+    languages:
+      kk: {clean: {cut: [ешқайда]}}
+      ru: {clean: {cut: [нигде]}}
+    sites:
+      www.example.org: {clean: {cut: [gone]}}
+      example.net: {segment: {lists: keep}}
+    """
+
+  private func notes(_ articles: [(text: String, language: String, url: String?)]) throws -> [String] {
+    let pipeline = try #require(load(Self.yaml).pipeline)
+    var usage = PipelineUsage()
+    for given in articles {
+      var article = try pipeline.article(Array(given.text.utf8), named: "a.txt", language: given.language)
+      article.metadata.url = given.url
+      let site = pipeline.site(of: article, in: "")
+      usage.add(PipelineUsage(try pipeline.process(article), site: site))
+    }
+    return usage.notes(on: pipeline)
+  }
+
+  @Test func whatNeverHeldIsNamed() throws {
+    let all = try notes([
+      ("The mill stopped [1].\n\nStop press: late.", "en", nil), ("Мельница.", "ru-RU", "http://a.example.net/"),
+    ])
+    #expect(
+      all.sorted() == [
+        "no article is from `example.org`, which the pipeline changes",
+        "no article is in `kk`, which the pipeline changes",
+        "no line has the pattern `nowhere` (pipeline.yaml:2)", "no line has the pattern `unseen` (pipeline.yaml:2)",
+        "no line has the pattern `нигде` (pipeline.yaml:6)",
+      ])
+  }
+
+  @Test func whatHeldIsNot() throws {
+    let all = try notes([
+      ("The mill stopped [1] nowhere.\n\nStop press: late.\n\nnowhere, unseen", "kk-KZ", "http://example.org/"),
+      ("ешқайда\n\nТекст unseen [2] дейді.", "kk", "https://example.net"), ("нигде\n\nМельница.", "ru", nil),
+      ("gone\n\nThe end", "en", "https://www.example.org/x"), ("Nothing is nowhere", "en", nil),
+    ])
+    #expect(all.isEmpty, "\(all)")
+  }
+
+  @Test func thePatternThatDecidedIsShown() throws {
+    let pipeline = try #require(load(Self.yaml).pipeline)
+    let article = try pipeline.process(
+      pipeline.article(Array("Stop press: late.\n\nThe mill stopped.".utf8), named: "a.txt"), explains: true)
+    #expect(article.layers[Cuts.self]?.patterns == [0: "^Stop press", 1: "mill"])
+    #expect(article.json().contains(#""pattern":"^Stop press""#))
+  }
+}
