@@ -24,11 +24,32 @@ package struct Entry: FeedEntry, Equatable {
   package var content: Content?
   /// The way from the UTF-8 of the content to the file.
   package var origin = Article.Origin.unknown
+  /// The name of the reader, of what is read as a file by itself (`Article.file`).
+  package var format: String?
+  /// Of the file; `nil`: of the content.
+  package var encoding: String?
 
   package init() {}
 
   /// - Parameter language: the one that the user gave, instead of the entry's own.
   package func article(source: String, language: String?) throws(ArticleError) -> Article {
+    var article = try content(source: source, language: language)
+    article.file = format.map { SourceFile(stated, format: $0) }
+    if let encoding { article.metadata.encoding = encoding }
+    return article
+  }
+
+  /// What it says, for its hash: an entry stays the same where others come and go.
+  private var stated: [UInt8] {
+    let body =
+      switch content {
+      case .text(let text), .html(let text): text
+      case nil: ""
+      }
+    return Array("\(title ?? "")\n\(body)".utf8)
+  }
+
+  private func content(source: String, language: String?) throws(ArticleError) -> Article {
     switch content {
     case .text(let string): return try article(Text(string), source: source, language: language)
     case .html(let string):

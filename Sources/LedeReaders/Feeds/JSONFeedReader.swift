@@ -24,7 +24,7 @@ package struct JSONFeedReader: FeedReader {
     do {
       let feed = try JSONDecoder().decode(JSONFeed.self, from: Data(text.bytes))
       if feed.items.isEmpty { throw ArticleError(.empty, "the feed has no entries") }
-      return JSONFeedEntries(feed, JSONFeedPlaces(text, decoded.origin))
+      return JSONFeedEntries(feed, JSONFeedPlaces(text, decoded.origin), encoding: decoded.encoding)
     } catch let error as ArticleError {
       throw error
     } catch DecodingError.keyNotFound(let key, let context) where context.codingPath.isEmpty {
@@ -61,10 +61,11 @@ package struct JSONFeedReader: FeedReader {
 private final class JSONFeedEntries: EntrySource {
   private let feed: JSONFeed
   private var places: JSONFeedPlaces?
+  private let encoding: String
   private var index = 0
 
-  init(_ feed: JSONFeed, _ places: JSONFeedPlaces?) {
-    (self.feed, self.places) = (feed, places)
+  init(_ feed: JSONFeed, _ places: JSONFeedPlaces?, encoding: String) {
+    (self.feed, self.places, self.encoding) = (feed, places, encoding)
   }
 
   func next() throws(ArticleError) -> (any FeedEntry)? {
@@ -80,7 +81,7 @@ private final class JSONFeedEntries: EntrySource {
     let names = (item.authors ?? item.author.map { [$0] } ?? feed.authors ?? feed.author.map { [$0] } ?? [])
       .compactMap(\.name)
     entry.author = names.isEmpty ? nil : names.joined(separator: ", ")
-    entry.site = feed.title
+    (entry.site, entry.format, entry.encoding) = (feed.title, JSONFeedReader.name, encoding)
     (entry.id, entry.image, entry.tags) = (item.id, item.image ?? item.banner ?? item.picture, item.tags ?? [])
     entry.language = LanguageTag.stated(item.language) ?? LanguageTag.stated(feed.language)
     let found = item.contents.first { $0.value.contains { !$0.isWhitespace } }

@@ -19,7 +19,8 @@ package struct XMLFeedReader: FeedReader {
 
   package func entries(of bytes: [UInt8]) throws(ArticleError) -> any EntrySource {
     let decoded = try HTMLDecoding.decode(bytes)
-    let scanner = FeedScanner(FeedRepair.mended(decoded.text))
+    let mended = FeedRepair.mended(decoded.text)
+    let scanner = FeedScanner(mended.bytes)
     guard let root = scanner.root else {
       throw ArticleError(.malformed, "the file is no feed: it does not begin with an element")
     }
@@ -30,7 +31,8 @@ package struct XMLFeedReader: FeedReader {
       throw ArticleError(.malformed, "the start tag of the feed's root is longer than \(Self.longestRoot) bytes")
     }
     guard scanner.hasEntries else { throw ArticleError(.empty, "the feed has no entries") }
-    return XMLFeedEntries(scanner, root)
+    let places = FeedPlaces(scanner, Article.Origin.runs(mended.origins).through(decoded.origin))
+    return XMLFeedEntries(scanner, root, places, encoding: decoded.encoding)
   }
 }
 
@@ -41,9 +43,11 @@ private final class XMLFeedEntries: EntrySource {
   private let feed: FeedItem
   /// The start and end tags of the root, whose namespaces apply to the entries.
   private let start, end: [UInt8]
+  private let places: FeedPlaces
+  private let encoding: String
 
-  init(_ scanner: FeedScanner, _ root: FeedScanner.Tag) {
-    self.scanner = scanner
+  init(_ scanner: FeedScanner, _ root: FeedScanner.Tag, _ places: FeedPlaces, encoding: String) {
+    (self.scanner, self.places, self.encoding) = (scanner, places, encoding)
     start = Array(scanner.bytes[root.range])
     end = scanner.end(of: root)
     var feed = FeedItem()
@@ -56,7 +60,10 @@ private final class XMLFeedEntries: EntrySource {
     guard let (range, line) = scanner.nextEntry() else { return nil }
     var document = FeedDocument(start + scanner.bytes[range] + end)
     do throws(FeedDocument.Broken) {
-      return try document.entry().entry(in: feed)
+      var entry = try document.entry().entry(in: feed)
+      (entry.format, entry.encoding) = (XMLFeedReader.name, encoding)
+      entry.origin = entry.content.flatMap { places.origin(of: $0, in: range) } ?? .unknown
+      return entry
     } catch {
       let line = line + error.line - 1 - start.count { $0 == 0x0A }
       throw ArticleError(.malformed, "the entry is not well formed in line \(line): \(error.message)")

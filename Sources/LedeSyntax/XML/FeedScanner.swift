@@ -44,6 +44,22 @@ package struct FeedScanner {
 
   private static func isEntry(_ tag: Tag) -> Bool { !tag.isEnd && (tag.name == "item" || tag.name == "entry") }
 
+  /// What stands in the elements of an entry that have one of some names, in order.
+  package func contents(_ names: Set<String>, in entry: Range<Int>) -> [(name: String, range: Range<Int>)] {
+    var (scanner, found) = (self, [(name: String, range: Range<Int>)]())
+    scanner.offset = entry.lowerBound
+    while let start = scanner.nextTag(), start.range.lowerBound < entry.upperBound {
+      guard names.contains(start.name), !start.isEnd, !start.isEmpty else { continue }
+      var depth = 1
+      while depth > 0, let tag = scanner.nextTag(), tag.range.upperBound <= entry.upperBound {
+        guard tag.name == start.name, !tag.isEmpty else { continue }
+        depth += tag.isEnd ? -1 : 1
+        if depth == 0 { found.append((start.name, start.range.upperBound..<tag.range.lowerBound)) }
+      }
+    }
+    return found
+  }
+
   /// What stands before the first entry, with the elements closed that are open there.
   package func head(_ root: Tag) -> [UInt8] {
     var scanner = self

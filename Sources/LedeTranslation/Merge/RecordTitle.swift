@@ -4,11 +4,12 @@ import LedeText
 
 /// The headline of a record, which stands in a member of its own.
 enum RecordTitle {
-  /// - Parameter bytes: of the whole file, a record a line.
+  /// - Parameter bytes: of the whole file: a record a line, or a JSON Feed.
   static func edits(_ article: Article, _ bytes: [UInt8], _ source: String, _ target: String) -> [ArticleMerge.Edit] {
-    guard let line = line(of: article, bytes), let json = try? JSONText(Array(bytes[line])), json.root.kind == .object
+    guard let line = article.file?.format == "json-feed" ? feed(bytes) : line(of: article, bytes),
+      let json = try? JSONText(Array(bytes[line])), let record = record(of: article, json, line.lowerBound)
     else { return [] }
-    return json.members(named: "title", of: json.root).compactMap { member in
+    return json.members(named: "title", of: record).compactMap { member in
       guard member.value.kind == .string else { return nil }
       let title = json.string(member.value.range).text
       guard title[0..<title.count].onOneLine == source.onOneLine else { return nil }
@@ -17,6 +18,20 @@ enum RecordTitle {
         line.lowerBound + range.lowerBound..<line.lowerBound + range.upperBound,
         Array(JSON.string(LegalText(target.onOneLine).text).encoded.utf8))
     }
+  }
+
+  /// A JSON Feed behind its byte order mark.
+  private static func feed(_ bytes: [UInt8]) -> Range<Int> {
+    (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count
+  }
+
+  /// The item that the text stands in, or the whole record.
+  private static func record(of article: Article, _ json: JSONText, _ start: Int) -> JSONText.Value? {
+    guard article.file?.format == "json-feed" else { return json.root.kind == .object ? json.root : nil }
+    guard let offset = article.origin.offset(0), let items = json.members(named: "items", of: json.root).first else {
+      return nil
+    }
+    return json.children(of: items.value).first { $0.value.range.contains(offset - start) }?.value
   }
 
   /// The record that the text stands in.

@@ -39,9 +39,11 @@ struct Splicer {
   private func addTitle(_ unit: JobUnit, _ target: [JobPiece], _ result: inout ArticleMerge) throws(ArticleError) {
     let title = unit.source.plainText
     let edits =
-      place.isInJSON
-      ? RecordTitle.edits(article, bytes, title, target.plainText)
-      : try TitlePlaces(bytes, place).edits(title, target.plainText)
+      switch place.frame {
+      case .none where article.file?.format != "feed": try TitlePlaces(bytes, place).edits(title, target.plainText)
+      case .json: RecordTitle.edits(article, bytes, title, target.plainText)
+      case .none, .xml, .cdata: try FeedEntryPlace(article, bytes)?.titleEdits(title, target.plainText, place) ?? []
+      }
     // A line of the text that says the same is a unit of its own.
     if edits.isEmpty, !article.hasLine(title.onOneLine) {
       throw ArticleError(.stale, "the headline stands nowhere in the file as it is read: translate it there")
@@ -59,7 +61,7 @@ struct Splicer {
       else { continue }
       gaps.add(first, second, written, &result.edits)
     }
-    if !result.edits.isEmpty, place.markup == .html, let language = job.targetLanguage {
+    if !result.edits.isEmpty, article.file?.format == "html", let language = job.targetLanguage {
       result.edits += RootLanguage.edits(bytes, language: language)
     }
     result.edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }

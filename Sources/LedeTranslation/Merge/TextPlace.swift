@@ -2,27 +2,33 @@ import LedeCore
 import LedeSyntax
 import LedeText
 
-/// What text must be written as where it stands in a file: escaped by the file's markup, and by JSON around it, in the file's encoding.
+/// What text must be written as where it stands in a file: escaped by the file's markup, and by JSON or XML around it, in the file's
+/// encoding.
 struct TextPlace {
   enum Markup: Equatable { case none, html, markdown }
 
+  /// What the text stands in as a value.
+  enum Frame: Equatable { case none, json, xml, cdata }
+
   let markup: Markup
-  /// Inside a string of JSON.
-  let isInJSON: Bool
+  let frame: Frame
   private let encoding: String
 
   /// - Returns: `nil`: text is not put back into files of this format.
   init?(_ article: Article, _ bytes: [UInt8]) {
     guard let file = article.file else { return nil }
-    isInJSON = file.format == "jsonl"
+    let hasElements = !(article.layers[Blocks.self]?.elements.isEmpty ?? true)
     switch file.format {
-    case "html": markup = .html
-    case "markdown": markup = .markdown
-    case "jsonl": markup = article.layers[Blocks.self]?.elements.isEmpty ?? true ? .none : .html
-    case "plain-text": markup = .none
+    case "html": (markup, frame) = (.html, .none)
+    case "markdown": (markup, frame) = (.markdown, .none)
+    case "plain-text": (markup, frame) = (.none, .none)
+    case "jsonl", "json-feed": (markup, frame) = (hasElements ? .html : .none, .json)
+    case "feed":
+      guard let frame = FeedEntryPlace(article, bytes)?.frame(isHTML: hasElements) else { return nil }
+      (markup, self.frame) = (hasElements ? .html : .none, frame)
     default: return nil
     }
-    encoding = Self.encoding(isInJSON ? "UTF-8" : article.metadata.encoding, bytes)
+    encoding = Self.encoding(file.format == "jsonl" ? "UTF-8" : article.metadata.encoding, bytes)
   }
 
   /// Its bytes have no state: what stands between may be written anew without what stands around.
@@ -33,6 +39,9 @@ struct TextPlace {
     guard name == "UTF-16" || name == "UTF-32" else { return name }
     return name + (bytes.first == 0xFF ? "LE" : "BE")
   }
+
+  /// The encoding has all letters.
+  var isUnicode: Bool { encoding.hasPrefix("UTF-") }
 
   // MARK: Text
 
@@ -78,11 +87,15 @@ struct TextPlace {
 
   /// Of text that is escaped by the markup.
   func encoded(_ text: String) throws(ArticleError) -> [UInt8] {
-    var text = text
-    if isInJSON { text = String(JSON.string(text).encoded.dropFirst().dropLast()) }
+    try written(framed(text))
+  }
+
+  /// Of text that is escaped by whatever it stands in.
+  func written(_ text: String) throws(ArticleError) -> [UInt8] {
     if encoding == "UTF-8" { return Array(text.utf8) }
+    let canRefer = markup != .none || frame == .xml
     do {
-      return try Encoding.encode(Text(text), as: encoding, substitute: markup == .none ? nil : .characterReference)
+      return try Encoding.encode(Text(text), as: encoding, substitute: canRefer ? .characterReference : nil)
     } catch {
       guard case .unencodable(let offset) = error else {
         throw ArticleError(
@@ -93,6 +106,15 @@ struct TextPlace {
         .undecodable,
         "\(encoding) has no letter U+\(String(letter, radix: 16, uppercase: true)): write the file as UTF-8 with --encoding utf-8"
       )
+    }
+  }
+
+  private func framed(_ text: String) -> String {
+    switch frame {
+    case .none: text
+    case .json: String(JSON.string(text).encoded.dropFirst().dropLast())
+    case .xml: text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    case .cdata: text.replacing("]]>", with: "]]]]><![CDATA[>")
     }
   }
 

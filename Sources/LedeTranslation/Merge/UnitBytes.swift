@@ -78,7 +78,9 @@ struct UnitBytes {
 
   /// Words that the file shows as they are written in it.
   private var plainWords: Set<Substring> {
-    guard place.markup != .none, let source = segment.source, let stretch = place.shown(bytes[source]) else {
+    guard place.markup != .none, place.frame != .xml, let source = segment.source,
+      let stretch = place.shown(bytes[source])
+    else {
       return []
     }
     let shown = Set(segment.text.split(separator: " "))
@@ -118,7 +120,8 @@ struct UnitBytes {
 
   private func isKept(_ other: ArraySlice<UInt8>) -> Bool {
     switch place.markup {
-    case .html: other.contains(UInt8(ascii: "<"))
+    case .html:
+      other.contains(UInt8(ascii: "<")) || place.frame == .xml && other.firstRange(of: Array("&lt;".utf8)) != nil
     case .markdown: !other.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ">") }
     case .none: false
     }

@@ -13,8 +13,12 @@ struct Merging {
 
   /// - Parameter name: its ending tells the format.
   init(_ bytes: [UInt8], named name: String, language: String = "en", into target: String = "fr") throws {
-    self.bytes = bytes
-    article = try Pipeline.load("newsletter").article(bytes, named: name, language: language)
+    try self.init(Pipeline.load("newsletter").article(bytes, named: name, language: language), of: bytes, into: target)
+  }
+
+  /// - Parameter bytes: of the whole file.
+  init(_ article: Article, of bytes: [UInt8], into target: String = "fr") throws {
+    (self.bytes, self.article) = (bytes, article)
     let made = try article.processed(by: ["segment"]).extracted
     var writer = XLIFFWriter()
     writer.job.target = target

@@ -81,6 +81,32 @@ import Testing
     try expectCover(bytes, JSONFeedReader(), form, isJSON: true, shows: document.words)
   }
 
+  @Test(arguments: ["cdata", "escaped", "text", "atom"], seeds)
+  func entriesOfXMLFeeds(_ kind: String, _ seed: UInt64) throws {
+    var document = Document(.cyrillic, seed)
+    let (page, lines) = (document.html(10), document.lines(5).joined(separator: "\n\n"))
+    func escaped(_ text: String) -> String { text.replacing("&", with: "&amp;").replacing("<", with: "&lt;") }
+    let content =
+      switch kind {
+      case "cdata": "<description>\n<![CDATA[\(page)]]></description>"
+      case "escaped", "atom": "<content type=\"html\">\(escaped(page))</content>"
+      default: "<description>\(escaped(lines))</description>"
+      }
+    let feed =
+      kind == "atom"
+      ? "<feed><entry>\(content)</entry></feed>" : "<rss><channel><item>\(content)</item></channel></rss>"
+    let bytes = Array(((seed % 2 == 0 ? "\u{FEFF}" : "") + feed).utf8)
+    let article = try XMLFeedReader().read(ReaderInput(source: "x", bytes: bytes, language: "ru"))
+      .processed(by: ["segment", "extract"])
+    let segments = article.segments.filter { $0.range != nil }
+    #expect(!segments.isEmpty)
+    for segment in segments {
+      let (source, parts) = try (#require(segment.source), #require(article.parts(of: segment)))
+      #expect(parts.first?.source.lowerBound == source.lowerBound && parts.last?.source.upperBound == source.upperBound)
+      #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.source.upperBound == $1.source.lowerBound })
+    }
+  }
+
   /// The decoder takes one of the two, which of them it does not say.
   @Test func aValueThatStandsTwiceInAnItemIsNotFollowedBack() throws {
     let item = #"{"content_text":"One came.","content_text":"One came."}"#
@@ -90,8 +116,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<rss><channel><item><description><![CDATA[<p>One <b>two</b>.</p>]]></description></item></channel></rss>",
-    "<feed><entry><content type=\"html\">&lt;p&gt;One two.&lt;/p&gt;</content></entry></feed>",
+    // Two contents that differ in what libxml2 makes of an attribute.
+    "<feed><entry><content type=\"xhtml\"><p class = \"a\">One two.</p></content></entry></feed>",
     "Subject: s\nMessage-ID: <1>\nContent-Type: text/html\n\n<p>One <b>two</b>.</p>",
     "Subject: s\nMessage-ID: <1>\nContent-Transfer-Encoding: base64\n\nT25lIHR3by4=",
   ])

@@ -1,0 +1,88 @@
+import LedeCore
+import LedeSyntax
+import LedeText
+
+/// The bytes of an entry of RSS or Atom in its feed.
+struct FeedEntryPlace {
+  private let bytes: [UInt8]
+  /// Of its first text.
+  private let offset: Int
+  private let entry: Range<Int>
+
+  /// - Returns: `nil`: where the entry's text stands is not known, or not as ASCII has it.
+  init?(_ article: Article, _ bytes: [UInt8]) {
+    guard let offset = article.origin.offset(0), bytes.indices.contains(offset) else { return nil }
+    (self.bytes, self.offset) = (bytes, offset)
+    let before = bytes[..<offset]
+    guard let start = Self.lastStart(of: ["<item", "<entry"], in: before) else { return nil }
+    let isItem = bytes[start...].starts(with: "<item".utf8)
+    let end = bytes[offset...].firstRange(of: Array((isItem ? "</item" : "</entry").utf8))?.lowerBound
+    entry = start..<(end ?? bytes.count)
+  }
+
+  private static func lastStart(of strings: [StaticString], in bytes: ArraySlice<UInt8>) -> Int? {
+    let patterns = strings.map { Array("\($0)".utf8) }
+    return bytes.indices.reversed().first { index in
+      patterns.contains { bytes[index] == $0[0] && bytes[index...].starts(with: $0) }
+    }
+  }
+
+  /// How values are written where the text stands.
+  func frame(isHTML: Bool) -> TextPlace.Frame {
+    let before = bytes[entry.lowerBound..<offset]
+    let (open, close) = (Self.lastStart(of: ["<![CDATA["], in: before), Self.lastStart(of: ["]]>"], in: before))
+    if let open, open > close ?? 0 { return .cdata }
+    // In Atom's `xhtml` tags stand as they are: then no more than the text is escaped.
+    let names = ["encoded", "content", "description", "summary"]
+    let tag = before.indices.reversed().first { index in
+      bytes[index] == UInt8(ascii: "<") && names.contains { isStart($0, at: index) }
+    }
+    guard isHTML, let tag, let end = bytes[tag..<offset].firstIndex(of: UInt8(ascii: ">")) else { return .xml }
+    return bytes[end..<offset].contains(UInt8(ascii: "<")) ? .none : .xml
+  }
+
+  private func isStart(_ name: String, at index: Int) -> Bool {
+    let tag = bytes[(index + 1)...].prefix(80).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    return tag.split(separator: UInt8(ascii: ":")).last?.elementsEqual(name.utf8) ?? false
+  }
+
+  /// The entry's own title.
+  /// - Throws: where the encoding lacks a character.
+  func titleEdits(_ source: String, _ target: String, _ place: TextPlace) throws(ArticleError) -> [ArticleMerge.Edit] {
+    var edits: [ArticleMerge.Edit] = []
+    for (_, range) in FeedScanner(bytes).contents(["title"], in: entry) {
+      guard let raw = place.shown(bytes[range]) else { continue }
+      let trimmed = raw.trimmed
+      let isData = trimmed.hasPrefix("<![CDATA[") && trimmed.hasSuffix("]]>")
+      // Where the encoding lacks letters, references stand for them: in CDATA they would be text.
+      let staysData = isData && place.isUnicode
+      let value = isData ? String(trimmed.dropFirst(9).dropLast(3)) : Self.unescaped(trimmed)
+      let isMarkup = value.onOneLine != source.onOneLine
+      guard !isMarkup || Self.unescaped(value).onOneLine == source.onOneLine else { continue }
+      var title = LegalText(target.onOneLine).text
+      if isMarkup { title = Self.escaped(title) }
+      title = staysData ? "<![CDATA[" + title.replacing("]]>", with: "]]]]><![CDATA[>") + "]]>" : Self.escaped(title)
+      edits.append(ArticleMerge.Edit(range, try place.written(title)))
+    }
+    return edits
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var (result, offset) = ([UInt8](), 0)
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "&"), let (character, length) = CharacterReference.decode(bytes, at: offset) {
+        result += String(character).utf8
+        offset += length
+      } else {
+        result.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeText
+@testable import LedeTranslation
+
+/// Entries of feeds: one value of the file is spliced, escaped by what it stands in.
+@Suite struct FeedMergeTests {
+  /// The feed with each text of the first entry in upper case, and `<&` behind the title.
+  private func merged(_ feed: [UInt8], _ reader: any FeedReader, language: String = "en") throws -> [UInt8] {
+    let entry = try #require(try reader.entries(of: feed).next())
+    let article = try entry.article(source: "f#1", language: language)
+    let merging = try Merging(article, of: feed, into: "tr")
+    let job = merging.translated { unit in
+      unit.source.map { piece in
+        if case .text(let text) = piece { .text(text.uppercased() + (unit.isTitle ? " <&" : "")) } else { piece }
+      }
+    }
+    let result = JobMerger().merge(job, into: article, feed, MergeOptions())
+    #expect(result.problems.isEmpty)
+    return ArticleMerge.applied(result.edits, to: feed)
+  }
+
+  @Test(arguments: [
+    // CDATA, in one of two contents.
+    (
+      "<item><title>Rain &amp; ice</title><description>Short.</description><content:encoded><![CDATA[<p>It <b>rained</b> &amp; froze.</p>]]></content:encoded></item>",
+      "<item><title>RAIN &amp; ICE &lt;&amp;</title><description>Short.</description><content:encoded><![CDATA[<p>IT <b>RAINED</b> &amp; FROZE.</p>]]></content:encoded></item>"
+    ),
+    // Text that is HTML, and text that is none.
+    (
+      "<item><title><![CDATA[Мост]]></title><description>&lt;p&gt;Мост &lt;i&gt;у&lt;/i&gt; R&amp;amp;D открыт.&lt;/p&gt;</description></item>",
+      "<item><title><![CDATA[МОСТ <&]]></title><description>&lt;p&gt;МОСТ &lt;i&gt;У&lt;/i&gt; R&amp;amp;D ОТКРЫТ.&lt;/p&gt;</description></item>"
+    ),
+    (
+      "<item><!-- a --><title>Көпір</title><description>\r\nКөпір ашылды.\r\nЖаңбыр.</description></item>",
+      "<item><!-- a --><title>КӨПІР &lt;&amp;</title><description>\r\nКӨПІР АШЫЛДЫ.\r\nЖАҢБЫР.</description></item>"
+    ),
+    // What is mended before it is parsed.
+    (
+      "<item><title>A&nbsp;b</title><description>Oil & salt&mdash;sold.</description></item>",
+      "<item><title>A\u{A0}B &lt;&amp;</title><description>OIL &amp;amp; SALT—SOLD.</description></item>"
+    ),
+  ])
+  func rss(_ item: String, _ expected: String) throws {
+    let (head, tail) = (
+      "<?xml version='1.0'?>\n<!-- note --><rss xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>",
+      "<item/></channel></rss>"
+    )
+    let feed = head + item + tail
+    #expect(String(decoding: try merged(Array(feed.utf8), XMLFeedReader()), as: UTF8.self) == head + expected + tail)
+  }
+
+  @Test func atomWithMarkupOfItsOwn() throws {
+    func feed(_ title: String, _ text: String) -> String {
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='html'>\(title)</title><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>\(text)</p></div></content></entry></feed>"
+    }
+    let (old, new) = (
+      feed("A &amp;amp; b", "It <em>rained</em>.<br/>Salt &amp; oil."),
+      feed("A &amp;amp; B &amp;lt;&amp;amp;", "IT <em>RAINED</em>.<br/>SALT &amp; OIL.")
+    )
+    #expect(String(decoding: try merged(Array(old.utf8), XMLFeedReader()), as: UTF8.self) == new)
+  }
+
+  /// Letters that the encoding lacks become references, and no CDATA holds any of its own.
+  @Test func anotherEncoding() throws {
+    func feed(_ title: String, _ text: String) throws -> [UInt8] {
+      let xml =
+        "<?xml version=\"1.0\" encoding=\"windows-1251\"?><rss><channel><item><title>\(title)</title><description>\(text)</description></item></channel></rss>"
+      return try Encoding.encode(Text(xml), as: "windows-1251")
+    }
+    let old = try feed("<![CDATA[Мост µ]]>", "Дождь шёл весь день в городе, и паром не ушёл.")
+    let new = try feed("МОСТ &#924; &lt;&amp;", "ДОЖДЬ ШЁЛ ВЕСЬ ДЕНЬ В ГОРОДЕ, И ПАРОМ НЕ УШЁЛ.")
+    #expect(try merged(old, XMLFeedReader(), language: "ru") == new)
+  }
+
+  @Test func jsonFeed() throws {
+    func feed(_ title: String, _ text: String) -> String {
+      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Rain\",\n \"items\": [{\"id\": \"1\", \"title\": \"\(title)\", \"content_html\": \"<p>\(text)<\\/p>\"}]}"
+    }
+    let merged = try merged(Array(feed("Rain", "It <b>\\u0072ained<\\/b>.").utf8), JSONFeedReader())
+    #expect(String(decoding: merged, as: UTF8.self) == feed("RAIN <&", "IT <b>RAINED<\\/b>."))
+  }
+}
