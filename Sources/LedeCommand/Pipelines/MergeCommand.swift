@@ -34,14 +34,25 @@ struct MergeCommand: ParsableCommand {
   var pipeline: String?
 
   @Option(
-    help: "Write plain text and Markdown in this encoding, where theirs lacks letters: utf-8. (default: as they are)")
+    help:
+      "Write plain text and Markdown in this encoding, where theirs lacks letters: utf-8. Pages and feeds stay in the one that they state. (default: as they are)"
+  )
   var encoding: MergedEncoding?
+
+  @Option(help: "The largest file, in bytes.")
+  var maxSize = 64 << 20
 
   @Flag(help: "Replace files that are there already.")
   var force = false
 
   @Flag(help: "Report as JSON on standard output.")
   var json = false
+
+  func validate() throws {
+    guard (1...1 << 30).contains(maxSize) else {
+      throw ValidationError("--max-size must lie between 1 and \(1 << 30).")
+    }
+  }
 
   func run() throws {
     var run = JobRun.standard { [pipeline] name, settings in
@@ -54,7 +65,7 @@ struct MergeCommand: ParsableCommand {
     run.source = source.map { Path($0) }
     run.options.least = only
     run.options.writesUTF8 = encoding == .utf8
-    run.replaces = force
+    (run.replaces, run.maxSize) = (force, maxSize)
     let report = try run.merge(jobs.map { InputFile(path: $0) }, to: output) { source, error in
       Console.report("\(source): \(error.code.rawValue): \(error.message)")
     }

@@ -15,8 +15,9 @@ package struct JobRun {
   package var source: Path?
   /// Files that are there already are replaced.
   package var replaces = false
-  /// Bytes of one file; a larger one is refused.
+  /// Bytes of one file; a larger one is refused. A job may be larger: it has each unit twice, and a hundred files.
   package var maxSize = 64 << 20
+  private static let leastOfJobs = 512 << 20
 
   package init(
     formats: [any JobFormat], merger: any ArticleMerger, readers: Readers,
@@ -56,7 +57,7 @@ package struct JobRun {
 
   /// The jobs of a file.
   package func read(_ file: InputFile) throws(ArticleError) -> [Job] {
-    let bytes = try ByteSource(path: file.path).readAll(limit: maxSize)
+    let bytes = try ByteSource(path: file.path).readAll(limit: max(maxSize, Self.leastOfJobs))
     let head = FileHead(bytes)
     guard let format = formats.first(where: { type(of: $0).recognises(head) }) else {
       let names = formats.map { type(of: $0).name }.joined(separator: ", ")
@@ -101,6 +102,7 @@ package struct JobRun {
       found.insert(job.original)
       let merged = try merge(job, article, bytes)
       edits += merged.edits
+      if keepsEncoding(article) { sink.note(article.metadata.encoding, of: target.path.name) }
       try sink.add(merged, of: job.original)
     }
     for name in wanted.keys.sorted() where !found.contains(name) {
@@ -119,6 +121,14 @@ package struct JobRun {
     else { return bytes }
     let decoded = try TextDecoding.decode(bytes)
     return decoded.encoding == "UTF-8" ? bytes : decoded.text.bytes
+  }
+
+  /// UTF-8 is asked for, and the file says that it is in something else.
+  private func keepsEncoding(_ article: Article) -> Bool {
+    guard options.writesUTF8, article.metadata.encoding != "UTF-8", let format = article.file?.format else {
+      return false
+    }
+    return !Self.withoutDeclaration.contains(format)
   }
 
   /// Readers of files that do not say which encoding they are in.

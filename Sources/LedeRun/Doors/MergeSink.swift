@@ -69,6 +69,13 @@ struct MergeSink {
     }
   }
 
+  /// A file that stays in its encoding against the user's wish.
+  mutating func note(_ encoding: String, of file: String) {
+    let note =
+      "\(file): it stays in \(encoding), which it says that it is in; references stand for letters that this lacks"
+    if result.notes.last != note { result.notes.append(note) }
+  }
+
   private func log(_ error: ArticleError, _ source: String) throws(ArticleError) {
     try errors.add(source, error)
     report(source, error)

@@ -126,10 +126,25 @@ import Testing
     }
     try folder.write("in/f.rss", feed("It rained."))
     let merged = try merge([
-      job("f.rss#7", of: "", [("It rained.", "Oui &amp; &lt;non&gt;.", nil)]), job("f.rss#8", of: "", [("Alone", "Seul", nil)]),
+      job("f.rss#7", of: "", [("It rained.", "Oui &amp; &lt;non&gt;.", nil)]),
+      job("f.rss#8", of: "", [("Alone", "Seul", nil)]),
     ])
     // Where an entry without text stands is not known.
     #expect(merged.problems == ["f.rss#8: unwritable"] && merged.report.merged == 1)
     #expect(folder.read("out/f.rss") == feed("Oui &amp; &lt;non&gt;."))
+  }
+
+  @Test(arguments: [
+    "<?xml version='1.0' encoding='windows-1251'?><rss><channel><item><guid>7</guid><description>",
+    "<meta charset=windows-1251><p>",
+  ])
+  func whatStatesItsEncodingStaysInIt(_ head: String) throws {
+    let isPage = head.hasPrefix("<meta")
+    let name = isPage ? "a.html" : "a.rss"
+    let tail = isPage ? "" : "</description></item></channel></rss>"
+    try folder.write("in/\(name)", Encoding.encode(Text(head + "Дождь шёл." + tail), as: "windows-1251"))
+    let merged = try merge([job(isPage ? name : name + "#7", of: "", [("Дождь шёл.", "Қар.", nil)])], utf8: true)
+    #expect(merged.report.notes.count == 1 && merged.report.notes[0].contains("windows-1251"))
+    #expect(folder.read("out/\(name)")?.hasSuffix("&#1178;\u{FFFD}\u{FFFD}." + tail) ?? false)
   }
 }
