@@ -1,7 +1,21 @@
+import LedeCore
 import LedeText
+import LedeTranslation
 
 extension FuzzTarget {
   static let texts: [FuzzTarget] = [
+    // A translation job of any format: each reader takes it or says why not.
+    FuzzTarget("job") { bytes in
+      for format in Catalogue.jobFormats {
+        do {
+          for job in try format.jobs(bytes) {
+            for unit in job.units {
+              try require(unit.place.map { $0.lowerBound >= 0 } ?? true, "a place before the file")
+            }
+          }
+        } catch is ArticleError {}
+      }
+    },
     // The pattern stands on the first line, the text below.
     FuzzTarget("pattern", dictionary: "regex") { bytes in
       let (first, rest) = halves(bytes)

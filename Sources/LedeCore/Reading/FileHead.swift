@@ -48,6 +48,22 @@ public struct FileHead: Sendable {
     return bytes[end...].firstRange(of: Array("]>".utf8))?.upperBound
   }
 
+  /// What sort of translation job it is, which is no article; `nil`: none that shows by its form alone.
+  package var jobKind: String? {
+    switch rootElement {
+    case "xliff": return "XLIFF"
+    case "tmx": return "TMX"
+    default: return isPO ? "PO" : nil
+    }
+  }
+
+  /// Behind comments stands a keyword of gettext.
+  package var isPO: Bool {
+    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }.map { $0.drop { $0 <= 0x20 } }
+    let first = lines.first { !$0.isEmpty && $0.first != UInt8(ascii: "#") }
+    return ["msgid \"", "msgctxt \""].contains { first?.starts(with: $0.utf8) ?? false }
+  }
+
   /// The first line, or what is there of it.
   public var firstLine: ArraySlice<UInt8> { bytes.prefix { $0 != 0x0A } }
 

@@ -15,10 +15,11 @@ final class OpenFile: Sendable {
   init(_ file: InputFile, _ given: (any Reader)?, _ readers: Readers) throws(ArticleError) {
     if let problem = file.problem { throw problem }
     let source = try ByteSource(path: file.path)
-    if given == nil, try source.head().rootElement == "xliff" {
+    if given == nil, let kind = try source.head().jobKind {
       throw ArticleError(
         .malformed,
-        "this is a translation job (XLIFF), no article: `lede merge` puts it back into the file that it was made from")
+        "this is a translation job (\(kind)), no article: `lede merge` puts it back into the file that it was made from"
+      )
     }
     self.file = file
     if let given {

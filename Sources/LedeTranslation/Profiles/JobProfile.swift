@@ -11,8 +11,8 @@ package enum JobProfile: String, OptionChoice {
     case .okapi: "XLIFF 1.2 without targets, which Okapi makes itself"
     case .poedit: "PO, whose codes `{1}…{/1}` an editor does not break as easily as the elements of XLIFF"
     case .weblate: "PO, with notes and context beside each text"
-    case .trados: "XLIFF 1.2 with empty targets"
-    case .memoq: "XLIFF 1.2 without targets, since memoQ takes a target for a translation"
+    case .trados: "XLIFF 1.2 with empty targets, and codes as names"
+    case .memoq: "XLIFF 1.2 without targets, since memoQ takes a target for a translation, and codes as names"
     case .spreadsheet: "CSV with a byte order mark"
     }
   }
@@ -22,8 +22,9 @@ package enum JobProfile: String, OptionChoice {
     var xliff = XLIFFWriter()
     switch self {
     case .omegat: xliff.job.targets = .copy
-    case .okapi, .memoq: xliff.job.targets = .absent
-    case .trados: xliff.job.targets = .empty
+    case .okapi: xliff.job.targets = .absent
+    case .memoq: (xliff.job.targets, xliff.codes) = (.absent, .names)
+    case .trados: (xliff.job.targets, xliff.codes) = (.empty, .names)
     case .poedit, .weblate: return POWriter()
     case .spreadsheet: return CSVWriter()
     }

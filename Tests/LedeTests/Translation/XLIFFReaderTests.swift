@@ -37,6 +37,18 @@ import Testing
       ])
   }
 
+  @Test func namesInPlaceOfMarkup() throws {
+    let unit = try #require(
+      try units(
+        "<trans-unit id='1'><source><bx id='1' rid='7'/>A<ex id='2' rid='7'/><x id='3' equiv-text='{n}'/></source></trans-unit>"
+      ).first)
+    #expect(
+      unit.source == [
+        .code(JobCode(.opening, id: "7")), .text("A"), .code(JobCode(.closing, id: "7")),
+        .code(JobCode(.standalone, id: "3", content: "{n}")),
+      ])
+  }
+
   @Test(arguments: [
     "<seg-source><mrk mid='0' mtype='seg'>Bridge</mrk></seg-source><target><mrk mtype='seg' mid='0'>Көпір</mrk></target>",
     "<alt-trans><target>wrong</target></alt-trans><target>Көпір</target>",

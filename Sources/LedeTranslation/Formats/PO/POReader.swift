@@ -8,12 +8,7 @@ package struct POReader: JobFormat {
 
   package init() {}
 
-  /// Behind comments stands a keyword.
-  package static func recognises(_ head: FileHead) -> Bool {
-    let lines = head.bytes.split { $0 == 0x0A || $0 == 0x0D }.map { $0.drop { $0 <= 0x20 } }
-    let first = lines.first { !$0.isEmpty && $0.first != UInt8(ascii: "#") }
-    return ["msgid \"", "msgctxt \""].contains { first?.starts(with: $0.utf8) ?? false }
-  }
+  package static func recognises(_ head: FileHead) -> Bool { head.isPO }
 
   package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
     let document: PODocument

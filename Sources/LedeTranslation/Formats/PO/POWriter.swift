@@ -58,7 +58,7 @@ package struct POWriter: JobWriter {
       entry.text = PlainCodes.text(target)
       if unit.state == .initial { entry.flags.append("fuzzy") }
     } else if let proposal = unit.proposal {
-      entry.text = PlainCodes.text([.text(proposal.text(of: unit.segment))])
+      entry.text = PlainCodes.text(unit.content.pieces(proposal))
       entry.flags.append("fuzzy")
     }
     if let flag = PrintfPlaceholders.flag(of: unit.segment) { entry.flags.append(flag) }

@@ -34,6 +34,7 @@ enum PlainCodes {
 
   /// A text that came back.
   static func pieces(_ text: String) -> [JobPiece] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
     var (pieces, literal): ([JobPiece], [UInt8]) = ([], [])
     scan(text) { part in
       switch part {

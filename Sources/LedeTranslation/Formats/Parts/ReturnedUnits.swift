@@ -3,8 +3,8 @@ import LedeCore
 /// Puts jobs together from units that came back one by one, each with all that is known of it.
 struct ReturnedUnits {
   /// In the order in which they came first.
-  private var order: [Key] = []
-  private var parts: [Key: Part] = [:]
+  private var parts: [Part] = []
+  private var places: [Key: Int] = [:]
 
   private struct Key: Hashable {
     let original: String
@@ -12,6 +12,7 @@ struct ReturnedUnits {
   }
 
   private struct Part {
+    let key: Key
     var origin: UnitOrigin
     var units: [JobUnit] = []
   }
@@ -44,20 +45,21 @@ struct ReturnedUnits {
   /// - Parameter origin: of the unit or of its article.
   mutating func add(_ unit: JobUnit, of original: String, _ origin: UnitOrigin) {
     let key = Key(original: original, target: origin.targetLanguage)
-    if parts[key] == nil { order.append(key) }
-    var part = parts[key] ?? Part(origin: origin)
-    part.origin.hash = part.origin.hash ?? origin.hash
-    part.origin.pipeline = part.origin.pipeline ?? origin.pipeline
-    part.units.append(unit)
-    parts[key] = part
+    let place = places[key] ?? parts.count
+    if place == parts.count {
+      places[key] = place
+      parts.append(Part(key: key, origin: origin))
+    }
+    if parts[place].origin.hash == nil { parts[place].origin.hash = origin.hash }
+    if parts[place].origin.pipeline == nil { parts[place].origin.pipeline = origin.pipeline }
+    parts[place].units.append(unit)
   }
 
   var jobs: [Job] {
-    order.compactMap { key in
-      guard let part = parts[key] else { return nil }
-      return Job(
-        original: key.original, sourceLanguage: part.origin.sourceLanguage ?? "und", targetLanguage: key.target,
-        hash: part.origin.hash, pipeline: part.origin.pipeline, units: part.units)
+    parts.map { part in
+      Job(
+        original: part.key.original, sourceLanguage: part.origin.sourceLanguage ?? "und",
+        targetLanguage: part.key.target, hash: part.origin.hash, pipeline: part.origin.pipeline, units: part.units)
     }
   }
 }

@@ -12,7 +12,7 @@ package struct TMXWriter: JobWriter {
   package static let help = "TMX 1.4b: the translated sentences, for translation memories"
   package static let fileExtension = "tmx"
 
-  package var files = FileOptions(per: .run)
+  package var files = FileOptions(per: .run, file: "{name}.{language}.tmx")
   package var job = JobOptions()
   package var untranslated = false
 

@@ -132,7 +132,7 @@ struct XLIFFCollector: JobXMLCollector {
       return .pair(id: values["id"] ?? "")
     default: return .other
     }
-    content = ""
+    content = name == "x" ? values["equiv-text"] ?? "" : ""
     return .code(part, id: id)
   }
 

@@ -1,5 +1,25 @@
+import LedeConfig
 import LedeCore
 import LedeSyntax
+
+/// What codes look like in XLIFF 1.2.
+package enum XLIFFCodes: String, OptionChoice {
+  case markup, names
+
+  package var help: String {
+    switch self {
+    case .markup: "`<bpt>`, `<ept>`, `<it>` and `<ph>` with the file's markup"
+    case .names: "`<g>`, `<x>`, `<bx>` and `<ex>` without it, for programs that show markup as text"
+    }
+  }
+
+  func content(_ pieces: [UnitPiece]) -> XMLContent {
+    switch self {
+    case .markup: XMLContent(xliff12: pieces)
+    case .names: XMLContent(xliff12Names: NestedPiece.tree(pieces))
+    }
+  }
+}
 
 extension XMLContent {
   /// What the `<source>` or the `<target>` of a unit holds in XLIFF 1.2.
@@ -10,6 +30,32 @@ extension XMLContent {
       case .text(let text): add(text)
       case .code(let code): add(Self.xliff12(code))
       }
+    }
+  }
+
+  /// The same without markup: translators see names that they cannot break.
+  init(xliff12Names pieces: [NestedPiece]) {
+    self.init()
+    for piece in pieces {
+      switch piece {
+      case .text(let text): add(text)
+      case .pair(let code, _, let inner):
+        add(
+          .element(
+            "g", ["id": "\(code.id)", "ctype": Self.ctype(code)], content: XMLContent(xliff12Names: inner)))
+      case .code(let code, _): add(Self.xliff12Name(code))
+      }
+    }
+  }
+
+  private static func xliff12Name(_ code: UnitCode) -> XMLContent {
+    let id = "\(code.id)"
+    return switch code.part {
+    case .opening, .openingAlone: .element("bx", ["id": id, "rid": id, "ctype": ctype(code)])
+    case .closing, .closingAlone: .element("ex", ["id": id, "rid": id])
+    // What it protects, by which it is found again.
+    case .standalone:
+      .element("x", ["id": id, "ctype": ctype(code), "equiv-text": code.kind == nil ? code.content : nil])
     }
   }
 

@@ -25,6 +25,7 @@ package struct XLIFFWriter: JobWriter {
 
   package var files = FileOptions(per: .run)
   package var job = JobOptions()
+  package var codes = XLIFFCodes.markup
 
   package init() {}
 
@@ -32,6 +33,7 @@ package struct XLIFFWriter: JobWriter {
     fileOptions + [
       .language("target", \.job.target, "The language to translate into; it must be given"),
       .choice("targets", \.job.targets, "What the `<target>` elements hold"),
+      .choice("codes", \.codes, "What codes look like"),
     ] + placeholderOptions + [inlinesOption]
 
   package var missingOption: String? { job.target == nil ? "target" : nil }
@@ -145,7 +147,7 @@ package struct XLIFFWriter: JobWriter {
   /// The start tag, `<source>` and `<target>`.
   private func openUnit(_ unit: OutgoingUnit, _ xml: inout XMLWriter) {
     let segment = unit.segment
-    let source = XMLContent(xliff12: unit.content.source)
+    let source = codes.content(unit.content.source)
     xml.open(
       "trans-unit",
       [
@@ -157,7 +159,7 @@ package struct XLIFFWriter: JobWriter {
     if unit.isDone {
       xml.element("target", ["state": "final"], content: source)
     } else if let target = unit.target {
-      xml.element("target", Self.state(of: target), content: XMLContent(xliff12: unit.content.pieces(target)))
+      xml.element("target", Self.state(of: target), content: codes.content(unit.content.pieces(target)))
     } else if job.targets == .copy {
       xml.element("target", ["state": "needs-translation"], content: source)
     } else if job.targets == .empty {
@@ -188,7 +190,7 @@ package struct XLIFFWriter: JobWriter {
     guard let proposal = unit.proposal, let score = proposal.score else { return }
     xml.open("alt-trans", ["match-quality": "\(Int(score * 100))%", "origin": proposal.origin.rawValue])
     xml.element(
-      "target", ["state": "needs-review-translation"], content: XMLContent(xliff12: unit.content.pieces(proposal)))
+      "target", ["state": "needs-review-translation"], content: codes.content(unit.content.pieces(proposal)))
     xml.close()
   }
 

@@ -113,8 +113,10 @@ struct XLIFF2Collector: JobXMLCollector {
       return .segment(isIgnorable: isIgnorable)
     case "source": return .source
     case "target":
-      change { $0.target = [] }
-      change { $0.order = values["order"].flatMap { Int($0) } }
+      if let last {
+        unit?.segments[last].target = []
+        unit?.segments[last].order = values["order"].flatMap { Int($0) }
+      }
       return .target
     case "data":
       content = ""
@@ -160,22 +162,19 @@ struct XLIFF2Collector: JobXMLCollector {
     }
   }
 
-  private mutating func change(_ body: (inout Segment) -> Void) {
-    guard let last = unit?.segments.indices.last else { return }
-    if var segment = unit?.segments[last] {
-      body(&segment)
-      unit?.segments[last] = segment
-    }
-  }
+  /// The place of the segment that is being read.
+  private var last: Int? { unit?.segments.indices.last }
 
   private mutating func add(_ piece: JobPiece) {
+    guard let last else { return }
     for element in open.reversed() {
       switch element {
-      case .source: return change { $0.source.append(piece) }
-      case .target: return change { $0.target?.append(piece) }
+      case .source: unit?.segments[last].source.append(piece)
+      case .target: unit?.segments[last].target?.append(piece)
       case .pair, .other: continue
-      default: return
+      default: break
       }
+      return
     }
   }
 

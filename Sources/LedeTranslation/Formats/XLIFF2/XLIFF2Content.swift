@@ -9,61 +9,33 @@ struct XLIFF2Content {
 
   /// Pairs that nest are `<pc>`; those that overlap `<sc>` and `<ec>`, as are halves whose other half stands in another unit.
   mutating func content(_ pieces: [UnitPiece]) -> XMLContent {
-    content(pieces[...])
+    content(NestedPiece.tree(pieces))
   }
 
-  private mutating func content(_ pieces: ArraySlice<UnitPiece>) -> XMLContent {
-    var (result, rest) = (XMLContent(), pieces)
-    while let piece = rest.popFirst() {
-      guard case .code(let code) = piece else {
-        if case .text(let text) = piece { result.add(text) }
-        continue
-      }
-      if code.part == .opening, let end = Self.end(of: code, in: rest) {
-        let inner = content(rest[..<end])
-        result.add(pair(code, closing: rest[end], inner))
-        rest = rest[(end + 1)...]
-      } else {
-        result.add(half(code, pieces))
+  private mutating func content(_ pieces: [NestedPiece]) -> XMLContent {
+    var result = XMLContent()
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result.add(text)
+      case .pair(let code, let closing, let inner): result.add(pair(code, closing, inner))
+      case .code(let code, let isAlone): result.add(half(code, isAlone: isAlone))
       }
     }
     return result
   }
 
-  /// Where a pair closes, if all that opens inside it closes inside it.
-  private static func end(of code: UnitCode, in pieces: ArraySlice<UnitPiece>) -> Int? {
-    var open: [Int] = []
-    for index in pieces.indices {
-      guard case .code(let other) = pieces[index] else { continue }
-      if other.part == .opening { open.append(other.id) }
-      guard other.part == .closing else { continue }
-      if open.isEmpty { return other.id == code.id ? index : nil }
-      if open.popLast() != other.id { return nil }
-    }
-    return nil
-  }
-
-  private mutating func pair(_ code: UnitCode, closing: UnitPiece, _ inner: XMLContent) -> XMLContent {
-    guard case .code(let last) = closing else { return inner }
-    let start = reference(code.content)
-    return .element(
-      "pc",
-      XMLAttributes(
-        [
-          ("id", "\(code.id)"), ("canCopy", "no"), ("canDelete", "no"), ("dataRefStart", start),
-          ("dataRefEnd", reference(last.content)),
-        ] + Self.type(code)), content: inner)
+  private mutating func pair(_ code: UnitCode, _ closing: UnitCode, _ inner: [NestedPiece]) -> XMLContent {
+    let (start, end) = (reference(code.content), reference(closing.content))
+    let own: [(StaticString, String?)] = [
+      ("id", "\(code.id)"), ("canCopy", "no"), ("canDelete", "no"), ("dataRefStart", start), ("dataRefEnd", end),
+    ]
+    return .element("pc", XMLAttributes(own + Self.type(code)), content: content(inner))
   }
 
   /// A code that has no content of its own.
-  private mutating func half(_ code: UnitCode, _ around: ArraySlice<UnitPiece>) -> XMLContent {
+  private mutating func half(_ code: UnitCode, isAlone: Bool) -> XMLContent {
     let (id, data) = ("\(code.id)", reference(code.content))
     let own: [(StaticString, String?)] = [("canCopy", "no"), ("canDelete", "no"), ("dataRef", data)]
-    // Its other half is not here: a translation may have lost it.
-    let isAlone = !around.contains { piece in
-      guard case .code(let other) = piece else { return false }
-      return other.id == code.id && other.part != code.part
-    }
     let isolated: (StaticString, String?) = ("isolated", isAlone ? "yes" : nil)
     return switch code.part {
     case .opening, .openingAlone: .element("sc", XMLAttributes([("id", id), isolated] + own + Self.type(code)))

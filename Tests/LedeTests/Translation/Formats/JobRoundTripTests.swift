@@ -21,8 +21,15 @@ import Testing
     return writer
   }
 
+  private static var names: XLIFFWriter {
+    var writer = XLIFFWriter()
+    writer.codes = .names
+    return writer
+  }
+
   static let formats = [
     Format(writer: XLIFFWriter(), reader: XLIFFReader()),
+    Format(writer: names, reader: XLIFFReader()),
     Format(writer: XLIFF2Writer(), reader: XLIFF2Reader()),
     Format(writer: memory, reader: TMXReader()),
     Format(writer: TSVWriter(), reader: TableReader()),

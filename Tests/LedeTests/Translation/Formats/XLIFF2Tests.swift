@@ -23,7 +23,7 @@ import Testing
         Self.code(.opening, 1, "<b>"), .text("Мост"), Self.code(.opening, 2, "<i>"), Self.code(.closing, 2, "</i>"),
         Self.code(.closing, 1, "</b>"),
       ]) == """
-        <pc id="1" dataRefStart="d3" dataRefEnd="d4">Мост<pc id="2" dataRefStart="d1" dataRefEnd="d2"></pc></pc>
+        <pc id="1" dataRefStart="d1" dataRefEnd="d2">Мост<pc id="2" dataRefStart="d3" dataRefEnd="d4"></pc></pc>
         """)
   }
 
