@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeSyntax
 import LedeText
 
@@ -94,13 +95,20 @@ struct PipelineCheck {
       }
       checkPlaceholders(member.name, member.component, stage, &problems)
       guard let option = member.component.missingOption else { continue }
-      // A value that is wrong is not missing.
-      if stage.nodes.contains(where: { $0[member.name]?.value[option] != nil }) { continue }
+      // A value that is wrong is not missing, nor is one whose key is misspelt.
+      let keys = stage.nodes.flatMap { $0[member.name]?.value.entries ?? [] }.map(\.key)
+      if keys.contains(where: { Self.means(option, $0, of: member.component) }) { continue }
       problems.report(
         Diagnostic(
           .missingKey, "`\(member.name)` needs `\(option)`", at: place(ofWriter: member.name, in: stage),
           help: "write `\(option)` below it, or use `--set \(stage.name).\(member.name).\(option)=…`"))
     }
+  }
+
+  /// A key is an option of a component, or that option misspelt.
+  private static func means<Owner: Component>(_ option: String, _ key: String, of owner: Owner) -> Bool {
+    let names = owner.openOptions.map(\.description.name)
+    return key == option || !names.contains(key) && nearest(to: key, among: names) == option
   }
 
   private func checkPlaceholders(

@@ -102,11 +102,11 @@ import Testing
       ),
       (
         "items:\n  - {id: a, language: Russian}", "2:23: error[unknown-language]: `Russian` is no language tag",
-        "write one"
+        "write `ru`"
       ),
       (
         "items:\n  - {id: a, title: [b]}", "2:20: error[wrong-type]: a list stands here where text is wanted",
-        "write text"
+        "write `b`, without brackets"
       ),
       ("items:\n  - id: a\n   title: b", "error[syntax]: this line does not stand as deep", "indent it like them"),
     ])

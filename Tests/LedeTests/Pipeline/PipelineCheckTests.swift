@@ -224,6 +224,12 @@ import Testing
         """))
   }
 
+  @Test(arguments: ["targett: ru", "traget: ru", "target: 3"])
+  func anOptionThatIsMisspeltIsNotMissing(_ option: String) {
+    #expect(load("stages: [segment, emit: {xliff: {\(option)}}]").diagnostics.map(\.code) != [.missingKey])
+    #expect(load("stages: [segment, emit: {xliff: {\(option)}}]").diagnostics.count == 1)
+  }
+
   @Test func aPipelineWithoutStages() {
     #expect(
       rendered("name: x\n") == """

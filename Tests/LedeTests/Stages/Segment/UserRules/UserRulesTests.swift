@@ -70,7 +70,7 @@ struct UserRulesTests {
   }
 
   @Test(arguments: [
-    ("breaks: [{before: '(a'}]", DiagnosticCode.pattern, "a"),
+    ("breaks: [{before: '(a'}]", DiagnosticCode.pattern, "("),
     (#"breaks: [{before: '(a)\1'}]"#, .pattern, #"'(a)\1'"#),
     ("breaks: [{befor: a}]", .unknownKey, "befor"),
     ("breaks: [{before: ''}]", .missingKey, "before"),
