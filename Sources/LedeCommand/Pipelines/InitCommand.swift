@@ -1,17 +1,38 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 import Lede
 import LedeConfig
 import LedeCore
 import LedeRun
 import LedeText
+import LedeTuning
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Writes a built-in pipeline to a file, to start your own from.")
+    commandName: "init",
+    abstract: "Writes a pipeline to start your own from, with comments and with tests that it passes.",
+    discussion: """
+      lede init                                                asks what for, and in which languages
+      lede init --use digest --languages ru,kk -o mine.yaml
+      lede init --use translation --languages en --target kk -o job.yaml
+      lede init newsletter -o mine.yaml                        a built-in pipeline as it is
+      """)
 
-  @Argument(help: "The built-in pipeline: \(BuiltinPipelines.names.joined(separator: ", ")).")
-  var pipeline = "newsletter"
+  @Argument(help: "A built-in pipeline to copy as it is: \(BuiltinPipelines.names.joined(separator: ", ")).")
+  var pipeline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What it is for: "
+        + PipelineDraft.Use.allCases.map { "\($0.rawValue) (\($0.help))" }.joined(separator: ", ") + "."))
+  var use: PipelineDraft.Use?
+
+  @Option(help: "The languages of the articles: tags or names, with commas between them.")
+  var languages: String?
+
+  @Option(help: "The language that a job is translated into.")
+  var target: String?
 
   @Option(name: .shortAndLong, help: "The file to write.", completion: .file(extensions: ["yaml"]))
   var output = "pipeline.yaml"
@@ -19,18 +40,73 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  func run() throws {
-    guard let document = BuiltinPipelines.document(pipeline) else {
+  func validate() throws {
+    if pipeline != nil, use != nil || languages != nil || target != nil {
       throw ValidationError(
-        "There is no built-in pipeline `\(pipeline)`: choose among \(BuiltinPipelines.names.joined(separator: ", ")).")
+        "A built-in pipeline is copied as it is: leave it out, or leave out --use, --languages and --target.")
     }
+    _ = try tags(languages ?? "")
+    if let target { _ = try tags(target) }
+  }
+
+  func run() throws {
     if !force, FileManager.default.fileExists(atPath: output) {
       throw ValidationError("\(output) is there already: name another file with -o, or replace it with --force.")
     }
     let file = try AtomicFile(path: Path(output))
-    try file.append(document)
+    try file.append(try document())
     try file.commit()
     let name = visible(output)
-    try Console.write("\(name): edit it, then: lede check \(name) && lede run \(name) ARTICLES -o out\n")
+    try Console.write("\(name): edit it, then: lede test \(name) && lede run \(name) ARTICLES -o out\n")
+  }
+
+  private func document() throws -> [UInt8] {
+    if let pipeline {
+      guard let document = BuiltinPipelines.document(pipeline) else {
+        throw ValidationError(
+          "There is no built-in pipeline `\(pipeline)`: choose among \(BuiltinPipelines.names.joined(separator: ", "))."
+        )
+      }
+      return document
+    }
+    let asks = isatty(STDIN_FILENO) == 1 && use == nil && languages == nil
+    let use = try self.use ?? (asks ? Self.askedUse() : .newsletter)
+    let tags = try tags(languages ?? (asks ? Self.answer("Languages of the articles, such as ru, kk [en]: ") : ""))
+    let goal = target ?? (asks && use.isJob ? Self.answer("Translated into [en]: ") : "")
+    let file = Path(output).lastPart.description
+    let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+    let draft = PipelineDraft(for: use, languages: tags, target: try self.tags(goal).first, name: name)
+    return Array(draft.yaml { try? Pipeline.load(yaml: $0) }.utf8)
+  }
+
+  private static func askedUse() throws -> PipelineDraft.Use {
+    let uses = PipelineDraft.Use.allCases
+    let choices = uses.enumerated().map { "  \($0 + 1) \($1.rawValue): \($1.help)\n" }.joined()
+    let given = answer("What is it for?\n\(choices)[1]: ")
+    if given.isEmpty { return .newsletter }
+    guard
+      let use = PipelineDraft.Use(rawValue: given)
+        ?? Int(given).flatMap({ uses.indices.contains($0 - 1) ? uses[$0 - 1] : nil })
+    else { throw ValidationError("`\(given)` is none of 1 to \(uses.count).") }
+    return use
+  }
+
+  private static func answer(_ question: String) -> String {
+    Console.show(question)
+    return (readLine() ?? "").trimmed
+  }
+
+  /// The tags of languages that are given by tag or by name.
+  private func tags(_ list: String) throws -> [String] {
+    try list.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }.map { given in
+      if let meant = LanguageTag.meant(by: given) {
+        throw ValidationError("`\(given)` names a country, and no language: did you mean `\(meant)`?")
+      }
+      if LanguageTag.isWellFormed(given) { return LanguageTag.canonical(given) }
+      if let tag = LanguageTag.named(given) { return tag }
+      throw ValidationError("`\(given)` is no language: \(languageMend(given)).")
+    }
   }
 }
+
+extension PipelineDraft.Use: ExpressibleByArgument {}

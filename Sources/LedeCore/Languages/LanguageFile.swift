@@ -17,6 +17,7 @@ package struct LanguageFile: Component {
   package var furniture = FurnitureFile()
   package var captions = CaptionsFile()
   package var newsletter = NewsletterFile()
+  package var sample = SampleFile()
 
   package init() {}
 
@@ -32,6 +33,7 @@ package struct LanguageFile: Component {
     .group("furniture", \.furniture, "Words of lines that belong to a letter, a messenger or a site"),
     .group("captions", \.captions, "Words of captions"),
     .group("newsletter", \.newsletter, "What newsletters say of articles, and how fast these are read"),
+    .group("sample", \.sample, "An article in the language, for tests of new pipelines"),
     .group("hyphens", \.hyphens, "Parts of words that keep their hyphen at the end of a line"),
   ]
 }

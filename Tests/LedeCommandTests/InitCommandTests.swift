@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+@Suite struct InitCommandTests {
+  @Test func whatItWritesPassesCheckAndTest() throws {
+    try Command.inFolder([:]) { folder in
+      let made = try Command.run(
+        ["init", "--use", "translation", "--languages", "русский, kk", "--target", "uk", "-o", "job.yaml"], in: folder)
+      #expect(made.code == 0, "\(made.errors)")
+      let text = try String(contentsOfFile: folder + "/job.yaml", encoding: .utf8)
+      #expect(text.hasPrefix("# yaml-language-server: $schema=lede.schema.json\n") && text.contains("target: uk\n"))
+      let check = try Command.run(["check", "--strict", "job.yaml"], in: folder)
+      #expect(check.code == 0 && check.output == "job.yaml: fine\n")
+      let test = try Command.run(["test", "job.yaml"], in: folder)
+      #expect(test.code == 0 && test.output == "job.yaml: 2 passed, 0 failed\n")
+    }
+  }
+
+  @Test(arguments: [
+    ["--languages", "kz"], ["--languages", "klingonese"], ["newsletter", "--use", "digest"], ["--use", "poem"],
+    ["--target", "ua"],
+  ])
+  func badUsageEndsWithTwo(arguments: [String]) throws {
+    try Command.inFolder([:]) { folder in
+      let outcome = try Command.run(["init"] + arguments, in: folder)
+      #expect(outcome.code == 2 && !FileManager.default.fileExists(atPath: folder + "/pipeline.yaml"))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeSyntax
+@testable import LedeTuning
+
+@Suite struct PipelineDraftTests {
+  private func loaded(_ yaml: String) -> Pipeline? { try? Pipeline.load(yaml: yaml) }
+
+  @Test(arguments: PipelineDraft.Use.allCases) func aDraftPassesItsOwnTestsInEachLanguage(use: PipelineDraft.Use) throws
+  {
+    for language in LanguageLibrary.languages {
+      let yaml = PipelineDraft(for: use, languages: [language], target: "kk", name: "mine").yaml(load: loaded)
+      let outcome = load(yaml)
+      #expect(outcome.diagnostics.isEmpty, "\(language): \(outcome.diagnostics.text)")
+      let pipeline = try #require(outcome.pipeline)
+      let run = TestRun(pipeline) { _ in nil }
+      let failures = pipeline.tests.indices.flatMap { run.outcome($0).failures }
+      #expect(failures.isEmpty, "\(language): \(failures.text)")
+      #expect(!yaml.contains("['']") && pipeline.tests.count == 1)
+    }
+  }
+
+  @Test func whatTheTestsExpectIsWorthIt() {
+    let yaml = PipelineDraft(for: .newsletter, languages: ["ru", "kk"], name: "mine").yaml(load: loaded)
+    #expect(yaml.contains("      title: Старая мельница снова мелет\n"))
+    #expect(yaml.contains("Сорок добровольцев восстанавливали её с 2019 года."))
+    #expect(yaml.contains("  - name: an article in kk\n    language: kk\n"))
+  }
+
+  /// What a comment offers is right once its `#` is gone.
+  @Test(arguments: PipelineDraft.Use.allCases) func theCommentsCanBeTakenAtTheirWord(use: PipelineDraft.Use) {
+    let yaml = PipelineDraft(for: use, languages: ["en"], name: "mine").yaml(load: loaded)
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = lines.firstIndex { $0.hasPrefix("stages:") } ?? 0
+    let open = lines[start...].map { line -> String in
+      guard let hash = line.firstRange(of: "# ") else { return line }
+      let rest = line[hash.upperBound...]
+      let isYAML =
+        rest.hasPrefix("- ") || rest.hasPrefix(" ") || rest.hasPrefix("languages:") || rest.hasPrefix("sites:")
+      return isYAML ? line[..<hash.lowerBound] + String(rest) : line
+    }
+    let outcome = load((lines[..<start] + open).joined(separator: "\n"))
+    #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics.text)\n\(open.joined(separator: "\n"))")
+  }
+}
