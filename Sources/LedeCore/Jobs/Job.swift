@@ -36,6 +36,8 @@ package struct JobUnit: Sendable, Equatable {
   package let isTitle: Bool
   /// The job's format knows targets that are not to be used as they are (`fuzzy` in PO), and this is one.
   package var isFuzzy = false
+  /// Compared once: it is asked for at each step of a merge.
+  private let differs: Bool
 
   package init(
     id: String, source: [JobPiece], target: [JobPiece]?, state: Target.State? = nil, place: Range<Int>? = nil,
@@ -43,13 +45,14 @@ package struct JobUnit: Sendable, Equatable {
   ) {
     (self.id, self.source, self.target) = (id, source, target)
     (self.state, self.place, self.isTitle) = (state, place, isTitle)
+    differs = target.map { $0 != source && $0.normalised != source.normalised } ?? false
   }
 
   /// It has a target that says something else than the source, or that somebody has approved.
   package var isTranslated: Bool {
-    guard let target, !isFuzzy else { return false }
+    guard target != nil, !isFuzzy else { return false }
     if let state, state == .reviewed || state == .final { return true }
-    return target.normalised != source.normalised
+    return differs
   }
 }
 

@@ -8,9 +8,10 @@ import LedeText
 /// | `[[year]]` | no bracket inside |
 /// | `{{ title }}`, `${price}` | no brace inside |
 /// | `{% if x %}`, `<%= x %>`, `{{< x >}}`, `#{x}`, `%{x}` | no brace or bracket inside |
-/// | `{}`, `{0}`, `{user.name}`, `{0,number}`, `{n:.2f}` | ASCII letters, digits and `_.,:+#%-` inside |
+/// | `{}`, `{0}`, `{user.name}`, `{имя}`, `{0,number}`, `{n:.2f}` | letters, digits and `_.,:+#%-` inside |
+/// | `{n, plural, one {# file} other {# files}}` | all but the words of the branches (`MessageFrame`) |
 /// | `%s`, `%1$d`, `%-5.2f`, `%@`, `%(name)s` | no digit or letter right before or after it, so that `100%ig` is text |
-/// | `<br/>`, `</b>`, `<a href="…">`, `<!-- … -->` | a name right after the bracket, no `<` inside |
+/// | `<br/>`, `</b>`, `<a href="…">`, `<!-- … -->` | a name right after the bracket, no `<` inside; behind the name nothing, or something with `=` |
 /// | `https://…`, `http://…`, `www.…` | to white space, a quote mark or an angle bracket; without punctuation at its end |
 ///
 /// One scan from left to right. Each form ends its search at a character that can begin another one, so that the time is linear.
@@ -36,11 +37,28 @@ struct PlaceholderScanner {
   }
 
   /// The placeholders of a text, in order, apart.
-  func ranges(in text: Text) -> [Range<Int>] {
+  func ranges(in text: Text) -> [Range<Int>] { ranges(in: text, 0..<text.count, nesting: 0) }
+
+  /// Messages in messages are followed so far.
+  private static let mostNesting = 4
+
+  /// - Parameter nesting: how many branches of messages the range stands in.
+  private func ranges(in text: Text, _ range: Range<Int>, nesting: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var offset = 0
-    while offset < text.count {
-      if let end = end(text, offset) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if findsPlaceholders, nesting < Self.mostNesting, text.bytes[offset] == UInt8(ascii: "{"),
+        let message = MessageFrame(text.bytes, at: offset), message.end <= range.upperBound
+      {
+        for (frame, branch) in zip(message.frame, message.branches) {
+          result += [frame] + ranges(in: text, branch, nesting: nesting + 1)
+        }
+        result += message.frame.suffix(1)
+        offset = message.end
+      } else if nesting > 0, findsPlaceholders, text.bytes[offset] == UInt8(ascii: "#") {
+        result.append(offset..<offset + 1)
+        offset += 1
+      } else if let end = end(text, offset), end <= range.upperBound {
         result.append(offset..<end)
         offset = end
       } else {
@@ -78,9 +96,17 @@ struct PlaceholderScanner {
   /// `{…}`.
   private func message(_ bytes: [UInt8], _ start: Int) -> Int? {
     var end = start + 1
-    while end < bytes.count, isWord(bytes[end]) || Self.messagePunctuation.contains(bytes[end]) { end += 1 }
+    while end < bytes.count, isWord(bytes[end]) || bytes[end] >= 0x80 || Self.messagePunctuation.contains(bytes[end]) {
+      end += 1
+    }
     guard at(bytes, end) == UInt8(ascii: "}") else { return nil }
-    return end == start + 1 || isWord(bytes[start + 1]) || bytes[start + 1] == UInt8(ascii: ":") ? end + 1 : nil
+    let first = bytes[start + 1]
+    guard first >= 0x80 else { return end == start + 1 || isWord(first) || first == UInt8(ascii: ":") ? end + 1 : nil }
+    // Letters alone: quotation marks, dashes and spaces of other scripts make it text.
+    let isName = String(decoding: bytes[(start + 1)..<end], as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.isASCII || !CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit, .mark])
+    }
+    return isName ? end + 1 : nil
   }
 
   private static let messagePunctuation = Array("_.,:+#%-".utf8)
@@ -142,17 +168,23 @@ struct PlaceholderScanner {
     while end < bytes.count, isWord(bytes[end]) || Self.namePunctuation.contains(bytes[end]) { end += 1 }
     guard let next = at(bytes, end), next <= 0x20 || Self.nameEnds.contains(next) else { return nil }
     var quote: UInt8?
+    let nameEnd = end
     while end < bytes.count, bytes[end] != UInt8(ascii: "<") {
       let byte = bytes[end]
       end += 1
       if byte == quote {
         quote = nil
       } else if quote == nil {
-        if byte == UInt8(ascii: ">") { return end }
+        if byte == UInt8(ascii: ">") { return isTagRest(bytes[nameEnd..<end - 1]) ? end : nil }
         if Self.quotes.contains(byte) { quote = byte }
       }
     }
     return nil
+  }
+
+  /// `<angle brackets>` of prose have words.
+  private func isTagRest(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "/") } || rest.contains(UInt8(ascii: "="))
   }
 
   private static let namePunctuation = Array("-:".utf8)

@@ -24,6 +24,12 @@ import Testing
     "‹%s› of ‹%1$d›, ‹%-5.2f›%, ‹%@›, ‹%(name)s›, ‹{n:.2f}›, ‹{0,number}›, ‹{user.name}›",
     "‹{% if a %}›Да‹{% endif %}›, ‹<%= x.y %>› и ‹#{n}› из ‹%{all}›, ‹{{< ref >}}›, ‹{%- x -%}›.",
     "A ‹<b>›bold‹</b>› word,‹<br/>› a ‹<a href=\"x?a>b\">›link‹</a>›‹<!-- x > y -->›",
+    "Привет, ‹{имя}›! Сәлем, ‹{аты.жөні}›. 你好‹{姓名}›。",
+    // Words of branches are text.
+    "‹{n, plural, =0 {›no files‹} one {›‹#› file‹} other {›‹#› files in ‹{dir}›‹}}›.",
+    "Тут ‹{n, plural, offset:1 one {›‹#› файл‹} few {›‹#› файла‹} other {›‹#› файлов‹}}› всего.",
+    "‹{жынысы, select, ер {›ол келді‹} other {›олар келді‹}}›",
+    "‹{a, select, x {›one ‹{b, plural, one {›‹#› of‹} other {›‹#›‹}}›‹} other {›two‹}}›",
   ])
   func found(_ expected: String) {
     #expect(marked(expected.filter { $0 != "‹" && $0 != "›" }) == expected)
@@ -31,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     "100% of 5 %, 20%ig, 100%-ig, %50 artış, 5%d", "[1] [sic] {not this one} { } $5 [[]]",
-    "a < b > c, <3, <mail@example.org>, <кто>, x<", "https://example.org",
+    "a < b > c, <3, <mail@example.org>, <кто>, x<", "Use <angle brackets> or x <y and z> here.",
+    "{n, plural} {n, plural, one {x y} { «имя» }", "{n plural, one {x y}} [имя]", "https://example.org",
   ])
   func notFound(_ text: String) {
     #expect(marked(text) == text)
@@ -46,7 +53,10 @@ import Testing
   }
 
   @Test(
-    arguments: ["[", "{", "<", "%", "${", "<a ", "{a", "%1", "<!--", "<a '", "www.", "[[a", "http://,"])
+    arguments: [
+      "[", "{", "<", "%", "${", "<a ", "{a", "%1", "<!--", "<a '", "www.", "{a,select,", "{a,select,x{", "[[a",
+      "http://,",
+    ])
   func timeIsLinear(_ piece: String) {
     expectLinearTime(25_000, piece) { size in
       let text = Text(String(repeating: piece, count: size / piece.utf8.count))

@@ -13,6 +13,7 @@ struct OutgoingUnit {
   let isNew: Bool
   /// Nothing of it is to be translated: it is codes alone, or in the language of the target already.
   let isDone: Bool
+  let surroundings: UnitSurroundings
   let previous, next: Segment?
 
   /// The units of an article, in order.
@@ -25,6 +26,7 @@ struct OutgoingUnit {
         .conflict, "the translations are in `\(language)`, and the job is into `\(target)`: name a job of that language"
       )
     }
+    let surroundings = UnitSurroundings.all(items, of: article)
     return items.enumerated().map { index, segment in
       let content = UnitContent(segment, inlines: options.inlines, placeholders: options.protected)
       let translation = translations?.items[segment.id]
@@ -33,6 +35,7 @@ struct OutgoingUnit {
         segment: segment, content: content, target: isProposal ? nil : translation,
         proposal: isProposal ? translation : nil, isNew: translations?.language != nil && translation == nil,
         isDone: content.isCodesAlone || covers(segment.language, options.target),
+        surroundings: surroundings[index],
         previous: index > 0 ? items[index - 1] : nil, next: index + 1 < items.count ? items[index + 1] : nil)
     }
   }
@@ -65,7 +68,8 @@ struct OutgoingUnit {
       let names = replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
       add(2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", "))
     }
-    add(3, segment.isTitle ? "title" : "\(segment.role.rawValue), paragraph \(segment.paragraph)")
+    add(3, segment.isTitle ? surroundings.name : "\(surroundings.name), paragraph \(segment.paragraph)")
+    if let heading = surroundings.heading { add(3, "under the heading: \(heading)") }
     return notes
   }
 }
