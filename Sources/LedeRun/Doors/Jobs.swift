@@ -68,6 +68,12 @@ package struct JobRun {
 
   /// The file that a job was made from.
   private func original(of job: Job, in file: InputFile) throws(ArticleError) -> JobTarget.File {
+    guard !job.original.isEmpty else {
+      throw ArticleError(
+        .malformed,
+        "units of the job say nothing of the article that they are from: "
+          + "put back their ids as they were sent, or use the job for `lede run --targets`")
+    }
     let parts = Path(job.original).parts
     guard !Path(job.original).isAbsolute, !parts.isEmpty, !parts.contains("..") else {
       throw ArticleError(

@@ -172,4 +172,12 @@ import Testing
     let formats = Catalogue.jobFormats.filter { type(of: $0).recognises(FileHead(Array(text.utf8))) }
     #expect(formats.map { type(of: $0).name } == [name])
   }
+
+  @Test(arguments: [
+    ("<?xml version='1.0'?><xliff version='2.0'>", "XLIFF"), ("<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>\n<tmx>", "TMX"),
+    ("# ours\n\nmsgid \"\"\n", "PO"), ("# Мост\n\nmsgid «x»\n", nil), ("<html>", nil),
+  ])
+  func jobsAreNoArticles(_ text: String, _ kind: String?) {
+    #expect(FileHead(Array(text.utf8)).jobKind == kind)
+  }
 }
