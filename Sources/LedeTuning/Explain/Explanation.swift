@@ -21,7 +21,15 @@ package struct Explanation: Sendable {
   private func head(_ article: Article) -> String {
     let language = article.metadata.language + (article.metadata.isLanguageDetected ? " (detected)" : "")
     let head = paint(visible("\(article.source) · \(language) · \(article.metadata.encoding)"), .strong) + "\n"
-    return head + (article.title.map { "title: \(visible($0))\n" } ?? "")
+    return head + (article.title.map { "title: \(visible($0))\n" } ?? withoutTitle(article))
+  }
+
+  /// Why there is no headline.
+  private func withoutTitle(_ article: Article) -> String {
+    let reason =
+      article.layers[Cuts.self] == nil
+      ? "the input gives none, and no `clean` looks for one" : "the input gives none, and no line reads like one"
+    return "no title: \(reason)\n"
   }
 
   private func render(_ list: DescribedList, _ article: Article) -> String {
