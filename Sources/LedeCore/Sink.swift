@@ -14,6 +14,10 @@ public protocol Sink: Component {
   var files: FileOptions { get set }
   /// An option that has no default and was not given; a pipeline with such a sink is refused when it is loaded.
   var missingOption: String? { get }
+  /// The language that its files are to be translated into, BCP 47; `nil`: it writes no jobs for translators.
+  var targetLanguage: String? { get }
+  /// Programs take a file of it only where all articles are in one language.
+  var isOfOneLanguage: Bool { get }
   /// What writes its files: as a rule itself.
   var outputs: [any Sink] { get }
   /// The sink as what it is. `Writer` and `EditionWriter` give it.
@@ -28,6 +32,8 @@ public enum SinkForm: Sendable {
 
 extension Sink {
   public var missingOption: String? { nil }
+  public var targetLanguage: String? { nil }
+  public var isOfOneLanguage: Bool { false }
   public var outputs: [any Sink] { [self] }
   public static var otherExtensions: [String] { [] }
   public var ending: String {

@@ -1,17 +1,20 @@
 import LedeConfig
 import LedeText
 
-/// What of a pipeline's languages, sites and patterns held for any article of a run.
+/// What of a pipeline's languages, sites and patterns held for any article of a run, and what its jobs were made of.
 package struct PipelineUsage: Sendable {
   private var languages: Set<String> = []
   private var sites: Set<String> = []
   private var patterns: Set<String> = []
+  /// How many articles are in each language: BCP 47.
+  private var articles: [String: Int] = [:]
 
   package init() {}
 
   /// What held for one article, behind the stages.
   package init(_ article: Article, site: String?) {
     languages = Set(LanguageTag.lookup(article.metadata.language))
+    articles = [article.metadata.language: 1]
     if let site { sites = [site] }
     if let cuts = article.layers[Cuts.self] { patterns = Set(cuts.patterns.values).union(cuts.strippingPatterns) }
   }
@@ -20,6 +23,7 @@ package struct PipelineUsage: Sendable {
     languages.formUnion(other.languages)
     sites.formUnion(other.sites)
     patterns.formUnion(other.patterns)
+    articles.merge(other.articles, uniquingKeysWith: +)
   }
 
   /// What never held, a sentence each without a full stop.
@@ -33,11 +37,34 @@ package struct PipelineUsage: Sendable {
       }
       return nil
     }
-    return scopes
+    return scopes + jobs(of: pipeline)
       + idlePatterns(pipeline).map {
         "no line has the pattern `\($0.rawScalar ?? "")` (\($0.place.file):\($0.place.line))"
       }
   }
+
+  /// Jobs that have nothing to translate, or that most programs do not take.
+  private func jobs(of pipeline: Pipeline) -> [String] {
+    var seen: Set<String> = []
+    return pipeline.writers(for: nil).flatMap { name, writer -> [String] in
+      guard let target = writer.targetLanguage else { return [] }
+      let count = articles.reduce(0) { $0 + (Self.isSame($1.key, target) ? $1.value : 0) }
+      let same = count == 0 ? nil : "\(Self.number(count)) in `\(target)` already, which `\(name)` translates into"
+      let isMixed = writer.isOfOneLanguage && articles.count > 1 && writer.files.per == .run && !writer.files.file.contains("{language}")
+      let mixed =
+        "`\(name)` has articles in \(articles.count) languages in one file, which many programs do not take: "
+        + "`file: '{name}.{language}'` gives each language its own"
+      return [same, isMixed ? mixed : nil].compactMap { $0 }
+    }.filter { seen.insert($0).inserted }
+  }
+
+  /// Nothing is to be translated: not so from `pt-BR` into `pt-PT`.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (one.lowercased(), other.lowercased())
+    return one == other || one.hasPrefix(other + "-") || other.hasPrefix(one + "-")
+  }
+
+  private static func number(_ count: Int) -> String { count == 1 ? "an article is" : "\(count) articles are" }
 
   /// The patterns of `clean` that matched nothing, of languages and sites that there were.
   private func idlePatterns(_ pipeline: Pipeline) -> [Node] {

@@ -52,6 +52,24 @@ import Testing
     #expect(all.isEmpty, "\(all)")
   }
 
+  @Test(arguments: [
+    ("xliff: {target: ru}", ["ru", "ru", "kk"], ["2 articles are in `ru` already", "in 2 languages in one file"]),
+    ("xliff: {target: ru, file: '{language}.xlf'}", ["ru-KZ", "kk"], ["an article is in `ru` already"]),
+    ("xliff: {target: ru, per: article}", ["en", "kk"], []), ("xliff: {target: ru}", ["kk", "kk"], []),
+    ("po: {target: ru}", ["en", "kk"], []), ("xliff: {target: pt-PT}", ["pt-BR"], []),
+    ("job: {profile: poedit, target: [kk, en]}", ["kk"], ["an article is in `kk` already, which `job` translates into"]),
+    ("jsonl: true", ["ru", "kk"], []),
+  ])
+  func jobsThatTranslateNothingAreNamed(_ writer: String, _ languages: [String], _ notes: [String]) throws {
+    let pipeline = try #require(load("stages: [segment, emit: {\(writer)}]").pipeline)
+    var usage = PipelineUsage()
+    for language in languages {
+      usage.add(PipelineUsage(try pipeline.article(Array("A".utf8), named: "a.txt", language: language), site: nil))
+    }
+    let found = usage.notes(on: pipeline)
+    #expect(found.count == notes.count && zip(found, notes).allSatisfy { $0.contains($1) }, "\(found)")
+  }
+
   @Test func thePatternThatDecidedIsShown() throws {
     let pipeline = try #require(load(Self.yaml).pipeline)
     let article = try pipeline.process(

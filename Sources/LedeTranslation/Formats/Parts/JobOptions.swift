@@ -28,6 +28,8 @@ package protocol JobWriter: Writer {
 extension JobWriter {
   package static var reads: [Requirement] { [Segments.requirement, Targets?.requirement] }
 
+  package var targetLanguage: String? { job.target }
+
   static var inlinesOption: ComponentOption<Self> {
     .flag("inlines", \.job.inlines, "Keep emphasis, links and other markup inside sentences as codes")
   }

@@ -16,6 +16,8 @@ package struct TMXWriter: JobWriter {
   package var job = JobOptions()
   package var untranslated = false
 
+  package var isOfOneLanguage: Bool { true }
+
   package init() {}
 
   package static let options: [ComponentOption<Self>] =

@@ -27,6 +27,8 @@ package struct XLIFFWriter: JobWriter {
   package var job = JobOptions()
   package var codes = XLIFFCodes.markup
 
+  package var isOfOneLanguage: Bool { true }
+
   package init() {}
 
   package static let options: [ComponentOption<Self>] =

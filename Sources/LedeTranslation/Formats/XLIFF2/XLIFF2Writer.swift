@@ -19,6 +19,8 @@ package struct XLIFF2Writer: JobWriter {
   package var job = JobOptions()
   package var version = XLIFF2Version.v20
 
+  package var isOfOneLanguage: Bool { true }
+
   package init() {}
 
   package static let options: [ComponentOption<Self>] =
