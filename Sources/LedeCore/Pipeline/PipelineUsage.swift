@@ -50,7 +50,9 @@ package struct PipelineUsage: Sendable {
       guard let target = writer.targetLanguage else { return [] }
       let count = articles.reduce(0) { $0 + (Self.isSame($1.key, target) ? $1.value : 0) }
       let same = count == 0 ? nil : "\(Self.number(count)) in `\(target)` already, which `\(name)` translates into"
-      let isMixed = writer.isOfOneLanguage && articles.count > 1 && writer.files.per == .run && !writer.files.file.contains("{language}")
+      let isMixed =
+        writer.isOfOneLanguage && articles.count > 1 && writer.files.per == .run
+        && !writer.files.file.contains("{language}")
       let mixed =
         "`\(name)` has articles in \(articles.count) languages in one file, which many programs do not take: "
         + "`file: '{name}.{language}'` gives each language its own"

@@ -57,7 +57,7 @@ import Testing
     ("xliff: {target: ru, file: '{language}.xlf'}", ["ru-KZ", "kk"], ["an article is in `ru` already"]),
     ("xliff: {target: ru, per: article}", ["en", "kk"], []), ("xliff: {target: ru}", ["kk", "kk"], []),
     ("po: {target: ru}", ["en", "kk"], []), ("xliff: {target: pt-PT}", ["pt-BR"], []),
-    ("job: {profile: poedit, target: [kk, en]}", ["kk"], ["an article is in `kk` already, which `job` translates into"]),
+    ("job: {profile: poedit, target: [kk, en]}", ["kk"], ["an article is in `kk` already, which `job`"]),
     ("jsonl: true", ["ru", "kk"], []),
   ])
   func jobsThatTranslateNothingAreNamed(_ writer: String, _ languages: [String], _ notes: [String]) throws {
