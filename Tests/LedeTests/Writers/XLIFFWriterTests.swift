@@ -26,6 +26,21 @@ import Testing
       ])
   }
 
+  /// The schema wants an `ex` to have its `bx` in the unit.
+  @Test func halvesAreNamedAsWhatIsAlone() throws {
+    var article = try readPage("<p>a <b>One. Two</b> b <i>c</i></p>")
+    let end = try #require(article.text.bytes.firstIndex(of: UInt8(ascii: ".")))
+    let ranges = [0..<end + 1, end + 2..<article.text.count]
+    article.layers.add(Sentences(ranges.map { Sentence(range: $0, block: 0, rule: "test") }))
+    let xml = try job([article.extracted]) {
+      $0.codes = .names
+      $0.job.targets = .absent
+    }
+    #expect(xml.contains(#"<source>a <it id="1" pos="open" ctype="bold"/>One.</source>"#))
+    #expect(
+      xml.contains(#"<source>Two<it id="1" pos="close" ctype="bold"/> b <g id="2" ctype="italic">c</g></source>"#))
+  }
+
   @Test func aMarkInTheBlankOfALineBreak() {
     func code(_ part: Segment.Code.Part, _ kind: Inline.Kind, _ offset: Int, _ markup: String, length: Int = 0)
       -> Segment.Code

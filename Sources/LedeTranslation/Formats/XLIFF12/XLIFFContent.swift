@@ -51,8 +51,11 @@ extension XMLContent {
   private static func xliff12Name(_ code: UnitCode) -> XMLContent {
     let id = "\(code.id)"
     return switch code.part {
-    case .opening, .openingAlone: .element("bx", ["id": id, "rid": id, "ctype": ctype(code)])
-    case .closing, .closingAlone: .element("ex", ["id": id, "rid": id])
+    case .opening: .element("bx", ["id": id, "rid": id, "ctype": ctype(code)])
+    case .closing: .element("ex", ["id": id, "rid": id])
+    // An `ex` needs its `bx` in the same unit (`KR_source_ex` of the schema).
+    case .openingAlone: .element("it", ["id": id, "pos": "open", "ctype": ctype(code)])
+    case .closingAlone: .element("it", ["id": id, "pos": "close", "ctype": ctype(code)])
     // What it protects, by which it is found again.
     case .standalone:
       .element("x", ["id": id, "ctype": ctype(code), "equiv-text": code.kind == nil ? code.content : nil])
