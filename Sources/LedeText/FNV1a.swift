@@ -18,9 +18,10 @@ public enum FNV1a {
   }
 
   /// The hash of many bytes, taken eight at a time as little-endian words, the rest one by one: several times as fast, and another number.
-  public static func hash(words bytes: [UInt8]) -> UInt64 {
+  /// - Parameter hash: of the bytes before them, whose number is a multiple of eight.
+  public static func hash(words bytes: [UInt8], after hash: UInt64 = seed) -> UInt64 {
     bytes.withUnsafeBytes { bytes in
-      var (hash, offset) = (seed, 0)
+      var (hash, offset) = (hash, 0)
       while offset + 8 <= bytes.count {
         hash = combine(hash, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         // What differs in a word's high bits would stay there.

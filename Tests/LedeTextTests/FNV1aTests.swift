@@ -22,4 +22,12 @@ import Testing
     }
     if count < 8 { #expect(FNV1a.hash(words: bytes) == FNV1a.hash(bytes)) }
   }
+
+  @Test func hashesWordsAStretchAtATime() {
+    let bytes = (0..<45).map { UInt8($0 &* 37 & 0xFF) }
+    for cut in stride(from: 0, through: 40, by: 8) {
+      let first = FNV1a.hash(words: Array(bytes[..<cut]))
+      #expect(FNV1a.hash(words: Array(bytes[cut...]), after: first) == FNV1a.hash(words: bytes))
+    }
+  }
 }

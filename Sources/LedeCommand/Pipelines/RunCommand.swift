@@ -14,6 +14,8 @@ struct RunCommand: AsyncParsableCommand {
       lede run newsletter --jsonl < records.jsonl > answers.jsonl
       lede run translation-job articles/ -o new --set emit.xliff.target=kk --targets back/job.xlf
       lede run newsletter articles/ -o out --targets back/job.xlf      the newsletter in the job's language
+      lede run mine.yaml articles/ -o out --stamp out/stamp.json         what the outputs come from
+      lede run mine.yaml articles/ --verify out/stamp.json               what differs from that; runs nothing
       """)
 
   @OptionGroup var options: PipelineOptions
@@ -28,6 +30,8 @@ struct RunCommand: AsyncParsableCommand {
   var jsonl = false
 
   @OptionGroup var translations: TargetOptions
+
+  @OptionGroup var stamps: StampOptions
 
   @OptionGroup var language: LanguageOption
 
@@ -55,15 +59,19 @@ struct RunCommand: AsyncParsableCommand {
       if !input.isEmpty || output != nil {
         throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.")
       }
+      if stamps.isAsked { throw ValidationError("--stamp and --verify are for files: leave out --jsonl.") }
     } else if input.isEmpty {
       throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
-    } else if output == nil {
+    } else if stamps.isAsked, input.contains("-") {
+      throw ValidationError("Standard input can be read only once, and a stamp needs files: name them instead of `-`.")
+    } else if output == nil, stamps.verify == nil {
       throw ValidationError("Name the output folder: -o DIR.")
     }
   }
 
   func run() async throws {
     let pipeline = try options.load()
+    if let stamp = stamps.verify { return try verify(pipeline, stamp) }
     let failed = jsonl ? try await filter(pipeline) : try await write(pipeline)
     if failed > 0 { throw ExitCode(Exit.articles) }
   }
@@ -79,6 +87,18 @@ struct RunCommand: AsyncParsableCommand {
     return run
   }
 
+  /// The files of the articles.
+  /// - Throws: the exit code for bad usage.
+  func inputFiles() throws -> [InputFile] {
+    let found = InputFinder.find(Environment.paths(input), output: output)
+    let files = try found.filesOrExit()
+    if found.leftOutOutput, !quiet, let output {
+      Console.report("lede: the output folder `\(output)` lies in the input: what it holds is not read")
+    }
+    try stamps.check(files)
+    return files
+  }
+
   private func write(_ pipeline: Pipeline) async throws -> Int {
     guard let output else { return 0 }
     guard pipeline.writesFiles else {
@@ -87,11 +107,9 @@ struct RunCommand: AsyncParsableCommand {
       )
       throw ExitCode(Exit.usage)
     }
-    let found = InputFinder.find(Environment.paths(input), output: output)
-    let files = try found.filesOrExit()
-    if found.leftOutOutput, !quiet {
-      Console.report("lede: the output folder `\(output)` lies in the input: what it holds is not read")
-    }
+    let files = try inputFiles()
+    // What changes while the run is at work shall differ from the stamp.
+    let stamp = stamps.stamp == nil ? nil : try runStamp(pipeline, files)
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
     let options = RunOptions(
       jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language.tag, reader: format.reader)
@@ -100,6 +118,7 @@ struct RunCommand: AsyncParsableCommand {
       if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }
     }
     progress.finish()
+    try stamps.write(stamp)
     if json {
       try Console.write(report.json.pretty + "\n")
     } else if !quiet {

@@ -32,6 +32,7 @@ extension Problems {
           .unreadableFile, "there is no readable file `\(shown)`", at: node.place, help: "give a path from this file"))
       return nil
     }
+    note(bytes, ofFileNamed: name.description)
     guard case .success(let text) = Text.validating(bytes) else {
       report(
         Diagnostic(

@@ -1,4 +1,5 @@
 import CLedeData
+import LedeText
 
 /// What is part of the program: YAML documents, by the value of a key that each has at the start of a line, and models.
 package enum EmbeddedDocuments {
@@ -16,6 +17,15 @@ package enum EmbeddedDocuments {
   package static let addresses = bytes(lede_addresses)
   /// Fitted models, by name.
   package static let models = split(by: "model", lede_models)
+
+  /// The hashes of what is known of languages, pages and addresses, and of the models: 16 hexadecimal digits each, by `languages/kk`, `pages`.
+  package static var hashes: [String: String] {
+    let named = [("languages/", languages), ("models/", models), ("", ["pages": pages, "addresses": addresses])]
+    let pairs = named.flatMap { folder, documents in
+      documents.map { (folder + $0.key, FNV1a.hash(words: $0.value).hexadecimal) }
+    }
+    return Dictionary(pairs) { $1 }
+  }
 
   private static func bytes(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> [UInt8] {
     var length = 0

@@ -31,6 +31,8 @@ public struct Pipeline: Sendable {
   let scopedSteps: [Scope: [Step]]
   /// The names of the documents that it is made of, from its own to the one that is extended first.
   package internal(set) var documents: [String] = []
+  /// The hashes (`FNV1a.hash(words:)`) of the files that its options name, by their names as they are written.
+  package internal(set) var namedFiles: [String: Set<UInt64>] = [:]
   /// What it changes of languages' knowledge, by tag.
   package internal(set) var knowledgeLayers: [(tag: String, layer: ConfigurationLayer)] = []
   /// Those with steps of their own.

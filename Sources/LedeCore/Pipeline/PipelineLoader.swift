@@ -82,6 +82,7 @@ package struct PipelineLoader {
     var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
     pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
+    pipeline.namedFiles = problems.namedFiles
     pipeline.mark = PipelineMark(
       name: pipeline.name, documents: documents.map(\.bytes), settings: settings)
     return pipeline

@@ -1,3 +1,5 @@
+import LedeText
+
 /// A problem in a configuration, with its place and its mend.
 public struct Diagnostic: Sendable {
   /// Whether it stops the work.
@@ -118,6 +120,8 @@ package struct Problems: Sendable {
   /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
   package let owners: [String: [String]]
   package let read: FileReader
+  /// The hashes (`FNV1a.hash(words:)`) of the files that values name, by their names as they are written; two where a name means two files.
+  package private(set) var namedFiles: [String: Set<UInt64>] = [:]
 
   /// Reads a file; `nil`: it cannot be read.
   package typealias FileReader = @Sendable (_ path: String) -> [UInt8]?
@@ -129,6 +133,11 @@ package struct Problems: Sendable {
     self.environment = environment
     self.owners = owners
     self.read = read
+  }
+
+  /// Keeps in mind what a file holds that a value names.
+  package mutating func note(_ bytes: [UInt8], ofFileNamed name: String) {
+    namedFiles[name, default: []].insert(FNV1a.hash(words: bytes))
   }
 
   package var hasErrors: Bool { errorCount > 0 }

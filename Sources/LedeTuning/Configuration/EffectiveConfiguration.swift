@@ -94,8 +94,18 @@ package struct EffectiveConfiguration: Sendable {
     }
   }
 
-  /// With the language or site that a value is for.
-  private var values: [(path: String, value: String)] {
+  /// Of all options, with the language or site that a value is for.
+  var values: [(path: String, value: String)] {
+    let language = pipeline.language.map { [(path: "language", value: $0)] } ?? []
+    let knowledge = pipeline.knowledgeLayers.flatMap { tag, layer in
+      Self.leaves(layer.node, []).map { leaf in
+        (path: (["languages", tag, "knowledge"] + leaf.path).joined(separator: "."), value: leaf.node.flow)
+      }
+    }
+    return language + stageValues + knowledge
+  }
+
+  private var stageValues: [(path: String, value: String)] {
     parts.flatMap { part in
       let scope =
         (part.scope.language.map { "languages.\($0)." } ?? "") + (part.scope.site.map { "sites.\($0)." } ?? "")

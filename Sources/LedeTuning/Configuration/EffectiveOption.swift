@@ -99,7 +99,7 @@ struct OptionTracer {
 
 extension Node {
   /// On one line, as it is written.
-  fileprivate var flow: String {
+  var flow: String {
     switch content {
     case .scalar(let text, let isPlain):
       isPlain && !isNull && !text.contains("\n") ? plainOrQuoted(text) : text.yamlQuoted
