@@ -57,6 +57,7 @@ import Testing
     ("xliff: {target: ru, file: '{language}.xlf'}", ["ru-KZ", "kk"], ["an article is in `ru` already"]),
     ("xliff: {target: ru, per: article}", ["en", "kk"], []), ("xliff: {target: ru}", ["kk", "kk"], []),
     ("po: {target: ru}", ["en", "kk"], []), ("xliff: {target: pt-PT}", ["pt-BR"], []),
+    ("xliff: {target: fi}", ["fil"], []), ("xliff: {target: kk-Latn}", ["kk"], ["an article is in `kk-Latn` already"]),
     ("job: {profile: poedit, target: [kk, en]}", ["kk"], ["an article is in `kk` already, which `job`"]),
     ("jsonl: true", ["ru", "kk"], []),
   ])

@@ -97,6 +97,18 @@ import Testing
     #expect(target.isProposal && shown.joined() == expected)
   }
 
+  /// A translation that has a code twice gives it once: the file has one place for it.
+  @Test func aProposalHasEachCodeOnce() throws {
+    let article = try readPage("<p>It <b>rained</b> all day.</p>").processed(by: ["segment"]).extracted
+    let segment = try #require(article.segments.first)
+    let halves: [JobPiece] = [
+      .code(JobCode(.opening, id: "1", content: "<b>")), .code(JobCode(.closing, id: "1", content: "</b>")),
+    ]
+    let proposed = ProposedPieces([.text("It ")] + halves, of: segment)
+    let target = proposed.pieces([halves[0], .text("a"), halves[1], halves[0], .text("b"), halves[1]])
+    #expect(target == [.code(0), .text("a"), .code(1), .text("b")])
+  }
+
   @Test(arguments: [
     ("it rained all day", "it rained all day", 1.0), ("мост через реку открыт", "мост через озеро открыт", 0.75),
     ("жаңбыр жауды", "көпір ашылды", 0.0), ("今天下雨了", "今天下雪了", 0.8), ("one", "one two three four", 0.0), ("", "", 0),

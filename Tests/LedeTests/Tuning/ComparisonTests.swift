@@ -57,6 +57,9 @@ import Testing
     let comparison = try compared("The mill stopped.\n\nStop press: late.", ["clean.cut=^Stop press"])
     #expect(shown(comparison) == ["lines - Stop press: late.", "sentences - Stop press: late."])
     #expect(comparison.differences.first?.reason == "cut by cut")
+    let back = try compared("The mill stopped.\n\nStop press: late.", [], before: ["clean.cut=^Stop press"])
+    #expect(shown(back) == ["lines + Stop press: late.", "sentences + Stop press: late."])
+    #expect(back.differences.first?.reason == "was cut by cut")
   }
 
   @Test func sentencesAreComparedByTheirPlace() throws {
