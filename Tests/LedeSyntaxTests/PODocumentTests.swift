@@ -52,7 +52,7 @@ import Testing
     #expect(try entries("msgid \"\(written)\"\nmsgstr \"\"").map(\.id) == [text])
   }
 
-  @Test(arguments: ["a\"b\\c\nd\te", "Мост", "one\ntwo\n", "", "{1}"])
+  @Test(arguments: ["a\"b\\c\nd\te", "a\rb", "Мост", "one\ntwo\n", "", "{1}"])
   func whatIsWrittenIsRead(_ text: String) throws {
     var entry = POEntry()
     (entry.context, entry.id, entry.text) = (text, text, text)

@@ -61,6 +61,9 @@ import Testing
       option("clean.cut", kazakh)
         == "[three, four] | pipeline.yaml:6, languages.kk | pipeline.yaml:9, sites.example.org")
     #expect(option("clean.share", kazakh) == "false | pipeline.yaml:9, sites.example.org")
+    // The last one that replaces counts.
+    let twice = try configuration(["languages.kk.clean.cut={replace: [five]}"], language: "kk")
+    #expect(option("clean.cut", twice)?.hasPrefix("[five] | ") == true)
     let set = try configuration(["summarise.sentences=7", "languages.kk.clean.share=false"], language: "kk")
     #expect(option("summarise.sentences", set) == "7 | --set")
     #expect(option("clean.share", set) == "false | --set, languages.kk")

@@ -114,6 +114,16 @@ import Testing
     #expect(try jobs("<unit id='1'>\(segments)</unit>")[0].units[0].source == [.text("A."), .text(" "), .text("C.")])
   }
 
+  /// A blank between two sentences has no state; without one, a segment is new.
+  @Test(arguments: [
+    ("<ignorable><source> </source></ignorable>", "final"),
+    ("<segment><source>c</source><target>d</target></segment>", "initial"),
+  ])
+  func theStateIsThatOfItsSegments(_ others: String, _ state: String) throws {
+    let first = "<segment state='final'><source>a</source><target>b</target></segment>"
+    #expect(try jobs("<unit id='1'>\(first)\(others)</unit>")[0].units[0].state?.rawValue == state)
+  }
+
   @Test func codes() throws {
     let unit = try #require(
       try jobs(
