@@ -40,6 +40,35 @@ extension JobXMLCollector {
   }
 }
 
+/// The elements that are open, without those that are not looked into.
+struct OpenElements<Element> {
+  /// The innermost last.
+  private(set) var all: [Element] = []
+  /// The number of elements around that are not looked into.
+  private var skipped = 0
+
+  var isSkipping: Bool { skipped > 0 }
+  /// What starts now is the root.
+  var isEmpty: Bool { all.isEmpty && skipped == 0 }
+
+  /// Whether an element that starts is looked into: not so inside one that is not.
+  /// - Parameter isRead: it is of a sort that is.
+  mutating func looksInto(_ isRead: @autoclosure () -> Bool) -> Bool {
+    if skipped == 0, isRead() { return true }
+    skipped += 1
+    return false
+  }
+
+  mutating func append(_ element: Element) { all.append(element) }
+
+  /// - Returns: what ended; `nil`: it was not looked into.
+  mutating func end() -> Element? {
+    if skipped == 0 { return all.popLast() }
+    skipped -= 1
+    return nil
+  }
+}
+
 /// What stands before the root element besides declarations and comments.
 private struct DocumentType {
   /// It has declarations of its own.

@@ -8,10 +8,7 @@ struct XLIFFCollector: JobXMLCollector {
   private(set) var jobs: [Job] = []
   private var file: File?
   private var unit: Unit?
-  /// What is open, the innermost last.
-  private var open: [Element] = []
-  /// The number of elements around that are not looked into.
-  private var skipped = 0
+  private var open = OpenElements<Element>()
   /// The text of the element that is read as a whole: a code, a context.
   private var content = ""
 
@@ -45,20 +42,12 @@ struct XLIFFCollector: JobXMLCollector {
   // MARK: Events
 
   mutating func start(_ name: String, _ namespace: String, _ values: [String: String]) throws(ArticleError) {
-    if open.isEmpty, skipped == 0 { try checkRoot(name, namespace, values["version"]) }
-    guard skipped == 0, namespace.isEmpty || namespace == Self.namespace, !Self.isPassed(name) else {
-      skipped += 1
-      return
-    }
-    open.append(element(name, values))
+    if open.isEmpty { try checkRoot(name, namespace, values["version"]) }
+    if open.looksInto(Self.isRead(name, namespace)) { open.append(element(name, values)) }
   }
 
   mutating func end() {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
-    guard let element = open.popLast() else { return }
+    guard let element = open.end() else { return }
     switch element {
     case .file: finishFile()
     case .unit: finishUnit()
@@ -72,7 +61,7 @@ struct XLIFFCollector: JobXMLCollector {
   }
 
   mutating func text(_ text: String) {
-    if skipped > 0 { return }
+    if open.isSkipping { return }
     if isInWhole { content += text } else { add(.text(text)) }
   }
 
@@ -86,9 +75,10 @@ struct XLIFFCollector: JobXMLCollector {
     }
   }
 
-  /// Proposals, the segmented copy of the source, and text that is nobody's to translate.
-  private static func isPassed(_ name: String) -> Bool {
-    ["alt-trans", "seg-source", "note", "bin-unit", "count-group"].contains(name)
+  /// Of XLIFF itself, but for proposals, the segmented copy of the source, and text that is nobody's to translate.
+  private static func isRead(_ name: String, _ namespace: String) -> Bool {
+    (namespace.isEmpty || namespace == Self.namespace)
+      && !["alt-trans", "seg-source", "note", "bin-unit", "count-group"].contains(name)
   }
 
   private mutating func element(_ name: String, _ values: [String: String]) -> Element {
@@ -140,7 +130,7 @@ struct XLIFFCollector: JobXMLCollector {
 
   /// Inside what is read as a whole.
   private var isInWhole: Bool {
-    open.contains { element in
+    open.all.contains { element in
       switch element {
       case .code, .context: true
       default: false
@@ -151,7 +141,7 @@ struct XLIFFCollector: JobXMLCollector {
   private enum Side { case source, target }
 
   private func isIn(_ side: Side) -> Bool {
-    open.contains { element in
+    open.all.contains { element in
       switch (element, side) {
       case (.source, .source), (.target, .target): true
       default: false

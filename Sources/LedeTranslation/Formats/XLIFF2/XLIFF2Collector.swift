@@ -12,10 +12,7 @@ struct XLIFF2Collector: JobXMLCollector {
   private var languages: (source: String?, target: String?)
   private var file: (original: String, origin: UnitOrigin)?
   private var unit: Unit?
-  /// What is open, the innermost last.
-  private var open: [Element] = []
-  /// The number of elements around that are not looked into.
-  private var skipped = 0
+  private var open = OpenElements<Element>()
   /// The text of the element that is read as a whole.
   private var content = ""
 
@@ -52,20 +49,12 @@ struct XLIFF2Collector: JobXMLCollector {
   // MARK: Events
 
   mutating func start(_ name: String, _ namespace: String, _ values: [String: String]) throws(ArticleError) {
-    if open.isEmpty, skipped == 0 { try checkRoot(name, values) }
-    guard skipped == 0, Self.isRead(name, namespace) else {
-      skipped += 1
-      return
-    }
-    open.append(element(name, values))
+    if open.isEmpty { try checkRoot(name, values) }
+    if open.looksInto(Self.isRead(name, namespace)) { open.append(element(name, values)) }
   }
 
   mutating func end() {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
-    guard let element = open.popLast() else { return }
+    guard let element = open.end() else { return }
     switch element {
     case .file: file = nil
     case .unit: finishUnit()
@@ -77,7 +66,7 @@ struct XLIFF2Collector: JobXMLCollector {
   }
 
   mutating func text(_ text: String) {
-    if skipped > 0 { return }
+    if open.isSkipping { return }
     if isInWhole { content += text } else { add(.text(text)) }
   }
 
@@ -156,7 +145,7 @@ struct XLIFF2Collector: JobXMLCollector {
 
   /// Inside what is read as a whole.
   private var isInWhole: Bool {
-    switch open.last {
+    switch open.all.last {
     case .data, .origin: true
     default: false
     }
@@ -167,7 +156,7 @@ struct XLIFF2Collector: JobXMLCollector {
 
   private mutating func add(_ piece: JobPiece) {
     guard let last else { return }
-    for element in open.reversed() {
+    for element in open.all.reversed() {
       switch element {
       case .source: unit?.segments[last].source.append(piece)
       case .target: unit?.segments[last].target?.append(piece)
