@@ -54,23 +54,22 @@ struct StoryLikeness {
   func compare(_ one: Item, _ other: Item, _ indices: (Int, Int)) -> Result {
     guard let a = one.story, let b = other.story else { return Result() }
     let language = StoryFrequencies.language(of: one)
-    let isSame = language == StoryFrequencies.language(of: other)
     var result = Result()
-    if isSame {
-      let norm = norms[indices.0] * norms[indices.1]
-      if norm > 0 { result.words = dot(a.words, b.words, language, &result.sharedWords) / norm }
-      // Facts would change nothing.
-      guard result.words >= Self.leastWords, !result.isCopy else {
-        result.likeness = result.isCopy ? result.words : 0
-        return result
-      }
-    }
-    let facts = facts(a, b, sureOnly: isSame, &result)
-    guard isSame else {
+    guard language == StoryFrequencies.language(of: other) else {
+      let facts = facts(a, b, sureOnly: false, &result)
       let areEnough = facts.count >= Self.leastFacts && facts.strong >= Self.leastStrongFacts
       result.likeness = areEnough ? facts.likeness * Self.acrossLanguages : 0
       return result
     }
+    let norm = norms[indices.0] * norms[indices.1]
+    if norm > 0 { result.words = dot(a.words, b.words, language, &result.sharedWords) / norm }
+    guard result.words >= Self.leastWords else { return result }
+    if result.isCopy {
+      // Facts would change nothing.
+      result.likeness = result.words
+      return result
+    }
+    let facts = facts(a, b, sureOnly: true, &result)
     let hasFacts = facts.strong > 0 || a.hasCapitals || b.hasCapitals
     if hasFacts { result.likeness = (facts.likeness * result.words).squareRoot() }
     if !a.hasCapitals, !b.hasCapitals { result.likeness = max(result.likeness, result.words * Self.wordsAlone) }
