@@ -9,18 +9,11 @@ import LedeText
 struct BoostedTrees: Sendable {
   /// Eight bytes, so that the trees of a model lie in a processor's nearest memory.
   private struct Node {
-    /// Of a leaf: nothing is at most it, so that a row stays where it is.
     var threshold: Float
     /// A place in `inputs`.
     var input: Int16
     /// How far behind the node the right branch begins; the left one follows it. 0: a leaf.
     var right: Int16
-  }
-
-  private struct Tree {
-    let root: Int
-    /// Steps down to its deepest leaf.
-    let depth: Int
   }
 
   /// The signals that the trees see.
@@ -30,7 +23,10 @@ struct BoostedTrees: Sendable {
   private var nodes: [Node] = []
   /// By node, what its rows come to; of a leaf: its value.
   private var means: [Float] = []
-  private var trees: [Tree] = []
+  /// Where the trees begin.
+  private var roots: [Int] = []
+  /// Those that are asked of any row, and the others.
+  private var scorers: [TreeScorer] = []
 
   /// - Parameter lines: as Tools/fit/boosted_trees.py writes them.
   init(_ lines: some Sequence<ArraySlice<UInt8>>) {
@@ -44,33 +40,47 @@ struct BoostedTrees: Sendable {
           places.append(input == nil ? 0 : Int16(inputs.count - 1))
         }
       } else {
-        let root = nodes.count
-        trees.append(Tree(root: root, depth: read(&tokens, places)))
+        roots.append(nodes.count)
+        read(&tokens, places)
       }
     }
+    let trees = roots.map { root in
+      var tree = TreeScorer.Tree()
+      flatten(root, into: &tree)
+      return tree
+    }
+    let first = trees.count * 2 / 5
+    scorers = [trees[..<first], trees[first...]].map { TreeScorer($0, inputs: inputs.count) }
   }
 
-  /// Returns the steps down to the deepest leaf.
-  private mutating func read(_ tokens: inout ArraySlice<ArraySlice<UInt8>>, _ places: [Int16]) -> Int {
-    guard let token = tokens.popFirst() else { return 0 }
+  private mutating func read(_ tokens: inout ArraySlice<ArraySlice<UInt8>>, _ places: [Int16]) {
+    guard let token = tokens.popFirst() else { return }
     let parts = token.split(separator: UInt8(ascii: ":")).map { Float(String(decoding: $0, as: UTF8.self)) ?? 0 }
     guard parts.count == 3 else {
-      nodes.append(Node(threshold: -.infinity, input: 0, right: 0))
+      nodes.append(Node(threshold: 0, input: 0, right: 0))
       means.append(parts.first ?? 0)
-      return 0
+      return
     }
     let index = nodes.count
     nodes.append(Node(threshold: parts[1], input: places[Int(parts[0])], right: 0))
     means.append(parts[2])
-    let left = read(&tokens, places)
+    read(&tokens, places)
     nodes[index].right = Int16(nodes.count - index)
-    return 1 + max(left, read(&tokens, places))
+    read(&tokens, places)
+  }
+
+  private func flatten(_ index: Int, into tree: inout TreeScorer.Tree) {
+    let node = nodes[index]
+    guard node.right > 0 else { return tree.values.append(means[index]) }
+    let first = tree.values.count
+    flatten(index + 1, into: &tree)
+    let left = UInt32.max << UInt32(first) & ~(UInt32.max << UInt32(tree.values.count))
+    tree.splits.append(TreeScorer.Split(input: Int(node.input), threshold: node.threshold, leaves: ~left))
+    flatten(index + Int(node.right), into: &tree)
   }
 
   /// Log-odds that the trees to come do not turn round: most of a page's blocks are furniture beyond doubt.
   static let beyondDoubt = LookFacts.limits.lowerBound
-  /// The trees that are asked in any case: two fifths of them all.
-  private var leastTrees: Int { trees.count * 2 / 5 }
 
   /// The trees that explain an answer: the first ones have the most to say.
   private static let explaining = 40
@@ -79,45 +89,24 @@ struct BoostedTrees: Sendable {
   func probabilities(_ table: inout SignalTable, _ lines: some Collection<Int>) -> [Double] {
     table.fill(inputs)
     let lines = Array(lines)
-    let values = table.rows(inputs, lines)
-    return stride(from: 0, to: lines.count, by: 4).flatMap { first in
-      // The last rows are asked with the very last one again, so that there are always four.
-      let rows = SIMD4(first, first + 1, first + 2, first + 3)
-        .clamped(lowerBound: SIMD4(), upperBound: SIMD4(repeating: lines.count - 1))
-      let sums = logOdds(values, rows &* inputs.count)
-      return (0..<min(4, lines.count - first)).map { Logistic.probability(logOdds: Double(sums[$0])) }
+    var probabilities: [Double] = []
+    probabilities.reserveCapacity(lines.count)
+    for first in stride(from: 0, to: lines.count, by: TreeScorer.Rows.scalarCount) {
+      let group = lines[first..<min(first + TreeScorer.Rows.scalarCount, lines.count)]
+      let sums = logOdds(table.columns(inputs, group))
+      for row in 0..<group.count { probabilities.append(Logistic.probability(logOdds: Double(sums[row]))) }
     }
+    return probabilities
   }
 
-  /// Of four rows at once: each step of one waits for the step before, so that a processor has time for three more.
-  ///
-  /// - Parameter starts: where the rows begin.
-  private func logOdds(_ values: [Float], _ starts: SIMD4<Int>) -> SIMD4<Float> {
-    let doubt = SIMD4(repeating: Float(Self.beyondDoubt))
-    var sums = SIMD4<Float>()
-    // No row's sum grows any more once it is beyond doubt.
-    var isAsked = SIMDMask<SIMD4<Int32>>(repeating: true)
-    for (number, tree) in trees.enumerated() {
-      var (a, b, c, d) = (tree.root, tree.root, tree.root, tree.root)
-      for _ in 0..<tree.depth {
-        a &+= step(from: nodes[a], values, starts[0])
-        b &+= step(from: nodes[b], values, starts[1])
-        c &+= step(from: nodes[c], values, starts[2])
-        d &+= step(from: nodes[d], values, starts[3])
-      }
-      sums.replace(with: sums + SIMD4(means[a], means[b], means[c], means[d]), where: isAsked)
-      guard number >= leastTrees else { continue }
-      isAsked .&= sums .>= doubt
-      guard any(isAsked) else { break }
+  /// Of eight rows; the later trees are not asked where all are beyond doubt.
+  private func logOdds(_ rows: [TreeScorer.Rows]) -> TreeScorer.Rows {
+    var sums = TreeScorer.Rows()
+    for scorer in scorers {
+      scorer.add(rows, to: &sums)
+      if all(sums .< TreeScorer.Rows(repeating: Float(Self.beyondDoubt))) { break }
     }
     return sums
-  }
-
-  /// How far behind a node the row goes on; without a branch, which a processor would guess wrong half the time.
-  @inline(__always)
-  private func step(from node: Node, _ values: [Float], _ start: Int) -> Int {
-    let goesRight = values[start &+ Int(node.input)] <= node.threshold ? 0 : 1
-    return 1 &+ (Int(node.right) &- 1) &* goesRight
   }
 
   /// By line, the signal that says most against it.
@@ -148,8 +137,8 @@ struct BoostedTrees: Sendable {
 
   /// Adds up what each step down says of a row.
   private func add(_ values: [Float], _ start: Int, to shares: inout [Float]) {
-    for tree in trees.prefix(Self.explaining) {
-      var index = tree.root
+    for root in roots.prefix(Self.explaining) {
+      var index = root
       while nodes[index].right > 0 {
         let node = nodes[index]
         let step = values[start + Int(node.input)] <= node.threshold ? 1 : Int(node.right)

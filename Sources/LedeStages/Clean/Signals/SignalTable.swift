@@ -49,7 +49,7 @@ struct SignalTable {
     var values = [Float](repeating: 0, count: lines.count * inputs.count)
     for (place, input) in inputs.enumerated() {
       let column = columns[input.signal]
-      let outside = Signals.all[input.signal].outside
+      let outside = Signals.outside[input.signal]
       var cell = place
       for line in lines {
         let other = line + input.shift
@@ -58,5 +58,20 @@ struct SignalTable {
       }
     }
     return values
+  }
+
+  /// The same by input, of at most eight lines; places without a line are 0.
+  func columns(_ inputs: [SignalInput], _ lines: ArraySlice<Int>) -> [SIMD8<Float>] {
+    inputs.map { input in
+      let outside = Signals.outside[input.signal]
+      var values = SIMD8<Float>()
+      var place = 0
+      for line in lines {
+        let other = line &+ input.shift
+        values[place] = other >= 0 && other < rows ? columns[input.signal][other] : outside
+        place &+= 1
+      }
+      return values
+    }
   }
 }

@@ -4,6 +4,9 @@ enum Signals {
     line, place, cues, vocabulary, headline, rules, markup, look, markupLook, candidate,
   ].flatMap { $0 }
 
+  /// By signal, what it is for lines that the page does not have.
+  static let outside = all.map(\.outside)
+
   static let indices = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
 
   /// What the fitting scripts offer the first look at a marked-up page; at pasted text that look is the chain's.
