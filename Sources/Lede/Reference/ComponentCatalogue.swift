@@ -43,6 +43,9 @@ package enum ComponentCatalogue {
 
   package static let sections: [Section] = [
     Section(
+      name: "pipelines", help: "The pipelines that are built in: to run, to extend, to copy with `lede init`",
+      entries: BuiltinPipelines.names.map { Entry($0, BuiltinPipelines.summary($0), note: nil) }),
+    Section(
       name: "stages", help: "The steps of a pipeline, under `stages:` in their order",
       entries: Catalogue.standard.stages.map(entry)),
     Section(

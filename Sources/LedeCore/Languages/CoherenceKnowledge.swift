@@ -43,4 +43,17 @@ package final class CoherenceKnowledge: Sendable {
     }
     return found
   }
+
+  /// The number of words that begin a phrase of a kind, and of those that begin one of another kind.
+  package func counts(_ one: Kind, _ other: Kind, _ words: [HashedWord]) -> (Int, Int) {
+    if missing & one.bit != 0 && missing & other.bit != 0 { return (0, 0) }
+    var counts = (0, 0)
+    for start in words.indices {
+      var found: UInt16 = 0
+      phrases.forEachMatch(words, at: start) { _, bits in found |= bits }
+      if found & one.bit != 0 { counts.0 += 1 }
+      if found & other.bit != 0 { counts.1 += 1 }
+    }
+    return counts
+  }
 }

@@ -48,11 +48,13 @@ extension Metadata {
     return name
   }
 
-  /// It is what the site calls itself, or its host: capitals, spaces and punctuation aside.
+  /// It is what the site calls itself, or its host: capitals, spaces and punctuation aside. A name of one word may be any part of
+  /// the host but the last: “Harbourpost” of `harbourpost.news.example`. A name of two may be its owner's.
   private func isSite(_ name: String) -> Bool {
     let own = Self.letters(name)
     guard !own.isEmpty else { return true }
-    return [site, host].contains { $0.map { Self.letters($0) == own } ?? false }
+    let parts = name.contains(" ") ? [] : host?.split(separator: ".").dropLast().map(String.init) ?? []
+    return ([site, host].compactMap(\.self) + parts).contains { Self.letters($0) == own }
   }
 
   private static func letters(_ name: String) -> String {

@@ -29,12 +29,8 @@ package struct CuesFeature: Feature {
     return context.sentences.items.map { sentence in
       words.removeAll(keepingCapacity: true)
       WordHasher.words(text, sentence.range, limit: .max, into: &words)
-      var balance = 0
-      for index in words.indices {
-        if knowledge.length(.bonus, words, at: index) > 0 { balance += 1 }
-        if knowledge.length(.stigma, words, at: index) > 0 { balance -= 1 }
-      }
-      return min(1, max(-1, Double(balance) / 2))
+      let (bonus, stigma) = knowledge.counts(.bonus, .stigma, words)
+      return min(1, max(-1, Double(bonus - stigma) / 2))
     }
   }
 }

@@ -178,6 +178,7 @@ struct StoryNumber {
 
   /// Digits of any script as those of ASCII; what parts thousands goes, what parts decimals is a dot.
   private static func plain(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return word }
     var parts = [""]
     for character in word {
       if let digit = character.wholeNumberValue { parts[parts.count - 1] += String(digit) } else { parts.append("") }

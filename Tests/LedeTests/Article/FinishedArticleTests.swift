@@ -61,6 +61,13 @@ import Testing
     #expect(author("Вера Ракитина; Вести", site: "«Вести»") == "Вера Ракитина")
   }
 
+  @Test func aNameOfOneWordMayBeAPartOfTheHost() {
+    #expect(author("Gavan", url: "https://gavan.news.example/1") == nil)
+    #expect(author("Гавань", url: "https://гавань.example/1") == nil)
+    #expect(author("Runa Dahl", url: "https://runadahl.example/1") == "Runa Dahl")
+    #expect(author("Example", url: "https://gavan.example/1") == "Example")
+  }
+
   @Test(arguments: [
     "105092", "runa@post.example", "harbour post", "HARBOUR-POST", "post.example", "https://post.example/r",
   ])

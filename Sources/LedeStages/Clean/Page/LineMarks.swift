@@ -11,19 +11,23 @@ struct LineMarks {
   /// A rule that is right most of the time found something.
   var isStrong = false
 
-  init() {}
-
-  init(_ line: Int, _ page: Page, _ rules: [ChosenRule]) {
-    for index in rules.indices {
-      // Most lines have no cue at all: a rule that looks for one is not even copied.
-      if let cue = rules[index].cue, !page.lines[line].cues.has(cue) { continue }
-      let rule = rules[index]
-      guard let evidence = rule.rule.evidence(line, in: page) else { continue }
-      if let grade = evidence.grade, let place = rule.place { found.append((place, grade)) }
-      weight += evidence.weight
-      isCertain = isCertain || evidence.isCertain
-      if evidence.isStrong, rule.isFitted || evidence.grade == nil { isStrong = true }
-      if name == nil { (name, cue) = (rule.name, evidence.cue) }
+  /// By line of a page. Rule by rule: to take one out of its list costs as much as most lines, which have no cue at all.
+  static func all(in page: Page, _ rules: [ChosenRule]) -> [LineMarks] {
+    var marks = [LineMarks](repeating: LineMarks(), count: page.lines.count)
+    for rule in rules {
+      for line in page.lines.indices {
+        if let cue = rule.cue, !page.lines[line].cues.has(cue) { continue }
+        if let evidence = rule.rule.evidence(line, in: page) { marks[line].take(evidence, of: rule) }
+      }
     }
+    return marks
+  }
+
+  private mutating func take(_ evidence: CleaningEvidence, of rule: ChosenRule) {
+    if let grade = evidence.grade, let place = rule.place { found.append((place, grade)) }
+    weight += evidence.weight
+    isCertain = isCertain || evidence.isCertain
+    if evidence.isStrong, rule.isFitted || evidence.grade == nil { isStrong = true }
+    if name == nil { (name, cue) = (rule.name, evidence.cue) }
   }
 }

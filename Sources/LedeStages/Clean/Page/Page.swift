@@ -37,11 +37,14 @@ public final class Page: Sendable {
   }
 
   private static func findRepeats(_ lines: [PageLine]) -> [UInt64: ClosedRange<Int>] {
-    var first: [UInt64: Int] = [:]
-    first.reserveCapacity(lines.count)
+    var first = WordTable(capacity: lines.count)
     var repeated: [UInt64: ClosedRange<Int>] = [:]
     for (index, line) in lines.enumerated() {
-      if let known = first[line.hash] { repeated[line.hash] = known...index } else { first[line.hash] = index }
+      if let known = first[line.hash] {
+        repeated[line.hash] = Int(known)...index
+      } else {
+        first.insert(line.hash, Int32(index))
+      }
     }
     return repeated
   }

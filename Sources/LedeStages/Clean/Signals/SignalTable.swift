@@ -14,7 +14,7 @@ struct SignalTable {
   ///   - markup: the blocks of a page that has markup, with what it says it is about.
   init(_ page: Page, _ rules: [ChosenRule], title: StatedTitle?, markup: (blocks: Blocks, subject: String)?) {
     facts = PageFacts(
-      page, page.lines.indices.map { LineMarks($0, page, rules) },
+      page, LineMarks.all(in: page, rules),
       markup: markup.map { MarkupFacts(page, $0.blocks, subject: $0.subject) }, headline: title?.line(in: page))
     rows = page.lines.count
     columns = [[Float]](repeating: [], count: Signals.all.count)
