@@ -18,15 +18,24 @@ package struct StoryTrace: Layer, Equatable {
     }
   }
 
-  /// A distinct word.
+  /// A distinct word, in four bytes: a run holds those of all its articles.
   package struct Word: Equatable, Sendable {
-    /// Of its stem.
-    package let hash: UInt32
-    /// How often it occurs.
-    package var count: UInt8
+    private var bits: UInt32
 
-    package init(hash: UInt32, count: UInt8) {
-      (self.hash, self.count) = (hash, count)
+    /// The greatest number of times that is told.
+    package static let mostTimes = 15
+
+    /// 28 bits of the hash of its stem: of the words of a language some five pairs are taken for one.
+    package var hash: UInt32 { bits >> 4 }
+    /// How often it occurs, from 1.
+    package var count: Int { Int(bits & 15) }
+
+    /// A word that occurs once.
+    /// - Parameter stem: a hash; its upper 28 bits count.
+    package init(stem: UInt32) { bits = stem & ~15 | 1 }
+
+    package mutating func countOnceMore() {
+      if count < Self.mostTimes { bits += 1 }
     }
   }
 
@@ -52,8 +61,10 @@ package struct StoryTrace: Layer, Equatable {
   private static let separator: UInt8 = 0x0A
 
   package init(names: [Name], writtenNames: [String], numbers: [String], words: [Word], hasCapitals: Bool) {
-    (self.names, self.numbers, self.words, self.hasCapitals) = (names, numbers, words, hasCapitals)
-    written = writtenNames.joined(separator: "\n")
+    // Copies have no room to grow in.
+    (self.names, self.numbers) = (names.map(\.self), numbers.map(\.self))
+    (self.words, self.hasCapitals) = (words, hasCapitals)
+    written = String(decoding: Array(writtenNames.joined(separator: "\n").utf8), as: UTF8.self)
   }
 }
 

@@ -138,11 +138,12 @@ struct StoryCollector {
     var places = WordTable(capacity: Self.mostStems)
     var counted: [StoryTrace.Word] = []
     for (index, word) in words.enumerated() where haveNounsCapitals || !surely[index] {
-      if let place = places[UInt64(word.stem)] {
-        if counted[Int(place)].count < .max { counted[Int(place)].count += 1 }
+      let once = StoryTrace.Word(stem: word.stem)
+      if let place = places[UInt64(once.hash)] {
+        counted[Int(place)].countOnceMore()
       } else if counted.count < Self.mostStems {
-        places.insert(UInt64(word.stem), Int32(counted.count))
-        counted.append(StoryTrace.Word(hash: word.stem, count: 1))
+        places.insert(UInt64(once.hash), Int32(counted.count))
+        counted.append(once)
       }
     }
     return counted.sorted { $0.hash < $1.hash }

@@ -10,7 +10,7 @@ public struct NameSkeleton: Hashable, Sendable {
   /// Five bits a letter, the first ones on top.
   public let code: UInt64
   /// In letters.
-  public let length: Int
+  public var length: Int { (UInt64.bitWidth - code.leadingZeroBitCount + 4) / 5 }
 
   /// More letters are left out.
   public static let longest = 12
@@ -45,7 +45,6 @@ public struct NameSkeleton: Hashable, Sendable {
       last = letter
     }
     self.code = code
-    self.length = length
   }
 
   /// The first letters.

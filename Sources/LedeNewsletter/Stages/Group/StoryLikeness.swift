@@ -77,10 +77,10 @@ struct StoryLikeness {
   }
 
   /// What a word counts that is met so often.
-  private static let timesMet = [0] + (1...255).map { 1 + log(Double($0)) }
+  private static let timesMet = [0] + (1...StoryTrace.Word.mostTimes).map { 1 + log(Double($0)) }
 
   private static func value(_ word: StoryTrace.Word, _ weight: Double) -> Double {
-    timesMet[Int(word.count)] * weight
+    timesMet[word.count] * weight
   }
 
   private func dot(
