@@ -52,6 +52,14 @@ import Testing
     #expect(found.names.isEmpty && found.words.count < 10)
   }
 
+  @Test func aWordCountsAtMostFifteenTimesAndStaysTheSame() {
+    var word = StoryTrace.Word(stem: 0xABCD_EF17)
+    for _ in 0..<3 { word.countOnceMore() }
+    #expect(word.count == 4 && word.hash == 0xABC_DEF1)
+    for _ in 0..<20 { word.countOnceMore() }
+    #expect(word.count == 15 && word.hash == 0xABC_DEF1)
+  }
+
   /// One name in three languages begins alike; different names do not.
   @Test(
     arguments: [
