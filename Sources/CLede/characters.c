@@ -8,7 +8,9 @@ static uint16_t compute(UChar32 c) {
   int8_t type = u_charType(c);
   uint32_t mask = U_MASK(type);
   if (mask & (U_GC_LU_MASK | U_GC_LT_MASK)) bits |= LEDE_CHAR_UPPER;
-  if (u_isULowercase(c)) bits |= LEDE_CHAR_LOWER;
+  // Georgian letters have capitals for whole words only, and are never capitalised: their title case is themselves.
+  bool is_capitalised = u_toupper(c) == c || u_totitle(c) != c;
+  if (u_isULowercase(c) && is_capitalised) bits |= LEDE_CHAR_LOWER;
   if (u_isUAlphabetic(c)) bits |= LEDE_CHAR_LETTER;
   if (mask & U_GC_ND_MASK) bits |= LEDE_CHAR_DIGIT;
   if (u_isUWhiteSpace(c)) bits |= LEDE_CHAR_SPACE;
