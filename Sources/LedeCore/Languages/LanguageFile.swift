@@ -145,6 +145,7 @@ package struct AbbreviationsFile: Component {
   package var ends = WordList()
   package var afterNumber = WordList()
   package var beforeNumber = WordList()
+  package var compoundsBeforeNumber = WordList()
 
   package init() {}
 
@@ -157,6 +158,8 @@ package struct AbbreviationsFile: Component {
     .words("ends", \.ends, "They end one before any capital letter"),
     .words("after_number", \.afterNumber, "Like `sometimes` behind a number, like `never` elsewhere"),
     .words("before_number", \.beforeNumber, "Like `never` before a number, ordinary words elsewhere"),
+    .words(
+      "compounds_before_number", \.compoundsBeforeNumber, "The same, as the last part of a compound: Schulstr. 5"),
   ]
 }
 

@@ -33,6 +33,7 @@ package final class SegmentationKnowledge: Sendable {
   private let beginnings: Set<WordHash>
   /// Some abbreviation has a space in it («и пр»).
   package let hasPhrases: Bool
+  private let compoundsBeforeNumber: EndingSet
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
   /// Folded.
@@ -95,6 +96,7 @@ package final class SegmentationKnowledge: Sendable {
     }
     self.abbreviations = abbreviations
     self.beginnings = beginnings
+    compoundsBeforeNumber = EndingSet(data.abbreviations.compoundsBeforeNumber.words)
     hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
     // Without capitals a function word says nothing of a beginning: «Ltd. ने».
     let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
@@ -125,6 +127,10 @@ package final class SegmentationKnowledge: Sendable {
   }
 
   package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
+  /// A compound that is cut at its end, as it is before a number: «Schulstr. 5».
+  package func isCompoundBeforeNumber(_ text: Text, _ word: Range<Int>) -> Bool {
+    compoundsBeforeNumber.end(text, word)
+  }
   package func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
   package func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
   package func isMarkedName(_ foldedWord: WordHash) -> Bool { markedNames.contains(foldedWord) }

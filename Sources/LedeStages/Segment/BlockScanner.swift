@@ -71,14 +71,14 @@ struct BlockScanner {
         offset += 1
         continue
       }
-      guard knowledge.isTerminal(value, kind) || isEllipsis(offset, block) else {
+      guard let mark = markStart(offset, value, kind, block, start) else {
         if !kind.isDisjoint(with: [.open, .close, .quote]) {
           tracker.note(value, kind, at: offset, length: length, in: text, block)
         }
         offset += length
         continue
       }
-      let candidate = CandidateReader(text, knowledge, block).read(at: offset, sentenceStart: start, &tracker)
+      let candidate = CandidateReader(text, knowledge, block).read(at: mark, sentenceStart: start, &tracker)
       offset = candidate.end
       guard candidate.next.start < block.upperBound else { break }
       let (isBoundary, rule) = decide(candidate)
@@ -120,6 +120,16 @@ struct BlockScanner {
     }
     if value == 0x29 { tracker.note(value, kind, at: offset, length: 1, in: text, block) }
     return true
+  }
+
+  /// Where the terminals begin, if some do at an offset, or speech breaks off there.
+  @inline(__always)
+  private func markStart(
+    _ offset: Int, _ value: UInt32, _ kind: CharacterClass, _ block: Range<Int>, _ start: Int
+  ) -> Int? {
+    if knowledge.isTerminal(value, kind) || isEllipsis(offset, block) { return offset }
+    guard kind.contains(.quote) else { return nil }
+    return BrokenSpeech.start(text, block, quote: offset, tracker, start)
   }
 
   /// Where the code or the placeholder ends in which an offset is.

@@ -114,6 +114,11 @@ extension Candidate {
     wordStart.contains(.unspaced) && !wordStart.contains(.wide) && text.scalarCount(word) <= 5
   }
 
+  /// «Schulstr. 5»
+  var isCompoundBeforeNumber: Bool {
+    isDigitNext && closers.isEmpty && next.start == next.wordStart && knowledge.isCompoundBeforeNumber(text, word)
+  }
+
   /// A number or Roman numeral follows, or the letter of a figure: «рис. А», “Fig. B2”.
   var isNumberNext: Bool { isDigitNext || text.isRoman(nextWord) || next.scalar == 0x2116 || isLabelNext }
 
@@ -172,6 +177,22 @@ extension Candidate {
     return true
   }
 
+  /// From an offset on there are but single capitals with points: «С. П.»
+  func hasCapitalsAlone(from start: Int) -> Bool {
+    var offset = start
+    var isLetterBefore = false
+    while offset < mark.lowerBound {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      if kind.contains(.letter) {
+        guard kind.contains(.upper), !isLetterBefore else { return false }
+      }
+      isLetterBefore = kind.contains(.letter)
+      offset += length
+    }
+    return true
+  }
+
   /// A year or century stands before an offset.
   func isYear(before start: Int) -> Bool {
     let number = text.word(endingAt: skipSpacesBack(start), from: sentenceStart)
@@ -199,7 +220,9 @@ extension Candidate {
     end = skipSpacesBack(end)
     if end > sentenceStart, text.bytes[end - 1] == 0x2E {
       let unit = text.word(endingAt: end - 1, from: sentenceStart)
-      return knowledge.abbreviation(WordHash(text, unit, folded: false))?.kind == .afterNumber
+      guard knowledge.abbreviation(WordHash(text, unit, folded: false))?.kind == .afterNumber else { return false }
+      // «5 м. 20 см», and not the initial of «م. ر. احمدی».
+      return !text.isOneLetter(unit) || isNumber(before: unit.lowerBound)
     }
     let word = text.word(endingAt: end, from: sentenceStart)
     guard !word.isEmpty else { return false }

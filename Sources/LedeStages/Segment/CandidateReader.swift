@@ -30,6 +30,8 @@ struct CandidateReader {
 
   /// The run of terminals, also of those with a space between them (`. . .`, `? !`).
   private func readMark(_ start: Int) -> (end: Int, kind: Candidate.Mark) {
+    let dashes = dashesEnd(start)
+    if dashes > start { return (dashes, .ellipsis) }
     var kind: Candidate.Mark = []
     var end = start
     var offset = start
@@ -49,6 +51,17 @@ struct CandidateReader {
     }
     if kind != .period { kind.remove(.period) }
     return (end, kind)
+  }
+
+  /// The end of the dashes with which speech breaks off: the scanner stops at none else.
+  private func dashesEnd(_ start: Int) -> Int {
+    var end = start
+    while end < block.upperBound {
+      let (value, length) = text.scalar(at: end)
+      guard CharacterClass(of: value).contains(.dash) else { break }
+      end += length
+    }
+    return end
   }
 
   /// Behind one space, a terminal that itself stands alone before a space, a closing mark or the end.

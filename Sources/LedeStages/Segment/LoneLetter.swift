@@ -5,6 +5,8 @@ import LedeText
 struct LoneLetter {
   private let candidate: Candidate
   private let text: Text
+  /// How far back other letters may stand, in bytes.
+  private static let reach = 160
 
   /// - Parameter candidate: its word is one letter.
   init(_ candidate: Candidate) {
@@ -15,13 +17,55 @@ struct LoneLetter {
   /// «из группы B.», «в 5 Б.», «А, Б и В.», «точка K»: a name of something that is no person.
   var standsForItself: Bool {
     let letter = candidate.word
-    guard let word = wordBefore(letter.lowerBound) else { return hasOtherScript || isLabel }
+    guard let word = wordBefore(letter.lowerBound) else { return hasOtherScript || isLabel || isAmongLetters }
     if candidate.knowledge.isLettered(WordHash(text, word, folded: true)) { return true }
     let kind = CharacterClass(of: text.scalar(at: word.lowerBound).value)
     if kind.contains(.digit) {
       return text.scalarCount(word) <= 3 && word.lowerBound > candidate.sentenceStart && isWordBefore(word.lowerBound)
     }
-    return hasOtherScript || kind.contains(.lower) && isListed(before: word)
+    return hasOtherScript || kind.contains(.lower) && isListed(before: word) || isAmongLetters
+  }
+
+  /// «Mannschaft A spielt gegen B.», “In the triangle ABC the angle is at B.”: the sentence has other letters for names.
+  private var isAmongLetters: Bool {
+    let letter = text.scalar(at: candidate.word.lowerBound).value
+    var offset = Swift.max(candidate.sentenceStart, candidate.word.lowerBound - Self.reach)
+    if offset > candidate.sentenceStart { offset = text.boundary(atMost: offset) }
+    while offset < candidate.word.lowerBound {
+      let (value, length) = text.scalar(at: offset)
+      guard CharacterClass(of: value).contains(.letter) else {
+        offset += length
+        continue
+      }
+      let word = text.word(from: offset, to: candidate.word.lowerBound)
+      if CharacterClass(of: value).contains(.upper), isLetter(word, near: letter) || isRun(word, with: letter) {
+        return true
+      }
+      offset = Swift.max(word.upperBound, offset + length)
+    }
+    return false
+  }
+
+  /// A letter without a point, near another one in the alphabet; not «Karl I», and no word of one letter that begins something.
+  private func isLetter(_ word: Range<Int>, near letter: UInt32) -> Bool {
+    guard text.isOneLetter(word), text.bytes[word.upperBound] != 0x2E, !text.isRoman(word) else { return false }
+    let value = text.scalar(at: word.lowerBound).value
+    guard Swift.max(value, letter) - Swift.min(value, letter) <= 2 else { return false }
+    return isWordBefore(word.lowerBound) || !candidate.knowledge.isStarter(WordHash(text, word, folded: true))
+  }
+
+  /// Letters of the alphabet in their order, and the letter is one of them: «ABC».
+  private func isRun(_ word: Range<Int>, with letter: UInt32) -> Bool {
+    guard (2...4).contains(text.scalarCount(word)) else { return false }
+    var (offset, previous, isIn) = (word.lowerBound, UInt32(0), false)
+    while offset < word.upperBound {
+      let (value, length) = text.scalar(at: offset)
+      guard CharacterClass(of: value).contains(.upper), previous == 0 || value == previous + 1 else { return false }
+      isIn = isIn || value == letter
+      previous = value
+      offset += length
+    }
+    return isIn
   }
 
   /// «рис. А. На нём»: behind an abbreviation that has a number or a letter behind it.

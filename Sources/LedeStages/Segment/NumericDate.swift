@@ -16,6 +16,16 @@ enum NumericDate {
     return isYear(following) && (valueBefore(candidate).map(isDay) ?? false)
   }
 
+  /// The candidate is the point behind the day of «2024. 3. 1. 열린다», where no capital tells a new sentence.
+  static func isWhole(_ candidate: Candidate) -> Bool {
+    guard candidate.next.wordKind.contains(.letter), candidate.next.wordKind.isDisjoint(with: [.upper, .lower]),
+      value(candidate.word, candidate).map(isDay) ?? false,
+      let month = wordBefore(candidate.word.lowerBound, candidate), value(month, candidate).map(isDay) ?? false,
+      let year = wordBefore(month.lowerBound, candidate)
+    else { return false }
+    return value(year, candidate).map(isYear) ?? false
+  }
+
   private static func isDay(_ number: Int) -> Bool { (1...31).contains(number) }
   private static func isYear(_ number: Int) -> Bool { (1000...2999).contains(number) }
 
@@ -37,9 +47,14 @@ enum NumericDate {
 
   /// The number with a point before the word at the candidate.
   private static func valueBefore(_ candidate: Candidate) -> Int? {
-    let end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    wordBefore(candidate.word.lowerBound, candidate).flatMap { value($0, candidate) }
+  }
+
+  /// The word with a point before an offset.
+  private static func wordBefore(_ offset: Int, _ candidate: Candidate) -> Range<Int>? {
+    let end = candidate.skipSpacesBack(offset)
     guard end > candidate.sentenceStart, candidate.text.bytes[end - 1] == 0x2E else { return nil }
-    return value(candidate.text.word(endingAt: end - 1, from: candidate.sentenceStart), candidate)
+    return candidate.text.word(endingAt: end - 1, from: candidate.sentenceStart)
   }
 
   /// The number that a word begins with: «12-én», «9일».

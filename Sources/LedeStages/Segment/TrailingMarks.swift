@@ -75,7 +75,9 @@ struct TrailingMarks {
       return end - start <= 3 && isSpaceOrEnd(end) ? end : nil
     }
     while end < block.upperBound, text.bytes[end] &- 0x30 < 10 { end += 1 }
-    guard end - start <= 3, isSpaceOrEnd(end), isBeginning(end), text.bytes[start] != 0x30 else { return nil }
+    guard end - start <= 3, isSpaceOrEnd(end), text.bytes[start] != 0x30 else { return nil }
+    end = furtherNotesEnd(end)
+    guard isBeginning(end) else { return nil }
     // The terminals stand behind a whole word: not «fig.11», not «v1.2».
     var mark = terminals
     while mark > sentenceStart, !CharacterClass(of: text.scalar(before: mark).value).isDisjoint(with: .terminal) {
@@ -91,6 +93,19 @@ struct TrailingMarks {
       knowledge.abbreviation(WordHash(text, word, folded: false)) == nil
     else { return nil }
     return end
+  }
+
+  /// The end of more numbers with spaces between them, where a capital follows the last: «.11 12 Take».
+  private func furtherNotesEnd(_ start: Int) -> Int {
+    var end = start
+    while end + 1 < block.upperBound, text.bytes[end] == 0x20, text.bytes[end + 1] &- 0x31 < 9 {
+      var next = end + 1
+      while next < block.upperBound, text.bytes[next] &- 0x30 < 10 { next += 1 }
+      guard next - end <= 4, next < block.upperBound, isSpaceOrEnd(next) else { return start }
+      end = next
+    }
+    guard end > start, end + 1 < block.upperBound else { return start }
+    return CharacterClass(of: text.scalar(at: end + 1).value).contains(.upper) ? end : start
   }
 
   /// Behind the number a sentence may begin.

@@ -37,7 +37,11 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("en", "Bring soap, etc.‖ Tents come later."),
     BoundaryExample("en", "It weighs 5 kg.‖ Tom lifts it."),
     BoundaryExample("en", "At 5 a.m.⁀ Mr.⁀ Orr left."),
+    BoundaryExample("en", "He left at 6 P.M.‖ Mr.⁀ Orr stayed."),
     BoundaryExample("en", "Come at 9 p.m.⁀ EST."),
+    BoundaryExample("de", "Er zog in die Schulstr.⁀ 5 um."),
+    BoundaryExample("nl", "Zij woont Molenstr.⁀ 12 nu."),
+    BoundaryExample("fi", "Hän asuu Koulunt.⁀ 5 nyt."),
     BoundaryExample("de", "Seife usw.‖ Zelte kommen."),
     BoundaryExample("es", "Vive en la Av.⁀ El Bosque."),
     BoundaryExample("it", "Il Dott.⁀ Lo Bue opera."),
@@ -69,14 +73,9 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     guard candidate.kind == .period, !candidate.word.isEmpty else { return nil }
     if candidate.continuesAbbreviation { return .join }
     guard let (entry, start) = candidate.abbreviation else {
-      return candidate.isBehindBracket || candidate.isCutUnspaced ? .join : nil
+      return candidate.isBehindBracket || candidate.isCutUnspaced || candidate.isCompoundBeforeNumber ? .join : nil
     }
-    // «Д. К. Манаи»: a capital alone is an initial.
-    if candidate.isSingleLetter && start == candidate.word.lowerBound && candidate.wordStart.contains(.upper),
-      entry.isCapitalised || candidate.isCapitalNext && LoneLetter(candidate).standsForItself
-    {
-      return nil
-    }
+    if isInitial(candidate, entry, start) { return nil }
     switch entry.kind {
     case .never:
       if !candidate.closers.isEmpty { return mayEnd(candidate) }
@@ -86,6 +85,17 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     case .afterNumber: return candidate.isNumber(before: start) ? afterNumber(candidate, start) : .join
     case .beforeNumber: return candidate.isNumberNext ? .join : nil
     }
+  }
+
+  /// «Д. К. Манаи», «Иванов С. П.»: capitals alone are initials, though the file has them in small letters.
+  private func isInitial(
+    _ candidate: Candidate, _ entry: SegmentationKnowledge.Abbreviation, _ start: Int
+  ) -> Bool {
+    guard candidate.isSingleLetter, candidate.wordStart.contains(.upper) else { return false }
+    let isAlone = start == candidate.word.lowerBound
+    // «6 P.M.» is none.
+    if entry.isCapitalised { return isAlone || entry.kind == .never && candidate.hasCapitalsAlone(from: start) }
+    return isAlone && candidate.isCapitalNext && LoneLetter(candidate).standsForItself
   }
 
   /// An abbreviation that a word follows ends a sentence all the same before a word that begins one, if it is spelled like a

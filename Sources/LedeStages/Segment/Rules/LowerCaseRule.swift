@@ -23,6 +23,10 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
     BoundaryExample("en", "that is it.‖ then it rained."),
     BoundaryExample("en", "see you Saturday.‖ then we talk."),
     BoundaryExample("en", "it is NASA.‖ they know."),
+    BoundaryExample("ru", "Но, увы!⁀ поезд ушёл."),
+    BoundaryExample("en", "When, thump!⁀ thump!⁀ down she came."),
+    BoundaryExample("fr", "Mais, hélas !⁀ il est parti."),
+    BoundaryExample("en", "we left, sadly!‖ it was fun."),
     BoundaryExample("en", "by Doe.⁀ jr came."),
   ]
   package static let srx = SRXExpression.expressed
@@ -37,7 +41,7 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
       !candidate.next.hasBracket
     else { return .join }
     if candidate.kind == .question {
-      return isName(candidate) || candidate.isAttributionNear ? .join : .boundary
+      return isName(candidate) || candidate.isAttributionNear || isInterjection(candidate) ? .join : .boundary
     }
     return isOrdinaryWord(candidate) ? .boundary : .join
   }
@@ -46,6 +50,20 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
   private func isName(_ candidate: Candidate) -> Bool {
     candidate.wordStart.contains(.upper) && candidate.word.lowerBound > candidate.sentenceStart
       && !candidate.text.bytes[candidate.mark].contains(0x3F)
+  }
+
+  /// «но, увы! он опоздал»: one word between marks, of a writer who has capitals.
+  private func isInterjection(_ candidate: Candidate) -> Bool {
+    guard candidate.mark.count == 1, !candidate.beginsSmall, !candidate.text.bytes[candidate.mark].contains(0x3F) else {
+      return false
+    }
+    // «hélas !»
+    let end = candidate.skipSpacesBack(candidate.mark.lowerBound)
+    let word = candidate.text.word(endingAt: end, from: candidate.sentenceStart)
+    let before = candidate.skipSpacesBack(word.lowerBound)
+    guard before > candidate.sentenceStart, before < word.lowerBound, word.lowerBound < end else { return false }
+    let mark = candidate.scalar(before: before).value
+    return mark == 0x2C || mark == 0x3B || mark == 0x21
   }
 
   /// No abbreviation: the language's file does not know it, and it is written out, or the writer has no capitals.

@@ -16,6 +16,9 @@ package struct OrdinalRule: SelectiveBoundaryRule {
     BoundaryExample("de", "Sie fehlte am 7.| Alle kamen."),
     BoundaryExample("de", "Ab dem 1.⁀ 2.⁀ 2024 gilt es."),
     BoundaryExample("ko", "그날은 2023.⁀ 5.⁀ 9일이다."),
+    BoundaryExample("ko", "그날은 2023.⁀ 5.⁀ 9.⁀ 열렸다."),
+    BoundaryExample("cs", "Byl tu prapor VII.⁀ Pluku."),
+    BoundaryExample("cs", "Je v příloze II.| Praha platí."),
     BoundaryExample("cs", "Platí od 3.⁀ 10.⁀ 2021."),
     BoundaryExample("hu", "Az est 2023.⁀ 5.⁀ 9-én volt."),
     BoundaryExample("ru", "Это было в мае 1919.| 1. Юг делится."),
@@ -36,11 +39,25 @@ package struct OrdinalRule: SelectiveBoundaryRule {
     if candidate.knowledge.isOrdinalFollower(WordHash(candidate.text, candidate.nextWord, folded: false)) {
       return .join
     }
-    if isNumber && NumericDate.goesOn(candidate) { return .join }
+    if isNumber && (NumericDate.goesOn(candidate) || NumericDate.isWhole(candidate)) { return .join }
     guard candidate.knowledge.ordinalDot else { return nil }
     // «7. Apríla»
     if isNumber && candidate.word.count <= 2 && isMonthNext(candidate) { return .join }
-    return isLed(candidate) ? .join : nil
+    return isLed(candidate) || !isNumber && isBehindSmallWord(candidate) ? .join : nil
+  }
+
+  /// «príslušníkov XII. Pluku»: behind a word in small letters a Roman numeral is no king's, and no sentence ends with it but behind
+  /// a noun that numbers are for.
+  private func isBehindSmallWord(_ candidate: Candidate) -> Bool {
+    guard candidate.isCapitalNext, !candidate.isStarterNext, !candidate.next.hasDash,
+      candidate.text.scalarCount(candidate.word) > 1
+    else { return false }
+    let end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    let word = candidate.text.word(endingAt: end, from: candidate.sentenceStart)
+    guard !word.isEmpty, word.upperBound < candidate.word.lowerBound,
+      CharacterClass(of: candidate.text.scalar(at: word.lowerBound).value).contains(.lower)
+    else { return false }
+    return !candidate.knowledge.isLettered(WordHash(candidate.text, word, folded: true))
   }
 
   /// «Beim 12. Versuch», «das II. Konzil»: an article stands before the number, and no word that begins a sentence behind it.

@@ -12,6 +12,9 @@ package struct PunctuationRule: SelectiveBoundaryRule {
     BoundaryExample("kk", "Ол «Алға!»⁀.| Бәрі тұрды."),
     BoundaryExample("ru", "Зал кричал «Ура!»⁀ .| Все встали."),
     BoundaryExample("ru", "Зал кричал «Ура!»⁀ ."),
+    BoundaryExample("en", "It is shown in Fig.⁀ ??"),
+    BoundaryExample("ru", "Он ушёл.⁀ ..| Потом пришёл."),
+    BoundaryExample("kk", "Ол кетті.⁀ ..| Сосын келді."),
     BoundaryExample("ru", "Зал кричал «Ура!»| ...Потом стих."),
   ]
   package static let srx = SRXExpression.expressed
@@ -37,9 +40,14 @@ package struct PunctuationRule: SelectiveBoundaryRule {
     return !candidate.isSpaced || standsAlone(candidate) ? .join : nil
   }
 
-  /// The terminal that follows stands between spaces, as in «кухню ! » .»
+  /// The terminals that follow stand between spaces, as in «кухню ! » .», “Fig. ??”.
   private func standsAlone(_ candidate: Candidate) -> Bool {
-    let end = candidate.next.start + candidate.text.scalar(at: candidate.next.start).length
+    var end = candidate.next.start
+    while end < candidate.block.upperBound {
+      let (value, length) = candidate.text.scalar(at: end)
+      guard candidate.knowledge.isTerminal(value, CharacterClass(of: value)) else { break }
+      end += length
+    }
     guard end < candidate.block.upperBound else { return true }
     return CharacterClass(of: candidate.text.scalar(at: end).value).contains(.space)
   }

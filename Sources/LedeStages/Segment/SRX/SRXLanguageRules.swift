@@ -91,6 +91,10 @@ struct SRXLanguageRules {
     if !beforeNumber.isEmpty {
       try add(breaks: false, Self.word(beforeNumber), "\\s+(?:\(SRXPart.digits)|\\p{Lu}\\p{Nd}*\\b(?!\\.))")
     }
+    let compounds = abbreviations.compoundsBeforeNumber.words
+    if !compounds.isEmpty {
+      try add(breaks: false, "\\p{L}\(SRXPart.anyOf(compounds))\\.", "\\s+\(SRXPart.digits)")
+    }
     if !units.isEmpty {
       let behindNumber = "(?:\\p{Nd}|\\b[IVXLC]+|\\p{Nd}-\\p{Ll}{1,2})\\s?\(SRXPart.anyOf(units))\\."
       try addMayEnd(behindNumber)
@@ -161,10 +165,15 @@ struct SRXLanguageRules {
   /// «Beim 12. Versuch»
   private mutating func addLedOrdinals() throws(Pattern.Failure) {
     let leaders = segmentation.ordinalLeaders.words.flatMap(SRXPart.spellings)
-    guard !leaders.isEmpty, segmentation.ordinalDot, !starters.isEmpty else { return }
-    try add(
-      breaks: false, "\\b\(SRXPart.anyOf(leaders))\\s(?:\\p{Nd}{1,6}|[IVXLC]{1,8})\\.",
-      "\\s+(?!\(SRXPart.anyOf(starters))\\b)\\p{Lu}")
+    guard segmentation.ordinalDot, !starters.isEmpty else { return }
+    let name = "\\s+(?!\(SRXPart.anyOf(starters))\\b)\\p{Lu}"
+    if !leaders.isEmpty {
+      try add(breaks: false, "\\b\(SRXPart.anyOf(leaders))\\s(?:\\p{Nd}{1,6}|[IVXLC]{1,8})\\.", name)
+    }
+    // «prapor VII. Pluku», and not «v příloze II. Praha».
+    let nouns = segmentation.lettered.words
+    if !nouns.isEmpty { try add(breaks: true, "\\b\(SRXPart.anyOf(nouns))\\s[IVXLC]{2,8}\\.", name) }
+    try add(breaks: false, "\\b\\p{Ll}[\\p{L}\\p{M}]{0,20}\\s[IVXLC]{2,8}\\.", name)
   }
 
   // MARK: letters

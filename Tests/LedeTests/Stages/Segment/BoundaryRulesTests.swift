@@ -142,4 +142,35 @@ struct BoundaryRulesTests {
     try expectBoundaries("мы пришли (как всегда).| потом ушли.", "ru")
     try expectBoundaries("are you free on Saturday?| i am ready.| call Yahoo! before noon.", "en")
   }
+
+  @Test(arguments: [
+    ("en", "“But I—”| He stopped at the door."),
+    ("en", "\"If you--\"| \"Never,\" she cried."),
+    ("ru", "«Если бы вы—»| Отец махнул рукой."),
+    ("de", "„Aber wir –“| Otto brach ab."),
+    ("kk", "«Мен сізге—»| Әкесі үндемеді."),
+    ("en", "“But I—” he said.| Nobody moved."),
+    ("en", "“Why do—” Mary asked.| Nobody knew."),
+    ("en", "The prefix “pre-” Latin had is old."),
+    ("en", "He drew a “—” Nobody saw."),
+  ])
+  func speechBreaksOffWithADash(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  @Test(arguments: [
+    ("en", "It grew in the town.11 12| The next year it fell."),
+    ("ru", "Город быстро вырос.3 4 15| Потом он опустел."),
+    ("kk", "Қала тез өсті.3 4| Кейін ол босап қалды."),
+    ("en", "He built it by hand.7 12 men came later."),
+  ])
+  func severalNotesBelongToTheSentenceBefore(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
+  /// Georgian has no capitals at the beginning of words, so that none of its sentences goes on in small letters.
+  @Test func georgianIsWrittenWithoutCase() throws {
+    try expectBoundaries("ყუთი იწონის 5 კგ.| ეს ბევრია.| ილიამ წაიღო.", "ka")
+    try expectBoundaries("ვინ მოვიდა?| ილია.| კარი ღიაა!| წადი.", "ka")
+  }
 }

@@ -87,7 +87,7 @@ import Testing
         "Купили груши и т.⁀ п.‖ 5 мая ушли.",
         "Мы помогли им.‖ Потом ушли.", "Халық саны 20 млн.‖ Оның жартысы қалада.",
         "Это было в 1998 г.| Потом стало лучше.", "Он жил тут в 1999 г.| Омск рос.", "At 5 a.m.⁀ Mr.⁀ Orr left.",
-        "Он был добр-с.| Так и жил.", "وهو من المجموعة ب.‖ وقال ذلك.",
+        "Он был добр-с.| Так и жил.", "He left at 6 P.M.‖ Mr.⁀ Orr stayed.", "وهو من المجموعة ب.‖ وقال ذلك.",
       ]),
     Part(
       rule: "abbreviation", reason: "It asks which bracket is open", texts: ["Слово (абаз.⁀ Ажва известно."]),
@@ -102,7 +102,9 @@ import Testing
       reason: "It asks whether the letter is a unit, a praenomen, one of a list or a letter of another script",
       texts: [
         "Криві А, Б та В.‖ Крива А росте.", "Скорость равна V.‖ Найдите путь.", "Ответил — Ли В.‖ Телефон занят.",
-        "Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.", "आए ट.⁀ ठ.⁀ शर्मा।",
+        "Ол А тобында, мен — В.‖ Ойын ертең.", "In triangle ABC look at B.‖ Find AC.",
+        "وصل س. م.⁀ حسن.", "آقای م. ر.⁀ کریمی آمد.", "Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.",
+        "आए ट.⁀ ठ.⁀ शर्मा।",
       ]),
     Part(
       rule: "inside-word", reason: "Without a space there is no end in the export: most would be addresses",
@@ -116,7 +118,8 @@ import Testing
       texts: [
         "Is that right?⁀ he asked.", "call 303-8160.‖ they answer.", "it is NASA.‖ they know.",
         "that is it.‖ then it rained.", "the sun set.‖ then it rained.", "venit marcus.⁀ abiit.",
-        "мы пришли (как всегда).‖ потом ушли.",
+        "мы пришли (как всегда).‖ потом ушли.", "Но, увы!⁀ поезд ушёл.",
+        "When, thump!⁀ thump!⁀ down she came.",
       ]),
     Part(rule: "number", reason: "It asks for the word before the degree sign", texts: ["Voir le N°.⁀ 1026 ici."]),
     Part(
@@ -124,10 +127,18 @@ import Testing
       reason: "The words that follow an ordinal are exported as they are in the file, in small letters",
       texts: ["Bolo to 7.⁀ Apríla 2020.", "Bylo to 5.⁀ Května."]),
     Part(
+      rule: "ordinal", reason: "It asks for the whole date", texts: ["그날은 2023.⁀ 5.⁀ 9.⁀ 열렸다."]),
+    Part(
+      rule: "ellipsis", reason: "Behind a question mark two points are an ellipsis there",
+      texts: ["Who came?..| 12 men."]),
+    Part(
       rule: "plain-terminal", reason: "Terminals of scripts without spaces end everything in the export",
       texts: ["长１．⁀５米。"]),
     Part(
       rule: "punctuation", reason: "A terminal that stands alone behind a space is not looked at twice",
-      texts: ["Зал кричал «Ура!»⁀ .", "Зал кричал «Ура!»⁀ .| Все встали."]),
+      texts: [
+        "Зал кричал «Ура!»⁀ .", "Зал кричал «Ура!»⁀ .| Все встали.", "It is shown in Fig.⁀ ??",
+        "Он ушёл.⁀ ..| Потом пришёл.", "Ол кетті.⁀ ..| Сосын келді.",
+      ]),
   ]
 }
