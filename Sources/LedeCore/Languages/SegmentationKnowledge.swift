@@ -55,6 +55,8 @@ package final class SegmentationKnowledge: Sendable {
   private let verbEndings: EndingSet
   /// Folded: pronouns and the like.
   private let subjects: Set<WordHash>
+  /// Folded: conjunctions and prepositions.
+  private let connectives: Set<WordHash>
   /// As they are written.
   private let ordinalFollowers: Set<WordHash>
   /// Folded: months and weekdays.
@@ -113,6 +115,7 @@ package final class SegmentationKnowledge: Sendable {
     subjects = Set(data.subjects.words.map { WordHash($0.folded) })
     endings = WordEndings(file)
     starters = Set((data.starters.words + functionWords).map { WordHash($0.folded) })
+    connectives = Set(file.scoring.subordinators.words.filter { !$0.contains(" ") }.map { WordHash($0.folded) })
     ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
     attribution = Set(data.attribution.words.map { WordHash($0.folded) })
     attributionEnds = Set(data.attributionEnds.words.map { WordHash($0.folded) })
@@ -149,6 +152,7 @@ package final class SegmentationKnowledge: Sendable {
   /// A word in small letters ends like a verb that has a subject.
   package func endsLikeVerb(_ text: Text, _ word: Range<Int>) -> Bool { verbEndings.end(text, word) }
   package func isSubject(_ foldedWord: WordHash) -> Bool { subjects.contains(foldedWord) }
+  package func isConnective(_ foldedWord: WordHash) -> Bool { connectives.contains(foldedWord) }
   package func isOrdinalFollower(_ word: WordHash) -> Bool { ordinalFollowers.contains(word) }
   package func isDateWord(_ foldedWord: WordHash) -> Bool { dateWords.contains(foldedWord) }
   package func isAttribution(_ foldedWord: WordHash) -> Bool { attribution.contains(foldedWord) }

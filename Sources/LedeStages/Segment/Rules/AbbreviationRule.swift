@@ -50,6 +50,9 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("en", "See Fig.⁀ A for it."),
     BoundaryExample("ru", "По плану 2021 г.⁀ Омск строил."),
     BoundaryExample("uk", "На початку 2021 р.⁀ Одеса святкувала."),
+    BoundaryExample("nl", "In 44 v.⁀ Chr.⁀ Caesar stierf."),
+    BoundaryExample("sv", "Omkring 500 f.⁀ Kr.⁀ Aten växte."),
+    BoundaryExample("cs", "Už v 5. stol.⁀ n.⁀ l.⁀ Praha stála."),
     BoundaryExample("pl", "Po reformie 1999 r.⁀ Toruń urósł."),
     BoundaryExample("ru", "Он жил тут в 1999 г.| Омск рос."),
     BoundaryExample("ru", "Он был добр-с.| Так и жил."),
@@ -80,7 +83,10 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     case .never:
       if !candidate.closers.isEmpty { return mayEnd(candidate) }
       return endsAnyway(candidate, entry, start) ? .boundary : .join
-    case .sometimes: return mayEnd(candidate)
+    case .sometimes:
+      // «До н. э. Рим был», «In 44 v. Chr. Caesar stierf»
+      let isTime = candidate.isCapitalNext && !candidate.isStarterNext && TimePhrase.isAlone(candidate, until: start)
+      return isTime ? .join : mayEnd(candidate)
     case .often, .ends: return mostlyEnds(candidate, entry, start)
     case .afterNumber: return candidate.isNumber(before: start) ? afterNumber(candidate, start) : .join
     case .beforeNumber: return candidate.isNumberNext ? .join : nil

@@ -27,6 +27,11 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
     BoundaryExample("en", "When, thump!⁀ thump!⁀ down she came."),
     BoundaryExample("fr", "Mais, hélas !⁀ il est parti."),
     BoundaryExample("en", "we left, sadly!‖ it was fun."),
+    BoundaryExample("en", "We left late.‖ slept well.‖ felt good."),
+    BoundaryExample("ru", "Были тут в мае.‖ еда вкусная.‖ всё понравилось."),
+    BoundaryExample("kk", "Біз кеше келдік.‖ қала әдемі.‖ тамақ дәмді."),
+    BoundaryExample("en", "lol.‖ ok bye then.‖ see you."),
+    BoundaryExample("fr", "Il a un supplém.⁀ de trois euros.| Il part."),
     BoundaryExample("en", "by Doe.⁀ jr came."),
   ]
   package static let srx = SRXExpression.expressed
@@ -87,15 +92,23 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
   /// The writer has no capitals so far: only short words are in doubt.
   private func endsChat(_ candidate: Candidate, _ length: Int) -> Bool {
     length >= 5 || length >= 3 && candidate.isStarterNext || length >= 2 && candidate.hasWordsBefore
+      || length >= 3 && CapitalHabit(around: candidate) == .smallLetters
   }
 
   /// The sentence began with a capital, and the next one would not.
   private func isWrittenOut(_ candidate: Candidate, _ length: Int) -> Bool {
     if isSubjectNext(candidate) { return length >= 3 }
-    return length >= 5
-      ? candidate.isWordWhole
-      : length >= 3 && candidate.isStarterNext
-        && candidate.knowledge.endings.endsInVowel(candidate.text, candidate.word)
+    let habit = CapitalHabit(around: candidate)
+    let endsInVowel = candidate.knowledge.endings.endsInVowel(candidate.text, candidate.word)
+    if !endsInVowel, length < 8, habit != .smallLetters, isConnectiveNext(candidate) { return false }
+    if length >= 5 { return candidate.isWordWhole }
+    guard length >= 3, candidate.isStarterNext || habit == .smallLetters else { return false }
+    return endsInVowel || length == 4 && habit == .smallLetters && candidate.isWordWhole
+  }
+
+  /// «supplém. de trois euros»: what the abbreviation names is told further.
+  private func isConnectiveNext(_ candidate: Candidate) -> Bool {
+    candidate.knowledge.isConnective(WordHash(candidate.text, candidate.nextWord, folded: true))
   }
 
   /// «call 303-8160. they»: neither an ordinal nor the number of a list item.

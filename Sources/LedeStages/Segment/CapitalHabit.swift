@@ -1,0 +1,46 @@
+import LedeCore
+import LedeText
+
+/// Whether a writer begins sentences with capitals, by what follows other terminals around a candidate.
+enum CapitalHabit {
+  /// Capitals follow terminals as often as small letters do, or more.
+  case capitals
+  /// Small letters follow two terminals at least, and capitals none.
+  case smallLetters
+  case unknown
+
+  /// How far around the candidate terminals are looked at, in bytes.
+  private static let reach = 400
+
+  init(around candidate: Candidate) {
+    let (text, block) = (candidate.text, candidate.block)
+    var offset = text.boundary(atMost: Swift.max(block.lowerBound, candidate.mark.lowerBound - Self.reach))
+    let limit = Swift.min(block.upperBound, candidate.end + Self.reach)
+    var (large, small) = (0, 0)
+    while offset < limit {
+      let (value, length) = text.scalar(at: offset)
+      if candidate.knowledge.isTerminal(value, CharacterClass(of: value)), Self.isBehindWord(offset, candidate) {
+        let next = Self.letter(behind: offset + length, candidate)
+        if next.contains(.upper) { large += 1 } else if next.contains(.lower) { small += 1 }
+      }
+      offset += length
+    }
+    self = large > 0 && large >= small ? .capitals : large == 0 && small > 1 ? .smallLetters : .unknown
+  }
+
+  /// A word of three letters or more that is no known abbreviation stands before an offset.
+  private static func isBehindWord(_ offset: Int, _ candidate: Candidate) -> Bool {
+    let text = candidate.text
+    let word = text.word(endingAt: offset, from: candidate.block.lowerBound)
+    guard text.scalarCount(word) >= 3, CharacterClass(of: text.scalar(before: offset).value).contains(.lower) else {
+      return false
+    }
+    return candidate.knowledge.abbreviation(WordHash(text, word, folded: false)) == nil
+  }
+
+  /// What the letter behind a space is; nothing where there is none.
+  private static func letter(behind offset: Int, _ candidate: Candidate) -> CharacterClass {
+    guard offset + 1 < candidate.block.upperBound, candidate.text.bytes[offset] == 0x20 else { return [] }
+    return CharacterClass(of: candidate.text.scalar(at: offset + 1).value)
+  }
+}
