@@ -4,7 +4,7 @@ import LedeText
 /// What lines are told by that belong to a letter, a messenger or a picture, in a language and in English.
 package struct FurnitureKnowledge: Sendable {
   package enum Kind: UInt16, Sendable, CaseIterable {
-    case mail, messenger, embed, call, channel, own, captionOpening, captionInside, pageNote
+    case mail, messenger, embed, call, channel, own, captionOpening, captionInside, pageNote, notice
 
     package var bit: UInt16 { 1 << rawValue }
   }
@@ -23,7 +23,7 @@ package struct FurnitureKnowledge: Sendable {
         (.mail, furniture.mail), (.messenger, furniture.messenger), (.embed, furniture.embeds),
         (.call, furniture.calls), (.channel, furniture.channels), (.own, furniture.own),
         (.captionOpening, captions.opening), (.captionInside, captions.inside),
-        (.pageNote, furniture.pageNotes),
+        (.pageNote, furniture.pageNotes), (.notice, furniture.notices),
       ]
       for (kind, list) in lists {
         for phrase in list.words {

@@ -48,6 +48,7 @@ package struct FurnitureFile: Component {
   package var channels = WordList()
   package var own = WordList()
   package var pageNotes = WordList()
+  package var notices = WordList()
 
   package init() {}
 
@@ -62,6 +63,10 @@ package struct FurnitureFile: Component {
     .words(
       "page_notes", \.pageNotes,
       "Phrases of sentences that speak of the page and not of its matter, wherever in the sentence: affiliate links, the list below"
+    ),
+    .words(
+      "notices", \.notices,
+      "Beginnings of lines in which a site speaks of its page: for subscribers alone, a blocker is at work, last edited, its licence"
     ),
   ]
 }

@@ -15,6 +15,7 @@ enum CleaningRules {
     .cleaningRule(MailRule.self),
     .cleaningRule(MessengerRule.self),
     .cleaningRule(EmbedRule.self),
+    .cleaningRule(NoticeRule.self),
     .cleaningRule(TemplateRule.self),
     .cleaningRule(CounterRule.self),
     .cleaningRule(CreditRule.self),

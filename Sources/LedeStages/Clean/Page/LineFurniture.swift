@@ -13,6 +13,7 @@ struct LineFurniture {
     static let caption = Kinds(rawValue: 1 << 4)
     /// A sentence and the name of an agency behind it.
     static let dispatched = Kinds(rawValue: 1 << 5)
+    static let notice = Kinds(rawValue: 1 << 6)
   }
 
   private(set) var kinds: Kinds = []
@@ -25,6 +26,8 @@ struct LineFurniture {
   /// A call of so few words need not say whose channel it is.
   private static let shortCall = 9
   private static let shortMail = 10
+  /// “Sorry!”, «Похоже,», in words.
+  private static let beforeNotice = 4
   /// In words, or in characters of scripts that are set solid.
   private static let longestAgency = 6
 
@@ -45,6 +48,9 @@ struct LineFurniture {
     for (kind, result) in [(FurnitureKnowledge.Kind.mail, Kinds.mail), (.messenger, .messenger), (.embed, .embed)] {
       guard let place = found.places[kind], place.lowerBound <= 1 || isShort && kind == .mail else { continue }
       add(result, words, place)
+    }
+    if let place = found.places[.notice], place.lowerBound <= Self.beforeNotice, beginsClause(text, words, place) {
+      add(.notice, words, place)
     }
     findCaption(text, line, words, found)
   }

@@ -156,7 +156,7 @@ public struct PageLine: Sendable {
     let (first, _) = text.scalar(at: range.lowerBound)
     opening = Self.opening(first, CharacterClass(of: first))
     isNumbered = Self.isNumbered(text, range)
-    var end = range.upperBound
+    var end = endBeforeNotes(text)
     var isClosed = false
     while end > range.lowerBound {
       let (value, length) = text.scalar(before: end)
@@ -172,6 +172,22 @@ public struct PageLine: Sendable {
       isClosed = isClosed || !kind.isDisjoint(with: [.close, .quote])
       end -= length
     }
+  }
+
+  /// In bytes: `[12]`, `[citation needed]`.
+  private static let longestNote = 40
+
+  /// Marks of notes behind the last sentence, `.[1][2]`, do not tell how a line ends.
+  private func endBeforeNotes(_ text: Text) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, text.bytes[end - 1] == UInt8(ascii: "]") {
+      let reach = max(range.lowerBound, end - Self.longestNote)..<end
+      guard let start = text.bytes[reach].lastIndex(of: UInt8(ascii: "[")), start > range.lowerBound else { break }
+      end = start
+    }
+    if end == range.upperBound { return end }
+    let before = CharacterClass(of: text.scalar(before: end).value)
+    return before.isDisjoint(with: [.terminal, .close, .quote]) ? range.upperBound : end
   }
 
   /// Up to three digits or one letter, then a full stop, bracket or enumeration comma.

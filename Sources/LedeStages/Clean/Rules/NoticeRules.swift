@@ -50,3 +50,34 @@ package struct AdvertisementRule: CueRule {
 
   package init() {}
 }
+
+/// “This article is for subscribers”, “This page was last edited on 3 May”.
+package struct NoticeRule: CleaningRule {
+  package static let name = "notice"
+  package static let help = "What a site says of its page: for subscribers alone, last edited, under which licence"
+  package static let examples = [
+    CleaningExample(
+      "en",
+      """
+      ✂-4.0 ⟨This article is for subscribers⟩ of the Anlo News.
+      · The council says that the article is for subscribers of the Anlo News.
+      ✂-4.0 Sorry, ⟨you’re using an ad blocker⟩. Please turn it off.
+      · In the town of Anlo more and more readers are using an ad blocker.
+      ✂-4.0 ⟨This page was last edited⟩ on 3 May 2024.
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ✂-4.0 ⟨Чтобы читать дальше⟩, оформите подписку.
+      · Он ушёл, чтобы дома читать дальше.
+      """),
+    CleaningExample("kk", "✂-4.0 ⟨Бұл беттің соңғы өзгертілген⟩ кезі: 3 мамыр"),
+  ]
+
+  package init() {}
+
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let furniture = page.lines[line].furniture
+    return furniture.kinds.contains(.notice) ? .sure(furniture.cue) : nil
+  }
+}
