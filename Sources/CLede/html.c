@@ -151,11 +151,9 @@ static void add_from_source(page *page, size_t at, const xmlChar **attributes) {
     if (length > MAX_VALUE) continue;
     lede_html_event *event = add(page, LEDE_HTML_ATTRIBUTE, name);
     if (!event) return;
-    if (known) {
-      set_value(page, event, known, length);
-    } else {
-      lede_html_set_exact(event, found.value, length);
-    }
+    event->source = (uint32_t)found.value, event->source_end = (uint32_t)found.value_end;
+    if (known) set_value(page, event, known, length);
+    else lede_html_set_exact(event, found.value, length);
   }
 }
 

@@ -6,18 +6,32 @@ package struct Readers: Sendable {
   /// With their defaults, in the same order.
   private let all: [any Reader]
 
+  /// They look for texts that stand apart from the running text (`FileValues`), where they can.
+  private let findsValues: Bool
+
   /// - Parameter kinds: the first one reads what no other knows.
-  package init(_ kinds: [ComponentKind<any Reader>]) {
+  package init(_ kinds: [ComponentKind<any Reader>], findsValues: Bool = false) {
     self.kinds = kinds
-    all = kinds.map { $0.make() }
+    self.findsValues = findsValues
+    all = kinds.map { Self.make($0, findsValues) }
   }
+
+  private static func make(_ kind: ComponentKind<any Reader>, _ findsValues: Bool) -> any Reader {
+    findsValues ? kind.make().findingValues : kind.make()
+  }
+
+  /// A reader that the user chose, set up as these are.
+  package func like(_ reader: any Reader) -> any Reader { findsValues ? reader.findingValues : reader }
+
+  /// The same ones, which look for values as well.
+  package var findingValues: Readers { Readers(kinds, findsValues: true) }
 
   /// The names of all formats.
   package var names: [String] { kinds.map(\.name) }
 
   /// The reader with a name; `nil`: there is none.
   package func named(_ name: String) -> (any Reader)? {
-    kinds.first { $0.name == name }?.make()
+    kinds.first { $0.name == name }.map { Self.make($0, findsValues) }
   }
 
   /// The reader of records; `nil`: there is none.

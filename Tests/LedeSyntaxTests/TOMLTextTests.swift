@@ -13,8 +13,16 @@ import Testing
     #expect(value("[ 'a', # one\n  \"b\",\n]") == .list([.string("a"), .string("b")]))
     #expect(
       value("{name = \"x\", n = 1}")
-        == .table([.init(key: "name", value: .string("x")), .init(key: "n", value: .plain("1"))]))
+        == .table([
+          .init(key: "name", value: .string("x"), place: 12..<15), .init(key: "n", value: .plain("1"), place: 21..<22),
+        ]))
     #expect(value("[]") == .list([]))
+  }
+
+  @Test func placesHaveTheirQuotes() {
+    let text = "a = \"x\" # one\n[b]\nc='y'\n"
+    let places = TOMLText(text)?.entries.map(\.place) ?? []
+    #expect(places.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["\"x\"", "'y'"])
   }
 
   @Test func tablesStandBeforeTheirKeys() {

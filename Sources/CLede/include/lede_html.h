@@ -19,8 +19,8 @@ typedef struct {
   uint8_t name;    // start, end: index into the names of elements; attribute: into those of attributes; LEDE_HTML_OTHER: another one
   uint32_t text;   // attribute, text: where its value begins, in the source if it is exact, else in the values
   uint32_t length; // attribute, text: of its value, in bytes
-  uint32_t source; // text: the byte of the source that it begins at; start, end: where the parser stands, behind the tag or at its end
-  uint32_t source_end; // text that is not exact: where the bytes of the source that stand for it end
+  uint32_t source; // text, attribute: the byte of the source that its value begins at; start, end: where the parser stands, behind the tag or at its end
+  uint32_t source_end; // text, attribute that is not exact: where the bytes of the source that stand for it end; 0: an attribute's are not known
 } lede_html_event;
 
 enum { LEDE_HTML_OTHER = 0xFF };

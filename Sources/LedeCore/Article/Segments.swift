@@ -1,6 +1,7 @@
 import LedeText
 
-/// The units of translation, in order: the headline, where there is one, and the sentences.
+/// The units of translation, in order: the headline, where there is one, the sentences, and among them values of the file that are asked
+/// for.
 package struct Segments: Layer {
   package static let name = "segments"
 
@@ -13,7 +14,7 @@ package struct Segments: Layer {
   }
 }
 
-/// What a translator translates in one go: the headline or a sentence.
+/// What a translator translates in one go: the headline, a sentence, or a value of the file.
 package struct Segment: Sendable, Equatable {
   /// The hash of the text (64-bit FNV-1a, 16 hexadecimal digits), with `-2`, `-3`… where the article says the same again. An edit
   /// elsewhere in the article leaves it as it is.
@@ -42,6 +43,8 @@ package struct Segment: Sendable, Equatable {
   package let source: Range<Int>?
   /// What whoever wrote the file says to translators, in comments before it or in it.
   package var notes: [String] = []
+  /// What it is where it stands apart from the running text; `nil`: the headline or a sentence.
+  package var value: FileValue?
 
   package init(
     id: String, text: String, range: Range<Int>?, block: Int?, codes: [Code], placeholders: [Placeholder],
@@ -51,6 +54,15 @@ package struct Segment: Sendable, Equatable {
     (self.codes, self.placeholders) = (codes, placeholders)
     (self.role, self.kind, self.paragraph, self.isInSummary) = (role, kind, paragraph, isInSummary)
     (self.language, self.source) = (language, source)
+  }
+
+  /// What it is: a kind of block or of value.
+  package var kindName: String {
+    switch value?.name {
+    case .attribute(let name): name.rawValue
+    case .key: "front-matter"
+    case nil: kind.name
+    }
   }
 
   /// It is the headline.

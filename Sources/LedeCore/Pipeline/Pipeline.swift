@@ -59,7 +59,9 @@ public struct Pipeline: Sendable {
     sites = Set(scopedSteps.keys.compactMap(\.site))
     self.knowledge = knowledge
     self.catalogue = catalogue
-    readers = Readers(catalogue.readers)
+    let all = [steps] + scopedSteps.values
+    let readsValues = all.joined().contains { $0.kind.reads($0.stage).contains { $0.name == FileValues.name } }
+    readers = Readers(catalogue.readers, findsValues: readsValues)
   }
 
   /// The steps for articles in a language.

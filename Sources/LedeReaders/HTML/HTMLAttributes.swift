@@ -48,15 +48,18 @@ struct HTMLAttributes {
   private mutating func addHints(_ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64) {
     let found = Self.known.value(hash) {
       let isUnseen = UnseenClasses.embedded.hides(bytes[range])
-      let isFixed = bytes[range].split(whereSeparator: { $0 <= 0x20 }).contains {
-        Self.untranslated.contains(Array($0))
-      }
+      let isFixed = Self.saysUntranslated(bytes[range])
       return UInt64(HTMLHints.hints(bytes, range).rawValue) | (isUnseen ? Self.unseenBit : 0)
         | (isFixed ? Self.fixedBit : 0) | Self.knownBit
     }
     if found & Self.unseenBit != 0 { places.insert(.unseen) }
     if found & Self.fixedBit != 0, isTranslated == nil { isTranslated = false }
     hints.formUnion(MarkupHints(rawValue: UInt32(truncatingIfNeeded: found)))
+  }
+
+  /// Some of its classes says that it is not to be translated.
+  static func saysUntranslated(_ classes: ArraySlice<UInt8>) -> Bool {
+    classes.split(whereSeparator: { $0 <= 0x20 }).contains { untranslated.contains(Array($0)) }
   }
 
   private static let untranslated = Set(PageVocabulary.embedded.untranslated.words.map { Array($0.utf8) })

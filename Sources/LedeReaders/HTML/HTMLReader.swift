@@ -3,7 +3,7 @@ import LedeSyntax
 import LedeText
 
 /// Reads pages of the web: each element that makes a block of its own becomes a block, with what its markup says of it.
-package struct HTMLReader: Reader {
+package struct HTMLReader: ValueReader {
   package static let name = "html"
   package static let help =
     "Pages of the web; headline, author, date, language and site from JSON-LD, OpenGraph and the markup"
@@ -13,6 +13,8 @@ package struct HTMLReader: Reader {
   package static func recognises(_ head: FileHead) -> Bool {
     head.rootElement == "html" || head.starts(with: "<!doctype html")
   }
+
+  package var findsValues = false
 
   package init() {}
 
@@ -72,6 +74,9 @@ package struct HTMLReader: Reader {
     if let omissions = read.omissions { article.layers.add(omissions) }
     if let notes = TranslatorComments.notes(in: page.source, read.origins, textEnd: text.count) {
       article.layers.add(notes)
+    }
+    if findsValues, source != .unknown {
+      article.layers.add(FileValues(HTMLValues(page.source).items, source, in: article))
     }
     return article
   }
@@ -187,7 +192,7 @@ struct HTMLPage {
     switch tag {
     case .title: head.addTitle(String(decoding: bytes[event.value], as: UTF8.self))
     case .script: head.addData(bytes[event.value])
-    default: builder.text(bytes, event.value, source: event.textSource, isExact: event.isExact)
+    default: builder.text(bytes, event.value, source: event.valueSource, isExact: event.isExact)
     }
     builder.inlines.passText(Int(event.source) + (event.isExact ? event.value.count : 0))
   }

@@ -8,6 +8,8 @@ struct FrontMatter {
   let metadata: Metadata
   /// Where the text begins.
   let end: Int
+  /// What lies between the lines that mark it.
+  let body: (range: Range<Int>, isTOML: Bool)
 
   /// Front matter is read as a whole; nobody writes more.
   private static let longest = 1 << 18
@@ -48,6 +50,7 @@ struct FrontMatter {
     metadata.tags = Array(parts.map(\.trimmed).filter { !$0.isEmpty }.prefix(Metadata.mostTags))
     self.metadata = metadata
     end = body.end
+    self.body = (body.range, body.isTOML)
   }
 
   /// The values of the keys that are known; `nil`: it is no mapping.

@@ -32,15 +32,19 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   var markup: (bytes: [UInt8], origins: OriginRuns) = ([], OriginRuns())
   /// The source up to here has been passed.
   var passed: Int
+  /// What attributes of tags say, with places in the source.
+  private(set) var values: [HTMLValues.Item] = []
+  private let findsValues: Bool
 
   enum Gap {
     case space, line
     case cells(Int)
   }
 
-  init(_ source: Text, _ dialect: MarkdownDialect, start: Int) {
+  init(_ source: Text, _ dialect: MarkdownDialect, start: Int, findsValues: Bool = false) {
     self.source = source
     self.dialect = dialect
+    self.findsValues = findsValues
     passed = start
     inlines = MarkdownInlines(source.bytes, masked: dialect.masked, start: start)
     bytes.reserveCapacity(source.count - start)
@@ -193,6 +197,13 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       bytes += repeatElement(0x09, count: count)
       origins.append(origin, unit: count, written: 0)
     }
+  }
+
+  /// Takes what attributes of some HTML say.
+  /// - Parameter place: of bytes of the HTML in the source.
+  func addValues(_ html: @autoclosure () -> Text, place: (Range<Int>) -> Range<Int>) {
+    guard findsValues else { return }
+    values += HTMLValues(html()).items.map { $0.moved(to: place($0.range)) }
   }
 
   // MARK: Blocks

@@ -8,6 +8,7 @@ extension MarkdownBlockBuilder {
     defer { markup = ([], OriginRuns()) }
     surroundings.pass(markup.bytes)
     let text = Text(String(decoding: markup.bytes, as: UTF8.self))
+    addValues(text) { [markup] in markup.origins.source(of: $0) }
     var page = HTMLPage(text, capacity: text.count)
     // What is too tangled for the HTML reader stays as it stands here.
     guard (try? page.read()) != nil, let read = try? page.checked(.identity(skipped: 0)) else {

@@ -3,13 +3,15 @@ import LedeSyntax
 import LedeText
 
 /// Reads Markdown: the text that is shown, without its markup.
-package struct MarkdownReader: Reader {
+package struct MarkdownReader: ValueReader {
   package static let name = "markdown"
   package static let help =
     "Markdown (CommonMark with tables, footnotes, callouts, definition lists and tags of templates), metadata from front matter in YAML or TOML"
   package static let extensions = ["md", "markdown", "mdx", "qmd", "rmd"]
   package static let isLineBased = false
   package static let makes = [Inlines.requirement]
+
+  package var findsValues = false
 
   package init() {}
 
@@ -18,7 +20,7 @@ package struct MarkdownReader: Reader {
     let front = try FrontMatter(decoded.text)
     let start = front?.end ?? 0
     let dialect = MarkdownDialect(decoded.text.bytes, start: start)
-    let builder = MarkdownBlockBuilder(decoded.text, dialect, start: start)
+    let builder = MarkdownBlockBuilder(decoded.text, dialect, start: start, findsValues: findsValues)
     do {
       try MarkdownParser.parse(dialect.input[...], builder)
     } catch {
@@ -53,6 +55,9 @@ package struct MarkdownReader: Reader {
     let notes = TranslatorComments.notes(
       dialect.comments, decoded.text.bytes, read.origins, textEnd: text.count)
     if let notes { article.layers.add(notes) }
+    if findsValues {
+      article.layers.add(MarkdownValues(decoded.text, file, article).values(front, builder.values))
+    }
     return article
   }
 

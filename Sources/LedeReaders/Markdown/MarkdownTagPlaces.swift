@@ -1,5 +1,6 @@
 import LedeCore
 import LedeSyntax
+import LedeText
 
 /// What stands between the words of Markdown and is a tag, or is masked as one.
 extension MarkdownBlockBuilder {
@@ -18,6 +19,9 @@ extension MarkdownBlockBuilder {
       }
     } else {
       inlines.addMarkup(place, at: bytes.count, behind: offset)
+      addValues(Text(String(decoding: source.bytes[place], as: UTF8.self))) { inside in
+        place.lowerBound + inside.lowerBound..<place.lowerBound + inside.upperBound
+      }
       if MarkdownTag(source.bytes[place])?.name == "br" { gap = .line }
     }
     pass(place.upperBound)

@@ -23,7 +23,7 @@ final class OpenFile: Sendable {
     }
     self.file = file
     if let given {
-      reader = given
+      reader = readers.like(given)
     } else if let own = readers.choose(forFile: file.path.description, try source.head()) {
       reader = own
     } else {

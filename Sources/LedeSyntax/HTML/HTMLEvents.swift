@@ -27,8 +27,8 @@ public struct HTMLEvents: Sendable {
     /// Of attributes and text: their value, in the source if it is exact, else in the values that came with the event.
     public var value: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
-    /// Of text: the bytes of the source that stand for it.
-    public var textSource: Range<Int> { Int(source)..<max(Int(source), Int(sourceEnd)) }
+    /// Of text and attributes: the bytes of the source that stand for their value; of an attribute empty where they are not known.
+    public var valueSource: Range<Int> { Int(source)..<max(Int(source), Int(sourceEnd)) }
 
     /// An element or attribute that has no number of its own.
     public static let other = UInt8(LEDE_HTML_OTHER)

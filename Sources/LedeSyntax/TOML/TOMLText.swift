@@ -12,6 +12,8 @@ package struct TOMLText {
     /// With the names of the tables around it: `params.author`.
     package let key: String
     package let value: Value
+    /// Of the value, with its quotes: bytes of the text.
+    package let place: Range<Int>
   }
 
   package private(set) var entries: [Entry] = []
@@ -36,8 +38,8 @@ package struct TOMLText {
         guard let name = key(), take(UInt8(ascii: "]")), !isList || take(UInt8(ascii: "]")) else { return false }
         table = name + "."
       } else {
-        guard let name = key(), take(UInt8(ascii: "=")), let value = value(0) else { return false }
-        entries.append(Entry(key: table + name, value: value))
+        guard let name = key(), let (value, place) = assigned(0) else { return false }
+        entries.append(Entry(key: table + name, value: value, place: place))
       }
       guard endsLine() else { return false }
       skip(lines: true)
@@ -70,6 +72,14 @@ package struct TOMLText {
   }
 
   // MARK: Values
+
+  /// What stands behind a key.
+  private mutating func assigned(_ depth: Int) -> (Value, place: Range<Int>)? {
+    guard take(UInt8(ascii: "=")) else { return nil }
+    skip(lines: false)
+    let start = offset
+    return value(depth).map { ($0, start..<offset) }
+  }
 
   private mutating func value(_ depth: Int) -> Value? {
     skip(lines: false)
@@ -107,8 +117,8 @@ package struct TOMLText {
     var entries: [Entry] = []
     if take(UInt8(ascii: "}")) { return .table([]) }
     while true {
-      guard let name = key(), take(UInt8(ascii: "=")), let value = value(depth + 1) else { return nil }
-      entries.append(Entry(key: name, value: value))
+      guard let name = key(), let (value, place) = assigned(depth + 1) else { return nil }
+      entries.append(Entry(key: name, value: value, place: place))
       if take(UInt8(ascii: "}")) { return .table(entries) }
       guard take(UInt8(ascii: ",")) else { return nil }
     }

@@ -17,14 +17,18 @@ package struct JobMerger: ArticleMerger {
     let translated = units.filter { $0.isTranslated(options) }
     result.untranslated = units.count - translated.count
     if translated.isEmpty { return result }
-    let splicer = Splicer(article: article, bytes: bytes, place: place)
+    var splicer = Splicer(article, bytes, place)
     let found = Self.segments(of: units, in: article)
+    func trying(_ unit: JobUnit, _ work: () throws(ArticleError) -> Void) {
+      do throws(ArticleError) { try work() } catch { result.problems.append(ArticleMerge.Problem(unit.id, error)) }
+    }
     for (unit, segment) in zip(units, found) where unit.isTranslated(options) {
-      do throws(ArticleError) {
-        try splicer.add(unit, segment, job, to: &result)
-      } catch {
-        result.problems.append(ArticleMerge.Problem(unit.id, error))
-      }
+      guard let segment, let value = segment.value else { continue }
+      trying(unit) { () throws(ArticleError) in try splicer.add(unit, segment, value, to: &result) }
+    }
+    let edited = EditedBytes(bytes, splicer.valueEdits)
+    for (unit, segment) in zip(units, found) where unit.isTranslated(options) && segment?.value == nil {
+      trying(unit) { () throws(ArticleError) in try splicer.add(unit, segment, job, edited, to: &result) }
     }
     splicer.finish(job, found, &result)
     return result

@@ -5,20 +5,20 @@ import LedeText
 /// reference link gets its label (`[text][label]`), an address in angle brackets stays as it is.
 struct LinkBytes {
   private let article: Article
-  private let bytes: [UInt8]
+  private let edited: EditedBytes
   private let place: TextPlace
   private let segment: Segment
   /// What is open, by the pair, with where its text begins in the output.
   private var starts: [Int: Int] = [:]
 
-  init(_ article: Article, _ bytes: [UInt8], _ place: TextPlace, _ segment: Segment) {
-    (self.article, self.bytes, self.place, self.segment) = (article, bytes, place, segment)
+  init(_ article: Article, _ edited: EditedBytes, _ place: TextPlace, _ segment: Segment) {
+    (self.article, self.edited, self.place, self.segment) = (article, edited, place, segment)
   }
 
   /// - Parameter index: of the code.
   mutating func write(_ index: Int, _ output: inout [UInt8]) {
     let code = segment.codes[index]
-    let own = bytes[code.source ?? 0..<0]
+    let own = edited[code.source ?? 0..<0]
     if code.part == .opening { starts[code.pair] = output.count + own.count }
     guard place.markup == .markdown, code.kind == .link || code.kind == .image, code.part == .closing,
       let start = starts[code.pair], let text = sourceText(code.pair)
@@ -41,6 +41,6 @@ struct LinkBytes {
     guard let inline = article.layers[Inlines.self]?.items[pair],
       inline.opening.source.upperBound <= inline.closing.source.lowerBound
     else { return nil }
-    return bytes[inline.opening.source.upperBound..<inline.closing.source.lowerBound]
+    return edited.bytes[inline.opening.source.upperBound..<inline.closing.source.lowerBound]
   }
 }

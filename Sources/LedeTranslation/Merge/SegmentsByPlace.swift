@@ -6,16 +6,21 @@ struct SegmentsByPlace {
   private let article: Article
   private let blocks: [Block]
   private let maker: SegmentMaker
+  /// By their places in the file.
+  private let values: [Range<Int>: FileValue]
 
   init(_ article: Article) {
     self.article = article
     blocks = article.layers[Blocks.self]?.items ?? []
     maker = SegmentMaker(article, blocks, article.layers[Inlines.self], nil)
+    let values = article.layers[FileValues.self]?.items ?? []
+    self.values = Dictionary(values.map { ($0.source, $0) }) { first, _ in first }
   }
 
   /// - Parameter place: half-open, in bytes of the file.
   /// - Returns: `nil`: no text stands there.
   func segment(_ id: String, at place: Range<Int>, isTitle: Bool) -> Segment? {
+    if let value = values[place] { return maker.segment(id: id, value) }
     var range = article.text.trimmed(offset(of: place.lowerBound)..<offset(of: place.upperBound))
     let block = blocks.countAtStart { $0.range.upperBound <= range.lowerBound }
     guard !range.isEmpty, block < blocks.count, blocks[block].range.contains(range.lowerBound) else { return nil }

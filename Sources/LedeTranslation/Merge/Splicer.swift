@@ -7,10 +7,53 @@ struct Splicer {
   /// Of the whole file.
   let bytes: [UInt8]
   let place: TextPlace
+  /// What values have become.
+  private(set) var valueEdits: [ArticleMerge.Edit] = []
 
-  /// Adds what a unit changes.
+  init(_ article: Article, _ bytes: [UInt8], _ place: TextPlace) {
+    (self.article, self.bytes, self.place) = (article, bytes, place)
+  }
+
+  /// Takes the value that a unit changes. Values come first: sentences have some of them in their marks.
   /// - Throws: why it cannot be put back.
-  func add(_ unit: JobUnit, _ segment: Segment?, _ job: Job, to result: inout ArticleMerge) throws(ArticleError) {
+  mutating func add(_ unit: JobUnit, _ segment: Segment, _ value: FileValue, to result: inout ArticleMerge)
+    throws(ArticleError)
+  {
+    guard let target = unit.target else { return }
+    if target.normalised != unit.source.normalised {
+      guard let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
+      let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+      try write(value, Target(pieces, origin: .job, state: .translated).text(of: segment))
+    }
+    result.merged += 1
+  }
+
+  /// Writes a value; the description of a page wherever its head says the same.
+  private mutating func write(_ value: FileValue, _ text: String) throws(ArticleError) {
+    var same = [value]
+    if value.name == .attribute(.description) {
+      same = values.filter { $0.name == value.name && $0.text == value.text }
+      valueEdits += try TitlePlaces(bytes, place, of: "description").edits(value.text, text)
+    }
+    for value in same {
+      let written = try ValueBytes(value: value, place: place, bytes: bytes).written(text)
+      valueEdits.append(ArticleMerge.Edit(value.source, written))
+    }
+  }
+
+  private var values: [FileValue] { article.layers[FileValues.self]?.items ?? [] }
+
+  private static func stale(_ unit: JobUnit) -> ArticleError {
+    ArticleError(
+      .stale, "the article no longer says «\(unit.source.plainText.onOneLine)» at this place: make the job anew")
+  }
+
+  /// Adds what a unit of the text changes.
+  /// - Parameter edited: the file with its values.
+  /// - Throws: why it cannot be put back.
+  func add(
+    _ unit: JobUnit, _ segment: Segment?, _ job: Job, _ edited: EditedBytes, to result: inout ArticleMerge
+  ) throws(ArticleError) {
     guard let target = unit.target else { return }
     if target.normalised == unit.source.normalised {
       result.merged += 1
@@ -21,15 +64,12 @@ struct Splicer {
       result.merged += 1
       return
     }
-    guard let segment, let codes = JobCodes(unit.source, of: segment) else {
-      throw ArticleError(
-        .stale, "the article no longer says «\(unit.source.plainText.onOneLine)» at this place: make the job anew")
-    }
+    guard let segment, let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
     guard let source = segment.source, let parts = article.parts(of: segment) else {
       throw ArticleError(.stale, "the unit has no place of its own in the file: translate it there")
     }
     let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
-    let written = try UnitBytes(article, bytes, place, segment, parts).written(pieces)
+    let written = try UnitBytes(article, edited, place, segment, parts).written(pieces)
     result.edits.append(ArticleMerge.Edit(source, written))
     result.merged += 1
     if unit.isTitle { try? addTitle(unit, target, &result) }
@@ -40,7 +80,9 @@ struct Splicer {
     let title = unit.source.plainText
     let edits =
       switch place.frame {
-      case .none where article.file?.format != "feed": try TitlePlaces(bytes, place).edits(title, target.plainText)
+      case .none where place.markup == .markdown: try keyEdits(title, target.plainText)
+      case .none where article.file?.format != "feed":
+        try TitlePlaces(bytes, place, of: "headline").edits(title, target.plainText)
       case .json: RecordTitle.edits(article, bytes, title, target.plainText)
       case .none, .xml, .cdata: try FeedEntryPlace(article, bytes)?.titleEdits(title, target.plainText, place) ?? []
       }
@@ -49,6 +91,16 @@ struct Splicer {
       throw ArticleError(.stale, "the headline stands nowhere in the file as it is read: translate it there")
     }
     result.edits += edits
+  }
+
+  /// The title of front matter.
+  private func keyEdits(_ source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
+    var edits: [ArticleMerge.Edit] = []
+    for value in values where value.name == .key("title") && value.text == source.onOneLine {
+      edits.append(
+        ArticleMerge.Edit(value.source, try ValueBytes(value: value, place: place, bytes: bytes).written(target)))
+    }
+    return edits
   }
 
   /// Adds what follows from the units: gaps between sentences, the language of the page; puts the edits in order.
@@ -64,13 +116,20 @@ struct Splicer {
     if !result.edits.isEmpty, article.file?.format == "html", let language = job.targetLanguage {
       result.edits += RootLanguage.edits(bytes, language: language)
     }
+    result.edits += valueEdits
     result.edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    var (apart, end) = ([ArticleMerge.Edit](), 0)
-    for edit in result.edits where edit.range.lowerBound >= end {
-      apart.append(edit)
-      end = edit.range.upperBound
+    let values = Set(valueEdits.map(\.range))
+    var (apart, end, overlaps) = ([ArticleMerge.Edit](), 0, false)
+    for edit in result.edits {
+      if edit.range.lowerBound >= end {
+        apart.append(edit)
+        end = edit.range.upperBound
+      } else if edit.range.upperBound > end || !values.contains(edit.range) {
+        // A value in a mark of a sentence has been written with that.
+        overlaps = true
+      }
     }
-    if apart.count < result.edits.count {
+    if overlaps {
       result.notes.append("some translations overlap: the first of them was taken")
     }
     result.edits = apart

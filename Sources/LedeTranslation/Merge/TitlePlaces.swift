@@ -2,14 +2,17 @@ import LedeCore
 import LedeSyntax
 import LedeText
 
-/// Where the head of a file says its headline: the title of a page and what it tells others (`og:title` and the like, `headline` of
-/// JSON-LD), front matter, the `title` of a record.
+/// Where the head of a page says its headline: its title and what it tells others (`og:title` and the like, `headline` of JSON-LD); or
+/// where JSON-LD says another thing that the page has a value for.
 struct TitlePlaces {
   private let bytes: [UInt8]
   private let place: TextPlace
+  /// Of JSON-LD.
+  private let member: String
 
-  init(_ bytes: [UInt8], _ place: TextPlace) {
-    (self.bytes, self.place) = (bytes, place)
+  /// - Parameter member: `headline`, or what else JSON-LD calls the text.
+  init(_ bytes: [UInt8], _ place: TextPlace, of member: String) {
+    (self.bytes, self.place, self.member) = (bytes, place, member)
   }
 
   /// A way to write a title, and what must stand around it.
@@ -48,36 +51,27 @@ struct TitlePlaces {
   }
 
   private var forms: [Form] {
-    switch place.markup {
-    case .html: Self.htmlForms
-    case .markdown: Self.frontMatterForms
-    case .none: []
-    }
+    guard place.markup == .html else { return [] }
+    let name = "\"\(member)\""
+    let json = Form(write: Self.jsonString, before: { Self.isMember(name, $0) }, after: ["\""])
+    return member == "headline" ? Self.titleForms + [json] : [json]
   }
 
-  private static let htmlForms: [Form] = {
+  private static let jsonString: @Sendable (String) -> String = {
+    String(JSON.string($0).encoded.dropFirst().dropLast()).replacing("</", with: "<\\/")
+  }
+
+  private static let titleForms: [Form] = {
     let text: @Sendable (String) -> String = {
       $0.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
     let value: @Sendable (String) -> String = { text($0).replacing("\"", with: "&quot;") }
-    let json: @Sendable (String) -> String = {
-      String(JSON.string($0).encoded.dropFirst().dropLast()).replacing("</", with: "<\\/")
-    }
     return [
       Form(write: text, before: { isInElement("<title", $0) }, after: ["<", " ", "\n", "\r", "|"]),
       Form(write: value, before: { isInTitleOfMeta($0) }, after: ["\"", "'"]),
       Form(write: text, before: { isInTitleOfMeta($0) }, after: ["\"", "'"]),
-      Form(write: json, before: { isMember("\"headline\"", $0) }, after: ["\""]),
     ]
   }()
-
-  private static let frontMatterForms: [Form] = [
-    Form(write: { $0 }, before: { isKey($0, quote: "") }, after: ["\n", "\r"]),
-    Form(
-      write: { String(JSON.string($0).encoded.dropFirst().dropLast()) }, before: { isKey($0, quote: "\"") },
-      after: ["\""]),
-    Form(write: { $0.replacing("'", with: "''") }, before: { isKey($0, quote: "'") }, after: ["'"]),
-  ]
 
   private static func isInElement(_ tag: String, _ before: Substring) -> Bool {
     guard let open = before.lastIndex(of: "<") else { return false }
@@ -99,16 +93,6 @@ struct TitlePlaces {
     rest = trimmingEnd(rest)
     guard rest.last == ":" else { return false }
     return trimmingEnd(rest.dropLast()).hasSuffix(name)
-  }
-
-  /// Of front matter in YAML or TOML, at the start of a line of it.
-  private static func isKey(_ before: Substring, quote: String) -> Bool {
-    guard before.hasSuffix(quote), before.hasPrefix("---") || before.hasPrefix("+++") || before.contains("\n") else {
-      return false
-    }
-    let line = before.dropLast(quote.count).split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    let key = trimmingEnd(line)
-    return ["title:", "title="].contains(key.filter { $0 != " " })
   }
 
   private static func trimmingEnd(_ text: Substring) -> Substring {

@@ -4,15 +4,16 @@ import LedeText
 /// Writes the translation of a segment as bytes of its file: text by where it stands, codes with the bytes that they have there.
 struct UnitBytes {
   private let article: Article
-  private let bytes: [UInt8]
+  private let edited: EditedBytes
+  private var bytes: [UInt8] { edited.bytes }
   private let place: TextPlace
   private let segment: Segment
   private let parts: [SegmentPart]
   private let block: Block?
 
-  /// - Parameter bytes: of the whole file.
-  init(_ article: Article, _ bytes: [UInt8], _ place: TextPlace, _ segment: Segment, _ parts: [SegmentPart]) {
-    (self.article, self.bytes, self.place) = (article, bytes, place)
+  /// - Parameter edited: the whole file.
+  init(_ article: Article, _ edited: EditedBytes, _ place: TextPlace, _ segment: Segment, _ parts: [SegmentPart]) {
+    (self.article, self.edited, self.place) = (article, edited, place)
     (self.segment, self.parts) = (segment, parts)
     block = segment.block.flatMap { article.layers[Blocks.self]?.items[$0] }
   }
@@ -23,7 +24,7 @@ struct UnitBytes {
     var (result, written) = ([UInt8](), Set<Int>())
     var around = surroundings()
     var isBehindBreak = false
-    var links = LinkBytes(article, bytes, place, segment)
+    var links = LinkBytes(article, edited, place, segment)
     for (index, piece) in pieces.enumerated() {
       around.endsHeading = index == pieces.count - 1 && isHeading
       switch piece {
@@ -33,7 +34,7 @@ struct UnitBytes {
       case .placeholder(let index): result += try placeholder(index, around)
       case .code(let index):
         for (other, part) in keptParts.enumerated() where part.next == index && written.insert(other).inserted {
-          result += bytes[part.source]
+          result += edited[part.source]
         }
         links.write(index, &result)
         around.isCode = isCode || segment.codes[index].kind == .code && segment.codes[index].part == .opening
@@ -45,7 +46,7 @@ struct UnitBytes {
       }
       around.startsLine = isBehindBreak
     }
-    for (other, part) in keptParts.enumerated() where !written.contains(other) { result += bytes[part.source] }
+    for (other, part) in keptParts.enumerated() where !written.contains(other) { result += edited[part.source] }
     return result
   }
 

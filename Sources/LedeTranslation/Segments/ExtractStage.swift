@@ -2,15 +2,34 @@ import LedeConfig
 import LedeCore
 import LedeText
 
-/// Makes the segments of an article: the headline, where there is one, and the sentences in order.
+/// Makes the segments of an article: the headline, where there is one, and the sentences in order, with values of the file among them
+/// where they are asked for.
 struct ExtractStage: Stage {
   static let name = "extract"
-  static let help = "Makes the units of translation: headline and sentences, with their marks and places in the file"
-  static let options: [ComponentOption<Self>] = []
+  static let help =
+    "Makes the units of translation: headline, sentences and values of attributes, with their marks and places in the file"
+
+  var attributes: [FileValue.Attribute] = []
+  var frontMatter: [String] = []
+
+  static let options: [ComponentOption<Self>] = [
+    .choices(
+      "attributes", \.attributes,
+      "What of HTML and Markdown is a unit besides the text; `label`: `aria-label`, `label`, `summary` of a table, `value` of a button; `description`, `keywords`: of `meta`"
+    ),
+    ComponentOption(
+      "front_matter", \.frontMatter, .list(.text), default: [],
+      "Keys of front matter whose values are units, with those around them: `description`, `params.summary`; the title always is"
+    ),
+  ]
+
+  func uses(_ requirement: Requirement) -> Bool {
+    requirement.name != FileValues.name || !attributes.isEmpty || !frontMatter.isEmpty
+  }
 
   func run(
     _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ inlines: Inlines?,
-    _ cuts: Cuts?, _ summary: Summary?, _ notes: TranslatorNotes?
+    _ cuts: Cuts?, _ summary: Summary?, _ notes: TranslatorNotes?, _ values: FileValues?
   ) -> Segments {
     let maker = SegmentMaker(article, blocks.items, inlines, cuts)
     var ids = UnitIDs()
@@ -36,6 +55,10 @@ struct ExtractStage: Stage {
           id: id, text, in: (unit.range, block), role: cuts?.decisions[block].role ?? .body,
           paragraph: paragraph, isInSummary: unit.sentence.map(chosen.contains) ?? false))
     }
+    if let values {
+      let choice = ValueChoice(attributes: attributes, keys: frontMatter)
+      segments = choice.added(values, to: segments, of: article, blocks.items, cuts, maker, &ids)
+    }
     return Segments(notes.map { Self.noted(segments, $0.items) } ?? segments, pipeline: resources.pipeline)
   }
 
@@ -57,39 +80,5 @@ extension Segments {
   static func required(of article: Article) throws(ArticleError) -> Segments {
     guard let segments = article.layers[Self.self] else { throw ArticleError(.missingLayer, "`\(name)` is missing") }
     return segments
-  }
-}
-
-/// Makes the segments of one article.
-struct SegmentMaker {
-  private let article: Article
-  private let blocks: [Block]
-  private let marks: SegmentCodes
-
-  init(_ article: Article, _ blocks: [Block], _ inlines: Inlines?, _ cuts: Cuts?) {
-    (self.article, self.blocks) = (article, blocks)
-    marks = SegmentCodes(article, inlines)
-  }
-
-  /// - Parameters:
-  ///   - text: on one line.
-  ///   - place: where it stands in the article's text, and the block; `nil`: apart from it.
-  func segment(
-    id: String, _ text: String, in place: (range: Range<Int>, block: Int)?, role: Cuts.Role, paragraph: Int = 0,
-    isInSummary: Bool = false
-  ) -> Segment {
-    let block = place.map { blocks[$0.block] }
-    let codes = place.map { marks.codes(in: $0.range, line: text, isCode: block?.kind == .code) } ?? []
-    let parts = article.parts(of: place?.range, codes: codes)
-    let protected = place.map { marks.protected(in: $0.range, line: text) } ?? []
-    return Segment(
-      id: id, text: text, range: place?.range, block: place?.block, codes: codes,
-      placeholders: PlaceholderScanner.placeholders(in: Text(text), and: protected), role: role,
-      kind: role == .title ? .heading(level: 1) : block?.kind ?? .paragraph, paragraph: paragraph,
-      isInSummary: isInSummary, language: block?.language,
-      source: parts.flatMap { parts in
-        guard let first = parts.first, let last = parts.last else { return nil }
-        return first.source.lowerBound..<last.source.upperBound
-      })
   }
 }

@@ -32,6 +32,6 @@ extension Article {
     }
     return ExtractStage().run(
       self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self],
-      layers[TranslatorNotes.self])
+      layers[TranslatorNotes.self], nil)
   }
 }

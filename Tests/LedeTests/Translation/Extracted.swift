@@ -15,9 +15,10 @@ extension Article {
     }
     var article = self
     article.layers.add(
-      ExtractStage().run(
-        self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self],
-        layers[TranslatorNotes.self]))
+      ExtractStage(attributes: FileValue.Attribute.allCases, frontMatter: ["description", "params.summary", "tags"])
+        .run(
+          self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self],
+          layers[TranslatorNotes.self], layers[FileValues.self]))
     return article
   }
 

@@ -13,7 +13,8 @@ struct Merging {
 
   /// - Parameter name: its ending tells the format.
   init(_ bytes: [UInt8], named name: String, language: String = "en", into target: String = "fr") throws {
-    try self.init(Pipeline.load("newsletter").article(bytes, named: name, language: language), of: bytes, into: target)
+    try self.init(
+      Pipeline.load("documentation").article(bytes, named: name, language: language), of: bytes, into: target)
   }
 
   /// - Parameter bytes: of the whole file.

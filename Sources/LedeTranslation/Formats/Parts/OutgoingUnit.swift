@@ -40,6 +40,11 @@ struct OutgoingUnit {
     }
   }
 
+  /// It belongs to another paragraph than the unit before it, or is another sort of value.
+  var startsGroup: Bool {
+    segment.paragraph != previous?.paragraph || segment.value?.name != previous?.value?.name
+  }
+
   /// What is in one language is in the other one, too.
   private static func covers(_ language: String?, _ target: String?) -> Bool {
     guard let language, let target else { return false }
@@ -68,7 +73,7 @@ struct OutgoingUnit {
       let names = replaced.map { "U+" + String(0x10000 + $0, radix: 16, uppercase: true).dropFirst() }
       add(2, "U+FFFD stands for characters that XML does not allow: " + names.joined(separator: ", "))
     }
-    add(3, segment.isTitle ? surroundings.name : "\(surroundings.name), paragraph \(segment.paragraph)")
+    add(3, segment.paragraph == 0 ? surroundings.name : "\(surroundings.name), paragraph \(segment.paragraph)")
     if let heading = surroundings.heading { add(3, "under the heading: \(heading)") }
     return notes
   }

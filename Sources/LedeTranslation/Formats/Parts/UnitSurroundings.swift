@@ -29,6 +29,7 @@ struct UnitSurroundings {
 
   private static func named(_ segment: Segment, _ cell: String?, _ heading: String?) -> UnitSurroundings {
     if segment.isTitle { return UnitSurroundings(name: "title", heading: nil) }
+    if let value = segment.value { return UnitSurroundings(name: value.nameForPeople, heading: nil) }
     let name =
       switch (segment.role, segment.kind) {
       case (.caption, _), (_, .caption): "caption"
@@ -61,6 +62,20 @@ struct UnitSurroundings {
       row = own == table || own == nil ? row + 1 : 1
       table = own
       return row
+    }
+  }
+}
+
+extension FileValue {
+  fileprivate var nameForPeople: String {
+    switch name {
+    case .attribute(.alt): "what stands for an image"
+    case .attribute(.title): "tip of a link or of something else"
+    case .attribute(.placeholder): "hint in a field"
+    case .attribute(.label): "label"
+    case .attribute(.description): "description of the page"
+    case .attribute(.keywords): "keywords of the page"
+    case .key(let key): "front matter: \(key)"
     }
   }
 }

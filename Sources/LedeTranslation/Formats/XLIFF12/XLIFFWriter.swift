@@ -59,9 +59,9 @@ package struct XLIFFWriter: JobWriter {
     openFile(article, try Segments.required(of: article).pipeline, &xml)
     for unit in units {
       let segment = unit.segment
-      if segment.paragraph != unit.previous?.paragraph {
+      if unit.startsGroup {
         if unit.previous != nil { xml.close() }
-        xml.open("group", ["restype": Self.restype(segment.kind)])
+        xml.open("group", ["restype": Self.restype(segment)])
       }
       openUnit(unit, &xml)
       addContext(unit, &xml)
@@ -77,13 +77,14 @@ package struct XLIFFWriter: JobWriter {
   }
 
   /// The names of XLIFF 1.2 where it has one.
-  private static func restype(_ kind: Block.Kind) -> String {
-    switch kind {
-    case .heading: "heading"
-    case .listItem: "listitem"
-    case .tableRow: "row"
-    case .caption: "caption"
-    case .paragraph, .quotation, .code: "x-\(kind.name)"
+  private static func restype(_ segment: Segment) -> String {
+    if segment.value != nil { return "x-\(segment.kindName)" }
+    switch segment.kind {
+    case .heading: return "heading"
+    case .listItem: return "listitem"
+    case .tableRow: return "row"
+    case .caption: return "caption"
+    case .paragraph, .quotation, .code: return "x-\(segment.kind.name)"
     }
   }
 

@@ -63,9 +63,9 @@ package struct XLIFF2Writer: JobWriter {
     add(origin, &xml)
     add(Self.notes(article), &xml)
     for unit in units {
-      if unit.segment.paragraph != unit.previous?.paragraph {
+      if unit.startsGroup {
         if unit.previous != nil { xml.close() }
-        xml.open("group", ["id": "p-\(unit.segment.id)", "type": "lede:\(unit.segment.kind.name)"])
+        xml.open("group", ["id": "p-\(unit.segment.id)", "type": "lede:\(unit.segment.kindName)"])
       }
       add(unit, &xml)
     }

@@ -1,0 +1,46 @@
+import LedeCore
+import LedeText
+
+/// Makes the segments of one article.
+struct SegmentMaker {
+  private let article: Article
+  private let blocks: [Block]
+  private let marks: SegmentCodes
+
+  init(_ article: Article, _ blocks: [Block], _ inlines: Inlines?, _ cuts: Cuts?) {
+    (self.article, self.blocks) = (article, blocks)
+    marks = SegmentCodes(article, inlines)
+  }
+
+  /// - Parameters:
+  ///   - text: on one line.
+  ///   - place: where it stands in the article's text, and the block; `nil`: apart from it.
+  func segment(
+    id: String, _ text: String, in place: (range: Range<Int>, block: Int)?, role: Cuts.Role, paragraph: Int = 0,
+    isInSummary: Bool = false
+  ) -> Segment {
+    let block = place.map { blocks[$0.block] }
+    let codes = place.map { marks.codes(in: $0.range, line: text, isCode: block?.kind == .code) } ?? []
+    let parts = article.parts(of: place?.range, codes: codes)
+    let protected = place.map { marks.protected(in: $0.range, line: text) } ?? []
+    return Segment(
+      id: id, text: text, range: place?.range, block: place?.block, codes: codes,
+      placeholders: PlaceholderScanner.placeholders(in: Text(text), and: protected), role: role,
+      kind: role == .title ? .heading(level: 1) : block?.kind ?? .paragraph, paragraph: paragraph,
+      isInSummary: isInSummary, language: block?.language,
+      source: parts.flatMap { parts in
+        guard let first = parts.first, let last = parts.last else { return nil }
+        return first.source.lowerBound..<last.source.upperBound
+      })
+  }
+
+  /// - Parameter paragraph: of the text before it.
+  func segment(id: String, _ value: FileValue, paragraph: Int = 0) -> Segment {
+    var segment = Segment(
+      id: id, text: value.text, range: nil, block: nil, codes: [],
+      placeholders: PlaceholderScanner.placeholders(in: Text(value.text), and: []), role: .body, kind: .paragraph,
+      paragraph: paragraph, isInSummary: false, language: nil, source: value.source)
+    segment.value = value
+    return segment
+  }
+}

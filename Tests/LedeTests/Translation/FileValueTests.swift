@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeTranslation
+
+/// Values of attributes and of front matter as units, there and back.
+@Suite struct FileValueTests {
+  private struct Case: Sendable {
+    let name, text: String
+    /// The units besides the text's own.
+    let units: [String]
+    /// Each unit that is a key becomes its value.
+    let translations: [String: String]
+    let expected: String
+
+    init(_ name: String, _ text: String, _ units: [String], _ translations: [String: String], _ expected: String) {
+      (self.name, self.text, self.units, self.translations, self.expected) = (name, text, units, translations, expected)
+    }
+  }
+
+  private static let pages = [
+    Case(
+      "a.html", "<p>Мост <img alt=\"Вид &laquo;сверху&raquo;\" src=a> открыт.", ["Вид «сверху»"],
+      ["Вид «сверху»": "Vue \"A\" & <b>"], "<p>Мост <img alt=\"Vue &quot;A&quot; &amp; &lt;b&gt;\" src=a> открыт."),
+    Case("a.html", "<p>Көпір.<img alt='Түн'>", ["Түн"], ["Түн": "L'eau"], "<p>Көпір.<img alt='L&#39;eau'>"),
+    Case("a.html", "<p>Rain.<img alt=Rain src=a>", ["Rain"], ["Rain": "a b"], "<p>Rain.<img alt=\"a b\" src=a>"),
+    Case(
+      "a.html", "<p>See <a title=\"The map\" href=m>this</a> now.", ["The map"],
+      ["The map": "Carte"], "<p>See <a title=\"Carte\" href=m>this</a> now."),
+    Case(
+      "a.html", "<p>Да.<input placeholder=\"Ваше имя\"><input type=submit value=Найти><input type=text value=Нет>",
+      ["Ваше имя", "Найти"], ["Найти": "Chercher"],
+      "<p>Да.<input placeholder=\"Ваше имя\"><input type=submit value=\"Chercher\"><input type=text value=Нет>"),
+    Case(
+      "a.html",
+      "<meta name=description content=\"Lamps\"><meta property='og:description' content='Lamps'>"
+        + "<script type=\"application/ld+json\">{\"description\": \"Lamps\"}</script><p>Rain.",
+      ["Lamps"], ["Lamps": "Lampes </b>"],
+      "<meta name=description content=\"Lampes &lt;/b&gt;\"><meta property='og:description' content='Lampes &lt;/b&gt;'>"
+        + "<script type=\"application/ld+json\">{\"description\": \"Lampes <\\/b>\"}</script><p>Rain."),
+    // What says nothing to people, or is not to be translated.
+    Case(
+      "a.html",
+      "<p>Да.<img alt=\"IMG_20.jpg\"><img alt=\"\"><img alt=\"3.5\"><span translate=no><img alt=\"Нет\"></span>"
+        + "<b class=notranslate title=Нет>x</b><i hidden><img alt=Нет></i><link title=Нет><script title=Нет></script>",
+      [], [:],
+      "<p>Да.<img alt=\"IMG_20.jpg\"><img alt=\"\"><img alt=\"3.5\"><span translate=no><img alt=\"Нет\"></span>"
+        + "<b class=notranslate title=Нет>x</b><i hidden><img alt=Нет></i><link title=Нет><script title=Нет></script>"),
+  ]
+
+  private static let texts = [
+    Case(
+      "a.md", "---\ntitle: Lamps\ndescription: Light\n---\n\nRain.\n", ["Light"],
+      ["Lamps": "Lampes: a", "Light": "x: y # z"],
+      "---\ntitle: \"Lampes: a\"\ndescription: \"x: y # z\"\n---\n\nRain.\n"),
+    Case(
+      "a.md", "---\ndescription: 'Шам ''а'''\ntags: [Түн, \"Су\"]\n---\n\nЖаңбыр.\n", ["Шам 'а'", "Түн", "Су"],
+      ["Шам 'а'": "l'eau", "Түн": "nuit", "Су": "\"eau\""],
+      "---\ndescription: 'l''eau'\ntags: [nuit, \"\\\"eau\\\"\"]\n---\n\nЖаңбыр.\n"),
+    Case(
+      "a.md", "---\r\ndescription: >\r\n  Дождь\r\n  идёт\r\nparams:\r\n  summary: Да\r\n---\r\n\r\nНет.\r\n",
+      ["Дождь идёт", "Да"], ["Дождь идёт": "Il pleut"],
+      "---\r\ndescription: \"Il pleut\"\r\nparams:\r\n  summary: Да\r\n---\r\n\r\nНет.\r\n"),
+    Case(
+      "a.md", "+++\ndescription = 'Дождь'\n[params]\nsummary = \"Да\"\n+++\n\nНет.\n", ["Дождь", "Да"],
+      ["Дождь": "l'\"eau\""], "+++\ndescription = \"l'\\\"eau\\\"\"\n[params]\nsummary = \"Да\"\n+++\n\nНет.\n"),
+    Case(
+      "a.md", "---\ndescription: &a Дождь\nparams: {summary: *a}\n---\n\nНет.\n", [], [:],
+      "---\ndescription: &a Дождь\nparams: {summary: *a}\n---\n\nНет.\n"),
+    Case(
+      "a.md", "See [this](m.md \"The \\\"map\\\"\") and ![that](a_(b).png 'A & b').\n", ["The \"map\"", "A & b"],
+      ["The \"map\"": "Une \"carte\"", "A & b": "l'un & \\"],
+      "See [this](m.md \"Une \\\"carte\\\"\") and ![that](a_(b).png 'l\\'un \\& \\\\').\n"),
+    Case(
+      "a.md", "<p><img src=a alt=\"Түн\"></p>\n\nСу <abbr title='Қазақ'>Қ</abbr>.\n", ["Түн", "Қазақ"],
+      ["Түн": "Nuit", "Қазақ": "Kazakh"], "<p><img src=a alt=\"Nuit\"></p>\n\nСу <abbr title='Kazakh'>Қ</abbr>.\n"),
+  ]
+
+  @Test(arguments: pages + texts)
+  private func thereAndBack(_ test: Case) throws {
+    let merging = try Merging(test.text, named: test.name, language: "ru")
+    let own = try merging.article.processed(by: ["segment"]).segments
+    #expect(own.filter { $0.value != nil }.map(\.text) == test.units)
+    let merged = merging.merged(test.translations)
+    #expect(merged.text == test.expected)
+    #expect(merged.result.problems == [])
+    #expect(merged.result.notes == [])
+  }
+
+  @Test func aSentenceKeepsTheTranslatedValueOfItsMark() throws {
+    let merging = try Merging("<p>Мост <img alt='Вид'> открыт.", named: "a.html", language: "ru")
+    let merged = merging.merged(eachText: { $0 == "Вид" ? "Vue" : $0.replacing("открыт", with: "ouvert") })
+    #expect(merged.text == "<p>Мост <img alt='Vue'> ouvert.")
+  }
+
+  /// The same in the changed file, where the pipeline makes the units anew.
+  @Test func foundByItsText() throws {
+    let merging = try Merging("<p>Rain.<img alt='Night'>", named: "a.html")
+    let job = merging.translated { $0.source.plainText == "Night" ? [.text("Nuit")] : nil }
+    let changed = "<p>Wind and rain.<p>Rain.<img alt='Night'>"
+    let article = try Pipeline.load("documentation").article(Array(changed.utf8), named: "a.html", language: "en")
+      .processed(by: ["segment"]).extracted
+    let result = JobMerger().merge(job, into: article, Array(changed.utf8), MergeOptions())
+    let text = String(decoding: ArticleMerge.applied(result.edits, to: Array(changed.utf8)), as: UTF8.self)
+    #expect(text == "<p>Wind and rain.<p>Rain.<img alt='Nuit'>")
+  }
+
+  /// Of what is cut nothing is a unit.
+  @Test func onlyWhatIsKept() throws {
+    let markup =
+      "<nav><a href=a>Home</a> <img alt='Menu picture'> <a href=b>News</a></nav><article><h1>Мост открыт</h1>"
+      + String(repeating: "<p>Мост через реку открыли после долгого ремонта, и по нему пошли машины.</p>", count: 4)
+      + "<p><img alt='Вид моста'>Рядом построили новую пристань, и лодки вернулись к берегу.</p></article>"
+    let pipeline = try #require(
+      PipelineLoader.load(
+        stages: ["clean", "segment"], settings: [], environment: [:], read: { _ in nil }
+      ).pipeline)
+    let article = try Pipeline.load("documentation").article(Array(markup.utf8), named: "a.html", language: "ru")
+    let values = try pipeline.process(article).segments.filter { $0.value != nil }
+    #expect(values.map(\.text) == ["Вид моста"])
+  }
+}
