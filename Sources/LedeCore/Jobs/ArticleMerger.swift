@@ -13,6 +13,8 @@ package struct MergeOptions: Sendable {
   /// Plain text and Markdown are written as UTF-8, whatever they are in. Pages say what they are in and stay so: references stand for what
   /// it lacks.
   package var writesUTF8 = false
+  /// What stands around the text that is merged; `nil`: it is the file itself, or a record of it.
+  package var enclosure: Enclosure?
 
   package init(least: Target.State? = nil) { self.least = least }
 }
@@ -38,6 +40,8 @@ package struct ArticleMerge: Sendable {
 
   /// In order, apart.
   package var edits: [Edit] = []
+  /// Of what stands around the text.
+  package var outside: [Edit] = []
   package var problems: [Problem] = []
   /// For people.
   package var notes: [String] = []

@@ -53,8 +53,25 @@ public struct FileHead: Sendable {
     switch rootElement {
     case "xliff": return "XLIFF"
     case "tmx": return "TMX"
-    default: return isPO ? "PO" : nil
+    default: return isPO ? "PO" : isUnitTable ? "a table of units" : isUnitRecord ? "JSON lines of units" : nil
     }
+  }
+
+  /// The first line, or the one behind that says what the separator is, names the columns `id`, `source` and `target`.
+  private var isUnitTable: Bool {
+    bytes.split(separator: 0x0A, maxSplits: 2).prefix(2).contains { line in
+      let names = line.split { "\t,;\r".utf8.contains($0) }.map { name in
+        String(decoding: name.filter { $0 > 0x20 && $0 != UInt8(ascii: "\"") }.map(Self.lower), as: UTF8.self)
+      }
+      return ["id", "source", "target"].allSatisfy(names.contains)
+    }
+  }
+
+  /// A record without a text of its own.
+  private var isUnitRecord: Bool {
+    func has(_ name: StaticString) -> Bool { firstLine.firstRange(of: Array("\"\(name)\"".utf8)) != nil }
+    return bytes.first == UInt8(ascii: "{") && has("unit") && has("source") && has("target") && !has("text")
+      && !has("html")
   }
 
   /// Behind comments stands a keyword of gettext.

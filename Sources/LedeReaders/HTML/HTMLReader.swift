@@ -32,10 +32,7 @@ package struct HTMLReader: ValueReader {
     let source = decoded.origin.through(file)
     let sight = PageSight(page.builder)
     if let body = StatedBody(page) {
-      let shown = Text(body.markup(title: page.head.titles.first.map { HTMLTitle.withoutSite($0, page.head.site) }))
-      var inner = HTMLPage(shown, capacity: shown.count, head: page.head)
-      try inner.read()
-      return try article(inner, input, stated, decoded.encoding, source: .unknown)
+      return try article(body, of: page, input, stated, decoded.encoding, source: .unknown)
     }
     if !sight.hasProse {
       // What scripts would have put in its place is not there: what stands there for those who run none.
@@ -48,6 +45,19 @@ package struct HTMLReader: ValueReader {
     }
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
     return try article(page, input, stated, decoded.encoding, source: source)
+  }
+
+  /// - Parameter source: the way from the body to the file.
+  func article(
+    _ body: StatedBody, of page: HTMLPage, _ input: ReaderInput, _ stated: Entry, _ encoding: String,
+    source: Article.Origin
+  ) throws(ArticleError) -> Article {
+    let shown = body.page(title: page.head.titles.first.map { HTMLTitle.withoutSite($0, page.head.site) })
+    var inner = HTMLPage(shown.text, capacity: shown.text.count, head: page.head)
+    try inner.read()
+    return try article(
+      inner, input, stated, encoding,
+      source: source == .unknown ? source : Article.Origin.runs(shown.origins).through(source))
   }
 
   /// - Parameter source: the way from the page's text to the file.

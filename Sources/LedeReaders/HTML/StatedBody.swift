@@ -4,7 +4,9 @@ import LedeText
 /// The body that a page states apart from what it shows (JSON-LD `articleBody`): where a script makes the page of it, or shows its
 /// beginning only, it is the article.
 struct StatedBody {
-  private let body: String
+  let body: String
+  /// It is as the page states it.
+  let isVerbatim: Bool
 
   /// Shorter ones are summaries.
   private static let leastWords = 30
@@ -17,6 +19,7 @@ struct StatedBody {
       return nil
     }
     body = Self.unescaped(stated)
+    isVerbatim = body == stated
     let shown = Text(HTMLStatements.withoutTags(body))
     var words: [HashedWord] = []
     WordHasher.words(shown, 0..<shown.count, limit: .max, into: &words)
@@ -68,23 +71,63 @@ struct StatedBody {
     return body
   }
 
-  /// A page of the body below a headline.
-  func markup(title: String?) -> String {
-    let heading = title.map { "<h1>\(Self.escaped($0))</h1>" } ?? ""
-    return "<article>\(heading)<div itemprop=\"articleBody\">\(paragraphs)</div></article>"
+  /// A page of the body below a headline, with the way from it to the body.
+  func page(title: String?) -> (text: Text, origins: OriginRuns) {
+    var page = Page()
+    page.add("<article>" + (title.map { "<h1>\(Self.escaped($0))</h1>" } ?? "") + "<div itemprop=\"articleBody\">")
+    if hasBlocks {
+      page.add(body[...], of: body, escapesTags: false)
+    } else {
+      // Inline markup may stand in it, and character references.
+      let escapesTags = !isMarkup
+      for line in body.split(whereSeparator: \.isNewline) where line.contains(where: { !$0.isWhitespace }) {
+        page.add("<p>")
+        page.add(line, of: body, escapesTags: escapesTags)
+        page.add("</p>")
+      }
+    }
+    page.add("</div></article>")
+    page.origins.end(at: body.utf8.count)
+    return (Text(String(decoding: page.bytes, as: UTF8.self)), page.origins)
   }
 
-  private var paragraphs: String {
-    let tags = ["</p>", "<p>", "<p ", "<br", "</div>", "</li>"]
+  /// It has paragraphs of its own.
+  private var hasBlocks: Bool {
     let lower = body.lowercased()
-    if tags.contains(where: lower.contains) { return body }
-    // Inline markup may stand in it, and character references.
-    let text = lower.contains("</") ? body : body.replacing("<", with: "&lt;")
-    let lines = text.split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
-    return lines.map { "<p>\($0)</p>" }.joined()
+    return ["</p>", "<p>", "<p ", "<br", "</div>", "</li>"].contains(where: lower.contains)
   }
+
+  /// It is markup.
+  var isMarkup: Bool { hasBlocks || body.contains("</") }
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
+  /// A page in the making.
+  private struct Page {
+    var bytes: [UInt8] = []
+    var origins = OriginRuns()
+    /// Where the body goes on.
+    private var place = 0
+
+    mutating func add(_ markup: String) {
+      origins.append(place, unit: markup.utf8.count, written: 0)
+      bytes += markup.utf8
+    }
+
+    mutating func add(_ part: Substring, of body: String, escapesTags: Bool) {
+      place = body.utf8.distance(from: body.startIndex, to: part.startIndex)
+      for byte in part.utf8 {
+        if byte == UInt8(ascii: "<"), escapesTags {
+          origins.append(place, unit: 4, written: 1)
+          bytes += "&lt;".utf8
+        } else {
+          origins.append(exact: place, count: 1)
+          bytes.append(byte)
+        }
+        place += 1
+      }
+    }
   }
 }

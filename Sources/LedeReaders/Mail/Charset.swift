@@ -5,13 +5,19 @@ import LedeText
 /// Text in the character set that a message declares.
 enum Charset {
   static func decode(_ bytes: [UInt8], _ name: String?) throws(ArticleError) -> String {
-    if let name, !["us-ascii", "ascii", "utf-8", "utf8"].contains(name),
-      let decoded = try? Encoding.decode(bytes, as: HTMLDecoding.aliases[name] ?? name, repairing: true)
-    {
-      return decoded.text[0..<decoded.text.count]
-    }
-    let text = try TextDecoding.decode(bytes).text
+    let text = try placed(bytes, name).text
     return text[0..<text.count]
+  }
+
+  /// - Returns: with the encoding that was taken, and the way back to the bytes.
+  static func placed(_ bytes: [UInt8], _ name: String?) throws(ArticleError) -> TextDecoding.Result {
+    if let name, !["us-ascii", "ascii", "utf-8", "utf8"].contains(name) {
+      let name = HTMLDecoding.aliases[name] ?? name
+      if let decoded = try? Encoding.decode(bytes, as: name, repairing: true) {
+        return TextDecoding.Result(text: decoded.text, origin: .runs(decoded.origins), encoding: name)
+      }
+    }
+    return try TextDecoding.decode(bytes)
   }
 }
 
@@ -81,21 +87,40 @@ extension MIMEHeader {
 
 extension MIMEText {
   func string() throws(ArticleError) -> String {
-    let text = try Charset.decode(bytes, charset)
-    return isFlowed && !isHTML ? flowed(text) : text
+    let shown = try shown()
+    return shown.text[0..<shown.text.count]
   }
 
-  /// Lines that end in a space go on in the next one (RFC 3676).
-  private func flowed(_ text: String) -> String {
-    var result: [String] = []
-    var isOpen = false
-    for line in text.split(separator: /\r?\n/, omittingEmptySubsequences: false) {
-      let content = line.first == " " ? line.dropFirst() : line
-      let flows = content.last == " " && content != "-- "
-      let kept = flows && dropsSpace ? content.dropLast() : content
-      if isOpen { result[result.count - 1] += kept } else { result.append(String(kept)) }
-      isOpen = flows
+  /// - Returns: with the way back to the text as its character set has it, in UTF-8.
+  func shown() throws(ArticleError) -> (text: Text, origin: Article.Origin) {
+    let text = try Charset.placed(bytes, charset).text
+    guard isFlowed, !isHTML else { return (text, .identity(skipped: 0)) }
+    let excision = Excision(text, without: flow(text))
+    return (excision.text, .runs(excision.origins))
+  }
+
+  /// Lines that end in a space go on in the next one (RFC 3676): the break between them, and the space that stands before a line so that
+  /// it is taken for nothing else.
+  private func flow(_ text: Text) -> [Range<Int>] {
+    var gone: [Range<Int>] = []
+    var (start, flows) = (0, false)
+    while start < text.count {
+      let end = text.bytes[start...].firstIndex(of: 0x0A) ?? text.count
+      let content = start + (text.bytes[start] == 0x20 ? 1 : 0)
+      let last = end > content && text.bytes[end - 1] == 0x0D ? end - 1 : end
+      if content > start { Self.add(start..<content, to: &gone) }
+      flows = last > content && text.bytes[last - 1] == 0x20 && text[content..<last] != "-- "
+      if flows, end < text.count { Self.add((dropsSpace ? last - 1 : last)..<end + 1, to: &gone) }
+      start = end + 1
     }
-    return result.joined(separator: "\n")
+    return gone
+  }
+
+  private static func add(_ range: Range<Int>, to ranges: inout [Range<Int>]) {
+    if let last = ranges.last, last.upperBound == range.lowerBound {
+      ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      ranges.append(range)
+    }
   }
 }

@@ -30,8 +30,12 @@ package struct MailReader: DividingReader {
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
     let letter = try Self.entry(input.bytes)
     var article = try letter.article(source: input.source, language: input.language)
-    if let headline = letter.title.flatMap({ Self.headline($0, article) }) { article.metadata.title = headline }
+    Self.tellHeadline(&article, letter)
     return article
+  }
+
+  static func tellHeadline(_ article: inout Article, _ letter: Entry) {
+    if let headline = letter.title.flatMap({ headline($0, article) }) { article.metadata.title = headline }
   }
 
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
@@ -83,6 +87,14 @@ package struct MailReader: DividingReader {
 
   private static func entry(_ bytes: [UInt8]) throws(ArticleError) -> Entry {
     let message = MIMEPart(message: bytes[...])
+    var entry = try entry(message)
+    entry.content = try content(message.texts())
+    guard entry.content != nil else { throw ArticleError(.empty, "the message has no text part") }
+    return entry
+  }
+
+  /// What the header says.
+  static func entry(_ message: MIMEPart) throws(ArticleError) -> Entry {
     guard !message.header.isEmpty else {
       throw ArticleError(.malformed, "the file has no header fields: it is no message")
     }
@@ -96,8 +108,6 @@ package struct MailReader: DividingReader {
     entry.tags = (message.header["keywords"] ?? "").split(separator: ",").map { String($0).trimmed }.filter {
       !$0.isEmpty
     }
-    entry.content = try content(message.texts())
-    guard entry.content != nil else { throw ArticleError(.empty, "the message has no text part") }
     return entry
   }
 

@@ -104,9 +104,9 @@ package struct JobRun {
     let bytes = try content(of: target.path)
     var (edits, found): ([ArticleMerge.Edit], Set<String>) = ([], [])
     let wanted = Dictionary(grouping: jobs, by: \.original).mapValues { Job(joining: $0) }
-    try eachArticle(of: target.path, bytes, wanted) { article, job throws(ArticleError) in
+    try eachArticle(of: target.path, bytes, wanted) { article, job, enclosed throws(ArticleError) in
       found.insert(job.original)
-      let merged = try merge(job, article, bytes)
+      let merged = try enclosed.isEmpty ? merge(job, article, bytes) : merge(job, enclosed, in: article, bytes)
       edits += merged.edits
       if keepsEncoding(article) { sink.note(article.metadata.encoding, of: target.path.name) }
       try sink.add(merged, of: job.original)
@@ -140,23 +140,42 @@ package struct JobRun {
   /// Readers of files that do not say which encoding they are in.
   private static let withoutDeclaration = ["plain-text", "markdown"]
 
-  /// The articles of a file that jobs ask for, as their reader makes them.
+  /// The articles of a file that jobs ask for, as their reader makes them, with the texts that one of them is made of where the file has
+  /// these in another form.
   private func eachArticle(
     of file: JobTarget.File, _ bytes: [UInt8], _ wanted: [String: Job],
-    _ body: (Article, Job) throws(ArticleError) -> Void
+    _ body: (Article, Job, [EnclosedArticle]) throws(ArticleError) -> Void
   ) throws(ArticleError) {
     if let job = wanted[file.name] {
       guard let reader = readers.choose(forFile: file.path.description, FileHead(bytes)) else {
         throw ArticleError(.unreadable, "there is no reader for it")
       }
-      return try body(try reader.article(ReaderInput(source: file.name, bytes: bytes, language: nil)), job)
+      let input = ReaderInput(source: file.name, bytes: bytes, language: nil)
+      let article = try reader.article(input)
+      let enclosing = article.origin == .unknown ? reader as? any EnclosingReader : nil
+      return try body(article, job, try enclosing?.enclosed(input) ?? [])
     }
     let input = InputFile(path: file.path, name: file.name)
     let source = FileSource([input], RunOptions(jobs: 1, maxSize: maxSize), readers)
     while var item = source.next() {
       guard let article = try? item.article(language: nil), let job = wanted[article.source] else { continue }
-      try body(article, job)
+      try body(article, job, [])
     }
+  }
+
+  /// Into each of the texts that a file has in another form.
+  private func merge(
+    _ job: Job, _ enclosed: [EnclosedArticle], in article: Article, _ bytes: [UInt8]
+  ) throws(ArticleError) -> ArticleMerge {
+    var merges: [(text: EnclosedArticle, merge: ArticleMerge)] = []
+    for text in enclosed {
+      var run = self
+      run.options.enclosure = Enclosure(article, bytes, titleEdits: text.titleEdits)
+      var merged = try run.merge(job, text.article, text.bytes)
+      merged.edits = merged.outside + (merged.edits.isEmpty ? [] : try text.edits(merged.edits))
+      merges.append((text, merged))
+    }
+    return ArticleMerge(joining: merges)
   }
 
   /// By the places of an article that is as it was, else by the ids of its units.

@@ -8,9 +8,26 @@ struct Part: Sendable {
   let content: Content
 
   enum Content: Sendable {
-    case entry(String, any Writer)
+    /// In pieces, where its writer cuts files by words.
+    case entry([WriterPiece], any Writer)
     /// What the writer's editions show of it.
     case item(Item, any EditionWriter)
+  }
+  /// What stands behind the name of the article's own file.
+  private(set) var suffix = ""
+
+  init(name: String, writer: any Sink, content: Content) {
+    (self.name, self.writer, self.content) = (name, writer, content)
+  }
+
+  /// The same, a file each.
+  var files: [Part] {
+    guard case .entry(let pieces, let writer) = content, pieces.count > 1 else { return [self] }
+    return pieces.enumerated().map { index, piece in
+      var part = Part(name: name, writer: self.writer, content: .entry([piece], writer))
+      part.suffix = "-\(index + 1)"
+      return part
+    }
   }
 }
 
@@ -23,7 +40,12 @@ extension Pipeline {
     for (name, writer) in writers {
       let content: Part.Content
       switch writer.form {
-      case .entries(let writer): content = .entry(try writer.entry(article, knowledge), writer)
+      case .entries(let writer):
+        if let writer = writer as? any PartingWriter {
+          content = .entry(try writer.pieces(of: article, knowledge), writer)
+        } else {
+          content = .entry([WriterPiece(try writer.entry(article, knowledge))], writer)
+        }
       case .edition(let writer):
         let shared = item ?? Item(article, knowledge, alternatives: writers.map(\.writer.alternatives).max() ?? 0)
         item = shared

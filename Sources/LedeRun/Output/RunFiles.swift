@@ -2,31 +2,6 @@ import LedeCore
 
 /// The files of a run: those that articles share, and those for single articles.
 final class RunFiles {
-  private final class Shared {
-    let key: SharedFile
-    let writer: any Sink
-    /// Below the output folder, without its ending, and with it.
-    let stem: String
-    let name: String
-    /// `nil`: one of a file for each language, of which there may be any number; its entries are in the spool.
-    let file: AtomicFile?
-    /// In the spool.
-    var pieces: [Range<Int>] = []
-    var isEmpty = true
-
-    init(_ key: SharedFile, _ writer: any Sink, _ stem: String, _ name: String, _ file: AtomicFile?) {
-      (self.key, self.writer, self.stem, self.name, self.file) = (key, writer, stem, name, file)
-    }
-
-    func add(_ piece: Range<Int>) {
-      if let last = pieces.last, last.upperBound == piece.lowerBound {
-        pieces[pieces.count - 1] = last.lowerBound..<piece.upperBound
-      } else {
-        pieces.append(piece)
-      }
-    }
-  }
-
   private let folder: OutputFolder
   private let run: RunInfo
   private let writers: [(name: String, writer: any Sink)]
@@ -34,7 +9,7 @@ final class RunFiles {
   /// Stages of the run wait for all items.
   private let waits: Bool
   /// In the order in which they were opened.
-  private var shared: [Shared] = []
+  private var shared: [OpenShared] = []
   /// Places in `shared`.
   private var places: [SharedFile: Int] = [:]
   private var spool: Spool?
@@ -73,14 +48,15 @@ final class RunFiles {
   /// - Returns: their number.
   func write(_ parts: [Part], of item: FileItem, language: String) throws(ArticleError) -> Int {
     var count = 0
-    for part in parts where part.writer.files.per == .article {
+    for part in parts.flatMap(\.files) where part.writer.files.per == .article {
       let (files, ending) = (part.writer.files, part.writer.ending)
-      let stem = files.stem(ending: ending, values(item.name, language))
+      let stem = files.stem(ending: ending, values(item.name, language)) + part.suffix
       let name = folder.reserve(
-        stem, alternative: files.stem(ending: ending, values(item.source, language)), ending: ending)
+        stem, alternative: files.stem(ending: ending, values(item.source, language)) + part.suffix, ending: ending)
       let output = try folder.open(name)
       switch part.content {
-      case .entry(let entry, let writer): try output.append(writer.head(head(language)) + entry + writer.tail(run))
+      case .entry(let pieces, let writer):
+        try output.append(writer.head(head(language)) + pieces.map(\.text).joined() + writer.tail(run))
       case .item(let own, let writer):
         let made = editions.output(of: own, part.name, writer)
         for piece in made.pieces { try output.append(piece) }
@@ -121,21 +97,25 @@ final class RunFiles {
         } else {
           item = own
         }
-      case .entry(let text, let writer):
-        let shared = try open(part.name, writer, language: language)
-        try append((shared.isEmpty ? "" : writer.separator) + text, to: shared)
+      case .entry(let pieces, let writer):
+        for piece in pieces {
+          let shared = try open(part.name, writer, language: language, words: piece.words)
+          try append((shared.isEmpty ? "" : writer.separator) + piece.text, to: shared)
+          shared.words += piece.words
+        }
       }
     }
     if let item { editions.add(item) }
   }
 
   /// - Parameter writer: with the options for the item's language.
-  private func append<W: SequentialEditionWriter>(_ item: Item, _ writer: W, to shared: Shared) throws(ArticleError) {
+  private func append<W: SequentialEditionWriter>(_ item: Item, _ writer: W, to shared: OpenShared) throws(ArticleError)
+  {
     let entry = (shared.writer as? W ?? writer).entry(item, own: writer, run)
     try append((shared.isEmpty ? "" : writer.separator) + entry, to: shared)
   }
 
-  private func append(_ entry: String, to shared: Shared) throws(ArticleError) {
+  private func append(_ entry: String, to shared: OpenShared) throws(ArticleError) {
     if let file = shared.file {
       try file.append(entry)
     } else {
@@ -175,7 +155,8 @@ final class RunFiles {
     return paths
   }
 
-  private func finish(_ shared: Shared) throws(ArticleError) -> [String] {
+  private func finish(_ shared: OpenShared) throws(ArticleError) -> [String] {
+    if let paths = shared.paths { return paths }
     let file: AtomicFile
     if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer, shared.key.language) }
     for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
@@ -190,19 +171,31 @@ final class RunFiles {
       note(output, shared.name)
     }
     try file.commit()
-    return [file.path.description] + [companion].compactMap { $0 }
+    let paths = [file.path.description] + [companion].compactMap { $0 }
+    shared.paths = paths
+    return paths
   }
 
-  /// - Parameter writer: with the options for an article's language.
+  /// - Parameters:
+  ///   - writer: with the options for an article's language.
+  ///   - words: of what comes next; where they are too many for the file, the next one is opened.
   private func open(
-    _ name: String, _ writer: any Sink, language: String, section: String? = nil
-  ) throws(ArticleError) -> Shared {
+    _ name: String, _ writer: any Sink, language: String, section: String? = nil, words: Int = 0
+  ) throws(ArticleError) -> OpenShared {
     let key = SharedFile(name, writer, language: language, section: section)
-    if let known = places[key] { return shared[known] }
+    let most = (writer as? any PartingWriter)?.mostWords
+    var number = most.map { _ in 1 }
+    if let known = places[key] {
+      if !shared[known].isFull(for: words, most: most) { return shared[known] }
+      _ = try finish(shared[known])
+      number = shared.count { $0.key == key } + 1
+    }
     let writer = ofWholeFile(name, writer)
-    let stem = writer.files.stem(ending: writer.ending, values(run.name, language, section: section))
+    let stem =
+      writer.files.stem(ending: writer.ending, values(run.name, language, section: section))
+      + (number.map { "-\($0)" } ?? "")
     let reserved = folder.reserve(stem, ending: writer.ending)
-    let opened = Shared(
+    let opened = OpenShared(
       key, writer, stem, reserved, writer.files.isSplit ? nil : try begin(reserved, writer, key.language))
     places[key] = shared.count
     shared.append(opened)

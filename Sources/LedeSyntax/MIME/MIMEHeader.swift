@@ -1,6 +1,10 @@
 /// The header fields of a message or of a part of it: names in small letters, values unfolded (RFC 5322).
 package struct MIMEHeader {
   private var values: [String: [UInt8]] = [:]
+  /// Where the values stand, with their line breaks but the last.
+  private var places: [String: Range<Int>] = [:]
+  /// Where the fields end: at the blank line.
+  package private(set) var end = 0
 
   /// No field that is used is longer.
   private static let longest = 1 << 16
@@ -9,6 +13,9 @@ package struct MIMEHeader {
 
   /// The bytes of a field's value, unfolded; of a repeated field the first.
   package func value(_ name: String) -> [UInt8]? { values[name] }
+
+  /// The bytes of a field's value as they stand in the message; of a repeated field the first.
+  package func place(_ name: String) -> Range<Int>? { places[name] }
 
   /// The value before parameters, in small letters.
   package func kind(_ name: String) -> String? {
@@ -44,6 +51,7 @@ package struct MIMEHeader {
     var rest = bytes
     var last: String?
     while !rest.isEmpty {
+      self.end = rest.startIndex
       let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
       var line = rest[..<end]
       if line.last == 0x0D { line.removeLast() }
@@ -54,10 +62,16 @@ package struct MIMEHeader {
       rest = rest[min(end + 1, rest.endIndex)...]
       if line.isEmpty { return rest }
       if line.first == 0x20 || line.first == 0x09 {
-        if let last, values[last]?.count ?? 0 < Self.longest { values[last]? += line }
+        if let last, let place = places[last], values[last]?.count ?? 0 < Self.longest {
+          values[last]? += line
+          places[last] = place.lowerBound..<line.endIndex
+        }
       } else if let field = Self.field(line) {
         last = values[field.name] == nil ? field.name : nil
-        if last != nil { values[field.name] = Array(field.value.prefix(Self.longest)) }
+        if last != nil {
+          values[field.name] = Array(field.value.prefix(Self.longest))
+          places[field.name] = field.value.startIndex..<field.value.endIndex
+        }
       }
     }
     return rest

@@ -39,9 +39,9 @@ package struct MIMEMessage {
 }
 
 /// Text in the headers of a message, which are ASCII and end with their line.
-enum HeaderText {
+package enum HeaderText {
   /// Text that is not ASCII, long, or looks encoded, as encoded words (RFC 2047), a line each.
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     let line = String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
     if line.utf8.count <= 60, line.utf8.allSatisfy({ $0 < 0x80 }), !line.contains("=?") { return line }

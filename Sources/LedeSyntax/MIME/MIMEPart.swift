@@ -25,6 +25,32 @@ package struct MIMEPart {
     return text.isBlank ? [] : [text]
   }
 
+  /// All texts but those of attachments, in order.
+  package func allTexts(depth: Int = 0, isAlternative: Bool = false) -> [MIMEText] {
+    let kind = header.kind("content-type") ?? "text/plain"
+    if kind.hasPrefix("multipart/"), depth < Self.maxDepth, header.kind("content-disposition") != "attachment" {
+      return parts().flatMap {
+        $0.allTexts(depth: depth + 1, isAlternative: isAlternative || kind == "multipart/alternative")
+      }
+    }
+    return texts(depth: depth).map {
+      var text = $0
+      text.isAlternative = isAlternative
+      return text
+    }
+  }
+
+  /// A signature or a cipher covers it, or a part of it: nothing of it can be changed.
+  package var isSealed: Bool { isSealed(depth: 0) }
+
+  private func isSealed(depth: Int) -> Bool {
+    let kind = header.kind("content-type") ?? ""
+    let isSealed =
+      ["multipart/signed", "multipart/encrypted"].contains(kind) || kind.hasSuffix("pkcs7-mime")
+    return isSealed
+      || kind.hasPrefix("multipart/") && depth < Self.maxDepth && parts().contains { $0.isSealed(depth: depth + 1) }
+  }
+
   private func parts() -> [MIMEPart] {
     guard let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty else { return [] }
     let mark = Array("--\(boundary)".utf8)
@@ -57,8 +83,15 @@ package struct MIMEText {
   package let isFlowed: Bool
   /// That space is dropped.
   package let dropsSpace: Bool
+  /// The same text stands in another form beside it.
+  package var isAlternative = false
+  package let header: MIMEHeader
+  /// Its bytes in the message, in their transfer encoding.
+  package let place: Range<Int>
 
   init(_ header: MIMEHeader, _ body: ArraySlice<UInt8>) {
+    self.header = header
+    place = body.startIndex..<body.endIndex
     isHTML = header.kind("content-type")?.hasPrefix("text/html") ?? false
     charset = header.parameter("charset", of: "content-type")?.lowercased()
     isFlowed = header.parameter("format", of: "content-type")?.lowercased() == "flowed"

@@ -1,26 +1,39 @@
+import LedeText
+
 /// What messages do to bytes so that they pass as ASCII (RFC 2045). What is wrong in them stays as it is.
 package enum TransferEncoding {
   package static func quotedPrintable(_ bytes: ArraySlice<UInt8>, underscoreIsSpace: Bool = false) -> [UInt8] {
-    var result: [UInt8] = []
+    placed(quotedPrintable: bytes, underscoreIsSpace: underscoreIsSpace).bytes
+  }
+
+  /// - Returns: with the way back from them to the indices of the slice.
+  static func placed(
+    quotedPrintable bytes: ArraySlice<UInt8>, underscoreIsSpace: Bool = false
+  ) -> (bytes: [UInt8], origins: OriginRuns) {
+    var (result, origins) = ([UInt8](), OriginRuns())
     result.reserveCapacity(bytes.count)
     var offset = bytes.startIndex
+    func add(_ byte: UInt8, _ written: Int) {
+      origins.append(offset, unit: 1, written: written)
+      result.append(byte)
+      offset += written
+    }
     while offset < bytes.endIndex {
       let byte = bytes[offset]
-      offset += 1
       if byte == UInt8(ascii: "_"), underscoreIsSpace {
-        result.append(0x20)
+        add(0x20, 1)
       } else if byte != UInt8(ascii: "=") {
-        result.append(byte)
-      } else if offset + 1 < bytes.endIndex, let high = digit(bytes[offset]), let low = digit(bytes[offset + 1]) {
-        result.append(high << 4 | low)
-        offset += 2
-      } else if let end = softBreak(bytes, offset) {
+        add(byte, 1)
+      } else if offset + 2 < bytes.endIndex, let high = digit(bytes[offset + 1]), let low = digit(bytes[offset + 2]) {
+        add(high << 4 | low, 3)
+      } else if let end = softBreak(bytes, offset + 1) {
         offset = end
       } else {
-        result.append(byte)
+        add(byte, 1)
       }
     }
-    return result
+    origins.end(at: bytes.endIndex)
+    return (result, origins)
   }
 
   /// Behind the line break that a `=` before `offset` takes back.

@@ -17,7 +17,7 @@ package struct JobMerger: ArticleMerger {
     let translated = units.filter { $0.isTranslated(options) }
     result.untranslated = units.count - translated.count
     if translated.isEmpty { return result }
-    var splicer = Splicer(article, bytes, place)
+    var splicer = Splicer(article, bytes, place, options.enclosure)
     let found = Self.segments(of: units, in: article)
     func trying(_ unit: JobUnit, _ work: () throws(ArticleError) -> Void) {
       do throws(ArticleError) { try work() } catch { result.problems.append(ArticleMerge.Problem(unit.id, error)) }

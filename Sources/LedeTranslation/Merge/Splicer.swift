@@ -7,11 +7,12 @@ struct Splicer {
   /// Of the whole file.
   let bytes: [UInt8]
   let place: TextPlace
+  let enclosure: Enclosure?
   /// What values have become.
   private(set) var valueEdits: [ArticleMerge.Edit] = []
 
-  init(_ article: Article, _ bytes: [UInt8], _ place: TextPlace) {
-    (self.article, self.bytes, self.place) = (article, bytes, place)
+  init(_ article: Article, _ bytes: [UInt8], _ place: TextPlace, _ enclosure: Enclosure?) {
+    (self.article, self.bytes, self.place, self.enclosure) = (article, bytes, place, enclosure)
   }
 
   /// Takes the value that a unit changes. Values come first: sentences have some of them in their marks.
@@ -78,6 +79,12 @@ struct Splicer {
   /// Writes the headline wherever the file's head says it.
   private func addTitle(_ unit: JobUnit, _ target: [JobPiece], _ result: inout ArticleMerge) throws(ArticleError) {
     let title = unit.source.plainText
+    if let enclosure {
+      let edits = try titleEdits(in: enclosure, title, target.plainText)
+      result.outside += edits
+      if edits.isEmpty { throw Self.noTitle }
+      return
+    }
     let edits =
       switch place.frame {
       case .none where place.markup == .markdown: try keyEdits(title, target.plainText)
@@ -87,10 +94,19 @@ struct Splicer {
       case .none, .xml, .cdata: try FeedEntryPlace(article, bytes)?.titleEdits(title, target.plainText, place) ?? []
       }
     // A line of the text that says the same is a unit of its own.
-    if edits.isEmpty, !article.hasLine(title.onOneLine) {
-      throw ArticleError(.stale, "the headline stands nowhere in the file as it is read: translate it there")
-    }
+    if edits.isEmpty, !article.hasLine(title.onOneLine) { throw Self.noTitle }
     result.edits += edits
+  }
+
+  private static let noTitle = ArticleError(
+    .stale, "the headline stands nowhere in the file as it is read: translate it there")
+
+  private func titleEdits(
+    in enclosure: Enclosure, _ source: String, _ target: String
+  ) throws(ArticleError) -> [ArticleMerge.Edit] {
+    if let edits = enclosure.titleEdits { return edits(source, target) }
+    guard let place = TextPlace(enclosure.article, enclosure.bytes) else { return [] }
+    return try TitlePlaces(enclosure.bytes, place, of: "headline").edits(source, target)
   }
 
   /// The title of front matter.
@@ -113,8 +129,12 @@ struct Splicer {
       else { continue }
       gaps.add(first, second, written, &result.edits)
     }
-    if !result.edits.isEmpty, article.file?.format == "html", let language = job.targetLanguage {
-      result.edits += RootLanguage.edits(bytes, language: language)
+    if !result.edits.isEmpty, let language = job.targetLanguage {
+      if let enclosure, enclosure.article.file?.format == "html" {
+        result.outside += RootLanguage.edits(enclosure.bytes, language: language)
+      } else if article.file?.format == "html" {
+        result.edits += RootLanguage.edits(bytes, language: language)
+      }
     }
     result.edits += valueEdits
     result.edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }

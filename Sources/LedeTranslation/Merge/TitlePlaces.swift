@@ -18,6 +18,8 @@ struct TitlePlaces {
   /// A way to write a title, and what must stand around it.
   private struct Form: Sendable {
     let write: @Sendable (String) -> String
+    /// It is a string of JSON, in which no reference can stand for a letter.
+    var isJSON = false
     /// The text before it ends so, but for white space.
     let before: @Sendable (Substring) -> Bool
     let after: Set<Character>
@@ -29,7 +31,8 @@ struct TitlePlaces {
     var edits: [ArticleMerge.Edit] = []
     for form in forms {
       guard let old = try? place.encoded(form.write(source)), !old.isEmpty else { continue }
-      let new = try place.encoded(form.write(target))
+      let new = try place.encoded(
+        form.isJSON && !place.isUnicode ? JSON.inScript(target, .escaped) : form.write(target))
       var start = 0
       while let found = bytes[start...].firstRange(of: old) {
         start = found.upperBound
@@ -53,12 +56,10 @@ struct TitlePlaces {
   private var forms: [Form] {
     guard place.markup == .html else { return [] }
     let name = "\"\(member)\""
-    let json = Form(write: Self.jsonString, before: { Self.isMember(name, $0) }, after: ["\""])
-    return member == "headline" ? Self.titleForms + [json] : [json]
-  }
-
-  private static let jsonString: @Sendable (String) -> String = {
-    String(JSON.string($0).encoded.dropFirst().dropLast()).replacing("</", with: "<\\/")
+    let json = JSON.Letters.allCases.map { letters in
+      Form(write: { JSON.inScript($0, letters) }, isJSON: true, before: { Self.isMember(name, $0) }, after: ["\""])
+    }
+    return member == "headline" ? Self.titleForms + json : json
   }
 
   private static let titleForms: [Form] = {

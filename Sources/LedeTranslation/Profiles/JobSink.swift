@@ -11,6 +11,7 @@ package struct JobSink: Sink {
   package var files = FileOptions(per: .run)
   package var profile = JobProfile.omegat
   package var target: [String] = []
+  package var words: Int?
 
   package init() {}
 
@@ -20,6 +21,8 @@ package struct JobSink: Sink {
       ComponentOption(
         "target", \.target, .list(.language), default: [],
         "The languages to translate into, a file for each; one must be given"),
+      .integer(
+        "words", \.words, 1...Int.max, "The most words of the source in a file: there are as many files as it takes"),
     ]
 
   package var missingOption: String? { target.isEmpty ? "target" : nil }
@@ -27,7 +30,7 @@ package struct JobSink: Sink {
   package var outputs: [any Sink] {
     target.map { target in
       var writer = profile.writer
-      writer.job.target = target
+      (writer.job.target, writer.job.words) = (target, words)
       writer.files = FileOptions(per: files.per, file: file(target, writer))
       return writer
     }

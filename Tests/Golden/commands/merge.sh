@@ -14,3 +14,7 @@ sed -i 's,A bridge,A new bridge,' ferry.txt && lede merge back.xlf -o stale
 cat stale/errors.jsonl
 lede merge note.txt -o out
 lede run translation-job back.xlf -o none
+# In files of so many words.
+lede run translation-job note.txt ferry.txt -o parts --quiet --set emit.xliff.target=fr --set emit.xliff.words=60
+ls parts
+lede merge parts/*.xlf -o joined

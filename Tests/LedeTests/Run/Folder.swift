@@ -31,9 +31,9 @@ final class Folder {
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
-  func read(_ name: String) -> String? {
-    FileManager.default.contents(atPath: self / name).map { String(decoding: $0, as: UTF8.self) }
-  }
+  func read(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
+
+  func bytes(_ name: String) -> [UInt8]? { FileManager.default.contents(atPath: self / name).map(Array.init) }
 
   /// All files below a folder, hidden ones as well, sorted.
   func files(_ name: String = "") -> [String] {

@@ -3,11 +3,14 @@ import LedeCore
 import LedeSyntax
 import LedeText
 
-/// A page that shows each sentence beside its translation, for people who read a job through; it does not come back.
+/// A page, or Markdown where the file's name ends so, that shows each sentence beside its translation, for people who read a job through;
+/// it does not come back.
 package struct BilingualWriter: JobWriter {
   package static let name = "bilingual"
-  package static let help = "A page with each sentence beside its translation, for reading a job through"
+  package static let help =
+    "A page with each sentence beside its translation, for reading a job through; Markdown where `file` ends in `.md`"
   package static let fileExtension = "html"
+  package static let otherExtensions = ["md"]
 
   package var files = FileOptions(per: .run, file: "{name}.bilingual.html")
   package var job = JobOptions()
@@ -17,12 +20,15 @@ package struct BilingualWriter: JobWriter {
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .language("target", \.job.target, "The language of the translations; it must be given"),
-      inlinesOption,
+      inlinesOption, wordsOption,
     ]
 
   package var missingOption: String? { job.target == nil ? "target" : nil }
 
+  private var isMarkdown: Bool { ending == ".md" }
+
   package func head(_ run: RunInfo) -> String {
+    if isMarkdown { return "# \(run.name.onOneLine.markdownEscaped(startsLine: false))\n" }
     var xml = XMLWriter(indentation: "")
     xml.doctype()
     xml.open("html", ["lang": run.language ?? "und"])
@@ -42,6 +48,7 @@ package struct BilingualWriter: JobWriter {
     + "code{color:#666;font-size:80%}.initial{background:#fff6e0}"
 
   package func tail(_ run: RunInfo) -> String {
+    if isMarkdown { return "" }
     var xml = XMLWriter(inside: ["html", "body"], indentation: "")
     xml.close()
     xml.close()
@@ -49,6 +56,7 @@ package struct BilingualWriter: JobWriter {
   }
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
+    if isMarkdown { return try BilingualTable(article, job).markdown }
     var xml = XMLWriter(indentation: "")
     xml.element("h2", text: article.source)
     xml.open("table")

@@ -24,7 +24,7 @@ package struct POWriter: JobWriter {
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .language("target", \.job.target, "The language to translate into"),
-      inlinesOption,
+      inlinesOption, wordsOption,
     ]
 
   package func head(_ run: RunInfo) -> String {

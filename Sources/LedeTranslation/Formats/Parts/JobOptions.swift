@@ -13,6 +13,8 @@ package struct JobOptions: Sendable, Equatable {
   package var addresses = false
   /// Marks are codes.
   package var inlines = true
+  /// The words of a file; `nil`: any number.
+  package var words: Int?
 
   /// What is a code besides marks.
   var protected: [Segment.Placeholder.Kind] {
@@ -21,7 +23,7 @@ package struct JobOptions: Sendable, Equatable {
 }
 
 /// Writes units for translators.
-package protocol JobWriter: Writer {
+package protocol JobWriter: PartingWriter {
   var job: JobOptions { get set }
 }
 
@@ -29,6 +31,13 @@ extension JobWriter {
   package static var reads: [Requirement] { [Segments.requirement, Targets?.requirement] }
 
   package var targetLanguage: String? { job.target }
+
+  static var wordsOption: ComponentOption<Self> {
+    .integer(
+      "words", \.job.words, 1...Int.max,
+      "The most words of the source in a file: there are as many files as it takes, and `lede merge` takes them together"
+    )
+  }
 
   static var inlinesOption: ComponentOption<Self> {
     .flag("inlines", \.job.inlines, "Keep emphasis, links and other markup inside sentences as codes")

@@ -16,7 +16,7 @@ package struct UnitRecordWriter: JobWriter {
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .language("target", \.job.target, "The language to translate into, for the merge"),
-      inlinesOption,
+      inlinesOption, wordsOption,
     ]
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {

@@ -24,7 +24,7 @@ package struct TMXWriter: JobWriter {
     fileOptions + [
       .language("target", \.job.target, "The language of the translations; it must be given"),
       .flag("untranslated", \.untranslated, "Also sentences that are not translated, in their own language alone"),
-    ] + placeholderOptions + [inlinesOption]
+    ] + placeholderOptions + [inlinesOption, wordsOption]
 
   package var missingOption: String? { job.target == nil ? "target" : nil }
 

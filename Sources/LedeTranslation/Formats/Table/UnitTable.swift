@@ -26,7 +26,7 @@ extension UnitTable {
         "columns", \.columns, "The columns, in order; what comes back needs `id`, `source`, `target` and `origin`"),
       .flag(
         "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"),
-      inlinesOption,
+      inlinesOption, wordsOption,
     ]
   }
 

@@ -36,7 +36,7 @@ package struct XLIFFWriter: JobWriter {
       .language("target", \.job.target, "The language to translate into; it must be given"),
       .choice("targets", \.job.targets, "What the `<target>` elements hold"),
       .choice("codes", \.codes, "What codes look like"),
-    ] + placeholderOptions + [inlinesOption]
+    ] + placeholderOptions + [inlinesOption, wordsOption]
 
   package var missingOption: String? { job.target == nil ? "target" : nil }
 

@@ -28,7 +28,7 @@ package struct XLIFF2Writer: JobWriter {
       .language("target", \.job.target, "The language to translate into; it must be given"),
       .choice("version", \.version, "The version of the format"),
       .choice("targets", \.job.targets, "What the `<target>` elements hold"),
-    ] + placeholderOptions + [inlinesOption]
+    ] + placeholderOptions + [inlinesOption, wordsOption]
 
   package var missingOption: String? { job.target == nil ? "target" : nil }
 

@@ -1,0 +1,71 @@
+import LedeText
+
+/// An article whose text a file has in another form: a part of a message in its transfer encoding, a string of JSON in a script. Its text
+/// cannot be spliced where it stands, but as a file of its own.
+package struct EnclosedArticle: Sendable {
+  /// Its origin leads to `bytes`, and its format is that of these.
+  package let article: Article
+  /// The text as a file of its own.
+  package let bytes: [UInt8]
+  /// The same text stands in another form beside it: what one of them lacks the other may have.
+  package var isAlternative = false
+  /// Edits of the file that do what edits of `bytes`, in order and apart, do.
+  package let edits: @Sendable ([ArticleMerge.Edit]) throws(ArticleError) -> [ArticleMerge.Edit]
+  /// Edits of the file that change its headline; `nil`: the file says it where pages do.
+  package let titleEdits: TitleEdits?
+
+  package typealias TitleEdits = @Sendable (_ source: String, _ target: String) -> [ArticleMerge.Edit]
+
+  package init(
+    _ article: Article, _ bytes: [UInt8], titleEdits: TitleEdits?,
+    edits: @escaping @Sendable ([ArticleMerge.Edit]) throws(ArticleError) -> [ArticleMerge.Edit]
+  ) {
+    (self.article, self.bytes, self.titleEdits, self.edits) = (article, bytes, titleEdits, edits)
+  }
+}
+
+/// What stands around an article that is merged.
+package struct Enclosure: Sendable {
+  /// The file, as its reader makes it.
+  package let article: Article
+  package let bytes: [UInt8]
+  package let titleEdits: EnclosedArticle.TitleEdits?
+
+  package init(_ article: Article, _ bytes: [UInt8], titleEdits: EnclosedArticle.TitleEdits?) {
+    (self.article, self.bytes, self.titleEdits) = (article, bytes, titleEdits)
+  }
+}
+
+/// A reader of files that have their text in another form.
+package protocol EnclosingReader: Reader {
+  /// The texts of a file from which its article is made; empty: they cannot be told.
+  /// - Throws: why nothing may be changed in it.
+  func enclosed(_ input: ReaderInput) throws(ArticleError) -> [EnclosedArticle]
+}
+
+extension ArticleMerge {
+  /// What came of several texts that say the same, or parts of it: a unit failed that was in none of them.
+  /// - Parameter texts: each with what came of it; its edits are those of the file.
+  package init(joining texts: [(text: EnclosedArticle, merge: ArticleMerge)]) {
+    self.init()
+    guard let first = texts.first?.merge else { return }
+    untranslated = texts.map(\.merge.untranslated).max() ?? 0
+    let translated = first.merged + first.problems.count { !$0.unit.isEmpty }
+    let failed = texts.map { Set($0.merge.problems.map(\.unit)) }.reduce(Set(first.problems.map(\.unit))) {
+      $0.intersection($1)
+    }
+    problems = first.problems.filter { failed.contains($0.unit) }
+    merged = translated - problems.count { !$0.unit.isEmpty }
+    for (text, merge) in texts {
+      for edit in merge.edits where !edits.contains(edit) { edits.append(edit) }
+      notes += merge.notes
+      let missing = merge.problems.count { !failed.contains($0.unit) }
+      if text.isAlternative, missing > 0 {
+        notes.append(
+          "its \(text.article.file?.format == "html" ? "HTML" : "plain text") has \(missing) of the translated sentences in another form: "
+            + "they stay as they are there")
+      }
+    }
+    edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+}

@@ -1,0 +1,37 @@
+import LedeCore
+
+/// A file that articles share, being written.
+final class OpenShared {
+  let key: SharedFile
+  let writer: any Sink
+  /// Below the output folder, without its ending, and with it.
+  let stem: String
+  let name: String
+  /// `nil`: one of a file for each language, of which there may be any number; its entries are in the spool.
+  let file: AtomicFile?
+  /// In the spool.
+  private(set) var pieces: [Range<Int>] = []
+  var isEmpty = true
+  /// Of what is in it, where somebody counts them.
+  var words = 0
+  /// It has been written: the paths of its files.
+  var paths: [String]?
+
+  init(_ key: SharedFile, _ writer: any Sink, _ stem: String, _ name: String, _ file: AtomicFile?) {
+    (self.key, self.writer, self.stem, self.name, self.file) = (key, writer, stem, name, file)
+  }
+
+  func add(_ piece: Range<Int>) {
+    if let last = pieces.last, last.upperBound == piece.lowerBound {
+      pieces[pieces.count - 1] = last.lowerBound..<piece.upperBound
+    } else {
+      pieces.append(piece)
+    }
+  }
+
+  /// It is full for what comes next.
+  func isFull(for words: Int, most: Int?) -> Bool {
+    guard let most, self.words > 0 else { return false }
+    return self.words + words > most
+  }
+}

@@ -1,0 +1,38 @@
+import LedeCore
+import LedeText
+
+extension JobWriter {
+  package var mostWords: Int? { job.words }
+
+  /// An article that has more words than a file may have is cut between paragraphs, one of these between units.
+  package func pieces(of article: Article, _ knowledge: Knowledge) throws(ArticleError) -> [WriterPiece] {
+    guard let most = job.words else { return [WriterPiece(try entry(article, knowledge))] }
+    let segments = try Segments.required(of: article)
+    var pieces: [WriterPiece] = []
+    for (part, words) in Self.parts(segments.items, most: most, article.languageTag) {
+      var piece = article
+      piece.layers.add(Segments(part, pipeline: segments.pipeline))
+      pieces.append(WriterPiece(try entry(piece, knowledge), words: words))
+    }
+    return pieces
+  }
+
+  private static func parts(_ segments: [Segment], most: Int, _ language: String) -> [(units: [Segment], words: Int)] {
+    let breaker = WordBreaker(language: language)
+    let words = segments.map { segment in
+      let text = Text(segment.text)
+      return breaker.words(in: text, 0..<text.count).count
+    }
+    var (parts, start, sum, paragraph) = ([(units: [Segment], words: Int)](), 0, 0, 0)
+    for index in segments.indices {
+      if index > start, segments[index].paragraph != segments[index - 1].paragraph { paragraph = index }
+      if index > start, sum + words[index] > most {
+        let end = paragraph > start ? paragraph : index
+        parts.append((Array(segments[start..<end]), words[start..<end].reduce(0, +)))
+        (start, sum) = (end, words[end..<index].reduce(0, +))
+      }
+      sum += words[index]
+    }
+    return parts + [(Array(segments[start...]), sum)]
+  }
+}
