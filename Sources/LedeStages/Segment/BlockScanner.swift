@@ -113,7 +113,10 @@ struct BlockScanner {
       return false
     }
     if splitsLists {
-      boundaries.append(Boundary(end: text.trimmed(start..<item).upperBound, next: item, rule: "lists"))
+      let end = text.trimmed(start..<item).upperBound
+      // “1. Wash it etc. 2. Dry it”: what went on at the terminal ends there all the same.
+      if joins.last?.offset == end { joins.removeLast() }
+      boundaries.append(Boundary(end: end, next: item, rule: "lists"))
       start = item
     } else if value == 0x2E {
       joins.append(Sentences.Join(offset: offset + 1, rule: "lists"))

@@ -126,7 +126,7 @@ extension Candidate {
     let label = nextWord
     guard next.wordKind.contains(.upper), next.start == next.wordStart, !label.isEmpty else { return false }
     let first = text.scalar(at: label.lowerBound).length
-    return text.bytes[(label.lowerBound + first)..<label.upperBound].allSatisfy { $0 &- 0x30 < 10 }
+    return text.bytes[(label.lowerBound + first)..<label.upperBound].allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2D }
   }
 
   /// «Av. El Sol»: an article that belongs to the name behind it.
@@ -222,7 +222,7 @@ extension Candidate {
       let unit = text.word(endingAt: end - 1, from: sentenceStart)
       guard knowledge.abbreviation(WordHash(text, unit, folded: false))?.kind == .afterNumber else { return false }
       // «5 м. 20 см», and not the initial of «م. ر. احمدی».
-      return !text.isOneLetter(unit) || isNumber(before: unit.lowerBound)
+      return !text.isOneLetter(unit) || scalar(before: skipSpacesBack(unit.lowerBound)).kind.contains(.digit)
     }
     let word = text.word(endingAt: end, from: sentenceStart)
     guard !word.isEmpty else { return false }

@@ -1,31 +1,27 @@
 import LedeCore
 import LedeText
 
-/// Whether a writer begins sentences with capitals, by what follows other terminals around a candidate.
+/// Whether a writer begins sentences with capitals, by what follows the terminals around a candidate.
 enum CapitalHabit {
-  /// Capitals follow terminals as often as small letters do, or more.
-  case capitals
-  /// Small letters follow two terminals at least, and capitals none.
-  case smallLetters
-  case unknown
-
   /// How far around the candidate terminals are looked at, in bytes.
   private static let reach = 400
 
-  init(around candidate: Candidate) {
+  /// Small letters follow two terminals at least, and a capital follows none.
+  static func isMissing(around candidate: Candidate) -> Bool {
     let (text, block) = (candidate.text, candidate.block)
     var offset = text.boundary(atMost: Swift.max(block.lowerBound, candidate.mark.lowerBound - Self.reach))
     let limit = Swift.min(block.upperBound, candidate.end + Self.reach)
-    var (large, small) = (0, 0)
+    var small = 0
     while offset < limit {
       let (value, length) = text.scalar(at: offset)
-      if candidate.knowledge.isTerminal(value, CharacterClass(of: value)), Self.isBehindWord(offset, candidate) {
-        let next = Self.letter(behind: offset + length, candidate)
-        if next.contains(.upper) { large += 1 } else if next.contains(.lower) { small += 1 }
-      }
       offset += length
+      guard candidate.knowledge.isTerminal(value, CharacterClass(of: value)), isBehindWord(offset - length, candidate)
+      else { continue }
+      let next = letter(behind: offset, candidate)
+      if next.contains(.upper) { return false }
+      if next.contains(.lower) { small += 1 }
     }
-    self = large > 0 && large >= small ? .capitals : large == 0 && small > 1 ? .smallLetters : .unknown
+    return small > 1
   }
 
   /// A word of three letters or more that is no known abbreviation stands before an offset.

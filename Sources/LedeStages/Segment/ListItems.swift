@@ -15,7 +15,9 @@ enum ListItems {
   ) -> Int? {
     guard isShort(text, endingAt: offset, sentenceStart), let first = first(text, block, sentenceStart),
       offset >= first.range.upperBound, let start = markerStart(endingAt: offset, text, sentenceStart),
-      let marker = ListMarker(text, at: start, in: block), isNext ? marker.follows(first) : marker.isLater(than: first)
+      let marker = ListMarker(text, at: start, in: block), isNext ? marker.follows(first) : marker.isLater(than: first),
+      // «i. ii. wash it»: the first item has no words yet.
+      start > first.range.upperBound, !text.trimmed(first.range.upperBound..<start).isEmpty
     else { return nil }
     // «1. FC Köln gewann das 2. Spiel»: ordinals are no items.
     let isOrdinal = knowledge.ordinalDot && marker.style == .point && marker.kind == .number
@@ -54,6 +56,8 @@ enum ListItems {
     let last = text.bytes[offset - 1]
     if last &- 0x30 < 10 || last == 0x2E { return true }
     let before = text.bytes[offset - (last < 0x80 ? 2 : 3)]
+    // Letters of three bytes: «ख. पता».
+    if last >= 0x80 && (text.bytes[offset - 4] == 0x20 || text.bytes[offset - 4] == 0x28) { return true }
     return before == 0x20 || before == 0x28 || (last == 0x69 || last == 0x76 || last == 0x78) && before <= last
   }
 

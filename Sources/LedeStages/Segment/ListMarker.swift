@@ -49,8 +49,12 @@ struct ListMarker: Equatable {
     if kind == .letter && other.kind == .letter {
       // Some alphabets leave a letter out in lists: «и) … к)».
       if value == other.value + 1 { return true }
+      if let place = Self.abjad.firstIndex(of: other.value) {
+        return place + 1 < Self.abjad.count && Self.abjad[place + 1] == value
+      }
       // And letters of languages other than Russian stand elsewhere in Unicode than in the alphabet.
-      return value > 0x400 && (value == other.value + 2 || max(value, other.value) > 0x450 && value != other.value)
+      guard (0x400..<0x530).contains(value), (0x400..<0x530).contains(other.value) else { return false }
+      return value == other.value + 2 || max(value, other.value) > 0x450 && value != other.value
     }
     // «i)» is read as a letter, too.
     if kind == .roman && (other.kind == .roman || other.value == 0x69) {
@@ -65,6 +69,11 @@ struct ListMarker: Equatable {
   func isLater(than other: ListMarker) -> Bool {
     style == other.style && (follows(other) || kind == other.kind && value > other.value)
   }
+
+  /// The Arabic letters in the order in which they number items: alif, ba, jim, dal, ha, waw, zay, hha, tta, ya, kaf, lam, mim, nun.
+  private static let abjad = [
+    0x623, 0x628, 0x62C, 0x62F, 0x647, 0x648, 0x632, 0x62D, 0x637, 0x64A, 0x643, 0x644, 0x645, 0x646,
+  ]
 
   private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 

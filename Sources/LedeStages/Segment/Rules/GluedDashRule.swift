@@ -13,6 +13,7 @@ package struct GluedDashRule: SelectiveBoundaryRule {
     BoundaryExample("en", "Rates fell, Jan.⁀ – March."),
     BoundaryExample("ru", "Он пришёл.|– Она ушла."),
     BoundaryExample("en", "He left.|—She stayed."),
+    BoundaryExample("en", "He said no.|—She stayed."),
     BoundaryExample("ru", "Это стоит 5.| – 7 дней ждать."),
   ]
   package static let srx = SRXExpression.cannot("what the words on both sides are is told by the language's file")
@@ -27,9 +28,14 @@ package struct GluedDashRule: SelectiveBoundaryRule {
     let behind = next.start + candidate.text.scalar(at: next.start).length
     let touches = behind == next.wordStart && !next.wordKind.isDisjoint(with: .wordly)
     if touches && !candidate.isSpaced && next.scalar != 0x2D {
-      return next.scalar == 0x2013 || candidate.abbreviation != nil ? .join : nil
+      return next.scalar == 0x2013 || isAbbreviation(candidate) ? .join : nil
     }
     return bindsNumbers(candidate) || bindsDates(candidate) ? .join : nil
+  }
+
+  /// One that no number must follow: “He said no.—She left”.
+  private func isAbbreviation(_ candidate: Candidate) -> Bool {
+    candidate.abbreviation.map { $0.entry.kind != .beforeNumber || candidate.isNumberNext } ?? false
   }
 
   /// «1. -3. Jahrhundert»: two ordinals.

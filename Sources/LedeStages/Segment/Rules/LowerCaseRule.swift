@@ -92,18 +92,20 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
   /// The writer has no capitals so far: only short words are in doubt.
   private func endsChat(_ candidate: Candidate, _ length: Int) -> Bool {
     length >= 5 || length >= 3 && candidate.isStarterNext || length >= 2 && candidate.hasWordsBefore
-      || length >= 3 && CapitalHabit(around: candidate) == .smallLetters
+      || length >= 3 && CapitalHabit.isMissing(around: candidate)
   }
 
   /// The sentence began with a capital, and the next one would not.
   private func isWrittenOut(_ candidate: Candidate, _ length: Int) -> Bool {
     if isSubjectNext(candidate) { return length >= 3 }
-    let habit = CapitalHabit(around: candidate)
     let endsInVowel = candidate.knowledge.endings.endsInVowel(candidate.text, candidate.word)
-    if !endsInVowel, length < 8, habit != .smallLetters, isConnectiveNext(candidate) { return false }
-    if length >= 5 { return candidate.isWordWhole }
-    guard length >= 3, candidate.isStarterNext || habit == .smallLetters else { return false }
-    return endsInVowel || length == 4 && habit == .smallLetters && candidate.isWordWhole
+    if length >= 5 {
+      guard candidate.isWordWhole else { return false }
+      let isDoubtful = length < 8 && !endsInVowel && isConnectiveNext(candidate)
+      return !isDoubtful || CapitalHabit.isMissing(around: candidate)
+    }
+    guard length >= 3, endsInVowel || length == 4 && candidate.isWordWhole else { return false }
+    return endsInVowel && candidate.isStarterNext || CapitalHabit.isMissing(around: candidate)
   }
 
   /// «supplém. de trois euros»: what the abbreviation names is told further.

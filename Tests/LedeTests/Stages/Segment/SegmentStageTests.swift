@@ -108,6 +108,7 @@ struct SegmentStageTests {
       ("kk", "а) жуу| ә) кептіру| б) бүктеу"), ("de", "1) Waschen| 2) Trocknen"), ("en", "• 9. Wash it| • 10. Dry it"),
       ("en", "Steps: 1. Wash it| 2. Dry it"), ("kk", "Рет: 1. Жуу| 2. Кептіру"),
       ("da", "1. Vask skjorten| 2. Tør skjorten"), ("en", "i) wash| ii) dry| iii) fold"),
+      ("ar", "أ) الاسم| ب) العنوان| ج) الهاتف"), ("hi", "क) नाम| ख) पता| ग) फ़ोन"),
     ] {
       stage.lists = .split
       try expectBoundaries(text, language, stage)
@@ -116,6 +117,21 @@ struct SegmentStageTests {
     }
     try expectBoundaries("1. FC Ulm gewann das 2. Spiel.", "de")
     try expectBoundaries("1) wash; 2) dry.| A. B. Carter left.", "en")
+  }
+
+  @Test func letterAfterLetterIsNoList() throws {
+    try expectBoundaries("أ. د. سالم حضر.| ثم غادر.", "ar")
+  }
+
+  /// Where an item begins behind an abbreviation, the sentence ends; explanations and records need each place told once.
+  @Test(arguments: [
+    ("en", "1. Wash it etc. 2. dry it."), ("en", "i. ii. wash it."), ("ru", "1. Мыть и т. д. 2. сушить."),
+    ("kk", "1. Жуу, т.б. 2. кептіру."), ("ar", "أ. د. سالم حضر."),
+  ])
+  func noPlaceBothEndsASentenceAndGoesOn(language: String, text: String) throws {
+    let sentences = try segment(text, language, SegmentStage())
+    let ends = Set(sentences.items.map(\.range.upperBound))
+    #expect(sentences.joins.filter { ends.contains($0.offset) }.map(\.rule) == [])
   }
 
   @Test func anEllipsisEndsASentenceWhereAFullStopDoesNot() throws {
