@@ -17,13 +17,39 @@ struct LoneLetter {
   /// «из группы B.», «в 5 Б.», «А, Б и В.», «точка K»: a name of something that is no person.
   var standsForItself: Bool {
     let letter = candidate.word
-    guard let word = wordBefore(letter.lowerBound) else { return hasOtherScript || isLabel || isAmongLetters }
-    if candidate.knowledge.isLettered(WordHash(text, word, folded: true)) { return true }
+    guard let word = wordBefore(letter.lowerBound) else {
+      return hasOtherScript || isLabel || isAnnounced || isAmongLetters
+    }
+    if isLettered(word) || isBehindCopula(word) { return true }
     let kind = CharacterClass(of: text.scalar(at: word.lowerBound).value)
     if kind.contains(.digit) {
       return text.scalarCount(word) <= 3 && word.lowerBound > candidate.sentenceStart && isWordBefore(word.lowerBound)
     }
     return hasOtherScript || kind.contains(.lower) && isListed(before: word) || isAmongLetters
+  }
+
+  private func isLettered(_ word: Range<Int>) -> Bool {
+    candidate.knowledge.isLettered(WordHash(text, word, folded: true))
+  }
+
+  /// “The answer is C.”: a function word that is no preposition stands between such a noun and the letter.
+  private func isBehindCopula(_ word: Range<Int>) -> Bool {
+    let hash = WordHash(text, word, folded: true)
+    guard candidate.knowledge.isStarter(hash), !candidate.knowledge.isConnective(hash),
+      let noun = wordBefore(word.lowerBound)
+    else { return false }
+    return isLettered(noun)
+  }
+
+  /// «Ответ: Б.», «Ответ — Б.»: a colon or a dash stands there.
+  private var isAnnounced: Bool {
+    var end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    guard end > candidate.sentenceStart, end < candidate.word.lowerBound else { return false }
+    let mark = candidate.scalar(before: end)
+    guard mark.value == 0x3A || mark.kind.contains(.dash) else { return false }
+    end = candidate.skipSpacesBack(end - mark.length)
+    let noun = text.word(endingAt: end, from: candidate.sentenceStart)
+    return !noun.isEmpty && isLettered(noun)
   }
 
   /// «Mannschaft A spielt gegen B.», “In the triangle ABC the angle is at B.”: the sentence has other letters for names.
@@ -48,9 +74,9 @@ struct LoneLetter {
 
   /// A letter without a point, near another one in the alphabet; not «Karl I», and no word of one letter that begins something.
   private func isLetter(_ word: Range<Int>, near letter: UInt32) -> Bool {
-    guard text.isOneLetter(word), text.bytes[word.upperBound] != 0x2E, !text.isRoman(word) else { return false }
+    guard text.isOneLetter(word), text.bytes[word.upperBound] != 0x2E else { return false }
     let value = text.scalar(at: word.lowerBound).value
-    guard Swift.max(value, letter) - Swift.min(value, letter) <= 2 else { return false }
+    guard !Self.regnal.contains(value), Swift.max(value, letter) - Swift.min(value, letter) <= 2 else { return false }
     return isWordBefore(word.lowerBound) || !candidate.knowledge.isStarter(WordHash(text, word, folded: true))
   }
 
@@ -136,5 +162,7 @@ struct LoneLetter {
       && (0x400...0x52F).contains(candidate.next.scalar)
   }
 
+  /// I, V, X: «Charles I».
+  private static let regnal: [UInt32] = [0x49, 0x56, 0x58]
   private static let latinAlone = Set("DFGIJLNQRSUVWZ".utf8)
 }

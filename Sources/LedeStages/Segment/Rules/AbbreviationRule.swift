@@ -34,6 +34,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("en", "The Oak Bros.⁀ Bakery is closed."),
     BoundaryExample("en", "He left the U.S.⁀ Senate."),
     BoundaryExample("en", "He left the U.S.‖ Farmers wept."),
+    BoundaryExample("en", "He lives on Oak Ave.‖ Rents are high."),
     BoundaryExample("en", "Bring soap, etc.‖ Tents come later."),
     BoundaryExample("en", "It weighs 5 kg.‖ Tom lifts it."),
     BoundaryExample("en", "At 5 a.m.⁀ Mr.⁀ Orr left."),

@@ -104,7 +104,8 @@ import Testing
       reason: "It asks whether the letter is a unit, a praenomen, one of a list or a letter of another script",
       texts: [
         "Криві А, Б та В.‖ Крива А росте.", "Скорость равна V.‖ Найдите путь.", "Ответил — Ли В.‖ Телефон занят.",
-        "Ол А тобында, мен — В.‖ Ойын ертең.", "In triangle ABC look at B.‖ Find AC.",
+        "The answer is C.‖ Explain it.", "Ответ: Б.‖ Объясните его.", "Дұрыс жауап — С.‖ Неге екенін айт.",
+        "La réponse est B.‖ Expliquez.", "Ол А тобында, мен — В.‖ Ойын ертең.", "In triangle ABC look at B.‖ Find AC.",
         "وصل س. م.⁀ حسن.", "آقای م. ر.⁀ کریمی آمد.", "Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.",
         "आए ट.⁀ ठ.⁀ शर्मा।",
       ]),
