@@ -34,10 +34,12 @@ struct Decisions {
     var decisions = lines.map { line in
       hasNoClutter ? decisionWithoutClutter(line) : decision(line, span)
     }
+    if !hasNoClutter { keepEntries(&decisions) }
     cutHeadlineAgain(&decisions)
     if !hasNoClutter {
       cutOtherArticles(&decisions)
       keepWhole(tables, &decisions, span)
+      keepWhole(lists: tables.lists, &decisions, span)
       keepHeadings(&decisions, span)
     }
     if let lead = standfirst(decisions) ?? lead(decisions) {
@@ -52,8 +54,9 @@ struct Decisions {
 
   /// What its author marked up as a heading of a paragraph of the article is no furniture for being short or for standing there often.
   private func keepHeadings(_ decisions: inout [Cuts.Decision], _ span: Range<Int>) {
-    guard let blocks = model.markup?.blocks else { return }
-    for line in span where decisions[line].role == .cut && blocks[line].isHeading && !isUsers(line) {
+    guard let blocks = model.markup?.blocks, let last = decisions.lastIndex(where: { $0.role == .body }) else { return }
+    for line in span.lowerBound..<max(span.lowerBound, last)
+    where decisions[line].role == .cut && blocks[line].isHeading && !isUsers(line) {
       let isSafe = !model.marks[line].isStrong && blocks[line].linkShare < 0.5
       guard isSafe, decisions[line].probability >= Self.leastHeading, line + 1 < decisions.count,
         decisions[line + 1].role == .body

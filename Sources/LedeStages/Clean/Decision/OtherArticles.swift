@@ -33,17 +33,14 @@ extension Decisions {
   /// In words.
   private static let leastPart = 4
 
-  /// Other articles of a marked-up page: in an element of their own with a headline of the same level, or below a pointer in an
+  /// Other articles of a marked-up page: in an element of their own with a heading, or below a pointer in an
   /// element that does not hold the article.
   func cutOtherArticles(_ decisions: inout [Cuts.Decision]) {
     guard let markup = model.markup, let title = decisions.firstIndex(where: { $0.role == .title }) else { return }
     var others = Set<Int>()
-    if let own = markup.article(of: title), let level = markup.blocks[title].block.kind.level,
-      isMost(own, decisions, markup)
-    {
-      for block in decisions.indices.dropFirst(title + 1) {
-        guard let other = markup.article(of: block), other != own else { continue }
-        if let found = markup.blocks[block].block.kind.level, found <= level { others.insert(other) }
+    if let own = markup.article(of: title), isMost(own, decisions, markup) {
+      for block in decisions.indices.dropFirst(title + 1) where markup.blocks[block].isHeading {
+        if let other = markup.article(of: block), other != own { others.insert(other) }
       }
     }
     for block in decisions.indices where !isUsers(block) && decisions[block].role != .title {
@@ -68,16 +65,17 @@ extension Decisions {
   /// The most of the article's words that what a pointer heads may have.
   private static let mostPointedTo = 0.4
 
-  /// Below “Next article” and its like: what stands in the same element, as far as that is the smaller part of what is kept.
+  /// Below “Next article” and its like, and below “For subscribers”: what stands in the same element, as far as that is the smaller part of what is kept.
   private func cutPointedTo(_ decisions: inout [Cuts.Decision], _ markup: MarkupFacts) {
     let kept = decisions.indices.filter { decisions[$0].role == .body || decisions[$0].role == .lead }
     let words = model.page.lines
     let all = kept.reduce(0) { $0 + words[$1].words }
-    for (pointer, kind) in model.headings.announced.enumerated()
-    where kind == .related && decisions[pointer].role == .cut {
+    for (pointer, kind) in model.headings.announced.enumerated() where decisions[pointer].role == .cut {
+      let isNotice = model.marks[pointer].name == NoticeRule.name
+      guard isNotice || kind == .related else { continue }
       guard let next = kept.first(where: { $0 > pointer }), next <= pointer + 2 else { continue }
       let heading = markup.blocks[pointer + 1].isHeading ? pointer + 1 : pointer
-      guard heading > pointer || markup.blocks[pointer].isHeading else { continue }
+      guard isNotice || heading > pointer || markup.blocks[pointer].isHeading else { continue }
       let element = markup.common(markup.blocks[pointer].element, markup.blocks[next].element)
       let inside = kept.filter { $0 > pointer && markup.isInside(markup.blocks[$0].element, element) }
       guard Double(inside.reduce(0) { $0 + words[$1].words }) < Self.mostPointedTo * Double(all) else { continue }
@@ -86,7 +84,8 @@ extension Decisions {
         continue
       }
       for block in inside where !isUsers(block) {
-        decisions[block] = Cuts.Decision(.cut, rule: RelatedRule.name, probability: decisions[block].probability)
+        let rule = isNotice ? NoticeRule.name : RelatedRule.name
+        decisions[block] = Cuts.Decision(.cut, rule: rule, probability: decisions[block].probability)
       }
     }
   }

@@ -1,18 +1,39 @@
 import LedeCore
 
-/// The tables of a page: a table is kept or cut as a whole, with its header and its caption.
+/// The tables and lists of a page: a table is kept or cut as a whole, with its header and its caption, and of a list no item is lost alone.
 struct Tables {
   /// The blocks of each table that has several, in order.
   let blocks: [[Int]]
+  /// Those of each list outside tables.
+  let lists: [[Int]]
 
   init(_ page: Blocks) {
-    var tables: [Int: [Int]] = [:]
-    if page.containers.contains(where: { $0.kind == .table }) {
+    var (tables, lists): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
+    if !page.containers.isEmpty {
       for (index, block) in page.items.enumerated() {
-        if let table = Self.table(around: block, page) { tables[table, default: []].append(index) }
+        if let table = Self.table(around: block, page) {
+          tables[table, default: []].append(index)
+        } else if let list = Self.list(around: block, page) {
+          lists[list, default: []].append(index)
+        }
       }
     }
-    blocks = tables.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
+    blocks = Self.several(tables)
+    self.lists = Self.several(lists)
+  }
+
+  private static func several(_ blocks: [Int: [Int]]) -> [[Int]] {
+    blocks.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
+  }
+
+  /// The innermost one.
+  private static func list(around block: Block, _ page: Blocks) -> Int? {
+    var container = block.container
+    while let index = container {
+      if case .list = page.containers[index].kind { return index }
+      container = page.containers[index].parent
+    }
+    return nil
   }
 
   /// The outermost one.
@@ -54,6 +75,21 @@ extension Decisions {
       let isKept = kept * 2 >= all || isInside && expected >= Self.leastInside * all && !isOfLinks(rows)
       for row in rows where !isSettled(row) && (decisions[row].role == .cut) == isKept && decisions[row].role.isText {
         decisions[row] = Cuts.Decision(isKept ? .body : .cut, rule: "table", probability: expected / all)
+      }
+    }
+  }
+
+  private func isNumber(_ line: Int) -> Bool {
+    model.page.lines[line].digits > 0 && model.page.lines[line].shape == .short
+  }
+
+  /// Numbers and hours in a list of which most is kept belong to the article, whatever they look like by themselves.
+  func keepWhole(lists: [[Int]], _ decisions: inout [Cuts.Decision], _ span: Range<Int>) {
+    for items in lists where span.contains(items[0]) && span.contains(items[items.count - 1]) && !isOfLinks(items) {
+      let kept = items.count { decisions[$0].role == .body || decisions[$0].role == .lead }
+      guard kept * 2 >= items.count, kept < items.count else { continue }
+      for item in items where decisions[item].role == .cut && isNumber(item) && !isSettled(item) {
+        decisions[item] = Cuts.Decision(.body, rule: "list", probability: model.probability(item))
       }
     }
   }

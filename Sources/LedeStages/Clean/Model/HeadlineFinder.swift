@@ -23,7 +23,9 @@ struct HeadlineFinder {
       if finder.facts.marks[line].isCertain { continue }
       if probability > best?.probability ?? LookModel.headline.threshold("least") { best = (line, probability) }
     }
-    return best?.line ?? finder.lineAlone()
+    // The first paragraph is taken for the headline only where nothing above it reads like one.
+    if let best, best.line < finder.bodyStart || !finder.isParagraph(best.line) { return best.line }
+    return finder.lineAlone() ?? best?.line
   }
 
   /// Lines of dates, authors and buttons between a headline and the article, at most.
@@ -39,11 +41,24 @@ struct HeadlineFinder {
     var line = bodyStart - 1
     while line >= max(0, bodyStart - Self.reach), isFurniture(line) { line -= 1 }
     guard line >= max(0, bodyStart - Self.reach), candidates.contains(line) else { return nil }
-    let isApart = lines[line].followsBlank && lines[line + 1].followsBlank
+    // Its date or author may stand right below it: then something of the page may stand right above.
+    let hasDate = isFurniture(line + 1)
+    let isApart =
+      (lines[line].followsBlank || isOfPost(line - 1) || hasDate && isFurniture(line - 1))
+      && (lines[line + 1].followsBlank || hasDate)
     let ends: [PageLine.Ending] = [.stop, .closed, .colon, .comma]
     let reads =
       lines[line].words <= Self.longestAlone && !ends.contains(lines[line].ending) && lines[line].opening != .lower
     return isApart && reads ? line : nil
+  }
+
+  /// The head of a post in a messenger: posts have no blank line below it.
+  private func isOfPost(_ line: Int) -> Bool {
+    isFurniture(line) && facts.page.lines[(line + 1)...].contains { $0.furniture.kinds.contains(.messenger) }
+  }
+
+  private func isParagraph(_ line: Int) -> Bool {
+    facts.page.lines[line].ending == .stop && facts.page.lines[line].innerStops > 0
   }
 
   /// A rule found something in a line, besides that it stands there twice.

@@ -14,6 +14,8 @@ struct LineFurniture {
     /// A sentence and the name of an agency behind it.
     static let dispatched = Kinds(rawValue: 1 << 5)
     static let notice = Kinds(rawValue: 1 << 6)
+    /// It calls to a channel, and does not say whose that is.
+    static let callToOthers = Kinds(rawValue: 1 << 7)
   }
 
   private(set) var kinds: Kinds = []
@@ -25,6 +27,7 @@ struct LineFurniture {
   private static let longestCall = 30
   /// A call of so few words need not say whose channel it is.
   private static let shortCall = 9
+  private static let longestCallToOthers = 20
   private static let shortMail = 10
   /// “Sorry!”, «Похоже,», in words.
   private static let beforeNotice = 4
@@ -98,6 +101,8 @@ struct LineFurniture {
     guard bits & FurnitureKnowledge.Kind.channel.bit != 0 else { return }
     if bits & FurnitureKnowledge.Kind.own.bit != 0 || line.words <= Self.shortCall && place.lowerBound == 0 {
       add(.call, words, place)
+    } else if place.lowerBound == 0, line.words <= Self.longestCallToOthers {
+      add(.callToOthers, words, place)
     }
   }
 

@@ -83,8 +83,15 @@ package struct CallRule: CleaningRule {
 
   package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let furniture = page.lines[line].furniture
-    return furniture.kinds.contains(.call) ? .sure(furniture.cue) : nil
+    if furniture.kinds.contains(.call) { return .sure(furniture.cue) }
+    // Below the text a call need not say whose channel it is: “Follow the Anlo News on Facebook for more.”
+    guard furniture.kinds.contains(.callToOthers), line > 0, page.lines[..<line].contains(where: \.isProse),
+      !page.lines[(line + 1)...].contains(where: { $0.isProse && $0.furniture.kinds.isDisjoint(with: Self.calls) })
+    else { return nil }
+    return .sure(furniture.cue)
   }
+
+  private static let calls: LineFurniture.Kinds = [.call, .callToOthers]
 }
 
 /// «👍 120», “3.4K”, “@harbour_news”, “Forwarded from …”.
@@ -95,8 +102,10 @@ package struct MessengerRule: CleaningRule {
     CleaningExample(
       "en",
       """
+      ✂-4.0 Port Alder now
+      ✂-4.0 3.1K subscribers
       ✂-4.0 ⟨Forwarded from⟩ Port Alder
-      · The ferry left.
+      · The ferry left the harbour at noon.
       ✂-4.0 👍 24 ❤️ 12
       ✂-4.0 3.4K
       ✂-4.0 @harbour_news
@@ -118,12 +127,35 @@ package struct MessengerRule: CleaningRule {
   package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let lines = page.lines
     if lines[line].furniture.kinds.contains(.messenger) { return .sure(lines[line].furniture.cue) }
+    if isChannel(line, in: lines) || isBelowPost(line, in: lines) { return .sure(nil) }
     // A row of links with an arrow before it, right above the account's name.
     let isRow =
       lines[line].separators > 0 && (1...8).contains(lines[line].words) && !lines[line].isEnded
       && page.text.scalar(at: lines[line].range.lowerBound).value > 0x2189
     let behind = lines[(line + 1)...].prefix(2)
     return isRow && behind.contains { $0.furniture.kinds.contains(.messenger) } ? .sure(nil) : nil
+  }
+
+  /// Numbers and rows of links below the text, beside reactions or account names.
+  private func isBelowPost(_ line: Int, in lines: [PageLine]) -> Bool {
+    guard line > 0, lines[line].isShort, lines[line].words <= Self.shortRow,
+      lines[line].separators > 0 || lines[line].letters == 0
+    else { return false }
+    let around = [line - 1, line + 1].filter(lines.indices.contains)
+    return around.contains { lines[$0].furniture.kinds.contains(.messenger) }
+      && !lines[line...].contains(where: \.isProse)
+  }
+
+  private static let shortRow = 6
+
+  /// The name of the channel: the first line, right above how many read it or when the post was changed, where reactions or account names stand below
+  /// the text.
+  private func isChannel(_ line: Int, in lines: [PageLine]) -> Bool {
+    guard line == 0, lines.count > 2, lines[0].isShort, !lines[1].followsBlank else { return false }
+    let below = lines[1]
+    let isHead = below.furniture.kinds.contains(.messenger) || below.cues.isCounter || below.cues.form(.date) == .whole
+    guard isHead, let text = lines.firstIndex(where: \.isProse) else { return false }
+    return lines[text...].contains { $0.furniture.kinds.contains(.messenger) }
   }
 }
 
