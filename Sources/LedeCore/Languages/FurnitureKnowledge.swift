@@ -4,7 +4,8 @@ import LedeText
 /// What lines are told by that belong to a letter, a messenger or a picture, in a language and in English.
 package struct FurnitureKnowledge: Sendable {
   package enum Kind: UInt16, Sendable, CaseIterable {
-    case mail, messenger, embed, call, channel, own, captionOpening, captionInside, pageNote, notice
+    case mail, messenger, embed, call, channel, own, captionOpening, captionInside, pageNote, notice, captionEdge,
+      captionPlace
 
     package var bit: UInt16 { 1 << rawValue }
   }
@@ -23,12 +24,13 @@ package struct FurnitureKnowledge: Sendable {
         (.mail, furniture.mail), (.messenger, furniture.messenger), (.embed, furniture.embeds),
         (.call, furniture.calls), (.channel, furniture.channels), (.own, furniture.own),
         (.captionOpening, captions.opening), (.captionInside, captions.inside),
+        (.captionEdge, captions.edges), (.captionPlace, captions.places),
         (.pageNote, furniture.pageNotes), (.notice, furniture.notices),
       ]
       for (kind, list) in lists {
         for phrase in list.words {
           guard phrase.hasSuffix("*") else {
-            phrases.insert(phrase, bits: kind.bit)
+            phrases.insert(phrase, bits: kind.bit, letters: kind == .captionEdge || kind == .captionPlace)
             continue
           }
           stems.add(Int32(kind.bit), to: WordHash(String(phrase.dropLast()).folded).value)

@@ -78,11 +78,15 @@ package struct CaptionsFile: Component {
 
   package var opening = WordList()
   package var inside = WordList()
+  package var edges = WordList()
+  package var places = WordList()
 
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
     .words("opening", \.opening, "What a caption begins with, before a colon or dash"),
     .words("inside", \.inside, "Where in a picture somebody stands, in brackets or before a colon"),
+    .words("edges", \.edges, "Words that begin or end captions, without a mark"),
+    .words("places", \.places, "Where somebody stands in a picture, alone in brackets: (left)"),
   ]
 }

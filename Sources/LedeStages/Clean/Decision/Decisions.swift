@@ -153,12 +153,33 @@ struct Decisions {
     for line in decisions.indices.dropFirst(title + 1).prefix(Self.reach) {
       if decisions[line].role == .caption { continue }
       if decisions[line].role != .cut { return nil }
-      if model.marks[line].isStrong { continue }
+      // What its maker or owner is named below is a picture.
+      if model.marks[line].isStrong || isCredit(line) || isAboveItsCredit(line) { continue }
+      if decisions[line].rule == Self.headlineAgain { continue }
       let isLong = model.page.lines[line].words >= 8 && forced[line] == nil
       return isLong && decisions[line].probability >= model.thresholds.standfirst ? line : nil
     }
     return nil
   }
+
+  /// A credit alone.
+  private func isCredit(_ line: Int) -> Bool {
+    guard line < model.marks.count, let cue = model.marks[line].cue else { return false }
+    let (mark, own) = (model.marks[line], model.page.lines[line])
+    return (mark.name == CreditRule.name || mark.name == LegalRule.name)
+      && cue.lowerBound <= own.range.lowerBound + 1 && own.words <= Self.longestCredit
+  }
+
+  /// It is the caption of a picture: its credit stands below it in brackets, or at its end, too.
+  private func isAboveItsCredit(_ line: Int) -> Bool {
+    guard isCredit(line + 1) else { return false }
+    let bytes = model.page.text.bytes
+    let (own, credit) = (bytes[model.page.lines[line].range], bytes[model.page.lines[line + 1].range])
+    return credit.first == UInt8(ascii: "(") || own.suffix(credit.count).elementsEqual(credit)
+  }
+
+  /// In words.
+  private static let longestCredit = 12
 
   /// The first kept line below the headline, where something is cut between it and the next or it does not end as a sentence.
   private func lead(_ decisions: [Cuts.Decision]) -> Int? {

@@ -3,6 +3,8 @@ import LedeText
 
 /// What stands on the page besides the article and reads like one.
 extension Decisions {
+  static let headlineAgain = "headline-again"
+
   /// The headline is said once: other lines that say the same, with or without what stands beside it, are cut, as far as something else is kept.
   func cutHeadlineAgain(_ decisions: inout [Cuts.Decision]) {
     guard let title = decisions.firstIndex(where: { $0.role == .title }) else { return }
@@ -11,27 +13,54 @@ extension Decisions {
     if headline.isEmpty { return }
     let kept = decisions.indices.filter { $0 != title && decisions[$0].role != .cut && decisions[$0].role != .caption }
     let same = kept.filter { line in
-      if isUsers(line) || lines[line].range.count > lines[title].range.count + Self.longestMark
-        || lines[line].words < Self.leastPart && lines[line].words != lines[title].words
+      if isUsers(line) || lines[line].range.count > lines[title].range.count + Self.longestAddition
+        || lines[line].words < Self.leastPart && lines[line].words != lines[title].words && line > title
       {
         return false
       }
       let words = WordHasher.runs(text, lines[line].range)
-      if words == headline { return true }
+      if words == headline || isHeadlineWithAddition(line, headline) { return true }
+      if line < title, isNameBehind(title, words) { return true }
       // Of a headline of few words a part is another line.
       return words.count >= Self.leastPart
         && (headline.starts(with: words) || headline.suffix(words.count).elementsEqual(words))
     }
     guard same.count < kept.count else { return }
     for line in same {
-      decisions[line] = Cuts.Decision(.cut, rule: "headline-again", probability: decisions[line].probability)
+      decisions[line] = Cuts.Decision(.cut, rule: Self.headlineAgain, probability: decisions[line].probability)
     }
   }
 
-  /// In bytes: quotation marks and a full stop.
-  private static let longestMark = 8
+  /// In bytes: a kicker, or the name of a site with the bar before it.
+  private static let longestAddition = 60
+
   /// In words.
   private static let leastPart = 4
+
+  private static let separators = [" | ", " — ", " – ", " - "]
+
+  /// The headline's line ends in these words, behind a bar or dash: they are the name of the site.
+  private func isNameBehind(_ title: Int, _ words: [UInt64]) -> Bool {
+    let written = model.page.text[model.page.lines[title].range]
+    return Self.separators.contains { separator in
+      guard let place = written.ranges(of: separator).last else { return false }
+      let tail = Text(String(written[place.upperBound...]))
+      return WordHasher.runs(tail, 0..<tail.count) == words
+    }
+  }
+
+  /// The headline with the name of the site behind a bar or dash, or with a kicker and a colon before it.
+  private func isHeadlineWithAddition(_ line: Int, _ headline: [UInt64]) -> Bool {
+    let written = model.page.text[model.page.lines[line].range]
+    func isHeadline(_ part: Substring) -> Bool {
+      let part = Text(String(part))
+      return WordHasher.runs(part, 0..<part.count) == headline
+    }
+    if let colon = written.ranges(of: ": ").first, isHeadline(written[colon.upperBound...]) { return true }
+    return Self.separators.contains { separator in
+      written.ranges(of: separator).last.map { isHeadline(written[..<$0.lowerBound]) } ?? false
+    }
+  }
 
   /// Other articles of a marked-up page: in an element of their own with a heading, or below a pointer in an
   /// element that does not hold the article.

@@ -96,7 +96,9 @@ struct HeadlineAdditions {
         WordHasher.runs(text, range.lowerBound..<end), WordHasher.runs(text, start..<range.upperBound)
       )
       guard (1...Self.longestName).contains(tail.count), head.count >= Self.leastHeadline else { continue }
-      if isName(tail, String(line[place.upperBound...]), behind: head, title) { return end }
+      // Few headlines have a bar, and those before a few of their words.
+      let isBehindBar = separator == " | " && head.count > tail.count
+      if isBehindBar || isName(tail, String(line[place.upperBound...]), behind: head, title) { return end }
     }
     return nil
   }

@@ -81,7 +81,9 @@ struct LineCues {
     while offset < line.range.upperBound {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      if [0x3A, 0xFF1A, 0x7C, 0x2F, 0xFF0F, 0xFF5C, 0x3E, 0x203A, 0x2192].contains(value) || kind.contains(.dash) && value != 0x2D {
+      if [0x3A, 0xFF1A, 0x7C, 0x2F, 0xFF0F, 0xFF5C, 0x3E, 0x203A, 0x2192].contains(value)
+        || kind.contains(.dash) && value != 0x2D
+      {
         return .marked
       }
       guard kind.contains(.space) else { break }

@@ -78,10 +78,14 @@ struct LineFurniture {
     /// The first place of each kind, the longest there.
     var places: [FurnitureKnowledge.Kind: ClosedRange<Int>] = [:]
     var calls: [ClosedRange<Int>] = []
+    var edges: [ClosedRange<Int>] = []
+    var sides: [ClosedRange<Int>] = []
 
     mutating func add(_ bits: UInt16, _ place: ClosedRange<Int>) {
       self.bits |= bits
       if bits & FurnitureKnowledge.Kind.call.bit != 0 { calls.append(place) }
+      if bits & FurnitureKnowledge.Kind.captionEdge.bit != 0 { edges.append(place) }
+      if bits & FurnitureKnowledge.Kind.captionPlace.bit != 0 { sides.append(place) }
       for kind in FurnitureKnowledge.Kind.allCases where bits & kind.bit != 0 {
         if let known = places[kind], known.lowerBound < place.lowerBound { continue }
         places[kind] = place
@@ -141,12 +145,39 @@ struct LineFurniture {
     {
       add(.caption, words, place)
     }
+    findUnmarkedCaption(text, line, words, found)
     if let place = found.places[.captionInside] {
       let start = words[place.lowerBound].range.lowerBound
       let end = words[place.upperBound].range.upperBound
       let isOpened =
         start > line.range.lowerBound && CharacterClass(of: text.scalar(before: start).value).contains(.open)
       if isOpened || text.isMarked(end..<line.range.upperBound) && place.lowerBound == 0 { add(.caption, words, place) }
+    }
+  }
+}
+
+extension LineFurniture {
+  private static let longestUnmarked = 40
+  private static let brackets: Set<UInt32> = [0x28, 0x29, 0x5B, 0x5D, 0xFF08, 0xFF09]
+
+  /// “Ann Lee (left) on the pier.”, “图为…”, “…撮影”: words that captions have where no other line does.
+  private mutating func findUnmarkedCaption(_ text: Text, _ line: PageLine, _ words: [HashedWord], _ found: Found) {
+    guard line.words <= Self.longestUnmarked else { return }
+    for place in found.edges {
+      let start = words[place.lowerBound].range.lowerBound
+      let isLast = place.upperBound == words.count - 1 && line.ending == .none && start > line.range.lowerBound
+      // A word that ends a line of a script without spaces may be the end of a longer one.
+      guard place.lowerBound == 0 || isLast && CharacterClass(of: text.scalar(before: start).value).contains(.space)
+      else { continue }
+      add(.caption, words, place)
+    }
+    for place in found.sides {
+      let (start, end) = (words[place.lowerBound].range.lowerBound, words[place.upperBound].range.upperBound)
+      guard start > line.range.lowerBound, end < line.range.upperBound, line.innerStops < 2 else { continue }
+      let isOpened = Self.brackets.contains(text.scalar(before: start).value)
+      let behind = text.bytes[end] == UInt8(ascii: ".") ? end + 1 : end
+      guard isOpened, behind < line.range.upperBound else { continue }
+      if Self.brackets.contains(text.scalar(at: behind).value) { add(.caption, words, place) }
     }
   }
 }

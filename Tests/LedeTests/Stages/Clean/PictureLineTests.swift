@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeStages
+@testable import LedeText
+
+/// Lines between a headline and the text of a pasted page: captions and credits, the name of the site, the headline again.
+@Suite struct PictureLineTests {
+  private static func isCaption(_ line: String, _ language: String) -> Bool {
+    let text = Text(line)
+    let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge(language).cues)
+    return page.lines[0].furniture.kinds.contains(.caption)
+  }
+
+  @Test(arguments: [
+    ("Ann Lee (left) and the ferry crew on the pier.", "en"), ("Анна Лис (слева) и команда парома.", "ru"),
+    ("Анар Лес (оң жақта) пен кеме тобы.", "kk"), ("Anna Lis (r.) auf der alten Fähre.", "de"),
+    ("Anne Lys (à droite) sur le vieux quai.", "fr"), ("图为改建后的老码头。", "zh"), ("3月12日，读者在码头看书。 新城社记者 李明 摄", "zh"),
+  ])
+  func aCaptionSaysWhoStandsWhere(line: String, language: String) {
+    #expect(Self.isCaption(line, language))
+  }
+
+  @Test(arguments: [
+    ("Find your own “right” way to sew.", "en"), ("Пароход ушёл слева от причала.", "ru"), ("随风摇摆的大月亮【延时拍摄】", "zh"),
+    ("The way (left open by the council) leads to the pier.", "en"),
+  ])
+  func otherLinesHaveSuchWords(line: String, language: String) {
+    #expect(!Self.isCaption(line, language))
+  }
+
+  private static let body = [
+    "ru": "Паром вышел из гавани в полдень, и мест на нём хватило всем жителям посёлка. Дети стояли на корме и махали.",
+    "kk": "Паром түсте айлақтан шықты, ауыл тұрғындарының бәріне орын жетті. Балалар артына тұрып, қол бұлғады.",
+    "en":
+      "The ferry left the harbour at noon, and there was room on it for all of the village. Children waved from the stern.",
+  ]
+
+  private static func kept(_ head: String, _ language: String) throws -> [String] {
+    let text = head + "\n\n" + (body[language] ?? "")
+    var article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: language))
+    let blocks = try #require(article.layers[Blocks.self])
+    article.layers.add(try CleanStage().run(article, Resources(), blocks, nil))
+    let decisions = try #require(article.layers[Cuts.self]).decisions
+    return zip(blocks.items, decisions).filter { $1.role == .title || $1.role == .body || $1.role == .lead }
+      .map { article.line($0.0.range) }
+  }
+
+  @Test(arguments: [
+    ("Порт:", "Паром снова ходит между двумя берегами большой реки", "ru"),
+    ("Айлақ:", "Паром үлкен өзеннің екі жағасын қайтадан жалғап тұр", "kk"),
+    ("Port:", "The ferry sails again between the two banks of the river", "en"),
+  ])
+  func aHeadlineWithAKickerIsNoStandfirst(kicker: String, headline: String, language: String) throws {
+    #expect(try Self.kept("\(headline)\n\n\(kicker) \(headline).", language) == [headline, Self.body[language]])
+  }
+
+  @Test(arguments: [
+    ("Вести порта", "Паром снова ходит через реку", "ru"), ("Айлақ хабары", "Паром өзенде қайта жүре бастады", "kk"),
+    ("Harbour Post", "The ferry sails across the river again", "en"),
+  ])
+  func theNameOfTheSiteIsNoHeadline(site: String, headline: String, language: String) throws {
+    let kept = try Self.kept("\(site)\n\n\(headline) | \(site)", language)
+    #expect(kept == ["\(headline) | \(site)", Self.body[language]])
+  }
+
+  @Test(arguments: [("(Photo: Reuters)", false), ("Photo: Reuters", true)])
+  func whatHasItsCreditInBracketsBelowIsNoStandfirst(credit: String, isKept: Bool) throws {
+    let menu = "Home\nNews\nSign in\nSearch\n\nThe ferry sails again\nBy Ann Lee, 12 March 2026\n"
+    let caption = "Max Hale, one of the leading heads of the crew on the ferry"
+    #expect(try Self.kept("\(menu)\(caption)\n\(credit)", "en").contains(caption) == isKept)
+  }
+}
