@@ -1,3 +1,5 @@
+import LedeText
+
 /// What came back from translators for one article.
 package struct Job: Sendable, Equatable {
   /// The article's source, as the run named it.
@@ -36,8 +38,8 @@ package struct JobUnit: Sendable, Equatable {
   package let isTitle: Bool
   /// The job's format knows targets that are not to be used as they are (`fuzzy` in PO), and this is one.
   package var isFuzzy = false
-  /// Compared once: it is asked for at each step of a merge.
-  private let differs: Bool
+  /// Its target is there and says something else than its source. Compared once: it is asked for at each step of a merge.
+  package let differs: Bool
 
   package init(
     id: String, source: [JobPiece], target: [JobPiece]?, state: Target.State? = nil, place: Range<Int>? = nil,
@@ -85,12 +87,7 @@ extension [JobPiece] {
   package var normalised: [JobPiece] {
     var (result, text) = ([JobPiece](), "")
     func flush() {
-      let words = text.split(whereSeparator: \.isWhitespace)
-      let (isOpen, isClosed) = (text.first?.isWhitespace ?? false, text.last?.isWhitespace ?? false)
-      if !text.isEmpty {
-        result.append(
-          .text((isOpen ? " " : "") + words.joined(separator: " ") + (isClosed && !words.isEmpty ? " " : "")))
-      }
+      if !text.isEmpty { result.append(.text(text.withSpacesCollapsed)) }
       text = ""
     }
     for piece in self {
@@ -102,9 +99,9 @@ extension [JobPiece] {
       }
     }
     flush()
-    if case .text(let first)? = result.first { result[0] = .text(String(first.drop(while: \.isWhitespace))) }
+    if case .text(let first)? = result.first { result[0] = .text(first.withoutSpaceBefore) }
     if case .text(let last)? = result.last {
-      result[result.count - 1] = .text(String(last.reversed().drop(while: \.isWhitespace).reversed()))
+      result[result.count - 1] = .text(last.withoutSpaceBehind)
     }
     return result.filter { $0 != .text("") }
   }

@@ -21,7 +21,7 @@ struct Splicer {
     throws(ArticleError)
   {
     guard let target = unit.target else { return }
-    if target.normalised != unit.source.normalised {
+    if unit.differs {
       guard let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
       let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
       try write(value, Target(pieces, origin: .job, state: .translated).text(of: segment))
@@ -56,7 +56,7 @@ struct Splicer {
     _ unit: JobUnit, _ segment: Segment?, _ job: Job, _ edited: EditedBytes, to result: inout ArticleMerge
   ) throws(ArticleError) {
     guard let target = unit.target else { return }
-    if target.normalised == unit.source.normalised {
+    if !unit.differs {
       result.merged += 1
       return
     }

@@ -29,8 +29,8 @@ struct UnitBytes {
       around.endsHeading = index == pieces.count - 1 && isHeading
       switch piece {
       case .text(var text):
-        if isBehindBreak { text = String(text.drop(while: \.isWhitespace)) }
-        result += try place.bytes(text.map { $0.isNewline ? " " : String($0) }.joined(), around)
+        if isBehindBreak { text = text.withoutSpaceBefore }
+        result += try place.bytes(Self.onOneLine(text), around)
       case .placeholder(let index): result += try placeholder(index, around)
       case .code(let index):
         for (other, part) in keptParts.enumerated() where part.next == index && written.insert(other).inserted {
@@ -53,11 +53,17 @@ struct UnitBytes {
   /// White space at the ends is not the unit's.
   private static func trimmed(_ pieces: [Target.Piece]) -> [Target.Piece] {
     var pieces = pieces
-    if case .text(let text)? = pieces.first { pieces[0] = .text(String(text.drop(while: \.isWhitespace))) }
+    if case .text(let text)? = pieces.first { pieces[0] = .text(text.withoutSpaceBefore) }
     if case .text(let text)? = pieces.last {
-      pieces[pieces.count - 1] = .text(String(text.reversed().drop(while: \.isWhitespace).reversed()))
+      pieces[pieces.count - 1] = .text(text.withoutSpaceBehind)
     }
     return pieces
+  }
+
+  /// With a blank for each line break. Most texts have no byte that one begins with.
+  private static func onOneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    return text.map { $0.isNewline ? " " : String($0) }.joined()
   }
 
   // MARK: Surroundings
