@@ -36,6 +36,18 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
     }
   }
 
+  /// What becomes of blocks of code.
+  package enum Code: String, OptionChoice {
+    case auto, skip
+
+    package var help: String {
+      switch self {
+      case .auto: "it has sentences where half of the article is code, as pages of plain text are"
+      case .skip: "it has none where anything but headings stands beside it"
+      }
+    }
+  }
+
   /// What an SRX file does to the built-in rules.
   package enum SRXMode: String, OptionChoice {
     case instead
@@ -51,6 +63,7 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
 
   package var quotations = Quotations.split
   package var lists = Lists.split
+  package var code = Code.auto
   package var exceptions: [PositionRule] = []
   package var breaks: [PositionRule] = []
   package var srx = SRXFile()
@@ -62,6 +75,7 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
   package static let options: [ComponentOption<Self>] = [
     .choice("quotations", \.quotations, "What becomes of a quotation of several sentences"),
     .choice("lists", \.lists, "What becomes of a list that stands in one line"),
+    .choice("code", \.code, "What becomes of blocks of code"),
     ComponentOption(
       "exceptions", \.exceptions, PositionRule.type, default: [],
       "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"),
@@ -95,7 +109,7 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
       overlay: overlay(language, budgets))
     let title = cuts?.title
     let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && title != $0 }
-    let skipsCode = Self.hasProse(kept, blocks)
+    let skipsCode = hasProse(kept, blocks)
     for index in kept where !(skipsCode && blocks.items[index].kind == .code) {
       let own = blocks.items[index].language ?? article.metadata.language
       if own != language {
@@ -135,7 +149,10 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
   }
 
   /// Most of an article is no code: pages of plain text in `pre` are.
-  private static func hasProse(_ kept: [Int], _ blocks: Blocks) -> Bool {
+  private func hasProse(_ kept: [Int], _ blocks: Blocks) -> Bool {
+    if code == .skip {
+      return kept.contains { blocks.items[$0].kind != .code && blocks.items[$0].kind.level == nil }
+    }
     let size = kept.reduce(into: (code: 0, all: 0)) { size, index in
       let block = blocks.items[index]
       size.all += block.range.count

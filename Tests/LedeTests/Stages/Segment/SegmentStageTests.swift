@@ -59,10 +59,10 @@ struct SegmentStageTests {
   }
 
   /// Straight marks with spaces on both sides say nothing of what they are but by their number.
-  private func sentences(_ markdown: String) throws -> [String] {
+  private func sentences(_ markdown: String, _ stage: SegmentStage = SegmentStage()) throws -> [String] {
     let article = try MarkdownReader().read(ReaderInput(source: "a.md", bytes: Array(markdown.utf8), language: "en"))
     let blocks = try #require(article.layers[Blocks.self])
-    return try SegmentStage().run(article, Resources(), blocks, nil, article.layers[Inlines.self]).items.map {
+    return try stage.run(article, Resources(), blocks, nil, article.layers[Inlines.self]).items.map {
       article.text[$0.range]
     }
   }
@@ -79,6 +79,10 @@ struct SegmentStageTests {
     let code = "```\nOne is here. Two\n```\n\n"
     #expect(try sentences(code + "It is as long as this.") == ["It is as long as this."])
     #expect(try sentences(code + "Short.") == ["One is here.", "Two", "Short."])
+    var stage = SegmentStage()
+    stage.code = .skip
+    #expect(try sentences(code + "Short.", stage) == ["Short."])
+    #expect(try sentences("# Head\n\n" + code, stage) == ["Head", "One is here.", "Two"])
   }
 
   @Test func nothingEndsInsideCodeAndPlaceholders() throws {
