@@ -54,11 +54,12 @@ extension ArticleMerge {
     let failed = texts.map { Set($0.merge.problems.map(\.unit)) }.reduce(Set(first.problems.map(\.unit))) {
       $0.intersection($1)
     }
+    // What holds for all of them is said once.
+    notes = first.notes
     problems = first.problems.filter { failed.contains($0.unit) }
     merged = translated - problems.count { !$0.unit.isEmpty }
     for (text, merge) in texts {
       for edit in merge.edits where !edits.contains(edit) { edits.append(edit) }
-      notes += merge.notes
       let missing = merge.problems.count { !failed.contains($0.unit) }
       if text.isAlternative, missing > 0 {
         notes.append(

@@ -204,7 +204,10 @@ package struct JobRun {
     }
     var merged = merger.merge(job, into: processed, bytes, options)
     if let result, result.problems.count <= merged.problems.count { return result }
-    if let mark = job.pipeline, mark.fingerprint != pipeline.mark?.fingerprint {
+    if job.pipeline == nil, merged.problems.contains(where: { $0.error.code == .stale }) {
+      merged.notes.append(
+        "the job has lost which pipeline made it: its units were looked for as `\(pipeline.name)` makes them")
+    } else if let mark = job.pipeline, mark.fingerprint != pipeline.mark?.fingerprint {
       merged.notes.append("the pipeline `\(pipeline.name)` is not as it was when the job was made")
     }
     return merged

@@ -60,7 +60,12 @@ struct Splicer {
       result.merged += 1
       return
     }
-    if unit.isTitle, segment?.source == nil {
+    // A job may have lost that it is.
+    if unit.isTitle || segment?.isTitle ?? false, segment?.source == nil {
+      let known = unit.source.codes
+      guard target.codes.allSatisfy(known.contains) else {
+        throw ArticleError(.codes, "the translation has a code that its source does not have: remove it")
+      }
       try addTitle(unit, target, &result)
       result.merged += 1
       return
@@ -153,6 +158,13 @@ struct Splicer {
       result.notes.append("some translations overlap: the first of them was taken")
     }
     result.edits = apart
+  }
+}
+
+extension [JobPiece] {
+  /// Without what they hold.
+  fileprivate var codes: [JobCode] {
+    compactMap { if case .code(let code) = $0 { JobCode(code.part, id: code.id) } else { nil } }
   }
 }
 

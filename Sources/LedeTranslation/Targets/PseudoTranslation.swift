@@ -34,7 +34,23 @@ package struct PseudoTranslation: TargetFiller {
     let filling = String(repeating: "·", count: max(1, (letters * 3 + 9) / 10))
     // A month or a name at a full stop stays a word of its own.
     let isLastKept = kept.last.map { $0.upperBound + 1 >= text.count } ?? false
-    return [.text("⟦")] + Self.ended(result, (isLastKept ? " " : "") + filling + "⟧")
+    return Self.begun(Self.ended(result, (isLastKept ? " " : "") + filling + "⟧"))
+  }
+
+  /// A small letter right behind a full stop begins no sentence where a bracket stands before it: then the bracket stands behind the first
+  /// word.
+  private static func begun(_ pieces: [Target.Piece]) -> [Target.Piece] {
+    let first = pieces.lazy.compactMap { if case .text(let text) = $0 { text.first(where: \.isLetter) } else { nil } }
+      .first
+    if first?.isLowercase ?? false {
+      for (index, piece) in pieces.enumerated() {
+        guard case .text(let text) = piece, let blank = text.dropFirst().firstIndex(of: " ") else { continue }
+        var pieces = pieces
+        pieces[index] = .text(text[...blank] + "⟦" + text[text.index(after: blank)...])
+        return pieces
+      }
+    }
+    return [.text("⟦")] + pieces
   }
 
   /// Words with a mark that could end a sentence, and the ones behind them, in order.

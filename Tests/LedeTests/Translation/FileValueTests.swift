@@ -106,6 +106,15 @@ import Testing
     #expect(text == "<p>Wind and rain.<p>Rain.<img alt='Nuit'>")
   }
 
+  /// A headline that stands apart from the text has no place for a code.
+  @Test func aCodeTooManyInATitle() throws {
+    let merging = try Merging("---\ntitle: Lamps\n---\n\nRain.\n", named: "a.md")
+    let job = merging.translated { unit in
+      unit.isTitle ? [.text("Lampes"), .code(JobCode(.standalone, id: "9", content: "x"))] : nil
+    }
+    #expect(merging.merge(job).result.problems.map(\.error.code) == [.codes])
+  }
+
   /// Of what is cut nothing is a unit.
   @Test func onlyWhatIsKept() throws {
     let markup =

@@ -23,6 +23,8 @@ import Testing
     ("a.txt", "ru", "Он сказал: «Это все».", "⟦Он сказал: «Это все·····⟧»."),
     ("a.txt", "zh", "今天下雨。[12]", "⟦今天下雨··⟧。[12]"),
     ("a.html", "en", "<p>One<br>two.", "⟦Óñétwó··⟧."),
+    // A small letter still begins a sentence behind another one.
+    ("a.txt", "en", "iron holds the lamp.", "íróñ ⟦hóldš thé lámp·····⟧."), ("a.txt", "ru", "дождь.", "⟦дождь··⟧."),
   ])
   func longerMarkedAndInBrackets(_ name: String, _ language: String, _ text: String, _ expected: String) throws {
     #expect(try pseudo(text, named: name, language: language) == [expected])
