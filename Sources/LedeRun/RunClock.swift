@@ -5,7 +5,7 @@ import LedeSyntax
 extension RunInfo {
   /// A run that begins now, where this machine is. `SOURCE_DATE_EPOCH` (seconds since the beginning of 1970, as reproducible-builds.org
   /// has it) sets the moment, in UTC, so that the same input gives the same files on any day.
-  init(_ pipeline: Pipeline) {
+  package init(_ pipeline: Pipeline) {
     let fixed = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
     var seconds = fixed.map { time_t($0) } ?? Glibc.time(nil)
     var local = tm()

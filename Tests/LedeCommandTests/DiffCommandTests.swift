@@ -24,6 +24,27 @@ import Testing
     }
   }
 
+  @Test func whatStagesOfTheRunMakeIsCompared() throws {
+    let yaml = """
+      stages: [segment, score: {position: true}, summarise: {sentences: 1}, arrange: {by: [newest]}, emit: {text: true}]
+
+      """
+    let record = { (id: Int) in
+      "{\"id\": \"\(id)\", \"title\": \"Паром \(id)\", \"date\": \"2025-03-0\(id)\", \"text\": \"Паром стоит. Шторм закрыл порт.\"}\n"
+    }
+    try Command.inFolder(["a.yaml": yaml, "in.jsonl": record(1) + record(2) + record(3)]) { folder in
+      let outcome = try Command.run(["diff", "a.yaml", "in.jsonl", "--set-b", "arrange.limit=2"], in: folder)
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.output.contains(
+          "3 articles: 0 changed, 3 the same\n  newsletter in 1 article: 1 gone, 0 new\n\nnewsletter: 1 difference\n    - Паром 1\n"
+        ),
+        "\(outcome.output)\(outcome.errors)")
+      let moved = try Command.run(["diff", "a.yaml", "in.jsonl", "--set-b", "arrange.by=[oldest]"], in: folder)
+      #expect(moved.output.contains("+ Паром 1  [place 3 → 1]\n"), "\(moved.output)")
+    }
+  }
+
   @Test(arguments: [
     ["a.yaml", "in"], ["a.yaml", "b.yaml"], ["a.yaml", "c.yaml", "in"], ["a.yaml", "b.yaml", "nowhere"],
   ])

@@ -15,8 +15,8 @@ struct DiffCommand: AsyncParsableCommand {
       lede diff news.yaml --set-b summarise.sentences=2 articles/     one pipeline, as it is and with a setting
       lede diff news.yaml changed.yaml articles/ --format html > changes.html
 
-      Headlines, lines that are kept or cut, sentences, summaries, keywords and segments are compared, article by article; what writers
-      make of them is not. Exits with 0 where nothing changed, with 1 where something did, with 2 where a pipeline is wrong.
+      Headlines, lines that are kept or cut, sentences, summaries, keywords and segments are compared, article by article; then what
+      `group` and `arrange` make of all of them. What writers make of that is not. Exits with 0 where nothing changed, with 1 where something did, with 2 where a pipeline is wrong.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -42,7 +42,9 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "text for people, json for programs, html for browsers.")
   var format = Format.text
 
-  @Option(help: "How many articles are shown, those that changed most first. (default: 20; 1000 with json and html)")
+  @Option(
+    parsing: .unconditional,
+    help: "How many articles are shown, those that changed most first. (default: 20; 1000 with json and html)")
   var show: Int?
 
   @OptionGroup var language: LanguageOption
@@ -77,9 +79,29 @@ struct DiffCommand: AsyncParsableCommand {
     var comparison = Comparison(showing: show ?? (format == .text ? 20 : 1000))
     var options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
     options.explains = true
+    let isNewsletter = pipelines.contains { $0.hasRunStages }
+    var items: (before: [Item], after: [Item]) = ([], [])
     try await Run(pipeline: pipelines[0], options: options).compare(
-      files, with: pipelines[1], make: { ArticleComparison($0.before, $0.after) },
-      consume: { comparison.add($0, $1) })
+      files, with: pipelines[1],
+      make: { pair in
+        (
+          ArticleComparison(pair.before, pair.after),
+          isNewsletter ? Self.item(pair.before, pipelines[0]) : nil,
+          isNewsletter ? Self.item(pair.after, pipelines[1]) : nil
+        )
+      },
+      consume: { source, made in
+        let position = comparison.articles
+        comparison.add(source, made.0)
+        if let item = made.1 { items.before.append(Self.placed(item, at: position)) }
+        if let item = made.2 { items.after.append(Self.placed(item, at: position)) }
+      })
+    if isNewsletter {
+      let editions = zip(pipelines, [items.before, items.after]).map { pipeline, items in
+        pipeline.process(Edition(items), now: RunInfo(pipeline).time.seconds)
+      }
+      comparison.add(newsletter: ArticleComparison(editions[0], editions[1]))
+    }
     let report = ComparisonReport(
       comparison, before: Self.name(before, settingsBefore), after: Self.name(after, settingsAfter),
       changes: EffectiveConfiguration(pipelines[0]).changes(to: EffectiveConfiguration(pipelines[1])))
@@ -88,7 +110,19 @@ struct DiffCommand: AsyncParsableCommand {
     case .json: try Console.write(report.json.pretty + "\n")
     case .html: try Console.write(report.html)
     }
-    if comparison.changed > 0 { throw ExitCode(Exit.articles) }
+    if comparison.differs { throw ExitCode(Exit.articles) }
+  }
+
+  /// What a newsletter takes of an article; `nil`: it failed.
+  private static func item(_ made: Result<Article, ArticleError>, _ pipeline: Pipeline) -> Item? {
+    guard case .success(let article) = made else { return nil }
+    return Item(article, pipeline.knowledge.knowledge(of: article))
+  }
+
+  private static func placed(_ item: Item, at position: Int) -> Item {
+    var item = item
+    item.position = position
+    return item
   }
 
   private static func name(_ pipeline: String, _ settings: [String]) -> String {

@@ -6,6 +6,8 @@ package struct ArticleComparison: Sendable {
   /// A sort of thing that can differ.
   package enum Part: String, Sendable, CaseIterable {
     case errors, titles, lines, sentences, summaries, keywords, segments
+    /// What the stages of the run make of all articles: shown, left out, moved, grouped otherwise.
+    case newsletter
   }
 
   /// One thing that only one of the two has, or that both judge otherwise.
@@ -30,6 +32,8 @@ package struct ArticleComparison: Sendable {
   /// How many differences there are.
   package var count: Int { counts.values.reduce(0) { $0 + $1.removed + $1.added } }
 
+  init() {}
+
   package init(_ before: Result<Article, ArticleError>, _ after: Result<Article, ArticleError>) {
     switch (before, after) {
     case (.success(let before), .success(let after)): compare(before, after)
@@ -43,7 +47,7 @@ package struct ArticleComparison: Sendable {
     }
   }
 
-  private mutating func add(_ part: Part, isAdded: Bool, _ text: String, reason: String? = nil) {
+  mutating func add(_ part: Part, isAdded: Bool, _ text: String, reason: String? = nil) {
     counts[part, default: (0, 0)].removed += isAdded ? 0 : 1
     counts[part, default: (0, 0)].added += isAdded ? 1 : 0
     let shown = counts[part].map { $0.removed + $0.added } ?? 0

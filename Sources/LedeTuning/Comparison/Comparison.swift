@@ -25,6 +25,8 @@ package struct Comparison {
   package private(set) var articles = 0
   package private(set) var changed = 0
   package private(set) var totals: [ArticleComparison.Part: Total] = [:]
+  /// How the newsletters of all articles differ; `nil`: they do not.
+  private var newsletter: ArticleComparison?
   /// Up to twice as many as are shown.
   private var kept: [Entry] = []
 
@@ -46,14 +48,27 @@ package struct Comparison {
     if kept.count > 2 * most { kept = Array(worst.prefix(most)) }
   }
 
+  /// Takes in how the newsletters differ. It counts as no article.
+  package mutating func add(newsletter: ArticleComparison) {
+    guard let count = newsletter.counts[.newsletter] else { return }
+    self.newsletter = newsletter
+    totals[.newsletter] = Total(articles: count.removed + count.added, removed: count.removed, added: count.added)
+  }
+
+  /// Something differs.
+  package var differs: Bool { changed > 0 || newsletter != nil }
+
   /// Those with the most differences first, then in the order of the input.
   private var worst: [Entry] {
     kept.sorted { ($1.comparison.count, $0.position) < ($0.comparison.count, $1.position) }
   }
 
-  /// The articles that are shown, those with the most differences first.
-  package var entries: [Entry] { Array(worst.prefix(most)) }
+  /// What differs in the newsletter, then the articles that are shown, those with the most differences first.
+  package var entries: [Entry] {
+    let first = newsletter.map { Entry(source: "newsletter", comparison: $0, position: 0) }
+    return [first].compactMap { $0 } + worst.prefix(most)
+  }
 
   /// How many articles differ beside those that are shown.
-  package var hidden: Int { changed - entries.count }
+  package var hidden: Int { changed - min(kept.count, most) }
 }

@@ -39,7 +39,7 @@ package struct ComparisonReport {
       let count = entry.comparison.count
       text += "\n" + paint(visible(entry.source), "1") + ": \(count) \(count == 1 ? "difference" : "differences")\n"
       for (part, differences) in grouped(entry) {
-        text += "  \(part.rawValue)\n"
+        if part != .newsletter { text += "  \(part.rawValue)\n" }
         for difference in differences {
           let item = "    \(difference.isAdded ? "+" : "-") \(visible(difference.text))"
           text += paint(item, difference.isAdded ? "32" : "31")
@@ -119,7 +119,7 @@ package struct ComparisonReport {
   private func add(_ entry: Comparison.Entry, to page: inout XMLWriter) {
     page.element("h2", text: "\(entry.source) (\(entry.comparison.count))")
     for (part, differences) in grouped(entry) {
-      page.element("h3", text: part.rawValue)
+      if part != .newsletter { page.element("h3", text: part.rawValue) }
       page.open("ul")
       for difference in differences {
         var content = Self.change(difference.isAdded ? "ins" : "del", difference.text)

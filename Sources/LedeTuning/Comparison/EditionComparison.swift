@@ -1,0 +1,71 @@
+import LedeCore
+
+/// How what stages of the run made of the same articles differs. Items are told by their place in the input.
+extension ArticleComparison {
+  /// - Parameters:
+  ///   - before: behind the stages of the run.
+  ///   - after: of the same articles behind other ones.
+  package init(_ before: Edition, _ after: Edition) {
+    self.init()
+    let (old, new) = (Self.shown(before), Self.shown(after))
+    for item in before.items where new[item.position] == nil {
+      add(.newsletter, isAdded: false, Self.name(item), reason: Self.host(of: item, in: after).map { "below \($0)" })
+    }
+    let moved = Self.moved(after.items.compactMap { old[$0.position]?.place })
+    for (place, item) in after.items.enumerated() {
+      guard let was = old[item.position] else {
+        add(.newsletter, isAdded: true, Self.name(item), reason: "place \(place + 1)")
+        continue
+      }
+      var changes: [String] = []
+      if moved.contains(was.place) { changes.append("place \(was.place + 1) → \(place + 1)") }
+      if was.item.section != item.section {
+        changes.append("section \(was.item.section ?? "none") → \(item.section ?? "none")")
+      }
+      let counts = (was.item.others.count + was.item.copies.count, item.others.count + item.copies.count)
+      if counts.0 != counts.1 { changes.append("other reports \(counts.0) → \(counts.1)") }
+      if !changes.isEmpty { add(.newsletter, isAdded: true, Self.name(item), reason: changes.joined(separator: ", ")) }
+    }
+  }
+
+  private static func shown(_ edition: Edition) -> [Int: (place: Int, item: Item)] {
+    Dictionary(edition.items.enumerated().map { ($1.position, ($0, $1)) }) { first, _ in first }
+  }
+
+  private static func name(_ item: Item) -> String { item.title ?? item.sentences.first?.text ?? item.source }
+
+  /// The item that one stands below, as another report of its story.
+  private static func host(of item: Item, in edition: Edition) -> String? {
+    edition.items.first { ($0.others + $0.copies).contains { $0.id == item.id } }.map(name)
+  }
+
+  /// The numbers that stand out of order: all but a longest rising sequence of them.
+  static func moved(_ numbers: [Int]) -> Set<Int> {
+    // The least end of a sequence of each length, and what stands before each number in its sequence.
+    var (ends, before): ([Int], [Int: Int]) = ([], [:])
+    for number in numbers {
+      let length = ends.partitioningIndex { $0 >= number }
+      if length > 0 { before[number] = ends[length - 1] }
+      if length < ends.count { ends[length] = number } else { ends.append(number) }
+    }
+    var kept: Set<Int> = []
+    var next = ends.last
+    while let number = next {
+      kept.insert(number)
+      next = before[number]
+    }
+    return Set(numbers).subtracting(kept)
+  }
+}
+
+extension Array {
+  /// The first index of which a condition is true that is false before and true behind it.
+  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
