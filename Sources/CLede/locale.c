@@ -5,6 +5,7 @@
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
+#include <unicode/uvernum.h>
 
 static int locale_of(const char *tag, char locale[ULOC_FULLNAME_CAPACITY]) {
   UErrorCode status = U_ZERO_ERROR;
@@ -12,6 +13,8 @@ static int locale_of(const char *tag, char locale[ULOC_FULLNAME_CAPACITY]) {
   uloc_forLanguageTag(tag, locale, ULOC_FULLNAME_CAPACITY, &parsed, &status);
   return U_SUCCESS(status) && status != U_STRING_NOT_TERMINATED_WARNING && parsed > 0;
 }
+
+const char *lede_icu_version(void) { return U_ICU_VERSION; }
 
 int lede_language_is_right_to_left(const char *tag) {
   char locale[ULOC_FULLNAME_CAPACITY];

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lede
 import LedeCore
+import LedeSyntax
 
 struct LedeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,4 +28,14 @@ struct LedeCommand: AsyncParsableCommand {
       CommandGroup(name: "Reference", subcommands: [ListCommand.self, SchemaCommand.self, SRXCommand.self]),
     ]
   )
+
+  /// The parser says of a misspelt subcommand only that its options are unknown.
+  static func checkSubcommand(_ argument: String?) throws {
+    let subcommands = configuration.groupedSubcommands.flatMap { $0.subcommands }.map { $0.configuration }
+    let names = subcommands.compactMap { $0.commandName } + subcommands.flatMap { $0.aliases } + ["help"]
+    guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
+    let meant = nearest(to: argument, among: names).map { "did you mean `\($0)`?" }
+    throw ValidationError(
+      "There is no subcommand `\(argument)`: \(meant ?? "there are \(names.joined(separator: ", ")).")")
+  }
 }

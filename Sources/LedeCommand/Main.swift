@@ -28,6 +28,7 @@ enum Main {
 
   private static func run() async throws {
     do {
+      try LedeCommand.checkSubcommand(CommandLine.arguments.dropFirst().first)
       var command = try LedeCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

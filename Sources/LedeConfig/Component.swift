@@ -145,8 +145,13 @@ extension Component {
   /// - Parameter owner: how messages call what the mapping belongs to.
   package mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
     if node.isNull { return }
-    guard let entries = node.listedEntries else { return problems.wrongType(node, .group([])) }
     let options = openOptions
+    // Names alone turn parts on; options need a value.
+    let takesNames = options.contains { $0.description.type.isPart }
+    guard let entries = node.listedEntries,
+      takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
+    else { return problems.wrongType(node, .group(options.map(\.description))) }
+    if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, at: first.keyPlace) }
     for entry in entries {
       if let option = options.first(where: { $0.description.name == entry.key }) {
         option.take(&self, entry.value, &problems)
@@ -155,9 +160,7 @@ extension Component {
         problems.unknownKey(entry, among: names, in: owner)
         // It counts as the part that is meant: what stands before and behind it is judged all the same.
         let meant = nearest(to: entry.key, among: names)
-        if let option = options.first(where: { $0.description.name == meant }),
-          case .component = option.description.type
-        {
+        if let option = options.first(where: { $0.description.name == meant }), option.description.type.isPart {
           option.take(&self, entry.value, &problems)
         }
       }

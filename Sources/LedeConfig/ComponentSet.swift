@@ -42,19 +42,20 @@ package enum Switch: Sendable {
   case on, off, options
 
   /// `nil`, and a report, where the node says neither.
-  package init?(_ node: Node, _ problems: inout Problems) {
+  /// - Parameter options: those of the component, for the report.
+  package init?(_ node: Node, of options: [OptionDescription], _ problems: inout Problems) {
     if node.isNull {
       self = .on
     } else if node.rawScalar == nil {
       guard node.listedEntries != nil else {
-        problems.wrongType(node, .component([]))
+        problems.wrongType(node, .component(options))
         return nil
       }
       self = .options
     } else {
       let count = problems.diagnostics.count
       var isOn = true
-      isOn.take(node, as: .component([]), &problems)
+      isOn.take(node, as: .component(options), &problems)
       guard problems.diagnostics.count == count else { return nil }
       self = isOn ? .on : .off
     }
@@ -99,7 +100,7 @@ package struct ComponentSet<Product: Sendable>: Sendable {
   }
 
   mutating func take(_ node: Node, for kind: ComponentKind<Product>, _ problems: inout Problems) {
-    switch Switch(node, &problems) {
+    switch Switch(node, of: kind.options, &problems) {
     case .off:
       members.removeAll { $0.name == kind.name }
       turnedOff.insert(kind.name)

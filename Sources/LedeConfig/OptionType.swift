@@ -26,14 +26,6 @@ package indirect enum OptionType: Sendable {
     package let help: String
   }
 
-  /// Its values are single ones.
-  var isScalar: Bool {
-    switch self {
-    case .flag, .integer, .number, .text, .choice, .language: true
-    default: false
-    }
-  }
-
   /// How a message and the reference page call the type.
   package var summary: String {
     switch self {
@@ -54,6 +46,32 @@ package indirect enum OptionType: Sendable {
     case .valueOrGroup(let value, let options):
       "\(value.summary), or a mapping of \(options.map { "`\($0.name)`" }.joined(separator: ", "))"
     case .component: "a mapping of its options, `true` or `false`"
+    }
+  }
+
+  /// A component that can be turned on and off.
+  var isPart: Bool { if case .component = self { true } else { false } }
+
+  /// How a message calls it: `summary` without what only the reference page has room for.
+  package var wanted: String {
+    switch self {
+    case .additions(let element), .list(let element): "a list of " + element.plural
+    case .valueOrGroup(let value, let options):
+      "\(value.wanted), or a mapping of \(options.map { "`\($0.name)`" }.joined(separator: ", "))"
+    case .component(let options) where options.isEmpty: "true or false"
+    default: summary
+    }
+  }
+
+  private var plural: String {
+    switch self {
+    case .text: "texts"
+    case .pattern: "regular expressions"
+    case .language: "language tags"
+    case .group: "mappings"
+    case .list(let element), .additions(let element): "lists of " + element.plural
+    case .choice(let choices): "names among " + choices.map { "`\($0.name)`" }.joined(separator: ", ")
+    default: "values, each \(summary)"
     }
   }
 }

@@ -51,7 +51,9 @@ extension String: OptionValue {
     if case .language = type, !LanguageTag.isWellFormed(text.value) {
       return problems.report(
         Diagnostic(
-          .unknownLanguage, "`\(text)` is no language tag", at: node.place, help: languageMend(text.description)))
+          .unknownLanguage, text.value.isEmpty ? "no language stands here" : "`\(text)` is no language tag",
+          at: node.place,
+          help: languageMend(text.description)))
     }
     if case .language = type { problems.warn(ofCountry: text.value, at: node.place) }
     self = text.value
@@ -96,13 +98,14 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
             .wrongType, "an empty list stands here", at: node.place,
             help: "name one or more, or leave the option out"))
       }
+      if case .choice = elementType { problems.reportTwins(items) }
       self = Self.elements(items, elementType, &problems)
     case .additions(let elementType):
       if let items = node.listedItems {
         self += Self.elements(items, elementType, &problems)
       } else if let entries = node.entries, entries.contains(where: { ["add", "replace"].contains($0.key) }) {
         change(entries, elementType, &problems)
-      } else if node.entries != nil {
+      } else if node.entries != nil, case .group = elementType {
         self += Self.elements([node], elementType, &problems)
       } else {
         problems.wrongType(node, type)
@@ -115,7 +118,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
   private mutating func change(_ entries: [Node.Entry], _ type: OptionType, _ problems: inout Problems) {
     for entry in entries {
       guard ["add", "replace"].contains(entry.key) else {
-        problems.unknownKey(entry, among: ["add", "replace"], in: "a list")
+        problems.unknownKey(entry, among: ["add", "replace"], in: "a list", isClosed: true)
         continue
       }
       guard let items = entry.value.listedItems else {
@@ -163,9 +166,6 @@ package struct UserPattern: OptionValue, DefaultInitializable {
   /// What messages show of it: environment references as they are written.
   package private(set) var written = ""
 
-  /// The mend of one that does not compile: double quotes and none let YAML take backslashes and hashes for its own.
-  static let help = "quote it with '…' so that YAML leaves its backslashes alone; the syntax is ICU's"
-
   package init() {}
 
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
@@ -174,9 +174,14 @@ package struct UserPattern: OptionValue, DefaultInitializable {
     do {
       pattern = try Pattern(text.value)
       written = text.description
+      if let dead = DeadAnchor(text.value) {
+        problems.report(
+          Diagnostic(
+            .ineffective, dead.message, at: node.place(inside: dead.offset + 1), severity: .warning, help: dead.help))
+      }
     } catch {
       let fault = error.refined(for: text.value)
-      problems.refused(fault, at: node.place(inside: fault.offset), help: node.isSingleQuoted ? nil : Self.help)
+      problems.refused(fault, at: node.place(inside: fault.offset))
     }
   }
 

@@ -20,7 +20,7 @@ package struct WordList: OptionValue, DefaultInitializable {
     guard let entries = node.entries else { return problems.wrongType(node, .words) }
     for entry in entries {
       guard ["add", "remove", "replace"].contains(entry.key) else {
-        problems.unknownKey(entry, among: ["add", "remove", "replace"], in: "a word list")
+        problems.unknownKey(entry, among: ["add", "remove", "replace"], in: "a word list", isClosed: true)
         continue
       }
       guard let items = entry.value.listedItems else {

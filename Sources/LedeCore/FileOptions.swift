@@ -47,6 +47,9 @@ public struct FileOptions: Sendable, Equatable {
   /// A file for the run is one for each of its languages.
   public var isForLanguages: Bool { asks(for: .language) }
 
+  /// Its name has the day of the run.
+  var isForDays: Bool { asks(for: .date) }
+
   /// A file for the run is one for each section of its edition.
   package var isForSections: Bool { asks(for: .section) }
 
@@ -60,6 +63,12 @@ public struct FileOptions: Sendable, Equatable {
       guard case .placeholder(let name) = part, Placeholder(rawValue: name) == nil else { return nil }
       return name
     }
+  }
+
+  /// What stands behind a brace that is not closed, with it; `nil`: all are.
+  var openPlaceholder: String? {
+    guard case .text(let rest)? = Self.parts(file).last, let open = rest.firstIndex(of: "{") else { return nil }
+    return String(rest[open...].prefix { $0 == "{" || $0.isLetter })
   }
 
   /// The path without its ending, with the placeholders filled in.

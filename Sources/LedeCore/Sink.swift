@@ -24,6 +24,12 @@ public protocol Sink: Component {
   var form: SinkForm { get }
 }
 
+/// A sink that can tell of options that are of no use as they stand.
+package protocol RemarkingSink: Sink {
+  /// The option, and why it is of no use.
+  var remarks: [(option: String, idleness: Idleness)] { get }
+}
+
 /// The two sorts of sinks.
 public enum SinkForm: Sendable {
   case entries(any Writer)

@@ -57,7 +57,10 @@ public struct LanguageTag: Equatable {
   /// Language, script, region, variants, by form alone.
   public static func isWellFormed(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, isPrimary(first) else { return false }
+    guard let first = parts.first, isPrimary(first), parts.last?.utf8.count ?? 0 > 1 else { return false }
+    // Two letters are the region, of which there is one, before what extensions say.
+    let own = parts.dropFirst().prefix { $0.utf8.count > 1 }
+    if own.filter({ $0.utf8.count == 2 && $0.utf8.allSatisfy(isLetter) }).count > 1 { return false }
     return parts.dropFirst().allSatisfy { part in
       (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isLetter($0) || ($0 >= 0x30 && $0 <= 0x39) }
     }

@@ -9,6 +9,8 @@ import Testing
       #expect(made.code == 0, "\(made.errors)")
       let text = try String(contentsOfFile: folder + "/job.yaml", encoding: .utf8)
       #expect(text.hasPrefix("# yaml-language-server: $schema=lede.schema.json\n") && text.contains("target: uk\n"))
+      let schema = try String(contentsOfFile: folder + "/lede.schema.json", encoding: .utf8)
+      #expect(try schema == Command.run(["schema"], in: folder).output && made.output.hasPrefix("./lede.schema.json: "))
       let check = try Command.run(["check", "--strict", "job.yaml"], in: folder)
       #expect(check.code == 0 && check.output == "job.yaml: fine\n")
       let test = try Command.run(["test", "job.yaml"], in: folder)
@@ -24,6 +26,14 @@ import Testing
     try Command.inFolder([:]) { folder in
       let outcome = try Command.run(["init"] + arguments, in: folder)
       #expect(outcome.code == 2 && !FileManager.default.fileExists(atPath: folder + "/pipeline.yaml"))
+    }
+  }
+
+  @Test func aSchemaThatIsThereStays() throws {
+    try Command.inFolder(["lede.schema.json": "{}"]) { folder in
+      let made = try Command.run(["init", "--use", "newsletter"], in: folder)
+      #expect(made.code == 0 && made.output.hasPrefix("pipeline.yaml: "))
+      #expect(try String(contentsOfFile: folder + "/lede.schema.json", encoding: .utf8) == "{}")
     }
   }
 }

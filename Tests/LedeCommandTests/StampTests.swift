@@ -164,4 +164,34 @@ import Testing
       #expect(!files.isEmpty && !files.contains { $0.hasSuffix(".json") })
     }
   }
+
+  @Test func variablesAndTheDayAreToldByHashAlone() throws {
+    let yaml =
+      "extends: newsletter\nstages: [{emit: {markdown: {title: '${env:LEDE_TITLE:-Week}', file: '{date}'}}}]\n"
+    try Command.inFolder(["mine.yaml": yaml, "in/one.txt": "The ferry did not sail on Monday.\n"]) { folder in
+      func verify(_ environment: [String: String]) throws -> String {
+        try Command.run(Self.verify, in: folder, environment: environment).output
+      }
+      let set = ["LEDE_TITLE": "Thalassa", "SOURCE_DATE_EPOCH": "0"]
+      #expect(try Command.run(Self.write, in: folder, environment: set).code == 0)
+      let stamp = try String(contentsOfFile: folder + "/s.json", encoding: .utf8)
+      #expect(!stamp.contains("Thalassa") && stamp.contains("\"ICU\": "))
+      #expect(try verify(set) == "nothing differs from s.json: 1 input\n")
+      #expect(
+        try verify(["LEDE_TITLE": "Other", "SOURCE_DATE_EPOCH": "0"]).contains(
+          "configuration: ${env:LEDE_TITLE} changed"))
+      #expect(
+        try verify(["LEDE_TITLE": "Thalassa", "SOURCE_DATE_EPOCH": "90000"])
+          .contains("configuration: day of the run: 1970-01-01 → 1970-01-02"))
+    }
+  }
+
+  @Test func aStampThatCannotBeWrittenIsToldBeforeTheRun() throws {
+    try Command.inFolder(Self.files) { folder in
+      let run = try Command.run(["run", "mine.yaml", "in", "-o", "out", "--stamp", "no/s.json"], in: folder)
+      #expect(run.code == 2 && !FileManager.default.fileExists(atPath: folder + "/out"))
+      #expect(try Command.run(["run", "mine.yaml", "in", "-o", "out", "--stamp", "out/s.json"], in: folder).code == 0)
+      #expect(FileManager.default.fileExists(atPath: folder + "/out/s.json"))
+    }
+  }
 }

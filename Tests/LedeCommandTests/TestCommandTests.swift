@@ -13,6 +13,9 @@ import Testing
         let outcome = try Command.run(["test", "\(file).yaml"], in: folder)
         #expect(outcome.code == code, "\(file)")
       }
+      #expect(
+        try Command.run(["test", "none.yaml"], in: folder).errors.hasPrefix("lede: there are no tests in `none.yaml`: ")
+      )
       #expect(try Command.run(["test", "good.yaml", "--only", "three"], in: folder).code == 2)
       #expect(try Command.run(["test", "good.yaml", "--only", "two"], in: folder).code == 0)
     }

@@ -129,7 +129,7 @@ import Testing
            |
          1 | width:
            |       ^
-           help: write a whole number from 1 to 100
+           help: write a whole number from 1 to 100, or leave it out
 
         """)
   }

@@ -15,6 +15,9 @@ size_t lede_language_name(const char *tag, const char *in, uint8_t *name, size_t
 // The code of a language that has a shorter one: `kk` for `kaz`. Returns its length, 0 where there is none.
 size_t lede_language_code(const char *code, uint8_t *shorter, size_t capacity);
 
+// ICU's version, such as `72.1`.
+const char *lede_icu_version(void);
+
 // What all texts that look alike have in common (UTS #39), in UTF-8. Returns its length, 0 where it does not fit.
 size_t lede_skeleton(const uint8_t *text, size_t length, uint8_t *skeleton, size_t capacity);
 

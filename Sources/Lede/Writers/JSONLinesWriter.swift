@@ -15,7 +15,8 @@ package struct JSONLinesWriter: Writer {
     "JSON lines: each article with its blocks, sentences, scores and summary, and the reason for each"
   package static let fileExtension = "jsonl"
   package static let reads = [
-    Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Scores?.requirement, Summary?.requirement,
+    Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Keywords?.requirement, Scores?.requirement,
+    Summary?.requirement,
   ]
 
   package var files = FileOptions(per: .run)

@@ -6,7 +6,7 @@ struct KeywordsCommand: AsyncParsableCommand {
     commandName: "keywords", abstract: "Prints the terms that an article is about, each behind its weight and a tab.")
   @OptionGroup var options: FilterOptions
   @OptionGroup var title: TitleOption
-  @Option(help: "At most this many terms.")
+  @Option(parsing: .unconditional, help: "At most this many terms.")
   var count = 10
 
   func validate() throws {

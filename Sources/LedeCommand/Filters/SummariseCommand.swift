@@ -8,11 +8,11 @@ struct SummariseCommand: AsyncParsableCommand {
   @OptionGroup var title: TitleOption
   @Option(help: "The built-in pipeline whose choice it is: \(BuiltinPipelines.names.joined(separator: ", ")).")
   var preset = "newsletter"
-  @Option(help: "At most this many sentences; without any limit as the preset says.")
+  @Option(parsing: .unconditional, help: "At most this many sentences; without any limit as the preset says.")
   var sentences: Int?
-  @Option(help: "At most this many words.")
+  @Option(parsing: .unconditional, help: "At most this many words.")
   var words: Int?
-  @Option(help: "At most this many characters.")
+  @Option(parsing: .unconditional, help: "At most this many characters.")
   var characters: Int?
 
   func validate() throws {

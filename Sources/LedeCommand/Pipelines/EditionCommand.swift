@@ -28,8 +28,11 @@ struct EditionCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    guard let bytes = Environment.read(file), case .success(let text) = Text.validating(bytes) else {
-      throw ValidationError("\(file) cannot be read as UTF-8: name the file of an edition.")
+    guard let bytes = Environment.read(file) else {
+      throw ValidationError("There is no readable file `\(file)`: name the file of an edition.")
+    }
+    guard case .success(let text) = Text.validating(bytes) else {
+      throw ValidationError("\(file) is not UTF-8: name the file of an edition, and save it as UTF-8.")
     }
     let source = Source(name: file, text: text)
     var problems = Problems()

@@ -5,6 +5,7 @@ import Lede
 import LedeConfig
 import LedeCore
 import LedeRun
+import LedeSyntax
 import LedeText
 import LedeTuning
 
@@ -50,14 +51,29 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
-    if !force, FileManager.default.fileExists(atPath: output) {
+    var isFolder = false
+    let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+    if isFolder { throw ValidationError("\(output) is a folder: name a file in it with -o.") }
+    if !force, isThere {
       throw ValidationError("\(output) is there already: name another file with -o, or replace it with --force.")
     }
     let file = try AtomicFile(path: Path(output))
     try file.append(try document())
     try file.commit()
+    try writeSchema(beside: output)
     let name = visible(output)
     try Console.write("\(name): edit it, then: lede test \(name) && lede run \(name) ARTICLES -o out\n")
+  }
+
+  /// The schema that editors complete by, where the pipeline asks for it and none is there.
+  private func writeSchema(beside pipeline: String) throws {
+    if self.pipeline != nil { return }
+    let path = Path(pipeline).folderToOpen / Path(PipelineDraft.schemaName)
+    if FileManager.default.fileExists(atPath: path.description) { return }
+    let file = try AtomicFile(path: path)
+    try file.append(JSONSchema.pipeline().pretty + "\n")
+    try file.commit()
+    try Console.write("\(visible(path.description)): what editors complete and check by\n")
   }
 
   private func document() throws -> [UInt8] {

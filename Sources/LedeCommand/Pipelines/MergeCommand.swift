@@ -15,7 +15,9 @@ struct MergeCommand: ParsableCommand {
       found by their ids; what it no longer says is in errors.jsonl.
       """)
 
-  @Argument(help: "Jobs that came back (XLIFF 1.2).", completion: .file(extensions: ["xlf", "xliff"]))
+  @Argument(
+    help: "Jobs that came back: XLIFF 1.2 and 2, TMX, tables, PO catalogues, JSON lines of units.",
+    completion: .file(extensions: ["xlf", "xliff"]))
   var jobs: [String]
 
   @Option(help: "The folder that the job was made from.", completion: .directory)
@@ -39,7 +41,7 @@ struct MergeCommand: ParsableCommand {
   )
   var encoding: MergedEncoding?
 
-  @Option(help: "The largest file, in bytes.")
+  @Option(parsing: .unconditional, help: "The largest file, in bytes.")
   var maxSize = 64 << 20
 
   @Flag(help: "Replace files that are there already.")

@@ -37,10 +37,11 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var format: InputOptions
 
-  @Option(help: "Articles to work on at a time. (default: the number of cores; 1 with --jsonl)")
+  @Option(
+    parsing: .unconditional, help: "Articles to work on at a time. (default: the number of cores; 1 with --jsonl)")
   var jobs: Int?
 
-  @Option(help: "The largest file or record, in bytes.")
+  @Option(parsing: .unconditional, help: "The largest file or record, in bytes.")
   var maxSize = 64 << 20
 
   @Flag(help: "Report as JSON on standard output.")
@@ -110,6 +111,7 @@ struct RunCommand: AsyncParsableCommand {
     let files = try inputFiles()
     // What changes while the run is at work shall differ from the stamp.
     let stamp = stamps.stamp == nil ? nil : try runStamp(pipeline, files)
+    let stampFile = try stamps.open(besides: output)
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
     let options = RunOptions(
       jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language.tag, reader: format.reader)
@@ -118,7 +120,7 @@ struct RunCommand: AsyncParsableCommand {
       if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }
     }
     progress.finish()
-    try stamps.write(stamp)
+    try stamps.write(stamp, into: stampFile)
     if json {
       try Console.write(report.json.pretty + "\n")
     } else if !quiet {

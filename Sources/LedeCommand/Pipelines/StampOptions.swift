@@ -55,10 +55,22 @@ struct StampOptions: ParsableArguments {
     }
   }
 
+  /// The file that a stamp goes into, opened before the run, so that none is done in vain; `nil`: none is asked for, or it is in a folder
+  /// that the run makes.
+  func open(besides output: String) throws -> AtomicFile? {
+    guard let stamp else { return nil }
+    do { return try AtomicFile(path: Path(stamp)) } catch {
+      let (folder, own) = (Path(stamp).folder.plain.description, Path(output).plain.description)
+      if folder == own || folder.hasPrefix(own + "/") { return nil }
+      throw error
+    }
+  }
+
   /// Puts a stamp into the file that was asked for.
-  func write(_ content: RunStamp?) throws {
+  /// - Parameter file: what `open` made.
+  func write(_ content: RunStamp?, into file: AtomicFile?) throws {
     guard let stamp, let content else { return }
-    let file = try AtomicFile(path: Path(stamp))
+    let file = try file ?? AtomicFile(path: Path(stamp))
     try file.append(content.text)
     try file.commit()
   }

@@ -10,6 +10,7 @@ extension RunCommand {
   /// - Throws: the exit code for bad usage where a file cannot be read twice.
   func runStamp(_ pipeline: Pipeline, _ files: [InputFile]) throws -> RunStamp {
     var choices = ["--max-size": String(maxSize)]
+    if pipeline.isDated { choices["day of the run"] = RunInfo(pipeline).day }
     choices["--language"] = language.tag
     choices["--input-format"] = format.name
     if translations.pseudo { choices["--pseudo"] = "true" }

@@ -56,7 +56,9 @@ struct TestCommand: ParsableCommand {
     let suites = try files.map { TestReport.Suite(visible($0), try outcomes($0)) }.filter { !$0.outcomes.isEmpty }
     if suites.isEmpty {
       let which = only.map { " with `\($0)` in their names" } ?? ""
-      Console.report("lede: there are no tests\(which): write some under `tests:` (lede help test)")
+      let names = files.map { "`\($0)`" }.joined(separator: ", ")
+      let help = only == nil ? "write some under `tests:` (lede help test)" : "`lede test` without --only tries all"
+      Console.report("lede: there are no tests\(which) in \(names): \(help)")
       throw ExitCode(Exit.usage)
     }
     let report = TestReport(suites)

@@ -3,6 +3,7 @@ import Lede
 import LedeConfig
 import LedeCore
 import LedeReaders
+import LedeSyntax
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +24,9 @@ struct ListCommand: ParsableCommand {
   func validate() throws {
     let names = ComponentCatalogue.sections.map(\.name)
     guard let section, !names.contains(section) else { return }
-    throw ValidationError("There is no list of `\(section)`: choose among \(names.joined(separator: ", ")).")
+    let meant = nearest(to: section, among: names).map { "did you mean `\($0)`?" }
+    throw ValidationError(
+      "There is no list of `\(section)`: \(meant ?? "choose among \(names.joined(separator: ", ")).")")
   }
 
   func run() throws {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Lede
+import LedeConfig
 import LedeCore
 import LedeStages
+import LedeText
 
 struct SRXCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,8 +18,10 @@ struct SRXCommand: ParsableCommand {
 
   func validate() throws {
     for tag in language where !LanguageLibrary.languages.contains(tag) {
+      let meant = (LanguageTag.meant(by: tag) ?? LanguageTag.named(tag)).map { "did you mean `\($0)`?" }
       throw ValidationError(
-        "There is no file of `\(tag)`: choose among \(LanguageLibrary.languages.joined(separator: ", ")).")
+        "There is no file of `\(tag)`: \(meant ?? "choose among \(LanguageLibrary.languages.joined(separator: ", ")).")"
+      )
     }
   }
 

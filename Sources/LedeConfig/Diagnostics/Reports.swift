@@ -3,20 +3,11 @@ import LedeText
 
 extension Problems {
   package mutating func wrongType(_ node: Node, _ type: OptionType) {
-    let help: String
-    if let only = node.items?.first?.rawScalar, node.items?.count == 1, type.isScalar {
-      help = "write `\(brief(only))`, without brackets"
-    } else if case .number = type, let raw = node.rawScalar, raw.contains(","),
-      Double(raw.replacing(",", with: ".")) != nil
-    {
-      help = "write `\(raw.replacing(",", with: "."))`, with a point"
-    } else {
-      help = "write \(type.summary)"
-    }
-    let found = node.rawScalar.map { node.isNull ? "nothing" : "`\(brief($0))`" } ?? node.kind
+    let found = node.rawScalar.map { node.isNull ? "nothing" : "`\(brief(shown(node) ?? $0))`" } ?? node.kind
     report(
       Diagnostic(
-        .wrongType, "\(found) stands here where \(type.summary) is wanted", at: node.place, help: help))
+        .wrongType, "\(found) stands here where \(type.wanted) is wanted", at: node.place,
+        help: TypeMend(node: node, type: type).words ?? "write \(type.wanted)"))
   }
 
   /// A well-formed tag that no language has, since it is the code of a country, or a longer code of a language that has a shorter one.
@@ -34,25 +25,62 @@ extension Problems {
     }
   }
 
+  /// A name that stands twice in a list where each can stand once.
+  mutating func reportTwins(_ items: [Node]) {
+    var first: [String: Place] = [:]
+    for item in items {
+      guard let name = item.rawScalar, let place = first.updateValue(item.place, forKey: name) else { continue }
+      report(
+        Diagnostic(
+          .duplicateKey, "`\(brief(name))` stands twice in this list", at: item.place,
+          notes: [.init("it first stands here", at: place)], help: "keep one of them"))
+    }
+  }
+
   mutating func outOfRange(_ node: Node, _ type: OptionType) {
     report(
       Diagnostic(
-        .outOfRange, "`\(brief(node.rawScalar ?? ""))` is out of range", at: node.place, help: "write \(type.summary)"))
+        .outOfRange, "`\(brief(shown(node) ?? ""))` is out of range", at: node.place,
+        help: TypeMend(node: node, type: type).share ?? "write \(type.summary)"))
   }
 
-  package mutating func unknownKey(_ entry: Node.Entry, among names: [String], in owner: String) {
+  /// The value that a message shows: what the file says.
+  private func shown(_ node: Node) -> String? {
+    var trial = self
+    return node.isNull ? nil : node.scalar(expecting: .text, &trial)?.description
+  }
+
+  /// Of a component that can only be on or off.
+  mutating func needsNoOptions(_ owner: String, at place: Place) {
+    report(
+      Diagnostic(.unknownKey, "\(owner) has no options", at: place, help: "write `true` or `false` behind its name"))
+  }
+
+  /// - Parameter isClosed: keys that belong elsewhere are not meant here.
+  package mutating func unknownKey(
+    _ entry: Node.Entry, among names: [String], in owner: String, isClosed: Bool = false
+  ) {
+    if let strange = StrangeKey(entry.key) {
+      return report(
+        Diagnostic(.syntax, strange.message, at: entry.keyPlace, help: strange.help))
+    }
     if let colon = entry.key.firstIndex(of: ":"), entry.value.isNull, names.contains(String(entry.key[..<colon])) {
+      let value = String(entry.key[entry.key.index(after: colon)...])
+      let unseen = plain(value).map { value.hasPrefix($0.name) ? nil : $0 } ?? nil
+      let message =
+        unseen.map { "what looks like a blank behind this colon is none (\($0.code))" }
+        ?? "a blank is missing behind the colon of `\(brief(entry.key))`"
       return report(
         Diagnostic(
-          .syntax, "a blank is missing behind the colon of `\(brief(entry.key))`", at: entry.keyPlace,
-          help: "write `\(entry.key[..<colon]): \(brief(String(entry.key[entry.key.index(after: colon)...])))`"))
+          .syntax, message, at: entry.keyPlace,
+          help: "write `\(entry.key[..<colon]): \(brief(unseen?.name ?? value))`"))
     }
     if entry.value.isNull, isSecondHalf(entry) {
       return report(
         Diagnostic(
           .wrongType, "a comma parts this number in two", at: entry.keyPlace, help: "write it with a point: `0.5`"))
     }
-    if let places = owners[entry.key], sibling(of: entry.key, among: names) == nil {
+    if !isClosed, let places = owners[entry.key], sibling(of: entry.key, among: names) == nil {
       return report(
         Diagnostic(
           .misplacedKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
@@ -61,7 +89,7 @@ extension Problems {
     report(
       Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
-        help: keySuggestion(entry.key, among: names)))
+        help: isClosed ? suggestion(for: entry.key, among: names) : keySuggestion(entry.key, among: names)))
   }
 
   /// What stands behind the comma of `{weight: 0,5}`.
@@ -101,6 +129,11 @@ package func languageMend(_ value: String) -> String {
   let hyphens = value.replacing("_", with: "-")
   if hyphens != value, LanguageTag.isWellFormed(hyphens) { return "write `\(LanguageTag.canonical(hyphens))`" }
   if let tag = LanguageTag.named(value) { return "write `\(tag)`" }
+  if ["*", "default", "all", "any", "other"].contains(value.lowercased()) {
+    return "put what holds for all languages under `stages`"
+  }
+  let parts = value.split { " ,;/".contains($0) }.map(String.init)
+  if parts.count > 1, parts.allSatisfy(LanguageTag.isWellFormed) { return "name one language, such as `\(parts[0])`" }
   return "write one such as `ru`, `kk` or `zh-Hant`"
 }
 

@@ -5,37 +5,11 @@ import LedeSyntax
 package struct ScalarText: Sendable, CustomStringConvertible {
   /// With its environment references filled in.
   package let value: String
-  /// What a message shows: `${env:NAME}` in place of a value.
+  /// What a message shows: `${env:NAME}` in place of a value; where only defaults came in, which the file says, what counts.
   package let description: String
 }
 
 extension Node {
-  /// What looks like a reference to the environment, and is none: `${NAME}`, or a brace that is not closed.
-  private static func misread(_ rest: Substring, at place: Place) -> Diagnostic? {
-    guard let open = rest.firstRange(of: "${") else { return nil }
-    let inside = rest[open.upperBound...]
-    guard let close = inside.firstIndex(of: "}") else {
-      return inside.hasPrefix("env:")
-        ? Diagnostic(
-          .environment, "the brace of `${env:` is not closed", at: place, help: "write `${\(brief(String(inside)))}`")
-        : nil
-    }
-    let name = inside[..<close]
-    let reference = name.split(separator: ":", maxSplits: 1)
-    if reference.count == 2, reference[0] != "env", reference[0].filter({ $0 != " " }).lowercased() == "env" {
-      return Diagnostic(
-        .environment, "`${\(name)}` would stand there as it is written", at: place,
-        help: "did you mean `${env:\(reference[1])}`?")
-    }
-    let isName =
-      !name.isEmpty
-      && name.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x5F || (0x30...0x39).contains($0) }
-    guard isName else { return nil }
-    return Diagnostic(
-      .environment, "`${\(name)}` would stand there as it is written", at: place,
-      help: "did you mean `${env:\(name)}`?")
-  }
-
   /// The scalar with its `${env:NAME}` and `${env:NAME:-default}` references filled in; `nil`, and a report, where there is none.
   package func scalar(expecting type: OptionType, _ problems: inout Problems) -> ScalarText? {
     guard let raw = rawScalar, !isNull else {
@@ -43,10 +17,12 @@ extension Node {
       return nil
     }
     // Nearly all scalars: a search for text is slow beside it.
-    guard raw.utf8.contains(UInt8(ascii: "$")) else { return ScalarText(value: raw, description: raw) }
-    var result = ""
+    guard raw.utf8.contains(UInt8(ascii: "$")) || raw.utf8.contains(UInt8(ascii: "{")) else {
+      return ScalarText(value: raw, description: raw)
+    }
+    var (result, unread, isSecret) = ("", "", false)
     var rest = raw[...]
-    while let open = rest.firstRange(of: "${env:") {
+    while let open = rest.firstRange(of: EnvironmentReference.opening) {
       // `$${env:` is the text itself.
       if rest[..<open.lowerBound].hasSuffix("$") {
         result += rest[..<rest.index(before: open.lowerBound)] + rest[open]
@@ -54,24 +30,104 @@ extension Node {
         continue
       }
       guard let close = rest[open.upperBound...].firstIndex(of: "}") else { break }
-      let reference = rest[open.upperBound..<close]
-      let split = reference.firstRange(of: ":-")
-      let name = String(reference[..<(split?.lowerBound ?? reference.endIndex)])
-      guard let value = problems.environment[name] ?? split.map({ String(reference[$0.upperBound...]) }) else {
-        problems.report(
-          Diagnostic(
-            .environment, "the environment variable `\(name)` is not set", at: place,
-            help: "set it, or give a default: `${env:\(name):-default}`"))
+      unread += rest[..<open.lowerBound]
+      let reference = EnvironmentReference(rest[open.upperBound..<close])
+      if let fault = reference.fault(at: place) {
+        problems.report(fault)
         return nil
       }
+      let given = problems.environment[reference.name]
+      guard let value = given ?? reference.fallback else {
+        problems.report(
+          Diagnostic(
+            .environment, "the environment variable `\(reference.name)` is not set", at: place,
+            help: "set it, or give a default: `${env:\(reference.name):-default}`"))
+        return nil
+      }
+      if let given { problems.note(given, ofVariable: reference.name) }
+      isSecret = isSecret || given != nil
       result += rest[..<open.lowerBound] + value
       rest = rest[rest.index(after: close)...]
     }
     if case .pattern = type {
-    } else if let fault = Self.misread(rest, at: place) {
+    } else if let fault = EnvironmentReference.misread(unread + rest, at: place) {
       problems.report(fault)
       return nil
     }
-    return ScalarText(value: result + rest, description: raw)
+    return ScalarText(value: result + rest, description: isSecret ? raw : result + rest)
+  }
+}
+
+/// What stands between `${env:` and `}`.
+private struct EnvironmentReference {
+  static let opening = "${env:"
+
+  let name: String
+  /// What stands behind the name.
+  private let rest: Substring
+  private let written: Substring
+
+  init(_ written: Substring) {
+    let end = written.firstIndex { !Self.isNameLetter($0) } ?? written.endIndex
+    (name, rest, self.written) = (String(written[..<end]), written[end...], written)
+  }
+
+  /// `nil`: it has none.
+  var fallback: String? { rest.hasPrefix(":-") ? String(rest.dropFirst(2)) : nil }
+
+  /// What makes it no reference; `nil`: it is one.
+  func fault(at place: Place) -> Diagnostic? {
+    func fault(_ message: String, _ help: String) -> Diagnostic {
+      Diagnostic(.environment, message, at: place, help: help)
+    }
+    if let fallback, fallback.contains("${") {
+      return fault("a default cannot ask for another variable", "write it out: `${env:\(name):-text}`")
+    }
+    if name.isEmpty || !rest.isEmpty && fallback == nil {
+      let value = rest.drop { ":=-?+ ".contains($0) }
+      if !name.isEmpty, let sign = rest.first, ":=-?+".contains(sign) {
+        return fault(
+          "`${env:\(brief(String(written)))}` is no reference to a variable",
+          "did you mean `${env:\(name):-\(brief(String(value)))}`?")
+      }
+      return fault(
+        "`\(brief(String(written)))` can be the name of no variable",
+        "write letters, digits and `_`: `${env:LEDE_NAME}`")
+    }
+    return nil
+  }
+
+  private static func isNameLetter(_ letter: Character) -> Bool {
+    letter.isASCII && (letter.isLetter || letter.isNumber) || letter == "_"
+  }
+
+  /// What looks like a reference to the environment, and is none: `${NAME}`, `$(env:NAME)`, a brace that is not closed.
+  static func misread(_ text: String, at place: Place) -> Diagnostic? {
+    func literal(_ written: String, meaning name: String) -> Diagnostic {
+      Diagnostic(
+        .environment, "`\(brief(written))` would stand there as it is written", at: place,
+        help: "did you mean `${env:\(brief(name))}`?")
+    }
+    for opening in ["$(env:", "$[env:", "$env:", "${env.", "{env:"] {
+      guard let open = text.firstRange(of: opening), !text[..<open.lowerBound].hasSuffix("$") else { continue }
+      let name = text[open.upperBound...].prefix(while: isNameLetter)
+      let close =
+        text[open.upperBound...].dropFirst(name.count).first.map { ")]}".contains($0) ? String($0) : "" } ?? ""
+      if !name.isEmpty { return literal(opening + name + close, meaning: String(name)) }
+    }
+    guard let open = text.firstRange(of: "${") else { return nil }
+    let inside = text[open.upperBound...]
+    guard let close = inside.firstIndex(of: "}") else {
+      return inside.hasPrefix("env:")
+        ? Diagnostic(
+          .environment, "the brace of `${env:` is not closed", at: place, help: "write `${\(brief(String(inside)))}`")
+        : nil
+    }
+    let name = inside[..<close]
+    let parts = name.split(separator: ":", maxSplits: 1)
+    if parts.count == 2, parts[0] != "env", parts[0].filter({ $0 != " " }).lowercased() == "env" {
+      return literal("${\(name)}", meaning: String(parts[1]))
+    }
+    return !name.isEmpty && name.allSatisfy(isNameLetter) ? literal("${\(name)}", meaning: String(name)) : nil
   }
 }

@@ -22,14 +22,23 @@ extension Source {
 }
 
 extension Problems {
+  /// A path that can only be a folder's.
+  package static func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || [".", ".."].contains(Path(path).lastPart.description)
+  }
+
   /// The text of the file that a value names; `nil` where there is none, which is then reported.
   package mutating func source(namedBy node: Node) -> Source? {
     guard let name = node.scalar(expecting: .text, &self) else { return nil }
     let (path, shown) = (node.place.source.path(of: name.value), node.place.source.shownPath(of: name))
     guard let bytes = read(path) else {
+      let isFolder = Self.isFolder(name.value)
       report(
         Diagnostic(
-          .unreadableFile, "there is no readable file `\(shown)`", at: node.place, help: "give a path from this file"))
+          .unreadableFile,
+          isFolder ? "`\(brief(name.description))` is a folder" : "there is no readable file `\(shown)`",
+          at: node.place,
+          help: isFolder ? "name a file in it" : "give a path from this file"))
       return nil
     }
     note(bytes, ofFileNamed: name.description)

@@ -12,14 +12,15 @@ struct YAMLFault {
   /// What it was reading, and where that began.
   let context: (words: String, offset: Int)?
 
-  private var bytes: [UInt8] { source.text.bytes }
+  var bytes: [UInt8] { source.text.bytes }
 
   var diagnostic: Diagnostic {
-    control ?? tab ?? openQuote ?? escape ?? afterQuote ?? missingBlank ?? openBracket ?? reserved ?? colonInValue
-      ?? noColon ?? indentation ?? other
+    control ?? unseen ?? tab ?? openQuote ?? escape ?? afterQuote ?? directive ?? missingBlank ?? comment ?? openBracket
+      ?? afterBracket ?? blockText ?? reserved ?? colonInValue ?? noColon ?? missingKey ?? secondValue ?? indentation
+      ?? other
   }
 
-  private func fault(_ message: String, _ range: Range<Int>, note: Diagnostic.Note? = nil, _ help: String)
+  func fault(_ message: String, _ range: Range<Int>, note: Diagnostic.Note? = nil, _ help: String)
     -> Diagnostic
   {
     Diagnostic(
@@ -27,11 +28,11 @@ struct YAMLFault {
   }
 
   /// The line that an offset lies in, without its break.
-  private func line(at offset: Int) -> Range<Int> {
+  func line(at offset: Int) -> Range<Int> {
     source.lineRange(Place(source: source, range: offset..<offset).line - 1)
   }
 
-  private func lineBefore(_ offset: Int) -> Range<Int>? {
+  func lineBefore(_ offset: Int) -> Range<Int>? {
     var number = Place(source: source, range: offset..<offset).line - 2
     while number >= 0 {
       let range = source.lineRange(number)
@@ -41,7 +42,7 @@ struct YAMLFault {
     return nil
   }
 
-  private func text(_ range: Range<Int>) -> String { String(source.text[range]) }
+  func text(_ range: Range<Int>) -> String { String(source.text[range]) }
 
   private var control: Diagnostic? {
     guard problem.contains("control characters") else { return nil }
@@ -70,33 +71,6 @@ struct YAMLFault {
       note: .init("the file ends", at: end), "close it with \(mark) at the end of the value")
   }
 
-  private var escape: Diagnostic? {
-    guard problem.contains("escape") || problem.contains("hexdecimal number") else { return nil }
-    let start = bytes[..<min(offset, bytes.count)].lastIndex(of: 0x5C) ?? offset
-    let first = min(start, offset)
-    let end = source.text.boundary(atMost: min(first + 2, bytes.count))
-    return fault(
-      "`\(text(first..<max(end, first)))` means nothing in double quotes, where a backslash begins an escape",
-      first..<max(end, first), "put the value in '…', which leaves backslashes alone")
-  }
-
-  /// `'It's here'`, `"a" b`.
-  private var afterQuote: Diagnostic? {
-    guard problem.contains("did not find expected") else { return nil }
-    let start = line(at: offset).lowerBound
-    var before = min(offset, bytes.count)
-    while before > start, bytes[before - 1] == 0x20 { before -= 1 }
-    guard before > start, bytes[before - 1] == 0x22 || bytes[before - 1] == 0x27, offset < line(at: offset).upperBound
-    else { return nil }
-    let mark = bytes[before - 1] == 0x27 ? "'" : "\""
-    let inner =
-      mark == "'"
-      ? "write '' for an apostrophe inside '…', or put the value in \"…\""
-      : "put the value in '…', so that \" may stand inside"
-    return fault(
-      "the quotation ends at this \(mark), but text goes on behind it", before - 1..<before, inner)
-  }
-
   /// `name:x` and `-clean`: libyaml finds fault with the line below.
   private var missingBlank: Diagnostic? {
     guard problem.contains("mapping values") || problem.contains("expected") else { return nil }
@@ -104,6 +78,14 @@ struct YAMLFault {
     for line in starts + [lineBefore(offset)].compactMap({ $0 }) {
       let trimmed = source.text.trimmed(line)
       let content = text(trimmed)
+      if content.hasPrefix("-"), let second = content.dropFirst().first, let (rest, code) = plain(content),
+        plain(String(second)) != nil
+      {
+        return fault(
+          "what looks like a blank behind the dash is none (\(code))",
+          trimmed.lowerBound + 1..<trimmed.lowerBound + 1
+            + String(second).utf8.count, "write `- \(rest.dropFirst().prefix(40))`")
+      }
       if content.hasPrefix("-"), !content.hasPrefix("- "), !content.hasPrefix("---"), content.count > 1 {
         return fault(
           "a blank is missing behind the dash", trimmed.lowerBound..<trimmed.lowerBound + 1,
@@ -156,14 +138,19 @@ struct YAMLFault {
       note: .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
   }
 
-  /// `@`, `` ` ``, `%` and others that no plain value begins with.
+  /// `@`, `` ` ``, `%`, `*` and others that no plain value begins with.
   private var reserved: Diagnostic? {
-    guard problem.contains("cannot start any token") || problem.contains("alphabetic or numeric"), offset < bytes.count
-    else { return nil }
-    let end = source.text.boundary(atMost: min(offset + 4, bytes.count))
-    let sign = text(offset..<max(end, offset)).first.map(String.init) ?? ""
+    let isName = context.map { ["alias", "anchor", "tag"].contains(where: $0.words.contains) } ?? false
+    guard problem.contains("cannot start any token") || isName, offset < bytes.count else { return nil }
+    let start = isName ? context?.offset ?? offset : offset
+    let line = source.text.trimmed(line(at: start))
+    let sign = text(start..<source.text.boundary(atMost: min(start + 4, bytes.count))).first.map(String.init) ?? ""
+    if start == line.lowerBound, text(line).hasPrefix("* ") {
+      return fault("`*` is no bullet of a list", start..<start + 1, "begin the item with `- `, a hyphen and a blank")
+    }
+    let value = text(start..<max(start, line.upperBound)).prefix { !",]}".contains($0) }.prefix(40)
     return fault(
-      "a value cannot begin with `\(sign)`", offset..<offset + sign.utf8.count, "put it in quotes: `'\(sign)…'`")
+      "a value cannot begin with `\(sign)`", start..<start + sign.utf8.count, "put it in quotes: `'\(value)'`")
   }
 
   /// `title: News: the week`.
@@ -208,9 +195,27 @@ struct YAMLFault {
   }
 
   private func withoutColon(_ line: Range<Int>) -> Diagnostic {
-    fault(
+    if let mark = WideMark.first(in: text(line)) {
+      let sign = text(line).firstRange(of: String(mark.sign)).map { text(line)[..<$0.lowerBound].utf8.count } ?? 0
+      return fault(
+        "`\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML",
+        line.lowerBound + sign..<line.lowerBound + sign + String(mark.sign).utf8.count,
+        "write `\(mark.mended(text(line)).prefix(40))`")
+    }
+    if let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }),
+      [" |", " >", " |-", " >-", " |+", " >+"].contains(where: text(above).hasSuffix)
+    {
+      return fault(
+        "this text stands no deeper than the key that it belongs to", line,
+        note: .init("the key", at: Place(source: source, range: above)), "indent it deeper than its key")
+    }
+    let words = text(line).split(separator: " ")
+    let mend =
+      words.count == 2 && words[0].allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
+      ? "\(words[0]): \(words[1].prefix(40))" : "\(text(line).prefix(40)):"
+    return fault(
       "this line has no colon, so that it is neither a key nor a value", line,
-      "write `\(text(line).prefix(40)):`, or indent it like the text that it belongs to")
+      "write `\(mend)`, or indent it like the text that it belongs to")
   }
 
   private var indentation: Diagnostic? {

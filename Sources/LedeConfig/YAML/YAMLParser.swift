@@ -105,7 +105,13 @@ private struct NodeBuilder {
         "name a part that does not hold the alias")
     }
     guard let (node, nodes) = anchors[name] else {
-      return fail(.syntax, "no anchor `&\(name)` stands before this alias", place, "define it above with `&\(name)`")
+      let help =
+        if let near = nearest(to: name, among: anchors.keys.sorted()) {
+          "did you mean `*\(near)`?"
+        } else if isBelow(name, place) {
+          "move what `&\(name)` names above it"
+        } else { "define it above with `&\(name)`" }
+      return fail(.syntax, "no anchor `&\(name)` stands before this alias", place, help)
     }
     size += nodes
     return size <= limit
@@ -113,6 +119,11 @@ private struct NodeBuilder {
       : fail(
         .aliasLimit, "the aliases here expand to more than \(limit) nodes", place,
         "write the values out, or alias smaller parts")
+  }
+
+  private func isBelow(_ name: String, _ place: Place) -> Bool {
+    let rest = String(decoding: source.text.bytes[place.range.upperBound...], as: UTF8.self)
+    return rest.split { " \n,{}[]".contains($0) }.contains { $0 == "&" + name }
   }
 
   private mutating func sequence(_ start: Place, _ depth: Int) -> Node? {
@@ -145,7 +156,7 @@ private struct NodeBuilder {
       }
       guard let value = node(lede_yaml_next(handle), depth: depth + 1) else { return nil }
       if case .scalar("<<", isPlain: true) = key.content {
-        merged += value.items ?? [value]
+        merged += value.items.map { $0.allSatisfy { $0.entries != nil } ? $0 : [value] } ?? [value]
       } else if let first = places[name] {
         problems.report(
           Diagnostic(

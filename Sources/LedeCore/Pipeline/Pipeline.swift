@@ -31,6 +31,8 @@ public struct Pipeline: Sendable {
   let scopedSteps: [Scope: [Step]]
   /// The names of the documents that it is made of, from its own to the one that is extended first.
   package internal(set) var documents: [String] = []
+  /// The environment variables that its options ask for and that are set, with what tells their values apart (`Problems.note`).
+  package internal(set) var variables: [String: UInt64] = [:]
   /// The hashes (`FNV1a.hash(words:)`) of the files that its options name, by their names as they are written.
   package internal(set) var namedFiles: [String: Set<UInt64>] = [:]
   /// What it changes of languages' knowledge, by tag.

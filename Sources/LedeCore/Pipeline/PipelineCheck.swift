@@ -7,11 +7,16 @@ struct PipelineCheck {
   private let steps: [PipelinePlan.PlannedStep]
   /// The language or site whose own steps these are.
   private let scope: String?
+  /// Where stages that were there were turned off, by name.
+  private let turnedOff: [String: Place]
   private let catalogue: Catalogue
 
-  init(_ steps: [PipelinePlan.PlannedStep], scope: String?, _ catalogue: Catalogue) {
+  init(
+    _ steps: [PipelinePlan.PlannedStep], scope: String?, turnedOff: [String: Place] = [:], _ catalogue: Catalogue
+  ) {
     self.steps = steps
     self.scope = scope
+    self.turnedOff = turnedOff
     self.catalogue = catalogue
   }
 
@@ -20,10 +25,10 @@ struct PipelineCheck {
     var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
     for (index, (stage, step)) in steps.enumerated() {
       let needed = step.kind.reads(step.stage).filter {
-        !$0.isOptional && !made.contains($0.name) && !isGuess(writer(needing: $0.name, in: step), in: stage)
+        !$0.isOptional && !made.contains($0.name) && !isGuess(writer(needing: $0.name, in: step), in: step)
       }
       for requirement in needed { missing(requirement.name, at: index, &problems) }
-      checkWriters(stage, step, &problems)
+      WriterCheck(stage, step, steps, catalogue)?.report(&problems)
       if let layer = step.kind.adds { made.insert(layer) }
     }
   }
@@ -31,10 +36,10 @@ struct PipelineCheck {
   /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.
   func reportIdle(_ problems: inout Problems) {
     if problems.hasErrors { return }
-    for (stage, step) in steps where step.stage.idleness == nil {
+    for (_, step) in steps where step.stage.idleness == nil {
       for remark in (step.stage as? any RemarkingStage)?.remarks ?? [] {
         // What a pipeline that is extended says is not its user's.
-        guard let place = stage.nodes.lazy.compactMap({ $0[remark.option]?.keyPlace }).last else { continue }
+        guard let place = step.nodes.lazy.compactMap({ $0[remark.option]?.keyPlace }).last else { continue }
         problems.report(
           Diagnostic(
             .ineffective, remark.idleness.reason, at: place, severity: .warning, help: remark.idleness.mend))
@@ -44,12 +49,18 @@ struct PipelineCheck {
       let names = catalogue.writers.prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")
       problems.report(
         Diagnostic(
-          .missingKey, "`emit` names no writer", at: stage.place, help: "write one or more below it, such as \(names)"))
+          .missingKey, "`emit` names no writer", at: step.lastSwitch ?? stage.place,
+          help: "write one or more below it, such as \(names)"))
     }
     for (stage, step) in steps {
       guard let idleness = step.stage.idleness else { continue }
       let when = scope.map { " for `\($0)`" } ?? ""
-      problems.report(Diagnostic(.idleStage, idleness.reason + when, at: stage.place, help: idleness.mend))
+      // What a language, a site or the command line says of it is to blame where there is some.
+      let own = step.layers.last { $0.origin != .stages }?.node
+      problems.report(
+        Diagnostic(
+          .idleStage, idleness.reason + when, at: own?.entries?.first?.keyPlace ?? own?.place ?? stage.place,
+          help: idleness.mend))
     }
   }
 
@@ -64,9 +75,28 @@ struct PipelineCheck {
     }
     let (stage, step) = steps[index]
     let reader = writer(needing: read, in: step)
-    let place = reader.map { self.place(ofWriter: $0, in: stage) } ?? stage.place
+    let place = reader.map { step.place(ofWriter: $0) ?? stage.place } ?? stage.place
     let standing = steps.first { $0.stage.name == maker }?.stage
     let when = scope.map { " for `\($0)`" } ?? ""
+    if standing == nil, let off = turnedOff[maker] {
+      // One message for all that read it.
+      let first = steps.first { $0.step.needs(layer) }?.stage
+      if first?.name != stage.name { return }
+      return problems.report(
+        Diagnostic(
+          .missingInput, "`\(maker)` is off, and `\(reader ?? stage.name)` reads `\(layer)`, which it makes\(when)",
+          at: off,
+          notes: [.init("`\(reader ?? stage.name)` stands here", at: place)],
+          help: "leave `\(maker)` on, or turn off what reads `\(layer)`"))
+    }
+    let isElsewhere = standing.map { $0.place.source !== stage.place.source } ?? false
+    if isElsewhere, let standing, maker != stage.name {
+      return problems.report(
+        Diagnostic(
+          .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes\(when)", at: place,
+          notes: [.init("`\(maker)` stands here", at: standing.place)],
+          help: "name `\(maker)` before `\(stage.name)` here, too: a new stage goes behind its neighbour"))
+    }
     problems.report(
       Diagnostic(
         .missingInput, "`\(reader ?? stage.name)` reads `\(layer)`, which nothing before it makes\(when)", at: place,
@@ -74,84 +104,9 @@ struct PipelineCheck {
         help: "`\(layer)` is made by `\(maker)`; \(standing == nil ? "put it" : "move it") before `\(stage.name)`"))
   }
 
-  private func checkWriters(_ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ problems: inout Problems) {
-    guard let emit = step.stage as? EmitStage else { return }
-    let named = emit.writers.members.filter { !$0.component.files.file.isEmpty && wasNamed($0.name, "file", in: stage) }
-    FilePathCheck(
-      named: named.map { member in
-        FilePathCheck.Named(
-          writer: member.name, place: place(ofFile: member.name, in: stage),
-          path: member.component.files.writtenPath(ending: member.component.ending), per: member.component.files.per)
-      }
-    ).report(&problems)
-    for member in emit.writers.members {
-      let path = Path(member.component.files.file)
-      if path.isAbsolute || path.parts.contains("..") {
-        problems.report(
-          Diagnostic(
-            .unsafePath, "`\(member.name)` would write outside the output folder",
-            at: place(ofFile: member.name, in: stage),
-            help: "give `file` a path below the output folder, without `..` and with no `/` at its beginning"))
-      }
-      checkPlaceholders(member.name, member.component, stage, &problems)
-      guard let option = member.component.missingOption else { continue }
-      // A value that is wrong is not missing, nor is one whose key is misspelt.
-      let keys = stage.nodes.flatMap { $0[member.name]?.value.entries ?? [] }.map(\.key)
-      if keys.contains(where: { Self.means(option, $0, of: member.component) }) { continue }
-      problems.report(
-        Diagnostic(
-          .missingKey, "`\(member.name)` needs `\(option)`", at: place(ofWriter: member.name, in: stage),
-          help: "write `\(option)` below it, or use `--set \(stage.name).\(member.name).\(option)=…`"))
-    }
-  }
-
-  /// A key is an option of a component, or that option misspelt.
-  private static func means<Owner: Component>(_ option: String, _ key: String, of owner: Owner) -> Bool {
-    let names = owner.openOptions.map(\.description.name)
-    return key == option || !names.contains(key) && nearest(to: key, among: names) == option
-  }
-
-  private func checkPlaceholders(
-    _ name: String, _ writer: any Sink, _ stage: PipelinePlan.PlannedStage, _ problems: inout Problems
-  ) {
-    let known = FileOptions.Placeholder.allCases.map(\.text)
-    let place = place(ofFile: name, in: stage)
-    for unknown in writer.files.unknownPlaceholders {
-      problems.report(
-        Diagnostic(
-          .unknownPlaceholder, "there is no placeholder `{\(unknown)}` for the files of `\(name)`", at: place,
-          help: problems.suggestion(for: "{\(unknown)}", among: known)))
-    }
-    guard writer.files.isForSections else { return }
-    if !writer.isOfEditions || writer.files.per == .article {
-      problems.report(
-        Diagnostic(
-          .unknownPlaceholder, "the files of `\(name)` know no `{section}`", at: place,
-          help: writer.isOfEditions ? "leave out `per: article`" : "leave it out"))
-    } else if !steps.contains(where: { ($0.step.stage as? any RunStage)?.makesSections ?? false }) {
-      let makers = catalogue.stages.filter(\.offersSections).map { "`\($0.name)`" }
-      problems.report(
-        Diagnostic(
-          .unknownPlaceholder, "`{section}` has no value: no stage of the run makes sections", at: place,
-          help: "leave it out, or let \(makers.joined(separator: " or ")) make some"))
-    }
-  }
-
   /// A writer whose name is misspelt in the pipeline: what it would need is for later.
-  private func isGuess(_ writer: String?, in stage: PipelinePlan.PlannedStage) -> Bool {
-    writer.map { name in !stage.nodes.contains { $0[name] != nil } && !stage.nodes.isEmpty } ?? false
-  }
-
-  private func wasNamed(_ writer: String, _ option: String, in stage: PipelinePlan.PlannedStage) -> Bool {
-    stage.nodes.contains { $0[writer]?.value[option] != nil }
-  }
-
-  private func place(ofFile writer: String, in stage: PipelinePlan.PlannedStage) -> Place {
-    stage.nodes.lazy.compactMap { $0[writer]?.value["file"]?.value.place }.last ?? place(ofWriter: writer, in: stage)
-  }
-
-  private func place(ofWriter name: String, in stage: PipelinePlan.PlannedStage) -> Place {
-    stage.nodes.lazy.compactMap { $0[name]?.keyPlace }.last ?? stage.place
+  private func isGuess(_ writer: String?, in step: Pipeline.Step) -> Bool {
+    writer.map { name in !step.nodes.contains { $0[name] != nil } && !step.nodes.isEmpty } ?? false
   }
 
   private func writer(needing layer: String, in step: Pipeline.Step) -> String? {
@@ -242,11 +197,23 @@ struct PipelineCheck {
 }
 
 extension Sink {
-  fileprivate var isOfEditions: Bool { if case .edition = form { true } else { false } }
+  var isOfEditions: Bool { if case .edition = form { true } else { false } }
 }
 
 extension Pipeline.Step {
   fileprivate func reads(_ layer: String) -> Bool { kind.reads(stage).contains { $0.name == layer } }
+
+  /// All that is said of its options, in the order in which it counts.
+  var nodes: [Node] { layers.map(\.node) }
+
+  /// Where a part of it was turned off last; `nil`: nowhere.
+  fileprivate var lastSwitch: Place? {
+    nodes.reversed().lazy.compactMap { node in
+      node.entries?.last { ["false", "no", "off"].contains($0.value.rawScalar?.lowercased() ?? "") }?.keyPlace
+    }.first
+  }
+
+  func place(ofWriter name: String) -> Place? { nodes.lazy.compactMap { $0[name]?.keyPlace }.last }
 
   /// It reads the layer, and cannot do without.
   func needs(_ layer: String) -> Bool { kind.reads(stage).contains { $0.name == layer && !$0.isOptional } }

@@ -35,6 +35,8 @@ package struct PipelineDocument {
   /// Where a message about the whole file points.
   package var head: Place
 
+  var isBuiltin: Bool { source.name.hasPrefix(PipelineLoader.builtinPrefix) }
+
   /// A file is a pipeline, or was meant to be one: a line begins with a key that other files hardly have.
   static func isLike(_ source: Source) -> Bool {
     let telling = ["extends", "stages", "languages", "sites"]
@@ -66,7 +68,7 @@ package struct PipelineDocument {
   ]
 
   /// The names of the stages that there are.
-  private let stageNames: [String]
+  let stageNames: [String]
 
   package init(_ node: Node?, source: Source, stageNames: [String], _ problems: inout Problems) {
     self.source = source
@@ -78,8 +80,7 @@ package struct PipelineDocument {
       problems.report(
         Diagnostic(
           .wrongType, "a pipeline is a mapping, and \(node.kind) stands here", at: node.place,
-          help: node.items == nil
-            ? "write `stages:`, and below it each stage behind `- `" : "write `stages:` above the list"))
+          help: node.items == nil ? mend(ofText: node.rawScalar ?? "") : "write `stages:` above the list"))
       return
     }
     head = entries.first?.keyPlace ?? head
@@ -100,62 +101,30 @@ package struct PipelineDocument {
         language = tag.isEmpty ? nil : tag
       case "stages": stages = stages(entry.value, &problems)
       case "languages":
-        languages = scopes(entry.value, &problems, normal: LanguageTag.canonical, isValid: Self.isLanguage)
-      case "sites": sites = scopes(entry.value, &problems, normal: Self.site, isValid: Self.isSite)
+        languages = scopes(
+          entry.value, example: "kk", &problems, normal: LanguageTag.canonical, isValid: Self.isLanguage)
+      case "sites":
+        sites = scopes(entry.value, example: "example.org", &problems, normal: Self.site, isValid: Self.isSite)
       case let key where key.hasPrefix("x-"): break
-      default: problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")
+      default: unknown(entry, &problems)
       }
     }
   }
 
-  private func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
-    guard let items = node.items else {
-      let text = node.rawScalar ?? ""
-      let help =
-        text.hasPrefix("-") ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`" : nil
-      problems.report(
-        Diagnostic(
-          .wrongType, "`stages` must be a list", at: node.place,
-          help: help ?? "write `- ` before each stage, a hyphen and a blank"))
-      return []
-    }
-    return items.compactMap { item in
-      if item.rawScalar != nil, let name = item.scalar(expecting: .text, &problems) {
-        return known(name.value, shown: name.description, item.place, options: nil, &problems)
-      }
-      guard let entries = item.entries, let first = entries.first else {
-        problems.report(
-          Diagnostic(
-            .wrongType, "a stage must be a name, or a name with options", at: item.place,
-            help: "write `- segment` or `- score: {…}`"))
-        return nil
-      }
-      for entry in entries.dropFirst() { misindented(entry, below: first, &problems) }
-      return known(first.key, first.keyPlace, options: first.value, &problems)
-    }
-  }
-
-  /// A second key beside a stage's name is nearly always an option without enough indentation.
-  private func misindented(_ entry: Node.Entry, below stage: Node.Entry, _ problems: inout Problems) {
-    let isStage = stageNames.contains(Self.canonical(entry.key))
-    problems.report(
-      Diagnostic(
-        .misplacedKey, "`\(entry.key)` stands beside the stage `\(stage.key)`", at: entry.keyPlace,
-        help: isStage
-          ? "begin it with `- `: each stage is an item of the list"
-          : "indent it further, so that it is an option of `\(stage.key)`"))
+  private static func scopeMend(_ name: String) -> String {
+    "write each name with what it changes below it: `\(brief(name)): {summarise: {sentences: 2}}`"
   }
 
   private func scopes(
-    _ node: Node, _ problems: inout Problems, normal: (String) -> String,
+    _ node: Node, example: String, _ problems: inout Problems, normal: (String) -> String,
     isValid: (Node.Entry, inout Problems) -> Bool
   ) -> [ScopeEntry] {
     guard let entries = node.entries else {
-      let name = node.items?.first?.rawScalar ?? node.rawScalar ?? "kk"
+      let given = node.items?.first?.rawScalar ?? node.items?.first?.entries?.first?.key ?? node.rawScalar ?? ""
       problems.report(
         Diagnostic(
           .wrongType, "\(node.kind) stands here where a mapping is wanted", at: node.place,
-          help: "write each name with what it changes below it: `\(brief(name)): {summarise: {sentences: 2}}`"))
+          help: Self.scopeMend(given.isEmpty ? example : given) + (node.isNull ? ", or leave the key out" : "")))
       return []
     }
     var seen: [String: Place] = [:]
@@ -168,53 +137,18 @@ package struct PipelineDocument {
             notes: [.init("it first stands here", at: first)], help: "keep one of them"))
       }
       guard let parts = entry.value.entries else {
-        problems.wrongType(entry.value, .group([]))
+        problems.report(
+          Diagnostic(
+            .wrongType, "\(entry.value.kind) stands here where a mapping is wanted", at: entry.value.place,
+            help: Self.scopeMend(entry.key)))
         return nil
       }
-      let stages = parts.filter { $0.key != "knowledge" && !isKnowledge($0, &problems) }.compactMap {
+      let stages = parts.filter { $0.key != "knowledge" && !isMisplaced($0, in: entry.key, &problems) }.compactMap {
         known($0.key, $0.keyPlace, options: $0.value, &problems)
       }
       return ScopeEntry(
         name: normal(entry.key), stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
     }
-  }
-
-  /// `knowledge` has keys of its own, which are no stages.
-  private func isKnowledge(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
-    guard !stageNames.contains(Self.canonical(entry.key)),
-      LanguageFile.options.contains(where: { $0.description.name == entry.key })
-    else { return false }
-    problems.report(
-      Diagnostic(
-        .misplacedKey, "there is no stage `\(entry.key)`", at: entry.keyPlace,
-        help: "this key belongs under `knowledge` of a language"))
-    return true
-  }
-
-  /// - Parameter shown: what a message calls it; `nil`: by its name.
-  private func known(
-    _ name: String, shown: String? = nil, _ place: Place, options: Node?, _ problems: inout Problems
-  ) -> StageEntry? {
-    let canonical = Self.canonical(name)
-    guard stageNames.contains(canonical) else {
-      let shown = shown ?? name
-      problems.report(
-        Diagnostic(.unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, problems)))
-      // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
-      return nearest(to: canonical, among: stageNames).map { StageEntry(name: $0, place: place, options: options) }
-    }
-    return StageEntry(name: canonical, place: place, options: options)
-  }
-
-  /// What is meant by a stage that there is not.
-  private func mend(_ name: String, _ problems: Problems) -> String {
-    if let dash = name.firstRange(of: " - "), stageNames.contains(String(name[..<dash.lowerBound])) {
-      return "put each stage behind a dash of its own, all in one column"
-    }
-    if nearest(to: name, among: stageNames) == nil, let owners = problems.owners[name] {
-      return "it belongs under \(owners.prefix(3).map { "`\($0)`" }.joined(separator: " or "))"
-    }
-    return problems.suggestion(for: name, among: stageNames)
   }
 
   /// The stage's name in the spelling that is declared: American spellings are taken too.

@@ -82,7 +82,14 @@ package struct PipelineLoader {
     var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
     pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
+    if !problems.hasErrors {
+      let writers = pipeline.steps.compactMap { $0.stage as? EmitStage }.flatMap(\.writers.members).map(\.name)
+      for test in pipeline.tests {
+        test.check(readers: catalogue.readers.map(\.name), writers: writers, &problems)
+      }
+    }
     pipeline.namedFiles = problems.namedFiles
+    pipeline.variables = problems.variables
     pipeline.mark = PipelineMark(
       name: pipeline.name, documents: documents.map(\.bytes), settings: settings)
     return pipeline
@@ -111,12 +118,16 @@ package struct PipelineLoader {
   }
 
   private mutating func extended(_ node: Node, _ documents: [PipelineDocument]) -> Source? {
-    guard let name = node.scalar(expecting: .text, &problems) else { return nil }
+    guard let name = parentName(node) else { return nil }
     guard let found = self.source(name, namedBy: node) else {
-      problems.report(
-        Diagnostic(
-          .unreadableFile, "there is no readable file and no built-in pipeline `\(name)`", at: node.place,
-          help: problems.suggestion(for: name.description, among: BuiltinPipelines.names)))
+      let help =
+        name.value.contains("://")
+        ? "save the pipeline as a file, and give its path"
+        : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
+      let message =
+        Problems.isFolder(name.value)
+        ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"
+      problems.report(Diagnostic(.unreadableFile, message, at: node.place, help: help))
       return nil
     }
     guard !documents.contains(where: { Source.plain($0.source.path) == found.path }) else {
@@ -129,13 +140,25 @@ package struct PipelineLoader {
     return found
   }
 
+  /// What `extends` names.
+  private mutating func parentName(_ node: Node) -> ScalarText? {
+    if node.rawScalar != nil, !node.isNull { return node.scalar(expecting: .text, &problems) }
+    let first = node.items?.first?.rawScalar ?? node.entries?.first?.value.rawScalar
+    problems.report(
+      Diagnostic(
+        .wrongType, "\(node.kind) stands here where one pipeline is named", at: node.place,
+        help: "write \(first.map { "`extends: \(brief($0))`" } ?? "such as `extends: newsletter`"), or leave it out"))
+    return nil
+  }
+
   /// A file looks like a pipeline, or like one that was meant to be one.
   package static func isPipeline(_ path: String, read: FileReader) -> Bool {
     guard let bytes = read(path) else { return false }
     return PipelineDocument.isLike(Source(name: path, string: String(decoding: bytes, as: UTF8.self)))
   }
 
-  private static let builtinPrefix = "built-in:"
+  /// What the names of sources begin with that no user wrote.
+  static let builtinPrefix = "built-in:"
 
   /// A file, or a built-in pipeline where the name has no ending and no such file exists.
   private mutating func source(_ name: String) -> Source? {
@@ -188,6 +211,7 @@ package struct PipelineLoader {
     func checked(_ node: Node, _ problems: inout Problems) -> Node {
       var file = LanguageFile()
       file.take(node, named: "`knowledge`", &problems)
+      LanguageFile.checkLists(node, &problems)
       return node
     }
     guard node.rawScalar != nil, !node.isNull else { return checked(node, &problems) }
@@ -207,7 +231,7 @@ package struct PipelineLoader {
 
   /// For each key of each component, what it belongs under.
   private static func owners(_ stages: [StageKind]) -> [String: [String]] {
-    var result: [String: [String]] = [:]
+    var result = ["knowledge": ["languages.kk"]]
     func add(_ options: [OptionDescription], _ owner: String) {
       for option in options {
         result[option.name, default: []].append(owner)

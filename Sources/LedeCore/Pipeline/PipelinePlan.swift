@@ -19,10 +19,12 @@ struct PipelinePlan {
   var languageNodes: [String: [String: [Node]]] = [:]
   /// By site, in small letters, and stage.
   var siteNodes: [String: [String: [Node]]] = [:]
-  private var scopedPlaces: [(scope: String, entry: PipelineDocument.StageEntry)] = []
+  var scopedPlaces: [(scope: String, entry: PipelineDocument.StageEntry)] = []
   private var knowledgeNodes: [(tag: String, node: Node)] = []
   /// What the command line sets, by stage: it holds over all that files say.
   var settingNodes: [String: [Node]] = [:]
+  /// Where stages that were there were turned off, by name.
+  var turnedOff: [String: Place] = [:]
   private var head: Place?
   private let catalogue: Catalogue
 
@@ -44,10 +46,11 @@ struct PipelinePlan {
           Diagnostic(
             .duplicateKey, "the stage `\(entry.name)` stands twice in this pipeline", at: entry.place,
             notes: [.init("it first stands here", at: first)], help: "keep one of them"))
+        move(entry, behind: &last)
         continue
       }
       seen[entry.name] = entry.place
-      last = place(entry, after: last, &problems)
+      last = place(entry, after: last, isBuiltin: document.isBuiltin, &problems)
     }
     for language in document.languages {
       if let knowledge = language.knowledge { knowledgeNodes.append((language.name, knowledge)) }
@@ -71,23 +74,43 @@ struct PipelinePlan {
   /// Changes a stage that is there; a new one goes behind the stage that stands before it in its own file, one of the run also behind
   /// all stages for articles that are there and behind those of the run that stand before it as a rule.
   private mutating func place(
-    _ entry: PipelineDocument.StageEntry, after last: Int, _ problems: inout Problems
+    _ entry: PipelineDocument.StageEntry, after last: Int, isBuiltin: Bool, _ problems: inout Problems
   ) -> Int {
-    let isOff = entry.options.map { Switch($0, &problems) == .off } ?? false
+    let isOff = entry.options.map { Switch($0, of: options(of: entry.name), &problems) == .off } ?? false
     if let index = stages.firstIndex(where: { $0.name == entry.name }) {
       if isOff {
         stages.remove(at: index)
+        turnedOff[entry.name] = entry.place
         return index - 1
       }
+      if index < last { keepsPlace(entry, before: stages[last], &problems) }
       if let options = entry.options { stages[index].nodes.append(options) }
       return index
     }
-    if isOff { return last }
+    if isOff {
+      if !isBuiltin {
+        problems.report(
+          Diagnostic(
+            .ineffective, "`\(entry.name)` is not there, so that there is nothing to turn off", at: entry.place,
+            severity: .warning, help: "leave it out"))
+      }
+      return last
+    }
     let early = unit(of: entry.name) == .run ? stages.lastIndex { precedes($0.name, entry.name) } ?? last : last
     let index = max(last, early) + 1
     stages.insert(
       PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: index)
     return index
+  }
+
+  func options(of stage: String) -> [OptionDescription] { catalogue.stage(stage)?.component.options ?? [] }
+
+  /// A stage that stands twice counts as one in the second place.
+  private mutating func move(_ entry: PipelineDocument.StageEntry, behind last: inout Int) {
+    guard let index = stages.firstIndex(where: { $0.name == entry.name }), index <= last else { return }
+    var stage = stages.remove(at: index)
+    if let options = entry.options { stage.nodes.append(options) }
+    stages.insert(stage, at: last)
   }
 
   /// Pipelines have one stage before the other as a rule: by what they work on, those of the run by the catalogue.
@@ -101,7 +124,7 @@ struct PipelinePlan {
     return first < second
   }
 
-  private func unit(of stage: String) -> StageKind.Unit? { catalogue.stage(stage)?.unit }
+  func unit(of stage: String) -> StageKind.Unit? { catalogue.stage(stage)?.unit }
 
   /// Decodes all options and checks the order of the stages.
   /// - Parameter knowledgeNode: checks what is written under `knowledge`, and reads it where it is in a file of its own.
@@ -114,7 +137,11 @@ struct PipelinePlan {
       for tag in [nil] + languageNodes.keys.sorted() where site != nil || tag != nil {
         let scope = Pipeline.Scope(language: tag, site: site)
         let planned = self.steps(scope, &problems)
-        if site == nil || tag == nil { scopedChecks.append(PipelineCheck(planned, scope: tag ?? site, catalogue)) }
+        if site == nil || tag == nil {
+          let scope = tag ?? site
+          scopedChecks.append(
+            PipelineCheck(planned, scope: scope, turnedOff: turnedOff(for: scope, problems), catalogue))
+        }
         scopedSteps[scope] = planned.map(\.step)
       }
     }
@@ -132,7 +159,7 @@ struct PipelinePlan {
           .missingKey, "this pipeline has no stages", at: head,
           help: "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
-    let check = PipelineCheck(planned, scope: nil, catalogue)
+    let check = PipelineCheck(planned, scope: nil, turnedOff: turnedOff, catalogue)
     check.reportMissing(&problems)
     check.reportOrder(&problems)
     check.reportLost(&problems)
@@ -155,7 +182,7 @@ struct PipelinePlan {
       var isOn = true
       let layers = layers(planned, tags, scope.site)
       for layer in layers {
-        let setting = Switch(layer.node, &problems)
+        let setting = Switch(layer.node, of: kind.component.options, &problems)
         isOn = setting != .off
         if setting == .options { kind.component.take(&stage, layer.node, &problems) }
       }
@@ -186,21 +213,5 @@ struct PipelinePlan {
       steps.insert((planned, Pipeline.Step(kind: kind, stage: kind.component.make())), at: min(index, reader))
     }
     return steps
-  }
-
-  private func checkScopes(_ problems: inout Problems) {
-    for (scope, entry) in scopedPlaces where unit(of: entry.name) == .run {
-      problems.report(
-        Diagnostic(
-          .misplacedKey, "`\(entry.name)` works on the whole run, not on the articles of `\(scope)`", at: entry.place,
-          help: "put it under `stages`"))
-    }
-    for (scope, entry) in scopedPlaces where !stages.contains(where: { $0.name == entry.name }) {
-      problems.report(
-        Diagnostic(
-          .unknownValue, "`\(scope)` changes the stage `\(entry.name)`, which this pipeline does not have",
-          at: entry.place,
-          help: "add it to `stages`, or remove it here"))
-    }
   }
 }

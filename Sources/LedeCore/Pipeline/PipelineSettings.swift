@@ -20,27 +20,29 @@ extension PipelinePlan {
     var offset = 0
     let keys = path.map { key in
       defer { offset += key.utf8.count + 1 }
-      return (key, Place(source: source, range: offset..<offset + key.utf8.count))
+      return (key.filter { $0 != " " }, Place(source: source, range: offset..<offset + key.utf8.count))
     }
-    let value =
-      YAMLParser.parse(source, from: offset, &problems)
-      ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
-    if setting.index(after: equals) == setting.endIndex {
+    if setting[setting.index(after: equals)...].allSatisfy({ $0 == " " }) {
       return problems.report(
         Diagnostic(
           .missingKey, "no value stands behind `=`", at: whole,
           help: "write `''` for an empty text, `~` for the default"))
     }
+    let count = problems.errorCount
+    let read = YAMLParser.parse(source, from: offset, &problems)
+    if problems.errorCount > count { return }
+    let value = read ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
     if ["languages", "sites"].contains(keys[0].0) { return set(keys, value, &problems) }
     let stage = PipelineDocument.canonical(keys[0].0)
     guard let index = stages.firstIndex(where: { $0.name == stage }) else {
       return problems.report(
         Diagnostic(
           .unknownValue, "this pipeline has no stage `\(keys[0].0)`", at: keys[0].1,
-          help: problems.suggestion(for: stage, among: stages.map(\.name))))
+          help: mend(keys.map(\.0), problems)))
     }
-    if keys.count == 1, Switch(value, &problems) == .off {
+    if keys.count == 1, Switch(value, of: options(of: stage), &problems) == .off {
       stages.remove(at: index)
+      turnedOff[stage] = keys[0].1
       return
     }
     let node = keys.dropFirst().reversed().reduce(value) { inner, key in
@@ -49,11 +51,36 @@ extension PipelinePlan {
     settingNodes[stages[index].name, default: []].append(node)
   }
 
+  /// What is meant by a path that begins with no stage.
+  private func mend(_ keys: [String], _ problems: Problems) -> String {
+    let names = stages.map(\.name)
+    if keys[0] == "language" { return "use `--language`" }
+    if keys[0] == "stages", keys.count > 1, names.contains(keys[1]) { return "leave out `stages.`" }
+    if PipelineDocument.keys.contains(where: { $0.name == keys[0] }) {
+      return "write it in the pipeline: only options of stages can be set here"
+    }
+    let parts = keys[0].split { ":/".contains($0) }.map(String.init)
+    if parts.count > 1, names.contains(parts[0]) {
+      return "part the names with points: `\((parts + keys.dropFirst()).joined(separator: "."))`"
+    }
+    let owners = (problems.owners[keys[0]] ?? []).filter { owner in
+      names.contains(String(owner.prefix { $0 != "." }))
+    }
+    if owners.count == 1 { return "did you mean `\(([owners[0]] + keys).joined(separator: "."))`?" }
+    return problems.suggestion(for: PipelineDocument.canonical(keys[0]), among: names)
+  }
+
   /// Takes `languages.kk.summarise.sentences=2` or `sites.example.org.clean.cut=^x`: a site has dots of its own.
   private mutating func set(_ keys: [(String, Place)], _ value: Node, _ problems: inout Problems) {
     let names = stages.map(\.name)
     guard let at = keys.indices.dropFirst(2).first(where: { names.contains(PipelineDocument.canonical(keys[$0].0)) })
     else {
+      if let knowledge = keys.first(where: { $0.0 == "knowledge" }) {
+        return problems.report(
+          Diagnostic(
+            .misplacedKey, "`knowledge` cannot be set on the command line", at: knowledge.1,
+            help: "write it in the pipeline, under `languages`"))
+      }
       return problems.report(
         Diagnostic(
           .unknownValue, "this path leads to no stage of the pipeline", at: keys[keys.count - 1].1,

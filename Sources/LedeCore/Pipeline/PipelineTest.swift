@@ -13,7 +13,7 @@ package struct PipelineTest: Component {
   /// The path of the article, from the pipeline's file.
   package private(set) var file = ""
   /// The name of a reader; `nil`: the file's name and first bytes tell, a text in place is plain.
-  package private(set) var format: String?
+  package private(set) var format: WrittenText?
   /// BCP 47; `nil`: the pipeline's, else it is detected.
   package private(set) var language: String?
   /// The address that the article is from, which tells its site; empty: its own.
@@ -28,7 +28,7 @@ package struct PipelineTest: Component {
     .text("name", \.title, "What reports call it"),
     .written("text", \.text, "The article, written in place: `text: |` and its lines, indented"),
     .text("file", \.file, "The article's file, a path from this one"),
-    .text("format", \.format, "How it is read, such as `html`, instead of what its name and first bytes tell"),
+    .written("format", \.format, "How it is read, such as `html`, instead of what its name and first bytes tell"),
     .language("language", \.language, "The article's language, instead of detecting it"),
     .text("url", \.url, "Where the article is from: options of `sites` hold for it"),
     .group("expect", \.expectations, "What the pipeline is to make of it"),
@@ -77,7 +77,8 @@ package struct PipelineTest: Component {
     }
     guard let expect = node["expect"] else {
       let names = Expectations.options.map(\.description.name)
-      if node.entries?.contains(where: { names.contains($0.key) }) ?? false { return }
+      let meant = node.entries?.contains { names.contains($0.key) || nearest(to: $0.key, among: ["expect"]) != nil }
+      if meant ?? false { return }
       return problems.report(
         Diagnostic(
           .missingKey, "this test expects nothing", at: place,
@@ -93,6 +94,18 @@ package struct PipelineTest: Component {
 }
 
 extension PipelineTest {
+  /// Names of readers and writers, which the pipeline must have.
+  func check(readers: [String], writers: [String], _ problems: inout Problems) {
+    func check(_ text: WrittenText?, among names: [String], _ message: (String) -> String) {
+      guard let text, let place = text.place, !names.contains(text.text) else { return }
+      problems.report(
+        Diagnostic(
+          .unknownValue, message(text.text), at: place, help: problems.suggestion(for: text.text, among: names)))
+    }
+    check(format, among: readers) { "there is no format `\(brief($0))`" }
+    check(expectations.golden?.writer, among: writers) { "the pipeline has no writer `\(brief($0))`" }
+  }
+
   /// What is to come of an article. What is not given may be anything.
   package struct Expectations: Component {
     package static let name = "expect"
@@ -163,14 +176,14 @@ extension PipelineTest {
     package static let help = "A file with what a writer is to make of an article"
 
     /// The writer's name; `nil`: the first one of the pipeline.
-    package private(set) var writer: String?
+    package private(set) var writer: WrittenText?
     package private(set) var file = ""
     package private(set) var place: Place?
 
     package init() {}
 
     package static let options: [ComponentOption<Self>] = [
-      .text("writer", \.writer, "A writer of the pipeline's `emit`; without it the first one"),
+      .written("writer", \.writer, "A writer of the pipeline's `emit`; without it the first one"),
       .text("file", \.file, "The file, a path from this one: `lede test --update` makes it"),
     ]
 
@@ -216,11 +229,5 @@ extension ComponentOption where Owner: Component {
     _ name: String, _ path: WritableKeyPath<Owner, PipelineTest.Golden?> & Sendable, _ help: String
   ) -> Self {
     Self(name, path, .valueOrGroup(.text, PipelineTest.Golden.options.map(\.description)), default: nil, help)
-  }
-
-  fileprivate static func text(
-    _ name: String, _ path: WritableKeyPath<Owner, String?> & Sendable, _ help: String
-  ) -> Self {
-    Self(name, path, .text, default: nil, help)
   }
 }

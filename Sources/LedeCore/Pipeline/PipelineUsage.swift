@@ -11,11 +11,16 @@ package struct PipelineUsage: Sendable {
 
   package init() {}
 
+  /// The places of rules of `segment` that decided somewhere, and of features that look for what the user wants and found some.
+  private var places: Set<String> = []
+
   /// What held for one article, behind the stages.
-  package init(_ article: Article, site: String?) {
+  package init(_ article: Article, site: String?, _ pipeline: Pipeline) {
     languages = Set(LanguageTag.lookup(article.metadata.language))
     articles = [article.metadata.language: 1]
     if let site { sites = [site] }
+    let steps = pipeline.steps(for: article.metadata.language, site: site)
+    places = Set(Self.written(in: steps).filter { $0.holds(article) }.map(\.place))
     if let cuts = article.layers[Cuts.self] { patterns = Set(cuts.patterns.values).union(cuts.strippingPatterns) }
   }
 
@@ -23,6 +28,7 @@ package struct PipelineUsage: Sendable {
     languages.formUnion(other.languages)
     sites.formUnion(other.sites)
     patterns.formUnion(other.patterns)
+    places.formUnion(other.places)
     articles.merge(other.articles, uniquingKeysWith: +)
   }
 
@@ -40,7 +46,14 @@ package struct PipelineUsage: Sendable {
     return scopes + jobs(of: pipeline)
       + idlePatterns(pipeline).map {
         "no line has the pattern `\($0.rawScalar ?? "")` (\($0.place.file):\($0.place.line))"
-      }
+      } + idleRules(pipeline)
+  }
+
+  private func idleRules(_ pipeline: Pipeline) -> [String] {
+    var seen: Set<String> = []
+    return ([pipeline.steps] + pipeline.ownSteps).flatMap(Self.written)
+      .filter { isUsed($0.origin) && !places.contains($0.place) && seen.insert($0.place).inserted }
+      .map { "\($0.message) (\($0.node.place.file):\($0.node.place.line))" }
   }
 
   /// Jobs that have nothing to translate, or that most programs do not take.
@@ -91,5 +104,63 @@ package struct PipelineUsage: Sendable {
   /// The items of a list, of one value, or of `{add: …, replace: …}`.
   private static func items(_ node: Node) -> [Node] {
     node.items ?? node.entries?.flatMap { items($0.value) } ?? [node]
+  }
+
+  /// What a pipeline's user has written that may hold or not, beside the patterns of `clean`.
+  private struct Written {
+    let node: Node
+    let origin: ConfigurationLayer.Origin
+    let message: String
+    let holds: (Article) -> Bool
+
+    var place: String { "\(node.place.file):\(node.place.range)" }
+  }
+
+  private static func written(in steps: [Pipeline.Step]) -> [Written] {
+    steps.flatMap { step -> [Written] in
+      switch step.kind.name {
+      case "segment": ["exceptions", "breaks"].flatMap { rules($0, of: step.layers) }
+      case "score": ["boost", "avoid"].compactMap { wanted($0, of: step.layers) }
+      default: []
+      }
+    }
+  }
+
+  /// Rules are numbered in the order in which lists are laid over each other.
+  private static func rules(_ option: String, of layers: [ConfigurationLayer]) -> [Written] {
+    var laid: [(node: Node, origin: ConfigurationLayer.Origin)] = []
+    for layer in layers {
+      guard let value = layer.node[option]?.value else { continue }
+      if let replaced = value["replace"]?.value { laid = items(replaced).map { ($0, layer.origin) } }
+      let added = value["add"]?.value ?? (value["replace"] == nil ? value : nil)
+      // A mapping is one rule.
+      let rules = added.map { $0.items ?? [$0] } ?? []
+      laid += rules.map { ($0, layer.origin) }
+    }
+    return laid.enumerated().map { index, rule in
+      let name = "\(option)[\(index)]"
+      return Written(
+        node: rule.node, origin: rule.origin, message: "the rule \(index + 1) of `\(option)` has decided nothing"
+      ) { article in
+        let sentences = article.layers[Sentences.self]
+        return sentences?.items.contains { $0.rule == name } ?? false
+          || sentences?.joins.contains { $0.rule == name } ?? false
+      }
+    }
+  }
+
+  private static func wanted(_ feature: String, of layers: [ConfigurationLayer]) -> Written? {
+    guard let layer = layers.last(where: { $0.node[feature] != nil }), let entry = layer.node[feature] else {
+      return nil
+    }
+    return Written(
+      node: Node(entry.value.content, at: entry.keyPlace), origin: layer.origin,
+      message: "no sentence has what `\(feature)` looks for"
+    ) { article in
+      guard let scores = article.layers[Scores.self], let column = scores.features.firstIndex(of: feature) else {
+        return false
+      }
+      return scores.items.contains { $0.shares[column] != 0 }
+    }
   }
 }

@@ -28,7 +28,18 @@ struct EditionFileReader {
       return nil
     }
     guard let entries = root.entries else {
-      problems.wrongType(root, .group([]))
+      if root.rawScalar == nil {
+        problems.wrongType(root, .group([]))
+      } else {
+        report(.wrongType, "this is no edition, but a text", at: root.place, "name a file that `emit: edition` wrote")
+      }
+      return nil
+    }
+    let isEdition = entries.contains { Self.keys.contains($0.key) || nearest(to: $0.key, among: Self.keys) != nil }
+    if !isEdition, let first = entries.first {
+      report(
+        .missingKey, "this is no edition: it has no items", at: first.keyPlace, "name a file that `emit: edition` wrote"
+      )
       return nil
     }
     var (items, origin) = ([Item](), EditionOrigin(pipeline: "", settings: []))
@@ -144,7 +155,7 @@ struct EditionFileReader {
   ) -> [Element] {
     if node.isNull { return [] }
     guard let items = node.items else {
-      problems.wrongType(node, .list(.text))
+      problems.wrongType(node, .list(.group([])))
       return []
     }
     return items.compactMap { element(&self, $0) }

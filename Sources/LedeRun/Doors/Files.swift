@@ -42,7 +42,7 @@ struct FileSink: RunSink {
     make = { article, item in
       let language = article.metadata.language
       let parts = try pipeline.parts(of: article, pipeline.knowledge.knowledge(language))
-      let usage = PipelineUsage(article, site: pipeline.site(of: article, in: item.folder.description))
+      let usage = PipelineUsage(article, site: pipeline.site(of: article, in: item.folder.description), pipeline)
       return Product(
         language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]), usage: usage
       )

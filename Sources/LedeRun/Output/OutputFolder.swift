@@ -20,6 +20,9 @@ final class OutputFolder {
       try Self.make(path)
       resolved = try path.resolved()
     } catch {
+      if let status = try? FileStatus(path), status.kind != .folder {
+        throw ArticleError(.unwritable, "\(path) is a file: name a folder for the output")
+      }
       throw ArticleError(.unwritable, "the output folder \(path) cannot be made: \(error.reason)")
     }
     TemporaryFile.removeStale(in: path)

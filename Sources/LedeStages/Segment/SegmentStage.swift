@@ -88,14 +88,29 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
   ]
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    if srxMode == .instead || srx.document != nil { return [] }
-    return [
-      (
-        "srx_mode",
-        Idleness(
-          "`srx_mode` says what an SRX file does, and there is none", mend: "name one with `srx`, or leave it out")
-      )
-    ]
+    if let document = srx.document {
+      if document.languageRules.allSatisfy(\.rules.isEmpty) {
+        return [("srx", Idleness("this SRX file has no rules", mend: "write some into it, or leave it out"))]
+      }
+      if srxMode == .onTop { return [] }
+      return rules.turnedOff.sorted().map { name in
+        (
+          name,
+          Idleness(
+            "the SRX file stands in place of the rules, `\(name)` among them",
+            mend: "leave it out, or write `srx_mode: on-top`")
+        )
+      }
+    }
+    return srxMode == .instead
+      ? []
+      : [
+        (
+          "srx_mode",
+          Idleness(
+            "`srx_mode` says what an SRX file does, and there is none", mend: "name one with `srx`, or leave it out")
+        )
+      ]
   }
 
   @Sendable package func run(

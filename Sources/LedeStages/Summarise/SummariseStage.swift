@@ -2,7 +2,7 @@ import LedeConfig
 import LedeCore
 
 /// Chooses the sentences of a summary: the best that fit into the budget and can be read without what is left out.
-package struct SummariseStage: Stage {
+package struct SummariseStage: RemarkingStage {
   package static let name = "summarise"
   package static let help = "Chooses the sentences of the summary"
 
@@ -55,6 +55,18 @@ package struct SummariseStage: Stage {
       "The greatest share of the words of a sentence that one of the summary may have, or the other way round: names and figures count more, words that stand all over the article less"
     ),
   ]
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    if fit == .atMost || words != nil || characters != nil { return [] }
+    return [
+      (
+        "fit",
+        Idleness(
+          "`fit` says what becomes of words and characters, and neither has a limit",
+          mend: "give it `words` or `characters`, or leave it out")
+      )
+    ]
+  }
 
   @Sendable package func run(
     _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ scores: Scores

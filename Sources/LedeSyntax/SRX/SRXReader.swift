@@ -86,7 +86,7 @@ private struct SRXElementReader {
     do {
       return try Pattern(element.text).source
     } catch {
-      problems.refused(error, at: element.place, help: "SRX takes the syntax of ICU's regular expressions")
+      problems.refused(error, at: element.place(of: element.text))
       return nil
     }
   }
@@ -103,13 +103,13 @@ private struct SRXElementReader {
       let pattern = attribute("languagepattern", of: element)
     else { return nil }
     guard names.contains(name) else {
-      problems.unknownValue(name, at: element.place, among: names)
+      problems.unknownValue(name, at: element.place(of: name), among: names)
       return nil
     }
     do {
       return try SRXDocument.LanguageMap(languagePattern: pattern, ruleName: name)
     } catch {
-      problems.refused(error, at: element.place, help: "SRX takes the syntax of ICU's regular expressions")
+      problems.refused(error, at: element.place(of: pattern))
       return nil
     }
   }
@@ -151,7 +151,18 @@ private struct SRXElementReader {
   mutating func choice(_ name: String, of element: XMLElement, among values: [String]) -> String? {
     guard let value = attribute(name, of: element) else { return nil }
     if values.contains(value) { return value }
-    problems.unknownValue(value, at: element.place, among: values)
+    problems.unknownValue(value, at: element.place(of: value), among: values)
     return nil
+  }
+}
+
+extension XMLElement {
+  /// Where a value or text of the element stands; all of its line where it is written otherwise than it counts.
+  fileprivate func place(of text: String) -> Place {
+    let bytes = place.source.text.bytes
+    let start = place.range.lowerBound
+    let near = bytes[start..<min(bytes.count, start + 4096)]
+    guard !text.isEmpty, let range = near.firstRange(of: Array(text.utf8)) else { return place }
+    return Place(source: place.source, range: range)
   }
 }

@@ -120,6 +120,8 @@ package struct Problems: Sendable {
   /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
   package let owners: [String: [String]]
   package let read: FileReader
+  /// The environment variables that values ask for and that are set, with what tells their values apart (`note`).
+  package private(set) var variables: [String: UInt64] = [:]
   /// The hashes (`FNV1a.hash(words:)`) of the files that values name, by their names as they are written; two where a name means two files.
   package private(set) var namedFiles: [String: Set<UInt64>] = [:]
 
@@ -138,6 +140,11 @@ package struct Problems: Sendable {
   /// Keeps in mind what a file holds that a value names.
   package mutating func note(_ bytes: [UInt8], ofFileNamed name: String) {
     namedFiles[name, default: []].insert(FNV1a.hash(words: bytes))
+  }
+
+  /// Keeps in mind what an environment variable holds: half of a hash, so that it tells a change and not the value.
+  package mutating func note(_ value: String, ofVariable name: String) {
+    variables[name] = FNV1a.hash("\(name)=\(value)".utf8) & 0xFFFF_FFFF
   }
 
   package var hasErrors: Bool { errorCount > 0 }

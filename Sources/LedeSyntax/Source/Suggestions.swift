@@ -12,6 +12,7 @@ extension Problems {
   private static let patternFaults = [
     "U_REGEX_MISMATCHED_PAREN": "this bracket is not closed, or closes none",
     "backslash at the end": "nothing follows the backslash",
+    "property without end": "the brace that opens here is not closed",
     "U_REGEX_MISSING_CLOSE_BRACKET": "the set that `[` opens is not closed",
     "U_REGEX_RULE_SYNTAX": "a sign stands where it means nothing, such as `*` behind nothing",
     "U_REGEX_BAD_ESCAPE_SEQUENCE": "a backslash stands before a letter that makes no escape",
@@ -33,15 +34,24 @@ extension Problems {
     "U_REGEX_MISSING_CLOSE_BRACKET": "close it with `]`, or write `\\[` for the sign itself",
     "U_REGEX_RULE_SYNTAX": "write `.*` for anything, and a backslash before a sign that stands for itself: `\\*`",
     "backslash at the end": "write `\\\\` for the sign itself",
+    "property without end": "close it with `}`, as in `\\p{Lu}`",
+    "U_REGEX_UNIMPLEMENTED": "write `(?<name>…)`, or `(…)` for a group without a name",
+    "U_REGEX_INVALID_FLAG": "write such as `(?i)` for letters of either case, `(?:` for a group",
+    "U_REGEX_LOOK_BEHIND_LIMIT": "write such as `{0,20}` in place of `*`, `{1,20}` in place of `+`",
+    "U_REGEX_INVALID_BACK_REF": "count the groups in round brackets that stand before it",
     "U_REGEX_BAD_INTERVAL": "write `\\{` for the sign itself",
     "U_REGEX_MAX_LT_MIN": "put the smaller number first",
     "U_REGEX_PROPERTY_SYNTAX": "write such as `\\p{L}`, `\\p{Lu}` or `\\p{Cyrillic}`",
   ]
 
   package mutating func unknownValue(_ value: String, at place: Place, among names: [String]) {
+    let parts = value.split { " ,;".contains($0) }.map(String.init)
+    let isList = parts.count > 1 && parts.allSatisfy(names.contains)
+    let found = value.isEmpty ? "an empty text stands here" : "`\(value)` is not known here"
     report(
       Diagnostic(
-        .unknownValue, "`\(value)` is not known here", at: place, help: suggestion(for: value, among: names)))
+        .unknownValue, found, at: place,
+        help: isList ? "write a list: `[\(parts.joined(separator: ", "))]`" : suggestion(for: value, among: names)))
   }
 
   /// "did you mean …?" where a name is near, else what there is.
@@ -55,7 +65,10 @@ extension Problems {
     if bare != name, names.contains(bare) {
       return "write `\(bare)`: these quotation marks are letters to YAML, which knows ' and \" alone"
     }
-    if let near = nearest(to: name, among: names) { return "did you mean `\(near)`?" }
+    if let (plain, code) = plain(name), names.contains(plain) {
+      return "write `\(plain)`: a character that nobody sees (\(code)) stands in it"
+    }
+    if let near = nearest(to: name, among: names) ?? shortened(name, among: names) { return "did you mean `\(near)`?" }
     return names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
@@ -69,8 +82,31 @@ private func lookalike(of name: String, among names: [String]) -> (name: String,
     ?? names.first { editDistance(Array(skeleton($0)), Array(seen)) == 1 && $0.count > 3 }.map { ($0, first) }
 }
 
+/// A name without the blanks and marks in it that nobody sees, and the code of the first of them; `nil`: it has none.
+package func plain(_ name: String) -> (name: String, code: String)? {
+  let isUnseen: (Unicode.Scalar) -> Bool = {
+    !$0.isASCII && [.format, .spaceSeparator, .lineSeparator].contains($0.properties.generalCategory)
+  }
+  guard let first = name.unicodeScalars.first(where: isUnseen) else { return nil }
+  var rest = String.UnicodeScalarView()
+  rest.append(contentsOf: name.unicodeScalars.filter { !isUnseen($0) })
+  let code = String(first.value, radix: 16, uppercase: true)
+  return (String(rest), "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code)
+}
+
+/// The one name that begins as this one (`lang`), or is it without the ending of a file (`newsletter.yaml`).
+private func shortened(_ name: String, among names: [String]) -> String? {
+  let stem = name.lowercased().split(separator: ".").first.map(String.init) ?? ""
+  if stem.count < name.count, names.contains(stem) { return stem }
+  let beginning = name.lowercased().trimmed(of: "{}")
+  let fitting = names.filter { $0.lowercased().trimmed(of: "{}").hasPrefix(beginning) }
+  return beginning.count > 2 && fitting.count == 1 ? fitting[0] : nil
+}
+
 /// The name nearest to a misspelt one by Damerau's distance (optimal string alignment), if it is near enough to be meant.
 package func nearest(to name: String, among names: [String]) -> String? {
+  // Of numbers none is nearer.
+  if Double(name) != nil { return nil }
   let wanted = Array(name.lowercased())
   var best: (name: String, distance: Int)?
   for candidate in names {

@@ -8,9 +8,16 @@ extension Pattern.Failure {
       return Self(name: "U_REGEX_MISSING_CLOSE_BRACKET", offset: set + 1)
     }
     if name == "U_REGEX_MISMATCHED_PAREN", let group = brackets.group { return Self(name: name, offset: group + 1) }
-    // As Python names groups.
-    if name == "U_REGEX_RULE_SYNTAX", pattern.utf16.prefix(max(0, offset)).suffix(3).elementsEqual("(?P".utf16) {
-      return Self(name: "U_REGEX_UNIMPLEMENTED", offset: offset)
+    let before = String(decoding: pattern.utf16.prefix(max(0, offset)), as: UTF16.self)
+    // As Python names groups; else a letter that is no flag.
+    if name == "U_REGEX_RULE_SYNTAX", before.suffix(3).hasPrefix("(?"), before.last?.isLetter ?? false {
+      return Self(name: before.hasSuffix("P") ? "U_REGEX_UNIMPLEMENTED" : "U_REGEX_INVALID_FLAG", offset: offset)
+    }
+    if name == "U_REGEX_PROPERTY_SYNTAX", let open = before.utf16.lastIndex(of: 0x7B),
+      !pattern.utf16.dropFirst(before.utf16.distance(from: before.startIndex, to: open)).contains(0x7D)
+    {
+      return Self(
+        name: "property without end", offset: before.utf16.distance(from: before.startIndex, to: open) + 1)
     }
     return self
   }

@@ -55,10 +55,13 @@ package struct PipelineDraft {
       as: UTF8.self)
   }
 
+  /// The file of the JSON Schema, beside the pipeline.
+  package static let schemaName = "lede.schema.json"
+
   private var head: String {
     """
-    # yaml-language-server: $schema=lede.schema.json
-    # That line is for editors, which complete and check by the file that `lede schema > lede.schema.json` writes.
+    # yaml-language-server: $schema=\(Self.schemaName)
+    # That line is for editors, which complete and check by the file beside this one; `lede schema > \(Self.schemaName)` makes it anew.
     #
     #   lede run \(name).yaml ARTICLES -o out
     #   lede explain \(name).yaml ARTICLE        why each line and each sentence was taken or left

@@ -4,7 +4,7 @@ import LedeSyntax
 import LedeText
 
 /// What a run's outputs come from, so that another run can be held to it. No folder of this machine is in it, and options that ask for
-/// environment variables stand as they are written. All hashes are 64-bit FNV-1a in 16 hexadecimal digits: they find what changed, and are
+/// environment variables stand as they are written, with half a hash of each value. All other hashes are 64-bit FNV-1a in 16 hexadecimal digits: they find what changed, and are
 /// no defence against forgery.
 package struct RunStamp: Sendable, Equatable {
   /// Of the stamp itself; a later one may hold more.
@@ -20,7 +20,7 @@ package struct RunStamp: Sendable, Equatable {
   let fingerprint: String
   /// All options as YAML, by path, and what the command line says beside.
   let options: [String: String]
-  /// The files that options name: hashes by name.
+  /// The files and environment variables that options name: hashes by name.
   let files: [String: String]
   /// The articles' files: hashes by the name that output knows them by.
   package let inputs: [String: String]
@@ -41,12 +41,15 @@ package struct RunStamp: Sendable, Equatable {
     _ pipeline: Pipeline, choices: [String: String], files: [String: String], inputs: [(name: String, hash: String)]
   ) {
     let named = pipeline.namedFiles.map { (name: Self.shown($0.key), hashes: $0.value.map(\.hexadecimal).sorted()) }
+    let variables = pipeline.variables.map { ("${env:\($0.key)}", $0.value.hexadecimal) }
     let paths = Dictionary(pipeline.namedFiles.keys.map { ($0.yamlScalar, Self.shown($0).yamlScalar) }) { $1 }
     let options = EffectiveConfiguration(pipeline).values.map { ($0.path, paths[$0.value] ?? $0.value) }
     self.init(
-      version: ledeVersion, data: EmbeddedDocuments.hashes, pipeline: pipeline.name,
+      version: ledeVersion, data: EmbeddedDocuments.hashes.merging(["ICU": UnicodeData.version]) { $1 },
+      pipeline: pipeline.name,
       fingerprint: pipeline.mark?.fingerprint ?? "", options: Dictionary(options + choices.map { ($0, $1) }) { $1 },
-      files: Self.joined(named.map { ($0.name, $0.hashes.joined(separator: " ")) } + files.map { ($0, $1) }),
+      files: Self.joined(
+        named.map { ($0.name, $0.hashes.joined(separator: " ")) } + files.map { ($0, $1) } + variables),
       inputs: Self.joined(inputs.map { ($0.name, $0.hash) }))
   }
 

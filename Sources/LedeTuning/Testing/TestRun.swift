@@ -31,22 +31,19 @@ package struct TestRun {
 
   private func failure(of test: PipelineTest, _ error: ArticleError) -> Diagnostic {
     let place = test.place ?? Place(source: Source(name: "test", string: ""), range: 0..<0)
-    return Diagnostic(.failedTest, "the article cannot be read: \(error.message)", at: place)
+    return Diagnostic(
+      .failedTest, "the article cannot be read: \(error.message)", at: place, help: "give its path from this file")
   }
 
   private func article(of test: PipelineTest) throws(ArticleError) -> Article {
-    let reader = test.format.map { pipeline.readers.named($0) }
-    if case .some(nil) = reader, let format = test.format {
-      throw ArticleError(
-        .unreadable, "there is no format `\(format)`: there are \(pipeline.readers.names.joined(separator: ", "))")
-    }
+    let reader = test.format.flatMap { pipeline.readers.named($0.text) }
     var (bytes, name) = (Array((test.text?.text ?? "").utf8), "test")
     if test.text == nil {
       name = path(of: test)
       guard let content = read(name) else { throw ArticleError(.unreadable, "there is no readable file `\(name)`") }
       bytes = content
     }
-    var article = try pipeline.article(bytes, named: name, language: test.language, reader: reader ?? nil)
+    var article = try pipeline.article(bytes, named: name, language: test.language, reader: reader)
     if !test.url.isEmpty { article.metadata.url = test.url }
     return article
   }

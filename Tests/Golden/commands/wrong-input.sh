@@ -10,3 +10,11 @@ lede segment --set score.position=false note.txt
 lede clean --format pdf note.txt
 printf '' | lede score
 printf '[1]\n{"text": "One came. Two left."}\n' | lede run newsletter --jsonl
+lede runn newsletter note.txt -o out
+lede summarise --words -5 note.txt
+lede srx --language kz
+lede list stage
+lede edition note.txt
+lede run note.txt newsletter -o out
+lede run newsletter note.txt -o note.txt
+lede run newsletter note.txt -o out --stamp nowhere/s.json

@@ -81,7 +81,7 @@ import Testing
       ("", "1:1: error[missing-key]: this edition has no items", "list them under `items:`"),
       ("pipeline: a", "1:1: error[missing-key]: this edition has no items", "list them under `items:`"),
       ("[a]", "1:1: error[wrong-type]: a list stands here where a mapping is wanted", "write a mapping"),
-      ("items: x", "1:8: error[wrong-type]: `x` stands here where a list, each item text is wanted", "write a list"),
+      ("items: x", "1:8: error[wrong-type]: `x` stands here where a list of mappings is wanted", "write a list"),
       ("itms: []\nitems: []", "1:1: error[unknown-key]: an edition has no key `itms`", "did you mean `items`?"),
       (
         "items:\n  - title: A", "2:5: error[missing-key]: this item has no id",

@@ -96,7 +96,7 @@ import Testing
     ("{{items.titel}}", 1, "`titel` is nothing that a template can ask for", "did you mean `title`?"),
     (
       "\n\n{{#items}}{{title}}", 3, "this template cannot be read: a section is not closed",
-      "mend the tag here or just above"
+      "close it with `{{/items}}`"
     ),
     (
       "{{#items}}\n{{/tags}}", 2, "this template cannot be read: a section is closed that is not the one that is open",

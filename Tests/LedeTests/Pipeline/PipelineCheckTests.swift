@@ -24,6 +24,11 @@ import Testing
         """)
   }
 
+  @Test func jsonLinesShowKeywords() {
+    #expect(load("stages: [segment, keywords, emit: {jsonl: true}]").diagnostics.isEmpty)
+    #expect(load("stages: [segment, keywords, emit: {tsv: true}]").diagnostics.map(\.code) == [.unusedOutput])
+  }
+
   @Test(arguments: ["../x", "a/../../x", "..", "/x", "../\u{301}x", "/\u{301}x", "a/..\u{2F}\u{308}x"])
   func aFileOutsideTheOutputFolder(_ file: String) {
     let problems = load("stages: [segment, emit: {tsv: {file: \"\(file)\"}}]").diagnostics

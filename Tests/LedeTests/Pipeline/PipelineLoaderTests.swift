@@ -122,7 +122,8 @@ import Testing
     #expect(outcome.pipeline?.steps(for: "zh").map(\.kind.name) == ["segment"])
     #expect(outcome.pipeline?.steps(for: "ru").map(\.kind.name) == ["clean", "segment"])
     let broken = load("stages: [segment, score]\nlanguages: {zh: {segment: false}}")
-    #expect(broken.diagnostics.map(\.message) == ["`score` reads `sentences`, which nothing before it makes for `zh`"])
+    #expect(
+      broken.diagnostics.map(\.message) == ["`segment` is off, and `score` reads `sentences`, which it makes for `zh`"])
   }
 
   @Test func sitesHaveOptionsOverThoseOfTheLanguage() {

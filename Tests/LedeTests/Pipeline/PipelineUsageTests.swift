@@ -25,7 +25,7 @@ import Testing
       var article = try pipeline.article(Array(given.text.utf8), named: "a.txt", language: given.language)
       article.metadata.url = given.url
       let site = pipeline.site(of: article, in: "")
-      usage.add(PipelineUsage(try pipeline.process(article), site: site))
+      usage.add(PipelineUsage(try pipeline.process(article), site: site, pipeline))
     }
     return usage.notes(on: pipeline)
   }
@@ -52,6 +52,43 @@ import Testing
     #expect(all.isEmpty, "\(all)")
   }
 
+  @Test func rulesAndWishesThatNeverHeldAreNamed() throws {
+    let yaml = """
+      stages:
+        - segment:
+            breaks: [{before: ';', after: '\\s'}, {before: unseen}]
+            exceptions: {before: 'Ыы\\.'}
+        - score:
+            boost: {words: [mill, тиірмен]}
+            avoid: {patterns: ['horo+scope']}
+      languages:
+        ru: {segment: {breaks: {add: [{before: нигде}]}}}
+        kk: {score: {boost: {words: [көпір]}}}
+      """
+    let pipeline = try #require(load(yaml).pipeline)
+    func notes(_ texts: [(String, String)]) throws -> [String] {
+      var usage = PipelineUsage()
+      for (text, language) in texts {
+        let article = try pipeline.article(Array(text.utf8), named: "a.txt", language: language)
+        usage.add(PipelineUsage(try pipeline.process(article), site: nil, pipeline))
+      }
+      return usage.notes(on: pipeline).filter { !$0.hasPrefix("no article") }.sorted()
+    }
+    #expect(
+      try notes([("The mill stopped; it was Ыы. Then it ran.", "en")]) == [
+        "no sentence has what `avoid` looks for (pipeline.yaml:7)",
+        "the rule 2 of `breaks` has decided nothing (pipeline.yaml:3)",
+      ])
+    #expect(
+      try notes([("Мельница стоит; конь Ыы. Потом ушёл.", "ru"), ("A horoscope; unseen here.", "en")]) == [
+        "no sentence has what `boost` looks for (pipeline.yaml:6)",
+        "the rule 3 of `breaks` has decided nothing (pipeline.yaml:9)",
+      ])
+    // What the list of a language says stands behind that of all.
+    #expect(
+      try notes([("нигде Мельница; unseen и Ыы. Потом.", "ru"), ("Көпір; horoscope.", "kk"), ("mill", "en")]).isEmpty)
+  }
+
   @Test(arguments: [
     ("xliff: {target: ru}", ["ru", "ru", "kk"], ["2 articles are in `ru` already", "in 2 languages in one file"]),
     ("xliff: {target: ru, file: '{language}.xlf'}", ["ru-KZ", "kk"], ["an article is in `ru` already"]),
@@ -65,7 +102,8 @@ import Testing
     let pipeline = try #require(load("stages: [segment, emit: {\(writer)}]").pipeline)
     var usage = PipelineUsage()
     for language in languages {
-      usage.add(PipelineUsage(try pipeline.article(Array("A".utf8), named: "a.txt", language: language), site: nil))
+      usage.add(
+        PipelineUsage(try pipeline.article(Array("A".utf8), named: "a.txt", language: language), site: nil, pipeline))
     }
     let found = usage.notes(on: pipeline)
     #expect(found.count == notes.count && zip(found, notes).allSatisfy { $0.contains($1) }, "\(found)")

@@ -114,9 +114,7 @@ import Testing
         "the article cannot be read: there is no readable file `a.md`"
       ])
     #expect(messages(try outcome("{sentences: [One.]}", of: "*One.*", more: "format: markdown")).isEmpty)
-    #expect(
-      messages(try outcome("{sentences: [One.]}", more: "format: docx"))[0].hasPrefix(
-        "the article cannot be read: there is no format `docx`"))
+    #expect(problems("  - {text: a, format: htm, expect: {title: a}}") == ["3:23 unknown-value"])
   }
 
   @Test func whatNoStageMakesIsSaid() throws {
@@ -138,8 +136,7 @@ import Testing
     #expect(messages(try outcome(expect, stages: stages, files: ["out.txt": content])).isEmpty)
     #expect(
       messages(try outcome(expect, stages: stages, files: ["out.txt": "x" + content]))[0].hasPrefix("out.txt:1: "))
-    #expect(
-      messages(try outcome("{golden: {writer: pdf, file: x}}", stages: stages)) == ["the pipeline has no writer `pdf`"])
+    #expect(problems("  - {text: a, expect: {golden: {writer: pdf, file: x}}}") == ["3:41 unknown-value"])
   }
 
   @Test func testsAreChecked() {

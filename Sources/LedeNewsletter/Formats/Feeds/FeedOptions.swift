@@ -11,11 +11,26 @@ struct FeedOptions: Sendable {
 }
 
 /// A newsletter as a feed.
-protocol FeedNewsletter: EditionWriter {
+protocol FeedNewsletter: EditionWriter, RemarkingSink, Dated {
   var feed: FeedOptions { get set }
 }
 
 extension FeedNewsletter {
+  /// Where no article has a date, the feed has that of the run.
+  package var isDated: Bool { true }
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    [("link", feed.link), ("address", feed.address)].filter { !$0.1.isEmpty && WebAddress($0.1) == nil }.map {
+      name, value in
+      (
+        name,
+        Idleness(
+          "`\(brief(value))` is no address of the web, so that the feed goes without",
+          mend: "write all of it, such as `https://river.example/`")
+      )
+    }
+  }
+
   static var feedOptions: [ComponentOption<Self>] {
     fileOptions + [
       .text("title", \.feed.title, "The feed's title; the pipeline's name where there is none"),

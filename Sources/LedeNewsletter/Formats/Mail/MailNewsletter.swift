@@ -7,7 +7,7 @@ import LedeText
 ///
 /// What mail programs can show is little: tables, styles on the elements themselves, pictures by address. Styles of the head only add
 /// what can be done without, such as dark colours. No program gets to see a script, a form, a frame or a relative address.
-package struct MailNewsletter: EditionWriter {
+package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
   package static let name = "mail"
   package static let help = "A newsletter as HTML for mail, with its plain text beside it, or a whole message (`.eml`)"
   package static let fileExtension = "html"
@@ -49,6 +49,26 @@ package struct MailNewsletter: EditionWriter {
   package var ending: String { isMessage ? Self.messageEnding : "." + Self.fileExtension }
 
   private static let messageEnding = ".eml"
+
+  package var isDated: Bool { isMessage }
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    let given = [("from", from), ("to", to)].filter { !$0.1.isEmpty }
+    if !isMessage {
+      return given.map { name, _ in
+        (
+          name,
+          Idleness("`\(name)` is for a whole message, and this is none", mend: "write `message: true`, or leave it out")
+        )
+      }
+    }
+    return given.filter { !$0.1.contains("@") }.map { name, value in
+      (
+        name,
+        Idleness("no address stands in `\(brief(value))`", mend: "write such as `River News <news@river.example>`")
+      )
+    }
+  }
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
     let page = MailPage(self, edition, run)

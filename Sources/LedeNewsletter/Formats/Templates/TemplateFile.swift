@@ -46,11 +46,33 @@ struct TemplateFile: OptionValue {
       return true
     } catch let error as MustacheTemplate.ParserError {
       let what = (error.error as? MustacheTemplate.Error)?.reason ?? "a tag has no end"
-      refuse(what, source.place(ofLine: error.context.lineNumber), "mend the tag here or just above", &problems)
+      if case .expectedSectionEnd? = error.error as? MustacheTemplate.Error, let open = openSection(source) {
+        let name = String(source.text[open]).filter { !"{}#^ ".contains($0) }
+        refuse(what, Place(source: source, range: open), "close it with `{{/\(name)}}`", &problems)
+      } else {
+        refuse(what, source.place(ofLine: error.context.lineNumber), "mend the tag here or just above", &problems)
+      }
     } catch {
       refuse("\(error)", source.place(ofLine: 1), "mend its tags", &problems)
     }
     return false
+  }
+
+  /// The tag of the last section that nothing closes.
+  private static func openSection(_ source: Source) -> Range<Int>? {
+    var (open, start) = ([Range<Int>](), 0)
+    let bytes = source.text.bytes
+    while let begin = bytes[start...].firstRange(of: Array("{{".utf8)),
+      let end = bytes[begin.upperBound...].firstRange(of: Array("}}".utf8))
+    {
+      switch bytes[begin.upperBound..<end.lowerBound].first {
+      case UInt8(ascii: "#"), UInt8(ascii: "^"): open.append(begin.lowerBound..<end.upperBound)
+      case UInt8(ascii: "/"): _ = open.popLast()
+      default: break
+      }
+      start = end.upperBound
+    }
+    return open.last
   }
 
   func render(_ record: EditionRecord, escaping escape: ContentEscape) -> String {

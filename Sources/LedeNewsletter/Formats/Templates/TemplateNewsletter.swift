@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter after a template of the user's own.
-package struct TemplateNewsletter: EditionWriter {
+package struct TemplateNewsletter: EditionWriter, Dated {
   package static let name = "template"
   package static let help = "A newsletter after a Mustache template of your own"
   package static let fileExtension = "txt"
@@ -12,6 +12,8 @@ package struct TemplateNewsletter: EditionWriter {
   package var files = FileOptions(per: .run)
   package var title = ""
   var template = TemplateFile()
+
+  package let isDated = true
 
   package init() {}
 

@@ -5,7 +5,7 @@ import LedeCore
 ///
 /// Keys are tried one after the other; items that no key tells apart stay in the order that they have. What an item lacks puts it behind
 /// those that have it. Limits count in this order; sections come after, each in the same order.
-package struct ArrangeStage: RunStage {
+package struct ArrangeStage: RunStage, RemarkingStage, Dated {
   package static let name = "arrange"
   package static let help = "Puts the articles of a newsletter in order, in sections, within limits"
 
@@ -33,6 +33,22 @@ package struct ArrangeStage: RunStage {
       "since", \.since, .text, default: Since(),
       "Older articles are left out: a date (`2025-11-17`), or days, weeks or hours before the run (`7d`, `2w`, `12h`)"),
   ]
+
+  package var isDated: Bool { since.isRelative }
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    if makesSections { return [] }
+    return [("section_order", "orders"), ("limit_by_section", "limits")].filter { name, _ in
+      name == "section_order" ? !sectionOrder.isEmpty : limitBySection != nil
+    }.map { name, verb in
+      (
+        name,
+        Idleness(
+          "`\(name)` \(verb) sections, and there are none",
+          mend: "make some, such as `sections: language`, or leave it out")
+      )
+    }
+  }
 
   package static let offersSections = true
   package var makesSections: Bool { sections != .none }

@@ -55,6 +55,9 @@ package struct Since: OptionValue {
     }
   }
 
+  /// It counts from the run back.
+  var isRelative: Bool { if case .before = start { true } else { false } }
+
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     if let moment = Timestamp(text.value) {
@@ -65,12 +68,23 @@ package struct Since: OptionValue {
       return problems.report(
         Diagnostic(
           .unknownValue, "`\(text)` is neither a date nor a span of time", at: node.place,
-          help: "write a date such as `2025-11-17`, or `7d`, `2w` or `12h` before the run"))
+          help: Self.mend(text.description)
+            ?? "write a date such as `2025-11-17`, or `7d`, `2w` or `12h` before the run"))
     }
     written = text.description
   }
 
   package var yaml: String? { written }
+
+  /// `7d` for `7 days`.
+  private static func mend(_ text: String) -> String? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let count = Int(parts[0]), let unit = parts[1].lowercased().first, "hdw".contains(unit)
+    else {
+      return nil
+    }
+    return "write `\(count)\(unit)`"
+  }
 
   private static func span(_ text: String) -> Int? {
     guard let unit = text.last, let count = Int(text.dropLast()), (0...100_000).contains(count) else { return nil }

@@ -38,7 +38,7 @@ package struct PositionRule: OptionValue, DefaultInitializable {
     var shown = sides
     for entry in entries {
       guard sides[entry.key] != nil else {
-        return problems.unknownKey(entry, among: ["before", "after"], in: "a rule")
+        return problems.unknownKey(entry, among: ["before", "after"], in: "a rule", isClosed: true)
       }
       if entry.value.rawScalar == "" { continue }
       var side = UserPattern()

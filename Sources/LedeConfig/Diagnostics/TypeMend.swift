@@ -1,0 +1,170 @@
+import LedeSyntax
+
+/// What to write in place of a value of the wrong type, where what is there tells what is meant.
+struct TypeMend {
+  let node: Node
+  let type: OptionType
+
+  /// `nil`: nothing tells.
+  var words: String? {
+    if node.isNull { return nothing }
+    if let items = node.items { return list(items) }
+    if let entries = node.entries { return mapping(entries) }
+    if let raw = node.rawScalar, let mark = WideMark.first(in: raw), !type.isWritten {
+      return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
+    }
+    return number ?? parts ?? inner ?? members
+  }
+
+  /// The options of a mapping, or the parts of a component, where nothing tells which one is meant.
+  private var members: String? {
+    let options: [OptionDescription]
+    switch type {
+    case .group(let own): options = own
+    case .component(let own): options = own.filter(\.type.isPart)
+    default: return nil
+    }
+    if options.isEmpty { return nil }
+    let names = options.prefix(4).map { "`\($0.name)`" }.joined(separator: ", ")
+    return "write a mapping of \(names)\(options.count > 4 ? " and others" : "")"
+  }
+
+  private var isNumber: Bool {
+    switch type {
+    case .integer, .number: true
+    default: false
+    }
+  }
+
+  // MARK: nothing
+
+  private var nothing: String? {
+    let (bytes, end) = (node.place.source.text.bytes, node.place.range.upperBound)
+    let rest = bytes[min(end, bytes.count)...].prefix { $0 != 0x0A }.drop { $0 == 0x20 }
+    if node.rawScalar?.isEmpty ?? false, rest.first == UInt8(ascii: "#"), type.isWritten {
+      return "`#` begins a comment: put the value in quotes"
+    }
+    if let raw = node.rawScalar, !raw.isEmpty, type.isWritten { return "put `\(raw)` in quotes, or leave it out" }
+    if case .group = type { return nil }
+    return "write \(type.wanted), or leave it out"
+  }
+
+  // MARK: lists and mappings where a single value is wanted
+
+  private func list(_ items: [Node]) -> String? {
+    if case .group(let options) = type {
+      let lists = options.filter(\.type.isList)
+      if lists.count < 3, let first = lists.first { return "write `{\(first.name): […]}`" }
+      return members
+    }
+    guard type.isSingle, let first = items.first?.rawScalar else { return nil }
+    return items.count == 1
+      ? "write `\(brief(first))`, without brackets" : "write one of them alone, such as `\(brief(first))`"
+  }
+
+  private func mapping(_ entries: [Node.Entry]) -> String? {
+    if case .list = type { return "begin each item with `- `" }
+    if case .additions = type { return "write a list, `{add: […]}` or `{replace: […]}`" }
+    guard type.isSingle else { return nil }
+    let source = node.place.source
+    let (start, bytes) = (node.place.range.lowerBound, source.text.bytes)
+    if type.isWritten, entries.count == 1, start < bytes.count, bytes[start] != UInt8(ascii: "{") {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = String(source.text[source.text.trimmed(start..<end)])
+      return "put it in quotes, since a colon makes a key: `'\(brief(line))'`"
+    }
+    guard let only = entries.first?.value.rawScalar, entries.count == 1, !only.isEmpty else { return nil }
+    return "write `\(brief(only))` alone"
+  }
+
+  // MARK: single values
+
+  /// `0,5`, `1 000`, `30%`, `400 words`.
+  private var number: String? {
+    guard isNumber, let raw = node.rawScalar else { return nil }
+    if case .number = type, raw.contains(","), Double(raw.replacing(",", with: ".")) != nil {
+      return "write `\(raw.replacing(",", with: "."))`, with a point"
+    }
+    if let share { return share }
+    let runs = raw.split { !($0.isASCII && $0.isNumber || $0 == ".") }.filter { $0.contains(where: \.isNumber) }
+    let gaps = raw.filter { !($0.isASCII && $0.isNumber) }
+    if runs.count > 1, !gaps.isEmpty, gaps.allSatisfy({ " _'’,\u{A0}\u{202F}\u{2009}".contains($0) }),
+      runs.dropFirst().allSatisfy({ $0.count == 3 }), runs[0].count < 4
+    {
+      return "write `\(runs.joined())`, with nothing between the digits"
+    }
+    guard let only = runs.first, Double(only) != nil else { return nil }
+    if runs.count > 1 { return "write one number, such as `\(only)`" }
+    return only.contains(".") && !isFraction || only.count == raw.count ? nil : "write `\(only)`, the number alone"
+  }
+
+  private var isFraction: Bool { if case .number = type { true } else { false } }
+
+  /// `30%` or `30` where a share from 0 to 1 is wanted.
+  var share: String? {
+    guard case .number(let range) = type, range == 0...1, let raw = node.rawScalar else { return nil }
+    let digits = raw.hasSuffix("%") ? raw.dropLast().filter { $0 != " " } : raw
+    guard let percent = Double(digits), percent >= 2 || raw.hasSuffix("%"), percent <= 100 else { return nil }
+    return "write `\(percent / 100)`: it is a share, not a percentage"
+  }
+
+  /// `emit: markdown`, `emit: tsv csv`.
+  private var parts: String? {
+    guard case .component(let options) = type, let raw = node.rawScalar else { return nil }
+    let names = raw.split { " ,;".contains($0) }.map(String.init)
+    let known = options.filter(\.type.isPart).map(\.name)
+    if !names.isEmpty, names.allSatisfy(known.contains) { return "write `[\(names.joined(separator: ", "))]`" }
+    return nil
+  }
+
+  /// `position: 2`, `sentences: 1`: the value of the first option that takes such a one.
+  private var inner: String? {
+    let options: [OptionDescription]
+    switch type {
+    case .component(let own), .group(let own), .valueOrGroup(_, let own): options = own
+    default: return nil
+    }
+    guard let raw = node.rawScalar else { return nil }
+    let isNumber = Double(raw) != nil
+    // A feature without weight is off.
+    if isNumber, Double(raw) == 0, options.contains(where: { $0.name == "weight" }) { return "write `false`" }
+    let meant = options.first {
+      switch $0.type {
+      case .integer: Int(raw) != nil
+      case .number: isNumber
+      case .pattern: !isNumber && type.isGroup
+      default: false
+      }
+    }
+    guard let meant else { return nil }
+    let quote = node.isSingleQuoted ? "'" : ""
+    return "write `{\(meant.name): \(quote)\(brief(raw))\(quote)}`"
+  }
+}
+
+extension OptionType {
+  /// A value that is text, to YAML.
+  fileprivate var isWritten: Bool {
+    switch self {
+    case .text, .pattern: true
+    default: false
+    }
+  }
+
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .additions, .words: true
+    default: false
+    }
+  }
+
+  fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
+
+  /// Its values are single ones.
+  fileprivate var isSingle: Bool {
+    switch self {
+    case .flag, .integer, .number, .text, .choice, .language, .pattern: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import LedeSyntax
+import LedeText
+
+/// Faults where something ends, or goes on where it has ended.
+extension YAMLFault {
+  /// A mark or blank that nobody sees, at the beginning of a line.
+  var unseen: Diagnostic? {
+    for line in [line(at: offset), context.map { self.line(at: $0.offset) }].compactMap({ $0 }) {
+      let content = text(line)
+      let indent = content.prefix { $0 == " " }.utf8.count
+      guard let first = content.dropFirst(indent).first, let (_, code) = plain(String(first)) else { continue }
+      return fault(
+        "a character that nobody sees (\(code)) stands here",
+        line.lowerBound + indent..<line.lowerBound + indent + String(first).utf8.count, "remove it")
+    }
+    return nil
+  }
+
+  var escape: Diagnostic? {
+    guard problem.contains("escape") || problem.contains("hexdecimal number") else { return nil }
+    let start = bytes[..<min(offset, bytes.count)].lastIndex(of: 0x5C) ?? offset
+    let first = min(start, offset)
+    let end = source.text.boundary(atMost: min(first + 2, bytes.count))
+    if let digits = ["\\x": 2, "\\u": 4, "\\U": 8][text(first..<max(end, first))] {
+      return fault(
+        "`\(text(first..<end))` needs \(digits) hexadecimal digits that are a character's", first..<end,
+        "write them, or put the value in '…', which leaves backslashes alone")
+    }
+    return fault(
+      "`\(text(first..<max(end, first)))` means nothing in double quotes, where a backslash begins an escape",
+      first..<max(end, first), "put the value in '…', which leaves backslashes alone")
+  }
+
+  /// `'It's here'`, `"a" b`.
+  var afterQuote: Diagnostic? {
+    guard problem.contains("did not find expected") else { return nil }
+    let start = line(at: offset).lowerBound
+    var before = min(offset, bytes.count)
+    while before > start, bytes[before - 1] == 0x20 { before -= 1 }
+    guard before > start, bytes[before - 1] == 0x22 || bytes[before - 1] == 0x27, offset < line(at: offset).upperBound
+    else { return nil }
+    let mark = bytes[before - 1] == 0x27 ? "'" : "\""
+    let inner =
+      mark == "'"
+      ? "write '' for an apostrophe inside '…', or put the value in \"…\""
+      : "put the value in '…', so that \" may stand inside"
+    return fault(
+      "the quotation ends at this \(mark), but text goes on behind it", before - 1..<before, inner)
+  }
+
+  /// `%YAML 1.1` without `---`, or of a version that there is not.
+  var directive: Diagnostic? {
+    guard problem.contains("document start") || problem.contains("incompatible"), bytes.first == UInt8(ascii: "%")
+    else { return nil }
+    let line = source.text.trimmed(line(at: 0))
+    return problem.contains("incompatible")
+      ? fault("there is no such version of YAML", line, "leave this line out")
+      : fault("a line that begins with `%` needs `---` below it", line, "leave this line out")
+  }
+
+  /// `[#news]`: the comment takes the bracket that closes.
+  var comment: Diagnostic? {
+    guard context?.words.contains("flow") ?? false else { return nil }
+    for line in [context.map { line(at: $0.offset) }, lineBefore(offset), line(at: offset)].compactMap({ $0 }) {
+      let sign = line.dropFirst().first {
+        bytes[$0] == UInt8(ascii: "#") && " [{,".utf8.contains(bytes[$0 - 1])
+      }
+      guard let sign, bytes[line.lowerBound..<sign].contains(where: { "[{".utf8.contains($0) }) else { continue }
+      let rest = text(sign..<line.upperBound)
+      guard let close = rest.firstIndex(where: { "]},".contains($0) }) else { continue }
+      return fault(
+        "`#` begins a comment, so that nothing behind it is read", sign..<sign + 1,
+        "put the value in quotes: `'\(rest[..<close].prefix(40))'`")
+    }
+    return nil
+  }
+
+  /// `{tsv: true}}`, `[0-9]+ views`.
+  var afterBracket: Diagnostic? {
+    guard problem.contains("did not find expected"), !(context?.words.contains("flow") ?? false) else { return nil }
+    let line = line(at: offset)
+    var before = min(offset, bytes.count)
+    while before > line.lowerBound, bytes[before - 1] == 0x20 { before -= 1 }
+    guard before > line.lowerBound, offset < line.upperBound, "]}".utf8.contains(bytes[before - 1]) else { return nil }
+    let sign = text(offset..<offset + 1)
+    if sign == "]" || sign == "}" {
+      return fault("this `\(sign)` closes nothing", offset..<offset + 1, "remove it")
+    }
+    let rest = source.text.trimmed(offset..<line.upperBound)
+    return fault(
+      "the value ends at the bracket before this, but text goes on behind it", rest,
+      "put the whole value in quotes, `'[…] …'`, or remove what stands here")
+  }
+
+  /// `text: |It rained.`, `- > Share`.
+  var blockText: Diagnostic? {
+    guard let context, context.words.contains("block scalar") else { return nil }
+    let value = source.text.trimmed(context.offset..<line(at: context.offset).upperBound)
+    guard let sign = text(value).first, problem.contains("comment or line break") else { return nil }
+    return fault(
+      "text stands behind `\(sign)` in its line", value,
+      "write it on lines of its own below, indented, or put the value in quotes: `'\(text(value).prefix(40))'`")
+  }
+
+  /// `: x`.
+  var missingKey: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    guard text(line).hasPrefix(":") else { return nil }
+    return fault("no key stands before this colon", line.lowerBound..<line.lowerBound + 1, "write `name: value`")
+  }
+
+  /// Text behind what is a whole document already.
+  var secondValue: Diagnostic? {
+    guard problem.contains("document start") else { return nil }
+    let line = source.text.trimmed(line(at: offset))
+    let parts = text(line).split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+    let help =
+      parts.count == 2
+      ? "write `\(parts[0]): \(parts[1].prefix(40))`" : "indent it like the first line, or the first line like it"
+    return fault(
+      "what stands above is a whole document, to which this line does not belong", line,
+      note: lineBefore(offset).map {
+        .init("the line above", at: Place(source: source, range: source.text.trimmed($0)))
+      },
+      help)
+  }
+}

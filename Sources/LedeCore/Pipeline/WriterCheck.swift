@@ -1,0 +1,149 @@
+import LedeConfig
+import LedeSyntax
+import LedeText
+
+/// Checks the files of writers, and that each has what it needs.
+struct WriterCheck {
+  private let stage: PipelinePlan.PlannedStage
+  private let step: Pipeline.Step
+  private let writers: [ComponentSet<any Sink>.Member]
+  private let steps: [PipelinePlan.PlannedStep]
+  private let catalogue: Catalogue
+
+  /// `nil`: the step writes nothing.
+  init?(
+    _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ steps: [PipelinePlan.PlannedStep],
+    _ catalogue: Catalogue
+  ) {
+    guard let emit = step.stage as? EmitStage else { return nil }
+    (self.stage, self.step, self.steps, self.catalogue) = (stage, step, steps, catalogue)
+    writers = emit.writers.members
+  }
+
+  func report(_ problems: inout Problems) {
+    let named = writers.filter { member in
+      !member.component.files.file.isEmpty && step.nodes.contains { $0[member.name]?.value["file"] != nil }
+    }
+    FilePathCheck(
+      named: named.map { member in
+        FilePathCheck.Named(
+          writer: member.name, place: place(ofFile: member.name),
+          path: member.component.files.writtenPath(ending: member.component.ending), per: member.component.files.per)
+      }
+    ).report(&problems)
+    for member in writers {
+      checkPath(member, &problems)
+      checkPlaceholders(member.name, member.component, &problems)
+      checkMissing(member, &problems)
+      for remark in (member.component as? any RemarkingSink)?.remarks ?? [] {
+        let places = step.nodes.compactMap { $0[member.name]?.value[remark.option]?.value.place }
+        guard let place = places.last else { continue }
+        problems.report(
+          Diagnostic(
+            .ineffective, remark.idleness.reason, at: place, severity: .warning, help: remark.idleness.mend))
+      }
+    }
+  }
+
+  private func checkPath(_ member: ComponentSet<any Sink>.Member, _ problems: inout Problems) {
+    let file = member.component.files.file
+    let (path, place) = (Path(file), place(ofFile: member.name))
+    if path.isAbsolute || path.parts.contains("..") {
+      problems.report(
+        Diagnostic(
+          .unsafePath, "`\(member.name)` would write outside the output folder", at: place,
+          help: "give `file` a path below the output folder, without `..` and with no `/` at its beginning"))
+    } else if file.utf8.contains(where: { $0 < 0x20 }) {
+      problems.report(
+        Diagnostic(
+          .unsafePath, "a control character stands in the path of `\(member.name)`", at: place, help: "leave it out"))
+    }
+    for remark in PathRemark.all(of: file) {
+      problems.report(
+        Diagnostic(.ineffective, remark.message, at: place, severity: .warning, help: remark.help))
+    }
+  }
+
+  private func checkMissing(_ member: ComponentSet<any Sink>.Member, _ problems: inout Problems) {
+    guard let option = member.component.missingOption else { return }
+    // A value that is wrong is not missing, nor is one whose key is misspelt.
+    let entries = step.nodes.flatMap { $0[member.name]?.value.entries ?? [] }
+    let meant = entries.last { Self.means(option, $0.key, of: member.component) }
+    if let meant, !meant.value.isNull { return }
+    problems.report(
+      Diagnostic(
+        .missingKey, "`\(member.name)` needs `\(option)`" + (meant == nil ? "" : ", and nothing stands behind it"),
+        at: meant?.keyPlace ?? step.place(ofWriter: member.name) ?? stage.place,
+        help: "write `\(option)` below it, or use `--set \(stage.name).\(member.name).\(option)=…`"))
+  }
+
+  /// A key is an option of a component, or that option misspelt.
+  private static func means<Owner: Component>(_ option: String, _ key: String, of owner: Owner) -> Bool {
+    let names = owner.openOptions.map(\.description.name)
+    return key == option || !names.contains(key) && nearest(to: key, among: names) == option
+  }
+
+  private func checkPlaceholders(_ name: String, _ writer: any Sink, _ problems: inout Problems) {
+    let known = FileOptions.Placeholder.allCases.map(\.text)
+    let place = place(ofFile: name)
+    for unknown in writer.files.unknownPlaceholders {
+      problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "there is no placeholder `{\(unknown)}` for the files of `\(name)`", at: place,
+          help: problems.suggestion(for: "{\(unknown)}", among: known)))
+    }
+    if let open = writer.files.openPlaceholder {
+      problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "the brace of `\(open)` is not closed", at: place,
+          help: problems.suggestion(for: open + "}", among: known)))
+    }
+    guard writer.files.isForSections else { return }
+    if !writer.isOfEditions || writer.files.per == .article {
+      problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "the files of `\(name)` know no `{section}`", at: place,
+          help: writer.isOfEditions ? "leave out `per: article`" : "leave it out"))
+    } else if !steps.contains(where: { ($0.step.stage as? any RunStage)?.makesSections ?? false }) {
+      let makers = catalogue.stages.filter(\.offersSections).map { "`\($0.name)`" }
+      problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "`{section}` has no value: no stage of the run makes sections", at: place,
+          help: "leave it out, or let \(makers.joined(separator: " or ")) make some"))
+    }
+  }
+
+  private func place(ofFile writer: String) -> Place {
+    step.nodes.lazy.compactMap { $0[writer]?.value["file"]?.value.place }.last ?? step.place(ofWriter: writer)
+      ?? stage.place
+  }
+}
+
+/// What a path says that shells and other systems would take for something else.
+private struct PathRemark {
+  let message: String
+  let help: String
+
+  static func all(of path: String) -> [Self] {
+    var result: [Self] = []
+    if path.contains("\\") {
+      result.append(Self(message: "`\\` parts no folders: a file's name has `_` in its place", help: "write `/`"))
+    }
+    if path.hasPrefix("~") {
+      result.append(
+        Self(message: "`~` is a folder of that name here, below the output folder", help: "leave it out"))
+    }
+    if path.hasSuffix("/") {
+      result.append(
+        Self(
+          message: "`\(brief(path))` names a file, and no folder", help: "write `\(brief(path)){name}` for a file in it"
+        ))
+    }
+    if let dollar = path.firstIndex(of: "$"), path[dollar...].dropFirst().first?.isLetter ?? false {
+      let name = path[dollar...].dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      result.append(
+        Self(message: "`$\(name)` would stand there as it is written", help: "did you mean `${env:\(name)}`?"))
+    }
+    return result
+  }
+}
