@@ -153,11 +153,11 @@ struct MarkdownSpanScanner {
   // MARK: Masks
 
   /// Masks something as a tag without a pair, behind a character that makes no line begin with it: a tag alone on its line would begin a
-  /// block.
+  /// block. There is no blank in it: MD4C leaves out those at the ends of lines, and half a character would be left.
   private mutating func add(_ kind: MarkdownDialect.Span.Kind, _ range: Range<Int>) -> Int {
     spans.append(MarkdownDialect.Span(kind: kind, range: range))
     edits.append(.insert([1], at: range.lowerBound))
-    var mask = bytes[range].map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+    var mask = bytes[range].map { $0 == 0x0A || $0 == 0x0D ? $0 : UInt8(ascii: "x") }
     mask[0] = UInt8(ascii: "<")
     mask[1] = UInt8(ascii: "a")
     mask[mask.count - 1] = UInt8(ascii: ">")
