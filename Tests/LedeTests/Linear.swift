@@ -3,6 +3,8 @@ import Testing
 
 /// Expects that the work for four times the input takes about four times the time of the processor, not sixteen times.
 ///
+/// No test passes or fails by the clock: the limits of an hour that some have end a test that would hang for ever.
+///
 /// Both are measured in this thread's own time, the shorter one first as a warm-up, and the best of some turns counts: what else the
 /// machine does has little part in it.
 func expectLinearTime(

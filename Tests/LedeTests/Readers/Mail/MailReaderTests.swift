@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(4)),
+    .timeLimit(.minutes(60)),
     arguments: ["a", "=?", "=?utf-8?b?YQ==?=", "=?utf-8?q?", "\n b", ";", "\"", "\nX: a"])
   func megabytesOfAnythingInTheHeaderAreReadInLinearTime(_ unit: String) throws {
     let many = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(4)),
+    .timeLimit(.minutes(60)),
     arguments: ["--b\n", "--b\nContent-Type: multipart/mixed; boundary=b\n\n", "=", "-", "\n", "--b\n\nText\n"])
   func megabytesOfAnythingInTheBodyAreReadInLinearTime(_ unit: String) throws {
     let many = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
