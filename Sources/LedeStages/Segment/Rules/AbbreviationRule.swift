@@ -57,6 +57,11 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("pl", "Po reformie 1999 r.⁀ Toruń urósł."),
     BoundaryExample("ru", "Он жил тут в 1999 г.| Омск рос."),
     BoundaryExample("ru", "Он был добр-с.| Так и жил."),
+    BoundaryExample("ru", "Цена за кв.⁀ м.| Торг уместен."),
+    BoundaryExample("uk", "Ціна за кв.⁀ м.| Торг можливий."),
+    BoundaryExample("de", "Drei Euro pro Std.‖ Ist das viel?"),
+    BoundaryExample("ru", "Права кат.⁀ В нужны."),
+    BoundaryExample("ky", "Ал 1950-ж.⁀ Ошто туулган."),
     BoundaryExample("ru", "Это стоит 5 руб.⁀ 50 коп."),
     BoundaryExample("ru", "В 1998 г.⁀ Ельцин приехал."),
     BoundaryExample("ru", "Это было в 1998 г.| Потом стало лучше."),
@@ -89,7 +94,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
       let isTime = candidate.isCapitalNext && !candidate.isStarterNext && TimePhrase.isAlone(candidate, until: start)
       return isTime ? .join : mayEnd(candidate)
     case .often, .ends: return mostlyEnds(candidate, entry, start)
-    case .afterNumber: return candidate.isNumber(before: start) ? afterNumber(candidate, start) : .join
+    case .afterNumber: return isUnit(candidate, start) ? afterNumber(candidate, start) : .join
     case .beforeNumber: return candidate.isNumberNext ? .join : nil
     }
   }
@@ -118,6 +123,15 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     return candidate.isSingleLetter
       ? candidate.wordStart.isDisjoint(with: [.upper, .lower])
       : candidate.knowledge.isStarter(WordHash(candidate.text, candidate.word, folded: true))
+  }
+
+  /// Behind a number; of several parts («за кв. м. Торг»), or before a word that begins sentences («pro Std. Ist das viel?»).
+  private func isUnit(_ candidate: Candidate, _ start: Int) -> Bool {
+    if candidate.isNumber(before: start) || start < candidate.word.lowerBound { return true }
+    guard candidate.isCapitalNext, candidate.isStarterNext, candidate.text.scalarCount(candidate.word) > 1 else {
+      return false
+    }
+    return candidate.text.scalarCount(candidate.nextWord) > 1 && !candidate.isNameWithArticleNext
   }
 
   /// The abbreviation may end a sentence: what follows decides.
