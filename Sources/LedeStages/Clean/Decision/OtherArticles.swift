@@ -37,6 +37,9 @@ extension Decisions {
   /// In words.
   private static let leastPart = 4
 
+  /// In words.
+  private static let longestKicker = 4
+
   private static let separators = [" | ", " — ", " – ", " - "]
 
   /// The headline's line ends in these words, behind a bar or dash: they are the name of the site.
@@ -56,7 +59,9 @@ extension Decisions {
       let part = Text(String(part))
       return WordHasher.runs(part, 0..<part.count) == headline
     }
-    if let colon = written.ranges(of: ": ").first, isHeadline(written[colon.upperBound...]) { return true }
+    if let colon = written.ranges(of: ": ").first, isHeadline(written[colon.upperBound...]) {
+      return written[..<colon.lowerBound].split(separator: " ").count <= Self.longestKicker
+    }
     return Self.separators.contains { separator in
       written.ranges(of: separator).last.map { isHeadline(written[..<$0.lowerBound]) } ?? false
     }
