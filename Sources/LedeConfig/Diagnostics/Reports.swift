@@ -75,6 +75,13 @@ extension Problems {
           .syntax, message, at: entry.keyPlace,
           help: "write `\(entry.key[..<colon]): \(brief(unseen?.name ?? value))`"))
     }
+    let words = entry.key.split(separator: " ").map(String.init)
+    if entry.value.isNull, words.count == 2, names.contains(words[0]) {
+      return report(
+        Diagnostic(
+          .syntax, "no colon stands behind `\(words[0])`", at: entry.keyPlace,
+          help: "write `\(words[0]): \(brief(words[1]))`"))
+    }
     if entry.value.isNull, isSecondHalf(entry) {
       return report(
         Diagnostic(
@@ -127,7 +134,14 @@ extension Problems {
 /// The mend of what is no language tag: the tag that is meant, where that can be told.
 package func languageMend(_ value: String) -> String {
   let hyphens = value.replacing("_", with: "-")
-  if hyphens != value, LanguageTag.isWellFormed(hyphens) { return "write `\(LanguageTag.canonical(hyphens))`" }
+  if hyphens != value, LanguageTag.isWellFormed(hyphens) {
+    let primary = hyphens.prefix { $0 != "-" }
+    let short = LanguageTag.shortCode(of: primary.lowercased()) ?? String(primary)
+    return "write `\(LanguageTag.canonical(short + hyphens.dropFirst(primary.count)))`"
+  }
+  if ["auto", "detect", "none"].contains(value.lowercased()) {
+    return "leave it out: languages are told from the text"
+  }
   if let tag = LanguageTag.named(value) { return "write `\(tag)`" }
   if ["*", "default", "all", "any", "other"].contains(value.lowercased()) {
     return "put what holds for all languages under `stages`"

@@ -58,6 +58,7 @@ struct TypeMend {
       return members
     }
     guard type.isSingle, let first = items.first?.rawScalar else { return nil }
+    if case .choice(let choices) = type, !choices.contains(where: { $0.name == first }) { return nil }
     return items.count == 1
       ? "write `\(brief(first))`, without brackets" : "write one of them alone, such as `\(brief(first))`"
   }
@@ -104,7 +105,7 @@ struct TypeMend {
   var share: String? {
     guard case .number(let range) = type, range == 0...1, let raw = node.rawScalar else { return nil }
     let digits = raw.hasSuffix("%") ? raw.dropLast().filter { $0 != " " } : raw
-    guard let percent = Double(digits), percent >= 2 || raw.hasSuffix("%"), percent <= 100 else { return nil }
+    guard let percent = Double(digits), percent >= 10 || raw.hasSuffix("%"), percent <= 100 else { return nil }
     return "write `\(percent / 100)`: it is a share, not a percentage"
   }
 

@@ -127,6 +127,10 @@ struct YAMLFault {
     let open = text(context.offset..<context.offset + 1)
     let close = open == "[" ? "]" : "}"
     let place = Place(source: source, range: offset..<min(offset + 1, bytes.count))
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: ",") {
+      return fault(
+        "nothing stands before this comma", offset..<offset + 1, "remove the comma, or write what is missing")
+    }
     if line(at: context.offset) == line(at: offset), offset < line(at: offset).upperBound {
       return fault(
         "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),
@@ -187,7 +191,7 @@ struct YAMLFault {
     var (first, next): (Range<Int>?, Range<Int>?) = (nil, lineBefore(line.lowerBound))
     while let range = next {
       let content = text(source.text.trimmed(range))
-      if content.contains(": ") || content.hasSuffix(":") { break }
+      if content.contains(": ") || content.hasSuffix(":") || content.hasPrefix("#") { break }
       first = source.text.trimmed(range)
       next = lineBefore(range.lowerBound)
     }

@@ -7,8 +7,12 @@ extension PipelineDocument {
   func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
     guard let items = node.items else {
       let text = node.rawScalar ?? ""
+      let start = node.place.range.lowerBound
+      let isBlock = start < node.place.source.text.count && "|>".utf8.contains(node.place.source.text.bytes[start])
       let help =
-        text.hasPrefix("-") ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`" : nil
+        isBlock
+        ? "leave out the sign behind `stages:`, and begin each line with `- `"
+        : text.hasPrefix("-") ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`" : nil
       problems.report(
         Diagnostic(
           .wrongType, "`stages` must be a list", at: node.place,
