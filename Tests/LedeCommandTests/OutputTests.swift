@@ -77,7 +77,7 @@ import Testing
       // No device of the machine: where this fails, it would be gone.
       let outcome = try Command.run(["init", "--force", "-o", "pipe"], in: folder)
       #expect(outcome.code == 2 && outcome.errors.contains("pipe"))
-      #expect(try files(folder) == ["far.yaml", "link.yaml", "pipe"])
+      #expect(try files(folder) == ["far.yaml", "lede.schema.json", "link.yaml", "pipe"])
     }
   }
 
