@@ -99,7 +99,8 @@ package struct HTMLReader: ValueReader {
     var metadata = page.head.metadata(encoding: encoding)
     metadata.title = page.head.titles.first.map { HTMLTitle.withoutSite($0, page.head.site) }
     let isEmpty = page.builder.blocks.isEmpty
-    guard isEmpty || sight.isBare, isEmpty || page.head.summary != nil,
+    // Who translates the values of a file wants what it shows, however little: what it states has no place to go back to.
+    guard isEmpty || sight.isBare && !findsValues, isEmpty || page.head.summary != nil,
       let text = StatedText(title: stated.title ?? metadata.title, summary: page.head.summary)
     else { return nil }
     if let language = input.language { metadata.language = language }
