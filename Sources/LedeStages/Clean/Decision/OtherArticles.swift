@@ -40,31 +40,22 @@ extension Decisions {
   /// In words.
   private static let longestKicker = 4
 
-  private static let separators = [" | ", " — ", " – ", " - "]
-
   /// The headline's line ends in these words, behind a bar or dash: they are the name of the site.
   private func isNameBehind(_ title: Int, _ words: [UInt64]) -> Bool {
-    let written = model.page.text[model.page.lines[title].range]
-    return Self.separators.contains { separator in
-      guard let place = written.ranges(of: separator).last else { return false }
-      let tail = Text(String(written[place.upperBound...]))
-      return WordHasher.runs(tail, 0..<tail.count) == words
+    let (text, line) = (model.page.text, model.page.lines[title].range)
+    return LineSeparators.last(in: text, line).contains {
+      WordHasher.runs(text, $0.upperBound..<line.upperBound) == words
     }
   }
 
   /// The headline with the name of the site behind a bar or dash, or with a kicker and a colon before it.
   private func isHeadlineWithAddition(_ line: Int, _ headline: [UInt64]) -> Bool {
-    let written = model.page.text[model.page.lines[line].range]
-    func isHeadline(_ part: Substring) -> Bool {
-      let part = Text(String(part))
-      return WordHasher.runs(part, 0..<part.count) == headline
+    let (text, line) = (model.page.text, model.page.lines[line].range)
+    func isHeadline(_ part: Range<Int>) -> Bool { WordHasher.runs(text, part) == headline }
+    if let colon = LineSeparators.firstColon(in: text, line), isHeadline(colon.upperBound..<line.upperBound) {
+      return WordHasher.runs(text, line.lowerBound..<colon.lowerBound).count <= Self.longestKicker
     }
-    if let colon = written.ranges(of: ": ").first, isHeadline(written[colon.upperBound...]) {
-      return written[..<colon.lowerBound].split(separator: " ").count <= Self.longestKicker
-    }
-    return Self.separators.contains { separator in
-      written.ranges(of: separator).last.map { isHeadline(written[..<$0.lowerBound]) } ?? false
-    }
+    return LineSeparators.last(in: text, line).contains { isHeadline(line.lowerBound..<$0.lowerBound) }
   }
 
   /// Other articles of a marked-up page: in an element of their own with a heading, or below a pointer in an

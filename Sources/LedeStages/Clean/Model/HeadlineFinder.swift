@@ -8,10 +8,11 @@ struct HeadlineFinder {
   private init(_ facts: PageFacts) {
     self.facts = facts
     // A sentence with its agency is the caption of a picture.
+    let (text, lines) = (facts.page.text, facts.page.lines)
     let sites = Self.sites(facts)
     candidates = facts.candidates.candidates.filter { line in
-      !facts.page.lines[line].furniture.kinds.contains(.dispatched)
-        && (sites.isEmpty || !sites.contains(facts.page.text[facts.page.lines[line].range]))
+      !lines[line].furniture.kinds.contains(.dispatched)
+        && !sites.contains { text.bytes[$0].elementsEqual(text.bytes[lines[line].range]) }
     }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
@@ -21,16 +22,12 @@ struct HeadlineFinder {
   private static let longestName = 60
 
   /// What stands behind the last bar or dash of candidates: the name of the site, where it is a line of its own, too.
-  private static func sites(_ facts: PageFacts) -> Set<String> {
-    var names: Set<String> = []
-    for line in facts.candidates.candidates {
-      let text = facts.page.text[facts.page.lines[line].range]
-      for separator in [" | ", " — ", " – ", " - "] {
-        let parts = text.split(separator: separator)
-        if parts.count > 1, let name = parts.last, name.utf8.count <= longestName { names.insert(String(name)) }
-      }
+  private static func sites(_ facts: PageFacts) -> [Range<Int>] {
+    facts.candidates.candidates.flatMap { candidate in
+      let line = facts.page.lines[candidate].range
+      return LineSeparators.last(in: facts.page.text, line).map { $0.upperBound..<line.upperBound }
+        .filter { $0.count <= longestName }
     }
-    return names
   }
 
   /// The headline's line; `nil`: the page has none.

@@ -1,0 +1,30 @@
+import LedeText
+import Testing
+
+@testable import LedeStages
+
+@Suite struct LineSeparatorsTests {
+  /// What stands behind the last bar or dash of each kind, from the last one back.
+  @Test(arguments: [
+    ("Ferry | Harbour | Post", ["Post"]), ("Паром — Гавань – Вести", ["Вести", "Гавань – Вести"]),
+    ("Паром – Гавань | Вести - сегодня", ["сегодня", "Вести - сегодня", "Гавань | Вести - сегодня"]),
+    ("Well-read, co – op", ["op"]), ("Кемежай-порт|Хабар—бүгін", []), ("| Post", []), ("Ferry |", []),
+  ])
+  func whatStandsBehindTheLastOnes(line: String, parts: [String]) {
+    let text = Text(line)
+    let range = 0..<text.count
+    #expect(LineSeparators.last(in: text, range).map { text[$0.upperBound..<range.upperBound] } == parts)
+  }
+
+  @Test func onlyTheLineIsLookedAt() {
+    let text = Text("A | B C | D")
+    #expect(LineSeparators.last(in: text, 0..<5) == [1..<4])
+    #expect(LineSeparators.last(in: text, 4..<7).isEmpty)
+  }
+
+  @Test(arguments: [("Live: ferry: sunk", 4), ("at 12:30: ferry", 8), ("12:30", nil), ("Live:", nil)])
+  func theFirstColonBeforeASpace(line: String, place: Int?) {
+    let text = Text(line)
+    #expect(LineSeparators.firstColon(in: text, 0..<text.count)?.lowerBound == place)
+  }
+}
