@@ -9,13 +9,6 @@ import Testing
 
 /// Headlines with something beside them or twice on the page, and what reads like an article besides the article.
 @Suite struct HeadlineLineTests {
-  private static func cleaned(_ article: Article) throws -> Article {
-    var article = article
-    let blocks = try #require(article.layers[Blocks.self])
-    article.layers.add(try CleanStage().run(article, Resources(), blocks, nil))
-    return article
-  }
-
   private static let body =
     "\n\nThe ferry sails again after three years, the harbour office said on Monday, and the first boat was full.\n\n"
     + "It carries 120 people and leaves every hour. Tickets cost four euros, and children travel free.\n"
@@ -31,8 +24,8 @@ import Testing
   ])
   func datesAndSitesStandBesideAHeadline(line: String, below: String, title: String) throws {
     let text = line + below + Self.body
-    let article = try Self.cleaned(
-      PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en")))
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en"))
+      .cleaned()
     #expect(article.title == title)
     let kept = try #require(article.layers[Cuts.self]).decisions.filter { $0.role != .cut }
     #expect(kept.count == 3)
@@ -42,13 +35,13 @@ import Testing
   @Test(arguments: ["AFP", "Reuters"])
   func aCaptionWithItsAgencyIsNoHeadline(agency: String) throws {
     let text = "The new ferry links two towns and sails out of the harbour. \(agency)" + Self.body
-    let article = try Self.cleaned(
-      PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en")))
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en"))
+      .cleaned()
     #expect(article.title == nil)
   }
 
   private static func roles(_ html: String) throws -> [String] {
-    let article = try cleaned(readPage(html))
+    let article = try readPage(html).cleaned()
     let blocks = try #require(article.layers[Blocks.self]).items
     let decisions = try #require(article.layers[Cuts.self]).decisions
     return zip(blocks, decisions).filter { $1.role != .cut }.map { article.line($0.0.range) }

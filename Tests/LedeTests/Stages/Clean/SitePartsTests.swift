@@ -10,15 +10,8 @@ import Testing
 
 /// What a site or messenger puts around an article, and parts of an article that look like it.
 @Suite struct SitePartsTests {
-  private static func cleaned(_ article: Article) throws -> Article {
-    var article = article
-    let blocks = try #require(article.layers[Blocks.self])
-    article.layers.add(try CleanStage().run(article, Resources(), blocks, nil))
-    return article
-  }
-
   private static func pasted(_ text: String, _ language: String) throws -> Article {
-    try cleaned(PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: language)))
+    try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: language)).cleaned()
   }
 
   private static func kept(_ article: Article) throws -> [String] {
@@ -114,7 +107,7 @@ import Testing
 
   private static func page(_ body: String) throws -> [String] {
     let menu = "<nav><a href=/>Home</a><a href=/n>News</a></nav>"
-    return try kept(cleaned(readPage("\(menu)<main>\(body)</main><footer><a href=/p>Privacy</a></footer>")))
+    return try kept(readPage("\(menu)<main>\(body)</main><footer><a href=/p>Privacy</a></footer>").cleaned())
   }
 
   private static let paragraphs = [
