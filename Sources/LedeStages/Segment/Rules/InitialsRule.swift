@@ -27,6 +27,7 @@ package struct InitialsRule: SelectiveBoundaryRule {
     BoundaryExample("fr", "La réponse est B.‖ Expliquez."),
     BoundaryExample("en", "A group of A.⁀ Smith came."),
     BoundaryExample("en", "Malcolm X met Martin L.⁀ King."),
+    BoundaryExample("en", "Agent K met Ann P.⁀ Moss."),
     BoundaryExample("en", "Charles I liked H.⁀ Purcell."),
     BoundaryExample("ru", "Спорил Жуков С. П.‖ Адвокат молчит."),
     BoundaryExample("ar", "وصل س. م.⁀ حسن."),

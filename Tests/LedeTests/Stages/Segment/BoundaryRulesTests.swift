@@ -153,6 +153,7 @@ struct BoundaryRulesTests {
     ("en", "“Why do—” Mary asked.| Nobody knew."),
     ("en", "The prefix “pre-” Latin had is old."),
     ("en", "He drew a “—” Nobody saw."),
+    ("en", "He read —“ The Post” and left."),
   ])
   func speechBreaksOffWithADash(language: String, text: String) throws {
     try expectBoundaries(text, language)
