@@ -84,6 +84,13 @@ import Testing
     #expect(merged.problems == [] && merged.report.merged == 1)
   }
 
+  /// A sign of equality is what begins an encoded byte.
+  @Test func quotedPrintableEncodesItsOwnSign() throws {
+    let fields = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable"
+    let merged = try merge(message(fields, "It rained.\n"), named: "a.eml", ["It rained.": "a=41 b."])
+    #expect(merged.bytes == message(fields, "a=3D41 b.\n"))
+  }
+
   /// What stands before the group in which something changes is the same; lines are as long as they were.
   @Test(arguments: [60, 76])
   func base64(_ width: Int) throws {

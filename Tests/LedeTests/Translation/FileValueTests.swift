@@ -2,6 +2,7 @@ import Testing
 
 @testable import Lede
 @testable import LedeCore
+@testable import LedeText
 @testable import LedeTranslation
 
 /// Values of attributes and of front matter as units, there and back.
@@ -88,6 +89,15 @@ import Testing
     #expect(merged.result.notes == [])
   }
 
+  /// Front matter knows no character references: what the encoding may lack is escaped, in quotes.
+  @Test func frontMatterInAnEncodingThatLacksLetters() throws {
+    let body = "Дождь идёт третий день, и реки стоят высоко. Мост через реку закрыли, а паром ещё ходит по утрам.\n"
+    let source = "---\ndescription: Мост через реку\n---\n\n" + body
+    let bytes = try Encoding.encode(Text(source), as: "windows-1251")
+    let merged = try Merging(bytes, named: "a.md", language: "ru").merged(["Мост через реку": "Өң 😀 x"])
+    #expect(merged.text.contains(#"description: "\u04E8\u04A3 \U0001F600 x""#))
+  }
+
   @Test func aSentenceKeepsTheTranslatedValueOfItsMark() throws {
     let merging = try Merging("<p>Мост <img alt='Вид'> открыт.", named: "a.html", language: "ru")
     let merged = merging.merged(eachText: { $0 == "Вид" ? "Vue" : $0.replacing("открыт", with: "ouvert") })
@@ -118,7 +128,8 @@ import Testing
   /// Of what is cut nothing is a unit.
   @Test func onlyWhatIsKept() throws {
     let markup =
-      "<nav><a href=a>Home</a> <img alt='Menu picture'> <a href=b>News</a></nav><article><h1>Мост открыт</h1>"
+      "<nav><a href=a>Home</a> <img alt='Menu picture'> <a href=b>News</a></nav><p><img alt='Picture of the site'></p>"
+      + "<nav><a href=c>Sport</a> <a href=d>Weather</a></nav><article><h1>Мост открыт</h1>"
       + String(repeating: "<p>Мост через реку открыли после долгого ремонта, и по нему пошли машины.</p>", count: 4)
       + "<p><img alt='Вид моста'>Рядом построили новую пристань, и лодки вернулись к берегу.</p></article>"
     let pipeline = try #require(
@@ -128,5 +139,14 @@ import Testing
     let article = try Pipeline.load("documentation").article(Array(markup.utf8), named: "a.html", language: "ru")
     let values = try pipeline.process(article).segments.filter { $0.value != nil }
     #expect(values.map(\.text) == ["Вид моста"])
+  }
+
+  /// The headline is a unit of the text already.
+  @Test func theTitleOfFrontMatterIsOneUnit() throws {
+    let yaml = "stages: [segment, {extract: {front_matter: [title, summary]}}, {emit: {xliff: {target: fr}}}]"
+    let pipeline = try #require(load(yaml).pipeline)
+    let text = "---\ntitle: Lamps\nsummary: Light\n---\n\nRain.\n"
+    let article = try pipeline.process(pipeline.article(Array(text.utf8), named: "a.md", language: "en"))
+    #expect(article.segments.map(\.text) == ["Lamps", "Light", "Rain."])
   }
 }

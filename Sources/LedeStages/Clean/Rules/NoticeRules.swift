@@ -63,6 +63,7 @@ package struct NoticeRule: CleaningRule {
       · The council says that the article is for subscribers of the Anlo News.
       ✂-4.0 Sorry, ⟨you’re using an ad blocker⟩. Please turn it off.
       · In the town of Anlo more and more readers are using an ad blocker.
+      · They say you’re using an ad blocker wherever they look.
       ✂-4.0 ⟨This page was last edited⟩ on 3 May 2024.
       """),
     CleaningExample(
