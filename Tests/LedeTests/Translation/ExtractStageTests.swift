@@ -45,6 +45,14 @@ import Testing
       ])
   }
 
+  /// What the unit leaves out moves no mark behind it: soft hyphens.
+  @Test func marksStandWhereTheyStoodBehindWhatIsLeftOut() throws {
+    let article = try readPage("<p>Кир\u{AD}пи\u{AD}чи <b>но\u{AD}вые</b>.</p>").processed(by: ["segment"])
+    let segment = try #require(article.segments.first)
+    #expect(segment.text == "Кирпичи новые.")
+    #expect(segment.codes.map(\.offset) == [15, 25])
+  }
+
   @Test func aHeadlineFromTheMetadataHasNoPlace() throws {
     var article = sampleArticle(title: nil, ["One."])
     article.metadata.title = "Apart"
