@@ -25,7 +25,8 @@ struct CleanCommand: AsyncParsableCommand {
     guard let blocks = article.layers[Blocks.self], let cuts = article.layers[Cuts.self] else { return "" }
     var output = article.title.map { $0 + "\n" } ?? ""
     var isFirst = true
-    for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && cuts.title != index {
+    let title = cuts.title
+    for (index, block) in blocks.items.enumerated() where cuts.isKept(index) && index != title {
       if !output.isEmpty, isFirst || block.followsBlank { output += "\n" }
       // A paragraph a line; `--format markdown` has the breaks that an author made.
       output += (block.kind == .code ? article.shown(block.range) : article.line(block.range)) + "\n"

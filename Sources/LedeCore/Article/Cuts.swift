@@ -78,7 +78,7 @@ public struct Cuts: Layer {
     case title, lead, body, caption, cut
   }
 
-  /// The index of the block that is the headline.
+  /// The index of the block that is the headline. All blocks are gone through.
   public var title: Int? { decisions.firstIndex { $0.role == .title } }
 
   /// - Parameter block: its index.

@@ -37,7 +37,8 @@ private struct MarkdownPage {
       let mark = String(repeating: "#", count: headingLevel)
       output = "\(mark) \(LegalText(title).text.markdownEscaped(startsLine: false))\n"
     }
-    let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && cuts?.title != $0 }
+    let titleBlock = cuts?.title
+    let kept = blocks.items.indices.filter { cuts?.isKept($0) ?? true && $0 != titleBlock }
     var index = kept.startIndex
     while index < kept.endIndex {
       let run = nesting.table(of: kept[index...], blocks)

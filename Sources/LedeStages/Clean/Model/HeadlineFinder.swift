@@ -1,3 +1,5 @@
+import LedeText
+
 /// Finds the headline: of the lines above the article and its first lines the one that is likeliest to be it, if any is.
 struct HeadlineFinder {
   private let facts: PageFacts
@@ -12,7 +14,7 @@ struct HeadlineFinder {
     let sites = Self.sites(facts)
     candidates = facts.candidates.candidates.filter { line in
       !lines[line].furniture.kinds.contains(.dispatched)
-        && !sites.contains { text.bytes[$0].elementsEqual(text.bytes[lines[line].range]) }
+        && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
     }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
@@ -21,13 +23,17 @@ struct HeadlineFinder {
   /// In bytes.
   private static let longestName = 60
 
-  /// What stands behind the last bar or dash of candidates: the name of the site, where it is a line of its own, too.
-  private static func sites(_ facts: PageFacts) -> [Range<Int>] {
-    facts.candidates.candidates.flatMap { candidate in
+  /// What stands behind the last bar or dash of candidates: the name of the site, where it is a line of its own, too. By hashes.
+  private static func sites(_ facts: PageFacts) -> Set<UInt64> {
+    let text = facts.page.text
+    var names: Set<UInt64> = []
+    for candidate in facts.candidates.candidates {
       let line = facts.page.lines[candidate].range
-      return LineSeparators.last(in: facts.page.text, line).map { $0.upperBound..<line.upperBound }
-        .filter { $0.count <= longestName }
+      for separator in LineSeparators.last(in: text, line) where line.upperBound - separator.upperBound <= longestName {
+        names.insert(FNV1a.hash(text.bytes, separator.upperBound..<line.upperBound))
+      }
     }
+    return names
   }
 
   /// The headline's line; `nil`: the page has none.

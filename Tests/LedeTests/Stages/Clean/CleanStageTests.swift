@@ -197,7 +197,7 @@ import Testing
     #expect(cut.isEmpty)
   }
 
-  @Test(arguments: [".", "«", "a.", "-\n", "\"", "1\n"])
+  @Test(arguments: [".", "«", "a.", "-\n", "\"", "1\n", "F | P\n"])
   func aLongTextOfOneCharacterTakesLinearTime(_ character: String) throws {
     try expectLinearTime(2_000, character.debugDescription) { size in
       _ = try roles("B " + String(repeating: character, count: size))
