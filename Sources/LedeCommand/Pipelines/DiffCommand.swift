@@ -79,29 +79,16 @@ struct DiffCommand: AsyncParsableCommand {
     var comparison = Comparison(showing: show ?? (format == .text ? 20 : 1000))
     var options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
     options.explains = true
-    let isNewsletter = pipelines.contains { $0.hasRunStages }
-    var items: (before: [Item], after: [Item]) = ([], [])
-    try await Run(pipeline: pipelines[0], options: options).compare(
-      files, with: pipelines[1],
-      make: { pair in
-        (
-          ArticleComparison(pair.before, pair.after),
-          isNewsletter ? Self.item(pair.before, pipelines[0]) : nil,
-          isNewsletter ? Self.item(pair.after, pipelines[1]) : nil
-        )
-      },
+    let both = (pipelines[0], pipelines[1])
+    var editions = ComparedEditions(both)
+    try await Run(pipeline: both.0, options: options).compare(
+      files, with: both.1,
+      make: { (ArticleComparison($0.before, $0.after), ComparedItems($0.before, $0.after, both)) },
       consume: { source, made in
-        let position = comparison.articles
+        if let items = made.1 { editions.add(items, at: comparison.articles) }
         comparison.add(source, made.0)
-        if let item = made.1 { items.before.append(Self.placed(item, at: position)) }
-        if let item = made.2 { items.after.append(Self.placed(item, at: position)) }
       })
-    if isNewsletter {
-      let editions = zip(pipelines, [items.before, items.after]).map { pipeline, items in
-        pipeline.process(Edition(items), now: RunInfo(pipeline).time.seconds)
-      }
-      comparison.add(newsletter: ArticleComparison(editions[0], editions[1]))
-    }
+    comparison.add(newsletter: editions.comparison(now: RunInfo(both.0).time.seconds))
     let report = ComparisonReport(
       comparison, before: Self.name(before, settingsBefore), after: Self.name(after, settingsAfter),
       changes: EffectiveConfiguration(pipelines[0]).changes(to: EffectiveConfiguration(pipelines[1])))
@@ -111,18 +98,6 @@ struct DiffCommand: AsyncParsableCommand {
     case .html: try Console.write(report.html)
     }
     if comparison.differs { throw ExitCode(Exit.articles) }
-  }
-
-  /// What a newsletter takes of an article; `nil`: it failed.
-  private static func item(_ made: Result<Article, ArticleError>, _ pipeline: Pipeline) -> Item? {
-    guard case .success(let article) = made else { return nil }
-    return Item(article, pipeline.knowledge.knowledge(of: article))
-  }
-
-  private static func placed(_ item: Item, at position: Int) -> Item {
-    var item = item
-    item.position = position
-    return item
   }
 
   private static func name(_ pipeline: String, _ settings: [String]) -> String {

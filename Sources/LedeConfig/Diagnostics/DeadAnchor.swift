@@ -7,8 +7,10 @@ struct DeadAnchor {
 
   /// `nil`: there is none for sure.
   init?(_ pattern: String) {
-    // With the flag `m` lines begin and end inside, with `x` blanks count for nothing.
-    guard !pattern.contains("(?"), pattern.contains("^") || pattern.contains("$") else { return nil }
+    // With the flag `m` lines begin and end inside, with `x` blanks count for nothing; of alternatives another one may match.
+    guard !pattern.contains("(?"), !pattern.contains("|"), pattern.contains("^") || pattern.contains("$") else {
+      return nil
+    }
     let signs = Array(pattern)
     var (depth, isEscaped, inSet) = (0, false, false)
     for (index, sign) in signs.enumerated() {

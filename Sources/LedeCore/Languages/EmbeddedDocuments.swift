@@ -46,11 +46,15 @@ package enum EmbeddedDocuments {
     return result
   }
 
-  /// The value of the first line that begins with the key.
+  /// The value of the first line that begins with the key, as far as its first blank.
   private static func value(of key: String, in document: [UInt8]) -> String? {
+    line(of: key, in: document)?.split(separator: "#").first?.split(separator: " ").first.map(String.init)
+  }
+
+  /// What stands behind the key in the first line that begins with it.
+  static func line(of key: String, in document: [UInt8]) -> String? {
     guard let start = firstLine("\(key):", document) else { return nil }
-    let value = String(decoding: document[(start + key.utf8.count + 1)...].prefix { $0 != 0x0A }, as: UTF8.self)
-    return value.split(separator: "#").first?.split(separator: " ").first.map(String.init)
+    return String(decoding: document[(start + key.utf8.count + 1)...].prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
   /// Where the first line begins that begins with a string.

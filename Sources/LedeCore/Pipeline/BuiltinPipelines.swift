@@ -1,3 +1,5 @@
+import LedeText
+
 /// The pipelines of `pipelines/`, which are part of the program.
 package enum BuiltinPipelines {
   package static let names = EmbeddedDocuments.pipelines.keys.sorted()
@@ -7,9 +9,6 @@ package enum BuiltinPipelines {
 
   /// What it says of itself; empty: nothing.
   package static func summary(_ name: String) -> String {
-    let lines = document(name)?.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } ?? []
-    return lines.lazy.compactMap { $0.hasPrefix(key) ? String($0.dropFirst(key.count)) : nil }.first ?? ""
+    document(name).flatMap { EmbeddedDocuments.line(of: "description", in: $0) }?.trimmed ?? ""
   }
-
-  private static let key = "description: "
 }

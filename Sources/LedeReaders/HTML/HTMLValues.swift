@@ -44,6 +44,7 @@ struct HTMLValues {
 
   init(_ source: Text) {
     self.source = source
+    // What cannot be parsed has been refused as a page; a piece of HTML in Markdown is text.
     try? Self.events.parse(source) { events, values in
       for event in events { take(event, event.isExact ? source.bytes : values) }
     }

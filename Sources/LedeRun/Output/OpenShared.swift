@@ -7,6 +7,8 @@ final class OpenShared {
   /// Below the output folder, without its ending, and with it.
   let stem: String
   let name: String
+  /// Of the files that its words are parted into, from 1; `nil`: they are in one file.
+  let number: Int?
   /// `nil`: one of a file for each language, of which there may be any number; its entries are in the spool.
   let file: AtomicFile?
   /// In the spool.
@@ -17,8 +19,8 @@ final class OpenShared {
   /// It has been written: the paths of its files.
   var paths: [String]?
 
-  init(_ key: SharedFile, _ writer: any Sink, _ stem: String, _ name: String, _ file: AtomicFile?) {
-    (self.key, self.writer, self.stem, self.name, self.file) = (key, writer, stem, name, file)
+  init(_ key: SharedFile, _ writer: any Sink, _ stem: String, _ name: String, number: Int?, _ file: AtomicFile?) {
+    (self.key, self.writer, self.stem, self.name, self.number, self.file) = (key, writer, stem, name, number, file)
   }
 
   func add(_ piece: Range<Int>) {

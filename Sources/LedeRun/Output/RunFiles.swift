@@ -188,7 +188,7 @@ final class RunFiles {
     if let known = places[key] {
       if !shared[known].isFull(for: words, most: most) { return shared[known] }
       _ = try finish(shared[known])
-      number = shared.count { $0.key == key } + 1
+      number = shared[known].number.map { $0 + 1 }
     }
     let writer = ofWholeFile(name, writer)
     let stem =
@@ -196,7 +196,8 @@ final class RunFiles {
       + (number.map { "-\($0)" } ?? "")
     let reserved = folder.reserve(stem, ending: writer.ending)
     let opened = OpenShared(
-      key, writer, stem, reserved, writer.files.isSplit ? nil : try begin(reserved, writer, key.language))
+      key, writer, stem, reserved, number: number,
+      writer.files.isSplit ? nil : try begin(reserved, writer, key.language))
     places[key] = shared.count
     shared.append(opened)
     return opened

@@ -1,4 +1,5 @@
 import LedeCore
+import LedeText
 
 /// How what stages of the run made of the same articles differs. Items are told by their place in the input.
 extension ArticleComparison {
@@ -44,7 +45,7 @@ extension ArticleComparison {
     // The least end of a sequence of each length, and what stands before each number in its sequence.
     var (ends, before): ([Int], [Int: Int]) = ([], [:])
     for number in numbers {
-      let length = ends.partitioningIndex { $0 >= number }
+      let length = ends.countAtStart { $0 < number }
       if length > 0 { before[number] = ends[length - 1] }
       if length < ends.count { ends[length] = number } else { ends.append(number) }
     }
@@ -55,17 +56,5 @@ extension ArticleComparison {
       next = before[number]
     }
     return Set(numbers).subtracting(kept)
-  }
-}
-
-extension Array {
-  /// The first index of which a condition is true that is false before and true behind it.
-  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

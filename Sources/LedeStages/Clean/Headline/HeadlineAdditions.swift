@@ -87,18 +87,15 @@ struct HeadlineAdditions {
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {
     // A bar, a hyphen, or a byte that dashes and dots begin with.
     guard text.bytes[range].contains(where: { [0x7C, 0x3A, 0x2D, 0xE2, 0xC2].contains($0) }) else { return nil }
-    let line = text[range]
-    for separator in [" | ", " :: ", " — ", " – ", " - ", " · ", " • "] {
-      guard let place = line.lastRange(of: separator) else { continue }
-      let end = range.lowerBound + line[..<place.lowerBound].utf8.count
-      let start = end + separator.utf8.count
+    for separator in LineSeparators.last(in: text, range) {
+      let (end, start) = (separator.lowerBound, separator.upperBound)
       let (head, tail) = (
         WordHasher.runs(text, range.lowerBound..<end), WordHasher.runs(text, start..<range.upperBound)
       )
       guard (1...Self.longestName).contains(tail.count), head.count >= Self.leastHeadline else { continue }
-      // Few headlines have a bar, and those before a few of their words.
-      let isBehindBar = separator == " | " && head.count > tail.count
-      if isBehindBar || isName(tail, String(line[place.upperBound...]), behind: head, title) { return end }
+      // A headline has a bar before a few of its words.
+      let isBehindBar = LineSeparators.isBar(separator, in: text) && head.count > tail.count
+      if isBehindBar || isName(tail, text[start..<range.upperBound], behind: head, title) { return end }
     }
     return nil
   }
@@ -117,9 +114,4 @@ struct HeadlineAdditions {
     }
     return false
   }
-}
-
-extension String {
-  /// Where a string last stands in it.
-  fileprivate func lastRange(of other: String) -> Range<Index>? { ranges(of: other).last }
 }

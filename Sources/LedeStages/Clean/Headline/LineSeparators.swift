@@ -1,31 +1,29 @@
 import LedeText
 
-/// Bars and dashes between spaces, which set the name of a site off from a headline.
+/// Bars, dashes and dots between spaces, which set the name of a site off from a headline.
 enum LineSeparators {
   private static let space = UInt8(ascii: " ")
-  /// `|`, `-`, `–`, `—` in UTF-8.
-  private static let kinds: [[UInt8]] = [[0x7C], [0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]]
+  /// In UTF-8; those that nearly always do so come first.
+  private static let kinds = ["|", "::", "—", "–", "-", "·", "•"].map { Array($0.utf8) }
 
-  /// The last one of each kind in a line, with its spaces.
+  /// The last one of each kind in a line, with its spaces, in the order of the kinds.
   static func last(in text: Text, _ line: Range<Int>) -> [Range<Int>] {
     let bytes = text.bytes
-    var found: [Range<Int>] = []
-    var missing = kinds
-    var end = line.upperBound
-    while end > line.lowerBound, !missing.isEmpty {
-      end -= 1
-      guard bytes[end] == space else { continue }
-      for (index, kind) in missing.enumerated() {
+    var found = [Range<Int>?](repeating: nil, count: kinds.count)
+    for end in line.reversed() where bytes[end] == space {
+      for (index, kind) in kinds.enumerated() where kind.last == bytes[max(end - 1, 0)] && found[index] == nil {
         let start = end - kind.count - 1
-        guard start >= line.lowerBound, bytes[start] == space, bytes[start + 1..<end].elementsEqual(kind) else {
-          continue
+        if start >= line.lowerBound, bytes[start] == space, bytes[start + 1..<end].elementsEqual(kind) {
+          found[index] = start..<end + 1
         }
-        found.append(start..<end + 1)
-        missing.remove(at: index)
-        break
       }
     }
-    return found
+    return found.compactMap(\.self)
+  }
+
+  /// A bar: few headlines have one of their own.
+  static func isBar(_ separator: Range<Int>, in text: Text) -> Bool {
+    text.bytes[separator.lowerBound + 1] == UInt8(ascii: "|")
   }
 
   /// Where the first colon with a space behind it stands.

@@ -4,10 +4,11 @@ import Testing
 @testable import LedeStages
 
 @Suite struct LineSeparatorsTests {
-  /// What stands behind the last bar or dash of each kind, from the last one back.
+  /// What stands behind the last bar, dash or dot of each kind, behind bars first.
   @Test(arguments: [
-    ("Ferry | Harbour | Post", ["Post"]), ("Паром — Гавань – Вести", ["Вести", "Гавань – Вести"]),
-    ("Паром – Гавань | Вести - сегодня", ["сегодня", "Вести - сегодня", "Гавань | Вести - сегодня"]),
+    ("Ferry | Harbour | Post", ["Post"]), ("Паром — Гавань – Вести", ["Гавань – Вести", "Вести"]),
+    ("Паром – Гавань | Вести - сегодня", ["Вести - сегодня", "Гавань | Вести - сегодня", "сегодня"]),
+    ("Айлақ :: Хабар · Порт", ["Хабар · Порт", "Порт"]), ("Ferry • Post | News", ["News", "Post | News"]),
     ("Well-read, co – op", ["op"]), ("Кемежай-порт|Хабар—бүгін", []), ("| Post", []), ("Ferry |", []),
   ])
   func whatStandsBehindTheLastOnes(line: String, parts: [String]) {
@@ -20,6 +21,11 @@ import Testing
     let text = Text("A | B C | D")
     #expect(LineSeparators.last(in: text, 0..<5) == [1..<4])
     #expect(LineSeparators.last(in: text, 4..<7).isEmpty)
+  }
+
+  @Test func aBarIsNoDash() {
+    let text = Text("A | B – C")
+    #expect(LineSeparators.last(in: text, 0..<text.count).map { LineSeparators.isBar($0, in: text) } == [true, false])
   }
 
   @Test(arguments: [("Live: ferry: sunk", 4), ("at 12:30: ferry", 8), ("12:30", nil), ("Live:", nil)])
