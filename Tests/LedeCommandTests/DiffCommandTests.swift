@@ -41,7 +41,7 @@ import Testing
         ),
         "\(outcome.output)\(outcome.errors)")
       let moved = try Command.run(["diff", "a.yaml", "in.jsonl", "--set-b", "arrange.by=[oldest]"], in: folder)
-      #expect(moved.output.contains("+ Паром 1  [place 3 → 1]\n"), "\(moved.output)")
+      #expect(moved.output.contains("- Паром 1  [place 3]\n    + Паром 1  [place 1]\n"), "\(moved.output)")
     }
   }
 

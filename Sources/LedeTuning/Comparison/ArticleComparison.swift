@@ -26,6 +26,9 @@ package struct ArticleComparison: Sendable {
   /// The first ones of each part; a page may have thousands.
   package private(set) var differences: [Difference] = []
 
+  /// How many articles it is about: one, of a newsletter those that differ in it.
+  var articles = 1
+
   static let mostShown = 40
 
   package var isSame: Bool { counts.isEmpty }

@@ -52,7 +52,7 @@ package struct Comparison {
   package mutating func add(newsletter: ArticleComparison) {
     guard let count = newsletter.counts[.newsletter] else { return }
     self.newsletter = newsletter
-    totals[.newsletter] = Total(articles: count.removed + count.added, removed: count.removed, added: count.added)
+    totals[.newsletter] = Total(articles: newsletter.articles, removed: count.removed, added: count.added)
   }
 
   /// Something differs.

@@ -8,25 +8,36 @@ extension ArticleComparison {
   ///   - after: of the same articles behind other ones.
   package init(_ before: Edition, _ after: Edition) {
     self.init()
+    articles = 0
     let (old, new) = (Self.shown(before), Self.shown(after))
     for item in before.items where new[item.position] == nil {
+      articles += 1
       add(.newsletter, isAdded: false, Self.name(item), reason: Self.host(of: item, in: after).map { "below \($0)" })
     }
     let moved = Self.moved(after.items.compactMap { old[$0.position]?.place })
     for (place, item) in after.items.enumerated() {
       guard let was = old[item.position] else {
+        articles += 1
         add(.newsletter, isAdded: true, Self.name(item), reason: "place \(place + 1)")
         continue
       }
-      var changes: [String] = []
-      if moved.contains(was.place) { changes.append("place \(was.place + 1) → \(place + 1)") }
-      if was.item.section != item.section {
-        changes.append("section \(was.item.section ?? "none") → \(item.section ?? "none")")
-      }
-      let counts = (was.item.others.count + was.item.copies.count, item.others.count + item.copies.count)
-      if counts.0 != counts.1 { changes.append("other reports \(counts.0) → \(counts.1)") }
-      if !changes.isEmpty { add(.newsletter, isAdded: true, Self.name(item), reason: changes.joined(separator: ", ")) }
+      compare(was.item, item, places: moved.contains(was.place) ? (was.place, place) : nil)
     }
+  }
+
+  /// An item that both have.
+  /// - Parameter places: `nil`: it has not moved.
+  private mutating func compare(_ old: Item, _ new: Item, places: (old: Int, new: Int)?) {
+    var changes = places.map { [("place \($0.old + 1)", "place \($0.new + 1)")] } ?? []
+    if old.section != new.section {
+      changes.append(("section \(old.section ?? "none")", "section \(new.section ?? "none")"))
+    }
+    let counts = (old.others.count + old.copies.count, new.others.count + new.copies.count)
+    if counts.0 != counts.1 { changes.append(("other reports \(counts.0)", "other reports \(counts.1)")) }
+    if changes.isEmpty { return }
+    articles += 1
+    add(.newsletter, isAdded: false, Self.name(old), reason: changes.map(\.0).joined(separator: ", "))
+    add(.newsletter, isAdded: true, Self.name(new), reason: changes.map(\.1).joined(separator: ", "))
   }
 
   private static func shown(_ edition: Edition) -> [Int: (place: Int, item: Item)] {
