@@ -89,6 +89,20 @@ import Testing
       try notes([("нигде Мельница; unseen и Ыы. Потом.", "ru"), ("Көпір; horoscope.", "kk"), ("mill", "en")]).isEmpty)
   }
 
+  /// The first rule of a list that replaces another one is the first.
+  @Test func aListThatReplacesIsNumberedAnew() throws {
+    let yaml = """
+      stages:
+        - segment: {breaks: [{before: unseen}]}
+      languages:
+        kk: {segment: {breaks: {replace: [{before: ';', after: '\\s'}]}}}
+      """
+    let pipeline = try #require(load(yaml).pipeline)
+    let article = try pipeline.article(Array("Диірмен тоқтады; көпір жабылды.".utf8), named: "a.txt", language: "kk")
+    let usage = PipelineUsage(try pipeline.process(article), site: nil, pipeline)
+    #expect(usage.notes(on: pipeline) == ["the rule 1 of `breaks` has decided nothing (pipeline.yaml:2)"])
+  }
+
   @Test(arguments: [
     ("xliff: {target: ru}", ["ru", "ru", "kk"], ["2 articles are in `ru` already", "in 2 languages in one file"]),
     ("xliff: {target: ru, file: '{language}.xlf'}", ["ru-KZ", "kk"], ["an article is in `ru` already"]),
