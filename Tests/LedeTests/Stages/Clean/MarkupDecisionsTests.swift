@@ -70,4 +70,36 @@ import Testing
       "<article><h1>The ferry is late</h1><p>\(Self.prose) Once.</p><p>\(Self.prose) Twice.</p>\(other)</article>"
     #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0, 0.9, 0.9]) == "TBB-BB")
   }
+
+  /// What is set like paragraphs is kept behind an hour where most that is set so is kept.
+  @Test(arguments: [
+    (["A", "A", "10:30", "B"], [0.9, 0.9, 0, 0.2], "TBB-B"),
+    (["A", "10:30", "B", "11:15", "B"], [0.9, 0, 0.2, 0, 0.2], "TB----"),
+    (["A", "A", "10:30", "B"], [0.9, 0.9, 0, 0.1], "TBB--"),
+    (["A", "A", "See here", "B"], [0.9, 0.9, 0, 0.2], "TBB--"),
+  ])
+  func aParagraphOfAnEntry(lines: [String], likely: [Double], expected: String) throws {
+    let html = lines.map { $0.count > 1 ? "<p class=t>\($0)</p>" : "<p>\(Self.prose) \($0).</p>" }.joined()
+    let page = "<article><h1>The ferry is late</h1>\(html)</article>"
+    #expect(try roles(page, title: "The ferry is late", [1] + likely) == expected)
+  }
+
+  /// Of short lines between hours and prose there must be two of a style.
+  @Test(arguments: [(["h", "h"], "T-BB-BB"), (["h", "k"], "T--B--B")])
+  func headingsOfEntries(styles: [String], expected: String) throws {
+    let entries = styles.enumerated().map { number, style in
+      "<p class=t>1\(number):30</p><p class=\(style)>Harbour \(number) shut</p><p>\(Self.prose) \(number) times.</p>"
+    }
+    let html = "<article><h1>The ferry is late</h1>\(entries.joined())</article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0, 0.05, 0.9, 0, 0.05, 0.9]) == expected)
+  }
+
+  /// Numbers in a list stay where half of it does.
+  @Test(arguments: [([0.9, 0.9, 0.05, 0.05], "TBBBBBB"), ([0.9, 0.1, 0.05, 0.05], "TBB---B")])
+  func numbersInAList(likely: [Double], expected: String) throws {
+    let items = ["It is of steel and oak", "It has two decks", "31 m", "14.5"].map { "<li>\($0)</li>" }.joined()
+    let html =
+      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><ul>\(items)</ul><p>\(Self.prose) Twice.</p></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9] + likely + [0.9]) == expected)
+  }
 }
