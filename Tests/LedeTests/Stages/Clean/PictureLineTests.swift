@@ -41,9 +41,9 @@ import Testing
 
   private static func kept(_ head: String, _ language: String) throws -> [String] {
     let text = head + "\n\n" + (body[language] ?? "")
-    var article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: language))
+    let input = ReaderInput(source: "a", bytes: Array(text.utf8), language: language)
+    let article = try PlainTextReader().read(input).cleaned()
     let blocks = try #require(article.layers[Blocks.self])
-    article.layers.add(try CleanStage().run(article, Resources(), blocks, nil))
     let decisions = try #require(article.layers[Cuts.self]).decisions
     return zip(blocks.items, decisions).filter { $1.role == .title || $1.role == .body || $1.role == .lead }
       .map { article.line($0.0.range) }
@@ -56,6 +56,13 @@ import Testing
   ])
   func aHeadlineWithAKickerIsNoStandfirst(kicker: String, headline: String, language: String) throws {
     #expect(try Self.kept("\(headline)\n\n\(kicker) \(headline).", language) == [headline, Self.body[language]])
+  }
+
+  /// Who says it at such length says more than the headline.
+  @Test func aLongKickerIsASentence() throws {
+    let headline = "New ferry links the two towns on the sound"
+    let line = "What the harbour office of Quern told us on Monday: \(headline)."
+    #expect(try Self.kept("\(headline)\n\n\(line)", "en").contains(line))
   }
 
   @Test(arguments: [
