@@ -66,6 +66,14 @@ package struct CallRule: CleaningRule {
       · She asked them to join her on the pier, where the ferry lay.
       """),
     CleaningExample(
+      "en",
+      """
+      · The ferry left the harbour at noon, and all of the town had come to the pier.
+      · Follow the Anlo News on Facebook, she said, and see there when the ferry leaves.
+      · So they did, and on the next day there was no room left on the ferry for them.
+      ✂-4.0 ⟨Follow⟩ the Anlo News on Facebook, and see there when the next ferry leaves.
+      """),
+    CleaningExample(
       "ru",
       """
       ✂-4.0 ⟨Подписывайтесь⟩ на наш телеграм-канал
