@@ -30,6 +30,8 @@ struct HTMLHead {
   private var properties: [String: String] = [:]
   private var articleTags: [String] = []
   private var documentTitle = ""
+  /// Pictures have titles, too, and broken pages several.
+  private var isTitleComplete = false
   private var canonical: String?
   private var htmlLanguage: String?
   private var published: String?
@@ -73,8 +75,10 @@ struct HTMLHead {
   }
 
   mutating func addTitle(_ text: String) {
-    if documentTitle.utf8.count < Self.longest { documentTitle += text }
+    if !isTitleComplete, documentTitle.utf8.count < Self.longest { documentTitle += text }
   }
+
+  mutating func endTitle() { isTitleComplete = documentTitle.contains { !$0.isWhitespace } }
 
   mutating func addData(_ json: ArraySlice<UInt8>) { data.append(StructuredData(json)) }
 

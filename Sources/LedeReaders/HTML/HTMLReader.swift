@@ -181,7 +181,7 @@ struct HTMLPage {
       attributes.clear()
       started = Int(event.source)
     case .end:
-      open.removeLast()
+      if open.removeLast() == .title { head.endTitle() }
       builder.inlines.passEnd(to: Int(event.source))
       builder.end()
     case .text: text(event, bytes, in: open.last ?? nil)

@@ -9,10 +9,12 @@ enum HTMLTitle {
   private static let longest = 400
 
   static func choose(_ head: HTMLHead, _ blocks: Blocks, _ text: Text) -> String? {
-    let stated = head.titles.map { title in
-      let title = Text(withoutSite(title, head.site))
+    let titles = head.titles.map { withoutSite($0, head.site) }
+    // A word alone is the name of the site as often as the headline.
+    let stated = titles.map { title in
+      let title = Text(title)
       return words(title, 0..<title.count)
-    }
+    }.filter { $0.count > 1 || says($0, blocks, text) }
     var best: (block: Block, score: Double)?
     let name = siteName(stated, blocks, text)
     for (index, block) in blocks.items.enumerated() where block.range.count <= longest && index != name {
@@ -27,12 +29,34 @@ enum HTMLTitle {
       let score = similarity + level.weight
       if score > best?.score ?? -1 { best = (block, score) }
     }
-    if let best { return text[best.block.range].split(whereSeparator: \.isNewline).joined(separator: " ") }
-    return head.titles.first.map { withoutSite($0, head.site) }
+    guard let best else { return titles.first }
+    let heading = text[best.block.range]
+    return titles.first { isAll(of: heading, but: $0) }
+      ?? heading.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// The heading that is the site's name: a link, where another heading, which is none, is another part of what the page states as its
-  /// title.
+  /// A heading says just these words.
+  private static func says(_ title: ContentWords, _ blocks: Blocks, _ text: Text) -> Bool {
+    blocks.items.contains { block in
+      guard block.kind.level.map({ $0 <= levels.count }) ?? false, block.range.count <= longest else { return false }
+      return words(text, block.range).similarity(to: title) == 1
+    }
+  }
+
+  /// In bytes: an author or the name of a site that stands in a heading, too.
+  private static let longestAddition = 60
+
+  /// A heading says the title, and then something else that stands in a line of its own or is joined to its last word.
+  private static func isAll(of heading: String, but title: String) -> Bool {
+    guard heading.hasPrefix(title), let last = title.last, let next = heading.dropFirst(title.count).first else {
+      return false
+    }
+    let addition = heading.utf8.count - title.utf8.count
+    return addition <= longestAddition && (next.isNewline || last.isLowercase && next.isUppercase)
+  }
+
+  /// The heading that is the site's name: a link, where another heading is another part of what the page states as its title; that one is
+  /// no link, or says more below it.
   private static func siteName(_ stated: [ContentWords], _ blocks: Blocks, _ text: Text) -> Int? {
     guard let title = stated.first else { return nil }
     let parts = blocks.items.indices.lazy.filter { index in
@@ -43,7 +67,8 @@ enum HTMLTitle {
     guard let link = parts.first(where: { isLink(blocks.items[$0]) }) else { return nil }
     let own = words(text, blocks.items[link].range)
     let hasOther = parts.contains { index in
-      !isLink(blocks.items[index]) && words(text, blocks.items[index].range).share(in: own) == 0
+      let other = words(text, blocks.items[index].range)
+      return other.share(in: own) == 0 && (!isLink(blocks.items[index]) || index > link && other.count >= own.count)
     }
     return hasOther ? link : nil
   }
@@ -56,9 +81,11 @@ enum HTMLTitle {
     return words
   }
 
+  private static let separators = TitleSeparators.spaced.map { " \($0) " } + TitleSeparators.tight
+
   /// Without the name of the site behind or before a bar or dash: the longest part is the title.
   static func withoutSite(_ title: String, _ site: String?) -> String {
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "_", " / ", "｜", "|"] {
+    for separator in separators {
       // Splitting by a string is slow, and most of them are not there.
       guard has(title.utf8, separator.utf8) else { continue }
       let parts = title.split(separator: separator)

@@ -10,6 +10,9 @@ public struct ContentWords {
   /// There are none.
   public var isEmpty: Bool { hashes.isEmpty }
 
+  /// How many there are, each counted once.
+  public var count: Int { hashes.count }
+
   /// Adds the words of a range.
   public mutating func add(_ text: Text, _ range: Range<Int>) {
     Self.forEach(text, range) { hash in

@@ -9,7 +9,7 @@ struct Decisions {
   private let tables: Tables
   /// The lines that are captions, with the words that told.
   private let captions: Captions
-  private let title: Int?
+  let title: Int?
   /// By line, what names a cut that no rule has.
   private let reasons: [Int: String]
 
@@ -41,6 +41,7 @@ struct Decisions {
       keepWhole(tables, &decisions, span)
       keepWhole(lists: tables.lists, &decisions, span)
       keepHeadings(&decisions, span)
+      keepLikeliest(&decisions)
     }
     if let lead = standfirst(decisions) ?? lead(decisions) {
       let known = decisions[lead]
@@ -118,11 +119,14 @@ struct Decisions {
     if model.markup == nil, model.page.lines[line].isStructured, span.contains(line), !mark.isStrong {
       return Cuts.Decision(.body, rule: "structure", probability: probability)
     }
-    if keepUnsure, span.contains(line), !mark.isStrong, probability >= model.thresholds.unsure {
+    if keepUnsure, span.contains(line), !mark.isStrong, probability >= model.thresholds.unsure, !isComment(line) {
       return Cuts.Decision(.body, rule: "unsure", probability: probability)
     }
     return Cuts.Decision(.cut, rule: mark.name ?? place(line, span), probability: probability, cue: mark.cue)
   }
+
+  /// It stands where its page has what readers write.
+  func isComment(_ line: Int) -> Bool { model.markup?.isHinted(.comments, line) ?? false }
 
   /// What stands above the headline of a marked-up page must be likelier than this to be article: notices and boxes stand there.
   private static let leastAboveHeadline = 0.8
@@ -155,7 +159,7 @@ struct Decisions {
       if decisions[line].role != .cut { return nil }
       // What its maker or owner is named below is a picture.
       if model.marks[line].isStrong || isCredit(line) || isAboveItsCredit(line) { continue }
-      if decisions[line].rule == Self.headlineAgain { continue }
+      if decisions[line].rule == Self.headlineAgain || model.page.lines[line].cues.isStamped { continue }
       let isLong = model.page.lines[line].words >= 8 && forced[line] == nil
       return isLong && decisions[line].probability >= model.thresholds.standfirst ? line : nil
     }

@@ -36,7 +36,7 @@ extension Decisions {
   }
 
   private func isParagraphOfEntry(_ line: Int, _ markup: MarkupFacts) -> Bool {
-    model.page.lines[line].isProse && !model.marks[line].isStrong && !isUsers(line)
+    model.page.lines[line].isProse && !model.marks[line].isStrong && !isUsers(line) && !isComment(line)
       && markup.blocks[line].linkShare < 0.5
       && model.probability(line) >= model.thresholds.likely - Self.entryMargin
   }

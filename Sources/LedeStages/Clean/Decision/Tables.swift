@@ -6,18 +6,22 @@ struct Tables {
   let blocks: [[Int]]
   /// Those of each list outside tables.
   let lists: [[Int]]
+  /// By block, the innermost cell around it, an index into `Blocks.containers`.
+  let cells: [Int: Int]
 
   init(_ page: Blocks) {
-    var (tables, lists): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
+    var (tables, lists, cells): ([Int: [Int]], [Int: [Int]], [Int: Int]) = ([:], [:], [:])
     if !page.containers.isEmpty {
       for (index, block) in page.items.enumerated() {
-        if let table = Self.table(around: block, page) {
+        if let table = Self.innermost(around: block, page, { $0 == .table }) {
           tables[table, default: []].append(index)
-        } else if let list = Self.list(around: block, page) {
+          cells[index] = Self.innermost(around: block, page) { if case .cell = $0 { true } else { false } }
+        } else if let list = Self.innermost(around: block, page, { if case .list = $0 { true } else { false } }) {
           lists[list, default: []].append(index)
         }
       }
     }
+    self.cells = cells
     blocks = Self.several(tables)
     self.lists = Self.several(lists)
   }
@@ -26,25 +30,11 @@ struct Tables {
     blocks.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
   }
 
-  /// The innermost one.
-  private static func list(around block: Block, _ page: Blocks) -> Int? {
+  /// The innermost container of a kind.
+  private static func innermost(around block: Block, _ page: Blocks, _ isWanted: (Container.Kind) -> Bool) -> Int? {
     var container = block.container
-    while let index = container {
-      if case .list = page.containers[index].kind { return index }
-      container = page.containers[index].parent
-    }
-    return nil
-  }
-
-  /// The outermost one.
-  private static func table(around block: Block, _ page: Blocks) -> Int? {
-    var found: Int?
-    var container = block.container
-    while let index = container {
-      if page.containers[index].kind == .table { found = index }
-      container = page.containers[index].parent
-    }
-    return found
+    while let index = container, !isWanted(page.containers[index].kind) { container = page.containers[index].parent }
+    return container
   }
 }
 
@@ -63,9 +53,18 @@ extension Decisions {
     return isUsers(row) || mark.isCertain && (mark.weight > 0 || mark.name == ShareRule.name)
   }
 
+  /// A page or a letter that is laid out in a table: the headline stands in it, or several paragraphs in one cell.
+  private func isLayout(_ rows: [Int], _ tables: Tables) -> Bool {
+    if let title, rows.contains(title) { return true }
+    var withProse: Set<Int> = []
+    return rows.contains { row in
+      model.page.lines[row].isProse && tables.cells[row].map { !withProse.insert($0).inserted } ?? false
+    }
+  }
+
   /// Decides about tables as their rows are on average, each by its words.
   func keepWhole(_ tables: Tables, _ decisions: inout [Cuts.Decision], _ span: Range<Int>) {
-    for rows in tables.blocks {
+    for rows in tables.blocks where !isLayout(rows, tables) {
       let words = rows.map { Double(max(1, model.page.lines[$0].words)) }
       let kept = zip(rows, words).filter { decisions[$0.0].role != .cut }.reduce(0) { $0 + $1.1 }
       let expected = zip(rows, words).reduce(0) { $0 + model.probability($1.0) * $1.1 }
@@ -79,12 +78,27 @@ extension Decisions {
     }
   }
 
+  /// A kept line ends in a colon above a list that is none of links, calls or other furniture.
+  private func isLedTo(_ items: [Int], _ decisions: [Cuts.Decision]) -> Bool {
+    guard let above = items.first.map({ $0 - 1 }), above >= 0, model.page.lines[above].ending == .colon else {
+      return false
+    }
+    let isKept = decisions[above].role == .body || decisions[above].role == .lead
+    return isKept && !isOfLinks(items) && items.count { model.marks[$0].isStrong } * 2 <= items.count
+  }
+
   private func isNumber(_ line: Int) -> Bool {
     model.page.lines[line].digits > 0 && model.page.lines[line].shape == .short
   }
 
-  /// Numbers and hours in a list of which most is kept belong to the article, whatever they look like by themselves.
+  /// Numbers and hours in a list of which most is kept belong to the article, whatever they look like by themselves; all of a list
+  /// does that the article leads to with a colon.
   func keepWhole(lists: [[Int]], _ decisions: inout [Cuts.Decision], _ span: Range<Int>) {
+    for items in lists where isLedTo(items, decisions) {
+      for item in items where decisions[item].role == .cut && !isSettled(item) {
+        decisions[item] = Cuts.Decision(.body, rule: "list", probability: model.probability(item))
+      }
+    }
     for items in lists where span.contains(items[0]) && span.contains(items[items.count - 1]) && !isOfLinks(items) {
       let kept = items.count { decisions[$0].role == .body || decisions[$0].role == .lead }
       guard kept * 2 >= items.count, kept < items.count else { continue }

@@ -85,8 +85,7 @@ struct HeadlineAdditions {
 
   /// Where the name of a site begins that stands behind a headline, with the bar or dash before it.
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {
-    // A bar, a hyphen, or a byte that dashes and dots begin with.
-    guard text.bytes[range].contains(where: { [0x7C, 0x3A, 0x2D, 0xE2, 0xC2].contains($0) }) else { return nil }
+    guard text.first(of: LineSeparators.starts, in: range) < range.upperBound else { return nil }
     for separator in LineSeparators.last(in: text, range) {
       let (end, start) = (separator.lowerBound, separator.upperBound)
       let (head, tail) = (

@@ -31,6 +31,8 @@ struct LineCues {
   private(set) var isDate = false
   /// It has the name of a month or weekday, or digits as in a date, beside a number.
   private(set) var hasDate = false
+  /// It has a date in numbers and an hour: when the page came out.
+  private(set) var isStamped = false
 
   /// Some cue of a kind stands in the line.
   func has(_ kind: CueKnowledge.Kind) -> Bool { forms >> UInt64(kind.rawValue * 4) & 0xF != 0 }
@@ -116,12 +118,15 @@ struct LineCues {
       index += 1
     }
     isCounter = others == 0 && dates == 0 && numbers > 0 && (nouns > 0 || numbers == 1)
-    hasDate = numbers > 0 && dates > 0 || Self.hasNumericDate(text, line)
+    let (hasDay, hasHour) = Self.numericDate(text, line)
+    hasDate = numbers > 0 && dates > 0 || hasDay || hasHour
     isDate = hasDate && others <= 1
+    isStamped = hasDay && hasHour && !line.isEnded
   }
 
-  /// Three numbers with dots, dashes or slashes between them, or 年 with 月, or hours and minutes.
-  private static func hasNumericDate(_ text: Text, _ line: PageLine) -> Bool {
+  /// Three numbers with dots, dashes or slashes between them, or 年 with 月; hours and minutes.
+  private static func numericDate(_ text: Text, _ line: PageLine) -> (hasDay: Bool, hasHour: Bool) {
+    var found = (hasDay: false, hasHour: false)
     var run = 0
     var isDigit = false
     var separator: UInt32 = 0
@@ -131,7 +136,11 @@ struct LineCues {
       if CharacterClass(of: value).contains(.digit) {
         if !isDigit {
           run = separator != 0 ? run + 1 : 1
-          if run >= 3 || run == 2 && (separator == 0x3A || separator == 0x5E74) { return true }
+          if run >= 2, separator == 0x3A {
+            found.hasHour = true
+          } else if run >= 3 || run == 2 && separator == 0x5E74 {
+            found.hasDay = true
+          }
         }
         isDigit = true
         separator = 0
@@ -142,7 +151,7 @@ struct LineCues {
       }
       offset += length
     }
-    return false
+    return found
   }
 
   /// What the signs begin with that stand before or behind credits: brackets, slash, bar, colon, copyright sign, triangle.

@@ -33,6 +33,7 @@ struct StatedTitle {
     var best: (line: Int, similarity: Double)?
     for (index, line) in page.lines.enumerated() where line.range.count < title.count * 2 + 20 {
       if wanted.greatestSimilarity(to: page.text, line.range) < Self.leastSimilarity { continue }
+      if LineSeparators.isPath(page.text, line.range) { continue }
       var words = ContentWords()
       words.add(page.text, line.range)
       let similarity = words.similarity(to: wanted)

@@ -57,6 +57,17 @@ import Testing
     #expect(roles(page([(line, probability)]), title: Self.headline) == "-T\(role)BB")
   }
 
+  /// When a page came out, and where, is no standfirst.
+  @Test(arguments: [
+    ("2024-09-05 11:10 the harbour office of Anlo, by its clerk", "-"),
+    ("On 2024-09-05 the office said why it all took a year", "L"),
+    ("At 11:10 the office said why it all took a year", "L"),
+    ("2024-09-05 11:10 the office said why it took a year.", "L"),
+  ])
+  func aStampIsNoStandfirst(line: String, role: String) {
+    #expect(roles(page([(line, 0.1)]), title: Self.headline) == "-T\(role)BB")
+  }
+
   @Test func rulesMayCutLinesAboveTheStandfirst() {
     let (cut, lead): (Line, Line) = (("Share", 0), ("It took the office a whole year to say why", 0.1))
     #expect(roles(page([cut, cut, cut, cut, cut, lead]), title: Self.headline) == "-T-----LBB")

@@ -17,6 +17,16 @@ import Testing
     #expect(LineSeparators.last(in: text, range).map { text[$0.upperBound..<range.upperBound] } == parts)
   }
 
+  @Test(arguments: [
+    ("Home » News » Ferry", true), ("Басты бет › Жаңалық › Порт", true), ("首页 >> 新闻 >> 正文", true),
+    ("Home > News > Ferry", true),
+    ("Ferry » Post", false), ("Он сказал: «Паром» и «Порт»", false), ("a>b>c", false), ("Home — News — Ferry", false),
+  ])
+  func theWayThroughASite(line: String, isPath: Bool) {
+    let text = Text(line)
+    #expect(LineSeparators.isPath(text, 0..<text.count) == isPath)
+  }
+
   @Test func onlyTheLineIsLookedAt() {
     let text = Text("A | B C | D")
     #expect(LineSeparators.last(in: text, 0..<5) == [1..<4])

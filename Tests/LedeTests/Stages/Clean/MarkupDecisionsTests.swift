@@ -102,4 +102,62 @@ import Testing
       "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><ul>\(items)</ul><p>\(Self.prose) Twice.</p></article>"
     #expect(try roles(html, title: "The ferry is late", [1, 0.9] + likely + [0.9]) == expected)
   }
+
+  /// A list that a kept line leads to with a colon stays whole.
+  @Test(arguments: [
+    ("Take this along:", "<li>A map</li><li>Photo of you</li>", 0.9, "TBBBB"),
+    ("Take this along.", "<li>A map</li><li>Photo of you</li>", 0.9, "TB--B"),
+    ("Take this along:", "<li>A map</li><li>Photo of you</li>", 0.1, "T---B"),
+    ("Take this along:", "<li><a href=/1>A map</a></li><li><a href=/2>A photo</a></li>", 0.9, "TB--B"),
+    ("Take this along:", "<li>Share</li><li>Tweet</li>", 0.9, "TB--B"),
+  ])
+  func aListThatAColonLeadsTo(leads: String, items: String, likely: Double, expected: String) throws {
+    let html = "<article><h1>The ferry is late</h1><p>\(leads)</p><ul>\(items)</ul><p>\(Self.prose)</p></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, likely, 0.1, 0.1, 0.9]) == expected)
+  }
+
+  private static let menu = "<tr><td>Lifts</td></tr><tr><td>Doors</td></tr>"
+
+  /// The rows of a table are cut or kept together, those of a page that is laid out in one are not.
+  @Test(arguments: [
+    // One paragraph in a cell, which is most of the table.
+    ("<h1>The ferry is late</h1><table>\(menu)<tr><td>\(prose)</td></tr></table>", [1, 0.2, 0.2, 0.9], "TBBB"),
+    // Two paragraphs in a cell.
+    (
+      "<h1>The ferry is late</h1><table>\(menu)<tr><td><p>\(prose)</p><p>\(prose) Twice.</p></td></tr></table>",
+      [1, 0.2, 0.2, 0.9, 0.9], "T--BB"
+    ),
+    // The headline.
+    (
+      "<table>\(menu)<tr><td><h1>The ferry is late</h1></td></tr><tr><td>\(prose)</td></tr></table>",
+      [0.2, 0.2, 1, 0.9], "--TB"
+    ),
+    // Of two tables the inner one is the table.
+    (
+      "<table>\(menu)<tr><td><h1>The ferry is late</h1><table>\(menu)<tr><td>\(prose)</td></tr></table></td></tr></table>",
+      [0.2, 0.2, 1, 0.2, 0.2, 0.9], "--TBBB"
+    ),
+  ])
+  func aPageThatIsLaidOutInATable(html: String, likely: [Double], expected: String) throws {
+    #expect(try roles(html, title: "The ferry is late", likely) == expected)
+  }
+
+  /// What is unsure, or stands between hours, is kept, but not where readers write.
+  @Test(arguments: [("story", "TBBBB-B"), ("comments", "TL-B--B")])
+  func whatReadersWriteIsNotUnsure(name: String, expected: String) throws {
+    let html =
+      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><div class=\(name)><p>\(Self.prose) Once.</p><p>\(Self.prose) Twice.</p><p>\(Self.prose) Thrice.</p><p class=t>10:30</p></div><p>\(Self.prose) Again.</p></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.39, 0.9, 0.39, 0, 0.9]) == expected)
+  }
+
+  /// Of a page of which nothing is likely the likeliest paragraphs stay.
+  @Test(arguments: [
+    ([1, 0.02, 0.3, 0.16], "T-BB"), ([1, 0.02, 0.3, 0.14], "T-B-"), ([1, 0.02, 0.24, 0.24], "T---"),
+    ([1, 0.02, 0.9, 0.3], "T-B-"),
+  ])
+  func thePageIsNotLostWhole(likely: [Double], expected: String) throws {
+    let paragraphs = ["Once", "Twice", "Thrice"].map { "<p>\(Self.prose) \($0).</p>" }.joined()
+    let html = "<article><h1>The ferry is late</h1>\(paragraphs)</article>"
+    #expect(try roles(html, title: "The ferry is late", likely) == expected)
+  }
 }

@@ -83,6 +83,11 @@ struct MarkupFacts {
     return inline >> UInt32(hint) & 1 != 0 ? 1 : nearness[blocks[block].element * MarkupHints.count + hint]
   }
 
+  /// A hint is given by its own element or one of those nearest around it.
+  func isHinted(_ hint: MarkupHints, _ block: Int) -> Bool {
+    nearness(hint.rawValue.trailingZeroBitCount, to: block) >= 1 / 4
+  }
+
   /// The element that a block stands in, or one so many levels above it.
   func ancestor(of block: Int, _ level: Int) -> Int {
     var element = blocks[block].element

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import LedeCore
+@testable import LedeReaders
+
+/// Which heading, or which part of what a page states, is the headline.
+@Suite struct HTMLTitleTests {
+  @Test(arguments: ["|", "-", "–", "—", "::", "·", "•", "»", "›", "--", "//", ">>", "&gt;", "~", "/"])
+  func aSitesNameIsSetOffBy(separator: String) throws {
+    let html = "<title>Floods in spring \(separator) Post</title><p>Text"
+    #expect(try readPage(html).metadata.title == "Floods in spring")
+  }
+
+  @Test(arguments: ["Floods in spring: Post", "Floods in spring, Post", "Flood-Post", "В порту - вода и лёд весной"])
+  func noneIsSetOff(title: String) throws {
+    #expect(try readPage("<title>\(title)</title><p>Text").metadata.title == title)
+  }
+
+  /// The site's name stands above the headline; both may be links.
+  @Test(arguments: [
+    ("<h1><a href=/>Port News</a></h1><h2><a href=/1>Floods in spring</a></h2>", "Floods in spring"),
+    ("<h1><a href=/>Вести порта</a></h1><h3><a href=/1>Паром опять опоздал</a></h3>", "Паром опять опоздал"),
+    // Fewer words below are the site's name, too.
+    ("<h1><a href=/1>Floods in spring</a></h1><h2><a href=/>Port</a></h2>", "Floods in spring"),
+    // No part of what the page states.
+    ("<h1><a href=/>Port News</a></h1><h2><a href=/1>Harbour of the year</a></h2>", "Port News"),
+  ])
+  func theLinkAboveTheHeadlineIsTheSitesName(headings: String, title: String) throws {
+    let stated = headings.contains("Паром") ? "Вести порта » Паром опять опоздал" : "Port News » Floods in spring"
+    #expect(try readPage("<title>\(stated)</title>\(headings)<p>Text").metadata.title == title)
+  }
+
+  @Test(arguments: [
+    ("<h1><span>Floods in spring</span><a href=/>Port News</a></h1>", "Floods in spring"),
+    ("<h1>Floods in spring<br><span>Ann Lee, editor</span></h1>", "Floods in spring"),
+    // Nothing says where the headline ends.
+    ("<h1>Floods in spring <span>Live</span></h1>", "Floods in spring Live"),
+    ("<h1>Floods in springtime</h1>", "Floods in springtime"),
+    ("<h1>Floods in spring<br>\(String(repeating: "and more ", count: 8))</h1>", nil),
+  ])
+  func whatIsJoinedToTheHeadlineIsNoneOfIt(heading: String, title: String?) throws {
+    let found = try readPage("<title>Floods in spring</title>\(heading)<p>Text").metadata.title
+    #expect(title.map { found == $0 } ?? (found?.count ?? 0 > 60))
+  }
+
+  @Test func thePageHasOneTitle() throws {
+    let titles = "<title> </title><title>Floods in spring</title><title>Dates</title>"
+    let html = titles + "<svg><title>Arrow</title></svg><p>Text"
+    #expect(try readPage(html).metadata.title == "Floods in spring")
+  }
+
+  /// A word alone is what the site is called, unless a heading says so.
+  @Test(arguments: [
+    ("Port", "<h1>Floods in spring</h1><h1>Port letter</h1>", "Floods in spring"),
+    ("Floods", "<h1>Port letter</h1><h2>Floods</h2>", "Floods"), ("Port", "", "Port"),
+  ])
+  func aTitleOfOneWord(stated: String, headings: String, title: String) throws {
+    #expect(try readPage("<title>\(stated)</title>\(headings)<p>Text").metadata.title == title)
+  }
+}
