@@ -34,6 +34,13 @@ extension Reader {
     article.file = SourceFile(input.bytes, format: Self.name)
     return article
   }
+
+  /// The same of a file that has been read in part.
+  package func article(_ begun: any FeedEntry, of input: ReaderInput) throws(ArticleError) -> Article {
+    var article = try begun.article(source: input.source, language: input.language).finished()
+    article.file = SourceFile(input.bytes, format: Self.name)
+    return article
+  }
 }
 
 /// A reader of files that hold several articles.
@@ -44,7 +51,8 @@ package protocol FeedReader: Reader {
 
 /// A reader of files that hold one article most of the time, and at times several, which only their text tells.
 package protocol DividingReader: Reader {
-  /// The articles of a file that holds several; `nil`: it is one, or nothing tells where one ends.
+  /// The articles of a file that holds several, or its one article, as far as it had to be read to tell; `nil`: it is one, or nothing
+  /// tells where one ends.
   func parts(of bytes: [UInt8]) -> [any FeedEntry]?
 }
 

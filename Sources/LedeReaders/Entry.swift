@@ -33,7 +33,12 @@ package struct Entry: FeedEntry, Equatable {
 
   /// - Parameter language: the one that the user gave, instead of the entry's own.
   package func article(source: String, language: String?) throws(ArticleError) -> Article {
-    var article = try content(source: source, language: language)
+    try article(source: source, language: language, page: nil)
+  }
+
+  /// - Parameter page: what the content has been read as, where it is a page that has been read already.
+  func article(source: String, language: String?, page: UntoldPage?) throws(ArticleError) -> Article {
+    var article = try content(source: source, language: language, page)
     article.file = format.map { SourceFile(stated, format: $0) }
     if let encoding { article.metadata.encoding = encoding }
     return article
@@ -49,13 +54,14 @@ package struct Entry: FeedEntry, Equatable {
     return Array("\(title ?? "")\n\(body)".utf8)
   }
 
-  private func content(source: String, language: String?) throws(ArticleError) -> Article {
+  private func content(source: String, language: String?, _ page: UntoldPage?) throws(ArticleError) -> Article {
     switch content {
     case .text(let string): return try article(Text(string), source: source, language: language)
     case .html(let string):
-      let input = ReaderInput(source: source, bytes: Array(string.utf8), language: language)
       do {
-        var article = try HTMLReader().read(input, stated: self, file: origin)
+        let page = if let page { page } else { try self.page(string) }
+        var article = page.article(language, self)
+        article.source = source
         lay(over: &article.metadata)
         return article
       } catch  where error.code == .empty {
@@ -65,16 +71,22 @@ package struct Entry: FeedEntry, Equatable {
     }
   }
 
+  /// The content as a page.
+  func page(_ markup: String) throws(ArticleError) -> UntoldPage {
+    let input = ReaderInput(source: "", bytes: Array(markup.utf8), language: nil)
+    return try HTMLReader().untold(input, stated: self, file: origin)
+  }
+
   /// An entry without text is an article of nothing but its headline.
   private func headlineAlone(source: String, language: String?) throws(ArticleError) -> Article {
     guard let stated = StatedText(title: title, summary: nil) else {
       throw ArticleError(.empty, "the entry has neither text nor title")
     }
-    var metadata = Metadata(language: language ?? "und")
+    var metadata = Metadata(language: "und")
     lay(over: &metadata)
-    return stated.article(source: source, metadata) { metadata, text, blocks in
-      if language == nil { tellLanguage(&metadata, text, &blocks, declared: nil) }
-    }
+    var article = stated.article(source: source, metadata)
+    tellLanguage(of: &article, given: language, declared: nil)
+    return article
   }
 
   private func article(_ text: Text, source: String, language: String?) throws(ArticleError) -> Article {
@@ -86,8 +98,18 @@ package struct Entry: FeedEntry, Equatable {
     return plain.article(source: source, origin: origin, metadata)
   }
 
+  /// Takes the language that the user gave, else tells it.
+  func tellLanguage(of article: inout Article, given language: String?, declared: String?) {
+    if let language {
+      article.metadata.language = language
+    } else if var blocks = article.layers[Blocks.self] {
+      tellLanguage(&article.metadata, article.text, &blocks, declared: declared)
+      article.layers.add(blocks)
+    }
+  }
+
   /// Tells the language by what the entry states, what its content declares, and the text.
-  func tellLanguage(_ metadata: inout Metadata, _ text: Text, _ blocks: inout Blocks, declared: String?) {
+  private func tellLanguage(_ metadata: inout Metadata, _ text: Text, _ blocks: inout Blocks, declared: String?) {
     if isLanguageCertain, let language {
       metadata.language = language
       metadata.tellParagraphs(text, &blocks)

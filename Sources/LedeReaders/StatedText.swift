@@ -22,12 +22,7 @@ struct StatedText {
     (self.text, self.blocks) = (Text(string), blocks)
   }
 
-  /// - Parameter tellLanguage: of the text, where it is not known.
-  func article(
-    source: String, _ metadata: Metadata, _ tellLanguage: (inout Metadata, Text, inout Blocks) -> Void
-  ) -> Article {
-    var (metadata, blocks) = (metadata, Blocks(blocks))
-    tellLanguage(&metadata, text, &blocks)
-    return Article(source: source, text: text, origin: .unknown, metadata: metadata, blocks: blocks)
+  func article(source: String, _ metadata: Metadata) -> Article {
+    Article(source: source, text: text, origin: .unknown, metadata: metadata, blocks: Blocks(blocks))
   }
 }

@@ -34,7 +34,11 @@ public struct Article: Sendable {
 /// What is known of an article besides its text.
 public struct Metadata: Sendable, Equatable {
   /// The headline, where the input gave one apart from the text; without soft hyphens.
-  public var title: String? { didSet { title = title?.withoutSoftHyphens } }
+  public var title: String? {
+    didSet { (title, titleBlock) = (title?.withoutSoftHyphens, nil) }
+  }
+  /// The block of the text that `title` was taken from; `nil`: it stands elsewhere. A title that is set anew stands elsewhere.
+  package private(set) var titleBlock: Int?
   /// `title` is what its author or publisher called this very article (a record, a feed's entry, front matter), so that no line of the text
   /// can be more of a headline.
   package var isTitleGiven = false
@@ -70,5 +74,12 @@ public struct Metadata: Sendable, Equatable {
     self.language = language
     self.isLanguageDetected = isLanguageDetected
     self.encoding = encoding
+  }
+
+  /// Takes a block of the text as the title.
+  /// - Parameter headline: the part of the block that is the title; `nil`: all of it.
+  package mutating func takeTitle(_ block: Int, of blocks: Blocks, in text: Text, saying headline: String? = nil) {
+    title = headline ?? text[blocks.items[block].range].onOneLine
+    titleBlock = block
   }
 }

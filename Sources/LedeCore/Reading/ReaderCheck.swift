@@ -23,6 +23,7 @@ package enum ReaderCheck {
     guard let blocks = article.layers[Blocks.self] else { throw broken("an article without blocks") }
     try check(blocks, bytes)
     if let inlines = article.layers[Inlines.self] { try check(inlines, bytes) }
+    if let title = article.metadata.titleBlock, !blocks.items.indices.contains(title) { throw broken("the headline") }
   }
 
   private static func check(_ blocks: Blocks, _ bytes: [UInt8]) throws(ArticleError) {

@@ -26,57 +26,61 @@ package struct HTMLReader: ValueReader {
   ///   - stated: the entry that the page is the content of.
   ///   - file: the way from the page's bytes to the file.
   func read(_ input: ReaderInput, stated: Entry, file: Article.Origin) throws(ArticleError) -> Article {
+    try untold(input, stated: stated, file: file).article(input.language, stated)
+  }
+
+  /// The page but for its language, which the user or the entry may know.
+  func untold(_ input: ReaderInput, stated: Entry, file: Article.Origin) throws(ArticleError) -> UntoldPage {
     let decoded = try HTMLDecoding.decode(input.bytes)
     var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
     try page.read()
     let source = decoded.origin.through(file)
     let sight = PageSight(page.builder)
     if let body = StatedBody(page) {
-      return try article(body, of: page, input, stated, decoded.encoding, source: .unknown)
+      return try self.page(body, of: page, input, decoded.encoding, source: .unknown)
     }
     if !sight.hasProse {
       // What scripts would have put in its place is not there: what stands there for those who run none.
       var whole = HTMLPage(decoded.text, capacity: decoded.text.count / 16, readsFallbacks: true)
       try whole.read()
       if PageSight(whole.builder).isArticle {
-        return try article(whole, input, stated, decoded.encoding, source: source)
+        return try self.page(whole, input, decoded.encoding, source: source)
       }
-      if let article = headAlone(page, sight, input, stated, decoded.encoding) { return article }
+      if let alone = headAlone(page, sight, input, stated, decoded.encoding) { return alone }
     }
     guard !page.builder.blocks.isEmpty else { throw ArticleError(.empty, "the page has no text") }
-    return try article(page, input, stated, decoded.encoding, source: source)
+    return try self.page(page, input, decoded.encoding, source: source)
   }
 
   /// - Parameter source: the way from the body to the file.
-  func article(
-    _ body: StatedBody, of page: HTMLPage, _ input: ReaderInput, _ stated: Entry, _ encoding: String,
-    source: Article.Origin
-  ) throws(ArticleError) -> Article {
-    let shown = body.page(title: page.head.titles.first.map { HTMLTitle.withoutSite($0, page.head.site) })
+  func page(
+    _ body: StatedBody, of page: HTMLPage, _ input: ReaderInput, _ encoding: String, source: Article.Origin
+  ) throws(ArticleError) -> UntoldPage {
+    let shown = body.page(title: page.head.ownTitle)
     var inner = HTMLPage(shown.text, capacity: shown.text.count, head: page.head)
     try inner.read()
-    return try article(
-      inner, input, stated, encoding,
+    return try self.page(
+      inner, input, encoding,
       source: source == .unknown ? source : Article.Origin.runs(shown.origins).through(source))
   }
 
   /// - Parameter source: the way from the page's text to the file.
-  private func article(
-    _ page: HTMLPage, _ input: ReaderInput, _ stated: Entry, _ encoding: String, source: Article.Origin
-  ) throws(ArticleError) -> Article {
+  private func page(
+    _ page: HTMLPage, _ input: ReaderInput, _ encoding: String, source: Article.Origin
+  ) throws(ArticleError) -> UntoldPage {
     let read = try page.checked(source)
     let (text, found, inlines) = (read.text, read.blocks, read.inlines)
     let origin = source == .unknown ? source : Article.Origin.runs(read.origins).through(source)
-    var blocks = Blocks(
+    let blocks = Blocks(
       page.builder.captions.marked(
         HTMLStatements(page.head, text).marked(found.items), text, stated: page.head.captions),
       elements: found.elements, containers: found.containers)
     var metadata = page.head.metadata(encoding: encoding)
-    metadata.title = HTMLTitle.choose(page.head, blocks, text)
-    if let language = input.language {
-      metadata.language = language
+    if let block = HTMLTitle.choose(page.head, blocks, text) {
+      let heading = text[blocks.items[block].range]
+      metadata.takeTitle(block, of: blocks, in: text, saying: HTMLTitle.title(page.head, in: heading))
     } else {
-      stated.tellLanguage(&metadata, text, &blocks, declared: page.head.language)
+      metadata.title = page.head.ownTitle
     }
     var article = Article(
       source: input.source, text: text, origin: origin, metadata: metadata, blocks: blocks)
@@ -88,30 +92,45 @@ package struct HTMLReader: ValueReader {
     if findsValues, source != .unknown {
       article.layers.add(FileValues(HTMLValues(page.source).items, source, in: article))
     }
-    return article
+    return UntoldPage(article: article, declared: page.head.language)
   }
 
   /// A page that shows nothing, but states its title and what it is about.
   /// - Returns: `nil`: it states no more than it shows.
   private func headAlone(
     _ page: HTMLPage, _ sight: PageSight, _ input: ReaderInput, _ stated: Entry, _ encoding: String
-  ) -> Article? {
+  ) -> UntoldPage? {
     var metadata = page.head.metadata(encoding: encoding)
-    metadata.title = page.head.titles.first.map { HTMLTitle.withoutSite($0, page.head.site) }
+    metadata.title = page.head.ownTitle
     let isEmpty = page.builder.blocks.isEmpty
     // Who translates the values of a file wants what it shows, however little: what it states has no place to go back to.
     guard isEmpty || sight.isBare && !findsValues, isEmpty || page.head.summary != nil,
       let text = StatedText(title: stated.title ?? metadata.title, summary: page.head.summary)
     else { return nil }
-    if let language = input.language { metadata.language = language }
-    return text.article(source: input.source, metadata) { metadata, text, blocks in
-      guard input.language == nil else { return }
-      stated.tellLanguage(&metadata, text, &blocks, declared: page.head.language)
-    }
+    return UntoldPage(article: text.article(source: input.source, metadata), declared: page.head.language)
+  }
+}
+
+/// A page that has been read, but for its language.
+struct UntoldPage {
+  let article: Article
+  /// The language that it says it is in, BCP 47.
+  let declared: String?
+
+  /// - Parameters:
+  ///   - language: the one that the user gave.
+  ///   - stated: the entry that the page is the content of.
+  func article(_ language: String?, _ stated: Entry) -> Article {
+    var article = article
+    stated.tellLanguage(of: &article, given: language, declared: declared)
+    return article
   }
 }
 
 extension HTMLHead {
+  /// The first title that the page states.
+  fileprivate var ownTitle: String? { ownTitles.first }
+
   /// What the page states, but for its title and language.
   fileprivate func metadata(encoding: String) -> Metadata {
     var metadata = Metadata(language: "und", encoding: encoding)

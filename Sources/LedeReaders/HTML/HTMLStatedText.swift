@@ -14,7 +14,8 @@ extension HTMLReader: EnclosingReader {
       let string = Self.string(named: "articleBody", saying: body.body, in: decoded.text.bytes)
     else { return [] }
     let bytes = Array(body.body.utf8)
-    var article = try article(body, of: page, input, Entry(), decoded.encoding, source: .identity(skipped: 0))
+    var article = try self.page(body, of: page, input, decoded.encoding, source: .identity(skipped: 0))
+      .article(input.language, Entry())
       .finished()
     article.file = SourceFile(bytes, format: body.isMarkup ? "html" : "plain-text")
     article.metadata.encoding = "UTF-8"

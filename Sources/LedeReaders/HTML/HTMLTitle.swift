@@ -1,21 +1,21 @@
 import LedeCore
 import LedeText
 
-/// Chooses the headline: the heading of the page that says what the page states as its title, else what it states.
+/// Chooses the headline: the heading of the page that says what the page states as its title.
 enum HTMLTitle {
   /// How much a heading's level speaks for it, and what it must have in common with a stated title: pages often state a headline
   /// for search engines that differs from the one they show, but lower headings may be another story's.
   private static let levels: [(weight: Double, leastSimilarity: Double)] = [(0.5, 0.25), (0.1, 0.6), (0, 0.6)]
   private static let longest = 400
 
-  static func choose(_ head: HTMLHead, _ blocks: Blocks, _ text: Text) -> String? {
-    let titles = head.titles.map { withoutSite($0, head.site) }
+  /// - Returns: its block; `nil`: no heading says it.
+  static func choose(_ head: HTMLHead, _ blocks: Blocks, _ text: Text) -> Int? {
     // A word alone is the name of the site as often as the headline.
-    let stated = titles.map { title in
+    let stated = head.ownTitles.map { title in
       let title = Text(title)
       return words(title, 0..<title.count)
     }.filter { $0.count > 1 || says($0, blocks, text) }
-    var best: (block: Block, score: Double)?
+    var best: (block: Int, score: Double)?
     let name = siteName(stated, blocks, text)
     for (index, block) in blocks.items.enumerated() where block.range.count <= longest && index != name {
       guard let number = block.kind.level, number <= levels.count else { continue }
@@ -27,12 +27,9 @@ enum HTMLTitle {
       let similarity = stated.map { max($0.similarity(to: own), 0.8 * own.share(in: $0)) }.max() ?? 0
       if !stated.isEmpty, similarity < level.leastSimilarity { continue }
       let score = similarity + level.weight
-      if score > best?.score ?? -1 { best = (block, score) }
+      if score > best?.score ?? -1 { best = (index, score) }
     }
-    guard let best else { return titles.first }
-    let heading = text[best.block.range]
-    return titles.first { isAll(of: heading, but: $0) }
-      ?? heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return best?.block
   }
 
   /// A heading says just these words.
@@ -45,6 +42,11 @@ enum HTMLTitle {
 
   /// In bytes: an author or the name of a site that stands in a heading, too.
   private static let longestAddition = 60
+
+  /// What the page states, where its heading says that and then something that is no part of it.
+  static func title(_ head: HTMLHead, in heading: String) -> String? {
+    head.ownTitles.first { isAll(of: heading, but: $0) }
+  }
 
   /// A heading says the title, and then something else that stands in a line of its own or is joined to its last word.
   private static func isAll(of heading: String, but title: String) -> Bool {
@@ -101,4 +103,9 @@ enum HTMLTitle {
     guard let first = part.first else { return true }
     return title.indices.contains { title[$0] == first && title[$0...].starts(with: part) }
   }
+}
+
+extension HTMLHead {
+  /// What the page states as its title, without the name of its site.
+  var ownTitles: [String] { titles.map { HTMLTitle.withoutSite($0, site) } }
 }

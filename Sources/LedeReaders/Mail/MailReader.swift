@@ -28,10 +28,7 @@ package struct MailReader: DividingReader {
   package init() {}
 
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
-    let letter = try Self.entry(input.bytes)
-    var article = try letter.article(source: input.source, language: input.language)
-    Self.tellHeadline(&article, letter)
-    return article
+    try Letter(Self.entry(input.bytes)).article(source: input.source, language: input.language)
   }
 
   static func tellHeadline(_ article: inout Article, _ letter: Entry) {
@@ -41,16 +38,16 @@ package struct MailReader: DividingReader {
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
     guard let letter = try? Self.entry(bytes) else { return nil }
     switch letter.content {
-    case .html(let markup): return Self.stories(letter, markup)
-    case .text(let string): return Self.parts(letter, Text(string))
+    case .html(let markup):
+      guard let page = try? letter.page(markup) else { return nil }
+      return Self.stories(letter, page.article) ?? [Letter(letter, page)]
+    case .text(let string): return Self.parts(letter, Text(string)) ?? [Letter(letter)]
     case nil: return nil
     }
   }
 
   /// The stories of a digest in HTML, behind what introduces them.
-  private static func stories(_ letter: Entry, _ markup: String) -> [Entry]? {
-    let input = ReaderInput(source: "", bytes: Array(markup.utf8), language: "und")
-    guard let page = try? HTMLReader().read(input) else { return nil }
+  private static func stories(_ letter: Entry, _ page: Article) -> [Entry]? {
     let digest = DigestStories(page)
     if digest.stories.isEmpty { return nil }
     var shared = letter
@@ -82,6 +79,21 @@ package struct MailReader: DividingReader {
       entry.url = part.split(whereSeparator: \.isNewline).lazy.compactMap { PastedFacts.address(String($0)) }.first
       entry.content = .text(part)
       return entry
+    }
+  }
+
+  /// A message that is one article.
+  private struct Letter: FeedEntry {
+    let entry: Entry
+    /// Its content, where it was read to see whether it holds stories.
+    let page: UntoldPage?
+
+    init(_ entry: Entry, _ page: UntoldPage? = nil) { (self.entry, self.page) = (entry, page) }
+
+    func article(source: String, language: String?) throws(ArticleError) -> Article {
+      var article = try entry.article(source: source, language: language, page: page)
+      tellHeadline(&article, entry)
+      return article
     }
   }
 

@@ -40,7 +40,9 @@ package struct MarkdownReader: ValueReader {
     guard !blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     var metadata = front?.metadata ?? Metadata(language: "und")
     metadata.encoding = decoded.encoding
-    metadata.title = metadata.title ?? Self.heading(blocks, text)
+    if metadata.title == nil, let heading = blocks.items.firstIndex(where: { $0.kind == .heading(level: 1) }) {
+      metadata.takeTitle(heading, of: blocks, in: text)
+    }
     if let language = input.language {
       metadata.language = language
     } else if metadata.language == "und" {
@@ -59,10 +61,5 @@ package struct MarkdownReader: ValueReader {
       article.layers.add(MarkdownValues(decoded.text, file, article).values(front, builder.values))
     }
     return article
-  }
-
-  /// The first heading of the first level.
-  private static func heading(_ blocks: Blocks, _ text: Text) -> String? {
-    blocks.items.first { $0.kind == .heading(level: 1) }.map { text[$0.range].onOneLine }
   }
 }

@@ -11,6 +11,8 @@ struct FileItem: RunItem {
     /// - Parameter start: the byte of the file where it begins.
     case line([UInt8], start: Int, any Reader)
     case entry(any FeedEntry)
+    /// The article of a whole file, as far as it is read.
+    case begun(any FeedEntry, [UInt8], any Reader)
     /// One that was read before.
     case kept(KeptArticles.Entry)
     case failure(ArticleError)
@@ -80,6 +82,9 @@ struct FileItem: RunItem {
       let article = try entry.article(source: source, language: language).finished()
       size = article.text.count
       return article
+    case .begun(let entry, let bytes, let reader):
+      size = bytes.count
+      return try reader.article(entry, of: ReaderInput(source: source, bytes: bytes, language: language))
     case .kept(let kept):
       size = kept.size
       return kept.article
@@ -161,9 +166,10 @@ final class FileSource: RunSource {
     // The job that works on it reads it, so that few files are in memory.
     if let divider = open.reader as? any DividingReader {
       let bytes = try open.readAll(limit: options.maxSize)
-      guard let parts = divider.parts(of: bytes), parts.count > 1 else {
+      guard let parts = divider.parts(of: bytes), let first = parts.first else {
         return FileItem(.bytes(bytes, open.reader), of: file)
       }
+      if parts.count == 1 { return FileItem(.begun(first, bytes, open.reader), of: file) }
       current = (file, .parts(parts[...]), 0)
       return nil
     }

@@ -5,6 +5,7 @@ import Testing
 @testable import LedeRun
 @testable import LedeStages
 @testable import LedeSyntax
+@testable import LedeText
 
 @Suite struct ReaderCheckTests {
   private static let text = Array("Łódź, Brno".utf8)
@@ -40,6 +41,17 @@ import Testing
   @Test(arguments: [[0..<14], [1..<7], [0..<1], [0..<9, 8..<13], [9..<13, 0..<7]])
   func blocksThatAreNotInTheText(_ blocks: [Range<Int>]) {
     #expect(error(Self.text, blocks) == .internal)
+  }
+
+  @Test func aHeadlineThatIsNoBlock() throws {
+    let text = Text("Łódź, Brno")
+    let block = Block(range: 0..<text.count, followsBlank: true)
+    var article = Article(
+      source: "", text: text, metadata: Metadata(language: "pl"), blocks: Blocks([block]))
+    article.metadata.takeTitle(0, of: Blocks([block]), in: text)
+    try ReaderCheck.check(article)
+    article.metadata.takeTitle(1, of: Blocks([block, block]), in: text)
+    #expect(throws: ArticleError.self) { try ReaderCheck.check(article) }
   }
 
   @Test func textThatIsNoUTF8() { #expect(error([0x41, 0xC5], [0..<1]) == .internal) }

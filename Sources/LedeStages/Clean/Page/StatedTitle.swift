@@ -1,21 +1,23 @@
 import LedeCore
 import LedeText
 
-/// A headline that is known from elsewhere than the text.
+/// A headline that the article's reader knows of.
 struct StatedTitle {
   let text: String
   /// It is the title that its author gave to the article; else one of those that a page states of itself, which may be
   /// worded otherwise than the headline on it.
   let isGiven: Bool
+  /// The line that the reader took it from; `nil`: it stands apart from the text.
+  let block: Int?
 
-  init(text: String, isGiven: Bool) {
-    (self.text, self.isGiven) = (text, isGiven)
+  init(text: String, isGiven: Bool, block: Int? = nil) {
+    (self.text, self.isGiven, self.block) = (text, isGiven, block)
   }
 
   /// `nil`: no title is stated.
   init?(_ metadata: Metadata) {
     guard let title = metadata.title, !title.isEmpty else { return nil }
-    self.init(text: title, isGiven: metadata.isTitleGiven)
+    self.init(text: title, isGiven: metadata.isTitleGiven, block: metadata.titleBlock)
   }
 
   /// Below this a line is another title than the one that is known.
@@ -23,7 +25,7 @@ struct StatedTitle {
 
   /// The line that says the same; `nil`: none does.
   func line(in page: Page) -> Int? {
-    isGiven ? equalLine(in: page) : similarLine(in: page)
+    block ?? (isGiven ? equalLine(in: page) : similarLine(in: page))
   }
 
   private func similarLine(in page: Page) -> Int? {

@@ -12,11 +12,14 @@ import Testing
     "The ferry will sail again from Monday on, the harbour board said in a letter.",
   ]
 
-  private func parts(_ html: String, plain: Bool = false) throws -> [Article]? {
+  private func mail(_ html: String, plain: Bool = false) -> [UInt8] {
     let head =
       "From: Quay News <news@quay.example>\nSubject: This morning\nDate: Wed, 14 May 2025 08:00:00 +0500\nMIME-Version: 1.0\n"
-    let mail = head + "Content-Type: text/\(plain ? "plain" : "html"); charset=utf-8\n\n" + html
-    return try MailReader().parts(of: Array(mail.utf8))?.enumerated().map { index, entry in
+    return Array((head + "Content-Type: text/\(plain ? "plain" : "html"); charset=utf-8\n\n" + html).utf8)
+  }
+
+  private func parts(_ html: String, plain: Bool = false) throws -> [Article]? {
+    try MailReader().parts(of: mail(html, plain: plain))?.enumerated().map { index, entry in
       try entry.article(source: "m.eml#\(index + 1)", language: nil)
     }
   }
@@ -60,8 +63,27 @@ import Testing
     "<h1>My week</h1><p>%p</p><p><a href=%u>Photos of it</a></p><p>%p</p>",
     "<h2><a href=%u>One story alone here</a></h2><p>%p</p><p>%p</p>",
   ])
-  func aLetterOfOnePieceStaysOne(_ pattern: String) throws {
-    #expect(try parts(story(2, pattern)) == nil)
+  func aLetterOfOnePieceStaysOneAndIsReadOnce(_ pattern: String) throws {
+    for index in 0..<3 {
+      let letter = story(index, pattern)
+      let found = try #require(try parts(letter))
+      let read = try MailReader().read(ReaderInput(source: "m.eml#1", bytes: mail(letter), language: nil))
+      #expect(found.count == 1 && found[0].source == read.source)
+      #expect(found[0].metadata == read.metadata && read.metadata.language == ["ru", "kk", "en"][index])
+      #expect(found[0].blockTexts == read.blockTexts && found[0].blockKinds == read.blockKinds)
+      #expect(found[0].layers.all.count == read.layers.all.count)
+    }
+  }
+
+  @Test func theUsersLanguageGoesBeforeThatOfALetterThatIsBegun() throws {
+    let begun = try #require(MailReader().parts(of: mail("<h1>My week</h1><p>\(Self.texts[0])</p>")))
+    let article = try begun[0].article(source: "", language: "uk")
+    #expect(article.metadata.language == "uk" && !article.metadata.isLanguageDetected)
+  }
+
+  @Test func aLetterInPlainTextIsBegun() throws {
+    let found = try #require(try parts(Self.texts[1], plain: true))
+    #expect(found.map(\.metadata.title) == ["This morning"] && found[0].blockTexts == [Self.texts[1]])
   }
 
   @Test func aDigestInPlainTextIsPartedByItsLines() throws {

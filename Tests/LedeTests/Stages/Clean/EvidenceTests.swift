@@ -109,4 +109,10 @@ import Testing
     #expect(
       StatedTitle(text: "Last ferry home", isGiven: false).line(in: page("Last ferry home came late again")) == nil)
   }
+
+  @Test func aTitleThatWasTakenFromTheTextIsItsLine() {
+    let lines = page("Last ferry\nHome\nLast ferry\nElse")
+    #expect(StatedTitle(text: "Last ferry", isGiven: false, block: 2).line(in: lines) == 2)
+    #expect(StatedTitle(text: "Last ferry", isGiven: false).line(in: lines) == 0)
+  }
 }
