@@ -40,7 +40,7 @@ public struct Summary: Layer, Equatable {
   /// Why a sentence is not in the summary.
   public enum Reason: String, Sendable, CaseIterable {
     case leaningOpener = "leaning-opener"
-    case speaker, quotation, question, announcement, fragment, headline, caption, credit, call, address, capitals
+    case speaker, quotation, question, announcement, fragment, headline, caption, credit, call, address, capitals, date
     case pageNote = "page-note"
     case tooShort = "too-short"
     case unbroken
@@ -63,6 +63,7 @@ public struct Summary: Layer, Equatable {
       case .call: "it calls on readers to follow or subscribe"
       case .address: "it is an address"
       case .capitals: "it is a line in capitals, or begins with one"
+      case .date: "it is a date"
       case .pageNote: "it speaks of the page and not of its matter"
       case .tooShort: "it has too few words to say something"
       case .unbroken: "it is longer than any sentence: nothing parts it"

@@ -10,6 +10,13 @@ package final class CueKnowledge: Sendable {
     package var isWholeLineOnly: Bool { self == .navigation || self == .archive }
   }
 
+  /// What a word may be in a dateline; a bit each.
+  package enum DatelineWord: UInt16, Sendable {
+    case agency = 1
+    case place = 2
+    case opener = 4
+  }
+
   /// By the hash of a cue's words, the set of its kinds: bit `1 << kind`.
   package let kinds: PhraseTable
   /// Nouns and phrases beside a number in counters.
@@ -18,6 +25,8 @@ package final class CueKnowledge: Sendable {
   package let dateWords: PhraseTable
   /// Of datelines.
   package let agencies: PhraseTable
+  /// What else tells datelines.
+  package let datelineWords: PhraseTable
   /// Those of scripts without spaces, and the characters that end a dateline there.
   package let solidAgencies, dispatchEnds: [String]
   package let furniture: FurnitureKnowledge
@@ -27,6 +36,7 @@ package final class CueKnowledge: Sendable {
     var counters = PhraseTable()
     var dateWords = PhraseTable()
     var agencies = PhraseTable()
+    var datelineWords = PhraseTable()
     for file in files {
       for kind in Kind.allCases {
         for phrase in Self.words(kind, file.boilerplate) { kinds.insert(phrase, bits: 1 << UInt16(kind.rawValue)) }
@@ -34,8 +44,12 @@ package final class CueKnowledge: Sendable {
       for phrase in file.boilerplate.counter.words { counters.insert(phrase, bits: 1) }
       for word in file.dates.months.words + file.dates.weekdays.words { dateWords.insert(word, bits: 1) }
       for name in file.datelines.agencies.words { agencies.insert(name, bits: 1) }
+      let datelines = file.datelines
+      let lists = [(DatelineWord.agency, datelines.agencyWords), (.place, datelines.places), (.opener, datelines.openers)]
+      for (kind, list) in lists { for word in list.words { datelineWords.insert(word, bits: kind.rawValue, letters: true) } }
     }
     (self.kinds, self.counters, self.dateWords, self.agencies) = (kinds, counters, dateWords, agencies)
+    self.datelineWords = datelineWords
     furniture = FurnitureKnowledge(files)
     let names = files.flatMap(\.datelines.agencies.words)
     solidAgencies = names.filter { $0.unicodeScalars.contains { CharacterClass(of: $0.value).isSetSolid } }

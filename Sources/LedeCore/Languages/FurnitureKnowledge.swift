@@ -5,7 +5,7 @@ import LedeText
 package struct FurnitureKnowledge: Sendable {
   package enum Kind: UInt16, Sendable, CaseIterable {
     case mail, messenger, embed, call, channel, own, captionOpening, captionInside, pageNote, notice, captionEdge,
-      captionPlace
+      captionPlace, captionEnd
 
     package var bit: UInt16 { 1 << rawValue }
   }
@@ -25,12 +25,14 @@ package struct FurnitureKnowledge: Sendable {
         (.call, furniture.calls), (.channel, furniture.channels), (.own, furniture.own),
         (.captionOpening, captions.opening), (.captionInside, captions.inside),
         (.captionEdge, captions.edges), (.captionPlace, captions.places),
+        (.captionEnd, captions.ends),
         (.pageNote, furniture.pageNotes), (.notice, furniture.notices),
       ]
       for (kind, list) in lists {
         for phrase in list.words {
           guard phrase.hasSuffix("*") else {
-            phrases.insert(phrase, bits: kind.bit, letters: kind == .captionEdge || kind == .captionPlace)
+            let isSolid = kind == .captionEdge || kind == .captionPlace || kind == .captionEnd
+            phrases.insert(phrase, bits: kind.bit, letters: isSolid)
             continue
           }
           stems.add(Int32(kind.bit), to: WordHash(String(phrase.dropLast()).folded).value)

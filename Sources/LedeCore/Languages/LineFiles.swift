@@ -7,6 +7,9 @@ package struct DatelinesFile: Component {
 
   package var agencies = WordList()
   package var dispatch = WordList()
+  package var agencyWords = WordList()
+  package var places = WordList()
+  package var openers = WordList()
 
   package init() {}
 
@@ -15,6 +18,12 @@ package struct DatelinesFile: Component {
       "agencies", \.agencies,
       "Agencies and other words that tell a dateline; those in brackets or capitals are mostly known without"),
     .words("dispatch", \.dispatch, "Characters that end a dateline, in scripts without spaces"),
+    .words(
+      "agency_words", \.agencyWords,
+      "Words in the names of agencies and papers: behind a place and a date such a name is known as one"),
+    .words("places", \.places, "Places that papers of the language set before a dash, without date and agency"),
+    .words(
+      "openers", \.openers, "Articles and prepositions that begin the text of papers that set any place before a dash"),
   ]
 }
 
@@ -80,6 +89,7 @@ package struct CaptionsFile: Component {
   package var inside = WordList()
   package var edges = WordList()
   package var places = WordList()
+  package var ends = WordList()
 
   package init() {}
 
@@ -88,5 +98,6 @@ package struct CaptionsFile: Component {
     .words("inside", \.inside, "Where in a picture somebody stands, in brackets or before a colon"),
     .words("edges", \.edges, "Words that begin or end captions, without a mark"),
     .words("places", \.places, "Where somebody stands in a picture, alone in brackets: (left)"),
+    .words("ends", \.ends, "Nouns that end captions of one sentence without a verb: 현장 모습"),
   ]
 }

@@ -125,10 +125,16 @@ struct HTMLHead {
     var tags: [String] = []
     // One string may hold several.
     for part in found.flatMap({ found.count == 1 ? $0.split { ",;،、".contains($0) }.map(String.init) : [$0] }) {
-      if let tag = Self.plain(part), !tags.contains(tag), tags.count < Metadata.mostTags { tags.append(tag) }
+      if let tag = Self.plain(part), !tags.contains(tag), tags.count < Metadata.mostTags, Self.isTag(tag) {
+        tags.append(tag)
+      }
     }
-    return tags
+    // `topic/boxing`, `place/alder`: the kinds of tag are the system's.
+    return tags.allSatisfy { $0.contains("/") } ? tags.compactMap { $0.split(separator: "/").last.map(String.init) } : tags
   }
+
+  /// More words are several tags with nothing between them.
+  private static func isTag(_ tag: String) -> Bool { tag.split(whereSeparator: \.isWhitespace).count <= 8 }
 
   private static func isArticle(_ object: StructuredData) -> Bool {
     types(object).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }

@@ -10,7 +10,7 @@ struct PastedFacts {
   private(set) var counters: [String] = []
 
   /// The lines at either end that are looked at: menus may stand above.
-  private static let reach = (head: 40, tail: 12)
+  private static let reach = (head: 200, tail: 12)
   /// A line with more bytes is prose.
   private static let longest = 160
 
@@ -35,12 +35,27 @@ struct PastedFacts {
       }
       if let source = Self.value(text, block.range, words, behind: cues.sources) { take(source: source) }
       // Dates below the first paragraphs are those of other stories.
-      if hasNumber, date == nil, Self.mayHaveYear(bytes), prose < 2 || index >= blocks.count - 3 {
-        date = Self.datePart(text[block.range], language: language)
+      if hasNumber, Self.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3),
+        let found = Self.datePart(text[block.range], language: language), found >= Self.firstDay
+      {
+        (date, dateLine) = (found, index)
       }
       if Self.isCounter(words, cues.counted) { counters.append(text[block.range]) }
     }
     if counters.count > Self.mostCounters { counters = [] }
+  }
+
+  /// The line that the date stands in.
+  private var dateLine = 0
+  /// What a paper is registered by, or somebody’s birthday, is older than pages.
+  private static let firstDay = "1990"
+  /// A page’s own day, which stands so many lines above the article’s.
+  private static let farAbove = 8
+
+  /// A date there may be the article’s: the first one, unless a page’s own day stands far above it.
+  private func isOwn(_ line: Int, _ prose: Int, isLast: Bool) -> Bool {
+    if date == nil { return prose < 2 || isLast }
+    return prose == 0 && line > dateLine + Self.farAbove
   }
 
   /// An address that is all of a line stands above or below the text.

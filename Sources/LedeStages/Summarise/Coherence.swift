@@ -60,12 +60,12 @@ struct Coherence {
     for index in unit {
       let sentence = sentences[index]
       let words = SentenceWords(text, sentence.range, knowledge(of: index))
-      if sentence.range.count > Self.longestSentence { return .unbroken }
+      if sentence.range.count > Self.longestReadable { return .unbroken }
       if echo.isEcho(words.words) { return .headline }
       if isAboveCredit(index) { return .caption }
       let isAlone = beginsBlock(index) && endsBlock(index)
       if let reason = SentenceFurniture(words: words, isAlone: isAlone).reason { return reason }
-      if blocks.items[sentence.block].kind.level != nil { return .fragment }
+      if blocks.items[sentence.block].kind.level != nil, !isStandfirst(sentence) { return .fragment }
     }
     return nil
   }
@@ -81,6 +81,16 @@ struct Coherence {
 
   /// In bytes: what is longer is text without punctuation.
   private static let longestSentence = 10_000
+  /// In bytes: nobody reads what is longer as one sentence of three.
+  private static let longestReadable = 2_000
+  /// In bytes, of a heading that is a sentence.
+  private static let shortestStandfirst = 60
+
+  /// Many pages set the standfirst as a heading: it ends as a sentence.
+  private func isStandfirst(_ sentence: Sentence) -> Bool {
+    sentence.range.count >= Self.shortestStandfirst
+      && SentenceEnding(text, sentence.range, knowledge.segmentation) == .terminal
+  }
 
   private func beginsBlock(_ index: Int) -> Bool {
     index == 0 || sentences[index - 1].block != sentences[index].block
@@ -119,7 +129,17 @@ struct Coherence {
     let isBehind = sentences[index - 1].block == sentences[index].block
     if leaning.leans(behind: isBehind ? sentences[index - 1].range : nil) { return .leaningOpener }
     if isFirst, leaning.standsForWhatWasTold(title) { return .leaningOpener }
+    if isInAnnounced(index) { return .speaker }
     return lacksSpeaker(unit) ? .speaker : nil
+  }
+
+  /// A line that ends in a colon announces the paragraph: it is what somebody says or lists.
+  private func isInAnnounced(_ index: Int) -> Bool {
+    var first = index
+    while first > 0, sentences[first - 1].block == sentences[index].block { first -= 1 }
+    guard first > 0, first < index else { return false }
+    let before = first - 1
+    return SentenceEnding(text, sentences[before].range, knowledge(of: before).segmentation) == .colon
   }
 
   private func lacksSpeaker(_ unit: Range<Int>) -> Bool {

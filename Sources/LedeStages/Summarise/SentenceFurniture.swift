@@ -12,7 +12,10 @@ struct SentenceFurniture {
   /// Of who made a picture, with the cue before it.
   private static let longestName = 8
   private static let longestCall = 30
+  /// Of a noun that ends a caption.
+  private static let fewestBeforeEnd = 4
   private static let longestLine = 14
+  private static let longestDate = 14
   private static let phoneDigits = 9
   private static let longestAddress = 24
   /// Of a kicker in capitals.
@@ -25,6 +28,7 @@ struct SentenceFurniture {
     if isCall { return .call }
     if isPageNote { return .pageNote }
     if isAddress { return .address }
+    if isDate { return .date }
     return isInCapitals || beginsInCapitals ? .capitals : nil
   }
 
@@ -43,13 +47,27 @@ struct SentenceFurniture {
   /// “Pictured: …”, “Ann Lee (left) …”
   private var isCaption: Bool {
     if last(.captionInside, at: 0) != nil { return true }
-    if let end = last(.captionOpening, at: 0), isMarked(behind: end) { return true }
-    if endsInCredit { return true }
+    if let end = last(.captionOpening, at: 0), isMarked(behind: end) || isAlone && end > 0 { return true }
+    if beginsCaption || endsInCredit || endsInNoun { return true }
     return words.words.indices.contains { index in
       let start = words.words[index].range.lowerBound
       return start > words.range.lowerBound && CharacterClass(of: text.scalar(before: start).value).contains(.open)
         && last(.captionInside, at: index) != nil
     }
+  }
+
+  /// “Photo taken on Monday shows …”
+  private var beginsCaption: Bool {
+    // A word that begins a script without spaces may be a part of a longer one.
+    !words.words.isEmpty && last(.captionEdge, at: 0) != nil
+      && !CharacterClass(of: text.scalar(at: words.words[0].range.lowerBound).value).isSetSolid
+  }
+
+  /// “새 부두 준공식 현장 모습.”
+  private var endsInNoun: Bool {
+    let count = words.words.count
+    guard isAlone, count > Self.fewestBeforeEnd else { return false }
+    return (Self.fewestBeforeEnd..<count).contains { last(.captionEnd, at: $0) == count - 1 }
   }
 
   private func isMarked(behind index: Int) -> Bool {
@@ -129,6 +147,21 @@ struct SentenceFurniture {
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
     byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+  }
+
+  /// “Monday, 3 February 2024, 16:46”, 「2024年2月3日 16時46分」, alone in its paragraph.
+  private var isDate: Bool {
+    guard isAlone, words.words.count <= Self.longestDate else { return false }
+    var numbers = 0
+    for word in words.words {
+      let kind = CharacterClass(of: text.scalar(at: word.range.lowerBound).value)
+      if word.isNumber || kind.contains(.digit) {
+        numbers += 1
+      } else if words.knowledge.cues.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] == 0, text.scalarCount(word.range) > 2 {
+        return false
+      }
+    }
+    return numbers >= 2
   }
 
   /// The line has letters with case, and all of them are capitals.

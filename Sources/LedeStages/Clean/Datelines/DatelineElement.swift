@@ -23,6 +23,10 @@ struct DatelineElement {
   let letters: Int
   /// Of a date: the month is named, or there are three numbers.
   var isCertain = false
+  /// Of names: a place that is set before a dash, or a name that agencies have.
+  var knownAs: UInt16 = 0
+
+  func isKnown(as word: CueKnowledge.DatelineWord) -> Bool { knownAs & word.rawValue != 0 }
 }
 
 /// Reads the elements of datelines.
@@ -35,6 +39,8 @@ struct DatelineElements {
 
   /// No place or agency has more words.
   static let mostWords = 5
+  /// In tokens: an agency, its desk and the date.
+  private static let longestBracket = 14
 
   /// The element that begins at a token; `nil`: none does.
   func element(at start: Int) -> DatelineElement? {
@@ -51,13 +57,13 @@ struct DatelineElements {
   }
 
   private func bracketed(_ start: Int, until closing: DatelineToken.Kind) -> DatelineElement? {
-    guard let end = tokens[(start + 1)...].prefix(9).firstIndex(where: { $0.kind == closing }), end > start + 1 else {
+    guard let end = tokens[(start + 1)...].prefix(Self.longestBracket).firstIndex(where: { $0.kind == closing }), end > start + 1 else {
       return nil
     }
     let inside = tokens[start + 1..<end]
     let words = inside.filter { $0.kind == .word }
-    guard !words.isEmpty, words.count <= Self.mostWords + 1 else { return nil }
     let isKnown = hasAgency(start + 1..<end)
+    guard !words.isEmpty, isKnown || words.count <= Self.mostWords + 1 else { return nil }
     let isNamed = words.allSatisfy { $0.letterCase != .lower || isShort($0) } && words.contains { $0.letters > 1 }
     guard isKnown || isNamed, isKnown || !isDate(start + 1..<end) else { return nil }
     return DatelineElement(
@@ -75,10 +81,12 @@ struct DatelineElements {
     if isDate(range) || isNumber(range) { return made(.date, isCertain: hasMonth(range)) }
     if words.contains(where: \.hasDigit) && !words.contains(where: \.hasInnerStop) { return nil }
     if words.allSatisfy({ $0.letterCase == .capitals || $0.hasInnerStop }) { return made(.capitals) }
-    guard let first = words.first, let last = words.last, first.letterCase != .lower, last.letterCase != .lower else {
-      return nil
-    }
-    return words.allSatisfy { $0.letterCase != .lower || isShort($0) } ? made(.names) : nil
+    guard let first = words.first, let last = words.last, first.letterCase != .lower else { return nil }
+    var element = made(.names)
+    element.knownAs = known(range)
+    if element.isKnown(as: .agency), range.count > 1 { return element }
+    guard last.letterCase != .lower else { return nil }
+    return words.allSatisfy { $0.letterCase != .lower || isShort($0) } ? element : nil
   }
 
   /// A particle of a name: de, la, на, am.
@@ -107,6 +115,27 @@ struct DatelineElements {
     return !words.isEmpty
       && (knowledge.agencies.matchLength(words, at: 0) == words.count
         || words.reduce(FNV1a.seed) { FNV1a.combine($0, $1.hash) } == site)
+  }
+
+  /// What the language's file says of a name: of all of it, or that its first or last word is in names of agencies.
+  private func known(_ range: Range<Int>) -> UInt16 {
+    let words = hashedWords(range)
+    guard let first = words.first, let last = words.last else { return 0 }
+    var bits: UInt16 = 0
+    knowledge.datelineWords.forEachMatch(words, at: 0) { index, found in
+      if index == words.count - 1 { bits |= found }
+    }
+    for word in [first, last] {
+      bits |= knowledge.datelineWords[FNV1a.combine(FNV1a.seed, word.hash)] & CueKnowledge.DatelineWord.agency.rawValue
+    }
+    return bits
+  }
+
+  /// Whether the word behind an element begins the text of papers that set any place before a dash.
+  func isOpener(_ token: Int) -> Bool {
+    guard token < tokens.count, tokens[token].kind == .word, tokens[token].letterCase != .lower else { return false }
+    let hash = FNV1a.combine(FNV1a.seed, hash(tokens[token]))
+    return knowledge.datelineWords[hash] & CueKnowledge.DatelineWord.opener.rawValue != 0
   }
 
   private func hasAgency(_ range: Range<Int>) -> Bool {

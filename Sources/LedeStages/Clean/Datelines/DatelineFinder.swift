@@ -35,7 +35,11 @@ struct DatelineFinder {
         parts.append(part(block, until: end, index))
       } else if !solid.isSolid, let found = DatelineParser(text, block.range, knowledge, site: site).find() {
         let part = part(block, until: found.end, index)
-        if !found.isWeak { parts.append(part) } else if paragraph <= Self.reach { weak.append(part) }
+        switch found.strength {
+        case .certain: parts.append(part)
+        case .weak: if paragraph <= Self.reach { weak.append(part) }
+        case .place: if paragraph == 1 { weak.append(part) }
+        }
       }
     }
     // Several lines that begin so are a dialogue or a list.

@@ -9,6 +9,7 @@ import LedeText
 /// | agency, full stop | `МОСКВА, 14 окт — РИА Новости.`, `МОСКВА, 14 октября. /ТАСС/.` |
 /// | place and date | `Рудный. 24 августа.`, `Paris, 14 oct 2024 - ` |
 /// | place in capitals, dash | `WASHINGTON — `, `OSTLEY, North County — ` |
+/// | any place, dash, article | `Altwegen – Die Fähre …`, at the front of the text |
 ///
 /// Agencies need not be known: brackets, capitals and what stands around them tell. Only names in small letters do (`Интерфакс - `).
 struct DatelineParser {
@@ -20,8 +21,15 @@ struct DatelineParser {
   /// Where a dateline ends, with the marks behind it.
   struct Found {
     let end: Int
+    let strength: Strength
+  }
+
+  enum Strength {
+    case certain
     /// Nothing but capitals tells: it may be a word that is explained, or who speaks.
-    let isWeak: Bool
+    case weak
+    /// Nothing but its place at the front of the text tells.
+    case place
   }
 
   private static let longest = 26
@@ -67,7 +75,9 @@ struct DatelineParser {
         token += 1
       }
       signs.append(sign)
-      if let isWeak = isWhole(read, signs), canBegin(behind: end) { found = Found(end: end, isWeak: isWeak) }
+      if let strength = strength(read, signs, next: token), canBegin(behind: end) {
+        found = Found(end: end, strength: strength)
+      }
       if sign == .colon { break }
       if sign == nil, token < tokens.count, tokens[token].kind == .word, !tokens[token].hasDigit { break }
     }
@@ -83,29 +93,31 @@ struct DatelineParser {
     }
   }
 
-  /// - Returns: `nil`: these are no dateline; else whether nothing but capitals tells.
-  private func isWhole(_ read: [DatelineElement], _ signs: [DatelineToken.Kind?]) -> Bool? {
+  /// - Returns: `nil`: these are no dateline.
+  private func strength(_ read: [DatelineElement], _ signs: [DatelineToken.Kind?], next: Int) -> Strength? {
     guard let last = read.last, let sign = signs.last else { return nil }
     let kinds = Set(read.map(\.kind))
     let isPlaced = kinds.contains(.capitals) || kinds.contains(.names)
-    let hasAgency = kinds.contains(.agency)
     let isDated = read.contains(where: \.isCertain)
+    let hasAgency = kinds.contains(.agency) || read.count > 2 && isDated && last.isKnown(as: .agency)
     switch sign {
     case .dash:
-      if hasAgency { return false }
-      if kinds.contains(.bracketed) { return !isDated }
-      return isDated && isPlaced ? true : isCapitals(read, signs)
+      if hasAgency || read.count == 1 && last.isKnown(as: .place) { return .certain }
+      if kinds.contains(.bracketed) { return isDated ? .certain : .weak }
+      if read.count == 1, last.kind == .names, last.words == 1, elements.isOpener(next) { return .place }
+      return isDated && isPlaced ? .weak : capitals(read)
     case .stop:
-      if hasAgency, read.count > 1 || last.words > 0 && isSlashed(last) { return false }
-      if last.kind == .bracketed, isDated || isSlashed(last) { return false }
-      if isDated, signs.dropLast().contains(.dash), last.kind == .names || last.kind == .capitals { return false }
-      if last.kind == .bracketed, read.count == 2, isPlaced, isCapital(last) { return true }
-      return isPlaced && isDated && read.count == 2 ? true : nil
-    case .colon: return hasAgency && last.kind != .names || isDated && kinds.contains(.bracketed) ? false : nil
-    case .equals: return read.first.map { $0.kind == .bracketed || $0.kind == .agency } ?? false ? false : nil
+      if hasAgency, read.count > 1 || last.words > 0 && isSlashed(last) { return .certain }
+      if last.kind == .bracketed, isDated || isSlashed(last) { return .certain }
+      if isDated, signs.dropLast().contains(.dash), last.kind == .names || last.kind == .capitals { return .certain }
+      if last.kind == .bracketed, read.count == 2, isPlaced, isCapital(last) { return .weak }
+      return isPlaced && isDated && read.count == 2 ? .weak : nil
+    case .colon:
+      return hasAgency && last.kind != .names || isDated && kinds.contains(.bracketed) ? .certain : nil
+    case .equals: return read.first.map { $0.kind == .bracketed || $0.kind == .agency } ?? false ? .certain : nil
     case nil:
       guard last.kind == .agency || last.kind == .bracketed, isBracketed(last) else { return nil }
-      return last.kind == .agency || isDated && isPlaced ? false : nil
+      return last.kind == .agency || isDated && isPlaced ? .certain : nil
     default: return nil
     }
   }
@@ -120,12 +132,13 @@ struct DatelineParser {
   }
 
   /// A place or agency in capitals, alone or beside one that is not.
-  private func isCapitals(_ read: [DatelineElement], _ signs: [DatelineToken.Kind?]) -> Bool? {
-    guard let first = read.first, read.count <= 3, read.contains(where: { $0.kind == .capitals }) else { return nil }
-    if read.count == 1 { return first.words <= 3 && first.letters >= Self.longWord ? true : nil }
+  private func capitals(_ read: [DatelineElement]) -> Strength? {
+    let capitals = read.count { $0.kind == .capitals }
+    guard let first = read.first, read.count <= 3, capitals > 0 else { return nil }
+    if read.count == 1 { return first.words <= 3 && first.letters >= Self.longWord ? .weak : nil }
     // `АСТАНА. Казинформ –`, `OSTLEY, North County —`, `Алматы. KAZTAG -`
-    return read.allSatisfy { $0.kind == .capitals || $0.words <= 3 }
-      ? read.count(where: { $0.kind == .capitals }) < 2 : nil
+    guard read.allSatisfy({ $0.kind == .capitals || $0.words <= 3 }) else { return nil }
+    return capitals < 2 ? .weak : .certain
   }
 
   /// Shorter ones are abbreviations that a sentence may be about.

@@ -109,6 +109,10 @@ struct LineCues {
         if length > 0 {
           nouns += 1
           index += length - 1
+        } else if numbers > 0, Self.dateSigns.contains(text.scalar(at: word.range.lowerBound).value),
+          text.scalarCount(word.range) == 1
+        {
+          // Of 2024年2月3日 16時46分.
         } else if text.scalarCount(word.range) > 2
           || CharacterClass(of: text.scalar(at: word.range.lowerBound).value).contains(.unspaced)
         {
@@ -123,6 +127,9 @@ struct LineCues {
     isDate = hasDate && others <= 1
     isStamped = hasDay && hasHour && !line.isEnded
   }
+
+  /// 年, 月, 日, 時, 时, 分, 秒.
+  private static let dateSigns: Set<UInt32> = [0x5E74, 0x6708, 0x65E5, 0x6642, 0x65F6, 0x5206, 0x79D2]
 
   /// Three numbers with dots, dashes or slashes between them, or 年 with 月; hours and minutes.
   private static func numericDate(_ text: Text, _ line: PageLine) -> (hasDay: Bool, hasHour: Bool) {

@@ -80,12 +80,14 @@ struct LineFurniture {
     var calls: [ClosedRange<Int>] = []
     var edges: [ClosedRange<Int>] = []
     var sides: [ClosedRange<Int>] = []
+    var ends: [ClosedRange<Int>] = []
 
     mutating func add(_ bits: UInt16, _ place: ClosedRange<Int>) {
       self.bits |= bits
       if bits & FurnitureKnowledge.Kind.call.bit != 0 { calls.append(place) }
       if bits & FurnitureKnowledge.Kind.captionEdge.bit != 0 { edges.append(place) }
       if bits & FurnitureKnowledge.Kind.captionPlace.bit != 0 { sides.append(place) }
+      if bits & FurnitureKnowledge.Kind.captionEnd.bit != 0 { ends.append(place) }
       for kind in FurnitureKnowledge.Kind.allCases where bits & kind.bit != 0 {
         if let known = places[kind], known.lowerBound < place.lowerBound { continue }
         places[kind] = place
@@ -158,7 +160,19 @@ struct LineFurniture {
 
 extension LineFurniture {
   private static let longestUnmarked = 40
+  private static let fewestBeforeEnd = 4
   private static let brackets: Set<UInt32> = [0x28, 0x29, 0x5B, 0x5D, 0xFF08, 0xFF09]
+
+  private func isSolid(_ text: Text, _ offset: Int) -> Bool {
+    CharacterClass(of: text.scalar(at: offset).value).isSetSolid
+  }
+
+  /// “새 부두 준공식 현장 모습.”, “新码头启用仪式现场”: one sentence without a verb, if it is one at all.
+  private func endsCaption(_ text: Text, _ line: PageLine, _ words: [HashedWord], _ place: ClosedRange<Int>) -> Bool {
+    guard place.upperBound == words.count - 1, place.lowerBound >= Self.fewestBeforeEnd else { return false }
+    let isOpen = line.ending == .none && line.innerStops == 0
+    return isOpen || line.ending == .stop && line.innerStops <= 1 && !isSolid(text, words[place.lowerBound].range.lowerBound)
+  }
 
   /// “Ann Lee (left) on the pier.”, “图为…”, “…撮影”: words that captions have where no other line does.
   private mutating func findUnmarkedCaption(_ text: Text, _ line: PageLine, _ words: [HashedWord], _ found: Found) {
@@ -166,11 +180,14 @@ extension LineFurniture {
     for place in found.edges {
       let start = words[place.lowerBound].range.lowerBound
       let isLast = place.upperBound == words.count - 1 && line.ending == .none && start > line.range.lowerBound
-      // A word that ends a line of a script without spaces may be the end of a longer one.
-      guard place.lowerBound == 0 || isLast && CharacterClass(of: text.scalar(before: start).value).contains(.space)
-      else { continue }
+      // A word at an end of a line of a script without spaces may be a part of a longer one: 摄影师…
+      let isWhole = isSolid(text, start) ? found.places[.captionOpening]?.lowerBound == 0 : line.innerStops == 0
+      let isFirst = place.lowerBound == 0 && isWhole
+      guard isFirst || isLast && CharacterClass(of: text.scalar(before: start).value).contains(.space) else { continue }
       add(.caption, words, place)
     }
+    // Headlines end so, too: the words alone do not tell against one.
+    if found.ends.contains(where: { endsCaption(text, line, words, $0) }) { kinds.insert(.caption) }
     for place in found.sides {
       let (start, end) = (words[place.lowerBound].range.lowerBound, words[place.upperBound].range.upperBound)
       guard start > line.range.lowerBound, end < line.range.upperBound, line.innerStops < 2 else { continue }

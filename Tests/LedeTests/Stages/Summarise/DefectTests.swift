@@ -97,8 +97,8 @@ import Testing
   func itIsNotKeptOut(language: String, text: String) throws { #expect(try reason(text, language) == nil) }
 
   @Test func textWithoutPunctuationIsNoSentence() throws {
-    #expect(try reason(String(repeating: "mill ", count: 2001) + "stands.", "en") == .unbroken)
-    #expect(try reason(String(repeating: "mill ", count: 1000) + "stands.", "en") == nil)
+    #expect(try reason(String(repeating: "mill ", count: 500) + "stands.", "en") == .unbroken)
+    #expect(try reason(String(repeating: "mill ", count: 300) + "stands.", "en") == nil)
   }
 
   @Test(arguments: [
