@@ -45,8 +45,12 @@ package final class CueKnowledge: Sendable {
       for word in file.dates.months.words + file.dates.weekdays.words { dateWords.insert(word, bits: 1) }
       for name in file.datelines.agencies.words { agencies.insert(name, bits: 1) }
       let datelines = file.datelines
-      let lists = [(DatelineWord.agency, datelines.agencyWords), (.place, datelines.places), (.opener, datelines.openers)]
-      for (kind, list) in lists { for word in list.words { datelineWords.insert(word, bits: kind.rawValue, letters: true) } }
+      let lists = [
+        (DatelineWord.agency, datelines.agencyWords), (.place, datelines.places), (.opener, datelines.openers),
+      ]
+      for (kind, list) in lists {
+        for word in list.words { datelineWords.insert(word, bits: kind.rawValue, letters: true) }
+      }
     }
     (self.kinds, self.counters, self.dateWords, self.agencies) = (kinds, counters, dateWords, agencies)
     self.datelineWords = datelineWords

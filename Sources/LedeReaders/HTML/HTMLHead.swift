@@ -130,7 +130,8 @@ struct HTMLHead {
       }
     }
     // `topic/boxing`, `place/alder`: the kinds of tag are the system's.
-    return tags.allSatisfy { $0.contains("/") } ? tags.compactMap { $0.split(separator: "/").last.map(String.init) } : tags
+    return tags.allSatisfy { $0.contains("/") }
+      ? tags.compactMap { $0.split(separator: "/").last.map(String.init) } : tags
   }
 
   /// More words are several tags with nothing between them.

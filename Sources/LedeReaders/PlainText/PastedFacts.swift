@@ -36,7 +36,7 @@ struct PastedFacts {
       if let source = Self.value(text, block.range, words, behind: cues.sources) { take(source: source) }
       // Dates below the first paragraphs are those of other stories.
       if hasNumber, Self.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3),
-        let found = Self.datePart(text[block.range], language: language), found >= Self.firstDay
+        let found = Self.datePart(text[block.range], language: language)
       {
         (date, dateLine) = (found, index)
       }
@@ -98,7 +98,7 @@ struct PastedFacts {
   /// The part of a line that is a date; bars and dots part what stands side by side.
   private static func datePart(_ line: String, language: String) -> String? {
     line.split { "|•·｜".contains($0) }.map { String($0).trimmed }.first {
-      date($0, language: language, triesAll: false) != nil
+      date($0, language: language, triesAll: false).map { $0 >= firstDay } ?? false
     }
   }
 

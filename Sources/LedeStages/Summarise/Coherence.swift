@@ -49,6 +49,11 @@ struct Coherence {
     return (units, ended * 2 > sentences.count)
   }
 
+  /// The sentences of the first paragraph.
+  var firstParagraph: Range<Int> {
+    0..<(sentences.firstIndex { $0.block != sentences[0].block } ?? sentences.count)
+  }
+
   private func knowledge(of sentence: Int) -> Knowledge { others[sentences[sentence].block] ?? knowledge }
 
   /// In characters as readers count them, as the sentence stands in the text.

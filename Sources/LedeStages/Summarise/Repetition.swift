@@ -17,9 +17,27 @@ struct Repetition {
   /// Where the longer one has less of its words in the other, it adds more than it repeats, unless it has the other whole.
   private static let leastOfLonger = 0.45
   private static let whole = 0.9
+  /// The same of a standfirst and what follows: many papers tell the news in both.
+  private static let leastOfStandfirst = 0.3
+  private static let ofStandfirst = 2.0 / 3
+  /// A sentence that says the standfirst again is one of so many first ones.
+  private static let reach = 8
+  /// The sentences of the first paragraph.
+  private let standfirst: Range<Int>
 
-  init(_ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+  /// - Parameter standfirst: the sentences of the first paragraph.
+  init(_ vocabulary: Vocabulary, standfirst: Range<Int>) {
+    (self.vocabulary, self.standfirst) = (vocabulary, standfirst)
+  }
+
+  /// One of two sentences is in the first paragraph, the other soon behind it.
+  private func isOfStandfirst(_ one: Int, _ other: Int) -> Bool {
+    standfirst.contains(min(one, other)) && !standfirst.contains(max(one, other)) && max(one, other) < Self.reach
+  }
+
+  /// How much of a sentence may be said by another one, as a share of what it may of any.
+  func allowance(_ repeated: Summary.Repeated, of sentence: Int) -> Double {
+    isOfStandfirst(sentence, repeated.sentence) ? Self.ofStandfirst : 1
   }
 
   private func weight(_ word: Int32) -> Double {
@@ -49,7 +67,8 @@ struct Repetition {
     for (other, sum) in shared where vocabulary[other].count >= Self.fewest {
       let its = weights[other] ?? own
       let share = sum / min(own, its)
-      if share < Self.whole, sum < Self.leastOfLonger * max(own, its) { continue }
+      let least = isOfStandfirst(sentence, other) ? Self.leastOfStandfirst : Self.leastOfLonger
+      if share < Self.whole, sum < least * max(own, its) { continue }
       if let known = best, (known.share, -known.sentence) >= (share, -other) { continue }
       best = Summary.Repeated(sentence: other, share: share)
     }

@@ -60,7 +60,7 @@ struct Selection {
     self.scores = scores
     self.budget = budget
     self.options = options
-    repetition = Repetition(scores.vocabulary)
+    repetition = Repetition(scores.vocabulary, standfirst: coherence.firstParagraph)
     candidates = Heap(units.enumerated().map { Candidate(value: Self.mean(scores, $1), units: $0..<$0 + 1) })
     isSaid = [Bool](repeating: false, count: scores.vocabulary.words.count)
     isChosen = [Bool](repeating: false, count: scores.items.count)
@@ -156,7 +156,8 @@ struct Selection {
   /// What one of the sentences says again.
   private func repeated(_ range: Range<Int>) -> Summary.Repeated? {
     for sentence in sentences(range) where !isChosen[sentence] {
-      if let repeats = repetition.most(sentence), repeats.share > options.maximumOverlap { return repeats }
+      guard let repeats = repetition.most(sentence) else { continue }
+      if repeats.share > options.maximumOverlap * repetition.allowance(repeats, of: sentence) { return repeats }
     }
     return nil
   }

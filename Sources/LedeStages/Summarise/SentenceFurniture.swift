@@ -71,7 +71,11 @@ struct SentenceFurniture {
   }
 
   private func isMarked(behind index: Int) -> Bool {
-    text.isMarked(words.words[index].range.upperBound..<words.range.upperBound)
+    let rest = words.words[index].range.upperBound..<words.range.upperBound
+    if text.isMarked(rest) { return true }
+    // Korean credits have a sign of equality.
+    let trimmed = text.trimmed(rest)
+    return !trimmed.isEmpty && text.scalar(at: trimmed.lowerBound).value == 0x3D
   }
 
   private var isCredit: Bool { words.words.count <= Self.shortCredit && isCredit(at: 0) }
@@ -157,7 +161,9 @@ struct SentenceFurniture {
       let kind = CharacterClass(of: text.scalar(at: word.range.lowerBound).value)
       if word.isNumber || kind.contains(.digit) {
         numbers += 1
-      } else if words.knowledge.cues.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] == 0, text.scalarCount(word.range) > 2 {
+      } else if words.knowledge.cues.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] == 0,
+        text.scalarCount(word.range) > 2
+      {
         return false
       }
     }

@@ -84,6 +84,19 @@ import Testing
     #expect(metadata.counters == [counter])
   }
 
+  /// A page shows its own day above its menu, and the day on which the paper was registered below.
+  @Test(arguments: [
+    ("ru", "29 ноября 2026", "14 мая 2025", "Зарегистрирована 03.08.1966"),
+    ("kk", "2026 ж. 29 қараша", "2025 ж. 14 мамыр", "Тіркелген: 03.08.1966"),
+    ("en", "November 29, 2026", "May 14, 2025", "Registered: 1966-08-03"),
+  ])
+  func aPagesOwnDayIsNotTheArticles(_ language: String, _ today: String, _ date: String, _ registered: String) throws {
+    let menu = (1...9).map { "Menu \($0)" }.joined(separator: "\n")
+    let page = { (day: String) in "\(today)\n\(menu)\nМост\n\(day)\n\n" + Self.articles[0] + "\n\n\(registered)\n" }
+    #expect(try facts(page(date), language).date == "2025-05-14")
+    #expect(try facts(Self.articles[0] + "\n\n\(registered)\n", language).date == nil)
+  }
+
   @Test func whatProseSaysIsNoFactOfTheText() throws {
     let text =
       Self.articles[0]

@@ -56,8 +56,21 @@ struct DatelineElements {
     return words(start..<number)
   }
 
+  /// A place that the language's file names; `nil`: none begins at the token.
+  func place(at start: Int) -> DatelineElement? {
+    for count in [2, 1] where start + count <= tokens.count {
+      guard tokens[start..<start + count].allSatisfy({ $0.kind == .word }), let element = words(start..<start + count),
+        element.isKnown(as: .place)
+      else { continue }
+      return element
+    }
+    return nil
+  }
+
   private func bracketed(_ start: Int, until closing: DatelineToken.Kind) -> DatelineElement? {
-    guard let end = tokens[(start + 1)...].prefix(Self.longestBracket).firstIndex(where: { $0.kind == closing }), end > start + 1 else {
+    guard let end = tokens[(start + 1)...].prefix(Self.longestBracket).firstIndex(where: { $0.kind == closing }),
+      end > start + 1
+    else {
       return nil
     }
     let inside = tokens[start + 1..<end]

@@ -62,7 +62,10 @@ struct DatelineParser {
     var read: [DatelineElement] = []
     var signs: [DatelineToken.Kind?] = []
     var token = 0
-    while read.count < Self.mostElements, let element = elements.element(at: token) {
+    while read.count < Self.mostElements,
+      let element = read.last?.kind == .agency && signs.last == .comma
+        ? elements.place(at: token) ?? elements.element(at: token) : elements.element(at: token)
+    {
       read.append(element)
       token = element.tokens.upperBound
       var sign: DatelineToken.Kind?
@@ -116,6 +119,8 @@ struct DatelineParser {
       return hasAgency && last.kind != .names || isDated && kinds.contains(.bracketed) ? .certain : nil
     case .equals: return read.first.map { $0.kind == .bracketed || $0.kind == .agency } ?? false ? .certain : nil
     case nil:
+      // `Liputan6.com, Jakarta Feri …`
+      if read.count == 2, read[0].kind == .agency, last.isKnown(as: .place) { return .certain }
       guard last.kind == .agency || last.kind == .bracketed, isBracketed(last) else { return nil }
       return last.kind == .agency || isDated && isPlaced ? .certain : nil
     default: return nil

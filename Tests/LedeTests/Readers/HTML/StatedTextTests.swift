@@ -88,6 +88,12 @@ import Testing
 
   @Test func topicsAreRead() throws {
     #expect(try readPage("<meta name=keywords content='порт, мост , порт'><p>Text").metadata.tags == ["порт", "мост"])
+    let kinds =
+      "<meta property=article:tag content=topic/boxing><meta property=article:tag content='place/Порт'><p>Text"
+    #expect(try readPage(kinds).metadata.tags == ["boxing", "Порт"])
+    #expect(try readPage("<meta name=keywords content='AC/DC, порт'><p>Text").metadata.tags == ["AC/DC", "порт"])
+    let solid = "<meta name=keywords content='port sea bridge pier ferry ship boat mill wheel'><p>Text"
+    #expect(try readPage(solid).metadata.tags == [])
     let escaped = "<meta name=keywords content='H&amp;uuml;lya, k&amp;ouml;y'><p>Text"
     #expect(try readPage(escaped).metadata.tags == ["Hülya", "köy"])
     let tags = "<meta property=article:tag content='Порт, море'><meta property=article:tag content=Мост>"

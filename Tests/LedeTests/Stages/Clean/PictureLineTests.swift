@@ -18,7 +18,11 @@ import Testing
   @Test(arguments: [
     ("Ann Lee (left) and the ferry crew on the pier.", "en"), ("Анна Лис (слева) и команда парома.", "ru"),
     ("Анар Лес (оң жақта) пен кеме тобы.", "kk"), ("Anna Lis (r.) auf der alten Fähre.", "de"),
-    ("Anne Lys (à droite) sur le vieux quai.", "fr"), ("图为改建后的老码头。", "zh"), ("3月12日，读者在码头看书。 新城社记者 李明 摄", "zh"),
+    ("Anne Lys (à droite) sur le vieux quai.", "fr"), ("图为改建后的老码头。", "zh"),
+    ("File photo of the old pier at Alder.", "en"), ("Архивное фото старого причала.", "ru"),
+    ("Айлақ ескі кезінде. Көрнекі сурет", "kk"),
+    ("Der alte Anleger am Abend. Symbolbild", "de"), ("老码头重新启用仪式现场", "zh"), ("다시 문을 연 낡은 부두 준공식 현장 모습.", "ko"),
+    ("古い桟橋が再び開いた式典の様子", "ja"), ("3月12日，读者在码头看书。 新城社记者 李明 摄", "zh"),
   ])
   func aCaptionSaysWhoStandsWhere(line: String, language: String) {
     #expect(Self.isCaption(line, language))
@@ -26,6 +30,8 @@ import Testing
 
   @Test(arguments: [
     ("Find your own “right” way to sew.", "en"), ("Пароход ушёл слева от причала.", "ru"), ("随风摇摆的大月亮【延时拍摄】", "zh"),
+    ("摄影师李明在老码头工作了三十年。", "zh"), ("李明赶到了现场。", "zh"), ("사고 현장 모습.", "ko"),
+    ("File photos of the pier were sold. Nobody knows who bought them.", "en"),
     ("The way (left open by the council) leads to the pier.", "en"),
   ])
   func otherLinesHaveSuchWords(line: String, language: String) {

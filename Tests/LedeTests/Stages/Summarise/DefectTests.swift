@@ -8,7 +8,9 @@ import Testing
 
 /// What should stand in no summary, each in a paragraph of its own behind a lead; bars part its sentences.
 @Suite struct DefectTests {
-  private func reason(_ paragraph: String, _ language: String, title: String? = nil) throws -> Summary.Reason? {
+  private func reason(
+    _ paragraph: String, _ language: String, title: String? = nil, isHeading: Bool = false
+  ) throws -> Summary.Reason? {
     let lead = "Anlo 1999 and Bremen 2004, twice over."
     var (text, blocks, sentences) = ("", [Block](), [Sentence]())
     for line in [lead, paragraph, lead] {
@@ -19,7 +21,8 @@ import Testing
         text += sentence
         sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count, rule: "test"))
       }
-      blocks.append(Block(range: block..<text.utf8.count, followsBlank: true))
+      let kind: Block.Kind = isHeading && blocks.count == 1 ? .heading(level: 2) : .paragraph
+      blocks.append(Block(range: block..<text.utf8.count, followsBlank: true, kind: kind))
       text += "\n"
     }
     let article = Article(
@@ -68,6 +71,15 @@ import Testing
     ("ko", "안나 리가 오래된 방앗간 앞에서 인사하고 있다.|고영희 기자", .caption),
     ("ru", "Анна Лис открывает старую мельницу у реки.|РИА Новости", .caption),
     ("de", "Anna Lis öffnet die alte Mühle am Hafen.|Foto: Hafenmuseum", .caption),
+    ("en", "Photo taken on Monday shows the old mill at the harbour.", .caption),
+    ("ru", "На снимке мельник открывает ворота старой мельницы.", .caption),
+    ("ko", "새로 고친 항구의 낡은 방앗간 문을 여는 방앗간 주인의 모습.", .caption),
+    ("ko", "방앗간 주인이 낡은 문을 열고 있다.|[사진 출처 = 항구 박물관]", .caption),
+    ("zh", "港口老磨坊重新开工仪式现场", .caption),
+    ("ja", "港の古い水車小屋が再び動き出した式典の様子", .caption),
+    ("ja", "2024年2月3日 16時46分", .date),
+    ("en", "Monday, 3 February 2024, 16:46", .date),
+    ("ru", "3 февраля 2024, 16:46", .date),
     ("en", "We may earn a commission when you buy a mill.", .pageNote),
     ("en", "Growers follow the tips below when they mend a mill.", .pageNote),
     ("ru", "Адреса всех мельниц приведены ниже, их девять.", .pageNote),
@@ -95,6 +107,16 @@ import Testing
     ("kk", "Диірмен туралы әңгіме Telegram арнасында шықты."),
   ])
   func itIsNotKeptOut(language: String, text: String) throws { #expect(try reason(text, language) == nil) }
+
+  private func reasonOfHeading(_ paragraph: String) throws -> Summary.Reason? {
+    try reason(paragraph, "en", isHeading: true)
+  }
+
+  @Test func aHeadingThatIsASentenceIsAStandfirst() throws {
+    #expect(try reasonOfHeading("The old mill at the harbour is to grind its first flour in sixty years.") == nil)
+    #expect(try reasonOfHeading("The old mill at the harbour, its growers and its sixty years of flour") == .fragment)
+    #expect(try reasonOfHeading("The mill is open again.") == .fragment)
+  }
 
   @Test func textWithoutPunctuationIsNoSentence() throws {
     #expect(try reason(String(repeating: "mill ", count: 500) + "stands.", "en") == .unbroken)

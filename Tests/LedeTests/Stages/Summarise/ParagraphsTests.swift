@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Lede
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeStages
+@testable import LedeText
+
+/// What the paragraph that a sentence stands in tells of it; bars part sentences, lines are paragraphs.
+@Suite struct ParagraphsTests {
+  /// - Returns: why the sentence that begins so is passed over; `nil`: it is chosen.
+  private func reason(_ start: String, _ marked: [String], _ language: String, sentences count: Int) throws
+    -> Summary.Reason?
+  {
+    var (text, blocks, sentences) = ("", [Block](), [Sentence]())
+    for line in marked {
+      let block = text.utf8.count
+      for (index, sentence) in line.split(separator: "|").enumerated() {
+        if index > 0 { text += " " }
+        let start = text.utf8.count
+        text += sentence
+        sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count, rule: "test"))
+      }
+      blocks.append(Block(range: block..<text.utf8.count, followsBlank: true))
+      text += "\n"
+    }
+    let article = Article(
+      source: "test", text: Text(text), metadata: Metadata(language: language), blocks: Blocks(blocks))
+    let index = try #require(sentences.firstIndex { article.text[$0.range].hasPrefix(start) })
+    let resources = Resources()
+    let scores = try ScoreStage().run(article, resources, Blocks(blocks), Sentences(sentences), nil, nil)
+    let items = sentences.indices.map { Scores.Score(total: $0 == index ? 8 : $0 == 0 ? 9 : 1, shares: [1]) }
+    var stage = SummariseStage()
+    (stage.sentences, stage.continuity) = (count, 0)
+    return try stage.run(
+      article, resources, Blocks(blocks), Sentences(sentences),
+      Scores(features: ["given"], items: items, vocabulary: scores.vocabulary)
+    ).reasons[index]
+  }
+
+  @Test(arguments: [
+    (
+      "en", "The mill is mine",
+      [
+        "Rain fell all day on Anlo.", "Ann Lee told the council:",
+        "I have ground flour all my life.|The mill is mine and the wheel of it too.",
+      ]
+    ),
+    (
+      "ru", "Мельница принадлежит",
+      [
+        "Весь день в Анло шёл дождь.", "Анна Лис сказала совету:",
+        "Я мелю муку всю жизнь.|Мельница принадлежит одной моей семье.",
+      ]
+    ),
+    (
+      "kk", "Диірмен менің",
+      [
+        "Анлода күні бойы жаңбыр жауды.", "Анар Лес кеңеске былай деді:",
+        "Мен өмір бойы ұн тартамын.|Диірмен менің отбасымның ғана меншігі.",
+      ]
+    ),
+  ])
+  func whatSomebodySaysNeedsWhoSaysIt(language: String, start: String, lines: [String]) throws {
+    #expect(try reason(start, lines, language, sentences: 2) == .speaker)
+    let free = [lines[0], lines[2]]
+    #expect(try reason(start, free, language, sentences: 2) == nil)
+  }
+
+  private static let body = [
+    "en": "Shops opened late.|Nobody came to the pier on that cold day.",
+    "ru": "Магазины открылись поздно.|Никто не пришёл на пристань в такой холод.",
+    "kk": "Дүкендер кеш ашылды.|Суықта айлаққа ешкім келмеді.",
+  ]
+
+  /// Standfirst and lead in two wordings.
+  @Test(arguments: [
+    (
+      "en", "The captain of the old ferry Alder is fined nine thousand crowns in Anlo.",
+      "A captain from the north sailed the ferry at night with no lights and no crew, and a court in Anlo fined her for it."
+    ),
+    (
+      "ru", "Капитан старого парома «Ольха» оштрафован в Анло на девять тысяч крон.",
+      "Капитан парома ходил ночью без огней и команды вдоль скал, за что и был оштрафован в Анло на днях."
+    ),
+    (
+      "kk", "Ескі «Алдер» паромының капитанына Анлода тоғыз мың крон айыппұл салынды.",
+      "Ер адам паромының капитанына түнде шамсыз жүзгені үшін Анлода айыппұл салынды, енді ол сотқа бармақ."
+    ),
+  ])
+  func aLeadThatTellsTheStandfirstAgainIsPassedOver(language: String, standfirst: String, lead: String) throws {
+    let start = String(lead.prefix(12))
+    let body = Self.body[language] ?? ""
+    #expect(try reason(start, [standfirst, lead, body], language, sentences: 2) == .repetition)
+    // Further down it may say a thing again.
+    let far = [standfirst] + Array(repeating: body, count: 4) + [lead, body]
+    #expect(try reason(start, far, language, sentences: 2) == nil)
+  }
+}
