@@ -10,6 +10,8 @@ struct HeadlineEcho {
   /// So many words in the same order tell nothing: a lead may begin with them.
   private static let fewest = 3
   private static let share = 0.85
+  private static let fewestBehindKicker = 6
+  private static let longestKicker = 5
 
   init(_ title: String?) {
     let text = Text(title ?? "")
@@ -22,7 +24,7 @@ struct HeadlineEcho {
   func isEcho(_ sentence: [HashedWord]) -> Bool {
     guard words.count >= Self.fewest, !sentence.isEmpty else { return false }
     let hashes = sentence.map(\.hash)
-    return isPart(hashes) || hasHeadline(hashes) || isAlike(hashes)
+    return isPart(hashes) || hasHeadline(hashes) || isAlike(hashes) || isBehindKicker(hashes)
   }
 
   /// The headline has all its words, in this order.
@@ -38,6 +40,13 @@ struct HeadlineEcho {
     let more = hashes.count - words.count
     guard more >= 0, more <= max(2, words.count / 4) else { return false }
     return (0...more).contains { hashes[$0..<$0 + words.count].elementsEqual(words) }
+  }
+
+  /// It ends in nearly all words of the headline, with a kicker before them.
+  private func isBehindKicker(_ hashes: [UInt64]) -> Bool {
+    let more = hashes.count - words.count
+    guard words.count >= Self.fewestBehindKicker, more > 0, more <= Self.longestKicker else { return false }
+    return isAlike(Array(hashes.dropFirst(more)))
   }
 
   private func isAlike(_ hashes: [UInt64]) -> Bool {

@@ -16,6 +16,7 @@ struct SentenceFurniture {
   private static let fewestBeforeEnd = 4
   private static let longestLine = 14
   private static let longestDate = 14
+  private static let longestByline = 30
   private static let phoneDigits = 9
   private static let longestAddress = 24
   /// Of a kicker in capitals.
@@ -23,7 +24,7 @@ struct SentenceFurniture {
 
   /// Why it should not stand in a summary; `nil`: it may.
   var reason: Summary.Reason? {
-    if isCredit { return .credit }
+    if isCredit || isAlone && isByline { return .credit }
     if isCaption { return .caption }
     if isCall { return .call }
     if isPageNote { return .pageNote }
@@ -88,6 +89,18 @@ struct SentenceFurniture {
       found = found || isCredit && isMarked(behind: last)
     }
     return found
+  }
+
+  /// “Medically reviewed by Ann Lee, RD — Updated on March 7”: a phrase that tells who wrote, and who did.
+  private var isByline: Bool {
+    guard words.words.count <= Self.longestByline else { return false }
+    return [0, 1].contains { start in
+      var found = false
+      words.knowledge.cues.kinds.forEachMatch(words.words, at: start) { last, kinds in
+        found = found || last > start && kinds & (1 << UInt16(CueKnowledge.Kind.byline.rawValue)) != 0
+      }
+      return found && words.words.count > start + 2
+    }
   }
 
   private var isEnded: Bool { SentenceEnding(text, words.range, words.knowledge.segmentation) != .none }

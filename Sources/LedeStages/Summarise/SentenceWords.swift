@@ -21,7 +21,10 @@ struct SentenceWords {
   }
 
   /// A pointer that stands before what is at an index points at the day of the article (“this week”, “diese letzte Woche”).
-  func isTime(at index: Int) -> Bool { length(.time, at: index) > 0 || length(.time, at: index + 1) > 0 }
+  func isTime(at index: Int) -> Bool {
+    guard follows(index) else { return false }
+    return length(.time, at: index) > 0 || follows(index + 1) && length(.time, at: index + 1) > 0
+  }
 
   /// A pointer begins there, and points back: “those who” does not.
   func pointer(at index: Int) -> Int {

@@ -143,7 +143,8 @@ struct SolidDateline {
     let start = text.trimmed(end..<range.upperBound).lowerBound
     guard start < range.upperBound else { return end }
     if let closing = Self.pairs[text.scalar(at: start).value], let close = close(closing, from: start) {
-      return knowledge.solidAgencies.contains { text[start..<close].contains($0) } ? close : end
+      let isNamed = areNames(start..<close) || knowledge.solidAgencies.contains { text[start..<close].contains($0) }
+      return isNamed ? close : end
     }
     var (offset, count) = (start, 0)
     while offset < range.upperBound, count < Self.longest {
@@ -154,6 +155,15 @@ struct SolidDateline {
       count += 1
     }
     return end
+  }
+
+  /// Names of reporters: a bracket of few characters in one script, with nothing but commas between them.
+  private func areNames(_ bracket: Range<Int>) -> Bool {
+    let inside = text[bracket].unicodeScalars.dropFirst().dropLast()
+    return (2...Self.longestName).contains(inside.count)
+      && inside.allSatisfy {
+        CharacterClass(of: $0.value).isSetSolid || [0x3001, 0xFF0C, 0x20, 0x3000].contains($0.value)
+      }
   }
 
   /// Behind the dash or colon that follows.

@@ -67,13 +67,24 @@ struct HeadlineFinder {
     // Its date or author may stand right below it: then something of the page may stand right above.
     let hasDate = isFurniture(line + 1)
     let isApart =
-      (lines[line].followsBlank || isOfPost(line - 1) || hasDate && isFurniture(line - 1))
+      (lines[line].followsBlank || isOfPost(line - 1) || hasDate && isFurniture(line - 1) || isTwice(line))
       && (lines[line + 1].followsBlank || hasDate)
     let ends: [PageLine.Ending] = [.stop, .closed, .colon, .comma]
     let reads =
-      lines[line].words <= Self.longestAlone && !ends.contains(lines[line].ending) && lines[line].opening != .lower
+      lines[line].words <= (isTwice(line) ? 2 : 1) * Self.longestAlone && !ends.contains(lines[line].ending)
+      && lines[line].opening != .lower
     return isApart && reads ? line : nil
   }
+
+  /// The same line stands right above: tab and headline, or headline and caption.
+  private func isTwice(_ line: Int) -> Bool {
+    let (text, lines) = (facts.page.text, facts.page.lines)
+    return line > 0 && lines[line].words >= Self.fewestTwice
+      && text.bytes[lines[line].range].elementsEqual(text.bytes[lines[line - 1].range])
+  }
+
+  /// In words.
+  private static let fewestTwice = 4
 
   /// The head of a post in a messenger: posts have no blank line below it.
   private func isOfPost(_ line: Int) -> Bool {

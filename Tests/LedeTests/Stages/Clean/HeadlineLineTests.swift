@@ -40,6 +40,26 @@ import Testing
     #expect(article.title == nil)
   }
 
+  /// Many pages have it twice: above their picture and below.
+  @Test(arguments: [
+    ("ja", "〈港の店〉古い水車小屋が再び動き出した！ 六十年ぶりの小麦粉をいち早く味わいたい", "港の水車小屋が六十年ぶりに小麦粉をひき、村の店で売られている。新しい屋根の費用は郡が支払うという。"),
+    (
+      "ru", "Старая мельница снова мелет муку. И не только",
+      "Мельница на реке в субботу впервые за шестьдесят лет смолола муку, её продадут в сельском магазине. Крышу починят летом."
+    ),
+    (
+      "en", "The old mill grinds again. And not flour alone",
+      "The mill on the river ground its first flour in sixty years on Saturday, and it will be sold in the shop. The roof comes next."
+    ),
+  ])
+  func aHeadlineMayStandThereTwice(language: String, title: String, body: String) throws {
+    let menu = (1...6).map { "Menu \($0)\n" }.joined()
+    let text = menu + title + "\n" + title + "\n\n" + body + "\n\n" + body.replacing("60", with: "61") + "\n"
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: language))
+      .cleaned()
+    #expect(article.title == title)
+  }
+
   private static func roles(_ html: String) throws -> [String] {
     let article = try readPage(html).cleaned()
     let blocks = try #require(article.layers[Blocks.self]).items

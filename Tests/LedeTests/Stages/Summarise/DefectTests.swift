@@ -71,6 +71,11 @@ import Testing
     ("ko", "안나 리가 오래된 방앗간 앞에서 인사하고 있다.|고영희 기자", .caption),
     ("ru", "Анна Лис открывает старую мельницу у реки.|РИА Новости", .caption),
     ("de", "Anna Lis öffnet die alte Mühle am Hafen.|Foto: Hafenmuseum", .caption),
+    ("en", "Medically reviewed by Ann Lee, RD — Written by Ben Cole — Updated on March 7.", .credit),
+    ("de", "Ein Beitrag von Anna Lis aus dem Hafen.", .credit),
+    ("de", "Alles zum Nachlesen finden Sie im Liveblog vom Hafen.", .pageNote),
+    ("ru", "Подробнее о мельнице рассказано в нашем материале от пятницы.", .pageNote),
+    ("kk", "Диірмен жайлы біздің материалда толығырақ айтылған.", .pageNote),
     ("en", "Photo taken on Monday shows the old mill at the harbour.", .caption),
     ("ru", "На снимке мельник открывает ворота старой мельницы.", .caption),
     ("ko", "새로 고친 항구의 낡은 방앗간 문을 여는 방앗간 주인의 모습.", .caption),
@@ -127,6 +132,17 @@ import Testing
     ("en", "Mill sold – harbour to keep its clock.", "Mill sold: harbour to keep its clock"),
     ("en", "Harbour news: Mill sold to a baker at last", "Mill sold to a baker at last"),
     ("ru", "Мельницу продали пекарю наконец.", "Наконец мельницу продали пекарю"),
+    (
+      "en", "Harbour crafts The old mill of the harbour grinds all flour again.",
+      "The old mill of the harbour grinds its flour again"
+    ),
+    (
+      "ru", "Новости порта Старая мельница у гавани опять мелет муку для всех.",
+      "Старая мельница у гавани снова мелет муку для всех"
+    ),
+    (
+      "kk", "Порт жаңалықтары Айлақтағы ескі диірмен қайтадан ұн тартады.", "Айлақтағы ескі диірмен қайтадан ұн тартады"
+    ),
     ("kk", "Диірмен сатылды – сағат қалады.", "Диірмен сатылды: сағат қалады"),
   ])
   func theHeadlineAgainIsKeptOut(language: String, text: String, title: String) throws {

@@ -22,6 +22,8 @@ import Testing
     ("fr", "Le conseil a siégé mardi.|Pendant longtemps cette digue a protégé le port."),
     ("ru", "Совет собрался во вторник.|Когда они высохли, команда покрасила старую мачту."),
     ("ru", "Совет собрался во вторник.|Жители села такого урожая давно не видели."),
+    ("ru", "Совет собрался во вторник.|Чтобы избежать этого, во время ремонта мельницу закроют."),
+    ("en", "The council met on Tuesday.|To prevent these, last week the council closed the mill."),
     ("kk", "Кеңес сейсенбіде жиналды.|Ауыл тұрғындары мұндай өнімді көптен көрмеген."),
     ("cs", "Rada se sešla v úterý.|Obec takových slavností pořádá každý rok deset."),
     ("tr", "Meclis salı günü toplandı.|Köylüler böyle bir hasadı uzun süredir görmemişti."),
