@@ -53,17 +53,7 @@ package struct MailReader: DividingReader {
     var shared = letter
     // Who sends a digest is where its stories are from.
     (shared.site, shared.author, shared.id) = (letter.site ?? letter.author, nil, nil)
-    var entries = digest.stories.map { story in
-      var entry = shared
-      (entry.title, entry.url, entry.isTitleGiven) = (story.title, story.url, true)
-      entry.content = .text(([story.title] + story.paragraphs).joined(separator: "\n\n"))
-      return entry
-    }
-    if !digest.introduction.isEmpty {
-      shared.content = .text(digest.introduction.joined(separator: "\n\n"))
-      entries.insert(shared, at: 0)
-    }
-    return entries
+    return digest.entries(shared)
   }
 
   /// The articles of a letter in plain text that lines of dashes part.

@@ -25,11 +25,13 @@ struct DigestStories {
   /// A line that is a link with more words is a headline.
   private static let leastHeadline = 3
 
-  /// - Parameter page: the letter.
-  init(_ page: Article) {
+  /// - Parameters:
+  ///   - page: the letter.
+  ///   - isHeaded: only stories with headings count.
+  init(_ page: Article, isHeaded: Bool = false) {
     guard let blocks = page.layers[Blocks.self] else { return }
     let addresses = page.layers[Inlines.self].map { LinkAddresses($0) }
-    for headed in [true, false] {
+    for headed in isHeaded ? [true] : [true, false] {
       let found = Self.find(page, blocks, addresses, headed: headed)
       if found.count >= (headed ? Self.least.headed : Self.least.linked) {
         stories = found
@@ -39,6 +41,48 @@ struct DigestStories {
     }
   }
 
+  /// An article for each story, behind what introduces them.
+  ///
+  /// - Parameter shared: what is known of all of them.
+  func entries(_ shared: Entry) -> [Entry] {
+    var entries = stories.map { story in
+      var entry = shared
+      (entry.title, entry.url, entry.isTitleGiven) = (story.title, story.url, true)
+      entry.content = .text(([story.title] + story.paragraphs).joined(separator: "\n\n"))
+      return entry
+    }
+    if !introduction.isEmpty {
+      var entry = shared
+      entry.content = .text(introduction.joined(separator: "\n\n"))
+      entries.insert(entry, at: 0)
+    }
+    return entries
+  }
+
+  /// The share of a page's words outside links that the stories have: of an article beside which other ones are
+  /// told of, little.
+  func coverage(_ page: Article) -> Double {
+    guard let blocks = page.layers[Blocks.self] else { return 0 }
+    let own = stories.flatMap { [$0.title] + $0.paragraphs }
+    let all = blocks.items.filter { block in
+      let places = block.markup.map { blocks.elements[$0.element].places } ?? []
+      return places.isDisjoint(with: [.unseen, .footer, .nav])
+        && (block.kind.level != nil || (block.markup?.linkBytes ?? 0) * 2 < block.range.count)
+    }
+    let words = all.reduce(0) { $0 + Self.words(page.line($1.range)) }
+    return words == 0 ? 0 : Double(own.reduce(0) { $0 + Self.words($1) }) / Double(words)
+  }
+
+  /// Half of the stories or more have few words: digests have a few lines for each, chapters more.
+  var isBrief: Bool {
+    let lengths = stories.map { $0.paragraphs.reduce(0) { $0 + Self.words($1) } }.sorted()
+    return lengths.isEmpty || lengths[lengths.count / 2] <= Self.brief
+  }
+
+  private static let brief = 120
+
+  private static func words(_ line: String) -> Int { line.split { !$0.isLetter && !$0.isNumber }.count }
+
   private static func find(_ page: Article, _ blocks: Blocks, _ addresses: LinkAddresses?, headed: Bool) -> [Story] {
     var stories: [Story] = []
     var isOpen = false
@@ -46,7 +90,7 @@ struct DigestStories {
       let places = block.markup.map { blocks.elements[$0.element].places } ?? []
       if !places.isDisjoint(with: [.unseen, .footer, .nav]) { continue }
       let line = page.line(block.range)
-      let words = line.split { !$0.isLetter && !$0.isNumber }.count
+      let words = Self.words(line)
       let isLinked = (block.markup?.linkBytes ?? 0) * 5 >= block.range.count * 4
       let isHeading = headed ? block.kind.level != nil : isLinked && words >= leastHeadline && !line.hasSuffix(".")
       if isHeading {
@@ -78,7 +122,7 @@ struct DigestStories {
       return places.isDisjoint(with: [.unseen, .footer, .nav]) && (block.markup?.linkBytes ?? 0) * 2 < block.range.count
         && block.kind.level == nil
     }.map { page.line($0.range) }
-    let words = before.reduce(0) { sum, line in sum + line.split { !$0.isLetter && !$0.isNumber }.count }
+    let words = before.reduce(0) { sum, line in sum + Self.words(line) }
     return words >= leastIntroduction ? before : []
   }
 

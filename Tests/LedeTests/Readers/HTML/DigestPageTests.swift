@@ -1,0 +1,65 @@
+import Testing
+
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeText
+
+/// Newsletters that were saved as pages: an article a story.
+@Suite struct DigestPageTests {
+  private static let texts = [
+    "Дамбу у посёлка укрепят до начала весеннего паводка, решили в администрации района.",
+    "Ауылда жаңа кітапхана ашылды, онда үш мың кітап пен он компьютер бар екен.",
+    "The ferry will sail again from Monday on, the harbour board said in a letter.",
+  ]
+
+  private func parts(_ body: String) throws -> [Article]? {
+    let html = "<html><head><title>Quay News</title></head><body><table><tr><td>\(body)</td></tr></table></body></html>"
+    return try HTMLReader().parts(of: Array(html.utf8))?.enumerated().map { index, entry in
+      try entry.article(source: "a.html#\(index + 1)", language: nil)
+    }
+  }
+
+  private func stories(_ pattern: String) -> String {
+    Self.texts.indices.map { index in
+      pattern.replacing("%u", with: "https://quay.example/\(index)").replacing("%t", with: "Headline of story \(index)")
+        .replacing("%p", with: Self.texts[index])
+    }.joined()
+  }
+
+  @Test(arguments: [
+    "<h2><a href=%u>%t</a></h2><p>%p</p>", "<tr><td><h3>%t</h3><p>%p</p><p><a href=%u>Read more</a></p></td></tr>",
+    "<h4><a href=%u>%t</a></h4><div>%p</div><hr>",
+  ])
+  func eachStoryIsAnArticle(pattern: String) throws {
+    let found = try #require(try parts("<h1>Quay News</h1>" + stories(pattern)))
+    #expect(found.map(\.metadata.title) == (0..<3).map { "Headline of story \($0)" })
+    #expect(found.map(\.metadata.url) == (0..<3).map { "https://quay.example/\($0)" })
+    #expect(found.map(\.metadata.language) == ["ru", "kk", "en"])
+  }
+
+  private static let bold = "<div><a href=%u><b>%t</b></a></div><div>%p</div>"
+
+  /// Without headings only a letter is parted.
+  @Test(arguments: ["Unsubscribe from this list", "View in browser"])
+  func linesThatAreLinksHeadStoriesOfLetters(cue: String) throws {
+    #expect(try parts(stories(Self.bold)) == nil)
+    #expect(try parts(stories(Self.bold) + "<p><a href=https://quay.example/u>\(cue)</a></p>")?.count == 3)
+  }
+
+  @Test func otherPagesStayWhole() throws {
+    let pattern = "<h2><a href=%u>%t</a></h2><p>%p</p>"
+    // Menus and articles are for browsers.
+    for element in ["nav", "ARTICLE", "main"] {
+      #expect(try parts("<\(element)>a</\(element)>" + stories(pattern)) == nil)
+    }
+    #expect(try parts("<navy>a</navy>" + stories(pattern))?.count == 3)
+    // Most of the page is one article, beside which others are told of.
+    let article = (0..<4).map { _ in "<p>\(Self.texts[2])</p>" }.joined()
+    #expect(try parts("<h1>The ferry</h1>" + article + article + stories(pattern)) == nil)
+    // Chapters are longer than what a digest tells.
+    let chapter = Array(repeating: "<p>%p</p>", count: 12).joined()
+    #expect(try parts(stories("<h2><a href=%u>%t</a></h2>" + chapter)) == nil)
+    // Headings that lead nowhere are subheads.
+    #expect(try parts(stories("<h2>%t</h2><p>%p</p>")) == nil)
+  }
+}
