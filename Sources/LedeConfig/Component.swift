@@ -151,9 +151,10 @@ extension Component {
     guard let entries = node.listedEntries,
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
     else { return problems.wrongType(node, .group(options.map(\.description))) }
-    if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, at: first.keyPlace) }
+    if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }
     for entry in entries {
       if let option = options.first(where: { $0.description.name == entry.key }) {
+        if problems.reportsHomonym(entry, option.description.type, in: owner) { continue }
         option.take(&self, entry.value, &problems)
       } else {
         let names = options.map(\.description.name)

@@ -1,3 +1,5 @@
+import LedeSyntax
+
 /// What values an option takes: for decoding, messages, the reference page and the JSON Schema.
 package indirect enum OptionType: Sendable {
   case flag
@@ -46,6 +48,28 @@ package indirect enum OptionType: Sendable {
     case .valueOrGroup(let value, let options):
       "\(value.summary), or a mapping of \(options.map { "`\($0.name)`" }.joined(separator: ", "))"
     case .component: "a mapping of its options, `true` or `false`"
+    }
+  }
+
+  /// What its values look like.
+  package var shapes: Set<KeyHome.Shape> {
+    switch self {
+    case .flag: [.flag]
+    case .integer, .number: [.number]
+    case .text, .choice, .pattern, .language: [.text, .number]
+    case .list(let element), .additions(let element): element.shapes.union([.list])
+    case .words: [.list, .text, .mapping]
+    case .group: [.mapping]
+    case .valueOrGroup(let value, _): value.shapes.union([.mapping])
+    case .component(let options):
+      options.contains(where: \.type.isPart) ? [.flag, .list, .mapping] : [.flag, .mapping]
+    }
+  }
+
+  var isNumber: Bool {
+    switch self {
+    case .integer, .number: true
+    default: false
     }
   }
 

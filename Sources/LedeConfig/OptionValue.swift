@@ -26,7 +26,11 @@ extension Bool: OptionValue {
 extension Int: OptionValue {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
-    guard let value = Int(text.value) else { return problems.wrongType(node, type) }
+    guard let value = Int(text.value) else {
+      let digits = text.value.drop { $0 == "-" }
+      let isLarge = digits.count > 18 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+      return isLarge ? problems.outOfRange(node, type) : problems.wrongType(node, type)
+    }
     if case .integer(let range) = type, !range.contains(value) { return problems.outOfRange(node, type) }
     self = value
   }
@@ -65,6 +69,7 @@ extension String: OptionValue {
 extension Optional: OptionValue where Wrapped: OptionValue & DefaultInitializable {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     if node.isNull {
+      if type.isNumber, node.rawScalar?.isEmpty ?? false { problems.warn(ofNothing: node) }
       self = nil
       return
     }
@@ -101,6 +106,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
       if case .choice = elementType { problems.reportTwins(items) }
       self = Self.elements(items, elementType, &problems)
     case .additions(let elementType):
+      if problems.refuses(flag: node, as: type) { return }
       if let items = node.listedItems {
         self += Self.elements(items, elementType, &problems)
       } else if let entries = node.entries, entries.contains(where: { ["add", "replace"].contains($0.key) }) {
@@ -174,7 +180,13 @@ package struct UserPattern: OptionValue, DefaultInitializable {
     do {
       pattern = try Pattern(text.value)
       written = text.description
-      if let dead = DeadAnchor(text.value) {
+      if text.value.utf8.contains(0x0A), !text.value.contains("(?") {
+        problems.report(
+          Diagnostic(
+            .ineffective, "a line break stands in this regular expression, and lines have none: nothing can match",
+            at: node.place, severity: .warning, help: "write a list, with an expression an item: `- '…'`"))
+      }
+      if let dead = DeadAnchor(text.value) ?? DeadAnchor(class: text.value) {
         problems.report(
           Diagnostic(
             .ineffective, dead.message, at: node.place(inside: dead.offset + 1), severity: .warning, help: dead.help))

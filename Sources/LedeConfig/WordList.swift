@@ -13,14 +13,23 @@ package struct WordList: OptionValue, DefaultInitializable {
   }
 
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
+    if problems.refuses(flag: node, as: .words) { return }
     if let items = node.listedItems {
       words += strings(items, &problems)
       return
     }
     guard let entries = node.entries else { return problems.wrongType(node, .words) }
+    let changes = ["add", "remove", "replace"]
+    if !entries.isEmpty, entries.allSatisfy({ nearest(to: $0.key, among: changes + ["append"]) == nil }) {
+      let words = entries.prefix(3).map { brief($0.key) } + (entries.count > 3 ? ["…"] : [])
+      return problems.report(
+        Diagnostic(
+          .wrongType, "a mapping stands here where a list of words is wanted", at: node.place,
+          help: "write `[\(words.joined(separator: ", "))]`"))
+    }
     for entry in entries {
-      guard ["add", "remove", "replace"].contains(entry.key) else {
-        problems.unknownKey(entry, among: ["add", "remove", "replace"], in: "a word list", isClosed: true)
+      guard changes.contains(entry.key) else {
+        problems.unknownKey(entry, among: changes, in: "a word list", isClosed: true)
         continue
       }
       guard let items = entry.value.listedItems else {

@@ -15,8 +15,7 @@ extension LanguageTag {
   public static func named(_ name: String) -> String? {
     let wanted = name.lowercased()
     guard wanted.unicodeScalars.count >= 3, !wanted.utf8.contains(UInt8(ascii: "-")) else { return nil }
-    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(decoding: [$0], as: UTF8.self) }
-    for code in letters.flatMap({ first in letters.map { first + $0 } }) {
+    for code in codes {
       for reader in ["en", "ru", code] {
         guard let own = self.name(of: code, in: reader)?.lowercased() else { continue }
         // «Қазақ тілі», “қазақша”: the first word is what both have.
@@ -26,6 +25,28 @@ extension LanguageTag {
     }
     return nil
   }
+
+  /// The tag of the one language of two letters that is called so in short, in English, in Russian or in itself: `es` of `spa` and `sp`.
+  public static func shortened(_ name: String) -> String? {
+    let wanted = name.lowercased()
+    guard wanted.unicodeScalars.count >= 2, !wanted.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    let found = codes.filter { code in
+      ["en", "ru", code].contains { self.name(of: code, in: $0)?.lowercased().hasPrefix(wanted) ?? false }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// No language has this code of two letters (ISO 639-1, by ICU).
+  public static func isUnassigned(_ tag: String) -> Bool {
+    let primary = String(tag.prefix { $0 != "-" }).lowercased()
+    return primary.utf8.count == 2 && !codes.contains(primary)
+  }
+
+  /// The codes of two letters that languages have.
+  private static let codes: [String] = {
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(decoding: [$0], as: UTF8.self) }
+    return letters.flatMap { first in letters.map { first + $0 } }.filter { name(of: $0, in: "en") != nil }
+  }()
 
   /// The name of a language, as a heading has it (ICU, CLDR): `Қазақ тілі` for `kk` in `kk`; `nil`: it is not known in that language.
   /// - Parameters:

@@ -50,7 +50,7 @@ struct Frame: Component {
 func sift(_ yaml: String, environment: [String: String] = [:], owners: [String: [String]] = [:]) -> (
   sieve: Sieve, problems: [Diagnostic]
 ) {
-  var problems = Problems(environment: environment, owners: owners)
+  var problems = Problems(environment: environment, homes: owners.mapValues { $0.map { KeyHome($0) } })
   var sieve = Sieve()
   if let node = YAMLParser.parse(Source(name: "sieve.yaml", string: yaml), &problems) {
     sieve.take(node, named: "a sieve", &problems)

@@ -1,4 +1,5 @@
-/// An anchor in a regular expression that what stands beside it keeps from ever matching: `/^Share/i`, `‘^Share’`, `x$y`.
+/// What a regular expression says that nobody means: an anchor that what stands beside it keeps from ever matching (`/^Share/i`,
+/// `‘^Share’`, `x$y`), a class that is none.
 struct DeadAnchor {
   let message: String
   let help: String
@@ -34,6 +35,16 @@ struct DeadAnchor {
       }
     }
     return nil
+  }
+
+  /// `[[:alpha]]`: a class whose name has no second colon is a set of its letters.
+  init?(class pattern: String) {
+    guard let open = pattern.firstRange(of: "[:") else { return nil }
+    let name = pattern[open.upperBound...].prefix { $0.isLetter }
+    guard name.count > 3, pattern[name.endIndex...].hasPrefix("]") else { return nil }
+    message = "`[:\(name)]` is a set of letters, and no class of them"
+    help = "write `[:\(name):]`"
+    offset = String(pattern[..<open.lowerBound]).utf16.count
   }
 
   private init(_ message: String, _ pattern: String, _ before: ArraySlice<Character>) {

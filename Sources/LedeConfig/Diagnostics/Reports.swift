@@ -2,16 +2,35 @@ import LedeSyntax
 import LedeText
 
 extension Problems {
-  package mutating func wrongType(_ node: Node, _ type: OptionType) {
-    let found = node.rawScalar.map { node.isNull ? "nothing" : "`\(brief(shown(node) ?? $0))`" } ?? node.kind
+  /// - Parameter help: the mend, where more is known than the value and its type tell.
+  package mutating func wrongType(_ node: Node, _ type: OptionType, help: String? = nil) {
+    let found =
+      node.rawScalar.map { node.isNull ? "nothing" : $0.isEmpty ? "an empty text" : "`\(brief(shown(node) ?? $0))`" }
+      ?? node.kind
     report(
       Diagnostic(
         .wrongType, "\(found) stands here where \(type.wanted) is wanted", at: node.place,
-        help: TypeMend(node: node, type: type).words ?? "write \(type.wanted)"))
+        help: help ?? TypeMend(node: node, type: type).words ?? "write \(type.wanted)"))
   }
 
-  /// A well-formed tag that no language has, since it is the code of a country, or a longer code of a language that has a shorter one.
-  package mutating func warn(ofCountry tag: String, at place: Place) {
+  /// An option without a value, where one may be taken back with `~`.
+  mutating func warn(ofNothing node: Node) {
+    report(
+      Diagnostic(
+        .ineffective, "no value stands here", at: node.place, severity: .warning,
+        help: "write one, or `~` to take back what was given before"))
+  }
+
+  /// `keep: true`: no list of words or patterns was meant.
+  mutating func refuses(flag node: Node, as type: OptionType) -> Bool {
+    guard node.shape == .flag, let raw = node.rawScalar else { return false }
+    wrongType(node, type, help: "write a list, or put `\(raw)` in quotes if it is meant as text")
+    return true
+  }
+
+  /// A well-formed tag that no language has: the code of a country or of nothing, or a longer code of a language that has a shorter one.
+  /// - Parameter isOwn: the pipeline knows the language by itself, so that it needs no code.
+  package mutating func warn(ofCountry tag: String, at place: Place, isOwn: Bool = false) {
     if let meant = LanguageTag.meant(by: tag) {
       report(
         Diagnostic(
@@ -22,6 +41,13 @@ extension Problems {
         Diagnostic(
           .unknownLanguage, "no article is in `\(tag)`: the tag of the language is `\(short)`", at: place,
           severity: .warning, help: "write `\(short + tag.dropFirst(primary.count))`"))
+    } else if !isOwn, LanguageTag.isUnassigned(tag) {
+      report(
+        Diagnostic(
+          .unknownLanguage, "no language has the tag `\(tag)`", at: place, severity: .warning,
+          help: LanguageTag.shortened(tag).map { "did you mean `\($0)`?" }
+            ?? "write one such as `ru`, `kk` or `zh-Hant`"
+        ))
     }
   }
 
@@ -51,9 +77,13 @@ extension Problems {
   }
 
   /// Of a component that can only be on or off.
-  mutating func needsNoOptions(_ owner: String, at place: Place) {
+  mutating func needsNoOptions(_ owner: String, _ entry: Node.Entry) {
+    let places = homes(of: entry.key, entry.value.shape, in: owner.filter { $0 != "`" })
     report(
-      Diagnostic(.unknownKey, "\(owner) has no options", at: place, help: "write `true` or `false` behind its name"))
+      Diagnostic(
+        .unknownKey, "\(owner) has no options", at: entry.keyPlace,
+        help: places.isEmpty
+          ? "write `true` or `false` behind its name" : "this key belongs under \(Self.list(places))"))
   }
 
   /// - Parameter isClosed: keys that belong elsewhere are not meant here.
@@ -82,12 +112,15 @@ extension Problems {
           .syntax, "no colon stands behind `\(words[0])`", at: entry.keyPlace,
           help: "write `\(words[0]): \(brief(words[1]))`"))
     }
-    if entry.value.isNull, isSecondHalf(entry) {
+    if entry.value.isNull, let first = firstHalf(of: entry) {
       return report(
         Diagnostic(
-          .wrongType, "a comma parts this number in two", at: entry.keyPlace, help: "write it with a point: `0.5`"))
+          .wrongType, "a comma parts this number in two", at: entry.keyPlace,
+          help: "write it with a point: `\(first).\(entry.key)`"))
     }
-    if !isClosed, let places = owners[entry.key], sibling(of: entry.key, among: names) == nil {
+    let name = owner.filter { $0 != "`" }
+    let places = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
+    if !places.isEmpty, sibling(of: entry.key, among: names) == nil {
       return report(
         Diagnostic(
           .misplacedKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
@@ -96,26 +129,38 @@ extension Problems {
     report(
       Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
-        help: isClosed ? suggestion(for: entry.key, among: names) : keySuggestion(entry.key, among: names)))
+        help: isClosed
+          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name)))
   }
 
-  /// What stands behind the comma of `{weight: 0,5}`.
-  private func isSecondHalf(_ entry: Node.Entry) -> Bool {
+  /// A list or mapping where the option takes neither, and one of its name elsewhere does.
+  mutating func reportsHomonym(_ entry: Node.Entry, _ type: OptionType, in owner: String) -> Bool {
+    guard let shape = entry.value.shape, [.list, .mapping].contains(shape), !type.shapes.contains(shape),
+      (homes[entry.key] ?? []).contains(where: { $0.shapes.contains(shape) })
+    else { return false }
+    let places = homes(of: entry.key, shape, in: owner.filter { $0 != "`" })
+    wrongType(entry.value, type, help: "\(entry.value.kind) for `\(entry.key)` belongs under \(Self.list(places))")
+    return true
+  }
+
+  /// What stands before the comma of `{weight: 0,5}`; `nil`: the key is no second half of a number.
+  private func firstHalf(of entry: Node.Entry) -> String? {
     let (bytes, start) = (entry.keyPlace.source.text.bytes, entry.keyPlace.range.lowerBound)
     let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-    return start > 1 && bytes[start - 1] == UInt8(ascii: ",") && isDigit(bytes[start - 2])
-      && entry.key.utf8.allSatisfy(isDigit)
+    guard start > 1, bytes[start - 1] == UInt8(ascii: ","), entry.key.utf8.allSatisfy(isDigit) else { return nil }
+    let digits = bytes[..<(start - 1)].reversed().prefix(while: isDigit).prefix(20)
+    return digits.isEmpty ? nil : String(decoding: digits.reversed(), as: UTF8.self)
   }
 
   /// The nearest key that may stand here, unless one that belongs elsewhere is nearer.
-  private func keySuggestion(_ key: String, among names: [String]) -> String {
-    if let sibling = sibling(of: key, among: names) { return "did you mean `\(sibling)`?" }
-    guard let near = nearest(to: key, among: names + owners.keys.sorted()), !names.contains(near),
-      let places = owners[near]
-    else {
+  private func keySuggestion(_ entry: Node.Entry, among names: [String], in owner: String) -> String {
+    let key = entry.key
+    if let sibling = sibling(of: key, among: names) { return suggestion(for: key, among: [sibling]) }
+    let others = homes.filter { $0.value.contains { !$0.isKnowledge } }.keys.sorted()
+    guard let near = nearest(to: key, among: names + others), !names.contains(near) else {
       return suggestion(for: key, among: names)
     }
-    return "did you mean `\(near)`, which belongs under \(Self.list(places))?"
+    return "did you mean `\(near)`, which belongs under \(Self.list(homes(of: near, entry.value.shape, in: owner)))?"
   }
 
   /// A key of the same mapping that is one letter away: it is meant, whatever has that name elsewhere.
@@ -142,7 +187,7 @@ package func languageMend(_ value: String) -> String {
   if ["auto", "detect", "none"].contains(value.lowercased()) {
     return "leave it out: languages are told from the text"
   }
-  if let tag = LanguageTag.named(value) { return "write `\(tag)`" }
+  if let tag = LanguageTag.named(value) ?? LanguageTag.shortened(value) { return "write `\(tag)`" }
   if ["*", "default", "all", "any", "other"].contains(value.lowercased()) {
     return "put what holds for all languages under `stages`"
   }

@@ -1,4 +1,5 @@
 import LedeSyntax
+import LedeText
 
 /// What to write in place of a value of the wrong type, where what is there tells what is meant.
 struct TypeMend {
@@ -13,7 +14,7 @@ struct TypeMend {
     if let raw = node.rawScalar, let mark = WideMark.first(in: raw), !type.isWritten {
       return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
     }
-    return number ?? parts ?? inner ?? members
+    return flag ?? number ?? parts ?? inner ?? members
   }
 
   /// The options of a mapping, or the parts of a component, where nothing tells which one is meant.
@@ -29,13 +30,6 @@ struct TypeMend {
     return "write a mapping of \(names)\(options.count > 4 ? " and others" : "")"
   }
 
-  private var isNumber: Bool {
-    switch type {
-    case .integer, .number: true
-    default: false
-    }
-  }
-
   // MARK: nothing
 
   private var nothing: String? {
@@ -44,7 +38,7 @@ struct TypeMend {
     if node.rawScalar?.isEmpty ?? false, rest.first == UInt8(ascii: "#"), type.isWritten {
       return "`#` begins a comment: put the value in quotes"
     }
-    if let raw = node.rawScalar, !raw.isEmpty, type.isWritten { return "put `\(raw)` in quotes, or leave it out" }
+    if let raw = node.rawScalar, raw.count > 1, type.isWritten { return "put `\(raw)` in quotes, or leave it out" }
     if case .group = type { return nil }
     return "write \(type.wanted), or leave it out"
   }
@@ -57,8 +51,7 @@ struct TypeMend {
       if lists.count < 3, let first = lists.first { return "write `{\(first.name): […]}`" }
       return members
     }
-    guard type.isSingle, let first = items.first?.rawScalar else { return nil }
-    if case .choice(let choices) = type, !choices.contains(where: { $0.name == first }) { return nil }
+    guard type.isSingle, let first = items.first?.rawScalar, type.takes(first) else { return nil }
     return items.count == 1
       ? "write `\(brief(first))`, without brackets" : "write one of them alone, such as `\(brief(first))`"
   }
@@ -82,11 +75,12 @@ struct TypeMend {
 
   /// `0,5`, `1 000`, `30%`, `400 words`.
   private var number: String? {
-    guard isNumber, let raw = node.rawScalar else { return nil }
+    guard type.isNumber, let raw = node.rawScalar else { return nil }
     if case .number = type, raw.contains(","), Double(raw.replacing(",", with: ".")) != nil {
       return "write `\(raw.replacing(",", with: "."))`, with a point"
     }
     if let share { return share }
+    if let value = Double(raw) ?? fraction(raw), type.takes(shortest(value)) { return "write `\(shortest(value))`" }
     let runs = raw.split { !($0.isASCII && $0.isNumber || $0 == ".") }.filter { $0.contains(where: \.isNumber) }
     let gaps = raw.filter { !($0.isASCII && $0.isNumber) }
     if runs.count > 1, !gaps.isEmpty, gaps.allSatisfy({ " _'’,\u{A0}\u{202F}\u{2009}".contains($0) }),
@@ -94,18 +88,42 @@ struct TypeMend {
     {
       return "write `\(runs.joined())`, with nothing between the digits"
     }
-    guard let only = runs.first, Double(only) != nil else { return nil }
-    if runs.count > 1 { return "write one number, such as `\(only)`" }
-    return only.contains(".") && !isFraction || only.count == raw.count ? nil : "write `\(only)`, the number alone"
+    guard let only = runs.first, let value = Double(only), only.count < raw.count else { return nil }
+    let rest = raw.firstRange(of: only).map { raw[$0.upperBound...] } ?? ""
+    if let whole = multiple(of: value, rest) { return "write `\(whole)`, the number alone" }
+    if !type.takes(String(only)) { return nil }
+    return runs.count > 1 ? "write one number, such as `\(only)`" : "write `\(only)`, the number alone"
   }
 
-  private var isFraction: Bool { if case .number = type { true } else { false } }
+  /// `100 KB`, `2k`, `1M`: thousands and millions.
+  private func multiple(of value: Double, _ rest: Substring) -> String? {
+    let unit = rest.lowercased().filter { $0 != " " }
+    let factor: Double = ["k", "kb", "kib"].contains(unit) ? 1000 : ["m", "mb", "mib"].contains(unit) ? 1_000_000 : 1
+    let whole = shortest(value * factor)
+    return factor > 1 && type.takes(whole) ? whole : nil
+  }
+
+  /// `1/3`, in hundredths.
+  private func fraction(_ raw: String) -> Double? {
+    let parts = raw.split(separator: "/").map { Double($0.filter { $0 != " " }) }
+    guard parts.count == 2, let first = parts[0], let second = parts[1], second > 0 else { return nil }
+    return (first / second * 100).rounded() / 100
+  }
+
+  /// `1`, `y`: what other formats have for true and false.
+  private var flag: String? {
+    guard case .flag = type, let raw = node.rawScalar?.lowercased() else { return nil }
+    return ["1", "y", "t"].contains(raw) ? "write `true`" : ["0", "n", "f"].contains(raw) ? "write `false`" : nil
+  }
 
   /// `30%` or `30` where a share from 0 to 1 is wanted.
   var share: String? {
     guard case .number(let range) = type, range == 0...1, let raw = node.rawScalar else { return nil }
-    let digits = raw.hasSuffix("%") ? raw.dropLast().filter { $0 != " " } : raw
-    guard let percent = Double(digits), percent >= 10 || raw.hasSuffix("%"), percent <= 100 else { return nil }
+    let digits = raw.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let unit = raw.dropFirst(digits.count).filter { $0 != " " }
+    guard unit == "%" || unit.allSatisfy(\.isLetter), let percent = Double(digits),
+      percent >= 10 || percent > 1 && !unit.isEmpty || unit == "%", percent <= 100
+    else { return nil }
     return "write `\(percent / 100)`: it is a share, not a percentage"
   }
 
@@ -126,6 +144,10 @@ struct TypeMend {
     default: return nil
     }
     guard let raw = node.rawScalar else { return nil }
+    let parts = raw.split(maxSplits: 1) { "=:".contains($0) }.map { $0.filter { $0 != " " } }
+    if parts.count == 2, options.contains(where: { $0.name == parts[0] }) {
+      return "write `{\(parts[0]): \(brief(parts[1]))}`"
+    }
     let isNumber = Double(raw) != nil
     // A feature without weight is off.
     if isNumber, Double(raw) == 0, options.contains(where: { $0.name == "weight" }) { return "write `false`" }
@@ -160,6 +182,18 @@ extension OptionType {
   }
 
   fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
+
+  /// A single value is one of its values.
+  fileprivate func takes(_ text: String) -> Bool {
+    switch self {
+    case .flag: ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased())
+    case .integer(let range): Int(text).map(range.contains) ?? false
+    case .number(let range): Double(text).map(range.contains) ?? false
+    case .choice(let choices): choices.contains { $0.name == text }
+    case .language: LanguageTag.isWellFormed(text)
+    default: isSingle
+    }
+  }
 
   /// Its values are single ones.
   fileprivate var isSingle: Bool {

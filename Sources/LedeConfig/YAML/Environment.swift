@@ -17,7 +17,7 @@ extension Node {
       return nil
     }
     // Nearly all scalars: a search for text is slow beside it.
-    guard raw.utf8.contains(UInt8(ascii: "$")) || raw.utf8.contains(UInt8(ascii: "{")) else {
+    guard raw.utf8.contains(where: { "$%{".utf8.contains($0) }) else {
       return ScalarText(value: raw, description: raw)
     }
     var (result, unread, isSecret) = ("", "", false)
@@ -90,6 +90,7 @@ private struct EnvironmentReference {
           "`${env:\(brief(String(written)))}` is no reference to a variable",
           "did you mean `${env:\(name):-\(brief(String(value)))}`?")
       }
+      if written.isEmpty { return fault("no name stands in `${env:}`", "write such as `${env:LEDE_NAME}`") }
       return fault(
         "`\(brief(String(written)))` can be the name of no variable",
         "write letters, digits and `_`: `${env:LEDE_NAME}`")
@@ -115,6 +116,13 @@ private struct EnvironmentReference {
         text[open.upperBound...].dropFirst(name.count).first.map { ")]}".contains($0) ? String($0) : "" } ?? ""
       if !name.isEmpty { return literal(opening + name + close, meaning: String(name)) }
     }
+    // `%NAME%`, as Windows has it.
+    let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+    let name = parts.dropFirst().dropLast().first { name in
+      name.count > 2 && name.allSatisfy { $0 == "_" || $0.isASCII && ($0.isUppercase || $0.isNumber) }
+        && name.contains(where: \.isLetter)
+    }
+    if let name { return literal("%\(name)%", meaning: String(name)) }
     guard let open = text.firstRange(of: "${") else { return nil }
     let inside = text[open.upperBound...]
     guard let close = inside.firstIndex(of: "}") else {
@@ -123,11 +131,12 @@ private struct EnvironmentReference {
           .environment, "the brace of `${env:` is not closed", at: place, help: "write `${\(brief(String(inside)))}`")
         : nil
     }
-    let name = inside[..<close]
-    let parts = name.split(separator: ":", maxSplits: 1)
-    if parts.count == 2, parts[0] != "env", parts[0].filter({ $0 != " " }).lowercased() == "env" {
-      return literal("${\(name)}", meaning: String(parts[1]))
+    let reference = inside[..<close]
+    let halves = reference.split(separator: ":", maxSplits: 1)
+    if halves.count == 2, halves[0] != "env", halves[0].filter({ $0 != " " }).lowercased() == "env" {
+      return literal("${\(reference)}", meaning: String(halves[1]))
     }
-    return !name.isEmpty && name.allSatisfy(isNameLetter) ? literal("${\(name)}", meaning: String(name)) : nil
+    return !reference.isEmpty && reference.allSatisfy(isNameLetter)
+      ? literal("${\(reference)}", meaning: String(reference)) : nil
   }
 }

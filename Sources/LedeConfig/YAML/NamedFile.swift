@@ -38,7 +38,10 @@ extension Problems {
           .unreadableFile,
           isFolder ? "`\(brief(name.description))` is a folder" : "there is no readable file `\(shown)`",
           at: node.place,
-          help: isFolder ? "name a file in it" : "give a path from this file"))
+          help: isFolder
+            ? "name a file in it"
+            : name.value.contains("{{") || name.value.contains("\n")
+              ? "save this text as a file, and give its path from this one" : "give a path from this file"))
       return nil
     }
     note(bytes, ofFileNamed: name.description)

@@ -44,6 +44,22 @@ package struct Node: Sendable {
     }
   }
 
+  /// What it looks like; `nil`: nothing stands there.
+  package var shape: KeyHome.Shape? {
+    switch content {
+    case .sequence: .list
+    case .mapping: .mapping
+    case .scalar(let text, let isPlain):
+      if isNull {
+        nil
+      } else if isPlain, ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) {
+        .flag
+      } else {
+        isPlain && Double(text) != nil ? .number : .text
+      }
+    }
+  }
+
   package var entries: [Entry]? {
     guard case .mapping(let entries) = content else { return nil }
     return entries

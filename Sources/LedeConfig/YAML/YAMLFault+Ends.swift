@@ -40,6 +40,9 @@ extension YAMLFault {
     guard before > start, bytes[before - 1] == 0x22 || bytes[before - 1] == 0x27, offset < line(at: offset).upperBound
     else { return nil }
     let mark = bytes[before - 1] == 0x27 ? "'" : "\""
+    if context?.words.contains("flow") ?? false, bytes[offset] == 0x22 || bytes[offset] == 0x27 {
+      return fault("a comma is missing between two items", before..<max(offset, before + 1), "part them with a comma")
+    }
     let inner =
       mark == "'"
       ? "write '' for an apostrophe inside '…', or put the value in \"…\""
@@ -87,6 +90,9 @@ extension YAMLFault {
       return fault("this `\(sign)` closes nothing", offset..<offset + 1, "remove it")
     }
     let rest = source.text.trimmed(offset..<line.upperBound)
+    if [",", ";", "."].contains(text(rest)) {
+      return fault("`\(sign)` stands behind a value that has ended", rest, "remove it: lines need no sign at their end")
+    }
     return fault(
       "the value ends at the bracket before this, but text goes on behind it", rest,
       "put the whole value in quotes, `'[…] …'`, or remove what stands here")

@@ -16,8 +16,8 @@ struct YAMLFault {
 
   var diagnostic: Diagnostic {
     control ?? unseen ?? tab ?? openQuote ?? escape ?? afterQuote ?? directive ?? missingBlank ?? comment ?? openBracket
-      ?? afterBracket ?? blockText ?? reserved ?? colonInValue ?? noColon ?? missingKey ?? secondValue ?? indentation
-      ?? other
+      ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? noColon ?? missingKey ?? secondValue
+      ?? shallowText ?? indentation ?? other
   }
 
   func fault(_ message: String, _ range: Range<Int>, note: Diagnostic.Note? = nil, _ help: String)
@@ -122,26 +122,6 @@ struct YAMLFault {
     return colon
   }
 
-  private var openBracket: Diagnostic? {
-    guard let context, context.words.contains("flow"), context.offset < bytes.count else { return nil }
-    let open = text(context.offset..<context.offset + 1)
-    let close = open == "[" ? "]" : "}"
-    let place = Place(source: source, range: offset..<min(offset + 1, bytes.count))
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: ",") {
-      return fault(
-        "nothing stands before this comma", offset..<offset + 1, "remove the comma, or write what is missing")
-    }
-    if line(at: context.offset) == line(at: offset), offset < line(at: offset).upperBound {
-      return fault(
-        "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),
-        note: .init("the bracket opens here", at: Place(source: source, range: context.offset..<context.offset + 1)),
-        "part the items with commas; put text with `,`, `[`, `{` or `: ` in quotes")
-    }
-    return fault(
-      "the bracket `\(open)` that opens here is not closed", context.offset..<context.offset + 1,
-      note: .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
-  }
-
   /// `@`, `` ` ``, `%`, `*` and others that no plain value begins with.
   private var reserved: Diagnostic? {
     let isName = context.map { ["alias", "anchor", "tag"].contains(where: $0.words.contains) } ?? false
@@ -164,6 +144,8 @@ struct YAMLFault {
     let before = text(line.lowerBound..<offset)
     if let colon = before.firstRange(of: ": ") {
       let value = before[colon.upperBound...]
+      let place = offset..<min(offset + 1, bytes.count)
+      if let fault = twoKeys(before, value, colon: place) { return fault }
       return fault(
         "a second `: ` stands in this line", offset..<min(offset + 1, bytes.count),
         "put the value in quotes: `'\(value.prefix(40)): …'`")
@@ -189,16 +171,30 @@ struct YAMLFault {
   /// The first of the lines right above that are neither key nor value: libyaml reads them and what follows as one text.
   private func lineWithoutColon(above line: Range<Int>) -> Range<Int>? {
     var (first, next): (Range<Int>?, Range<Int>?) = (nil, lineBefore(line.lowerBound))
+    var depth = indent(of: source.text.trimmed(line))
     while let range = next {
       let content = text(source.text.trimmed(range))
       if content.contains(": ") || content.hasSuffix(":") || content.hasPrefix("#") { break }
       first = source.text.trimmed(range)
+      // An item begins something of its own, which what is indented below it belongs to.
+      let own = indent(of: source.text.trimmed(range))
+      if content.hasPrefix("- "), own < depth { break }
+      depth = own
       next = lineBefore(range.lowerBound)
     }
     return first
   }
 
   private func withoutColon(_ line: Range<Int>) -> Diagnostic {
+    if let sign = StrangeKey.foreignComment(text(line)) {
+      return fault("`\(sign)` begins no comment in YAML", line, "begin it with `#`")
+    }
+    if text(line).hasPrefix("- ") {
+      let item = line.lowerBound + 2..<line.upperBound
+      return fault(
+        "no colon stands behind this, though something is indented below it", item,
+        "write `- \(text(item).prefix(40)):`, or indent what is below it less")
+    }
     if let mark = WideMark.first(in: text(line)) {
       let sign = text(line).firstRange(of: String(mark.sign)).map { text(line)[..<$0.lowerBound].utf8.count } ?? 0
       return fault(
@@ -212,6 +208,9 @@ struct YAMLFault {
       return fault(
         "this text stands no deeper than the key that it belongs to", line,
         note: .init("the key", at: Place(source: source, range: above)), "indent it deeper than its key")
+    }
+    if let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }), text(above) == "stages:" {
+      return fault("no dash stands before this stage", line, "begin each stage with `- `, a hyphen and a blank")
     }
     let words = text(line).split(separator: " ")
     let mend =

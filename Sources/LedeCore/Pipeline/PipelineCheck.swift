@@ -4,12 +4,12 @@ import LedeText
 
 /// Checks that each stage finds what it reads, and that what it makes is read.
 struct PipelineCheck {
-  private let steps: [PipelinePlan.PlannedStep]
+  let steps: [PipelinePlan.PlannedStep]
   /// The language or site whose own steps these are.
   private let scope: String?
   /// Where stages that were there were turned off, by name.
   private let turnedOff: [String: Place]
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
 
   init(
     _ steps: [PipelinePlan.PlannedStep], scope: String?, turnedOff: [String: Place] = [:], _ catalogue: Catalogue
@@ -68,7 +68,8 @@ struct PipelineCheck {
     let maker = catalogue.stages.first { $0.adds == layer }?.name ?? layer
     // A stage that nobody named reads for the one that it stands before.
     var (index, read) = (index, layer)
-    while steps[index].step.kind.isImplied, index + 1 < steps.count, let own = steps[index].step.kind.adds,
+    while steps[index].step.kind.isImplied, index + 1 < steps.count, isUnnamed(at: index),
+      let own = steps[index].step.kind.adds,
       steps[index + 1].step.needs(own)
     {
       (index, read) = (index + 1, own)
@@ -104,6 +105,12 @@ struct PipelineCheck {
         help: "`\(layer)` is made by `\(maker)`; \(standing == nil ? "put it" : "move it") before `\(stage.name)`"))
   }
 
+  /// A stage that goes without saying stands where its reader stands.
+  private func isUnnamed(at index: Int) -> Bool {
+    let (own, next) = (steps[index].stage.place, steps[index + 1].stage.place)
+    return own.source === next.source && own.range == next.range
+  }
+
   /// A writer whose name is misspelt in the pipeline: what it would need is for later.
   private func isGuess(_ writer: String?, in step: Pipeline.Step) -> Bool {
     writer.map { name in !step.nodes.contains { $0[name] != nil } && !step.nodes.isEmpty } ?? false
@@ -116,50 +123,26 @@ struct PipelineCheck {
     }?.name
   }
 
-  /// Stages for articles stand before those of the run, and these before the writers.
-  func reportOrder(_ problems: inout Problems) {
-    for (index, (stage, step)) in steps.enumerated() {
-      let unit = step.kind.unit
-      guard let (early, other) = steps[..<index].first(where: { $0.step.kind.unit > unit }) else { continue }
-      let message: String
-      switch (unit, other.kind.unit) {
-      case (.article, .run):
-        message =
-          "`\(stage.name)` works on each article, and stands behind `\(early.name)`, which waits for all of them"
-      case (.run, _):
-        message = "`\(stage.name)` works on the whole run, and stands behind `\(early.name)`, which writes it"
-      // That nothing reads the layer of a stage behind the writers is reported.
-      default: continue
-      }
-      problems.report(
-        Diagnostic(
-          .misplacedStage, message, at: stage.place, notes: [.init("`\(early.name)` stands here", at: early.place)],
-          help: "move `\(stage.name)` before `\(early.name)`"))
-    }
-  }
-
-  /// A stage that can do without a layer loses it silently where what makes it stands behind.
-  func reportLost(_ problems: inout Problems) {
-    for (index, (stage, step)) in steps.enumerated() {
-      guard step.kind.unit == .article, let layer = step.kind.adds else { continue }
-      let reader = steps[..<index].first { early in
-        early.step.kind.unit == .article && !early.step.kind.isImplied
-          && early.step.kind.reads(early.step.stage).contains { $0.isOptional && $0.name == layer }
-      }
-      guard let reader else { continue }
-      problems.report(
-        Diagnostic(
-          .misplacedStage, "`\(reader.stage.name)` would read `\(layer)`, which `\(stage.name)` makes only behind it",
-          at: stage.place, notes: [.init("`\(reader.stage.name)` stands here", at: reader.stage.place)],
-          help: "move `\(stage.name)` before `\(reader.stage.name)`"))
-    }
-  }
-
   /// What a stage of the run makes has a writer.
   private func reportUnusedEdition(_ problems: inout Problems) {
     let writers = steps.compactMap { $0.step.stage as? EmitStage }.flatMap(\.writers.components)
     if writers.contains(where: { $0.isOfEditions && $0.files.per == .run }) { return }
     let name = catalogue.writers.first { $0.make().isOfEditions }?.name ?? ""
+    let members = steps.flatMap { step in
+      ((step.step.stage as? EmitStage)?.writers.members ?? []).map { (step.step, $0) }
+    }
+    // What takes the file for the whole run away is to blame, where something does.
+    let part = members.lazy.compactMap { step, member in
+      member.component.isOfEditions ? step.nodes.compactMap { $0[member.name]?.value["per"]?.value.place }.last : nil
+    }.first
+    if let part, let (stage, _) = steps.first(where: { $0.step.kind.unit == .run }) {
+      return problems.report(
+        Diagnostic(
+          .unusedOutput,
+          "with a file for each article, nothing is written of the whole run that `\(stage.name)` works on",
+          at: part, notes: [.init("`\(stage.name)` stands here", at: stage.place)],
+          help: "leave it out, or turn `\(stage.name)` off: `\(stage.name): false`"))
+    }
     for (stage, step) in steps where step.kind.unit == .run {
       problems.report(
         Diagnostic(
@@ -178,11 +161,24 @@ struct PipelineCheck {
       guard let layer = step.kind.adds, catalogue.canRead(layer) else { continue }
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
-      if steps[..<index].contains(where: { $0.step.needs(layer) }) { continue }
+      if steps[..<index].contains(where: { !$0.step.kind.isImplied && $0.step.reads(layer) || $0.step.needs(layer) }) {
+        continue
+      }
+      if isReadByMissing(layer, behind: index) { continue }
       problems.report(
         Diagnostic(
           .unusedOutput, "nothing behind `\(stage.name)` reads the `\(layer)` that it makes", at: stage.place,
           help: "remove it, or \(mend(layer, madeBehind: steps[..<index].map(\.stage.name)))"))
+    }
+  }
+
+  /// A stage that is missing, which is reported, would read it.
+  private func isReadByMissing(_ layer: String, behind index: Int) -> Bool {
+    let made = Set(steps.compactMap(\.step.kind.adds))
+    return catalogue.stages.contains { kind in
+      guard let other = kind.adds, !made.contains(other) else { return false }
+      return kind.reads(kind.component.make()).contains { $0.name == layer }
+        && steps[(index + 1)...].contains { $0.step.needs(other) }
     }
   }
 

@@ -12,7 +12,8 @@ extension PipelineDocument {
       let help =
         isBlock
         ? "leave out the sign behind `stages:`, and begin each line with `- `"
-        : text.hasPrefix("-") ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`" : nil
+        : Self.gluedDash(node).map { "put a blank behind each dash: `- \($0):`" }
+          ?? (text.hasPrefix("-") ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`" : nil)
       problems.report(
         Diagnostic(
           .wrongType, "`stages` must be a list", at: node.place,
@@ -74,6 +75,11 @@ extension PipelineDocument {
   }
 
   /// A second key beside a stage's name is nearly always an option without enough indentation.
+  /// `-summarise:`, at the margin of the list.
+  private static func gluedDash(_ node: Node) -> String? {
+    node.entries?.first { $0.key.hasPrefix("-") && $0.key.count > 1 }.map { String($0.key.dropFirst()) }
+  }
+
   private func misindented(_ entry: Node.Entry, below stage: Node.Entry, _ problems: inout Problems) {
     let isStage = stageNames.contains(Self.canonical(entry.key))
     problems.report(
@@ -92,7 +98,8 @@ extension PipelineDocument {
     guard stageNames.contains(canonical) else {
       let shown = shown ?? name
       problems.report(
-        Diagnostic(.unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, problems)))
+        Diagnostic(
+          .unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, options, problems)))
       // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
       let meant = plain(canonical).map(\.name) ?? canonical
       let known = stageNames.contains(meant) ? meant : nearest(to: canonical, among: stageNames)
@@ -102,14 +109,74 @@ extension PipelineDocument {
   }
 
   /// What is meant by a stage that there is not.
-  private func mend(_ name: String, _ problems: Problems) -> String {
-    if nearest(to: name, among: stageNames) == nil, let owners = problems.owners[name] {
-      return "it belongs under \(owners.prefix(3).map { "`\($0)`" }.joined(separator: " or "))"
+  private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
+    let homes = problems.homes(of: name, options?.shape, in: "")
+    if nearest(to: name, among: stageNames) == nil, !homes.isEmpty {
+      return "it belongs under \(homes.prefix(3).map { "`\($0)`" }.joined(separator: " or "))"
     }
     return problems.suggestion(for: name, among: stageNames)
   }
 
   // MARK: keys that are no stages
+
+  /// The entries with those below `languages:`, `sites:` or `stages:` that stand at the margin, and so below nothing.
+  func indented(_ entries: [Node.Entry], _ problems: inout Problems) -> [Node.Entry] {
+    var (result, open): ([Node.Entry], Int?) = ([], nil)
+    for entry in entries {
+      guard let index = open, belongs(entry, below: result[index].key) else {
+        if let index = open, !result[index].value.isNull || !entry.value.isNull { open = nil }
+        if entry.value.isNull, ["languages", "sites", "stages"].contains(entry.key) { open = result.count }
+        result.append(entry)
+        continue
+      }
+      let head = result[index]
+      let isStage = head.key == "stages"
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`\(brief(entry.key))` stands at the margin, and not below `\(head.key)`", at: entry.keyPlace,
+          notes: [.init("`\(head.key)` stands here", at: head.keyPlace)],
+          help: isStage
+            ? "write `  - \(brief(entry.key))`, and indent what is below it further"
+            : "indent it and what is below it"))
+      let inner = Node(.mapping([entry]), at: entry.keyPlace)
+      let all: Node.Content =
+        isStage
+        ? .sequence((head.value.items ?? []) + [inner]) : .mapping((head.value.entries ?? []) + [entry])
+      result[index] = Node.Entry(key: head.key, keyPlace: head.keyPlace, value: Node(all, at: head.keyPlace))
+    }
+    return result
+  }
+
+  /// The languages or sites of a section, with stages below them that stand beside one of which nothing is said.
+  func besides(_ entries: [Node.Entry], _ problems: inout Problems) -> [Node.Entry] {
+    var result: [Node.Entry] = []
+    for entry in entries {
+      guard let scope = result.last, scope.value.isNull || scope.value.place.range == scope.keyPlace.range,
+        entry.key == "knowledge" || stageNames.contains(Self.canonical(entry.key)), !stageNames.contains(scope.key)
+      else {
+        result.append(entry)
+        continue
+      }
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`\(entry.key)` stands beside `\(brief(scope.key))`, and not below it", at: entry.keyPlace,
+          notes: [.init("`\(brief(scope.key))` stands here", at: scope.keyPlace)],
+          help: "indent it and what is below it further"))
+      let inner = Node(.mapping((scope.value.entries ?? []) + [entry]), at: scope.keyPlace)
+      result[result.count - 1] = Node.Entry(key: scope.key, keyPlace: scope.keyPlace, value: inner)
+    }
+    return result
+  }
+
+  /// A key of no pipeline that names a language, a site or a stage.
+  private func belongs(_ entry: Node.Entry, below key: String) -> Bool {
+    if Self.keys.contains(where: { $0.name == entry.key }) || entry.key.hasPrefix("x-") { return false }
+    switch key {
+    case "languages": return LanguageTag.isWellFormed(entry.key) && entry.value.entries != nil
+    case "sites": return entry.key.contains(".") && entry.value.entries != nil
+    default: return stageNames.contains(Self.canonical(entry.key))
+    }
+  }
 
   /// What a key of the file means that there is not.
   mutating func unknown(_ entry: Node.Entry, _ problems: inout Problems) {

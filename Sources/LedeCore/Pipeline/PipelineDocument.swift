@@ -76,14 +76,15 @@ package struct PipelineDocument {
     head = Place(source: source, range: 0..<0)
     bytes = source.text.bytes.map { $0 }
     guard let node else { return }
-    guard let entries = node.entries else {
+    guard let written = node.entries else {
       problems.report(
         Diagnostic(
           .wrongType, "a pipeline is a mapping, and \(node.kind) stands here", at: node.place,
           help: node.items == nil ? mend(ofText: node.rawScalar ?? "") : "write `stages:` above the list"))
       return
     }
-    head = entries.first?.keyPlace ?? head
+    head = written.first?.keyPlace ?? head
+    let entries = indented(written, &problems)
     for (index, entry) in entries.enumerated() {
       switch entry.key {
       case PipelineTest.name:
@@ -128,7 +129,7 @@ package struct PipelineDocument {
       return []
     }
     var seen: [String: Place] = [:]
-    return entries.compactMap { entry in
+    return besides(entries, &problems).compactMap { entry in
       guard isValid(entry, &problems) else { return nil }
       if let first = seen.updateValue(entry.keyPlace, forKey: normal(entry.key)) {
         problems.report(

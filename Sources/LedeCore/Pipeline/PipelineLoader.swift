@@ -9,6 +9,8 @@ package struct PipelineLoader {
   private let catalogue: Catalogue
   private let read: FileReader
   private var problems: Problems
+  /// All that the pipeline is made of was found: else nothing can be said of what is missing in it.
+  private var isWhole = true
 
   /// - Parameters:
   ///   - catalogue: what pipelines can be made of.
@@ -16,7 +18,7 @@ package struct PipelineLoader {
   package init(catalogue: Catalogue, environment: [String: String], read: @escaping FileReader) {
     self.catalogue = catalogue
     self.read = read
-    problems = Problems(environment: environment, owners: Self.owners(catalogue.stages), read: read)
+    problems = Problems(environment: environment, homes: catalogue.homes, read: read)
   }
 
   /// What came of loading: the pipeline, unless there are errors, and everything that was found.
@@ -79,9 +81,11 @@ package struct PipelineLoader {
     let documents = chain(source)
     for document in documents { plan.add(document, &problems) }
     for setting in settings { plan.set(setting, &problems) }
+    plan.isWhole = isWhole
     var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
     pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
+    for test in pipeline.tests { test.checkFile(&problems) }
     if !problems.hasErrors {
       let writers = pipeline.steps.compactMap { $0.stage as? EmitStage }.flatMap(\.writers.members).map(\.name)
       for test in pipeline.tests {
@@ -114,12 +118,15 @@ package struct PipelineLoader {
       PipelineDocument(YAMLParser.parse(source, &problems), source: source, stageNames: stageNames, &problems)
     }
     guard let node else { return read(&problems) }
+    let count = problems.errorCount
+    defer { if problems.errorCount > count { isWhole = false } }
     return problems.content(ofFileNamedBy: node, as: "pipeline", isKnown: PipelineDocument.isLike(source), read)
   }
 
   private mutating func extended(_ node: Node, _ documents: [PipelineDocument]) -> Source? {
     guard let name = parentName(node) else { return nil }
     guard let found = self.source(name, namedBy: node) else {
+      isWhole = false
       let help =
         name.value.contains("://")
         ? "save the pipeline as a file, and give its path"
@@ -128,7 +135,10 @@ package struct PipelineLoader {
         Problems.isFolder(name.value)
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"
       problems.report(Diagnostic(.unreadableFile, message, at: node.place, help: help))
-      return nil
+      // It counts as the one that is meant.
+      guard let meant = nearest(to: name.value, among: BuiltinPipelines.names) else { return nil }
+      isWhole = true
+      return builtin(meant)
     }
     guard !documents.contains(where: { Source.plain($0.source.path) == found.path }) else {
       problems.report(
@@ -227,24 +237,5 @@ package struct PipelineLoader {
   private static func defaultName(_ path: String) -> String {
     let file = Path(path).lastPart.bytes.split(separator: UInt8(ascii: ":")).last ?? []
     return file.split(separator: UInt8(ascii: ".")).first.map { Path($0).description } ?? "pipeline"
-  }
-
-  /// For each key of each component, what it belongs under.
-  private static func owners(_ stages: [StageKind]) -> [String: [String]] {
-    var result = ["knowledge": ["languages.kk"]]
-    func add(_ options: [OptionDescription], _ owner: String) {
-      for option in options {
-        result[option.name, default: []].append(owner)
-        switch option.type {
-        case .group(let inner), .component(let inner): add(inner, "\(owner).\(option.name)")
-        default: break
-        }
-      }
-    }
-    for stage in stages {
-      result[stage.name] = ["stages"]
-      add(stage.component.options, stage.name)
-    }
-    return result
   }
 }

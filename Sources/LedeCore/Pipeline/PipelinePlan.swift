@@ -26,6 +26,8 @@ struct PipelinePlan {
   /// Where stages that were there were turned off, by name.
   var turnedOff: [String: Place] = [:]
   private var head: Place?
+  /// What it extends was found and read.
+  var isWhole = true
   private let catalogue: Catalogue
 
   init(name: String, _ catalogue: Catalogue) {
@@ -130,7 +132,7 @@ struct PipelinePlan {
   /// - Parameter knowledgeNode: checks what is written under `knowledge`, and reads it where it is in a file of its own.
   func pipeline(knowledgeNode: (Node, inout Problems) -> Node?, _ problems: inout Problems) -> Pipeline {
     let planned = self.steps(Pipeline.Scope(), &problems)
-    checkScopes(&problems)
+    if isWhole { checkScopes(&problems) }
     var scopedSteps: [Pipeline.Scope: [Pipeline.Step]] = [:]
     var scopedChecks: [PipelineCheck] = []
     for site in [nil] + siteNodes.keys.sorted() {
@@ -145,7 +147,7 @@ struct PipelinePlan {
         scopedSteps[scope] = planned.map(\.step)
       }
     }
-    for check in scopedChecks { check.reportMissing(&problems) }
+    for check in scopedChecks where isWhole { check.reportMissing(&problems) }
     var changes: [String: [Node]] = [:]
     var knowledgeLayers: [(tag: String, layer: ConfigurationLayer)] = []
     for (tag, written) in knowledgeNodes {
@@ -160,10 +162,13 @@ struct PipelinePlan {
           help: "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
     let check = PipelineCheck(planned, scope: nil, turnedOff: turnedOff, catalogue)
-    check.reportMissing(&problems)
-    check.reportOrder(&problems)
-    check.reportLost(&problems)
-    check.reportUnused(&problems)
+    if isWhole {
+      check.reportMissing(&problems)
+      check.reportOrder(&problems)
+      check.reportLateChanges(&problems)
+      check.reportLost(&problems)
+      check.reportUnused(&problems)
+    }
     check.reportIdle(&problems)
     for check in scopedChecks { check.reportIdle(&problems) }
     var pipeline = Pipeline(

@@ -63,7 +63,7 @@ extension PipelinePlan {
     if parts.count > 1, names.contains(parts[0]) {
       return "part the names with points: `\((parts + keys.dropFirst()).joined(separator: "."))`"
     }
-    let owners = (problems.owners[keys[0]] ?? []).filter { owner in
+    let owners = (problems.homes[keys[0]] ?? []).map(\.owner).filter { owner in
       names.contains(String(owner.prefix { $0 != "." }))
     }
     if owners.count == 1 { return "did you mean `\(([owners[0]] + keys).joined(separator: "."))`?" }

@@ -21,6 +21,8 @@ package struct PipelineTest: Component {
   package private(set) var expectations = Expectations()
   /// Where it stands.
   package private(set) var place: Place?
+  /// Where its file is named.
+  package private(set) var filePlace: Place?
 
   package init() {}
 
@@ -44,6 +46,7 @@ package struct PipelineTest: Component {
       var test = PipelineTest()
       test.take(withoutMisplaced(item, &problems), named: "a test", &problems)
       test.place = item.entries?.first?.keyPlace ?? item.place
+      test.filePlace = item["file"]?.value.place
       if item.entries != nil { test.check(item, &problems) }
       return test
     }
@@ -64,8 +67,11 @@ package struct PipelineTest: Component {
 
   private func check(_ node: Node, _ problems: inout Problems) {
     let place = place ?? node.place
+    let names = Self.options.map(\.description.name)
     switch (node["text"], node["file"]) {
     case (nil, nil):
+      let isMisspelt = node.entries?.contains { ["text", "file"].contains(nearest(to: $0.key, among: names) ?? "") }
+      if isMisspelt ?? false { break }
       problems.report(
         Diagnostic(.missingKey, "this test has no article", at: place, help: "give one under `text` or `file`"))
     case (.some, .some(let file)):
@@ -94,6 +100,17 @@ package struct PipelineTest: Component {
 }
 
 extension PipelineTest {
+  /// The article's file is there: else the test can only fail.
+  func checkFile(_ problems: inout Problems) {
+    guard let filePlace, !file.isEmpty, text == nil else { return }
+    let path = filePlace.source.path(of: file)
+    if problems.read(path) != nil { return }
+    problems.report(
+      Diagnostic(
+        .unreadableFile, "there is no readable file `\(brief(path))`, so that this test fails", at: filePlace,
+        severity: .warning, help: "give the article's path from this file"))
+  }
+
   /// Names of readers and writers, which the pipeline must have.
   func check(readers: [String], writers: [String], _ problems: inout Problems) {
     func check(_ text: WrittenText?, among names: [String], _ message: (String) -> String) {

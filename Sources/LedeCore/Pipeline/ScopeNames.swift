@@ -6,7 +6,7 @@ import LedeText
 extension PipelineDocument {
   static func isLanguage(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
     if LanguageTag.isWellFormed(entry.key) {
-      problems.warn(ofCountry: entry.key, at: entry.keyPlace)
+      problems.warn(ofCountry: entry.key, at: entry.keyPlace, isOwn: entry.value["knowledge"] != nil)
       return true
     }
     problems.report(
@@ -25,6 +25,8 @@ extension PipelineDocument {
   /// What a key that no site can have was meant to be; `nil`: it can be one.
   private static func meant(_ key: String) -> String? {
     var host = site(key)
+    while host.hasPrefix(" ") { host.removeFirst() }
+    while host.hasSuffix(" ") { host.removeLast() }
     if let scheme = host.firstRange(of: "://") { host = String(host[scheme.upperBound...]) }
     host = String(host.prefix { $0 != "/" })
     let isPort = host.split(separator: ":").dropFirst().first.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
@@ -35,7 +37,38 @@ extension PipelineDocument {
     return host == site(key) ? nil : host
   }
 
+  /// The small letter of a Latin keyboard that a letter of another script looks like.
+  private static func latinTwin(of letter: Character) -> Character? {
+    let seen = skeleton(letter.lowercased())
+    return "abcdefghijklmnopqrstuvwxyz".first { skeleton(String($0)) == seen }
+  }
+
+  /// What a key may have been meant to be that a site can have, though hardly one has; `nil`: nothing tells.
+  private static func doubt(_ key: String) -> (reason: String, host: String)? {
+    let labels = key.split(separator: ".")
+    let mixed = labels.contains { label in
+      label.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } && label.contains { !$0.isASCII && $0.isLetter }
+    }
+    let twin = String(key.map { $0.isASCII ? $0 : latinTwin(of: $0) ?? $0 })
+    if mixed, labels.count > 1, twin.utf8.allSatisfy({ $0 < 0x80 }),
+      let stranger = key.unicodeScalars.first(where: { !$0.isASCII })
+    {
+      let code = String(stranger.value + 0x10000, radix: 16, uppercase: true).dropFirst()
+      return ("the letter `\(stranger)` in `\(key)` is of another script (U+\(code))", twin)
+    }
+    let parts = key.split { ",;".contains($0) }
+    if parts.count == 2, !key.contains(" "), !key.contains("."), (2...4).contains(parts[1].count) {
+      return ("a comma stands in `\(key)`, which no host has", parts.joined(separator: "."))
+    }
+    return nil
+  }
+
   static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    if let doubt = doubt(entry.key) {
+      problems.report(
+        Diagnostic(
+          .ineffective, doubt.reason, at: entry.keyPlace, severity: .warning, help: "did you mean `\(doubt.host)`?"))
+    }
     if let host = meant(entry.key), !host.isEmpty, host.contains(".") {
       problems.report(
         Diagnostic(

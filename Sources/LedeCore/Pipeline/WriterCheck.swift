@@ -58,7 +58,8 @@ struct WriterCheck {
         Diagnostic(
           .unsafePath, "a control character stands in the path of `\(member.name)`", at: place, help: "leave it out"))
     }
-    for remark in PathRemark.all(of: file) {
+    if !member.component.files.unknownPlaceholders.isEmpty { return }
+    for remark in PathRemark.all(of: file) + PathRemark.all(ofEnding: member.component, file, catalogue) {
       problems.report(
         Diagnostic(.ineffective, remark.message, at: place, severity: .warning, help: remark.help))
     }
@@ -139,11 +140,49 @@ private struct PathRemark {
           message: "`\(brief(path))` names a file, and no folder", help: "write `\(brief(path)){name}` for a file in it"
         ))
     }
+    let known = FileOptions.Placeholder.allCases.map(\.text)
     if let dollar = path.firstIndex(of: "$"), path[dollar...].dropFirst().first?.isLetter ?? false {
       let name = path[dollar...].dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      let help = known.contains("{\(name.lowercased())}") ? "{\(name.lowercased())}" : "${env:\(name)}"
+      result.append(Self(message: "`$\(name)` would stand there as it is written", help: "did you mean `\(help)`?"))
+    }
+    let signs = ["[]", "()", "##", "::", "__"].map { ($0.prefix(1), $0.suffix(1)) }
+    for name in FileOptions.Placeholder.allCases.map(\.rawValue) {
+      guard let written = signs.map({ "\($0)\(name)\($1)" }).first(where: path.lowercased().contains) else { continue }
+      result.append(Self(message: "`\(written)` would stand there as it is written", help: "did you mean `{\(name)}`?"))
+    }
+    if let open = path.firstIndex(of: "<"), let close = path[open...].firstIndex(of: ">") {
+      let name = path[path.index(after: open)..<close].lowercased()
       result.append(
-        Self(message: "`$\(name)` would stand there as it is written", help: "did you mean `${env:\(name)}`?"))
+        Self(
+          message: "`<` and `>` become `_`, since file systems refuse them",
+          help: known.contains("{\(name)}") ? "did you mean `{\(name)}`?" : "leave them out"))
+    }
+    if let sign = path.firstIndex(of: "%"), path[sign...].dropFirst().first?.isLetter ?? false {
+      let name = path[sign...].dropFirst().prefix { $0.isLetter || $0 == "_" }.lowercased()
+      let meant = known.first { $0 == "{\(name)}" } ?? (["y", "m", "d", "f"].contains(name) ? "{date}" : nil)
+      let sign = path[sign...].prefix(2 + (meant == "{date}" ? 0 : name.count))
+      result.append(
+        Self(
+          message: "`\(sign)` would stand there as it is written",
+          help: meant.map { "did you mean `\($0)`?" }
+            ?? "write a placeholder: \(known.map { "`\($0)`" }.joined(separator: ", "))"))
     }
     return result
+  }
+
+  /// `text: {file: news.md}`: a file of one format with the ending of another gets its own behind it.
+  static func all(ofEnding writer: any Sink, _ file: String, _ catalogue: Catalogue) -> [Self] {
+    guard let dot = file.lastIndex(of: "."), !file.hasSuffix(writer.ending) else { return [] }
+    let ending = file[dot...]
+    let known =
+      catalogue.writers.map { $0.make().ending }
+      + catalogue.readers.flatMap { type(of: $0.make()).extensions.map { "." + $0 } }
+    guard known.contains(where: { $0 == ending.lowercased() }) else { return [] }
+    return [
+      Self(
+        message: "`\(writer.ending)` is put behind this, since files of this writer end so",
+        help: "write `\(brief(file.dropLast(ending.count) + writer.ending))`")
+    ]
   }
 }

@@ -117,8 +117,8 @@ package struct Problems: Sendable {
   private var known: Set<Key> = []
   /// What `${env:NAME}` may ask for.
   package let environment: [String: String]
-  /// For each key that exists somewhere, what it belongs under: for the hint about a misplaced key.
-  package let owners: [String: [String]]
+  /// For each key that exists somewhere, where it may stand: for the hint about a misplaced key.
+  package let homes: [String: [KeyHome]]
   package let read: FileReader
   /// The environment variables that values ask for and that are set, with what tells their values apart (`note`).
   package private(set) var variables: [String: UInt64] = [:]
@@ -130,10 +130,10 @@ package struct Problems: Sendable {
 
   /// - Parameter read: reads the files that values name.
   package init(
-    environment: [String: String] = [:], owners: [String: [String]] = [:], read: @escaping FileReader = { _ in nil }
+    environment: [String: String] = [:], homes: [String: [KeyHome]] = [:], read: @escaping FileReader = { _ in nil }
   ) {
     self.environment = environment
-    self.owners = owners
+    self.homes = homes
     self.read = read
   }
 

@@ -40,6 +40,7 @@ extension Problems {
     "U_REGEX_LOOK_BEHIND_LIMIT": "write such as `{0,20}` in place of `*`, `{1,20}` in place of `+`",
     "U_REGEX_INVALID_BACK_REF": "count the groups in round brackets that stand before it",
     "U_REGEX_BAD_INTERVAL": "write `\\{` for the sign itself",
+    "U_REGEX_INVALID_RANGE": "put the letter first that comes first in the alphabet",
     "U_REGEX_MAX_LT_MIN": "put the smaller number first",
     "U_REGEX_PROPERTY_SYNTAX": "write such as `\\p{L}`, `\\p{Lu}` or `\\p{Cyrillic}`",
   ]
@@ -107,6 +108,9 @@ private func shortened(_ name: String, among names: [String]) -> String? {
 package func nearest(to name: String, among names: [String]) -> String? {
   // Of numbers none is nearer.
   if Double(name) != nil { return nil }
+  for word in KeyboardLayout.latin(name) {
+    if let meant = nearest(to: word, among: names) { return meant }
+  }
   let wanted = Array(name.lowercased())
   var best: (name: String, distance: Int)?
   for candidate in names {

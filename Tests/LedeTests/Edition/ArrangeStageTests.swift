@@ -116,12 +116,19 @@ import Testing
     #expect(shown(edition) == expected && edition.leftOut == leftOut)
   }
 
-  @Test(arguments: ["yesterday", "7x", "d", "-1d"])
-  func aSpanThatIsNone(_ since: String) {
+  @Test(
+    arguments: [
+      ("yesterday", nil), ("7x", nil), ("d", nil), ("30m 2h", nil), ("99.99.2025", nil), ("-1d", "write `1d`"),
+      ("7", "write `7d` for days"), ("3 weeks", "write `3w`"), ("2 months", "write `60d`: months are counted in days"),
+      ("1y", "write `365d`: years are counted in days"), ("17.11.2025", "write `2025-11-17`"),
+      ("2025/3/7", "write `2025-03-07`"),
+    ] as [(String, String?)])
+  func aSpanThatIsNone(_ since: String, _ help: String?) {
     let problems = load("stages: [segment, score, summarise, arrange: {since: \(since)}, emit: {text: true}]")
       .diagnostics
     #expect(problems.map(\.message) == ["`\(since)` is neither a date nor a span of time"])
-    #expect(problems.map(\.help) == ["write a date such as `2025-11-17`, or `7d`, `2w` or `12h` before the run"])
+    #expect(
+      problems.map(\.help) == [help ?? "write a date such as `2025-11-17`, or `7d`, `2w` or `12h` before the run"])
   }
 
   @Test func byScoreAndByReports() {

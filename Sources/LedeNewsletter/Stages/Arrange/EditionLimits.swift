@@ -76,14 +76,31 @@ package struct Since: OptionValue {
 
   package var yaml: String? { written }
 
-  /// `7d` for `7 days`.
+  /// `7d` for `7 days`, `-7d` or `7`; `60d` for `2 months`; `2025-11-17` for `17.11.2025`.
   private static func mend(_ text: String) -> String? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, let count = Int(parts[0]), let unit = parts[1].lowercased().first, "hdw".contains(unit)
-    else {
-      return nil
+    if let date = date(text) { return "write `\(date)`" }
+    let written = text.lowercased().drop { $0 == "-" || $0 == "+" || $0 == " " }
+    let digits = written.prefix { $0.isASCII && $0.isNumber }
+    let unit = written.dropFirst(digits.count).drop { $0 == " " }
+    guard let count = Int(digits), count < 10_000, unit.allSatisfy(\.isLetter) else { return nil }
+    return switch unit.first {
+    case nil: "write `\(count)d` for days"
+    case "h", "d", "w": "write `\(count)\(unit.prefix(1))`"
+    case "m" where !unit.hasPrefix("mi"): "write `\(count * 30)d`: months are counted in days"
+    case "y": "write `\(count * 365)d`: years are counted in days"
+    default: nil
     }
-    return "write `\(count)\(unit)`"
+  }
+
+  /// A date that is written with the day first, or with other signs between its parts.
+  private static func date(_ text: String) -> String? {
+    let parts = text.split { ". /-".contains($0) }
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
+    let numbers = (parts[0].count == 4 ? parts : parts.reversed()).map {
+      String(repeating: "0", count: 2 - min(2, $0.count)) + $0
+    }
+    let written = numbers.joined(separator: "-")
+    return Timestamp(written) == nil ? nil : written
   }
 
   private static func span(_ text: String) -> Int? {

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func frequenciesComeFromAFile() throws {
-    var problems = Problems(environment: [:], owners: [:]) { path in
+    var problems = Problems(environment: [:], homes: [:]) { path in
       path == "words.tsv" ? Array("100\nferry\t99\n".utf8) : Array("100\nferry\n".utf8)
     }
     var stage = KeywordsStage()
