@@ -47,6 +47,9 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: "Replace files that are there already.")
   var force = false
 
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
   @Flag(help: "Report as JSON on standard output.")
   var json = false
 
@@ -73,7 +76,11 @@ struct MergeCommand: ParsableCommand {
     let report = try run.merge(jobs.map { InputFile(path: $0) }, to: output) { source, error in
       Console.report("\(source): \(error.code.rawValue): \(error.message)")
     }
-    try Console.write(json ? report.json.pretty + "\n" : report.text)
+    if json {
+      try Console.write(report.json.pretty + "\n")
+    } else if !quiet {
+      try Console.write(report.text)
+    }
     if report.errorsFile != nil { throw ExitCode(Exit.articles) }
   }
 }

@@ -6,7 +6,7 @@ import LedeText
 ///
 /// A file that it replaces hands on its permissions, and its owner and group as far as the process may give them away.
 package final class AtomicFile {
-  private let target: OutputTarget
+  private var target: OutputTarget
   private let file: TemporaryFile
   private var buffer: [UInt8] = []
 
@@ -35,6 +35,9 @@ package final class AtomicFile {
   }
 
   package func append(_ text: String) throws(ArticleError) { try append(text.utf8) }
+
+  /// Gives it another name, before it is put there.
+  func move(to target: OutputTarget) { self.target = target }
 
   /// Puts the file under its name. Without it, nothing is left behind.
   package func commit() throws(ArticleError) {

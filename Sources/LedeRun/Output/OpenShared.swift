@@ -6,9 +6,9 @@ final class OpenShared {
   let writer: any Sink
   /// Below the output folder, without its ending, and with it.
   let stem: String
-  let name: String
-  /// Of the files that its words are parted into, from 1; `nil`: they are in one file.
-  let number: Int?
+  var name: String
+  /// Of the files that its words are parted into, from 1; `nil`: so far they are in one file.
+  var number: Int?
   /// `nil`: one of a file for each language, of which there may be any number; its entries are in the spool.
   let file: AtomicFile?
   /// In the spool.

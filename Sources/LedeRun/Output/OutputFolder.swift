@@ -40,7 +40,12 @@ final class OutputFolder {
   }
 
   /// Opens a file below the folder; the folders on its way are made.
-  func open(_ name: String) throws(ArticleError) -> AtomicFile {
+  func open(_ name: String) throws(ArticleError) -> AtomicFile { try AtomicFile(target(name)) }
+
+  /// Gives a file that is open another name below the folder.
+  func move(_ file: AtomicFile, to name: String) throws(ArticleError) { file.move(to: try target(name)) }
+
+  private func target(_ name: String) throws(ArticleError) -> OutputTarget {
     var folder = path
     for part in Path(name).parts.dropLast() {
       folder = folder / part
@@ -52,7 +57,7 @@ final class OutputFolder {
       throw ArticleError(
         .unwritable, "\(target.path) is a file of the input, which is not replaced: choose another output folder")
     }
-    return try AtomicFile(target)
+    return target
   }
 
   /// A file without a name on the same disk.

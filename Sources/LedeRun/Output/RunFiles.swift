@@ -184,11 +184,10 @@ final class RunFiles {
   ) throws(ArticleError) -> OpenShared {
     let key = SharedFile(name, writer, language: language, section: section)
     let most = (writer as? any PartingWriter)?.mostWords
-    var number = most.map { _ in 1 }
+    var number: Int?
     if let known = places[key] {
       if !shared[known].isFull(for: words, most: most) { return shared[known] }
-      _ = try finish(shared[known])
-      number = shared[known].number.map { $0 + 1 }
+      number = try finishPart(shared[known]) + 1
     }
     let writer = ofWholeFile(name, writer)
     let stem =
@@ -201,6 +200,19 @@ final class RunFiles {
     places[key] = shared.count
     shared.append(opened)
     return opened
+  }
+
+  /// Finishes a file that others follow: only then has the first a number.
+  /// - Returns: its number.
+  private func finishPart(_ part: OpenShared) throws(ArticleError) -> Int {
+    let number = part.number ?? 1
+    if part.number == nil {
+      part.number = number
+      part.name = folder.reserve("\(part.stem)-\(number)", ending: part.writer.ending)
+      if let file = part.file { try folder.move(file, to: part.name) }
+    }
+    _ = try finish(part)
+    return number
   }
 
   /// A file of articles in several languages has the title and form that the pipeline gives it, not those of the language of its first

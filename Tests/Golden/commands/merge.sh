@@ -18,3 +18,6 @@ lede run translation-job back.xlf -o none
 lede run translation-job note.txt ferry.txt -o parts --quiet --set emit.xliff.target=fr --set emit.xliff.words=60
 ls parts
 lede merge parts/*.xlf -o joined
+lede run translation-job note.txt ferry.txt -o whole --quiet --set emit.xliff.target=fr --set emit.xliff.words=6000
+ls whole
+lede merge whole/*.xlf -o again -q
