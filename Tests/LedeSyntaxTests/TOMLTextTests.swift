@@ -10,7 +10,9 @@ import Testing
     #expect(value("'C:\\x'") == .string("C:\\x"))
     #expect(value("\"\"\"\none\n\"two\" \\\n   three\"\"\"") == .string("one\n\"two\" three"))
     #expect(value("2025-05-14T10:00:00Z # when") == .plain("2025-05-14T10:00:00Z"))
-    #expect(value("[ 'a', # one\n  \"b\",\n]") == .list([.string("a"), .string("b")]))
+    #expect(
+      value("[ 'a', # one\n  \"b\",\n]")
+        == .list([.init(value: .string("a"), place: 6..<9), .init(value: .string("b"), place: 19..<22)]))
     #expect(
       value("{name = \"x\", n = 1}")
         == .table([

@@ -30,6 +30,16 @@ extension Article {
       }
     }
 
+    /// The same for a range that begins and ends where what it came from does.
+    /// - Returns: `nil`: the file has a neighbour of it in the same unit, or it is not known.
+    package func exactSource(of range: Range<Int>) -> Range<Int>? {
+      guard let source = source(of: range), !range.isEmpty,
+        range.lowerBound == 0 || offset(range.lowerBound - 1) != source.lowerBound,
+        let behind = offset(range.upperBound), behind >= source.upperBound
+      else { return nil }
+      return source
+    }
+
     /// The first byte of a range of the text that comes from a byte of the file or from behind it; the range's end: none does.
     package func firstOffset(from byte: Int, in range: Range<Int>) -> Int {
       var (low, high) = (range.lowerBound, range.upperBound)

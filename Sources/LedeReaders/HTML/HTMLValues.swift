@@ -145,7 +145,7 @@ extension FileValues {
   init(_ items: [HTMLValues.Item], _ page: Article.Origin, in article: Article) {
     self.init(
       items.compactMap { item in
-        page.source(of: item.range).map { source in
+        page.exactSource(of: item.range).map { source in
           FileValue(
             .attribute(item.name), item.text, source: source,
             offset: article.origin.firstOffset(from: source.lowerBound, in: 0..<article.text.count),

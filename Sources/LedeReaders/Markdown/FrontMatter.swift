@@ -123,7 +123,7 @@ struct FrontMatter {
   private static func values(_ value: TOMLText.Value) -> [String] {
     switch value {
     case .string(let text), .plain(let text): return text.trimmed.isEmpty ? [] : [text.onOneLine]
-    case .list(let items): return items.flatMap { values($0) }
+    case .list(let items): return items.flatMap { values($0.value) }
     case .table(let entries):
       let main = mainKeys.lazy.compactMap { key in entries.first { $0.key == key } }.first
       return main.map { values($0.value) } ?? []

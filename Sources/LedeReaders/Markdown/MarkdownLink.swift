@@ -11,7 +11,19 @@ enum MarkdownLink {
     return start
   }
 
-  private static func labelEnd(_ source: [UInt8], _ start: Int) -> Int? {
+  /// The title of a definition with its quotes.
+  /// - Parameter start: behind the colon that follows its label.
+  static func definitionTitle(_ source: [UInt8], _ start: Int) -> Range<Int>? {
+    guard let address = addressEnd(source, skipSpace(source, start)) else { return nil }
+    let title = skipSpace(source, address)
+    guard title > address, source[address..<title].count(where: { $0 == 0x0A }) < 2, title < source.count,
+      let end = titleEnd(source, title), source[end...].prefix(while: { $0 != 0x0A }).allSatisfy({ $0 <= 0x20 })
+    else { return nil }
+    return title..<end
+  }
+
+  /// - Returns: behind the bracket that closes it.
+  static func labelEnd(_ source: [UInt8], _ start: Int) -> Int? {
     var offset = start
     // A label has at most 999 characters.
     while offset < source.count, offset - start < 4000 {

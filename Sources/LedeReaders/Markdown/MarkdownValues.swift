@@ -16,7 +16,7 @@ struct MarkdownValues {
 
   /// - Parameter html: in the source.
   func values(_ front: FrontMatter?, _ html: [HTMLValues.Item]) -> FileValues {
-    let all = (front.map(keys) ?? []) + FileValues(html, file, in: article).items + titles
+    let all = (front.map(keys) ?? []) + FileValues(html, file, in: article).items + titles + definedTitles
     var (apart, end) = ([FileValue](), 0)
     for value in all.sorted(by: { $0.source.lowerBound < $1.source.lowerBound }) where value.source.lowerBound >= end {
       apart.append(value)
@@ -31,9 +31,7 @@ struct MarkdownValues {
     let text = source[front.body.range]
     var found: [(key: String, text: String, place: Range<Int>)] = []
     if front.body.isTOML {
-      for entry in TOMLText(text)?.entries ?? [] {
-        if case .string(let value) = entry.value { found.append((entry.key, value, entry.place)) }
-      }
+      for entry in TOMLText(text)?.entries ?? [] { Self.add(entry.value, at: entry.place, entry.key, to: &found) }
     } else {
       var problems = Problems()
       let node = YAMLParser.parse(Source(name: "front matter", string: text), &problems)
@@ -47,6 +45,19 @@ struct MarkdownValues {
     }
   }
 
+  private static func add(
+    _ value: TOMLText.Value, at place: Range<Int>, _ key: String,
+    to found: inout [(key: String, text: String, place: Range<Int>)]
+  ) {
+    switch value {
+    case .string(let text): found.append((key, text, place))
+    case .list(let items): for item in items { add(item.value, at: item.place, key, to: &found) }
+    case .table(let entries):
+      for entry in entries { add(entry.value, at: entry.place, "\(key).\(entry.key)", to: &found) }
+    case .plain: break
+    }
+  }
+
   /// Scalars and items of lists by their keys. Where an alias stands, or an anchor or a tag, nothing is written.
   private static func add(
     _ node: Node, _ key: String, to found: inout [(key: String, text: String, place: Range<Int>)]
@@ -54,7 +65,7 @@ struct MarkdownValues {
     if let entries = node.entries {
       for entry in entries { add(entry.value, key.isEmpty ? entry.key : "\(key).\(entry.key)", to: &found) }
     } else if let items = node.items {
-      for item in items where item.rawScalar != nil { add(item, key, to: &found) }
+      for item in items { add(item, key, to: &found) }
     } else if let text = node.rawScalar, !node.isNull, node.place.definition == nil {
       let bytes = node.place.source.text.bytes
       var range = node.place.range
@@ -79,6 +90,32 @@ struct MarkdownValues {
       return FileValue(
         .attribute(.title), text, source: mark.lowerBound + place.lowerBound..<mark.lowerBound + place.upperBound,
         offset: inline.range.upperBound, form: .linkTitle(quotes))
+    }
+  }
+
+  /// Of links that name a definition: the definition's, where nothing shows it.
+  private var definedTitles: [FileValue] {
+    guard let inlines = article.layers[Inlines.self] else { return [] }
+    var wanted: Set<String> = []
+    for inline in inlines.items where inline.kind == .link || inline.kind == .image {
+      guard let text = inlines.title(of: inline)?.onOneLine.trimmed, FileValue.isText(text),
+        !inlines.markup(inline.closing).hasPrefix("](")
+      else { continue }
+      wanted.insert(text)
+    }
+    if wanted.isEmpty { return [] }
+    return MarkdownDefinitions(source.bytes).titles.compactMap { title in
+      guard wanted.contains(title.text), let place = file.exactSource(of: title.range) else { return nil }
+      let offset = article.origin.firstOffset(from: place.lowerBound, in: 0..<article.text.count)
+      // An example in a block of code.
+      guard offset == article.text.count || article.origin.offset(offset) ?? 0 >= place.upperBound else { return nil }
+      let quotes: FileValue.Quotes =
+        switch source.bytes[title.range.upperBound] {
+        case UInt8(ascii: "\""): .double
+        case UInt8(ascii: "'"): .single
+        default: .round
+        }
+      return FileValue(.attribute(.title), title.text, source: place, offset: offset, form: .linkTitle(quotes))
     }
   }
 

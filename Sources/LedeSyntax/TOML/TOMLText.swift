@@ -4,8 +4,15 @@ package struct TOMLText {
   package indirect enum Value: Equatable {
     case string(String)
     case plain(String)
-    case list([Value])
+    case list([Item])
     case table([Entry])
+  }
+
+  /// Of a list.
+  package struct Item: Equatable {
+    package let value: Value
+    /// With its quotes: bytes of the text.
+    package let place: Range<Int>
   }
 
   package struct Entry: Equatable {
@@ -98,12 +105,13 @@ package struct TOMLText {
 
   private mutating func list(_ depth: Int) -> Value? {
     offset += 1
-    var items: [Value] = []
+    var items: [Item] = []
     while true {
       skip(lines: true)
       if take(UInt8(ascii: "]")) { return .list(items) }
+      let start = offset
       guard let item = value(depth + 1) else { return nil }
-      items.append(item)
+      items.append(Item(value: item, place: start..<offset))
       skip(lines: true)
       if !take(UInt8(ascii: ",")) {
         skip(lines: true)

@@ -15,10 +15,13 @@ extension Article {
     }
     var article = self
     article.layers.add(
-      ExtractStage(attributes: FileValue.Attribute.allCases, frontMatter: ["description", "params.summary", "tags"])
-        .run(
-          self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self],
-          layers[TranslatorNotes.self], layers[FileValues.self]))
+      ExtractStage(
+        attributes: FileValue.Attribute.allCases,
+        frontMatter: ["description", "params.summary", "tags", "menu.name", "features.name"]
+      )
+      .run(
+        self, Resources(), blocks, sentences, layers[Inlines.self], layers[Cuts.self], layers[Summary.self],
+        layers[TranslatorNotes.self], layers[FileValues.self]))
     return article
   }
 

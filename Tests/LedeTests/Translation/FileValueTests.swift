@@ -66,6 +66,16 @@ import Testing
     Case(
       "a.md", "+++\ndescription = 'Дождь'\n[params]\nsummary = \"Да\"\n+++\n\nНет.\n", ["Дождь", "Да"],
       ["Дождь": "l'\"eau\""], "+++\ndescription = \"l'\\\"eau\\\"\"\n[params]\nsummary = \"Да\"\n+++\n\nНет.\n"),
+    // Items of lists, and tables in them.
+    Case(
+      "a.md", "+++\ntags = ['Түн', \"Су\", 3] # not 'Нет'\nmenu = [{name = 'Үй', weight = 1}]\n+++\n\nЖаңбыр.\n",
+      ["Түн", "Су", "Үй"], ["Түн": "l'été", "Су": "eau", "Үй": "à \"la\""],
+      "+++\ntags = [\"l'été\", \"eau\", 3] # not 'Нет'\nmenu = [{name = \"à \\\"la\\\"\", weight = 1}]\n+++\n\nЖаңбыр.\n"
+    ),
+    Case(
+      "a.md", "---\nfeatures:\n  - name: Fast boats\n    icon: 🚤\n  - name: 'Slow boats'\n---\n\nRain.\n",
+      ["Fast boats", "Slow boats"], ["Fast boats": "Bateaux: vite", "Slow boats": "L'eau"],
+      "---\nfeatures:\n  - name: \"Bateaux: vite\"\n    icon: 🚤\n  - name: 'L''eau'\n---\n\nRain.\n"),
     Case(
       "a.md", "---\ndescription: &a Дождь\nparams: {summary: *a}\n---\n\nНет.\n", [], [:],
       "---\ndescription: &a Дождь\nparams: {summary: *a}\n---\n\nНет.\n"),
@@ -73,6 +83,18 @@ import Testing
       "a.md", "See [this](m.md \"The \\\"map\\\"\") and ![that](a_(b).png 'A & b').\n", ["The \"map\"", "A & b"],
       ["The \"map\"": "Une \"carte\"", "A & b": "l'un & \\"],
       "See [this](m.md \"Une \\\"carte\\\"\") and ![that](a_(b).png 'l\\'un \\& \\\\').\n"),
+    // Titles of definitions, once for all links that name them, and not those of an example.
+    Case(
+      "a.md",
+      "```\n[m]: m.md \"Карта\"\n```\n\nВот [это][M] и [то][m].\n\n[m]: m.md \"Карта\"\n[n]: n.md \"Нет\"\n", ["Карта"],
+      ["Карта": "La \"carte\""],
+      "```\n[m]: m.md \"Карта\"\n```\n\nВот [это][M] и [то][m].\n\n[m]: m.md \"La \\\"carte\\\"\"\n[n]: n.md \"Нет\"\n"),
+    Case(
+      "a.md", "> ![көл][k]\n>\n> [k]: <k 1.png>\n>   'Көл \\'Балқаш\\' &amp; су'\n", [], [:],
+      "> ![көл][k]\n>\n> [k]: <k 1.png>\n>   'Көл \\'Балқаш\\' &amp; су'\n"),
+    Case(
+      "a.md", "![көл][]\n\n[көл]: <k 1.png>\n  'Көл \\'Балқаш\\' &amp; су'\n", ["Көл 'Балқаш' & су"],
+      ["Көл 'Балқаш' & су": "L'eau"], "![көл][]\n\n[көл]: <k 1.png>\n  'L\\'eau'\n"),
     Case(
       "a.md", "<p><img src=a alt=\"Түн\"></p>\n\nСу <abbr title='Қазақ'>Қ</abbr>.\n", ["Түн", "Қазақ"],
       ["Түн": "Nuit", "Қазақ": "Kazakh"], "<p><img src=a alt=\"Nuit\"></p>\n\nСу <abbr title='Kazakh'>Қ</abbr>.\n"),
