@@ -28,6 +28,8 @@ package struct Entry: FeedEntry, Equatable {
   package var format: String?
   /// Of the file; `nil`: of the content.
   package var encoding: String?
+  /// Values that stand in its markup are looked for.
+  package var findsValues = false
 
   package init() {}
 
@@ -74,7 +76,9 @@ package struct Entry: FeedEntry, Equatable {
   /// The content as a page.
   func page(_ markup: String) throws(ArticleError) -> UntoldPage {
     let input = ReaderInput(source: "", bytes: Array(markup.utf8), language: nil)
-    return try HTMLReader().untold(input, stated: self, file: origin)
+    var reader = HTMLReader()
+    reader.findsValues = findsValues
+    return try reader.untold(input, stated: self, file: origin)
   }
 
   /// An entry without text is an article of nothing but its headline.

@@ -70,6 +70,9 @@ private struct ElementReading {
         text += bytes[start..<close.lowerBound]
         origins.append(exact: start, count: close.lowerBound - start)
         offset = close.upperBound
+      case UInt8(ascii: "<") where bytes[offset...].starts(with: Self.comment):
+        guard let close = bytes[offset..<end].firstRange(of: Self.commentEnd) else { return false }
+        offset = close.upperBound
       case UInt8(ascii: "<"):
         guard keepsMarkup, addTag() else { return false }
       default:
@@ -85,6 +88,8 @@ private struct ElementReading {
 
   private static let cdata = Array("<![CDATA[".utf8)
   private static let cdataEnd = Array("]]>".utf8)
+  private static let comment = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
 
   private mutating func add(_ new: some Collection<UInt8>, _ length: Int) {
     text += new
@@ -96,18 +101,23 @@ private struct ElementReading {
   private mutating func addTag() -> Bool {
     guard let close = bytes[offset..<end].firstIndex(of: UInt8(ascii: ">")) else { return false }
     let tag = String(decoding: bytes[offset...close], as: UTF8.self)
-    var shown = tag.replacing(#/\s+xmlns(:\w+)?=("[^"]*"|'[^']*')/#, with: "")
-    if shown.hasSuffix("/>"), let name = shown.dropFirst().split(whereSeparator: { $0.isWhitespace || $0 == "/" }).first
-    {
-      shown = String(shown.dropLast(2)).trimmed + "></\(name)>"
+    let (start, isEmpty) = (offset, tag.hasSuffix("/>"))
+    func place(_ index: String.Index) -> Int { start + tag.utf8.distance(from: tag.startIndex, to: index) }
+    for declaration in tag.ranges(of: #/\s+xmlns(:\w+)?=("[^"]*"|'[^']*')/#) {
+      addExact(to: place(declaration.lowerBound))
+      offset = place(declaration.upperBound)
     }
-    if shown == tag {
-      text += shown.utf8
-      origins.append(exact: offset, count: close + 1 - offset)
-      offset = close + 1
-    } else {
-      add(shown.utf8, close + 1 - offset)
-    }
+    let end = isEmpty ? bytes[offset..<close - 1].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? close - 1 : close + 1
+    addExact(to: end)
+    guard isEmpty else { return true }
+    guard let name = tag.dropFirst().split(whereSeparator: { $0.isWhitespace || $0 == "/" }).first else { return false }
+    add("></\(name)>".utf8, close + 1 - offset)
     return true
+  }
+
+  private mutating func addExact(to end: Int) {
+    text += bytes[offset..<end]
+    origins.append(exact: offset, count: end - offset)
+    offset = end
   }
 }

@@ -4,7 +4,7 @@ import LedeSyntax
 import LedeText
 
 /// Reads JSON Feed (https://www.jsonfeed.org/version/1.1/): each item is an article.
-package struct JSONFeedReader: FeedReader {
+package struct JSONFeedReader: FeedReader, ValueReader {
   package static let name = "json-feed"
   package static let help = "JSON Feed, an article an item"
   package static let extensions: [String] = []
@@ -12,6 +12,8 @@ package struct JSONFeedReader: FeedReader {
   package static func recognises(_ head: FileHead) -> Bool {
     head.bytes.first == UInt8(ascii: "{") && head.bytes.firstRange(of: Array("jsonfeed.org/version/".utf8)) != nil
   }
+
+  package var findsValues = false
 
   package init() {}
 
@@ -24,7 +26,8 @@ package struct JSONFeedReader: FeedReader {
     do {
       let feed = try JSONDecoder().decode(JSONFeed.self, from: Data(text.bytes))
       if feed.items.isEmpty { throw ArticleError(.empty, "the feed has no entries") }
-      return JSONFeedEntries(feed, JSONFeedPlaces(text, decoded.origin), encoding: decoded.encoding)
+      return JSONFeedEntries(
+        feed, JSONFeedPlaces(text, decoded.origin), encoding: decoded.encoding, findsValues: findsValues)
     } catch let error as ArticleError {
       throw error
     } catch DecodingError.keyNotFound(let key, let context) where context.codingPath.isEmpty {
@@ -62,10 +65,11 @@ private final class JSONFeedEntries: EntrySource {
   private let feed: JSONFeed
   private var places: JSONFeedPlaces?
   private let encoding: String
+  private let findsValues: Bool
   private var index = 0
 
-  init(_ feed: JSONFeed, _ places: JSONFeedPlaces?, encoding: String) {
-    (self.feed, self.places, self.encoding) = (feed, places, encoding)
+  init(_ feed: JSONFeed, _ places: JSONFeedPlaces?, encoding: String, findsValues: Bool) {
+    (self.feed, self.places, self.encoding, self.findsValues) = (feed, places, encoding, findsValues)
   }
 
   func next() throws(ArticleError) -> (any FeedEntry)? {
@@ -87,6 +91,7 @@ private final class JSONFeedEntries: EntrySource {
     let found = item.contents.first { $0.value.contains { !$0.isWhitespace } }
     guard let found else { return entry }
     entry.content = found.name == "content_html" ? .html(found.value) : .text(found.value)
+    entry.findsValues = findsValues
     entry.origin = places?.origin(of: found.name, saying: found.value) ?? .unknown
     return entry
   }

@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// Reads RSS 2.0, RSS 1.0 and Atom: each entry is an article.
-package struct XMLFeedReader: FeedReader {
+package struct XMLFeedReader: FeedReader, ValueReader {
   package static let name = "feed"
   package static let help = "RSS 2.0, RSS 1.0 and Atom, an article an entry"
   package static let extensions = ["rss", "atom"]
@@ -14,6 +14,8 @@ package struct XMLFeedReader: FeedReader {
 
   /// The root's start tag is parsed again with each entry.
   private static let longestRoot = 8192
+
+  package var findsValues = false
 
   package init() {}
 
@@ -32,7 +34,7 @@ package struct XMLFeedReader: FeedReader {
     }
     guard scanner.hasEntries else { throw ArticleError(.empty, "the feed has no entries") }
     let places = FeedPlaces(scanner, Article.Origin.runs(mended.origins).through(decoded.origin))
-    return XMLFeedEntries(scanner, root, places, encoding: decoded.encoding)
+    return XMLFeedEntries(scanner, root, places, encoding: decoded.encoding, findsValues: findsValues)
   }
 }
 
@@ -45,9 +47,12 @@ private final class XMLFeedEntries: EntrySource {
   private let start, end: [UInt8]
   private let places: FeedPlaces
   private let encoding: String
+  private let findsValues: Bool
 
-  init(_ scanner: FeedScanner, _ root: FeedScanner.Tag, _ places: FeedPlaces, encoding: String) {
-    (self.scanner, self.places, self.encoding) = (scanner, places, encoding)
+  init(
+    _ scanner: FeedScanner, _ root: FeedScanner.Tag, _ places: FeedPlaces, encoding: String, findsValues: Bool
+  ) {
+    (self.scanner, self.places, self.encoding, self.findsValues) = (scanner, places, encoding, findsValues)
     start = Array(scanner.bytes[root.range])
     end = scanner.end(of: root)
     var feed = FeedItem()
@@ -61,7 +66,7 @@ private final class XMLFeedEntries: EntrySource {
     var document = FeedDocument(start + scanner.bytes[range] + end)
     do throws(FeedDocument.Broken) {
       var entry = try document.entry().entry(in: feed)
-      (entry.format, entry.encoding) = (XMLFeedReader.name, encoding)
+      (entry.format, entry.encoding, entry.findsValues) = (XMLFeedReader.name, encoding, findsValues)
       entry.origin = entry.content.flatMap { places.origin(of: $0, in: range) } ?? .unknown
       return entry
     } catch {

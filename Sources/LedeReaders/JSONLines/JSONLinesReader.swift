@@ -4,7 +4,7 @@ import LedeText
 
 /// Reads feeds of JSON lines: each an object with `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`,
 /// `tags` where it has them.
-package struct JSONLinesReader: RecordReader {
+package struct JSONLinesReader: RecordReader, ValueReader {
   package static let name = "jsonl"
   package static let help =
     "JSON lines: `text` or `html`, and `id`, `title`, `language`, `url`, `date`, `author`, `site`, `image`, `tags` where there"
@@ -14,6 +14,8 @@ package struct JSONLinesReader: RecordReader {
     guard head.firstLine.first == UInt8(ascii: "{"), !JSONFeedReader.recognises(head) else { return false }
     return ["\"text\"", "\"html\""].contains { head.firstLine.firstRange(of: Array($0.utf8)) != nil }
   }
+
+  package var findsValues = false
 
   package init() {}
 
@@ -31,7 +33,7 @@ package struct JSONLinesReader: RecordReader {
     (entry.author, entry.site, entry.image) = (fields["author"], fields["site"], fields["image"])
     (entry.id, entry.tags) = (fields["id"], fields.tags)
     entry.language = LanguageTag.stated(fields["language"])
-    entry.isLanguageCertain = true
+    (entry.isLanguageCertain, entry.findsValues) = (true, findsValues)
     entry.content = fields["text"].map { .text($0) } ?? fields["html"].map { .html($0) }
     entry.origin = fields.origin(of: fields["text"] != nil ? "text" : "html")
     guard entry.content != nil else {

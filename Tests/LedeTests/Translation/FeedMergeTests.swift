@@ -83,4 +83,49 @@ import Testing
     let merged = try merged(Array(feed("Rain", "It <b>\\u0072ained<\\/b>.").utf8), JSONFeedReader())
     #expect(String(decoding: merged, as: UTF8.self) == feed("RAIN <&", "IT <b>RAINED<\\/b>."))
   }
+
+  /// Attributes in the markup of an entry are units, escaped by all that they stand in.
+  @Test(arguments: [
+    (
+      "<rss><item><description><![CDATA[<p>Су. <img alt=\"Өзен\" src=\"a\"></p>]]></description></item></rss>",
+      "<rss><item><description><![CDATA[<p>Су. <img alt=\"a &quot;b&quot; &lt;c&gt;\" src=\"a\"></p>]]></description></item></rss>"
+    ),
+    (
+      "<rss><item><description>&lt;p&gt;Вода.&lt;img alt='Река' src=a&gt;&lt;/p&gt;</description></item></rss>",
+      "<rss><item><description>&lt;p&gt;Вода.&lt;img alt='a \"b\" &amp;lt;c&amp;gt;' src=a&gt;&lt;/p&gt;</description></item></rss>"
+    ),
+    (
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><!-- Rain --><p>Rain.<img xmlns='http://www.w3.org/1999/xhtml' src=\"a\" alt=\"River\" /></p></div></content></entry></feed>",
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><!-- Rain --><p>Rain.<img xmlns='http://www.w3.org/1999/xhtml' src=\"a\" alt=\"a &quot;b&quot; &lt;c&gt;\" /></p></div></content></entry></feed>"
+    ),
+    (
+      #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_html": "<p>雨。<img alt=\"\u6cb3\" src=a></p>"}]}"#,
+      #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_html": "<p>雨。<img alt=\"a &quot;b&quot; &lt;c&gt;\" src=a></p>"}]}"#
+    ),
+  ])
+  func values(_ feed: String, _ expected: String) throws {
+    let bytes = Array(feed.utf8)
+    var readers: [any FeedReader & ValueReader] = [JSONFeedReader(), XMLFeedReader()]
+    readers[0].findsValues = true
+    readers[1].findsValues = true
+    let entry = try #require(try readers[feed.first == "{" ? 0 : 1].entries(of: bytes).next())
+    let article = try entry.article(source: "f#1", language: "en")
+    let merging = try Merging(article, of: bytes)
+    let merged = merging.merge(
+      merging.translated {
+        ["Өзен", "Река", "River", "河"].contains($0.source.plainText) ? [.text("a \"b\" <c>")] : nil
+      })
+    #expect(merged.text == expected)
+    #expect(merged.result.problems == [])
+  }
+
+  @Test func valuesOfRecords() throws {
+    let text = #"{"id": 7, "html": "<p>Жел.<img alt='\u0422үн' src=a>"}"#
+    var reader = JSONLinesReader()
+    reader.findsValues = true
+    let article = try reader.article(ReaderInput(source: "r#7", bytes: Array(text.utf8), language: "kk"))
+    let merged = try Merging(article, of: Array(text.utf8)).merged(["Түн": "l'\"eau\""])
+    #expect(merged.text == #"{"id": 7, "html": "<p>Жел.<img alt='l&#39;\"eau\"' src=a>"}"#)
+    #expect(merged.result.problems == [])
+  }
 }
