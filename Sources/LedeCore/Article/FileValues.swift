@@ -26,6 +26,7 @@ package struct FileValue: Sendable, Equatable {
   /// An attribute of HTML or the same thing in Markdown.
   package enum Attribute: String, OptionChoice, DefaultInitializable {
     case alt, title, placeholder, label, description, keywords
+    case pageTitle = "page_title"
 
     package init() { self = .alt }
 
@@ -36,6 +37,8 @@ package struct FileValue: Sendable, Equatable {
       case .placeholder: "the hint in a field: `placeholder`"
       case .label: "names of elements: `aria-label`, `label`, `summary` of a table, the `value` of a button"
       case .description: "what the page says that it is about: `meta` with `description`, `og:description` and the like"
+      case .pageTitle:
+        "what the head calls the page where that is not its headline: `title`, `meta` with `og:title` and the like"
       case .keywords: "the topics of the page: `meta` with `keywords`"
       }
     }
@@ -45,6 +48,8 @@ package struct FileValue: Sendable, Equatable {
   package enum Form: Sendable, Equatable {
     /// Of HTML. Without quotes it is written with them.
     case attribute(Quotes)
+    /// The text of an element of HTML.
+    case element
     /// The title of a link in Markdown.
     case linkTitle(Quotes)
     /// A scalar of YAML or TOML, with its quotes.
@@ -65,6 +70,12 @@ package struct FileValue: Sendable, Equatable {
   package init(_ name: Name, _ text: String, source: Range<Int>, offset: Int, form: Form) {
     (self.name, self.text, self.source, self.offset, self.form) = (name, text, source, offset, form)
   }
+
+  /// The head of a page says it of the whole page, often in several places.
+  package var isOfPage: Bool { name == .attribute(.description) || name == .attribute(.pageTitle) }
+
+  /// What the file calls the article.
+  package var isTitle: Bool { name == .key("title") || name == .attribute(.pageTitle) }
 
   /// It says something to people: it has a letter and is no name of a file or address.
   package static func isText(_ text: String) -> Bool {

@@ -15,6 +15,7 @@ extension HTMLBlockBuilder {
 
   /// A cell begins behind the text of the block.
   private mutating func nextCell() {
+    inlines.endCell()
     if case .cells(let count) = gap { gap = .cells(count + 1) } else { gap = .cells(1) }
   }
 }

@@ -128,4 +128,5 @@ struct HTMLInlines {
 
   mutating func surroundBlock() { collector.surroundBlock() }
   mutating func endBlock(_ end: Int) { collector.endBlock(end) }
+  mutating func endCell() { collector.endCell() }
 }

@@ -90,7 +90,8 @@ package struct HTMLReader: ValueReader {
       article.layers.add(notes)
     }
     if findsValues, source != .unknown {
-      article.layers.add(FileValues(HTMLValues(page.source).items, source, in: article))
+      let items = HTMLValues(page.source).items(headline: metadata.title, site: page.head.site)
+      article.layers.add(FileValues(items, source, in: article))
     }
     return UntoldPage(article: article, declared: page.head.language)
   }

@@ -11,20 +11,23 @@ struct HTMLValues {
     let text: String
     /// Between the quotes.
     let range: Range<Int>
-    let quotes: FileValue.Quotes
+    let form: FileValue.Form
 
-    func moved(to range: Range<Int>) -> Item { Item(name: name, text: text, range: range, quotes: quotes) }
+    func moved(to range: Range<Int>) -> Item { Item(name: name, text: text, range: range, form: form) }
   }
 
   private(set) var items: [Item] = []
   private let source: Text
   /// Of each element that is open: what is in it is left out.
   private var open: [Bool] = []
+  /// The text of the page's title so far, and its bytes; `nil`: it has not begun.
+  private var title: (text: String, range: Range<Int>)?
+  private var isInTitle = false
   /// Of the element that started last: its name, and its attributes by their names.
   private var started: (element: Element?, attributes: [(name: Name, text: String, range: Range<Int>)])?
 
   private enum Element: String, CaseIterable {
-    case script, style, template, meta, link, input, img, area
+    case script, style, template, meta, link, input, img, area, title
   }
 
   private enum Name: String, CaseIterable {
@@ -61,9 +64,25 @@ struct HTMLValues {
     switch event.kind {
     case .start:
       started = (event.name == HTMLEvents.Event.other ? nil : Element.allCases[Int(event.name)], [])
-    case .end: open.removeLast()
+    case .end:
+      open.removeLast()
+      endTitle()
+    case .text where isInTitle:
+      let start = title?.range.lowerBound ?? event.valueSource.lowerBound
+      title = (
+        (title?.text ?? "") + String(decoding: values[event.value], as: UTF8.self), start..<event.valueSource.upperBound
+      )
     case .attribute, .text: break
     }
+  }
+
+  /// Nothing stands in a title but text.
+  private mutating func endTitle() {
+    defer { isInTitle = false }
+    guard isInTitle, let (text, range) = title else { return }
+    let trimmed = source.trimmed(range)
+    guard !trimmed.isEmpty, trimmed.count <= Self.longest, FileValue.isText(text) else { return }
+    items.append(Item(name: .pageTitle, text: text.onOneLine.trimmed, range: trimmed, form: .element))
   }
 
   /// A start tag is complete when something else than an attribute follows.
@@ -73,6 +92,7 @@ struct HTMLValues {
     let isLeftOut = isLeftOut(element, attributes)
     open.append(isLeftOut)
     if isLeftOut { return }
+    isInTitle = element == .title && title == nil
     for (name, text, range) in attributes {
       guard let kind = Self.kind(name, of: element, attributes), items.count < Self.most else { continue }
       add(kind, text, range)
@@ -117,6 +137,7 @@ struct HTMLValues {
   private static func meta(_ name: String) -> FileValue.Attribute? {
     switch name {
     case "description", "og:description", "twitter:description", "dc.description": .description
+    case "og:title", "twitter:title", "dc.title": .pageTitle
     case "og:image:alt", "twitter:image:alt": .alt
     case "keywords", "news_keywords": .keywords
     default: nil
@@ -133,7 +154,36 @@ struct HTMLValues {
       case UInt8(ascii: "'"): .single
       default: .none
       }
-    items.append(Item(name: name, text: text, range: range, quotes: quotes))
+    items.append(Item(name: name, text: text, range: range, form: .attribute(quotes)))
+  }
+}
+
+extension HTMLValues {
+  /// The items of a page; of a title that says the headline and the name of the site, the headline alone.
+  func items(headline: String?, site: String?) -> [Item] {
+    items.map { item in
+      guard item.name == .pageTitle, item.text != headline, item.form != .attribute(.none),
+        HTMLTitle.withoutSite(item.text, site) == headline, let headline, let end = end(of: headline, in: item.range)
+      else { return item }
+      return Item(name: item.name, text: headline, range: item.range.lowerBound..<end, form: item.form)
+    }
+  }
+
+  /// Where a text ends that something in the page begins with.
+  private func end(of text: String, in range: Range<Int>) -> Int? {
+    var (shown, offset) = ([UInt8](), range.lowerBound)
+    while offset < range.upperBound {
+      if let (character, length) = CharacterReference.decode(source.bytes, at: offset) {
+        shown += String(character).utf8
+        offset += length
+      } else {
+        let next = offset + source.scalar(at: offset).length
+        shown += source.bytes[offset..<next]
+        offset = next
+      }
+      if shown.count >= text.utf8.count, String(decoding: shown, as: UTF8.self).onOneLine == text { return offset }
+    }
+    return nil
   }
 }
 
@@ -149,7 +199,7 @@ extension FileValues {
           FileValue(
             .attribute(item.name), item.text, source: source,
             offset: article.origin.firstOffset(from: source.lowerBound, in: 0..<article.text.count),
-            form: .attribute(item.quotes))
+            form: item.form)
         }
       }.sorted { $0.source.lowerBound < $1.source.lowerBound })
   }

@@ -163,6 +163,11 @@ struct InlineCollector {
       if let start = drafts[index].start, start <= end { break }
       if drafts[index].leansBack { (drafts[index].start, drafts[index].end) = (end, end) }
     }
+    endCell()
+  }
+
+  /// A cell of a table ends: what waits in it for text is not inside what comes next.
+  mutating func endCell() {
     guard isWaiting else { return }
     while let last = drafts.last, last.start == nil, open.last != drafts.count - 1 { drafts.removeLast() }
   }

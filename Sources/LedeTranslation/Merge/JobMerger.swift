@@ -73,7 +73,11 @@ package struct JobMerger: ArticleMerger {
     } else {
       let segments = SegmentsByPlace(article)
       for (index, unit) in units.enumerated() {
-        found[index] = unit.place.flatMap { segments.segment(unit.id, at: $0, isTitle: unit.isTitle) }
+        if let place = unit.place {
+          found[index] = segments.segment(unit.id, at: place, isTitle: unit.isTitle)
+        } else if unit.isTitle {
+          found[index] = segments.title(unit.id)
+        }
       }
     }
     return found

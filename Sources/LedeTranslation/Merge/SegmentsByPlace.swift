@@ -30,6 +30,11 @@ struct SegmentsByPlace {
       id: id, article.text[range].onOneLine, in: (range, block), role: isTitle ? .title : .body)
   }
 
+  /// The headline that stands apart from the text.
+  func title(_ id: String) -> Segment? {
+    article.title.map { maker.segment(id: id, $0, in: nil, role: .title) }
+  }
+
   /// The first byte of the text that comes from a byte of the file or from one behind it.
   private func offset(of source: Int) -> Int {
     var place = article.origin.firstOffset(from: source, in: 0..<article.text.count)

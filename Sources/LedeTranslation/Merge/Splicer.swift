@@ -29,12 +29,15 @@ struct Splicer {
     result.merged += 1
   }
 
-  /// Writes a value; the description of a page wherever its head says the same.
+  /// Writes a value; what is said of a page wherever its head says the same.
   private mutating func write(_ value: FileValue, _ text: String) throws(ArticleError) {
     var same = [value]
-    if value.name == .attribute(.description) {
+    if value.isOfPage {
       same = values.filter { $0.name == value.name && $0.text == value.text }
-      valueEdits += try TitlePlaces(bytes, place, of: "description").edits(value.text, text)
+      let member = value.name == .attribute(.description) ? "description" : "headline"
+      valueEdits += try TitlePlaces(bytes, place, of: member).edits(value.text, text).filter { edit in
+        !same.contains { $0.source.overlaps(edit.range) }
+      }
     }
     for value in same {
       let written = try ValueBytes(value: value, place: place, bytes: bytes).written(text)
@@ -66,7 +69,7 @@ struct Splicer {
       guard target.codes.allSatisfy(known.contains) else {
         throw ArticleError(.codes, "the translation has a code that its source does not have: remove it")
       }
-      try addTitle(unit, target, &result)
+      try addTitle(try Self.title(unit, target, segment), &result)
       result.merged += 1
       return
     }
@@ -78,25 +81,34 @@ struct Splicer {
     let written = try UnitBytes(article, edited, place, segment, parts).written(pieces)
     result.edits.append(ArticleMerge.Edit(source, written))
     result.merged += 1
-    if unit.isTitle { try? addTitle(unit, target, &result) }
+    if unit.isTitle { try? addTitle((unit.source.plainText, target.plainText), &result) }
+  }
+
+  /// What a headline says that stands apart from the text, and what it becomes, with what is protected in it.
+  private static func title(_ unit: JobUnit, _ target: [JobPiece], _ segment: Segment?) throws(ArticleError) -> (
+    source: String, target: String
+  ) {
+    guard let segment, let codes = JobCodes(unit.source, of: segment) else {
+      return (unit.source.plainText, target.plainText)
+    }
+    let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+    return (segment.text, Target(pieces, origin: .job, state: .translated).text(of: segment))
   }
 
   /// Writes the headline wherever the file's head says it.
-  private func addTitle(_ unit: JobUnit, _ target: [JobPiece], _ result: inout ArticleMerge) throws(ArticleError) {
-    let title = unit.source.plainText
+  private func addTitle(_ text: (source: String, target: String), _ result: inout ArticleMerge) throws(ArticleError) {
+    let (title, target) = text
     if let enclosure {
-      let edits = try titleEdits(in: enclosure, title, target.plainText)
+      let edits = try titleEdits(in: enclosure, title, target)
       result.outside += edits
       if edits.isEmpty { throw Self.noTitle }
       return
     }
     let edits =
       switch place.frame {
-      case .none where place.markup == .markdown: try keyEdits(title, target.plainText)
-      case .none where article.file?.format != "feed":
-        try TitlePlaces(bytes, place, of: "headline").edits(title, target.plainText)
-      case .json: RecordTitle.edits(article, bytes, title, target.plainText)
-      case .none, .xml, .cdata: try FeedEntryPlace(article, bytes)?.titleEdits(title, target.plainText, place) ?? []
+      case .none where article.file?.format != "feed": try statedEdits(title, target)
+      case .json: RecordTitle.edits(article, bytes, title, target)
+      case .none, .xml, .cdata: try FeedEntryPlace(article, bytes)?.titleEdits(title, target, place) ?? []
       }
     // A line of the text that says the same is a unit of its own.
     if edits.isEmpty, !article.hasLine(title.onOneLine) { throw Self.noTitle }
@@ -114,14 +126,16 @@ struct Splicer {
     return try TitlePlaces(enclosure.bytes, place, of: "headline").edits(source, target)
   }
 
-  /// The title of front matter.
-  private func keyEdits(_ source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
+  /// What front matter or the head of a page calls the article.
+  private func statedEdits(_ source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
     var edits: [ArticleMerge.Edit] = []
-    for value in values where value.name == .key("title") && value.text == source.onOneLine {
+    for value in values where value.isTitle && value.text == source.onOneLine {
       edits.append(
         ArticleMerge.Edit(value.source, try ValueBytes(value: value, place: place, bytes: bytes).written(target)))
     }
-    return edits
+    let others = try TitlePlaces(bytes, place, of: "headline").edits(source, target)
+    // A title that says more is a value of its own.
+    return edits + others.filter { edit in !values.contains { $0.isTitle && $0.source.overlaps(edit.range) } }
   }
 
   /// Adds what follows from the units: gaps between sentences, the language of the page; puts the edits in order.

@@ -15,14 +15,19 @@ struct ValueBytes {
     let text = LegalText(text.onOneLine.trimmed).text
     switch value.form {
     case .attribute(let quotes): return try place.encoded(Self.attribute(text, quotes))
+    case .element: return try place.encoded(Self.escaped(text))
     case .linkTitle(let quotes): return try place.encoded(Self.linkTitle(text, quotes))
     case .yaml: return try scalar(yaml(text))
     case .toml: return try scalar(text.yamlQuoted)
     }
   }
 
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+
   private static func attribute(_ text: String, _ quotes: FileValue.Quotes) -> String {
-    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    let escaped = escaped(text)
     switch quotes {
     case .single: return escaped.replacing("'", with: "&#39;")
     case .double: return escaped.replacing("\"", with: "&quot;")

@@ -15,7 +15,7 @@ struct ExtractStage: Stage {
   static let options: [ComponentOption<Self>] = [
     .choices(
       "attributes", \.attributes,
-      "What of HTML and Markdown is a unit besides the text; `label`: `aria-label`, `label`, `summary` of a table, `value` of a button; `description`, `keywords`: of `meta`"
+      "What of HTML and Markdown is a unit besides the text; `label`: `aria-label`, `label`, `summary` of a table, `value` of a button; `description`, `keywords`: of `meta`; `page_title`: where it is not the headline"
     ),
     ComponentOption(
       "front_matter", \.frontMatter, .list(.text), default: [],

@@ -14,11 +14,11 @@ struct ValueChoice {
     _ maker: SegmentMaker, _ ids: inout UnitIDs
   ) -> [Segment] {
     var (result, next) = ([Segment](), 0)
-    var descriptions: Set<String> = []
+    var stated: Set<String> = []
     for value in values.items where isChosen(value) && isKept(value, blocks, cuts) {
-      // The title has its unit; a description that is stated for several readers is one.
-      if value.name == .key("title"), value.text == article.title { continue }
-      if value.name == .attribute(.description), !descriptions.insert(value.text).inserted { continue }
+      // The title has its unit; what is stated of the page for several readers is one.
+      if value.isTitle, value.text == article.title { continue }
+      if value.isOfPage, !stated.insert(value.text).inserted { continue }
       while next < segments.count, segments[next].range.map({ $0.lowerBound < value.offset }) ?? true {
         result.append(segments[next])
         next += 1
@@ -39,7 +39,7 @@ struct ValueChoice {
   private func isKept(_ value: FileValue, _ blocks: [Block], _ cuts: Cuts?) -> Bool {
     guard let cuts else { return true }
     switch value.name {
-    case .key, .attribute(.description), .attribute(.keywords): return true
+    case .key, .attribute(.description), .attribute(.keywords), .attribute(.pageTitle): return true
     case .attribute: break
     }
     let next = blocks.countAtStart { $0.range.upperBound <= value.offset }

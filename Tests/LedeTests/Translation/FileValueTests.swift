@@ -40,6 +40,17 @@ import Testing
       ["Lamps"], ["Lamps": "Lampes </b>"],
       "<meta name=description content=\"Lampes &lt;/b&gt;\"><meta property='og:description' content='Lampes &lt;/b&gt;'>"
         + "<script type=\"application/ld+json\">{\"description\": \"Lampes <\\/b>\"}</script><p>Rain."),
+    // What the head calls the page: the headline without the site's name, and what says something else.
+    Case(
+      "a.html",
+      "<title>\n Көпір &quot;Ақ&quot;&nbsp;ашылды | Қала</title><meta property=\"og:title\" content=\"Көпір не береді?\">"
+        + "<meta name='twitter:title' content='Көпір не береді?'><h1>Көпір \"Ақ\"\u{A0}ашылды</h1><p>Су.",
+      ["Көпір не береді?"], ["Көпір не береді?": "Qu'est-ce?", "Көпір \"Ақ\"\u{A0}ашылды": "Pont \"Blanc\""],
+      "<title>\n Pont \"Blanc\" | Қала</title><meta property=\"og:title\" content=\"Qu'est-ce?\">"
+        + "<meta name='twitter:title' content='Qu&#39;est-ce?'><h1>Pont \"Blanc\"</h1><p>Су."),
+    Case(
+      "a.html", "<title>Ferry timetable</title><h1>Ferry</h1><p>Rain.", ["Ferry timetable"], ["Ferry": "Bac"],
+      "<title>Ferry timetable</title><h1>Bac</h1><p>Rain."),
     // What says nothing to people, or is not to be translated.
     Case(
       "a.html",
@@ -136,6 +147,16 @@ import Testing
     let result = JobMerger().merge(job, into: article, Array(changed.utf8), MergeOptions())
     let text = String(decoding: ArticleMerge.applied(result.edits, to: Array(changed.utf8)), as: UTF8.self)
     #expect(text == "<p>Wind and rain.<p>Rain.<img alt='Nuit'>")
+  }
+
+  @Test(arguments: [
+    ("a.html", "<title>Теги &lt;br&gt; и %s</title><p>Дождь.", "<title>ТЕГИ &lt;br&gt; И %s</title><p>ДОЖДЬ."),
+    ("a.md", "---\ntitle: Теги <br> и %s\n---\n\nДождь.\n", "---\ntitle: \"ТЕГИ <br> И %s\"\n---\n\nДОЖДЬ.\n"),
+  ])
+  func aHeadlineKeepsWhatIsProtected(_ name: String, _ text: String, _ expected: String) throws {
+    let merged = try Merging(text, named: name, language: "ru").merged(eachText: { $0.uppercased() })
+    #expect(merged.text == expected)
+    #expect(merged.result.problems == [])
   }
 
   /// A headline that stands apart from the text has no place for a code.

@@ -121,6 +121,16 @@ import Testing
     #expect(try read(html).blockTexts == expected)
   }
 
+  /// A picture that is alone in its cell, or ends one, is in no unit of the next.
+  @Test(arguments: [
+    "<table><tr><td>Күн</td><td><a href=u><img src=a></a></td><td>Түн</td></tr></table>",
+    "<table><tr><td>Күн <img src=a></td><td>Түн</td></tr></table>",
+  ])
+  func picturesStayInTheirCells(_ html: String) throws {
+    #expect(try segments(html).map(\.text) == ["Күн", "Түн"])
+    #expect(try segments(html).flatMap(\.codes) == [])
+  }
+
   @Test(arguments: [
     ("<title>Тихие дороги: Мелочи</title><h1><a href=/>Тихие дороги</a></h1><h3>Мелочи</h3><p>Текст.</p>", "Мелочи"),
     ("<title>Quiet: Small things</title><h1><a href=/>Quiet</a></h1><h2>Small things</h2><p>Text.</p>", "Small things"),

@@ -74,6 +74,7 @@ extension FileValue {
     case .attribute(.placeholder): "hint in a field"
     case .attribute(.label): "label"
     case .attribute(.description): "description of the page"
+    case .attribute(.pageTitle): "title of the page"
     case .attribute(.keywords): "keywords of the page"
     case .key(let key): "front matter: \(key)"
     }
