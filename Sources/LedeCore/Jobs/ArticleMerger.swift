@@ -49,6 +49,8 @@ package struct ArticleMerge: Sendable {
   package var merged = 0
   /// The units that have none.
   package var untranslated = 0
+  /// The units that have one, of an article that nothing can be put back into.
+  package var refused = 0
 
   package init() {}
 

@@ -50,6 +50,7 @@ extension ArticleMerge {
     self.init()
     guard let first = texts.first?.merge else { return }
     untranslated = texts.map(\.merge.untranslated).max() ?? 0
+    refused = texts.map(\.merge.refused).min() ?? 0
     let translated = first.merged + first.problems.count { !$0.unit.isEmpty }
     let failed = texts.map { Set($0.merge.problems.map(\.unit)) }.reduce(Set(first.problems.map(\.unit))) {
       $0.intersection($1)

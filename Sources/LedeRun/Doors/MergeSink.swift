@@ -62,6 +62,7 @@ struct MergeSink {
   mutating func add(_ merge: ArticleMerge, of source: String) throws(ArticleError) {
     result.merged += merge.merged
     result.untranslated += merge.untranslated
+    result.failed += merge.refused
     result.notes += merge.notes.map { "\(source): \($0)" }
     for problem in merge.problems {
       if problem.unit.isEmpty { result.failedFiles += 1 } else { result.failed += 1 }

@@ -8,9 +8,9 @@ package struct JobMerger: ArticleMerger {
   package func merge(_ job: Job, into article: Article, _ bytes: [UInt8], _ options: MergeOptions) -> ArticleMerge {
     var result = ArticleMerge()
     guard let place = TextPlace(article, bytes), place.canSplice, article.origin != .unknown else {
-      if job.units.contains(where: { $0.isTranslated(options) }) {
-        result.problems.append(ArticleMerge.Problem("", Self.refusal(article)))
-      }
+      result.refused = job.units.count { $0.isTranslated(options) }
+      result.untranslated = job.units.count - result.refused
+      if result.refused > 0 { result.problems.append(ArticleMerge.Problem("", Self.refusal(article))) }
       return result
     }
     let units = Self.withoutConflicts(job.units, &result)
@@ -35,11 +35,18 @@ package struct JobMerger: ArticleMerger {
   }
 
   private static func refusal(_ article: Article) -> ArticleError {
-    ArticleError(
+    let reason =
+      switch article.file?.format {
+      case nil: "it is one story of a digest, which was taken out of the page that the message has: translate it there"
+      case "html" where article.origin == .unknown:
+        "the page shows no text, and what its head says of it stands there in another form: translate it there"
+      default:
+        "it does not stand in the file as it was read; make the job from its text or HTML, as UTF-8, and merge that"
+      }
+    return ArticleError(
       .unwritable,
-      "text cannot be put back into this article (\(article.file?.format ?? "an entry of a feed or a message"), "
-        + "\(article.metadata.encoding)): it does not stand in the file as it was read; "
-        + "make the job from its text or HTML, as UTF-8, and merge that")
+      "text cannot be put back into this article (\(article.file?.format ?? "a message"), "
+        + "\(article.metadata.encoding)): \(reason)")
   }
 
   /// Each unit once; where jobs say different things of one, neither counts.

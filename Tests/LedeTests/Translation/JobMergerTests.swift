@@ -232,4 +232,16 @@ import Testing
     let merged = try Merging(text, named: "a.md").merged(["Old bridge": "Pont \"1\""])
     #expect(merged.text == text.replacing("title: \"Old bridge\"", with: "title: \"Pont \\\"1\\\"\""))
   }
+
+  /// What a page states of itself has no place that text goes back to; each of its units counts.
+  @Test func aPageThatShowsNothingIsRefusedWithItsReason() throws {
+    let page =
+      "<title>Көпір ашылды</title><meta name=description content='Көпір жөндеуден кейін ашылды. Автобус жүре бастады.'>"
+    let merging = try Merging(page, named: "a.html", language: "kk")
+    let merged = merging.merged(eachText: { $0.uppercased() })
+    #expect(merged.text == page)
+    #expect(merged.result.refused == merging.job.units.count && merged.result.refused > 1)
+    #expect(merged.result.problems.map(\.error.code) == [.unwritable])
+    #expect(merged.result.problems.first?.error.message.contains("shows no text") == true)
+  }
 }
