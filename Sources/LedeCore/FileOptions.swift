@@ -59,10 +59,12 @@ public struct FileOptions: Sendable, Equatable {
 
   /// What stands in braces, without them, and names no placeholder.
   package var unknownPlaceholders: [String] {
-    Self.parts(file).compactMap { part in
-      guard case .placeholder(let name) = part, Placeholder(rawValue: name) == nil else { return nil }
-      return name
-    }
+    wordsInBraces.filter { Placeholder(rawValue: $0) == nil }
+  }
+
+  /// What stands in braces, without them.
+  package var wordsInBraces: [String] {
+    Self.parts(file).compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
   }
 
   /// What stands behind a brace that is not closed, with it; `nil`: all are.

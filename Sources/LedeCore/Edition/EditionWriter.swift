@@ -35,7 +35,8 @@ public struct EditionOutput {
 /// pass, and the run keeps none.
 public protocol SequentialEditionWriter: EditionWriter {
   /// What stands above the items.
-  var head: String { get }
+  /// - Parameter run: with the language of the file, where it is known.
+  func head(_ run: RunInfo) -> String
   /// What stands between two.
   var separator: String { get }
   /// What stands above the first item of a section.
@@ -47,9 +48,12 @@ public protocol SequentialEditionWriter: EditionWriter {
 extension SequentialEditionWriter {
   public func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
     let (items, writer) = (edition.items, self)
+    var known = run
+    known.language = run.language ?? edition.mainLanguage
+    let head = head(known)
     return EditionOutput(
       (-1..<items.count).lazy.map { index in
-        if index < 0 { return writer.head }
+        if index < 0 { return head }
         let before = index == 0 ? nil : items[index - 1].section
         let section = items[index].section.flatMap { $0 == before ? nil : writer.heading(ofSection: $0) } ?? ""
         return (index == 0 ? "" : writer.separator) + section

@@ -234,7 +234,7 @@ final class RunFiles {
     let file = try folder.open(name)
     switch writer.form {
     case .entries(let writer): try file.append(writer.head(head(language)))
-    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head) }
+    case .edition(let writer): if let writer = sequential(writer) { try file.append(writer.head(head(language))) }
     }
     return file
   }

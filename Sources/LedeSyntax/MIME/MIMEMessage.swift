@@ -9,6 +9,8 @@ package struct MIMEMessage {
   /// `Name <name@example.org>`, or the address alone, with commas between several; empty: none.
   package var from = ""
   package var to = ""
+  /// Further fields, each with a value of ASCII on one line.
+  package var fields: [(name: StaticString, value: String)] = []
 
   package init(subject: String, date: String) {
     (self.subject, self.date) = (subject, date)
@@ -21,6 +23,7 @@ package struct MIMEMessage {
     var lines: [String] = []
     if !from.isEmpty { lines.append("From: " + HeaderText.mailboxes(from)) }
     if !to.isEmpty { lines.append("To: " + HeaderText.mailboxes(to)) }
+    lines += fields.map { "\($0.name): \($0.value)" }
     lines += [
       "Subject: " + HeaderText.encoded(subject), "Date: \(date)",
       // Programs that know it open the message as a draft.

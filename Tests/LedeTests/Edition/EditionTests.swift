@@ -11,7 +11,7 @@ private struct Sources: SequentialEditionWriter {
   static let fileExtension = "txt"
   static let reads: [Requirement] = []
   var files = FileOptions(per: .run)
-  var head: String { "head " }
+  func head(_ run: RunInfo) -> String { "head " }
   var separator: String { ", " }
   func heading(ofSection section: String) -> String { "[\(section)] " }
   func entry(_ item: Item, own: Self, _ run: RunInfo) -> String { item.source }

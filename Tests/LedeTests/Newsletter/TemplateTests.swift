@@ -141,4 +141,23 @@ import Testing
   @Test func theNamesOfRecordsAreThoseThatTemplatesKnow() {
     #expect(ItemRecord(item("A"), RunInfo(name: "test")).members.map(\.key) == ItemRecord.names)
   }
+
+  @Test(arguments: [
+    ("", ["week.page.html", "week.list.txt"]),
+    (", file: \"{date}/issue.html\"", ["2025-05-14/issue.page.html", "2025-05-14/issue.list.txt"]),
+  ])
+  func severalAreAFileEach(_ options: String, _ expected: [String]) throws {
+    let yaml =
+      "name: week\nstages: [segment, score, summarise, emit: {template: {template: [mail/page.html.mustache, list.txt.mustache]\(options)}}]"
+    let outcome = PipelineLoader.load("job.yaml", environment: [:]) { path in
+      Array((path == "job.yaml" ? yaml : "{{#items}}{{title}}{{/items}}").utf8)
+    }
+    let writers = try #require(outcome.pipeline).writers(for: nil).map(\.writer)
+    let values = FileOptions.Values(name: "week", language: "ru", date: "2025-05-14")
+    #expect(writers.map { $0.files.stem(ending: $0.ending, values) + $0.ending } == expected)
+    let written = writers.compactMap {
+      ($0 as? TemplateNewsletter)?.write(Edition([item("<A>")]), RunInfo(name: "week"))
+    }
+    #expect(written == ["&lt;A&gt;", "<A>"])
+  }
 }

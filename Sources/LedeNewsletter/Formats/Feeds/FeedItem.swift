@@ -68,7 +68,7 @@ struct FeedHead {
   let language: String?
 
   init(_ options: FeedOptions, _ edition: Edition, _ run: RunInfo) {
-    title = options.title.shown ?? run.name
+    title = NewsletterTitle(options.title).shown(run, in: edition.mainLanguage) ?? run.name
     description = options.description.shown
     link = WebAddress(options.link)
     address = WebAddress(options.address)

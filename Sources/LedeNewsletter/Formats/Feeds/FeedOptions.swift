@@ -20,20 +20,21 @@ extension FeedNewsletter {
   package var isDated: Bool { true }
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    [("link", feed.link), ("address", feed.address)].filter { !$0.1.isEmpty && WebAddress($0.1) == nil }.map {
-      name, value in
-      (
-        name,
-        Idleness(
-          "`\(brief(value))` is no address of the web, so that the feed goes without",
-          mend: "write all of it, such as `https://river.example/`")
-      )
-    }
+    NewsletterTitle(feed.title).remarks
+      + [("link", feed.link), ("address", feed.address)].filter { !$0.1.isEmpty && WebAddress($0.1) == nil }.map {
+        name, value in
+        (
+          name,
+          Idleness(
+            "`\(brief(value))` is no address of the web, so that the feed goes without",
+            mend: "write all of it, such as `https://river.example/`")
+        )
+      }
   }
 
   static var feedOptions: [ComponentOption<Self>] {
     fileOptions + [
-      .text("title", \.feed.title, "The feed's title; the pipeline's name where there is none"),
+      .text("title", \.feed.title, "The feed's title; the pipeline's name where there is none" + NewsletterTitle.help),
       .text("description", \.feed.description, "What the feed is about"),
       .text("link", \.feed.link, "The page that the feed belongs to"),
       .text("address", \.feed.address, "Where the feed itself will be"),

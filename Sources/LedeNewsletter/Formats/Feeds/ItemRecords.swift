@@ -15,7 +15,7 @@ package struct ItemRecords: SequentialEditionWriter {
 
   package static let options: [ComponentOption<Self>] = fileOptions
 
-  package var head: String { "" }
+  package func head(_ run: RunInfo) -> String { "" }
   package var separator: String { "" }
   /// Each record tells its own.
   package func heading(ofSection section: String) -> String { "" }

@@ -24,12 +24,16 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
   package var message = false
   package var from = ""
   package var to = ""
+  package var unsubscribe = ""
 
   package init() {}
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .text("title", \.title, "The newsletter's title, and the subject of a message; its name where there is none"),
+      .text(
+        "title", \.title,
+        "The newsletter's title, and the subject of a message; its name where there is none"
+          + NewsletterTitle.help),
       .text(
         "preheader", \.preheader, "What mail programs show behind the subject; the first headlines where there is none"),
       .text("footer", \.footer, "What stands below the last article"),
@@ -42,6 +46,10 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
       .flag("message", \.message, "A whole message for a mail program (`.eml`); so is a `file` that ends so"),
       .text("from", \.from, "The sender of a message: `Name <name@example.org>`"),
       .text("to", \.to, "Who a message is for"),
+      .text(
+        "unsubscribe", \.unsubscribe,
+        "Where the readers of a message leave: an address of the web or of mail, or both with a comma (`List-Unsubscribe`; one click where the web's begins with `https:`)"
+      ),
     ]
 
   private var isMessage: Bool { message || files.file.lowercased().hasSuffix(Self.messageEnding) }
@@ -50,24 +58,37 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
 
   private static let messageEnding = ".eml"
 
-  package var isDated: Bool { isMessage }
+  package var isDated: Bool { isMessage || NewsletterTitle(title).isDated }
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    let given = [("from", from), ("to", to)].filter { !$0.1.isEmpty }
+    NewsletterTitle(title).remarks + messageRemarks
+  }
+
+  private var messageRemarks: [(option: String, idleness: Idleness)] {
+    let mailboxes = [("from", from), ("to", to)].filter { !$0.1.isEmpty }
     if !isMessage {
-      return given.map { name, _ in
+      return (mailboxes + [("unsubscribe", unsubscribe)].filter { !$0.1.isEmpty }).map { name, _ in
         (
           name,
           Idleness("`\(name)` is for a whole message, and this is none", mend: "write `message: true`, or leave it out")
         )
       }
     }
-    return given.filter { !$0.1.contains("@") }.map { name, value in
+    let noMailboxes = mailboxes.filter { !$0.1.contains("@") }.map { name, value in
       (
         name,
         Idleness("no address stands in `\(brief(value))`", mend: "write such as `River News <news@river.example>`")
       )
     }
+    if unsubscribe.isEmpty || ListUnsubscribe(unsubscribe) != nil { return noMailboxes }
+    return noMailboxes + [
+      (
+        "unsubscribe",
+        Idleness(
+          "`\(brief(unsubscribe))` is no address of the web or of mail",
+          mend: "write such as `https://river.example/leave`, `leave@river.example`, or both with a comma")
+      )
+    ]
   }
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
@@ -82,16 +103,16 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
       (html, bytes, count) = (html + row, bytes + row.utf8.count, count + 1)
     }
     html += page.bottom
-    var output = files(html, text(Edition(Array(edition.items.prefix(count))), run, own: own), page, run)
+    var output = files(html, text(Edition(Array(edition.items.prefix(count))), page, run, own: own), page, run)
     let left = edition.items.count - count
     if left > 0 { output.notes.append(Self.note(left, of: edition.items.count, mostBytes)) }
     return output
   }
 
   /// The same items without markup.
-  private func text(_ edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> [String] {
+  private func text(_ edition: Edition, _ page: MailPage, _ run: RunInfo, own: @escaping (Item) -> Self) -> [String] {
     var twin = TextNewsletter()
-    twin.title = title
+    twin.title = page.given ?? ""
     let items = twin.output(of: edition, run) { item in
       var writer = twin
       writer.layout = own(item).layout
@@ -110,6 +131,7 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
     }
     var message = MIMEMessage(subject: page.title, date: run.time.mail(zone: run.zone))
     (message.from, message.to) = (from, to)
+    message.fields = ListUnsubscribe(unsubscribe)?.fields ?? []
     return EditionOutput([message.text(plain: text.joined(), html: html)])
   }
 

@@ -6,6 +6,8 @@ import LedeText
 struct MailPage {
   /// In the head, and above the items where the newsletter has one.
   let title: String
+  /// The title that the pipeline gives.
+  let given: String?
   private let writer: MailNewsletter
   private let run: RunInfo
   private let preheader: String
@@ -15,10 +17,11 @@ struct MailPage {
 
   init(_ writer: MailNewsletter, _ edition: Edition, _ run: RunInfo) {
     (self.writer, self.run) = (writer, run)
-    title = writer.title.shown ?? run.name
+    language = edition.mainLanguage
+    given = NewsletterTitle(writer.title).shown(run, in: language)
+    title = given ?? run.name
     let headlines = edition.items.lazy.prefix(3).map { ShownItem($0, run).heading }.joined(separator: " · ")
     preheader = (writer.preheader.shown ?? headlines).shortened(to: Self.longestPreheader)
-    language = edition.mainLanguage
     hasSections = edition.items.contains { $0.section != nil }
   }
 
@@ -43,7 +46,7 @@ struct MailPage {
     // Programs that know no `max-width` take the attribute.
     let style = "width:100%;max-width:\(writer.width)px;" + MailStyle.card
     html.open("table", Self.table(width: String(writer.width), ["class": "card", "style": style]))
-    if let title = writer.title.shown {
+    if let title = given {
       html.open("tr")
       html.open("td", cell(language, MailStyle.masthead, class: "line"))
       html.element("h1", ["class": "ink", "style": MailStyle.title], text: title)

@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter in Markdown: each article with its headline, its summary and where it is from.
-package struct MarkdownNewsletter: SequentialEditionWriter {
+package struct MarkdownNewsletter: SequentialEditionWriter, RemarkingSink, Dated {
   package static let name = "markdown"
   package static let help = "A newsletter in Markdown: headline, summary and source of each article"
   package static let fileExtension = "md"
@@ -20,7 +20,7 @@ package struct MarkdownNewsletter: SequentialEditionWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .text("title", \.title, "The newsletter's title, at the top of each file"),
+      .text("title", \.title, "The newsletter's title, at the top of each file" + NewsletterTitle.help),
       .integer(
         "heading_level", \.headingLevel, 1...6,
         "The level of the articles' headings, or of the sections' where there are some"),
@@ -29,7 +29,12 @@ package struct MarkdownNewsletter: SequentialEditionWriter {
       .flag("images", \.images, "The picture of each article, by its address"),
     ]
 
-  package var head: String { title.isEmpty ? "" : "# \(title.markdownEscaped())\n\n" }
+  package var isDated: Bool { NewsletterTitle(title).isDated }
+  package var remarks: [(option: String, idleness: Idleness)] { NewsletterTitle(title).remarks }
+
+  package func head(_ run: RunInfo) -> String {
+    NewsletterTitle(title).shown(run, in: run.language).map { "# \($0.markdownEscaped())\n\n" } ?? ""
+  }
 
   package var separator: String { "\n" }
 

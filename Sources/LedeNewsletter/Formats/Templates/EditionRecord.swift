@@ -13,18 +13,13 @@ struct EditionRecord {
     values = [
       "newsletter": title,
       "date": run.day,
-      "date_written": Self.written(run.day, in: language),
+      "date_written": run.day(in: language),
       "language": language ?? "",
       "direction": language.map(LanguageTag.isRightToLeft) == true ? "rtl" : "ltr",
       "count": items.count,
       "items": items,
       "sections": Self.sections(edition, items),
     ]
-  }
-
-  private static func written(_ day: String, in language: String?) -> String {
-    guard let language, let date = WrittenDate(day, DateNames(), order: .unknown) else { return day }
-    return WrittenTime.date(year: date.year, month: date.month, day: date.day, in: language) ?? day
   }
 
   /// The items under their headings; an edition without sections is one that has none.

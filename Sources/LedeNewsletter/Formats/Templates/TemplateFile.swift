@@ -4,12 +4,14 @@ import LedeText
 import Mustache
 
 /// A Mustache template that a pipeline names.
-struct TemplateFile: OptionValue {
+struct TemplateFile: OptionValue, DefaultInitializable {
   private var text: String?
   /// It is named, whether it can be read or not.
   private(set) var isGiven = false
   /// Of its name before `.mustache`, with the dot; `nil`: it has none.
   private(set) var ending: String?
+  /// What it is called before that: `week`.
+  private(set) var stem = ""
 
   mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     (text, ending, isGiven) = (nil, nil, !node.isNull)
@@ -23,15 +25,16 @@ struct TemplateFile: OptionValue {
       TemplateCheck(source).report(&problems)
       return problems.diagnostics.count == count && Self.parses(content, source, &problems) ? content : nil
     }
-    ending = Self.ending(ofTemplate: source.path)
+    (stem, ending) = Self.name(ofTemplate: source.path)
   }
 
   var yaml: String? { nil }
 
-  /// The ending of what a template makes: `.html` of `week.html.mustache`.
-  private static func ending(ofTemplate path: String) -> String? {
-    let name = path.hasSuffix(mark) ? String(path.dropLast(mark.count)) : path
-    return name.fileEnding
+  /// What a template's file is called, and the ending of what it makes: `week` and `.html` of `week.html.mustache`.
+  private static func name(ofTemplate path: String) -> (stem: String, ending: String?) {
+    let name = String((path.hasSuffix(mark) ? path.dropLast(mark.count) : path[...]).split(separator: "/").last ?? "")
+    let ending = name.fileEnding
+    return (String(name.dropLast(ending?.count ?? 0)), ending)
   }
 
   private static let mark = ".mustache"

@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// A newsletter as plain text: each article with its headline, its summary and where it is from.
-package struct TextNewsletter: SequentialEditionWriter {
+package struct TextNewsletter: SequentialEditionWriter, RemarkingSink, Dated {
   package static let name = "text"
   package static let help = "A newsletter as plain text: headline, summary and source of each article"
   package static let fileExtension = "txt"
@@ -17,11 +17,16 @@ package struct TextNewsletter: SequentialEditionWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .text("title", \.title, "The newsletter's title, at the top of each file"),
+      .text("title", \.title, "The newsletter's title, at the top of each file" + NewsletterTitle.help),
       .choice("layout", \.layout, "How the sentences of a summary are set"),
     ]
 
-  package var head: String { title.shown.map { "\($0)\n\n\n" } ?? "" }
+  package var isDated: Bool { NewsletterTitle(title).isDated }
+  package var remarks: [(option: String, idleness: Idleness)] { NewsletterTitle(title).remarks }
+
+  package func head(_ run: RunInfo) -> String {
+    NewsletterTitle(title).shown(run, in: run.language).map { "\($0)\n\n\n" } ?? ""
+  }
 
   package var separator: String { "\n\n" }
 

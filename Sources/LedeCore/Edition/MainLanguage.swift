@@ -1,8 +1,6 @@
-import LedeCore
-
 extension Edition {
   /// The language of most items, of the first one of those where there are several; `nil`: it is known of none.
-  var mainLanguage: String? {
+  package var mainLanguage: String? {
     var counts: [String: Int] = [:]
     for item in items where item.language != "und" { counts[item.language, default: 0] += 1 }
     let most = counts.values.max()
