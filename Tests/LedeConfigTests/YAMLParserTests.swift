@@ -49,6 +49,10 @@ import Testing
     ("a: [b, 'c' {d: e}]", "the quotation ends at this ', but text goes on behind it"),
     ("a: [b, {c: d} e]", "a comma or `]` is missing before this"),
     ("a: [b\nc: d", "the bracket `[` that opens here is not closed"),
+    ("a: |\nb c\n", "this text stands no deeper than the key that it belongs to"),
+    ("a: >\nb c\n", "this text stands no deeper than the key that it belongs to"),
+    ("a: >-\nб в\n", "this text stands no deeper than the key that it belongs to"),
+    ("a:\n  b: |+\n  қар жауды\n", "this text stands no deeper than the key that it belongs to"),
     ("a\n  - b\nc: d", "this line has no colon, so that it is neither a key nor a value"),
     ("a:\n    - b\n  - c", "this line does not stand as deep as those that it belongs to"),
   ])

@@ -65,6 +65,13 @@ import Testing
     #expect(lines(article).contains("    1   \(shown)  One."))
   }
 
+  @Test func whatWasChosenStandsOut() {
+    let shown = lines(sampleArticle(["One. |Two."], summary: [0]), color: true).filter {
+      $0.contains("  1.00  ") || $0.contains("  0.50  ")
+    }
+    #expect(shown == ["\u{1B}[1m  ★ 1   1.00  One.\u{1B}[0m", "    2   0.50  Two."])
+  }
+
   @Test func coloursAreANSI() {
     #expect(lines(sampleArticle(["One."]), color: true)[0] == "\u{1B}[1mharbour.txt · en (detected) · UTF-8\u{1B}[0m")
   }

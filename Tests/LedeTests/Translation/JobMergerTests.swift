@@ -53,6 +53,10 @@ import Testing
     Case(
       "a.html", "<html lang=\"ru\" class=a><p>Мост высок.", ["Мост высок.": "Pont."],
       "<html lang=\"fr\" class=a><p>Pont."),
+    Case(
+      "a.html", "<html data-lang=\"en\" lang='ru' class=a><p>Мост высок.", ["Мост высок.": "Pont."],
+      "<html data-lang=\"en\" lang='fr' class=a><p>Pont."
+    ),
   ]
 
   @Test(arguments: cases)

@@ -28,6 +28,13 @@ import Testing
     #expect(try JSONLinesWriter().write([article]) == expected.joined() + "\n")
   }
 
+  @Test func whatIsRepeatedHasTwoDecimals() throws {
+    var article = sampleArticle(["One. |Two."])
+    article.layers.add(
+      Summary(chosen: [0], passedOver: [1: .init(.repetition, repeats: .init(sentence: 0, share: 2.0 / 3))]))
+    #expect(try JSONLinesWriter().write([article]).contains(#""repeats":{"sentence":0,"share":0.67}"#))
+  }
+
   @Test func metadataHaveTheirFields() throws {
     var article = sampleArticle(["One."])
     let names: [(String, WritableKeyPath<Metadata, String?>)] = [

@@ -93,7 +93,7 @@ import Testing
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="kk"><title>Арна</title>
       <entry xml:lang="ru"><title type="html">Мост</title><link rel="self" href="https://e.org/self"/><link href="https://e.org/9"/>
       <updated>2024-05-02</updated><published>2024-05-01</published><author><name>Әсел</name><uri>http://x</uri></author>
-      <summary>Кратко.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Мост <i>цел</i>.</p><p>1 &lt; 2</p>
+      <summary>Кратко.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Мост <i>цел</i>.</p><p>1 &lt; 2</p><p>&lt;b&gt; &amp;amp;</p>
       </div></content></entry><entry><content type="text">A &lt; B</content></entry></feed>
       """
     let entries = try entries(feed).map { try $0.get() }
@@ -101,7 +101,7 @@ import Testing
     #expect(entries[0].url == "https://e.org/9" && entries[0].date == "2024-05-01" && entries[0].author == "Әсел")
     #expect(entries[0].language == "ru" && entries[1].language == "kk" && entries[0].site == "Арна")
     let article = try entries[0].article(source: "", language: nil)
-    #expect(article.layers[Blocks.self]?.items.map { article.text[$0.range] } == ["Мост цел.", "1 < 2"])
+    #expect(article.layers[Blocks.self]?.items.map { article.text[$0.range] } == ["Мост цел.", "1 < 2", "<b> &amp;"])
     #expect(entries[1].content == .text("A < B"))
   }
 

@@ -28,6 +28,7 @@ import Testing
     ("<p>One <img src=i.png alt=x> two", ["image: <img src=i.png alt=x> || to i.png"]),
     ("<p>One <a href=u><img src=i></a>two", ["image: <a href=u><img src=i></a>|| to i"]),
     ("<p>One <span class=x>two</span>", ["other: <span class=x>|two|</span>"]),
+    ("<p>Один <i>два<b> </b></i></p><p>три", ["emphasis: <i>|два|</i>"]),
     ("<p>x <!-- <b> --><b title='<b>'>y</b>", ["strong: <b title='<b>'>|y|</b>"]),
   ])
   func marksStandInTheFileAsTheyDo(_ html: String, _ expected: [String]) throws {

@@ -58,6 +58,8 @@ import Testing
     ("az", "Bakı, 3 fevral, AZƏRTAC - |Bərə yenidən işləyir."),
     ("en", "NEW YORK, Feb 3, 2024 - |The ferry runs again."),
     ("en", "Alder Harbour, 3 February 2024 — |The ferry runs again."),
+    ("en", "eThekwini, 3 February 2024 (HBN) — |The ferry runs again."),
+    ("en", "al-Quds, Feb. 3 (HBN) – |The ferry runs again."),
     ("fr", "VALBRUME, 3 fév 2024 (AFP) - |Le bac repart."),
     ("fr", "VALBRUME (AFP) — |Le bac repart."),
     ("es", "Valdebruma, 3 feb (EFE).- |El barco vuelve a salir."),

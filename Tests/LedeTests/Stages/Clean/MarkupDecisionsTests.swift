@@ -54,6 +54,24 @@ import Testing
     #expect(try roles(html, title: "The ferry is late", [0.75, 1, 0.75, 0.9]) == "-TBB")
   }
 
+  @Test(arguments: [("", "</article>", "TBB--"), ("</article>", "", "TBBBB"), ("</article><div>", "</div>", "TBBBB")])
+  func anElementWithTheHeadlineIsTheArticleWhereItHoldsMostOfIt(_ before: String, _ behind: String, _ expected: String)
+    throws
+  {
+    let html =
+      "<article><h1>The ferry is late</h1>\(before)<p>\(Self.prose)</p><p>\(Self.prose) Twice.</p>\(behind)<article><h3>The ferry</h3><p>\(Self.prose) Thrice.</p></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0.9, 0.9]) == expected)
+  }
+
+  @Test(arguments: [
+    ("Share this article", "TBB-"), ("The harbour, and what it costs", "TBBB"),
+  ])
+  func ofALetterInATableWhatIsNamedFurnitureIsCut(_ row: String, _ expected: String) throws {
+    let cells = ["<h1>The ferry is late</h1>", "<p>\(Self.prose)</p>", "<p>\(Self.prose) Twice.</p>", "<p>\(row)</p>"]
+    let html = "<table>" + cells.map { "<tr><td>\($0)</td><td></td></tr>" }.joined() + "</table>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0.3]) == expected)
+  }
+
   @Test func whatAPointerHeadsInAnElementOfItsOwnIsAnotherArticle() throws {
     func page(_ before: String, _ behind: String) -> String {
       "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><p>\(Self.prose) Twice.</p><p>\(Self.prose) Thrice.</p>\(before)<h3>Read next</h3><p>\(Self.prose) Again.</p>\(behind)</article>"

@@ -104,6 +104,9 @@ struct BoundaryRulesTests {
     ("ja", "「誰だ？」と彼は聞いた。|「私だ。」|答えた。"),
     ("zh", "我们去看《来吧！爸爸》好吗？|好！"),
     ("kk", "– Қайдан келдіңіз? – деп сұрады журналист.| «Алға!» – деп айқайлады ол."),
+    // The paragraph ends without a stop.
+    ("kk", "«Паром қашан жүреді?» Ерлан сұрады"), ("hi", "«नाव कब चलेगी?» माँ ने पूछा"), ("zh", "“船什么时候开？”王明喊道"),
+    ("ja", "「船はいつ出るのか？」田中さんは言った"), ("ko", "“배는 언제 떠납니까?” 선장이 물었다"), ("hi", "«नाव कब चलेगी?»| माँ चली गई"),
   ])
   func quotationsTakeTheirAttribution(language: String, text: String) throws {
     try expectBoundaries(text, language)
