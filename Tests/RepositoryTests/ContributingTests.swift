@@ -27,7 +27,7 @@ import Testing
   @Test func theLanguageFileDecodes() throws {
     var problems = Problems()
     let code = try #require(Self.blocks.first { $0.code.contains("language: hr") }).code
-    let file = LanguageLibrary.decode(Source(name: "hr.yaml", string: code), &problems)
+    let file = LanguageFile.decode(Source(name: "hr.yaml", string: code), &problems)
     #expect(problems.diagnostics.isEmpty, "\(problems.diagnostics.map(\.message))")
     #expect(file.language == "hr")
     #expect(file.segmentation.abbreviations.never.words.contains("prof"))

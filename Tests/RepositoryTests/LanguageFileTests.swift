@@ -13,11 +13,11 @@ import Testing
     var problems = Problems()
     let text = try #require(Repository.read(path))
     let source = Source(name: path, string: text)
-    let file = LanguageLibrary.decode(source, &problems)
+    let file = LanguageFile.decode(source, &problems)
     #expect(problems.diagnostics.isEmpty, "\(DiagnosticRenderer(color: false).render(problems.diagnostics))")
     #expect(path.hasSuffix("/\(file.language).yaml"))
     #expect(!file.displayName.isEmpty)
-    #expect(LanguageLibrary.languages.contains(file.language), "it is not embedded")
+    #expect(LanguageFile.languages.contains(file.language), "it is not embedded")
   }
 
   @Test(arguments: files) func noListHasAWordTwice(_ path: String) throws {

@@ -100,7 +100,7 @@ package enum ComponentCatalogue {
         options: kind.options)
     }
 
-  private static let languages = LanguageLibrary.languages.map { tag in
-    Entry(tag, LanguageLibrary.file(tag)?.displayName ?? "", note: nil)
+  private static let languages = LanguageFile.languages.map { tag in
+    Entry(tag, LanguageFile.embedded(tag)?.displayName ?? "", note: nil)
   }
 }

@@ -78,11 +78,11 @@ package enum JSONSchema {
   }
 
   private static func languages(_ help: String) -> JSON {
-    let known = LanguageLibrary.languages.map { tag in
+    let known = LanguageFile.languages.map { tag in
       JSON.Member(
         key: tag,
         value: .object([
-          "description": .string(LanguageLibrary.file(tag)?.displayName ?? tag), "$ref": "#/$defs/language",
+          "description": .string(LanguageFile.embedded(tag)?.displayName ?? tag), "$ref": "#/$defs/language",
         ]))
     }
     return .object([

@@ -13,19 +13,19 @@ struct SRXCommand: ParsableCommand {
 
   @Option(
     help: "A language with a file (BCP 47); may stand several times. Without it, all.",
-    completion: .list(LanguageLibrary.languages))
+    completion: .list(LanguageFile.languages))
   var language: [String] = []
 
   func validate() throws {
-    for tag in language where !LanguageLibrary.languages.contains(tag) {
+    for tag in language where !LanguageFile.languages.contains(tag) {
       let meant = (LanguageTag.meant(by: tag) ?? LanguageTag.named(tag)).map { "did you mean `\($0)`?" }
       throw ValidationError(
-        "There is no file of `\(tag)`: \(meant ?? "choose among \(LanguageLibrary.languages.joined(separator: ", ")).")"
+        "There is no file of `\(tag)`: \(meant ?? "choose among \(LanguageFile.languages.joined(separator: ", ")).")"
       )
     }
   }
 
   func run() throws {
-    try Console.write(SRXExport.xml(language.isEmpty ? LanguageLibrary.languages : language))
+    try Console.write(SRXExport.xml(language.isEmpty ? LanguageFile.languages : language))
   }
 }

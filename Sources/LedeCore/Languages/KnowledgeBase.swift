@@ -29,7 +29,7 @@ package final class KnowledgeBase: Sendable {
   /// The part of a tag that makes a difference: articles may have any number of tags, and knowledge stays in memory.
   private func servingTag(_ language: String) -> String {
     let changed = LanguageTag.lookup(language).last { changes[$0] != nil }
-    let tags = [LanguageLibrary.bestTag(language), changed].compactMap { $0 }
+    let tags = [LanguageFile.bestTag(language), changed].compactMap { $0 }
     if let longest = tags.max(by: { $0.utf8.count < $1.utf8.count }) { return longest }
     // Without a file there are stems and word boundaries: for languages of two letters, of which there are few.
     let primary = LanguageTag(language).primary
@@ -51,13 +51,13 @@ package final class KnowledgeBase: Sendable {
   private func make(_ language: String) -> Knowledge {
     let own = changed(language)
     // Pages in every language have English furniture; those in a language's second script, that of the first as well.
-    let tag = LanguageLibrary.bestTag(language)
+    let tag = LanguageFile.bestTag(language)
     let furniture: [String] = ["en", String(LanguageTag(language).primary)].filter { $0 != tag }
-    return Knowledge(language: language, file: own) { furniture.compactMap { LanguageLibrary.file($0) } }
+    return Knowledge(language: language, file: own) { furniture.compactMap { LanguageFile.embedded($0) } }
   }
 
   private func changed(_ language: String) -> LanguageFile? {
-    let file = LanguageLibrary.file(language)
+    let file = LanguageFile.embedded(language)
     let nodes = LanguageTag.lookup(language).flatMap { changes[$0] ?? [] }
     guard !nodes.isEmpty else { return file }
     var result = file ?? LanguageFile()

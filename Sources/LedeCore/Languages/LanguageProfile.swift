@@ -49,9 +49,9 @@ final class LanguageProfile: Sendable {
 
   /// `nil`: the language has no file with stop words.
   static func of(_ language: String) -> LanguageProfile? {
-    guard let tag = LanguageLibrary.bestTag(language) else { return nil }
+    guard let tag = LanguageFile.bestTag(language) else { return nil }
     if let known = cache.withLock({ $0[tag] }) { return known }
-    guard let file = LanguageLibrary.file(tag), !file.scoring.stopWords.words.isEmpty else { return nil }
+    guard let file = LanguageFile.embedded(tag), !file.scoring.stopWords.words.isEmpty else { return nil }
     let made = LanguageProfile(file)
     // Two tasks may both make it; they make the same.
     cache.withLock { $0[tag] = made }

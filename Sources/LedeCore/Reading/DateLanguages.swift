@@ -18,13 +18,13 @@ package enum DateLanguages {
   package static func date(_ text: String, language: String, triesAll: Bool = true) -> WrittenDate? {
     guard let tokens = DateTokens(text) else { return nil }
     let order = order(language)
-    let likely = [LanguageLibrary.bestTag(language), programs].compactMap(\.self)
+    let likely = [LanguageFile.bestTag(language), programs].compactMap(\.self)
     for tag in likely {
       if let date = WrittenDate(tokens, names(tag), order: order) { return date }
     }
     // Only names that are not known can make another language's file tell more.
     guard triesAll, tokens.hasWords else { return nil }
-    for tag in LanguageLibrary.languages where !likely.contains(tag) {
+    for tag in LanguageFile.languages where !likely.contains(tag) {
       if let date = WrittenDate(tokens, names(tag), order: order), date.month != nil { return date }
     }
     return nil
@@ -45,7 +45,7 @@ package enum DateLanguages {
 
   private static func names(_ tag: String) -> DateNames {
     if let known = cache.withLock({ $0[tag] }) { return known }
-    let names = LanguageLibrary.file(tag).map { DateNames($0.dates) } ?? DateNames()
+    let names = LanguageFile.embedded(tag).map { DateNames($0.dates) } ?? DateNames()
     cache.withLock { $0[tag] = names }
     return names
   }

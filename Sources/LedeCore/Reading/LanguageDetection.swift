@@ -15,8 +15,8 @@ extension Metadata {
     let unstated = blocks.items.filter { $0.language == nil }
     let sample = Self.longestBlocks(
       text, unstated.isEmpty ? blocks.items : unstated, isWhole: unstated.count == stated.count)
-    var answer = LanguageCues.identify(sample, 0..<sample.count)
-    if answer.language == "und" { answer = LanguageCues.identify(text, 0..<text.count) }
+    var answer = LanguageIdentification.identify(sample, 0..<sample.count)
+    if answer.language == "und" { answer = LanguageIdentification.identify(text, 0..<text.count) }
     isLanguageDetected = declared == nil
     guard answer.isReliable else {
       let isDeclared = declared.map { !Self.denies(text, blocks.items, $0) } ?? false

@@ -44,9 +44,9 @@ struct ParagraphLanguages {
 
   private func language(_ range: Range<Int>) -> String? {
     let end = text.boundary(atMost: min(range.upperBound, range.lowerBound + Self.sample))
-    let answer = LanguageCues.identify(text, range.lowerBound..<end)
+    let answer = LanguageIdentification.identify(text, range.lowerBound..<end)
     guard answer.isReliable, !LanguageTag.areSame(answer.language, main) else { return nil }
-    return LanguageLibrary.bestTag(answer.language) != nil || range.count >= Self.sample ? answer.language : nil
+    return LanguageFile.bestTag(answer.language) != nil || range.count >= Self.sample ? answer.language : nil
   }
 
   /// A block may be in a language that its markup states: it is another than the main one, the letters are its own, and where there is

@@ -172,7 +172,7 @@ struct PastedFacts {
 
   private static func cues(_ language: String) -> Cues {
     if let known = cache.withLock({ $0[language] }) { return known }
-    let file = LanguageLibrary.file(language)
+    let file = LanguageFile.embedded(language)
     let cues = Cues(
       sources: phrases(file?.boilerplate.source.words ?? []), counted: phrases(file?.boilerplate.counter.words ?? []))
     cache.withLock { $0[language] = cues }

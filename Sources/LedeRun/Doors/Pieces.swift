@@ -39,7 +39,7 @@ extension Run {
 struct PieceItem: RunItem {
   let piece: Result<TextStream.Piece, ArticleError>
   /// What the first piece told of the text; `nil`: this is the first.
-  let known: PieceSource.Knowledge?
+  let known: PieceSource.Beginning?
   /// Of the file.
   let source: String
   let folder: Path
@@ -65,14 +65,14 @@ struct PieceItem: RunItem {
 /// The pieces of a text, each of which begins with what its sink could not finish of the one before.
 final class PieceSource: RunSource {
   /// What the first piece tells of all.
-  struct Knowledge: Sendable {
+  struct Beginning: Sendable {
     let metadata: Metadata
     let isHardWrapped: Bool
   }
 
   private var stream: TextStream
   private let file: InputFile
-  private var known: Knowledge?
+  private var known: Beginning?
   private var isAtEnd = false
   /// Where the next piece stands in the whole.
   private(set) var position = StreamPosition()
@@ -101,7 +101,7 @@ final class PieceSource: RunSource {
   /// Goes on behind a piece that is done.
   /// - Parameter open: its last sentence, if that may go on: the next piece begins with it where it can wait.
   func pass(_ article: Article, _ piece: TextStream.Piece, _ open: OpenSentence?, isHardWrapped: Bool) {
-    if known == nil { known = Knowledge(metadata: article.metadata, isHardWrapped: isHardWrapped) }
+    if known == nil { known = Beginning(metadata: article.metadata, isHardWrapped: isHardWrapped) }
     if let open, open.start > 0 { stream.keep(piece.text.bytes[open.start...]) }
     position.pass(article, piece, open)
   }

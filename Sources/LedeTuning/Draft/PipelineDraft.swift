@@ -124,8 +124,8 @@ package struct PipelineDraft {
 
   /// An article in a language; where there is none, in English.
   private static func sample(_ language: String) -> (title: String, text: String) {
-    let own = LanguageLibrary.file(language)?.sample
-    guard let sample = own.flatMap({ $0.text.isEmpty ? nil : $0 }) ?? LanguageLibrary.file("en")?.sample else {
+    let own = LanguageFile.embedded(language)?.sample
+    guard let sample = own.flatMap({ $0.text.isEmpty ? nil : $0 }) ?? LanguageFile.embedded("en")?.sample else {
       return ("", "")
     }
     return (sample.title, sample.text)

@@ -34,8 +34,8 @@ import Testing
   }
 
   /// Every month has a name that its file's beginnings tell, and no two months share one.
-  @Test(arguments: LanguageLibrary.languages) func namesOfMonthsTellTheirNumber(_ language: String) throws {
-    let file = try #require(LanguageLibrary.file(language))
+  @Test(arguments: LanguageFile.languages) func namesOfMonthsTellTheirNumber(_ language: String) throws {
+    let file = try #require(LanguageFile.embedded(language))
     // Files that only tell a language know nothing of its dates.
     if file.dates.months.words.isEmpty { return }
     #expect(file.dates.monthStems.count == 12)

@@ -38,7 +38,7 @@ import Testing
     ("pt-BR", "pt"), ("xx", nil),
   ])
   func theNearestFileServes(_ tag: String, _ file: String?) {
-    #expect(LanguageLibrary.bestTag(tag) == file)
+    #expect(LanguageFile.bestTag(tag) == file)
   }
 
   /// `kg` is Kongo, `si` Sinhala, `in` was Indonesian, and `xx` is nothing.

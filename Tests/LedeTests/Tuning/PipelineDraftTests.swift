@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: PipelineDraft.Use.allCases) func aDraftPassesItsOwnTestsInEachLanguage(use: PipelineDraft.Use) throws
   {
-    for language in LanguageLibrary.languages {
+    for language in LanguageFile.languages {
       let yaml = PipelineDraft(for: use, languages: [language], target: "kk", name: "mine").yaml(load: loaded)
       let outcome = load(yaml)
       #expect(outcome.diagnostics.isEmpty, "\(language): \(outcome.diagnostics.text)")

@@ -71,8 +71,8 @@ struct LineHyphens {
 
   private mutating func known() -> HyphenKnowledge {
     if let knowledge { return knowledge }
-    let language = language ?? LanguageCues.identify(text, 0..<text.boundary(atMost: Self.sample)).language
-    let made = HyphenKnowledge(LanguageLibrary.file(language))
+    let language = language ?? LanguageIdentification.identify(text, 0..<text.boundary(atMost: Self.sample)).language
+    let made = HyphenKnowledge(LanguageFile.embedded(language))
     (self.language, knowledge) = (language, made)
     return made
   }

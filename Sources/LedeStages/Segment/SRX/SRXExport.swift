@@ -18,7 +18,7 @@ package enum SRXExport {
     var lists: [SRXDocument.LanguageRule] = []
     var maps: [SRXDocument.LanguageMap] = []
     for language in languages {
-      guard let file = LanguageLibrary.file(language) else { continue }
+      guard let file = LanguageFile.embedded(language) else { continue }
       var rules = SRXLanguageRules(file)
       try rules.addAll()
       guard !rules.rules.isEmpty else { continue }

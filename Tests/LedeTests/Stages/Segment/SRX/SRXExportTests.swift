@@ -28,7 +28,7 @@ struct SRXExportTests {
 
   @Test func allLanguagesAreWrittenAndReadAgain() throws {
     var problems = Problems()
-    let source = Source(name: "all.srx", string: try SRXExport.xml(LanguageLibrary.languages))
+    let source = Source(name: "all.srx", string: try SRXExport.xml(LanguageFile.languages))
     let root = try #require(XMLElement.parse(source, &problems))
     let document = try #require(SRXReader.document(root, &problems))
     #expect(problems.diagnostics.isEmpty)

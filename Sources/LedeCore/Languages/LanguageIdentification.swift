@@ -1,14 +1,15 @@
 import LedeSyntax
 import LedeText
 
-/// Tells the languages that CLD2 does not know, or takes for others, by the words that their files have under `identification`.
-struct LanguageCues: Sendable {
+/// Tells the language of a text: by CLD2, and the languages that CLD2 does not know, or takes for others, by the words that their files
+/// have under `identification`.
+struct LanguageIdentification: Sendable {
   /// Of the embedded files, made when a text needs them.
-  private static let embedded = LanguageCues(
+  private static let embedded = LanguageIdentification(
     EmbeddedDocuments.identifications.sorted { $0.key < $1.key }.map { tag, head in
       // A test decodes every embedded file.
       var problems = Problems()
-      return LanguageLibrary.decode(Source(name: tag, string: String(decoding: head, as: UTF8.self)), &problems)
+      return LanguageFile.decode(Source(name: tag, string: String(decoding: head, as: UTF8.self)), &problems)
     })
 
   private struct Entry: Sendable {
@@ -40,7 +41,7 @@ struct LanguageCues: Sendable {
     let answer = LanguageIdentifier.identify(text, range)
     var lookalikes: [String]?
     if answer.isReliable {
-      lookalikes = LanguageLibrary.file(answer.language)?.identification.lookalikes.words ?? []
+      lookalikes = LanguageFile.embedded(answer.language)?.identification.lookalikes.words ?? []
       if lookalikes == [] { return answer }
     }
     guard let language = embedded.language(text, range, among: lookalikes) else { return answer }

@@ -8,10 +8,10 @@ import Testing
 @testable import LedeSyntax
 @testable import LedeText
 
-@Suite struct LanguageCuesTests {
+@Suite struct LanguageIdentificationTests {
   private func identify(_ string: String) -> String {
     let text = Text(string)
-    return LanguageCues.identify(text, 0..<text.count).language
+    return LanguageIdentification.identify(text, 0..<text.count).language
   }
 
   @Test(arguments: [
@@ -52,7 +52,7 @@ import Testing
     file.language = "xx"
     file.identification.words.words = ["bolo", "ti'ka"]
     file.identification.foreignWords.words = ["vara"]
-    let cues = LanguageCues([file])
+    let cues = LanguageIdentification([file])
     func tell(_ string: String, among tags: [String]? = nil) -> String? {
       let text = Text(string)
       return cues.language(text, 0..<text.count, among: tags)
@@ -65,8 +65,8 @@ import Testing
   }
 
   @Test func theCuesOfEveryFileAreFound() {
-    let told = LanguageLibrary.languages.filter {
-      LanguageLibrary.file($0).map { !$0.identification.words.words.isEmpty } ?? false
+    let told = LanguageFile.languages.filter {
+      LanguageFile.embedded($0).map { !$0.identification.words.words.isEmpty } ?? false
     }
     #expect(told == EmbeddedDocuments.identifications.keys.sorted())
     #expect(told.contains("kk-Latn"))

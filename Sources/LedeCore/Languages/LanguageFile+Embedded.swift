@@ -4,7 +4,7 @@ import LedeText
 import Synchronization
 
 /// The language files that are embedded in the program.
-package enum LanguageLibrary {
+extension LanguageFile {
   /// The tags of all languages with a file, sorted.
   package static let languages: [String] = documents.keys.sorted()
 
@@ -14,7 +14,7 @@ package enum LanguageLibrary {
   private static let cache = Mutex<[String: LanguageFile]>([:])
 
   /// The file of a language: of the tag itself, or of the next shorter one that has a file; `nil`: there is none.
-  package static func file(_ language: String) -> LanguageFile? {
+  package static func embedded(_ language: String) -> LanguageFile? {
     guard let tag = bestTag(language), let document = documents[tag] else { return nil }
     if let known = cache.withLock({ $0[tag] }) { return known }
     var problems = Problems()
