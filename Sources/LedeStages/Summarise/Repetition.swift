@@ -30,14 +30,14 @@ struct Repetition {
     (self.vocabulary, self.standfirst) = (vocabulary, standfirst)
   }
 
-  /// One of two sentences is in the first paragraph, the other soon behind it.
-  private func isOfStandfirst(_ one: Int, _ other: Int) -> Bool {
-    standfirst.contains(min(one, other)) && !standfirst.contains(max(one, other)) && max(one, other) < Self.reach
+  /// A chosen sentence is in the first paragraph, and one is asked about that stands soon behind it.
+  private func isOfStandfirst(_ sentence: Int, chosen: Int) -> Bool {
+    standfirst.contains(chosen) && !standfirst.contains(sentence) && sentence < Self.reach
   }
 
   /// How much of a sentence may be said by another one, as a share of what it may of any.
   func allowance(_ repeated: Summary.Repeated, of sentence: Int) -> Double {
-    isOfStandfirst(sentence, repeated.sentence) ? Self.ofStandfirst : 1
+    isOfStandfirst(sentence, chosen: repeated.sentence) ? Self.ofStandfirst : 1
   }
 
   private func weight(_ word: Int32) -> Double {
@@ -67,7 +67,7 @@ struct Repetition {
     for (other, sum) in shared where vocabulary[other].count >= Self.fewest {
       let its = weights[other] ?? own
       let share = sum / min(own, its)
-      let least = isOfStandfirst(sentence, other) ? Self.leastOfStandfirst : Self.leastOfLonger
+      let least = isOfStandfirst(sentence, chosen: other) ? Self.leastOfStandfirst : Self.leastOfLonger
       if share < Self.whole, sum < least * max(own, its) { continue }
       if let known = best, (known.share, -known.sentence) >= (share, -other) { continue }
       best = Summary.Repeated(sentence: other, share: share)
