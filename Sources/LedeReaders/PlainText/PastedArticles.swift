@@ -83,8 +83,8 @@ struct PastedArticles {
     var (start, from) = (first.range.lowerBound, 0)
     for index in lines.indices.dropFirst() where Self.mayBegin(index, lines, from: from) {
       let before = lines[index - 1]
-      let isDashed = before.rule.map(Self.isDivider) ?? false
-      if !isDashed || hasSections, !Self.hasFacts(text, lines[(index + 1)...].prefix(Self.head)) {
+      let divides = before.rule.map { Self.isDivider($0) || Self.isTitle(index, lines) } ?? false
+      if !divides || hasSections, !Self.hasFacts(text, lines[(index + 1)...].prefix(Self.head)) {
         if before.rule == nil { doubt = doubt ?? lines[index].range.lowerBound }
         continue
       }
@@ -104,6 +104,15 @@ struct PastedArticles {
     let after = lines[index...].prefix { $0.rule == nil }
     return lines[from..<index].count(where: \.isProse) >= least && after.count(where: \.isProse) >= least
   }
+
+  /// Behind a row of stars: subheads have fewer words, and less text.
+  private static func isTitle(_ index: Int, _ lines: [Line]) -> Bool {
+    lines[index].words >= leastTitle
+      && lines[index...].prefix { $0.rule == nil }.count(where: \.isProse) >= leastProse.gap
+  }
+
+  /// In words.
+  private static let leastTitle = 4
 
   /// Rows of stars and the like part scenes; of dashes, equals signs and lines, articles.
   private static func isDivider(_ sign: UInt32) -> Bool {

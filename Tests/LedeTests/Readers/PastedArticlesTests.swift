@@ -33,11 +33,20 @@ import Testing
     }
   }
 
+  /// A row of stars parts scenes, and articles where a title follows.
+  @Test(arguments: ["\n\n***\n\n", "\n\n* * *\n\n", "\n\n• • •\n\n"])
+  func rowsOfStarsPartArticlesThatHaveTitles(_ mark: String) {
+    let articles = [Self.articles[0], Self.articles[2]]
+    #expect(parts(articles.joined(separator: mark)) == articles)
+  }
+
   @Test func whatStandsInsideAnArticleDoesNotPartIt() {
     let (first, second) = (Self.articles[0], Self.articles[2])
     let prose = String(second.split(separator: "\n", maxSplits: 1)[1])
     for text in [
-      first + "\n\n* * *\n\n" + prose, first + "\n\n---\n\n" + prose, first + "\n\n***\n\n" + second,
+      first + "\n\n* * *\n\n" + prose, first + "\n\n---\n\n" + prose,
+      first + "\n\n***\n\nFishing rods\n\n" + prose, first + "\n\n***\n\n" + prose + "\n\n***\n\n" + second,
+      first + "\n\n***\n\nLibrary lends out rods\n\nThe library of the harbour town lends out rods from Monday on.\n",
       first + "\n\n---\n\n" + prose + "\n\n---\n\n" + second, first + "\n\n" + second,
       first + "\n\n---\n\nFerry\n\nPort\n",
       first + "\n\n\n\n" + second,
