@@ -131,11 +131,17 @@ struct SolidDateline {
         continue
       }
       if knowledge.solidAgencies.contains(where: { words.hasPrefix($0) }) { return reporters(offset) }
+      // `港口网记者李明2月3日报道：`
+      if knowledge.solidAgencies.contains(where: { words.contains($0) }), isColon(offset) { return offset }
       // Papers that nobody knows name their reporters.
       let behind = reporters(offset)
       if behind > offset, count <= Self.longestName { return behind }
     }
     return nil
+  }
+
+  private func isColon(_ offset: Int) -> Bool {
+    offset < range.upperBound && [0x3A, 0xFF1A].contains(text.scalar(at: offset).value)
   }
 
   /// Behind a bracket with the reporters' names, or the words before a sign of equality.
