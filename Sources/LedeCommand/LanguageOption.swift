@@ -11,6 +11,15 @@ struct LanguageOption: ParsableArguments {
     if let tag, !LanguageTag.isWellFormed(tag) {
       throw ValidationError("--language \(tag) is no language tag: \(languageMend(tag)).")
     }
+    if let tag, let primary = tag.split(separator: "-").first, let short = LanguageTag.shortCode(of: String(primary)) {
+      throw ValidationError(
+        "--language \(tag): the tag of the language is shorter: write `\(short + tag.dropFirst(primary.count))`.")
+    }
+    if let tag, LanguageTag.isUnassigned(tag), LanguageTag.meant(by: tag) == nil {
+      let meant =
+        LanguageTag.shortened(tag).map { "did you mean `\($0)`?" } ?? "write one such as `ru`, `kk` or `zh-Hant`."
+      throw ValidationError("--language \(tag): no language has this tag: \(meant)")
+    }
     if let tag, let meant = LanguageTag.meant(by: tag) {
       throw ValidationError("--language \(tag) names a country, and no language: did you mean `\(meant)`?")
     }

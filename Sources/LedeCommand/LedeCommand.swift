@@ -29,10 +29,16 @@ struct LedeCommand: AsyncParsableCommand {
     ]
   )
 
-  /// The parser says of a misspelt subcommand only that its options are unknown.
-  static func checkSubcommand(_ argument: String?) throws {
+  /// The parser says of a misspelt subcommand only that its options are unknown, and of one that help is asked for nothing.
+  static func checkSubcommand(_ arguments: [String]) throws {
+    let argument = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
     let subcommands = configuration.groupedSubcommands.flatMap { $0.subcommands }.map { $0.configuration }
     let names = subcommands.compactMap { $0.commandName } + subcommands.flatMap { $0.aliases } + ["help"]
+    if let argument, argument.hasPrefix("--"), let meant = nearest(to: argument, among: ["--version", "--help"]),
+      meant != argument
+    {
+      throw ValidationError("There is no option `\(argument)`: did you mean `\(meant)`?")
+    }
     guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
     let meant = nearest(to: argument, among: names).map { "did you mean `\($0)`?" }
     throw ValidationError(

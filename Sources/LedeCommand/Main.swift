@@ -15,6 +15,11 @@ enum Exit {
   static let internalError: Int32 = 70
 }
 
+/// Bad usage that a command finds when it runs, with the usage of that command.
+private struct UsageFault: Error {
+  let message: String
+}
+
 @main
 enum Main {
   static func main() async {
@@ -28,12 +33,23 @@ enum Main {
 
   private static func run() async throws {
     do {
-      try LedeCommand.checkSubcommand(CommandLine.arguments.dropFirst().first)
+      try LedeCommand.checkSubcommand(Array(CommandLine.arguments.dropFirst()))
       var command = try LedeCommand.parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
+      do {
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
+        }
+      } catch let error as ValidationError {
+        let (type, root) = (type(of: command), LedeCommand._commandName)
+        let message = type.fullMessage(for: error)
+        // The parser does not know here what the command is a subcommand of.
+        throw UsageFault(
+          message: type == LedeCommand.self
+            ? message
+            : message.replacing("Usage: \(type._commandName)", with: "Usage: \(root) \(type._commandName)")
+              .replacing("See '\(type._commandName)", with: "See '\(root) \(type._commandName)"))
       }
     } catch  where LedeCommand.exitCode(for: error) == .success {
       // Help, the version, a completion script.
@@ -45,6 +61,10 @@ enum Main {
   /// - Returns: the exit code.
   private static func tell(_ error: any Error) -> Int32 {
     if let code = error as? ExitCode { return code.rawValue }
+    if let fault = error as? UsageFault {
+      Console.report(lines: fault.message)
+      return Exit.usage
+    }
     if let fault = error as? EditionFault {
       Console.show(fault.diagnostics)
       return Exit.usage

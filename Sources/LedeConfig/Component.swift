@@ -158,10 +158,16 @@ extension Component {
         option.take(&self, entry.value, &problems)
       } else {
         let names = options.map(\.description.name)
-        problems.unknownKey(entry, among: names, in: owner)
+        func fits(_ name: String) -> Bool {
+          guard let shape = entry.value.shape else { return true }
+          return options.contains { $0.description.name == name && $0.description.type.shapes.contains(shape) }
+        }
+        problems.unknownKey(entry, among: names, in: owner, fits: fits)
         // It counts as the part that is meant: what stands before and behind it is judged all the same.
         let meant = nearest(to: entry.key, among: names)
-        if let option = options.first(where: { $0.description.name == meant }), option.description.type.isPart {
+        if let option = options.first(where: { $0.description.name == meant }), option.description.type.isPart,
+          fits(option.description.name)
+        {
           option.take(&self, entry.value, &problems)
         }
       }

@@ -37,11 +37,48 @@ import Testing
       #expect(outcome.code == 1)
       #expect(
         outcome.output.contains(
-          "3 articles: 0 changed, 3 the same\n  newsletter in 1 article: 1 gone, 0 new\n\nnewsletter: 1 difference\n    - Паром 1\n"
+          "3 articles: 0 changed, 3 the same\n  newsletter in 1 article: 1 gone, 0 new\n  lines in 1 file: 7 gone, 0 new\n\nnewsletter: 1 difference\n    - Паром 1\n"
         ),
         "\(outcome.output)\(outcome.errors)")
       let moved = try Command.run(["diff", "a.yaml", "in.jsonl", "--set-b", "arrange.by=[oldest]"], in: folder)
       #expect(moved.output.contains("- Паром 1  [place 3]\n    + Паром 1  [place 1]\n"), "\(moved.output)")
+    }
+  }
+
+  @Test func whatWritersWriteIsComparedLineByLine() throws {
+    let yaml =
+      "name: week\nstages: [segment, score: {position: true}, summarise: {sentences: 1}, emit: {markdown: {title: Апта}}]\n"
+    let other = "extends: a.yaml\nname: b\nstages: [emit: {markdown: {title: Неделя}, text: true}]\n"
+    try Command.inFolder(["a.yaml": yaml, "b.yaml": other, "in.txt": "The mill on the river stopped on Friday.\n"]) {
+      folder in
+      let outcome = try Command.run(["diff", "a.yaml", "b.yaml", "in.txt"], in: folder)
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.output.hasSuffix(
+          """
+          1 article: 0 changed, 1 the same
+            lines in 2 files: 1 gone, 2 new
+
+          week.md: 2 differences
+              - # Апта
+              + # Неделя
+
+          week.txt: 1 difference
+              + The mill on the river stopped on Friday.
+
+          """), "\(outcome.output)\(outcome.errors)")
+      let json = try Command.run(["diff", "a.yaml", "b.yaml", "in.txt", "--format", "json"], in: folder)
+      #expect(json.output.contains("\"files\": {"), "\(json.output)")
+      // What only names differ in is the same, and nothing is left.
+      let renamed = try Command.run(["diff", "a.yaml", "c.yaml", "in.txt"], in: folder)
+      #expect(renamed.code == 2)
+      let temporary = folder + "/tmp"
+      try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
+      try "extends: a.yaml\nname: c\n".write(toFile: folder + "/c.yaml", atomically: true, encoding: .utf8)
+      let same = try Command.run(
+        ["diff", "a.yaml", "c.yaml", "in.txt"], in: folder, environment: ["TMPDIR": temporary])
+      #expect(same.code == 0, "\(same.output)\(same.errors)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: temporary).isEmpty)
     }
   }
 

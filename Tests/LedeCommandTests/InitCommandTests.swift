@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     ["--languages", "kz"], ["--languages", "klingonese"], ["newsletter", "--use", "digest"], ["--use", "poem"],
-    ["--target", "ua"],
+    ["--target", "ua"], ["--languages", "xq"], ["newsleter"],
   ])
   func badUsageEndsWithTwo(arguments: [String]) throws {
     try Command.inFolder([:]) { folder in

@@ -16,7 +16,7 @@ struct DiffCommand: AsyncParsableCommand {
       lede diff news.yaml changed.yaml articles/ --format html > changes.html
 
       Headlines, lines that are kept or cut, sentences, summaries, keywords and segments are compared, article by article; then what
-      `group` and `arrange` make of all of them. What writers make of that is not. Exits with 0 where nothing changed, with 1 where something did, with 2 where a pipeline is wrong.
+      `group` and `arrange` make of all of them, and then the lines of the files that both write. Exits with 0 where nothing changed, with 1 where something did, with 2 where a pipeline is wrong.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -81,13 +81,19 @@ struct DiffCommand: AsyncParsableCommand {
     options.explains = true
     let both = (pipelines[0], pipelines[1])
     var editions = ComparedEditions(both)
+    let folders = both.0.writesFiles || both.1.writesFiles ? try ComparedFolders() : nil
     try await Run(pipeline: both.0, options: options).compare(
-      files, with: both.1,
+      files, with: both.1, into: folders,
       make: { (ArticleComparison($0.before, $0.after), ComparedItems($0.before, $0.after, both)) },
       consume: { source, made in
         if let items = made.1 { editions.add(items, at: comparison.articles) }
         comparison.add(source, made.0)
       })
+    for file in folders?.files ?? [] {
+      var lines = ArticleComparison()
+      try folders?.differences(of: file) { lines.add(.files, isAdded: $0, $1) }
+      comparison.add(file: file.description, lines)
+    }
     comparison.add(newsletter: editions.comparison(now: RunInfo(both.0).time.seconds))
     let report = ComparisonReport(
       comparison, before: Self.name(before, settingsBefore), after: Self.name(after, settingsAfter),

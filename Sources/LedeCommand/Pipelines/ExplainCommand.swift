@@ -43,8 +43,17 @@ struct ExplainCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
+    if files.isEmpty, !config, isArticle(options.pipeline) {
+      throw ValidationError(
+        "The pipeline stands before the articles: lede explain newsletter \(options.pipeline).")
+    }
     if files.isEmpty, !config { throw ValidationError("Name a file, or show the configuration with --config.") }
     if site != nil || changed, !config { throw ValidationError("--site and --changed go with --config.") }
+  }
+
+  /// A file that is there and is no pipeline.
+  private func isArticle(_ path: String) -> Bool {
+    access(path, R_OK) == 0 && !PipelineLoader.isPipeline(path, read: Environment.read)
   }
 
   func run() async throws {

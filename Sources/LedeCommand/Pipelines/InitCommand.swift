@@ -46,6 +46,12 @@ struct InitCommand: ParsableCommand {
       throw ValidationError(
         "A built-in pipeline is copied as it is: leave it out, or leave out --use, --languages and --target.")
     }
+    if let pipeline, !BuiltinPipelines.names.contains(pipeline) {
+      let meant = nearest(to: pipeline, among: BuiltinPipelines.names).map { "did you mean `\($0)`?" }
+      throw ValidationError(
+        "There is no built-in pipeline `\(pipeline)`: \(meant ?? "choose among \(BuiltinPipelines.names.joined(separator: ", ")).")"
+      )
+    }
     _ = try tags(languages ?? "")
     if let target { _ = try tags(target) }
   }
@@ -77,14 +83,7 @@ struct InitCommand: ParsableCommand {
   }
 
   private func document() throws -> [UInt8] {
-    if let pipeline {
-      guard let document = BuiltinPipelines.document(pipeline) else {
-        throw ValidationError(
-          "There is no built-in pipeline `\(pipeline)`: choose among \(BuiltinPipelines.names.joined(separator: ", "))."
-        )
-      }
-      return document
-    }
+    if let document = pipeline.flatMap(BuiltinPipelines.document) { return document }
     let asks = isatty(STDIN_FILENO) == 1 && use == nil && languages == nil
     let use = try self.use ?? (asks ? Self.askedUse() : .newsletter)
     let tags = try tags(languages ?? (asks ? Self.answer("Languages of the articles, such as ru, kk [en]: ") : ""))
@@ -118,7 +117,7 @@ struct InitCommand: ParsableCommand {
       if let meant = LanguageTag.meant(by: given) {
         throw ValidationError("`\(given)` names a country, and no language: did you mean `\(meant)`?")
       }
-      if LanguageTag.isWellFormed(given) { return LanguageTag.canonical(given) }
+      if LanguageTag.isWellFormed(given), !LanguageTag.isUnassigned(given) { return LanguageTag.canonical(given) }
       if let tag = LanguageTag.named(given) { return tag }
       throw ValidationError("`\(given)` is no language: \(languageMend(given)).")
     }

@@ -61,16 +61,22 @@ struct RunCommand: AsyncParsableCommand {
         throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.")
       }
       if stamps.isAsked { throw ValidationError("--stamp and --verify are for files: leave out --jsonl.") }
-    } else if input.isEmpty {
-      throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
     } else if stamps.isAsked, input.contains("-") {
       throw ValidationError("Standard input can be read only once, and a stamp needs files: name them instead of `-`.")
-    } else if output == nil, stamps.verify == nil {
-      throw ValidationError("Name the output folder: -o DIR.")
     }
   }
 
+  /// What is missing, when the parser has said which options there are not.
+  private func checkIsWhole() throws {
+    if jsonl { return }
+    if input.isEmpty {
+      throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
+    }
+    if output == nil, stamps.verify == nil { throw ValidationError("Name the output folder: -o DIR.") }
+  }
+
   func run() async throws {
+    try checkIsWhole()
     let pipeline = try options.load()
     if let stamp = stamps.verify { return try verify(pipeline, stamp) }
     let failed = jsonl ? try await filter(pipeline) : try await write(pipeline)

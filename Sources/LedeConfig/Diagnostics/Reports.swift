@@ -86,9 +86,12 @@ extension Problems {
           ? "write `true` or `false` behind its name" : "this key belongs under \(Self.list(places))"))
   }
 
-  /// - Parameter isClosed: keys that belong elsewhere are not meant here.
+  /// - Parameters:
+  ///   - isClosed: keys that belong elsewhere are not meant here.
+  ///   - fits: the value is one that a key of this mapping takes; `nil`: all are.
   package mutating func unknownKey(
-    _ entry: Node.Entry, among names: [String], in owner: String, isClosed: Bool = false
+    _ entry: Node.Entry, among names: [String], in owner: String, isClosed: Bool = false,
+    fits: ((String) -> Bool)? = nil
   ) {
     if let strange = StrangeKey(entry.key) {
       return report(
@@ -105,6 +108,13 @@ extension Problems {
           .syntax, message, at: entry.keyPlace,
           help: "write `\(entry.key[..<colon]): \(brief(unseen?.name ?? value))`"))
     }
+    let halves = entry.key.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+    if entry.value.isNull, halves.count == 2, names.contains(halves[0]) {
+      return report(
+        Diagnostic(
+          .syntax, "a key and its value are parted by a colon", at: entry.keyPlace,
+          help: "write `\(halves[0]): \(brief(halves[1]))`"))
+    }
     let words = entry.key.split(separator: " ").map(String.init)
     if entry.value.isNull, words.count == 2, names.contains(words[0]) {
       return report(
@@ -120,7 +130,8 @@ extension Problems {
     }
     let name = owner.filter { $0 != "`" }
     let places = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
-    if !places.isEmpty, sibling(of: entry.key, among: names) == nil {
+    let near = sibling(of: entry.key, among: names)
+    if !places.isEmpty, near == nil || near.map({ fits?($0) == false }) ?? false {
       return report(
         Diagnostic(
           .misplacedKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
@@ -135,7 +146,8 @@ extension Problems {
 
   /// A list or mapping where the option takes neither, and one of its name elsewhere does.
   mutating func reportsHomonym(_ entry: Node.Entry, _ type: OptionType, in owner: String) -> Bool {
-    guard let shape = entry.value.shape, [.list, .mapping].contains(shape), !type.shapes.contains(shape),
+    guard entry.value.entries?.isEmpty != true, let shape = entry.value.shape, [.list, .mapping].contains(shape),
+      !type.shapes.contains(shape),
       (homes[entry.key] ?? []).contains(where: { $0.shapes.contains(shape) })
     else { return false }
     let places = homes(of: entry.key, shape, in: owner.filter { $0 != "`" })
@@ -171,8 +183,10 @@ extension Problems {
   }
 
   /// At most three, since more say little.
-  private static func list(_ places: [String]) -> String {
-    places.prefix(3).map { "`\($0)`" }.joined(separator: " or ") + (places.count > 3 ? " and others" : "")
+  package static func list(_ places: [String]) -> String {
+    let isKnowledge = places.prefix(3).allSatisfy { $0 == KeyHome.knowledge || $0.hasPrefix(KeyHome.knowledge + ".") }
+    return places.prefix(3).map { "`\($0)`" }.joined(separator: " or ") + (places.count > 3 ? " and others" : "")
+      + (isKnowledge ? " of a language" : "")
   }
 }
 

@@ -57,6 +57,9 @@ struct TypeMend {
   }
 
   private func mapping(_ entries: [Node.Entry]) -> String? {
+    if case .list(.choice) = type, !entries.isEmpty {
+      return "write `[\(entries.prefix(3).map { brief($0.key) }.joined(separator: ", "))]`"
+    }
     if case .list = type { return "begin each item with `- `" }
     if case .additions = type { return "write a list, `{add: […]}` or `{replace: […]}`" }
     guard type.isSingle else { return nil }
@@ -80,6 +83,8 @@ struct TypeMend {
       return "write `\(raw.replacing(",", with: "."))`, with a point"
     }
     if let share { return share }
+    let digits = raw.filter { !"_'’".contains($0) }
+    if digits != raw, type.takes(digits) { return "write `\(digits)`, with nothing between the digits" }
     if let value = Double(raw) ?? fraction(raw), type.takes(shortest(value)) { return "write `\(shortest(value))`" }
     let runs = raw.split { !($0.isASCII && $0.isNumber || $0 == ".") }.filter { $0.contains(where: \.isNumber) }
     let gaps = raw.filter { !($0.isASCII && $0.isNumber) }
@@ -136,6 +141,15 @@ struct TypeMend {
     return nil
   }
 
+  /// `markdown: news.md`, `summary: It rained.`
+  private func valueAlone(_ raw: String, _ options: [OptionDescription]) -> String? {
+    if case .valueOrGroup(.list, _) = type, Double(raw) == nil { return "write `[\(brief(raw))]`" }
+    guard let dot = raw.lastIndex(of: "."), (2...8).contains(raw[dot...].count), !raw.contains(" "),
+      raw[dot...].dropFirst().allSatisfy(\.isLetter), options.contains(where: { $0.name == "file" })
+    else { return nil }
+    return "write `{file: \(brief(raw))}`"
+  }
+
   /// `position: 2`, `sentences: 1`: the value of the first option that takes such a one.
   private var inner: String? {
     let options: [OptionDescription]
@@ -151,6 +165,7 @@ struct TypeMend {
     let isNumber = Double(raw) != nil
     // A feature without weight is off.
     if isNumber, Double(raw) == 0, options.contains(where: { $0.name == "weight" }) { return "write `false`" }
+    if let value = valueAlone(raw, options) { return value }
     let meant = options.first {
       switch $0.type {
       case .integer: Int(raw) != nil

@@ -93,9 +93,10 @@ extension YAMLFault {
     if [",", ";", "."].contains(text(rest)) {
       return fault("`\(sign)` stands behind a value that has ended", rest, "remove it: lines need no sign at their end")
     }
+    let (open, close) = bytes[before - 1] == UInt8(ascii: "]") ? ("[", "]") : ("{", "}")
     return fault(
       "the value ends at the bracket before this, but text goes on behind it", rest,
-      "put the whole value in quotes, `'[…] …'`, or remove what stands here")
+      "put the whole value in quotes, `'\(open)…\(close) …'`, or remove what stands here")
   }
 
   /// `text: |It rained.`, `- > Share`.

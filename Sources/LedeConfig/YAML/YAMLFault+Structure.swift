@@ -11,7 +11,7 @@ extension YAMLFault {
     let key = text(source.text.trimmed(line.lowerBound..<offset))
     return fault(
       "a list begins in the line of its key", offset..<offset + 1,
-      "write `\(key.prefix(40)) [\(item)]`, or begin the list on a line of its own")
+      "write `\(key.prefix(40)) [\(item)]`, or begin the list on a line of its own; put it in quotes if it is text")
   }
 
   /// `- summarise: sentences: 5`, `markdown: title: News`: the second key stands where text would hardly stand.
@@ -95,6 +95,44 @@ extension YAMLFault {
     return fault(
       "this line stands less deep than the text that it belongs to", line,
       note: .init("the text begins here", at: Place(source: source, range: first)), "indent it as deep as that line")
+  }
+
+  /// `summarise: (sentences: 2)`.
+  func roundBracket(_ value: Substring, _ place: Range<Int>) -> Diagnostic? {
+    guard value.hasPrefix("(") else { return nil }
+    let rest = text(source.text.trimmed(place.lowerBound..<line(at: offset).upperBound)).prefix(40)
+    guard rest.hasSuffix(")") else { return nil }
+    return fault(
+      "round brackets hold no options", place,
+      "write `{\(value.dropFirst())\(rest.dropLast())}`, or put the value in quotes if it is text")
+  }
+
+  /// `- summarise` at the margin, where keys stand.
+  var itemAmongKeys: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    guard text(line).hasPrefix("- "), context?.words.contains("block mapping") ?? false else { return nil }
+    return fault(
+      "an item of a list stands among keys", line,
+      "put it below the key that it belongs to, such as `stages:`, and indent it")
+  }
+
+  /// A dash that stands in another column than those of the items above it.
+  var columnOfDashes: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    guard text(line).hasPrefix("- ") else { return nil }
+    var above = lineBefore(line.lowerBound)
+    while let range = above {
+      let other = source.text.trimmed(range)
+      if indent(of: other) < indent(of: line) { return nil }
+      if text(other).hasPrefix("- "), indent(of: other) != indent(of: line) {
+        return fault(
+          "this dash stands in no column of the dashes above", line.lowerBound..<line.lowerBound + 1,
+          note: .init("one stands here", at: Place(source: source, range: other.lowerBound..<other.lowerBound + 1)),
+          "put it below that one, or in the column of the list that it belongs to")
+      }
+      above = lineBefore(range.lowerBound)
+    }
+    return nil
   }
 
   func indent(of line: Range<Int>) -> Int { line.lowerBound - self.line(at: line.lowerBound).lowerBound }

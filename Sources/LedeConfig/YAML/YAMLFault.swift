@@ -145,7 +145,7 @@ struct YAMLFault {
     if let colon = before.firstRange(of: ": ") {
       let value = before[colon.upperBound...]
       let place = offset..<min(offset + 1, bytes.count)
-      if let fault = twoKeys(before, value, colon: place) { return fault }
+      if let fault = twoKeys(before, value, colon: place) ?? roundBracket(value, place) { return fault }
       return fault(
         "a second `: ` stands in this line", offset..<min(offset + 1, bytes.count),
         "put the value in quotes: `'\(value.prefix(40)): …'`")
@@ -225,6 +225,7 @@ struct YAMLFault {
     guard let context,
       context.words.contains("block") || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
+    if let fault = columnOfDashes ?? itemAmongKeys { return fault }
     return fault(
       "this line does not stand as deep as those that it belongs to", source.text.trimmed(line(at: offset)),
       note: .init(

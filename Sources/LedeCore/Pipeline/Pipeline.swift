@@ -11,7 +11,7 @@ public struct Pipeline: Sendable {
   }
 
   /// As YAML gives it, else the name of its file.
-  public let name: String
+  public private(set) var name: String
   /// The language of all articles; `nil`: each article's own.
   public let language: String?
   /// Whose articles steps are for.
@@ -64,6 +64,13 @@ public struct Pipeline: Sendable {
     let all = [steps] + scopedSteps.values
     let readsValues = all.joined().contains { $0.kind.reads($0.stage).contains { $0.name == FileValues.name } }
     readers = Readers(catalogue.readers, findsValues: readsValues)
+  }
+
+  /// The same under the name and with the mark of another one, so that outputs of both differ in what they hold alone.
+  package func presented(as other: Pipeline) -> Pipeline {
+    var result = self
+    (result.name, result.mark) = (other.name, other.mark)
+    return result
   }
 
   /// The steps for articles in a language.

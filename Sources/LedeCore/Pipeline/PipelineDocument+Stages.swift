@@ -44,6 +44,7 @@ extension PipelineDocument {
           at: item.place, help: "write `- segment` or `- score: {…}`" + (item.isNull ? ", or remove the dash" : "")))
       return []
     }
+    if let named = withoutColon(first, &problems) { return [named] }
     if let named = namedByValue(first, entries.dropFirst().first?.value, &problems) { return [named] }
     for entry in entries.dropFirst() { misindented(entry, below: first, &problems) }
     return known(first.key, first.keyPlace, options: first.value, &problems).map { [$0] } ?? []
@@ -59,6 +60,18 @@ extension PipelineDocument {
       : "part them with commas: `\(names.joined(separator: ", "))`"
     problems.report(Diagnostic(.unknownValue, "there is no stage `\(brief(text))`", at: place, help: help))
     return names.map { StageEntry(name: Self.canonical($0), place: place, options: nil) }
+  }
+
+  /// `- summarise {sentences: 2}`, of which YAML makes the key `summarise {sentences`.
+  private func withoutColon(_ entry: Node.Entry, _ problems: inout Problems) -> StageEntry? {
+    guard let bracket = entry.key.firstIndex(where: { "{[(".contains($0) }) else { return nil }
+    let name = Self.canonical(entry.key[..<bracket].filter { $0 != " " })
+    guard stageNames.contains(name) else { return nil }
+    problems.report(
+      Diagnostic(
+        .syntax, "no colon stands behind `\(name)`", at: entry.keyPlace,
+        help: "write `- \(name): {…}`"))
+    return StageEntry(name: name, place: entry.keyPlace, options: nil)
   }
 
   /// `- name: segment`, as other programs have it.
@@ -102,7 +115,9 @@ extension PipelineDocument {
           .unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, options, problems)))
       // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
       let meant = plain(canonical).map(\.name) ?? canonical
-      let known = stageNames.contains(meant) ? meant : nearest(to: canonical, among: stageNames)
+      let known =
+        stageNames.contains(meant)
+        ? meant : nearest(to: canonical, among: stageNames) ?? sameStem(as: canonical, among: stageNames)
       return known.map { StageEntry(name: $0, place: place, options: options) }
     }
     return StageEntry(name: canonical, place: place, options: options)
@@ -110,9 +125,11 @@ extension PipelineDocument {
 
   /// What is meant by a stage that there is not.
   private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
-    let homes = problems.homes(of: name, options?.shape, in: "")
+    // A name alone says nothing of a language.
+    let isNamed = options == nil && problems.homes[name]?.allSatisfy(\.isKnowledge) ?? false
+    let homes = isNamed ? [] : problems.homes(of: name, options?.shape, in: "")
     if nearest(to: name, among: stageNames) == nil, !homes.isEmpty {
-      return "it belongs under \(homes.prefix(3).map { "`\($0)`" }.joined(separator: " or "))"
+      return "it belongs under \(Problems.list(homes))"
     }
     return problems.suggestion(for: name, among: stageNames)
   }

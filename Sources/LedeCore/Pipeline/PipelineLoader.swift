@@ -37,10 +37,17 @@ package struct PipelineLoader {
         Diagnostic(
           .unreadableFile, "there is no readable file and no built-in pipeline `\(path)`",
           at: Place(source: argument, range: 0..<argument.text.count),
-          help: loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
+          help: otherEnding(of: path).map { "did you mean `\($0)`?" }
+            ?? loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
       return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
     }
     return loader.outcome(source, settings, path: path)
+  }
+
+  /// A file that is there, where one is named whose ending is another of YAML's, or has none.
+  private func otherEnding(of path: String) -> String? {
+    let stem = [".yaml", ".yml"].first(where: path.hasSuffix).map { path.dropLast($0.count) } ?? path[...]
+    return [".yaml", ".yml"].map { stem + $0 }.first { $0 != path && read(String($0)) != nil }
   }
 
   /// Loads a pipeline from YAML that is in memory.

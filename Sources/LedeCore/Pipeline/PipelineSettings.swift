@@ -14,7 +14,8 @@ extension PipelinePlan {
     guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
       return problems.report(
         Diagnostic(
-          .syntax, "a setting needs a path and a value", at: whole, help: "write `--set score.position.weight=0.5`"))
+          .syntax, "a setting needs a path and a value", at: whole,
+          help: "write `--set \(isPath(setting) ? setting + "=…" : "score.position.weight=0.5")`"))
     }
     let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var offset = 0
@@ -49,6 +50,12 @@ extension PipelinePlan {
       Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
     }
     settingNodes[stages[index].name, default: []].append(node)
+  }
+
+  /// `summarise.sentences`, with the value forgotten or behind a blank.
+  private func isPath(_ setting: String) -> Bool {
+    let first = setting.prefix { $0 != "." }
+    return setting.contains(".") && (["languages", "sites"].contains(first) || stages.contains { $0.name == first })
   }
 
   /// What is meant by a path that begins with no stage.
@@ -91,6 +98,12 @@ extension PipelinePlan {
       Node(.mapping([.init(key: key.0, keyPlace: key.1, value: inner)]), at: key.1)
     }
     let stage = PipelineDocument.canonical(keys[at].0)
+    let last = keys[at - 1].1.range.upperBound
+    let entry = Node.Entry(
+      key: scope, keyPlace: Place(source: keys[1].1.source, range: keys[1].1.range.lowerBound..<last), value: node)
+    guard
+      keys[0].0 == "sites" ? PipelineDocument.isSite(entry, &problems) : PipelineDocument.isLanguage(entry, &problems)
+    else { return }
     if keys[0].0 == "sites" {
       siteNodes[PipelineDocument.site(scope), default: [:]][stage, default: []].append(node)
     } else {

@@ -27,12 +27,14 @@ extension PipelineDocument {
     var host = site(key)
     while host.hasPrefix(" ") { host.removeFirst() }
     while host.hasSuffix(" ") { host.removeLast() }
+    if let mail = host.lastIndex(of: "@") { host = String(host[host.index(after: mail)...]) }
     if let scheme = host.firstRange(of: "://") { host = String(host[scheme.upperBound...]) }
     host = String(host.prefix { $0 != "/" })
     let isPort = host.split(separator: ":").dropFirst().first.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     if isPort ?? false { host = String(host.prefix { $0 != ":" }) }
     while host.hasPrefix("*.") || host.hasPrefix(".") { host = String(host.drop { $0 == "*" }.dropFirst()) }
     while host.hasSuffix(".") { host.removeLast() }
+    host = host.split(separator: ".").joined(separator: ".")
     host = site(host)
     return host == site(key) ? nil : host
   }

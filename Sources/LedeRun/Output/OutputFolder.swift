@@ -23,9 +23,22 @@ final class OutputFolder {
       if let status = try? FileStatus(path), status.kind != .folder {
         throw ArticleError(.unwritable, "\(path) is a file: name a folder for the output")
       }
+      if let file = Self.file(above: path) {
+        throw ArticleError(.unwritable, "the output folder \(path) cannot be made: \(file) is a file")
+      }
       throw ArticleError(.unwritable, "the output folder \(path) cannot be made: \(error.reason)")
     }
     TemporaryFile.removeStale(in: path)
+  }
+
+  /// What stands on the way to a folder and is none.
+  private static func file(above folder: Path) -> Path? {
+    var way: Path = folder.isAbsolute ? "/" : ""
+    for part in folder.parts {
+      way = way / part
+      if let status = try? FileStatus(way), status.kind != .folder { return way }
+    }
+    return nil
   }
 
   /// Where a file lies, or would lie, whose path below the folder is wanted.

@@ -69,7 +69,9 @@ extension Problems {
     if let (plain, code) = plain(name), names.contains(plain) {
       return "write `\(plain)`: a character that nobody sees (\(code)) stands in it"
     }
-    if let near = nearest(to: name, among: names) ?? shortened(name, among: names) { return "did you mean `\(near)`?" }
+    if let near = nearest(to: name, among: names) ?? shortened(name, among: names) ?? sameStem(as: name, among: names) {
+      return "did you mean `\(near)`?"
+    }
     return names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
@@ -102,6 +104,15 @@ private func shortened(_ name: String, among names: [String]) -> String? {
   let beginning = name.lowercased().trimmed(of: "{}")
   let fitting = names.filter { $0.lowercased().trimmed(of: "{}").hasPrefix(beginning) }
   return beginning.count > 2 && fitting.count == 1 ? fitting[0] : nil
+}
+
+/// The one name that begins as this one does (`scoring` and `score`, `cleanup` and `clean`): four letters and more, and most of the shorter.
+package func sameStem(as name: String, among names: [String]) -> String? {
+  let fitting = names.filter { other in
+    let common = zip(name.lowercased(), other.lowercased()).prefix { $0 == $1 }.count
+    return common >= 4 && common * 5 >= min(name.count, other.count) * 4
+  }
+  return fitting.count == 1 ? fitting[0] : nil
 }
 
 /// The name nearest to a misspelt one by Damerau's distance (optimal string alignment), if it is near enough to be meant.

@@ -8,6 +8,8 @@ package struct ArticleComparison: Sendable {
     case errors, titles, lines, sentences, summaries, keywords, segments
     /// What the stages of the run make of all articles: shown, left out, moved, grouped otherwise.
     case newsletter
+    /// Lines of what writers write.
+    case files
   }
 
   /// One thing that only one of the two has, or that both judge otherwise.
@@ -35,7 +37,7 @@ package struct ArticleComparison: Sendable {
   /// How many differences there are.
   package var count: Int { counts.values.reduce(0) { $0 + $1.removed + $1.added } }
 
-  init() {}
+  package init() {}
 
   package init(_ before: Result<Article, ArticleError>, _ after: Result<Article, ArticleError>) {
     switch (before, after) {
@@ -50,11 +52,12 @@ package struct ArticleComparison: Sendable {
     }
   }
 
-  mutating func add(_ part: Part, isAdded: Bool, _ text: String, reason: String? = nil) {
+  package mutating func add(_ part: Part, isAdded: Bool, _ text: String, reason: String? = nil) {
     counts[part, default: (0, 0)].removed += isAdded ? 0 : 1
     counts[part, default: (0, 0)].added += isAdded ? 1 : 0
     let shown = counts[part].map { $0.removed + $0.added } ?? 0
-    guard shown <= Self.mostShown else { return }
+    // A blank line is counted, and says nothing.
+    guard shown <= Self.mostShown, !text.isEmpty else { return }
     differences.append(Difference(part: part, isAdded: isAdded, text: brief(text), reason: reason))
   }
 

@@ -27,6 +27,8 @@ package struct Comparison {
   package private(set) var totals: [ArticleComparison.Part: Total] = [:]
   /// How the newsletters of all articles differ; `nil`: they do not.
   private var newsletter: ArticleComparison?
+  /// The first of those files.
+  private var files: [Entry] = []
   /// Up to twice as many as are shown.
   private var kept: [Entry] = []
 
@@ -55,18 +57,27 @@ package struct Comparison {
     totals[.newsletter] = Total(articles: newsletter.articles, removed: count.removed, added: count.added)
   }
 
+  /// Takes in how a file differs that writers write. It counts as no article.
+  package mutating func add(file path: String, _ comparison: ArticleComparison) {
+    guard let count = comparison.counts[.files] else { return }
+    let total = totals[.files, default: Total()]
+    totals[.files] = Total(
+      articles: total.articles + 1, removed: total.removed + count.removed, added: total.added + count.added)
+    if files.count < most { files.append(Entry(source: path, comparison: comparison, position: 0)) }
+  }
+
   /// Something differs.
-  package var differs: Bool { changed > 0 || newsletter != nil }
+  package var differs: Bool { changed > 0 || newsletter != nil || totals[.files] != nil }
 
   /// Those with the most differences first, then in the order of the input.
   private var worst: [Entry] {
     kept.sorted { ($1.comparison.count, $0.position) < ($0.comparison.count, $1.position) }
   }
 
-  /// What differs in the newsletter, then the articles that are shown, those with the most differences first.
+  /// What differs in the newsletter, then the articles that are shown, those with the most differences first, then files.
   package var entries: [Entry] {
     let first = newsletter.map { Entry(source: "newsletter", comparison: $0, position: 0) }
-    return [first].compactMap { $0 } + worst.prefix(most)
+    return [first].compactMap { $0 } + worst.prefix(most) + files
   }
 
   /// How many articles differ beside those that are shown.

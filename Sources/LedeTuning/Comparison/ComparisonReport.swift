@@ -25,8 +25,13 @@ package struct ComparisonReport {
       "\(count) \(count == 1 ? "article" : "articles"): \(comparison.changed) changed, \(count - comparison.changed) the same"
   }
 
-  private func line(_ total: Comparison.Total) -> String {
-    "in \(total.articles) \(total.articles == 1 ? "article" : "articles"): \(total.removed) gone, \(total.added) new"
+  private func line(_ part: ArticleComparison.Part, _ total: Comparison.Total) -> String {
+    let count = total.articles
+    let place =
+      part == .files
+      ? "lines in \(count) \(count == 1 ? "file" : "files")"
+      : "\(part.rawValue) in \(count) \(count == 1 ? "article" : "articles")"
+    return "\(place): \(total.removed) gone, \(total.added) new"
   }
 
   /// - Parameter color: with ANSI colours.
@@ -34,12 +39,12 @@ package struct ComparisonReport {
     func paint(_ text: String, _ code: String) -> String { color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
     var text = "- \(visible(names.before))\n+ \(visible(names.after))\n"
     text += changes.map { "  \(visible($0))\n" }.joined() + "\n" + paint(head, "1") + "\n"
-    for (part, total) in parts { text += "  \(part.rawValue) \(line(total))\n" }
+    for (part, total) in parts { text += "  \(line(part, total))\n" }
     for entry in comparison.entries {
       let count = entry.comparison.count
       text += "\n" + paint(visible(entry.source), "1") + ": \(count) \(count == 1 ? "difference" : "differences")\n"
       for (part, differences) in grouped(entry) {
-        if part != .newsletter { text += "  \(part.rawValue)\n" }
+        if part != .newsletter, part != .files { text += "  \(part.rawValue)\n" }
         for difference in differences {
           let item = "    \(difference.isAdded ? "+" : "-") \(visible(difference.text))"
           text += paint(item, difference.isAdded ? "32" : "31")
@@ -107,7 +112,7 @@ package struct ComparisonReport {
     for change in changes { page.element("p", text: change) }
     page.element("h1", text: head)
     page.open("ul")
-    for (part, total) in parts { page.element("li", text: "\(part.rawValue) \(line(total))") }
+    for (part, total) in parts { page.element("li", text: line(part, total)) }
     page.close()
     for entry in comparison.entries { add(entry, to: &page) }
     if comparison.hidden > 0 { page.element("p", text: "\(comparison.hidden) more articles changed") }
@@ -119,7 +124,7 @@ package struct ComparisonReport {
   private func add(_ entry: Comparison.Entry, to page: inout XMLWriter) {
     page.element("h2", text: "\(entry.source) (\(entry.comparison.count))")
     for (part, differences) in grouped(entry) {
-      if part != .newsletter { page.element("h3", text: part.rawValue) }
+      if part != .newsletter, part != .files { page.element("h3", text: part.rawValue) }
       page.open("ul")
       for difference in differences {
         var content = Self.change(difference.isAdded ? "ins" : "del", difference.text)

@@ -30,7 +30,9 @@ package struct TestRun {
   }
 
   private func failure(of test: PipelineTest, _ error: ArticleError) -> Diagnostic {
-    let place = (test.text == nil ? test.filePlace : nil) ?? test.place ?? Place(source: Source(name: "test", string: ""), range: 0..<0)
+    let place =
+      (test.text == nil ? test.filePlace : nil) ?? test.place
+      ?? Place(source: Source(name: "test", string: ""), range: 0..<0)
     return Diagnostic(
       .failedTest, "the article cannot be read: \(error.message)", at: place,
       help: error.code == .unreadable && test.text == nil ? "give its path from this file" : nil)

@@ -18,3 +18,11 @@ lede edition note.txt
 lede run note.txt newsletter -o out
 lede run newsletter note.txt -o note.txt
 lede run newsletter note.txt -o out --stamp nowhere/s.json
+lede help runn
+lede help nonsense
+lede --versoin
+lede init newsleter -o x.yaml
+lede run newsletter note.txt --outputs out
+lede explain note.txt
+lede run newsletter note.txt -o note.txt/out
+lede run newsletter note.txt -o out --language rus

@@ -119,7 +119,8 @@ import Testing
   @Test(
     arguments: [
       ("yesterday", nil), ("7x", nil), ("d", nil), ("30m 2h", nil), ("99.99.2025", nil), ("-1d", "write `1d`"),
-      ("7", "write `7d` for days"), ("3 weeks", "write `3w`"), ("2 months", "write `60d`: months are counted in days"),
+      ("7", "write `7d` for days"), ("2025", "write `2025-01-01`"), ("3 weeks", "write `3w`"),
+      ("2 months", "write `60d`: months are counted in days"),
       ("1y", "write `365d`: years are counted in days"), ("17.11.2025", "write `2025-11-17`"),
       ("2025/3/7", "write `2025-03-07`"),
     ] as [(String, String?)])

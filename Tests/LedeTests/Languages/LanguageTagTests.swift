@@ -28,6 +28,19 @@ import Testing
     #expect(LanguageTag.areSame("de-1996", "de"))
   }
 
+  @Test(
+    arguments: [
+      ("рус", "ru"), ("sp", "es"), ("қазақ", "kk"), ("deut", "de"), ("po", nil), ("x", nil), ("s-p", nil),
+    ] as [(String, String?)])
+  func aLanguageIsToldByTheBeginningOfItsName(_ name: String, _ tag: String?) {
+    #expect(LanguageTag.shortened(name) == tag)
+  }
+
+  @Test(arguments: [("sp", true), ("XQ-Latn", true), ("kk", false), ("zu", false), ("zza", false), ("no", false)])
+  func codesOfTwoLettersAreAllKnown(_ tag: String, _ isUnassigned: Bool) {
+    #expect(LanguageTag.isUnassigned(tag) == isUnassigned)
+  }
+
   @Test func aTagNarrowsDownThoseItBeginsWith() {
     #expect(LanguageTag.lookup("kk-Latn-KZ") == ["kk", "kk-Latn", "kk-Latn-KZ"])
     #expect(LanguageTag.lookup("ru") == ["ru"])

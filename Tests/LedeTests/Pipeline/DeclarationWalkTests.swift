@@ -52,7 +52,7 @@ import Testing
   }
 
   /// A value that differs from the default; `nil`: there is none that every option of the type takes.
-  private static func other(_ option: OptionDescription) -> String? {
+  static func other(_ option: OptionDescription) -> String? {
     let present = option.defaultValue
     switch option.type {
     case .flag: return present == "true" ? "false" : "true"

@@ -10,6 +10,14 @@ import Testing
 
   @Test(arguments: [
     ("sentences=3", 0..<9, "did you mean `summarise.sentences`?"),
+    ("summarise.sentences", 0..<19, "write `--set summarise.sentences=…`"),
+    ("sentences 3", 0..<11, "write `--set score.position.weight=0.5`"),
+    ("languages.kazakh.summarise.sentences=2", 10..<16, "write `kk`"),
+    ("languages.kz.summarise.sentences=2", 10..<12, "did you mean `kk`?"),
+    (
+      "sites.*.example.org.summarise.sentences=2", 6..<19,
+      "write `example.org`, which stands for all hosts below it as well"
+    ),
     ("summarise=3", 10..<11, "write `{sentences: 3}`"),
     ("summarise:sentences=3", 0..<19, "part the names with points: `summarise.sentences`"),
     ("stages.summarise.sentences=3", 0..<6, "leave out `stages.`"),

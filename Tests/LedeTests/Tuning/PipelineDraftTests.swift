@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Lede
@@ -20,6 +21,17 @@ import Testing
       let failures = pipeline.tests.indices.flatMap { run.outcome($0).failures }
       #expect(failures.isEmpty, "\(language): \(failures.text)")
       #expect(!yaml.contains("['']") && pipeline.tests.count == 1)
+    }
+  }
+
+  @Test func eachLanguageWithAFileHasASampleOfItsOwn() {
+    for language in LanguageLibrary.languages {
+      let sample = LanguageLibrary.file(language)?.sample
+      #expect(sample?.text.isEmpty == false && sample?.title.isEmpty == false, "\(language)")
+      let yaml = PipelineDraft(for: .newsletter, languages: [language], name: "mine").yaml(load: loaded)
+      // The headline is told as one, and the summary is more than a sentence.
+      #expect(yaml.contains(sample?.title ?? "-") && !yaml.contains("title: ''"), "\(language)")
+      #expect(yaml.components(separatedBy: sample?.title ?? "-").count == 3, "\(language)")
     }
   }
 

@@ -84,6 +84,7 @@ package struct Since: OptionValue {
     let unit = written.dropFirst(digits.count).drop { $0 == " " }
     guard let count = Int(digits), count < 10_000, unit.allSatisfy(\.isLetter) else { return nil }
     return switch unit.first {
+    case nil where 1900...2100 ~= count: "write `\(count)-01-01`"
     case nil: "write `\(count)d` for days"
     case "h", "d", "w": "write `\(count)\(unit.prefix(1))`"
     case "m" where !unit.hasPrefix("mi"): "write `\(count * 30)d`: months are counted in days"
