@@ -22,10 +22,13 @@ struct TermFinder {
     let words: [UInt64]
     /// As other texts' words are counted.
     let keys: [UInt64]
-    let place: Range<Int>
+    /// Where it stands first, as a noun where that can be told.
+    var place: Range<Int>
     let first: Int
     var count = 0
     var names = 0
+    /// It may end with a noun: it does so at least once where nouns have capitals.
+    var endsWithNoun = false
     var isInTitle = false
   }
 
@@ -96,15 +99,19 @@ struct TermFinder {
     return coherence.length(.time, [HashedWord(hash: form.value, range: word, isNumber: false)], at: 0) > 0
   }
 
-  /// “l’usine” is a word with a letter of another before it; “O’Brien” is one word.
+  /// “l’usine” and “l’État” are words with a letter of another before them; “O’Brien” is one word.
   private func withoutArticle(_ text: Text, _ word: Range<Int>) -> Range<Int> {
     guard let mark = text.bytes[word].prefix(6).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return word }
     let (value, length) = text.scalar(at: mark)
     let rest = mark + length
     guard value == 0x27 || value == 0x2019, text.scalarCount(word.lowerBound..<mark) <= 2, rest + 2 < word.upperBound,
-      !CharacterClass(of: text.scalar(at: rest).value).contains(.upper)
+      !isCapital(text, rest) || !isCapital(text, word.lowerBound)
     else { return word }
     return rest..<word.upperBound
+  }
+
+  private func isCapital(_ text: Text, _ offset: Int) -> Bool {
+    CharacterClass(of: text.scalar(at: offset).value).contains(.upper)
   }
 
   /// Of each place all terms that begin there.
@@ -136,6 +143,7 @@ struct TermFinder {
           words: words.map(\.hash), keys: keys(words), place: place, first: sentence)
       term.count += 1
       if words.allSatisfy({ $0.isName || $0.isWeak }) { term.names += 1 }
+      if !term.endsWithNoun, words.last?.isName ?? false { (term.endsWithNoun, term.place) = (true, place) }
       terms[hash] = term
     }
     self.terms = terms
@@ -154,6 +162,7 @@ struct TermFinder {
   private func weight(_ term: Term) -> Double {
     // What is said once is no topic, unless the headline says it, too.
     guard term.count > 1 || term.isInTitle else { return 0 }
+    if knowledge.coherence.hasCapitalNouns, !term.endsWithNoun { return 0 }
     var weight = Double(term.count) * Self.ofLength[min(term.words.count, Self.ofLength.count) - 1]
     if term.isInTitle { weight *= Self.ofTitle }
     if !knowledge.coherence.hasCapitalNouns, term.names * 2 > term.count { weight *= Self.ofName }
@@ -176,11 +185,13 @@ struct TermFinder {
     for part in parts { terms[part] = nil }
   }
 
-  /// Another term has this one's words, or the other way round: one of them is enough.
+  /// Another term has this one's words, or the other way round, or two of them at its end: one of them is enough.
   private func isShadowed(_ term: Term, by other: Term) -> Bool {
     let (shorter, longer) = term.words.count <= other.words.count ? (term, other) : (other, term)
     return (0...longer.words.count - shorter.words.count).contains { start in
       longer.words[start..<start + shorter.words.count].elementsEqual(shorter.words)
     }
+      || shorter.words.count > 2
+        && (term.words.suffix(2) == other.words.prefix(2) || other.words.suffix(2) == term.words.prefix(2))
   }
 }

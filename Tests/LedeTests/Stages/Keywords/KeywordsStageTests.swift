@@ -33,6 +33,13 @@ import Testing
     ("kk", "Паром бір жыл жүрді.|Сол жылы паром тоқтады.", ["Паром"]),
     ("en", "The film is about Prague Spring.|It shows Prague Spring.", ["Prague Spring"]),
     ("fr", "L’usine ferme.|Les salariés de l’usine partent.", ["usine"]),
+    ("fr", "Le chef de l’État parle.|La dette de l’État monte.", ["État"]),
+    ("en", "Mr O’Brien sang.|Then O’Brien left.", ["O’Brien"]),
+    // Where nouns have capitals, a term ends with one, and is shown as one.
+    ("de", "Der kleine Zug fuhr.|Im Zug war das kleine Kind.", ["Zug"]),
+    ("de", "Sie werden die Brücke umbauen.|Der Umbau der Brücke beginnt.", ["Brücke", "Umbau"]),
+    // Parts of a longer name that overlap.
+    ("en", "The Grand Old River Fund pays.|Ask the Grand Old River Fund.", ["Grand Old River"]),
   ])
   func termsAreWhatComesAgain(language: String, text: String, expected: [String]) throws {
     #expect(try terms(text, language) == expected)
