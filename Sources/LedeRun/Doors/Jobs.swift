@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeCore
 import LedeText
 
@@ -74,13 +75,16 @@ package struct JobRun {
         "units of the job say nothing of the article that they are from: "
           + "put back their ids as they were sent, or use the job for `lede run --targets`")
     }
-    let parts = Path(job.original).parts
-    guard !Path(job.original).isAbsolute, !parts.isEmpty, !parts.contains("..") else {
+    let names = Self.names(job.original).filter { name in
+      let path = Path(name)
+      return !path.isAbsolute && !path.parts.isEmpty && !path.parts.contains("..")
+    }
+    guard !names.isEmpty else {
       throw ArticleError(
-        .malformed, "the job names `\(job.original)`, which is no path below a folder: mend `original`")
+        .malformed, "the job names `\(brief(job.original))`, which is no path below a folder: mend `original`")
     }
     let folders = source.map { [$0] } ?? [Path(""), file.folder]
-    for name in Self.names(job.original) {
+    for name in names {
       for folder in folders {
         let path = folder / Path(name)
         if let status = try? FileStatus(path), status.kind == .file {
@@ -90,7 +94,8 @@ package struct JobRun {
     }
     throw ArticleError(
       .unreadable,
-      "`\(job.original)`, which the job was made from, is not there: name the folder that it lies in with --source")
+      "`\(brief(job.original))`, which the job was made from, is not there: name the folder that it lies in with --source"
+    )
   }
 
   /// The name itself, then what stands before each `#`: a record's id may have some of its own.

@@ -30,8 +30,22 @@ package final class AtomicFile {
   package var path: Path { target.path }
 
   package func append(_ bytes: some Sequence<UInt8>) throws(ArticleError) {
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= Self.bufferSize { try flush() }
+    // The buffer stays small, however long a piece is.
+    let isWritten = bytes.withContiguousStorageIfAvailable { piece in
+      var rest = piece[...]
+      while !rest.isEmpty {
+        buffer.append(contentsOf: rest.prefix(Self.bufferSize))
+        rest = rest.dropFirst(Self.bufferSize)
+        if buffer.count >= Self.bufferSize, !writeBuffer() { return false }
+      }
+      return true
+    }
+    if let isWritten {
+      if !isWritten { throw Self.failure("cannot be written", target, SystemError()) }
+    } else {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= Self.bufferSize { try flush() }
+    }
   }
 
   package func append(_ text: String) throws(ArticleError) { try append(text.utf8) }
@@ -59,8 +73,12 @@ package final class AtomicFile {
   }
 
   private func flush() throws(ArticleError) {
-    guard writeAll(buffer, to: file.descriptor) else { throw Self.failure("cannot be written", target, SystemError()) }
-    buffer.removeAll(keepingCapacity: true)
+    guard writeBuffer() else { throw Self.failure("cannot be written", target, SystemError()) }
+  }
+
+  private func writeBuffer() -> Bool {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    return writeAll(buffer, to: file.descriptor)
   }
 
   private static func failure(_ what: String, _ target: OutputTarget, _ error: SystemError) -> ArticleError {

@@ -45,6 +45,16 @@ import Testing
     return (report, problems)
   }
 
+  /// Only what names a file must stay below the folder: an id of a record may be an address with any parts.
+  @Test func anIDIsNoPath() throws {
+    try folder.write("in/s.jsonl", #"{"id": "http://e.kz/../a", "text": "He slept."}"# + "\n")
+    let units = [(source: "He slept.", target: "Il dort.", place: Range<Int>?.none)]
+    let merged = try merge([job("s.jsonl#http://e.kz/../a", of: "", units)])
+    #expect(merged.problems == [])
+    #expect(folder.read("out/s.jsonl")?.contains("Il dort.") == true)
+    #expect(try merge([job("../s.jsonl#a", of: "", units)]).problems == ["back.xlf: malformed"])
+  }
+
   @Test func aFileByPlacesElseByIDs() throws {
     try folder.write("in/a/b.txt", "It rained. He slept.\n")
     let units = [(source: "He slept.", target: "Il dort.", place: 11..<20 as Range<Int>?)]

@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeCore
 import LedeText
 
@@ -69,9 +70,14 @@ struct XLIFFCollector: JobXMLCollector {
 
   private func checkRoot(_ name: String, _ namespace: String, _ version: String?) throws(ArticleError) {
     guard name == "xliff" else { throw ArticleError(.malformed, "the file is no XLIFF: its root is `<\(name)>`") }
-    guard namespace.isEmpty || namespace == Self.namespace, version?.hasPrefix("1.") ?? true else {
+    guard version?.hasPrefix("1.") ?? true else {
       throw ArticleError(
         .malformed, "the job is XLIFF \(version ?? "of another version"), which is not read: export it as XLIFF 1.2")
+    }
+    guard namespace.isEmpty || namespace == Self.namespace else {
+      throw ArticleError(
+        .malformed,
+        "the job is in the namespace `\(brief(namespace))`, which is not read: it must be `\(Self.namespace)`")
     }
   }
 
