@@ -6,4 +6,10 @@ extension Edition {
     let most = counts.values.max()
     return items.first { most != nil && counts[$0.language] == most }?.language
   }
+
+  /// The language of all items; `nil`: they are in several, or it is not known.
+  package var onlyLanguage: String? {
+    let languages = Set(items.map(\.language))
+    return languages.count == 1 ? languages.first.flatMap { $0 == "und" ? nil : $0 } : nil
+  }
 }

@@ -49,7 +49,7 @@ extension SequentialEditionWriter {
   public func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
     let (items, writer) = (edition.items, self)
     var known = run
-    known.language = run.language ?? edition.mainLanguage
+    known.language = run.language ?? edition.onlyLanguage
     let head = head(known)
     return EditionOutput(
       (-1..<items.count).lazy.map { index in

@@ -34,6 +34,17 @@ import Testing
     #expect(text.contains(#"<td class="line" lang="\#(language)" dir="\#(direction)" align="\#(side)""#))
   }
 
+  /// A title and a footer may be in another language than most articles.
+  @Test(arguments: [("Апта", "ltr"), ("الأسبوع", "rtl"), ("2026", "rtl"), ("«שבוע»", "rtl")])
+  func whatThePipelineSaysGoesItsOwnWay(_ title: String, _ direction: String) {
+    let text = html([item("A", language: "ar")]) { ($0.title, $0.footer) = (title, title) }
+    let side = direction == "rtl" ? "right" : "left"
+    let own = direction == "rtl" ? #" lang="ar""# : ""
+    for name in ["line", "line quiet"] {
+      #expect(text.contains(#"<td class="\#(name)"\#(own) dir="\#(direction)" align="\#(side)""#))
+    }
+  }
+
   @Test func anUnknownLanguageIsNotNamed() {
     let text = html([item("A", language: "und")])
     #expect(!text.contains("lang=") && text.contains(#"<html dir="ltr">"#))

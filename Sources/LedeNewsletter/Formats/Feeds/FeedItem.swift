@@ -68,14 +68,13 @@ struct FeedHead {
   let language: String?
 
   init(_ options: FeedOptions, _ edition: Edition, _ run: RunInfo) {
-    title = NewsletterTitle(options.title).shown(run, in: edition.mainLanguage) ?? run.name
+    title = NewsletterTitle(options.title).shown(run, in: edition.onlyLanguage) ?? run.name
     description = options.description.shown
     link = WebAddress(options.link)
     address = WebAddress(options.address)
     updated =
       edition.items.lazy.compactMap { $0.date.flatMap(FeedDate.init) }.max()
       ?? FeedDate(time: run.time, zone: run.zone)
-    let languages = Set(edition.items.map(\.language))
-    language = languages.count == 1 ? languages.first.flatMap { $0 == "und" ? nil : $0 } : nil
+    language = edition.onlyLanguage
   }
 }

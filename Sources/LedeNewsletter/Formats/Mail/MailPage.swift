@@ -18,7 +18,7 @@ struct MailPage {
   init(_ writer: MailNewsletter, _ edition: Edition, _ run: RunInfo) {
     (self.writer, self.run) = (writer, run)
     language = edition.mainLanguage
-    given = NewsletterTitle(writer.title).shown(run, in: language)
+    given = NewsletterTitle(writer.title).shown(run, in: edition.onlyLanguage)
     title = given ?? run.name
     let headlines = edition.items.lazy.prefix(3).map { ShownItem($0, run).heading }.joined(separator: " · ")
     preheader = (writer.preheader.shown ?? headlines).shortened(to: Self.longestPreheader)
@@ -48,7 +48,7 @@ struct MailPage {
     html.open("table", Self.table(width: String(writer.width), ["class": "card", "style": style]))
     if let title = given {
       html.open("tr")
-      html.open("td", cell(language, MailStyle.masthead, class: "line"))
+      html.open("td", cell(of: title, MailStyle.masthead, class: "line"))
       html.element("h1", ["class": "ink", "style": MailStyle.title], text: title)
       html.close()
       html.close()
@@ -94,7 +94,26 @@ struct MailPage {
 
   /// Nothing that an item brings with it holds for the cells around.
   private func cell(_ language: String?, _ style: String, class name: String? = nil) -> XMLAttributes {
-    let direction = language.map(Self.direction) ?? direction
+    cell(language, language.map(Self.direction) ?? direction, style, class: name)
+  }
+
+  /// Of a text that the pipeline gives, whose language may be another than that of most items: it goes the way that its first letter goes.
+  private func cell(of text: String, _ style: String, class name: String) -> XMLAttributes {
+    let own = text.unicodeScalars.first(where: \.properties.isAlphabetic).map { Self.isRightToLeft($0) ? "rtl" : "ltr" }
+    return own ?? direction == direction
+      ? cell(language, style, class: name) : cell(nil, own ?? direction, style, class: name)
+  }
+
+  /// Blocks of scripts that are written from the right (Unicode, DerivedBidiClass).
+  private static func isRightToLeft(_ letter: Unicode.Scalar) -> Bool {
+    [0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF].contains {
+      $0.contains(letter.value)
+    }
+  }
+
+  private func cell(
+    _ language: String?, _ direction: String, _ style: String, class name: String?
+  ) -> XMLAttributes {
     let side = direction == "rtl" ? "right" : "left"
     return [
       "class": name, "lang": language == "und" ? nil : language, "dir": direction, "align": side,
@@ -107,8 +126,9 @@ struct MailPage {
     let picture = XMLContent.element(
       "img",
       [
-        "src": image.encoded, "alt": shown.heading, "width": String(writer.width - 2 * MailStyle.side), "border": "0",
-        "style": MailStyle.picture,
+        "src": image.encoded, "alt": shown.heading,
+        "width": String(writer.width - 2 * MailStyle.side), "border": "0",
+        "style": MailStyle.picture, "class": "quiet",
       ])
     html.element("div", ["style": MailStyle.pictureBox], content: link(picture, shown.link, MailStyle.plainLink))
   }
@@ -161,7 +181,7 @@ struct MailPage {
     var html = XMLWriter(inside: ["html", "body", "table", "tr", "td", "table"], indentation: "")
     if let footer = writer.footer.shown {
       html.open("tr")
-      html.open("td", cell(language, MailStyle.footer, class: "line quiet"))
+      html.open("td", cell(of: footer, MailStyle.footer, class: "line quiet"))
       html.element("p", ["class": "quiet", "style": MailStyle.credits], text: footer)
       html.close()
       html.close()

@@ -3,34 +3,45 @@ import LedeCore
 import LedeSyntax
 import LedeText
 
-/// The title of a newsletter as its pipeline gives it: the day of the run stands for `{date}`.
+/// The title of a newsletter as its pipeline gives it: the day of the run stands for `{date}`, or `{date:kk}` in a language of choice.
 struct NewsletterTitle {
   private let text: String
 
   init(_ text: String) { self.text = text }
 
-  private static let day = "{date}"
+  private static let day = "date"
 
   /// It differs from day to day.
-  var isDated: Bool { text.contains(Self.day) }
+  var isDated: Bool { words.contains { Self.isDay($0) } }
 
   /// What the help of each `title` says besides.
-  static let help = "; `{date}` is the day of the run"
+  static let help =
+    "; `{date}` is the day of the run as the language of all articles writes it, `{date:kk}` as Kazakh does"
+
+  private var words: [String] { FileOptions(per: .run, file: text).wordsInBraces }
+
+  /// `date`, or `date:` and a language.
+  private static func isDay(_ word: String) -> Bool {
+    word == day || word.hasPrefix(day + ":") && LanguageTag.stated(String(word.dropFirst(day.count + 1))) != nil
+  }
 
   /// `nil`: there is nothing to show.
   /// - Parameter language: of the newsletter, which writes dates its own way; `nil`: it has several, and the day is `2026-05-14`.
   func shown(_ run: RunInfo, in language: String?) -> String? {
-    (isDated ? text.replacing(Self.day, with: run.day(in: language)) : text).shown
+    words.filter { Self.isDay($0) }.reduce(text) { text, word in
+      let own = LanguageTag.stated(String(word.dropFirst(Self.day.count + 1)))
+      return text.replacing("{\(word)}", with: run.day(in: own ?? language))
+    }.shown
   }
 
   /// A word in braces that nothing stands for.
   var remarks: [(option: String, idleness: Idleness)] {
-    FileOptions(per: .run, file: text.replacing(Self.day, with: "")).wordsInBraces.map { word in
+    words.filter { !Self.isDay($0) }.map { word in
       (
         "title",
         Idleness(
           "nothing stands for `{\(brief(word))}` in a title, so that it stays as it is",
-          mend: "write `\(Self.day)` for the day of the run, or leave the braces out")
+          mend: "write `{\(Self.day)}` for the day of the run, or leave the braces out")
       )
     }
   }

@@ -48,7 +48,7 @@ package struct TemplateNewsletter: EditionWriter, RemarkingSink, Dated {
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {
     let record = EditionRecord(
-      edition, title: NewsletterTitle(title).shown(run, in: edition.mainLanguage) ?? run.name, run)
+      edition, title: NewsletterTitle(title).shown(run, in: edition.onlyLanguage) ?? run.name, run)
     return EditionOutput([template.render(record, escaping: ContentEscape(ending: ending))])
   }
 }
