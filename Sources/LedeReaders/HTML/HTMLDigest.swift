@@ -26,7 +26,7 @@ extension HTMLReader: DividingReader {
   private static func isLetter(_ page: Article) -> Bool {
     var cues = PhraseTable()
     for language in Set([page.metadata.language, "en"]) {
-      for phrase in LanguageLibrary.file(language)?.furniture.mail.words ?? [] { cues.insert(phrase, bits: 1) }
+      for phrase in LanguageFile.embedded(language)?.furniture.mail.words ?? [] { cues.insert(phrase, bits: 1) }
     }
     var words: [HashedWord] = []
     return (page.layers[Blocks.self]?.items ?? []).contains { block in

@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test func eachLanguageWithAFileHasASampleOfItsOwn() {
-    for language in LanguageLibrary.languages {
-      let sample = LanguageLibrary.file(language)?.sample
+    for language in LanguageFile.languages {
+      let sample = LanguageFile.embedded(language)?.sample
       #expect(sample?.text.isEmpty == false && sample?.title.isEmpty == false, "\(language)")
       let yaml = PipelineDraft(for: .newsletter, languages: [language], name: "mine").yaml(load: loaded)
       // The headline is told as one, and the summary is more than a sentence.
