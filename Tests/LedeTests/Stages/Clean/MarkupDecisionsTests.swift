@@ -63,13 +63,11 @@ import Testing
     #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0.9, 0.9]) == expected)
   }
 
-  @Test(arguments: [
-    ("Share this article", "TBB-"), ("The harbour, and what it costs", "TBBB"),
-  ])
-  func ofALetterInATableWhatIsNamedFurnitureIsCut(_ row: String, _ expected: String) throws {
+  @Test func ofALetterInATableWhatIsNamedFurnitureIsCut() throws {
+    let row = "Share this article"
     let cells = ["<h1>The ferry is late</h1>", "<p>\(Self.prose)</p>", "<p>\(Self.prose) Twice.</p>", "<p>\(row)</p>"]
     let html = "<table>" + cells.map { "<tr><td>\($0)</td><td></td></tr>" }.joined() + "</table>"
-    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0.3]) == expected)
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0.3]) == "TBB-")
   }
 
   @Test func whatAPointerHeadsInAnElementOfItsOwnIsAnotherArticle() throws {
