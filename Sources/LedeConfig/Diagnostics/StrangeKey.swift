@@ -11,7 +11,7 @@ struct StrangeKey {
       (message, help) = ("`<<` stands in quotes, which makes it a key like any other", "write `<<:` without quotes")
       return
     }
-    if let sign = Self.foreignComment(key) {
+    if let sign = ForeignComment.sign(key) {
       (message, help) = ("`\(sign)` begins no comment in YAML", "begin it with `#`")
       return
     }
@@ -26,10 +26,5 @@ struct StrangeKey {
       "the indentation is made of characters that only look like blanks (\(code))",
       "put blanks before `\(brief(plain))`"
     )
-  }
-
-  /// What a comment begins with in other formats, where a text begins with it.
-  static func foreignComment(_ text: String) -> String? {
-    ["//", "/*", "<!--", "--", ";", "*/"].first { text.hasPrefix($0) && !text.hasPrefix("---") }
   }
 }

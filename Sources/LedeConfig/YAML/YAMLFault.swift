@@ -186,7 +186,7 @@ struct YAMLFault {
   }
 
   private func withoutColon(_ line: Range<Int>) -> Diagnostic {
-    if let sign = StrangeKey.foreignComment(text(line)) {
+    if let sign = ForeignComment.sign(text(line)) {
       return fault("`\(sign)` begins no comment in YAML", line, "begin it with `#`")
     }
     if text(line).hasPrefix("- ") {
