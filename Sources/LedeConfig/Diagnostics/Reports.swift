@@ -82,7 +82,7 @@ extension Problems {
     report(
       Diagnostic(
         .unknownKey, "\(owner) has no options", at: entry.keyPlace,
-        help: places.isEmpty
+        help: places.isEmpty || places.count > 3
           ? "write `true` or `false` behind its name" : "this key belongs under \(Self.list(places))"))
   }
 
@@ -126,7 +126,9 @@ extension Problems {
       return report(
         Diagnostic(
           .wrongType, "a comma parts this number in two", at: entry.keyPlace,
-          help: "write it with a point: `\(first).\(entry.key)`"))
+          help: entry.key.count == 3
+            ? "write it without the comma, `\(first)\(entry.key)`, or with a point, `\(first).\(entry.key)`"
+            : "write it with a point: `\(first).\(entry.key)`"))
     }
     let name = owner.filter { $0 != "`" }
     let places = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
@@ -168,6 +170,7 @@ extension Problems {
   private func keySuggestion(_ entry: Node.Entry, among names: [String], in owner: String) -> String {
     let key = entry.key
     if let sibling = sibling(of: key, among: names) { return suggestion(for: key, among: [sibling]) }
+    if let meant = sameStem(as: key, among: names) { return "did you mean `\(meant)`?" }
     let others = homes.filter { $0.value.contains { !$0.isKnowledge } }.keys.sorted()
     guard let near = nearest(to: key, among: names + others), !names.contains(near) else {
       return suggestion(for: key, among: names)

@@ -117,7 +117,12 @@ struct TypeMend {
 
   /// `1`, `y`: what other formats have for true and false.
   private var flag: String? {
-    guard case .flag = type, let raw = node.rawScalar?.lowercased() else { return nil }
+    switch type {
+    case .flag: break
+    case .component(let options) where options.isEmpty: break
+    default: return nil
+    }
+    guard let raw = node.rawScalar?.lowercased() else { return nil }
     return ["1", "y", "t"].contains(raw) ? "write `true`" : ["0", "n", "f"].contains(raw) ? "write `false`" : nil
   }
 
@@ -144,6 +149,8 @@ struct TypeMend {
   /// `markdown: news.md`, `summary: It rained.`
   private func valueAlone(_ raw: String, _ options: [OptionDescription]) -> String? {
     if case .valueOrGroup(.list, _) = type, Double(raw) == nil { return "write `[\(brief(raw))]`" }
+    let takesWords = options.contains { if case .words = $0.type { $0.name == "words" } else { false } }
+    if takesWords, Double(raw) == nil { return "write `{words: [\(brief(raw))]}`" }
     guard let dot = raw.lastIndex(of: "."), (2...8).contains(raw[dot...].count), !raw.contains(" "),
       raw[dot...].dropFirst().allSatisfy(\.isLetter), options.contains(where: { $0.name == "file" })
     else { return nil }

@@ -110,7 +110,7 @@ private func shortened(_ name: String, among names: [String]) -> String? {
 package func sameStem(as name: String, among names: [String]) -> String? {
   let fitting = names.filter { other in
     let common = zip(name.lowercased(), other.lowercased()).prefix { $0 == $1 }.count
-    return common >= 4 && common * 5 >= min(name.count, other.count) * 4
+    return common >= 4 && common * 4 >= min(name.count, other.count) * 3
   }
   return fitting.count == 1 ? fitting[0] : nil
 }
