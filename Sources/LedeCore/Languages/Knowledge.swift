@@ -45,6 +45,10 @@ public final class Knowledge: Sendable {
   package let stems = HashMemo()
   /// By the hash of the folded word.
   package let stopWords: WordTable
+  /// No keyword ends with one, in any of its forms; folded.
+  package let weakTerms: [Text]
+  /// Folded, in UTF-8.
+  package let weakEndings: [[UInt8]]
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
   package init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {
@@ -55,6 +59,8 @@ public final class Knowledge: Sendable {
     var stopWords = WordTable(capacity: file.scoring.stopWords.words.count)
     for hash in Set(file.scoring.stopWords.words.map { WordHash($0.folded) }) { stopWords.insert(hash.value, 0) }
     self.stopWords = stopWords
+    weakTerms = file.scoring.weakTerms.words.map { Text($0.folded) }
+    weakEndings = file.scoring.weakEndings.words.map { Array($0.folded.utf8) }
     self.others = others
   }
 }

@@ -17,6 +17,8 @@ package struct ScoringFile: Component {
   package var bonus = WordList()
   package var stigma = WordList()
   package var capitalNouns = false
+  package var weakTerms = WordList()
+  package var weakEndings = WordList()
 
   package init() {}
 
@@ -37,5 +39,10 @@ package struct ScoringFile: Component {
     .words("bonus", \.bonus, "Words of sentences that tell the news (the bonus words of Edmundson 1969)"),
     .words("stigma", \.stigma, "Words of sentences that do not (his stigma words)"),
     .flag("capital_nouns", \.capitalNouns, "All nouns have capital letters: these tell no names"),
+    .words(
+      "weak_terms", \.weakTerms, "Verbs, adverbs and adjectives of articles on anything: no keyword ends with one"),
+    .words(
+      "weak_endings", \.weakEndings,
+      "Endings of verbs, participles and adjectives: no keyword ends with a word that has one, but for names"),
   ]
 }

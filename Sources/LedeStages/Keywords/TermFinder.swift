@@ -14,6 +14,8 @@ struct TermFinder {
     let isCapital: Bool
     /// It is, and no beginning of a sentence asks for that.
     let isName: Bool
+    /// A verb or an adjective, as far as its language's file can tell: no term ends with it.
+    let isLoose: Bool
     /// Nothing but a space or a hyphen stands between it and the one before.
     let isJoined: Bool
   }
@@ -29,6 +31,8 @@ struct TermFinder {
     var names = 0
     /// It may end with a noun: it does so at least once where nouns have capitals.
     var endsWithNoun = false
+    /// How often it ends with a verb or an adjective.
+    var loose = 0
     var isInTitle = false
   }
 
@@ -37,6 +41,8 @@ struct TermFinder {
   private let coherence: CoherenceKnowledge
   private let folder: StemFolder
   private let longest: Int
+  /// Of words that are no topic.
+  private let weakStems: Set<UInt64>
   private let frequencies: DocumentFrequencies?
   private var terms: [UInt64: Term] = [:]
 
@@ -52,6 +58,9 @@ struct TermFinder {
     (text, self.knowledge, self.longest, self.frequencies) = (article.text, knowledge, longest, frequencies)
     coherence = knowledge.coherence
     folder = StemFolder(.snowball, knowledge)
+    let folder = folder
+    weakStems = Set(
+      knowledge.weakTerms.map { folder.hash($0, 0..<$0.count, form: WordHash(folding: $0, 0..<$0.count)) })
   }
 
   /// The best terms, the weightiest first.
@@ -61,6 +70,8 @@ struct TermFinder {
       add(tokens(text, sentence.range, breaker), sentence: index)
     }
     if let title = title.map({ Text($0) }) { mark(tokens(title, 0..<title.count, breaker)) }
+    // First, so that they take no part of theirs along.
+    terms = terms.filter { isTopic($0.value) }
     dropParts()
     let ranked = terms.values.map { (term: $0, weight: weight($0)) }.filter { $0.weight > 0 }
       .sorted {
@@ -89,7 +100,19 @@ struct TermFinder {
         range: word, hash: folder.hash(text, word, form: form),
         isWeak: kind.contains(.digit) || isShort || knowledge.stopWords[form.value] != nil || isTime(form, word, kind),
         isCapital: kind.contains(.upper), isName: kind.contains(.upper) && word.lowerBound > range.lowerBound,
+        isLoose: isLoose(text, word, form),
         isJoined: gap.count <= 1 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D })
+    }
+  }
+
+  /// A form of it is listed, or it has an ending of such behind at least three letters.
+  private func isLoose(_ text: Text, _ word: Range<Int>, _ form: WordHash) -> Bool {
+    if weakStems.contains(folder.hash(text, word, form: form)) { return true }
+    if knowledge.weakEndings.isEmpty { return false }
+    let folded = Array(text[word].folded.utf8)
+    return knowledge.weakEndings.contains { ending in
+      folded.reversed().starts(with: ending.reversed())
+        && String(decoding: folded.dropLast(ending.count), as: UTF8.self).unicodeScalars.count > 2
     }
   }
 
@@ -143,7 +166,10 @@ struct TermFinder {
           words: words.map(\.hash), keys: keys(words), place: place, first: sentence)
       term.count += 1
       if words.allSatisfy({ $0.isName || $0.isWeak }) { term.names += 1 }
-      if !term.endsWithNoun, words.last?.isName ?? false { (term.endsWithNoun, term.place) = (true, place) }
+      if let last = words.last, last.isLoose, !last.isName { term.loose += 1 }
+      if coherence.hasCapitalNouns, !term.endsWithNoun, words.last?.isName ?? false {
+        (term.endsWithNoun, term.place) = (true, place)
+      }
       terms[hash] = term
     }
     self.terms = terms
@@ -159,10 +185,14 @@ struct TermFinder {
     for hash in found { terms[hash]?.isInTitle = true }
   }
 
+  /// It ends with a noun, as far as that can be told.
+  private func isTopic(_ term: Term) -> Bool {
+    (term.endsWithNoun || !coherence.hasCapitalNouns) && (term.loose == 0 || term.loose * 2 < term.count)
+  }
+
   private func weight(_ term: Term) -> Double {
     // What is said once is no topic, unless the headline says it, too.
     guard term.count > 1 || term.isInTitle else { return 0 }
-    if knowledge.coherence.hasCapitalNouns, !term.endsWithNoun { return 0 }
     var weight = Double(term.count) * Self.ofLength[min(term.words.count, Self.ofLength.count) - 1]
     if term.isInTitle { weight *= Self.ofTitle }
     if !knowledge.coherence.hasCapitalNouns, term.names * 2 > term.count { weight *= Self.ofName }

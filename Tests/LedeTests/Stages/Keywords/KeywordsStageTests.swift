@@ -38,6 +38,11 @@ import Testing
     // Where nouns have capitals, a term ends with one, and is shown as one.
     ("de", "Der kleine Zug fuhr.|Im Zug war das kleine Kind.", ["Zug"]),
     ("de", "Sie werden die Brücke umbauen.|Der Umbau der Brücke beginnt.", ["Brücke", "Umbau"]),
+    // Verbs and adjectives alone are none, in any of their forms.
+    ("ru", "Паром появился утром.|Рядом появился паромный причал.|Паром ушёл.", ["Паром"]),
+    ("kk", "Паром ертең жүреді.|Жаңа паром да жүреді.", ["Паром"]),
+    ("fr", "Le bac permet la traversée.|La traversée en bac permettait cela.", ["bac", "traversée"]),
+    ("en", "The ferry needs oil.|It offers a ferry, and needed it.", ["ferry"]),
     // Parts of a longer name that overlap.
     ("en", "The Grand Old River Fund pays.|Ask the Grand Old River Fund.", ["Grand Old River"]),
   ])
