@@ -22,6 +22,9 @@ package struct CreditRule: CleaningRule {
     CleaningExample("kk", "✂1 ⟨Сурет⟩: Асан Үсенов"),
   ]
 
+  /// In words.
+  private static let longestCaption = 60
+
   package init() {}
 
   package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
@@ -30,7 +33,10 @@ package struct CreditRule: CleaningRule {
       return CleaningEvidence(
         grade: form == .whole ? 0 : form == .marked ? 1 : 2, cue: cues.range, isCertain: form != .short)
     }
-    if let names = cues.capitalsAtEnd { return CleaningEvidence(grade: 1, cue: names, isCertain: true) }
+    // A paragraph that its author has signed is text.
+    if let names = cues.capitalsAtEnd, page.lines[line].words <= Self.longestCaption {
+      return CleaningEvidence(grade: 1, cue: names, isCertain: true)
+    }
     return cues.creditAtEnd.map { CleaningEvidence(grade: 3, cue: $0) }
   }
 }

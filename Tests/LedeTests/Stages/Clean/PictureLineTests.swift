@@ -38,6 +38,23 @@ import Testing
     #expect(!Self.isCaption(line, language))
   }
 
+  @Test func aParagraphThatItsAuthorSignedIsNoCredit() throws {
+    for (language, sentence, name) in [
+      ("en", "The ferry left the harbour at noon with all of the village on it.", "ANN LEESON"),
+      ("ru", "Паром вышел из гавани в полдень со всеми жителями посёлка на борту.", "АННА ЛИСОВА"),
+      ("kk", "Паром түсте айлақтан ауыл тұрғындарының бәрін мінгізіп шықты.", "АНАР ЛЕСОВА"),
+    ] {
+      let title = "Parom 1961\n\n"
+      let long = Array(repeating: sentence, count: 8).joined(separator: " ") + " " + name
+      let input = ReaderInput(source: "a", bytes: Array((title + long).utf8), language: language)
+      let decisions = try #require(try PlainTextReader().read(input).cleaned().layers[Cuts.self]).decisions
+      #expect(decisions.last?.role != .cut)
+      let short = ReaderInput(
+        source: "a", bytes: Array((title + sentence + " " + name + "\n\n" + long).utf8), language: language)
+      #expect(try PlainTextReader().read(short).cleaned().layers[Cuts.self]?.decisions[1].rule == "credit")
+    }
+  }
+
   private static let body = [
     "ru": "Паром вышел из гавани в полдень, и мест на нём хватило всем жителям посёлка. Дети стояли на корме и махали.",
     "kk": "Паром түсте айлақтан шықты, ауыл тұрғындарының бәріне орын жетті. Балалар артына тұрып, қол бұлғады.",
