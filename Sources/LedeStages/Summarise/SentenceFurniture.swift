@@ -93,7 +93,7 @@ struct SentenceFurniture {
 
   /// “Medically reviewed by Ann Lee, RD — Updated on March 7”: a phrase that tells who wrote, and who did.
   private var isByline: Bool {
-    guard words.words.count <= Self.longestByline else { return false }
+    guard (3...Self.longestByline).contains(words.words.count) else { return false }
     return [0, 1].contains { start in
       var found = false
       words.knowledge.cues.kinds.forEachMatch(words.words, at: start) { last, kinds in

@@ -37,7 +37,13 @@ import Testing
         """))
   }
 
-  @Test(arguments: ["tsv: true", "tsv: true, jsonl: true", "jsonl: true, text: {per: article}"])
+  @Test func aStageOfTheRunAboveAFileForEachArticle() {
+    let pipeline = "stages: [segment, score: {position: true}, summarise, arrange, emit: {text: {per: article}}]"
+    let message = "with a file for each article, nothing is written of the whole run that `arrange` works on"
+    #expect(rendered(pipeline).hasPrefix("pipeline.yaml:1:83: error[unused-output]: \(message)"))
+  }
+
+  @Test(arguments: ["tsv: true", "tsv: true, jsonl: true"])
   func aStageOfTheRunThatNoWriterNeeds(_ writers: String) {
     let problems = load("stages: [segment, score: {position: true}, summarise, arrange, emit: {\(writers)}]")
       .diagnostics

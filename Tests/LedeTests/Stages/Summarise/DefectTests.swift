@@ -116,6 +116,9 @@ import Testing
   ])
   func itIsNotKeptOut(language: String, text: String) throws { #expect(try reason(text, language) == nil) }
 
+  @Test(arguments: ["…", "— ?!", "***"])
+  func aSentenceMayHaveNoWords(text: String) throws { _ = try reason(text, "en") }
+
   private func reasonOfHeading(_ paragraph: String) throws -> Summary.Reason? {
     try reason(paragraph, "en", isHeading: true)
   }
