@@ -11,15 +11,27 @@ extension HTMLReader: DividingReader {
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
     guard bytes.count <= Self.largest, Self.mayBeDigest(bytes) else { return nil }
     let input = ReaderInput(source: "", bytes: bytes, language: nil)
-    guard let page = try? HTMLReader().read(input) else { return nil }
+    guard let untold = try? untold(input, stated: Entry(), file: .identity(skipped: 0)) else { return nil }
+    let page = untold.article(nil, Entry())
     let digest = DigestStories(page, isHeaded: !Self.isLetter(page))
     guard digest.stories.count >= Self.least.stories, digest.isBrief, digest.coverage(page) >= Self.least.share else {
-      return nil
+      return [Whole(page: untold)]
     }
     var shared = Entry()
     (shared.site, shared.date, shared.isTitleGiven) = (page.metadata.site, page.metadata.date, false)
     shared.title = page.metadata.title
     return digest.entries(shared)
+  }
+
+  /// A page that is one article.
+  private struct Whole: FeedEntry {
+    let page: UntoldPage
+
+    func article(source: String, language: String?) -> Article {
+      var article = page.article(language, Entry())
+      article.source = source
+      return article
+    }
   }
 
   /// It has what only letters have: how to unsubscribe, or to read it in a browser.
