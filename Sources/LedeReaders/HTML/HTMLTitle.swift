@@ -70,7 +70,7 @@ enum HTMLTitle {
     let own = words(text, blocks.items[link].range)
     let hasOther = parts.contains { index in
       let other = words(text, blocks.items[index].range)
-      return other.share(in: own) == 0 && (!isLink(blocks.items[index]) || index > link && other.count >= own.count)
+      return other.share(in: own) == 0 && (!isLink(blocks.items[index]) || other.count >= own.count)
     }
     return hasOther ? link : nil
   }

@@ -78,13 +78,13 @@ extension Decisions {
     }
   }
 
-  /// A kept line ends in a colon above a list that is none of links, calls or other furniture.
+  /// A kept line ends in a colon above a list that is none of links.
   private func isLedTo(_ items: [Int], _ decisions: [Cuts.Decision]) -> Bool {
     guard let above = items.first.map({ $0 - 1 }), above >= 0, model.page.lines[above].ending == .colon else {
       return false
     }
     let isKept = decisions[above].role == .body || decisions[above].role == .lead
-    return isKept && !isOfLinks(items) && items.count { model.marks[$0].isStrong } * 2 <= items.count
+    return isKept && !isOfLinks(items)
   }
 
   private func isNumber(_ line: Int) -> Bool {

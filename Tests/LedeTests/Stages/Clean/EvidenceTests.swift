@@ -110,6 +110,11 @@ import Testing
       StatedTitle(text: "Last ferry home", isGiven: false).line(in: page("Last ferry home came late again")) == nil)
   }
 
+  @Test func theWayThroughTheSiteIsNoTitle() {
+    let lines = page("Else\nHome » News » The very last ferry of the old town")
+    #expect(StatedTitle(text: "The very last ferry of the old town", isGiven: false).line(in: lines) == nil)
+  }
+
   @Test func aTitleThatWasTakenFromTheTextIsItsLine() {
     let lines = page("Last ferry\nHome\nLast ferry\nElse")
     #expect(StatedTitle(text: "Last ferry", isGiven: false, block: 2).line(in: lines) == 2)

@@ -31,6 +31,14 @@ import Testing
     #expect(kept.count == 3)
   }
 
+  @Test(arguments: [("»", nil), ("and", "Harbour and ferry and new ferry links two towns")])
+  func theWayThroughASiteIsNoHeadline(sign: String, title: String?) throws {
+    let text = "Harbour \(sign) ferry \(sign) new ferry links two towns" + Self.body
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en"))
+      .cleaned()
+    #expect(article.title == title)
+  }
+
   /// It would read like the headline of what stands below it.
   @Test(arguments: ["AFP", "Reuters"])
   func aCaptionWithItsAgencyIsNoHeadline(agency: String) throws {

@@ -126,6 +126,7 @@ import Testing
     ("Take this along:", "<li>A map</li><li>Photo of you</li>", 0.1, "T---B"),
     ("Take this along:", "<li><a href=/1>A map</a></li><li><a href=/2>A photo</a></li>", 0.9, "TB--B"),
     ("Take this along:", "<li>Share</li><li>Tweet</li>", 0.9, "TB--B"),
+    ("It sails on:", "<li>19 May 2025</li><li>20 May 2025</li>", 0.9, "TBBBB"),
   ])
   func aListThatAColonLeadsTo(leads: String, items: String, likely: Double, expected: String) throws {
     let html = "<article><h1>The ferry is late</h1><p>\(leads)</p><ul>\(items)</ul><p>\(Self.prose)</p></article>"
@@ -158,12 +159,15 @@ import Testing
     #expect(try roles(html, title: "The ferry is late", likely) == expected)
   }
 
-  /// What is unsure, or stands between hours, is kept, but not where readers write.
-  @Test(arguments: [("story", "TBBBB-B"), ("comments", "TL-B--B")])
-  func whatReadersWriteIsNotUnsure(name: String, expected: String) throws {
+  /// What is unsure, or stands behind an hour, is kept, but not where readers write; names of elements far above say nothing.
+  @Test(arguments: [
+    ("<div class=story>", "TBBB-B"), ("<div class=comments>", "TB-B--"),
+    ("<div class=comments><div><div><div><div>", "TBBB-B"),
+  ])
+  func whatReadersWriteIsNotUnsure(element: String, expected: String) throws {
     let html =
-      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><div class=\(name)><p>\(Self.prose) Once.</p><p>\(Self.prose) Twice.</p><p>\(Self.prose) Thrice.</p><p class=t>10:30</p></div><p>\(Self.prose) Again.</p></article>"
-    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.39, 0.9, 0.39, 0, 0.9]) == expected)
+      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p>\(element)<p>\(Self.prose) Once.</p><p>\(Self.prose) Twice.</p><p class=t>10:30</p><p>\(Self.prose) Thrice.</p></div></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.39, 0.9, 0, 0.2]) == expected)
   }
 
   /// Of a page of which nothing is likely the likeliest paragraphs stay.
@@ -175,5 +179,17 @@ import Testing
     let paragraphs = ["Once", "Twice", "Thrice"].map { "<p>\(Self.prose) \($0).</p>" }.joined()
     let html = "<article><h1>The ferry is late</h1>\(paragraphs)</article>"
     #expect(try roles(html, title: "The ferry is late", likely) == expected)
+  }
+
+  /// No call, no comment, and not the headline again.
+  @Test(arguments: [
+    ("<p>Subscribe to our channel on Telegram, and read there all that is new at the harbour.</p>", "T--"),
+    ("<p>The ferry is late again, said the office, since its engine had to be repaired.</p>", "T--"),
+    ("<div class=comments><p>\(prose) I think.</p></div>", "T--"), ("<p>\(prose) I think.</p>", "T-B"),
+  ])
+  func whatIsNoArticleIsNotLikeliest(paragraph: String, expected: String) throws {
+    let title = "The ferry is late again, said the office, since its engine had to be repaired."
+    let html = "<article><h1>\(title)</h1><p>\(Self.prose)</p>\(paragraph)</article>"
+    #expect(try roles(html, title: title, [1, 0.02, 0.3]) == expected)
   }
 }
