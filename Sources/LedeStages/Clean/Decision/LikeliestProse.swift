@@ -10,7 +10,7 @@ extension Decisions {
     if decisions.contains(where: { $0.role == .body }) { return }
     let prose = decisions.indices.filter { line in
       decisions[line].role == .cut && model.page.lines[line].isProse && !model.marks[line].isStrong && !isUsers(line)
-        && !isComment(line) && decisions[line].rule != Self.headlineAgain
+        && !isComment(line)
     }
     guard let best = prose.map(model.probability).max(), best >= Self.leastAlone else { return }
     for line in prose where model.probability(line) >= best / 2 {

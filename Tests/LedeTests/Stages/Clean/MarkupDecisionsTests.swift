@@ -170,6 +170,13 @@ import Testing
     #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.39, 0.9, 0, 0.2]) == expected)
   }
 
+  @Test(arguments: [("story", "TBBB-B"), ("comments", "TBBB--")])
+  func anEntryIsNoComment(name: String, expected: String) throws {
+    let html =
+      "<article><h1>The ferry is late</h1><p>\(Self.prose)</p><div class=\(name)><p>\(Self.prose) Once.</p><p>\(Self.prose) Twice.</p><p class=t>10:30</p><p>\(Self.prose) Thrice.</p></div></article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0.9, 0, 0.2]) == expected)
+  }
+
   /// Of a page of which nothing is likely the likeliest paragraphs stay.
   @Test(arguments: [
     ([1, 0.02, 0.3, 0.16], "T-BB"), ([1, 0.02, 0.3, 0.14], "T-B-"), ([1, 0.02, 0.24, 0.24], "T---"),
