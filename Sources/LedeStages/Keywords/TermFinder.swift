@@ -122,15 +122,20 @@ struct TermFinder {
     return coherence.length(.time, [HashedWord(hash: form.value, range: word, isNumber: false)], at: 0) > 0
   }
 
-  /// “l’usine” and “l’État” are words with a letter of another before them; “O’Brien” is one word.
+  /// “l’usine”, “d’un” and “l’État” are words with a letter of another before them; “O’Brien” and “we’re” are one word.
   private func withoutArticle(_ text: Text, _ word: Range<Int>) -> Range<Int> {
     guard let mark = text.bytes[word].prefix(6).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return word }
     let (value, length) = text.scalar(at: mark)
     let rest = mark + length
-    guard value == 0x27 || value == 0x2019, text.scalarCount(word.lowerBound..<mark) <= 2, rest + 2 < word.upperBound,
+    guard value == 0x27 || value == 0x2019, text.scalarCount(word.lowerBound..<mark) <= 2, rest < word.upperBound,
+      rest + 2 < word.upperBound || isStop(text, rest..<word.upperBound),
       !isCapital(text, rest) || !isCapital(text, word.lowerBound)
     else { return word }
     return rest..<word.upperBound
+  }
+
+  private func isStop(_ text: Text, _ word: Range<Int>) -> Bool {
+    knowledge.stopWords[WordHash(folding: text, word).value] != nil
   }
 
   private func isCapital(_ text: Text, _ offset: Int) -> Bool {

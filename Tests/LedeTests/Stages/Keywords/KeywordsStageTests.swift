@@ -33,6 +33,7 @@ import Testing
     ("kk", "Паром бір жыл жүрді.|Сол жылы паром тоқтады.", ["Паром"]),
     ("en", "The film is about Prague Spring.|It shows Prague Spring.", ["Prague Spring"]),
     ("fr", "L’usine ferme.|Les salariés de l’usine partent.", ["usine"]),
+    ("fr", "Il parle d’un port.|Le plan d’un port plaît.", ["port"]),
     ("fr", "Le chef de l’État parle.|La dette de l’État monte.", ["État"]),
     ("en", "Mr O’Brien sang.|Then O’Brien left.", ["O’Brien"]),
     // Where nouns have capitals, a term ends with one, and is shown as one.
