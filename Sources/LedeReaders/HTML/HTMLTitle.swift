@@ -83,7 +83,8 @@ enum HTMLTitle {
     return words
   }
 
-  private static let separators = TitleSeparators.spaced.map { " \($0) " } + TitleSeparators.tight
+  private static let separators =
+    (TitleSeparators.spaced + TitleSeparators.ofPaths).map { " \($0) " } + TitleSeparators.tight
 
   /// Without the name of the site behind or before a bar or dash: the longest part is the title.
   static func withoutSite(_ title: String, _ site: String?) -> String {

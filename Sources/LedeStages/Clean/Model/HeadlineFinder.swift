@@ -13,7 +13,8 @@ struct HeadlineFinder {
     let (text, lines) = (facts.page.text, facts.page.lines)
     let sites = Self.sites(facts)
     candidates = facts.candidates.candidates.filter { line in
-      !lines[line].furniture.kinds.contains(.dispatched) && !LineSeparators.isPath(text, lines[line].range)
+      !lines[line].furniture.kinds.contains(.dispatched)
+        && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
     }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }

@@ -31,12 +31,18 @@ import Testing
     #expect(kept.count == 3)
   }
 
-  @Test(arguments: [("»", nil), ("and", "Harbour and ferry and new ferry links two towns")])
-  func theWayThroughASiteIsNoHeadline(sign: String, title: String?) throws {
-    let text = "Harbour \(sign) ferry \(sign) new ferry links two towns" + Self.body
-    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en"))
-      .cleaned()
-    #expect(article.title == title)
+  /// A page states a better one; what is pasted may have no other.
+  @Test(arguments: [("»", true), ("and", false)])
+  func theWayThroughASiteIsNoHeadlineOfAPage(sign: String, isPath: Bool) throws {
+    let line = "Harbour \(sign) ferry \(sign) new ferry links two towns"
+    let paragraphs = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html = "<title>Tuesday at the pier</title><footer><a href=/>Home</a></footer><div>\(line)</div>\(paragraphs)"
+    #expect(try readPage(html).cleaned().title == (isPath ? "Tuesday at the pier" : line))
+    #expect(try readText(line + Self.body).title == line)
+  }
+
+  private func readText(_ text: String) throws -> Article {
+    try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(text.utf8), language: "en")).cleaned()
   }
 
   /// It would read like the headline of what stands below it.

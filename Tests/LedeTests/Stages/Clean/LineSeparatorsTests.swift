@@ -10,6 +10,9 @@ import Testing
     ("Паром – Гавань | Вести - сегодня", ["Вести - сегодня", "Гавань | Вести - сегодня", "сегодня"]),
     ("Айлақ :: Хабар · Порт", ["Хабар · Порт", "Порт"]), ("Ferry • Post | News", ["News", "Post | News"]),
     ("Well-read, co – op", ["op"]), ("Кемежай-порт|Хабар—бүгін", []), ("| Post", []), ("Ferry |", []),
+    ("Ferry -- Post // News ~ Anlo", ["Post // News ~ Anlo", "News ~ Anlo", "Anlo"]),
+    // What stands behind these is the page itself.
+    ("Blog / Ferry", []), ("Home > Ferry", []), ("Home » Ferry", []), ("Home › Ferry >> Pier", []),
   ])
   func whatStandsBehindTheLastOnes(line: String, parts: [String]) {
     let text = Text(line)
