@@ -9,7 +9,8 @@ extension HTMLReader: DividingReader {
   private static let least = (stories: 2, share: 0.6)
 
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
-    guard bytes.count <= Self.largest, Self.mayBeDigest(bytes) else { return nil }
+    // Who translates the values of a file wants it whole: stories have no place to go back to.
+    guard !findsValues, bytes.count <= Self.largest, Self.mayBeDigest(bytes) else { return nil }
     let input = ReaderInput(source: "", bytes: bytes, language: nil)
     guard let untold = try? untold(input, stated: Entry(), file: .identity(skipped: 0)) else { return nil }
     let page = untold.article(nil, Entry())

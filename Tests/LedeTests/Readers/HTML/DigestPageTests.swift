@@ -64,6 +64,14 @@ import Testing
     #expect(try parts(stories("<h2>%t</h2><p>%p</p>") + links)?.count == 1)
   }
 
+  @Test func aPageWhoseValuesAreTranslatedStaysWhole() throws {
+    let html = Array(stories("<h2><a href=%u>%t</a></h2><p>%p</p>").utf8)
+    var reader = HTMLReader()
+    #expect(reader.parts(of: html)?.count == 3)
+    reader.findsValues = true
+    #expect(reader.parts(of: html)?.count == nil)
+  }
+
   /// What has been read to see what it is is not read again.
   @Test func aPageThatIsOneArticleIsHandedOn() throws {
     let html = "<title>Quay</title><h1>The ferry</h1><p>\(Self.texts[2]) <a href=/1>One</a> <a href=/2>two</a></p>"
