@@ -34,25 +34,10 @@ struct MarkdownDefinitions {
     return source[inner].contains(0x0A) ? nil : inner
   }
 
-  /// Without escapes.
+  /// Without escapes, and with the characters that its references stand for.
   private static func shown(_ written: ArraySlice<UInt8>) -> String {
-    let bytes = Array(written)
-    var (result, offset) = ([UInt8](), 0)
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "\\"), offset + 1 < bytes.count, Self.isSign(bytes[offset + 1]) {
-        result.append(bytes[offset + 1])
-        offset += 2
-      } else if bytes[offset] == UInt8(ascii: "&"),
-        let (character, length) = CharacterReference.decode(bytes, at: offset)
-      {
-        result += String(character).utf8
-        offset += length
-      } else {
-        result.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    let bytes = MarkdownInlines.decoded(written) { byte, next in byte == UInt8(ascii: "\\") && isSign(next) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A mark of ASCII that a backslash can stand before.

@@ -209,11 +209,17 @@ struct MarkdownInlines {
   private func at(_ offset: Int) -> UInt8? { offset < source.count ? source[offset] : nil }
 
   /// With the characters that its references stand for.
-  private static func decoded(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  /// - Parameter isEscape: whether a byte only says that the one behind it stands for itself.
+  static func decoded(_ source: some Collection<UInt8>, _ isEscape: (UInt8, UInt8) -> Bool = { _, _ in false })
+    -> [UInt8]
+  {
     let bytes = Array(source)
     var (result, offset) = ([UInt8](), 0)
     while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "&"),
+      if offset + 1 < bytes.count, isEscape(bytes[offset], bytes[offset + 1]) {
+        result.append(bytes[offset + 1])
+        offset += 2
+      } else if bytes[offset] == UInt8(ascii: "&"),
         let (character, length) = CharacterReference.decode(bytes, at: offset)
       {
         result += String(character).utf8
