@@ -50,7 +50,7 @@ let package = Package(
       dependencies: ["Lede", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tools/fit", exclude: ["boosted_trees.py", "chain.py", "choice.py", "fit.py", "pages.py", "tables.py"]
     ),
-    .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
+    .testTarget(name: "LedeTextTests", dependencies: ["CLede", "LedeText"]),
     .testTarget(name: "LedeSyntaxTests", dependencies: ["LedeSyntax"]),
     .testTarget(name: "LedeConfigTests", dependencies: ["LedeConfig"]),
     .testTarget(name: "LedeTests", dependencies: ["Lede"]),

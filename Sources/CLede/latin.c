@@ -1,3 +1,4 @@
+#include "latin_ranges.h"
 #include "lede_text.h"
 
 #include <pthread.h>
@@ -40,7 +41,24 @@ static uint32_t packed(const UChar *units, int32_t length) {
   return result;
 }
 
-uint32_t lede_latin_compute(uint32_t scalar) {
+// Letters that need no transliterator, whose start takes ICU longer than an article takes Lede.
+static int is_tabled(uint32_t scalar, uint32_t *letters) {
+  if (scalar < 0x80) {
+    uint32_t small = scalar | 0x20;
+    *letters = small >= 'a' && small <= 'z' && scalar >= 'A' ? small : 0;
+    return 1;
+  }
+  for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+    if (scalar < ranges[i].first || scalar > ranges[i].last) continue;
+    const char *three = ranges[i].letters + (scalar - ranges[i].first) * 3;
+    *letters = 0;
+    for (int k = 0; k < 3 && three[k] != ' '; k++) *letters |= (uint32_t)three[k] << 8 * k;
+    return 1;
+  }
+  return 0;
+}
+
+uint32_t lede_latin_transliterated(uint32_t scalar) {
   UChar units[64];
   int32_t length = 0;
   UChar32 c = replaced(u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT));
@@ -55,7 +73,12 @@ uint32_t lede_latin_compute(uint32_t scalar) {
   int32_t limit = length;
   if (latin && U_SUCCESS(status)) utrans_transUChars(latin, units, &length, 64, 0, &limit, &status);
   pthread_mutex_unlock(&lock);
-  uint32_t letters = U_SUCCESS(status) ? packed(units, limit) : 0;
+  return U_SUCCESS(status) ? packed(units, limit) : 0;
+}
+
+uint32_t lede_latin_compute(uint32_t scalar) {
+  uint32_t letters;
+  if (!is_tabled(scalar, &letters)) letters = lede_latin_transliterated(scalar);
   if (scalar < LEDE_FOLD_TABLE) __atomic_store_n(&lede_latin_table[scalar], letters | (uint32_t)KNOWN << 24, __ATOMIC_RELAXED);
   return letters;
 }

@@ -39,7 +39,7 @@ extension LanguageTag {
   /// No language has this code of two letters (ISO 639-1, by ICU).
   public static func isUnassigned(_ tag: String) -> Bool {
     let primary = String(tag.prefix { $0 != "-" }).lowercased()
-    return primary.utf8.count == 2 && !codes.contains(primary)
+    return primary.utf8.count == 2 && name(of: primary, in: "en") == nil
   }
 
   /// The codes of two letters that languages have.

@@ -58,6 +58,8 @@ static inline uint32_t lede_char_fold(uint32_t scalar) {
 // byte; 0: none. Entries are computed like the classes.
 extern uint32_t lede_latin_table[LEDE_FOLD_TABLE];
 uint32_t lede_latin_compute(uint32_t scalar);
+// The same by ICU's rules alone, without the table of those that are met most.
+uint32_t lede_latin_transliterated(uint32_t scalar);
 
 static inline uint32_t lede_char_latin(uint32_t scalar) {
   if (scalar < LEDE_FOLD_TABLE) {

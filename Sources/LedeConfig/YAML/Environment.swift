@@ -17,7 +17,7 @@ extension Node {
       return nil
     }
     // Nearly all scalars: a search for text is slow beside it.
-    guard raw.utf8.contains(where: { "$%{".utf8.contains($0) }) else {
+    guard raw.utf8.contains(where: EnvironmentReference.mayBegin) else {
       return ScalarText(value: raw, description: raw)
     }
     var (result, unread, isSecret) = ("", "", false)
@@ -66,6 +66,14 @@ private struct EnvironmentReference {
   /// What stands behind the name.
   private let rest: Substring
   private let written: Substring
+
+  /// Whether a reference, or what somebody takes for one, may begin with a byte.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "{"): true
+    default: false
+    }
+  }
 
   init(_ written: Substring) {
     let end = written.firstIndex { !Self.isNameLetter($0) } ?? written.endIndex

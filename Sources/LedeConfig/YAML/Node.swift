@@ -32,7 +32,8 @@ package struct Node: Sendable {
   /// An empty value, `~` or `null`: "with the defaults".
   package var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
-    return text.isEmpty || text == "~" || text == "null"
+    // Words of other scripts are compared slowly, and are longer.
+    return text.utf8.count <= 4 && (text.isEmpty || text == "~" || text == "null")
   }
 
   /// What a message calls it.

@@ -88,7 +88,7 @@ package final class SegmentationKnowledge: Sendable {
       for word in words {
         for spelling in Self.spellings(word, kind) {
           // As in a range of a text, white space does not count.
-          let hash = WordHash(spelling.replacing(" ", with: ""))
+          let hash = WordHash(spelling.utf8.contains(0x20) ? spelling.filter { $0 != " " } : spelling)
           // An entry as the file has it goes before the capitalised form of another.
           if spelling != word, let known = abbreviations[hash], !known.isCapitalised { continue }
           abbreviations[hash] = Abbreviation(kind: kind, isCapitalised: spelling != word)
