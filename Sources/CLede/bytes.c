@@ -128,3 +128,8 @@ size_t lede_bytes_find(const uint8_t *bytes, size_t from, size_t to, const uint8
   while (from < to && !table[bytes[from]]) from++;
   return from;
 }
+
+size_t lede_bytes_find_byte(const uint8_t *bytes, size_t from, size_t to, uint8_t byte) {
+  const uint8_t *found = from < to ? memchr(bytes + from, byte, to - from) : NULL;
+  return found ? (size_t)(found - bytes) : to;
+}

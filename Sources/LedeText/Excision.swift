@@ -55,15 +55,13 @@ extension Text {
   private func softHyphen(from offset: Int) -> Int? {
     var offset = offset
     while offset + 1 < count {
-      offset = first(of: Self.softHyphenStart, in: offset..<count)
+      offset = first(0xC2, in: offset..<count)
       guard offset + 1 < count else { return nil }
       if bytes[offset + 1] == 0xAD { return offset }
       offset += 2
     }
     return nil
   }
-
-  private static let softHyphenStart = ByteSet((0..<256).map { $0 == 0xC2 })
 }
 
 extension String {

@@ -116,6 +116,11 @@ public struct Text: Sendable, Equatable {
     }
   }
 
+  /// The first place of a byte in a range; the range's end where there is none.
+  public func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+    bytes.firstIndex(of: byte, in: range) ?? range.upperBound
+  }
+
   /// A text of some ranges of this one, which begin and end between code points, each on a line.
   public func lines(_ ranges: [Range<Int>]) -> Text {
     var lines: [UInt8] = []
@@ -162,5 +167,15 @@ extension String {
       result.append(Unicode.Scalar(foldCase(scalar.value)) ?? scalar)
     }
     return String(result)
+  }
+}
+
+extension [UInt8] {
+  /// The first place of a byte in a range; as fast as memory is read.
+  public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let found = withUnsafeBufferPointer {
+      lede_bytes_find_byte($0.baseAddress, range.lowerBound, range.upperBound, byte)
+    }
+    return found < range.upperBound ? found : nil
   }
 }

@@ -85,6 +85,8 @@ size_t lede_bytes_code_points(const uint8_t *bytes, size_t length);
 size_t lede_bytes_invalid(const uint8_t *bytes, size_t length);
 // The first byte in [from, to) that the table marks; `to` where there is none.
 size_t lede_bytes_find(const uint8_t *bytes, size_t from, size_t to, const uint8_t table[256]);
+// The first place of a byte in [from, to); `to` where there is none.
+size_t lede_bytes_find_byte(const uint8_t *bytes, size_t from, size_t to, uint8_t byte);
 // A hash of bytes, the same on all machines with one byte order.
 uint64_t lede_bytes_hash(const uint8_t *bytes, size_t length);
 

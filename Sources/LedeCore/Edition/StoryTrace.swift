@@ -42,12 +42,9 @@ package struct StoryTrace: Layer, Equatable {
   /// Each once, in the order of the text.
   package let names: [Name]
   /// The names as they are written, in the same order.
-  package var writtenNames: [String] { names.indices.map(writtenName) }
-
-  /// - Parameter index: of a name.
-  package func writtenName(_ index: Int) -> String {
-    let parts = written.utf8.split(separator: Self.separator, maxSplits: index + 1)
-    return index < parts.count ? String(Substring(parts[index])) : ""
+  package var writtenNames: [String] {
+    let parts = written.utf8.split(separator: Self.separator)
+    return names.indices.map { $0 < parts.count ? String(Substring(parts[$0])) : "" }
   }
 
   /// Each once, in the order of the text: `71.3`, `1200`.

@@ -86,14 +86,21 @@ struct HTMLTagPlaces {
   /// The bracket that closes a tag, or `position` if it does not close before.
   private func closing(of start: Int, before position: Int) -> Int {
     var offset = start + 1
-    var mayQuote = false
-    while offset < position {
-      let byte = source[offset]
-      if byte == UInt8(ascii: ">") { return offset }
-      if mayQuote, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        offset = source[(offset + 1)..<position].firstIndex(of: byte) ?? position
+    // In nearly all tags the first one is the one where the parser stands.
+    guard offset < position, source.firstIndex(of: UInt8(ascii: ">"), in: offset..<position) != nil else {
+      return position
+    }
+    var (mayQuote, quote) = (false, UInt8?.none)
+    for byte in source[offset..<position] {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: ">") {
+        return offset
+      } else if mayQuote, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        (mayQuote, quote) = (false, byte)
+      } else {
+        mayQuote = byte == UInt8(ascii: "=") || mayQuote && byte <= 0x20
       }
-      mayQuote = byte == UInt8(ascii: "=") || mayQuote && byte <= 0x20
       offset += 1
     }
     return position

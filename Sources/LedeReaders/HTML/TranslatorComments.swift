@@ -7,14 +7,13 @@ enum TranslatorComments {
   private static let starts = PageVocabulary.embedded.translatorNotes.words.map { Array($0.utf8) }
   private static let open = Array("<!--".utf8)
   private static let close = Array("-->".utf8)
-  private static let bang = ByteSet((0..<256).map { $0 == 0x21 })
 
   /// The comments of a page.
   /// - Parameter origins: the way from the text to the source.
   static func notes(in source: Text, _ origins: OriginRuns, textEnd: Int) -> TranslatorNotes? {
     var (comments, offset) = ([Range<Int>](), 0)
     while offset < source.count {
-      offset = source.first(of: bang, in: offset..<source.count)
+      offset = source.first(UInt8(ascii: "!"), in: offset..<source.count)
       if offset > 0, offset < source.count, isNote(source.bytes, offset - 1) {
         let end = source.bytes[offset...].firstRange(of: close)?.upperBound ?? source.count
         comments.append(offset - 1..<end)

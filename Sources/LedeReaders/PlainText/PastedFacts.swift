@@ -97,8 +97,15 @@ struct PastedFacts {
 
   /// The part of a line that is a date; bars and dots part what stands side by side.
   private static func datePart(_ line: String, language: String) -> String? {
-    line.split { "|•·｜".contains($0) }.map { String($0).trimmed }.first {
+    line.unicodeScalars.split(whereSeparator: isBar).map { String($0).trimmed }.first {
       date($0, language: language, triesAll: false).map { $0 >= firstDay } ?? false
+    }
+  }
+
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "•", "·", "｜": true
+    default: false
     }
   }
 

@@ -43,6 +43,11 @@ public struct WordTable: Sendable {
     if let known = self[key] { slots[index(key)].number = known | bits } else { insert(key, bits) }
   }
 
+  /// Adds 1 to a key's number; of a key that is not there it becomes 1.
+  public mutating func count(_ key: UInt64) {
+    if let known = self[key] { slots[index(key)].number = known + 1 } else { insert(key, 1) }
+  }
+
   /// The slot that has the key, or the empty one that it would go to.
   @inlinable @inline(__always)
   func index(_ key: UInt64) -> Int {

@@ -117,7 +117,8 @@ struct Stories {
   }
 
   private static func reason(_ result: StoryLikeness.Result, _ one: Item) -> String {
-    let names = result.names.compactMap { one.story?.writtenName($0) }
+    let written = result.names.isEmpty ? [] : one.story?.writtenNames ?? []
+    let names = result.names.filter(written.indices.contains).map { written[$0] }
     let words = result.sharedWords == 0 ? [] : ["\(result.sharedWords) words"]
     let percent = Int((result.likeness * 100).rounded())
     let shared = (names + result.numbers + words).joined(separator: ", ")

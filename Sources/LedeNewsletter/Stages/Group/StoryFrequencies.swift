@@ -8,7 +8,7 @@ struct StoryFrequencies {
     case word, name, number
   }
 
-  private var counts: [UInt64: Int32] = [:]
+  private var counts = WordTable(capacity: 0)
   /// By the number of items that have a feature, what it weighs.
   private let weights: [Double]
 
@@ -19,7 +19,7 @@ struct StoryFrequencies {
     let total = items.count { $0.story != nil }
     weights = (0...max(total, 1)).map { log((Double(total) + Self.more) / Double($0 + 1)) }
     for item in items {
-      for feature in Self.features(of: item) { counts[feature, default: 0] += 1 }
+      for feature in Self.words(of: item) + Self.facts(of: item) { counts.count(feature) }
     }
   }
 
@@ -32,16 +32,15 @@ struct StoryFrequencies {
   /// The weight of what one item alone has.
   var greatestWeight: Double { weights[1] }
 
-  /// Words of one language, names and numbers of all.
-  static func features(of item: Item) -> Set<UInt64> { words(of: item).union(facts(of: item)) }
-
-  static func words(of item: Item) -> Set<UInt64> {
+  /// Each once, of one language.
+  static func words(of item: Item) -> [UInt64] {
     let language = language(of: item)
-    return Set((item.story?.words ?? []).map { word($0.hash, language) })
+    return (item.story?.words ?? []).map { word($0.hash, language) }
   }
 
-  static func facts(of item: Item) -> Set<UInt64> {
-    Set((item.story?.names ?? []).map { name($0.skeleton) } + (item.story?.numbers ?? []).map(number))
+  /// Names and numbers of all languages, each once.
+  static func facts(of item: Item) -> [UInt64] {
+    Array(Set((item.story?.names ?? []).map { name($0.skeleton) } + (item.story?.numbers ?? []).map(number)))
   }
 
   static func language(of item: Item) -> UInt64 { FNV1a.hash(LanguageTag(item.language).primary.lowercased().utf8) }

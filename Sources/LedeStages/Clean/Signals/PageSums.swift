@@ -2,7 +2,7 @@ import LedeCore
 
 /// Sums over the lines above each line, so that what stands in any stretch of a page is a difference.
 final class PageSums {
-  struct Sums {
+  fileprivate struct Sums {
     var lines = 0.0
     var words = 0.0
     var letters = 0.0
@@ -20,14 +20,31 @@ final class PageSums {
     var compared = 0.0
     /// Lines that announce something, by what it is.
     var announced = SIMD8<Double>(repeating: 0)
+  }
 
-    fileprivate static func - (left: Sums, right: Sums) -> Sums {
-      Sums(
-        lines: left.lines - right.lines, words: left.words - right.words, letters: left.letters - right.letters,
-        prose: left.prose - right.prose, proseLetters: left.proseLetters - right.proseLetters,
-        linked: left.linked - right.linked, short: left.short - right.short, marked: left.marked - right.marked,
-        dates: left.dates - right.dates, shared: left.shared - right.shared, compared: left.compared - right.compared,
-        announced: left.announced - right.announced)
+  /// What stands in some lines; of the sums, no more is read than what is asked for.
+  struct Stretch {
+    fileprivate let sums: PageSums
+    fileprivate let range: Range<Int>
+
+    private var start: Sums { _read { yield sums.upTo[range.lowerBound] } }
+    private var end: Sums { _read { yield sums.upTo[range.upperBound] } }
+
+    var lines: Double { end.lines - start.lines }
+    var words: Double { end.words - start.words }
+    var letters: Double { end.letters - start.letters }
+    var prose: Double { end.prose - start.prose }
+    var proseLetters: Double { end.proseLetters - start.proseLetters }
+    var linked: Double { end.linked - start.linked }
+    var short: Double { end.short - start.short }
+    var marked: Double { end.marked - start.marked }
+    var dates: Double { end.dates - start.dates }
+    var shared: Double { end.shared - start.shared }
+    var compared: Double { end.compared - start.compared }
+
+    /// Lines that announce something of a kind.
+    func announced(_ kind: LineHeadings.Kind) -> Double {
+      end.announced[kind.rawValue] - start.announced[kind.rawValue]
     }
   }
 
@@ -63,15 +80,15 @@ final class PageSums {
   }
 
   /// All lines.
-  var total: Sums { upTo[upTo.count - 1] }
+  var total: Stretch { self[0..<upTo.count - 1] }
 
   /// The lines above one.
-  func above(_ line: Int) -> Sums { upTo[line] }
+  func above(_ line: Int) -> Stretch { self[0..<line] }
 
-  subscript(lines: Range<Int>) -> Sums { upTo[lines.upperBound] - upTo[lines.lowerBound] }
+  subscript(lines: Range<Int>) -> Stretch { Stretch(sums: self, range: lines) }
 
   /// The lines up to so many above and below one, with it.
-  func around(_ line: Int, _ reach: Int) -> Sums {
+  func around(_ line: Int, _ reach: Int) -> Stretch {
     self[max(0, line - reach)..<min(upTo.count - 1, line + reach + 1)]
   }
 }

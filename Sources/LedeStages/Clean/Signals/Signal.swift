@@ -49,11 +49,16 @@ struct SignalInput: Sendable {
   /// In lines; below 0: above.
   let shift: Int
 
-  /// `nil`: there is no such signal.
+  /// The longest shift.
+  static let reach = 8
+
+  /// `nil`: there is no such signal, or it lies too far away.
   init?(_ name: String) {
     let parts = name.split(separator: "@", maxSplits: 1)
     guard let signal = parts.first.flatMap({ Signals.indices[String($0)] }) else { return nil }
-    guard let shift = parts.count == 2 ? Int(parts[1]) : 0 else { return nil }
+    guard let shift = parts.count == 2 ? Int(parts[1]) : 0, (-Self.reach...Self.reach).contains(shift) else {
+      return nil
+    }
     (self.signal, self.shift) = (signal, shift)
   }
 

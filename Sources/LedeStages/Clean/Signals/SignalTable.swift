@@ -7,6 +7,7 @@ import LedeCore
 struct SignalTable {
   let facts: PageFacts
   private let rows: Int
+  /// By signal; above and below the lines stands what it is for those that the page does not have, as far as inputs reach.
   private var columns: [[Float]]
 
   /// - Parameters:
@@ -40,7 +41,8 @@ struct SignalTable {
   mutating func fill(_ inputs: [SignalInput]) {
     if rows == 0 { return }
     for input in inputs where columns[input.signal].isEmpty {
-      columns[input.signal] = Signals.all[input.signal].values(facts)
+      let outside = [Float](repeating: Signals.outside[input.signal], count: SignalInput.reach)
+      columns[input.signal] = outside + Signals.all[input.signal].values(facts) + outside
     }
   }
 
@@ -49,11 +51,9 @@ struct SignalTable {
     var values = [Float](repeating: 0, count: lines.count * inputs.count)
     for (place, input) in inputs.enumerated() {
       let column = columns[input.signal]
-      let outside = Signals.outside[input.signal]
       var cell = place
       for line in lines {
-        let other = line + input.shift
-        values[cell] = other >= 0 && other < rows ? column[other] : outside
+        values[cell] = column[line + input.shift + SignalInput.reach]
         cell += inputs.count
       }
     }
@@ -63,12 +63,12 @@ struct SignalTable {
   /// The same by input, of at most eight lines; places without a line are 0.
   func columns(_ inputs: [SignalInput], _ lines: ArraySlice<Int>) -> [SIMD8<Float>] {
     inputs.map { input in
-      let outside = Signals.outside[input.signal]
+      let column = columns[input.signal]
+      let shift = input.shift &+ SignalInput.reach
       var values = SIMD8<Float>()
       var place = 0
       for line in lines {
-        let other = line &+ input.shift
-        values[place] = other >= 0 && other < rows ? columns[input.signal][other] : outside
+        values[place] = column[line &+ shift]
         place &+= 1
       }
       return values

@@ -17,8 +17,7 @@ extension Signals {
       // Counted from the start of the core: below 0 they stand above it.
       .at("passed-\(name)") { facts, line in
         let passed =
-          facts.sums.above(line).announced[kind.rawValue]
-          - facts.sums.above(facts.core.lowerBound).announced[kind.rawValue]
+          facts.sums.above(line).announced(kind) - facts.sums.above(facts.core.lowerBound).announced(kind)
         return Float(min(3, max(-1, passed)))
       }
     }

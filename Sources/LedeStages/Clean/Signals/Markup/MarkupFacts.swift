@@ -64,14 +64,17 @@ struct MarkupFacts {
   private static func nearness(_ elements: [MarkupElement]) -> [Float] {
     let count = MarkupHints.count
     var steps = [Float](repeating: 0, count: elements.count * count)
+    // What is given by an element or near it: of most, nothing is.
+    var given = [UInt32](repeating: 0, count: elements.count)
     for (index, element) in elements.enumerated() {
-      for hint in 0..<count {
-        if element.hints.rawValue >> UInt32(hint) & 1 != 0 {
-          steps[index * count + hint] = 1
-        } else if index > 0 {
-          let around = steps[element.parent * count + hint]
-          steps[index * count + hint] = around > 1 / Float(reach) ? 1 / (1 / around + 1) : 0
-        }
+      var left = element.hints.rawValue | (index > 0 ? given[element.parent] : 0)
+      while left != 0 {
+        let hint = left.trailingZeroBitCount
+        left &= left - 1
+        let around = element.hints.rawValue >> UInt32(hint) & 1 != 0 ? .infinity : steps[element.parent * count + hint]
+        guard around > 1 / Float(reach) else { continue }
+        steps[index * count + hint] = 1 / (1 / around + 1)
+        given[index] |= 1 << UInt32(hint)
       }
     }
     return steps
