@@ -152,7 +152,11 @@ extension Component {
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
     else { return problems.wrongType(node, .group(options.map(\.description))) }
     if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }
-    for entry in entries {
+    for entry in problems.nested(entries, among: options.map(\.description)) {
+      if let meant = problems.sibling(entry, among: options.map(\.description), beside: entries, in: owner) {
+        options.first { $0.description.name == meant }?.take(&self, entry.value, &problems)
+        continue
+      }
       if let option = options.first(where: { $0.description.name == entry.key }) {
         if problems.reportsHomonym(entry, option.description.type, in: owner) { continue }
         option.take(&self, entry.value, &problems)

@@ -32,7 +32,7 @@ public struct Idleness: Sendable {
 
 /// A stage that can tell of options that have no effect as they stand.
 package protocol RemarkingStage: Stage {
-  /// The option, and why it has no effect.
+  /// The option, or its path (`title.weight`), and why it has no effect.
   var remarks: [(option: String, idleness: Idleness)] { get }
 }
 

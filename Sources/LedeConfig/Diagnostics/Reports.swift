@@ -159,7 +159,8 @@ extension Problems {
 
   /// What stands before the comma of `{weight: 0,5}`; `nil`: the key is no second half of a number.
   private func firstHalf(of entry: Node.Entry) -> String? {
-    let (bytes, start) = (entry.keyPlace.source.text.bytes, entry.keyPlace.range.lowerBound)
+    let place = entry.keyPlace
+    let (bytes, start) = (place.source.text.bytes, (place.definition ?? place.range).lowerBound)
     let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
     guard start > 1, bytes[start - 1] == UInt8(ascii: ","), entry.key.utf8.allSatisfy(isDigit) else { return nil }
     let digits = bytes[..<(start - 1)].reversed().prefix(while: isDigit).prefix(20)
@@ -180,7 +181,8 @@ extension Problems {
 
   /// A key of the same mapping that is one letter away: it is meant, whatever has that name elsewhere.
   private func sibling(of key: String, among names: [String]) -> String? {
-    nearest(to: key, among: names).flatMap { near in
+    if let same = respelt(key, among: names) { return same }
+    return nearest(to: key, among: names).flatMap { near in
       key.count > 3 && editDistance(Array(key.lowercased()), Array(near)) == 1 ? near : nil
     }
   }
@@ -201,6 +203,8 @@ package func languageMend(_ value: String) -> String {
     let short = LanguageTag.shortCode(of: primary.lowercased()) ?? String(primary)
     return "write `\(LanguageTag.canonical(short + hyphens.dropFirst(primary.count)))`"
   }
+  let bare = value.trimmingPrefix { "-_".contains($0) }.reversed().drop { "-_".contains($0) }.reversed()
+  if bare.count < value.count, LanguageTag.isWellFormed(String(bare)) { return "write `\(String(bare))`" }
   if ["auto", "detect", "none"].contains(value.lowercased()) {
     return "leave it out: languages are told from the text"
   }

@@ -206,16 +206,7 @@ extension OptionType {
   fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
 
   /// A single value is one of its values.
-  fileprivate func takes(_ text: String) -> Bool {
-    switch self {
-    case .flag: ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased())
-    case .integer(let range): Int(text).map(range.contains) ?? false
-    case .number(let range): Double(text).map(range.contains) ?? false
-    case .choice(let choices): choices.contains { $0.name == text }
-    case .language: LanguageTag.isWellFormed(text)
-    default: isSingle
-    }
-  }
+  fileprivate func takes(_ text: String) -> Bool { decides(text) ?? isSingle }
 
   /// Its values are single ones.
   fileprivate var isSingle: Bool {

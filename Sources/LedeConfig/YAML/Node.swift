@@ -102,6 +102,13 @@ package struct Node: Sendable {
     listedEntries?.first { $0.key == key }
   }
 
+  /// Where an option is named, or the value of one below it stands (`title.weight`); `nil`: nowhere.
+  package func place(of path: String) -> Place? {
+    let names = path.split(separator: ".").map(String.init)
+    guard let first = names.first.flatMap({ self[$0] }), names.count > 1 else { return self[path]?.keyPlace }
+    return names.dropFirst().reduce(Optional(first.value)) { $0?[$1]?.value }?.place ?? first.keyPlace
+  }
+
   /// It is a scalar in '…'.
   var isSingleQuoted: Bool {
     rawScalar != nil && place.range.lowerBound < place.source.text.count

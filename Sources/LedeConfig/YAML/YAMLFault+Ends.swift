@@ -40,6 +40,13 @@ extension YAMLFault {
     guard before > start, bytes[before - 1] == 0x22 || bytes[before - 1] == 0x27, offset < line(at: offset).upperBound
     else { return nil }
     let mark = bytes[before - 1] == 0x27 ? "'" : "\""
+    let open = openMarks(before: before - 1).quote
+    if let open, bytes[open] == bytes[before - 1], open < start {
+      return fault(
+        "the quotation mark \(mark) that opens here is not closed in its line", open..<open + 1,
+        note: .init("it ends here, and text goes on", at: Place(source: source, range: before - 1..<before)),
+        "close it with \(mark) at the end of the value")
+    }
     if context?.words.contains("flow") ?? false, bytes[offset] == 0x22 || bytes[offset] == 0x27 {
       return fault("a comma is missing between two items", before..<max(offset, before + 1), "part them with a comma")
     }
@@ -48,7 +55,8 @@ extension YAMLFault {
       ? "write '' for an apostrophe inside '…', or put the value in \"…\""
       : "put the value in '…', so that \" may stand inside"
     return fault(
-      "the quotation ends at this \(mark), but text goes on behind it", before - 1..<before, inner)
+      "the quotation ends at this \(mark), but text goes on behind it", before - 1..<before,
+      note: open.map { .init("it begins here", at: Place(source: source, range: $0..<$0 + 1)) }, inner)
   }
 
   /// `%YAML 1.1` without `---`, or of a version that there is not.

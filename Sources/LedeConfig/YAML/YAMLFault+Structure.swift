@@ -37,8 +37,12 @@ extension YAMLFault {
 
   /// `[a, b`, `{a: 1, , b: 2}`.
   var openBracket: Diagnostic? {
-    guard let context, context.words.contains("flow") else { return nil }
-    let start = innermostBracket ?? context.offset
+    // A sign that begins no value, on a line behind that of an open bracket, is of what follows.
+    let isBehind =
+      problem.contains("cannot start any token") && innermostBracket.map { line(at: $0) != line(at: offset) } ?? false
+    guard isBehind || context?.words.contains("flow") ?? false, let start = innermostBracket ?? context?.offset else {
+      return nil
+    }
     guard start < bytes.count else { return nil }
     let open = text(start..<start + 1)
     let close = open == "[" ? "]" : "}"
@@ -59,25 +63,28 @@ extension YAMLFault {
   }
 
   /// The bracket that is open where the parser gave up: the one that it names may have been closed, or be one that closes.
-  private var innermostBracket: Int? {
-    var (open, quote, isComment): ([Int], UInt8?, Bool) = ([], nil, false)
+  private var innermostBracket: Int? { openMarks(before: offset).bracket }
+
+  /// The innermost bracket and the quotation mark that are open before a place, read without regard to blocks of text.
+  func openMarks(before end: Int) -> (bracket: Int?, quote: Int?) {
+    var (open, quote, isComment): ([Int], Int?, Bool) = ([], nil, false)
     var (before, last) = (UInt8(ascii: "\n"), UInt8(ascii: "\n"))
-    for place in 0..<min(offset, bytes.count) {
+    for place in 0..<min(end, bytes.count) {
       let byte = bytes[place]
       defer { (before, last) = (byte == 0x20 ? before : byte, byte) }
       if isComment || quote == nil && byte == UInt8(ascii: "#") && " \n".utf8.contains(last) {
         isComment = byte != 0x0A
       } else if let mark = quote {
-        if byte == mark { quote = nil }
+        if byte == bytes[mark] { quote = nil }
       } else if byte == 0x22 || byte == 0x27 {
-        if "[{,:\n-".utf8.contains(before) { quote = byte }
+        if "[{,:\n-".utf8.contains(before) { quote = place }
       } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
         open.append(place)
       } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}"), !open.isEmpty {
         open.removeLast()
       }
     }
-    return open.last
+    return (open.last, quote)
   }
 
   /// A line of `text: |` that stands less deep than the first one.
@@ -107,6 +114,40 @@ extension YAMLFault {
       "write `{\(value.dropFirst())\(rest.dropLast())}`, or put the value in quotes if it is text")
   }
 
+  /// The first item of a list that has lost its dash: it stands right below the key of the list, in the column of the dashes.
+  var missingDash: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    guard text(line).hasPrefix("- ") else { return nil }
+    var (first, key, above): (Range<Int>?, Range<Int>?, Range<Int>?) = (nil, nil, lineBefore(line.lowerBound))
+    while let range = above, key == nil {
+      let other = source.text.trimmed(range)
+      above = lineBefore(range.lowerBound)
+      if text(other).hasPrefix("#") || indent(of: other) > indent(of: line) { continue }
+      if indent(of: other) < indent(of: line) {
+        key = other
+      } else {
+        first = other
+      }
+    }
+    guard let first, key.map({ text($0).hasSuffix(":") }) ?? false, !text(first).hasPrefix("-") else { return nil }
+    return bullet(first)
+      ?? fault(
+        "no dash stands before this item, and one stands before the next", first,
+        note: .init("the next", at: Place(source: source, range: line.lowerBound..<line.lowerBound + 1)),
+        "write `- \(text(first).prefix(40))`")
+  }
+
+  /// `– clean`, with a sign that only looks like a hyphen.
+  func bullet(_ line: Range<Int>) -> Diagnostic? {
+    guard let dash = text(line).unicodeScalars.first,
+      ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2022}", "\u{2010}"].contains(dash)
+    else { return nil }
+    let code = String(dash.value, radix: 16, uppercase: true)
+    return fault(
+      "`\(dash)` (U+\(code)) is no bullet of a list", line.lowerBound..<line.lowerBound + String(dash).utf8.count,
+      "begin the item with `- `, a hyphen and a blank")
+  }
+
   /// `- summarise` at the margin, where keys stand.
   var itemAmongKeys: Diagnostic? {
     let line = source.text.trimmed(line(at: offset))
@@ -114,6 +155,18 @@ extension YAMLFault {
     return fault(
       "an item of a list stands among keys", line,
       "put it below the key that it belongs to, such as `stages:`, and indent it")
+  }
+
+  /// `- clean` and below it `  - segment:`, one column further than its neighbours.
+  func deeperDash(below line: Range<Int>) -> Diagnostic? {
+    let next = Place(source: source, range: line).line
+    guard next < source.lineCount else { return nil }
+    let below = source.text.trimmed(source.lineRange(next))
+    guard text(below).hasPrefix("- "), indent(of: below) > indent(of: line) else { return nil }
+    return fault(
+      "this dash stands in no column of the dashes above", below.lowerBound..<below.lowerBound + 1,
+      note: .init("one stands here", at: Place(source: source, range: line.lowerBound..<line.lowerBound + 1)),
+      "put it below that one")
   }
 
   /// A dash that stands in another column than those of the items above it.

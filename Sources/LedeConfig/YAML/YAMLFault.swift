@@ -91,15 +91,7 @@ struct YAMLFault {
           "a blank is missing behind the dash", trimmed.lowerBound..<trimmed.lowerBound + 1,
           "write `- \(content.dropFirst().prefix(40))`")
       }
-      if let dash = content.unicodeScalars.first,
-        ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2022}", "\u{2010}"].contains(dash)
-      {
-        let code = String(dash.value, radix: 16, uppercase: true)
-        return fault(
-          "`\(dash)` (U+\(code)) is no bullet of a list",
-          trimmed.lowerBound..<trimmed.lowerBound + String(dash).utf8.count,
-          "begin the item with `- `, a hyphen and a blank")
-      }
+      if let fault = bullet(trimmed) { return fault }
       if let colon = Self.tightColon(content) {
         let place = trimmed.lowerBound + colon
         let (key, value) = (content.utf8.prefix(colon), content.utf8.dropFirst(colon + 1))
@@ -189,6 +181,7 @@ struct YAMLFault {
     if let sign = ForeignComment.sign(text(line)) {
       return fault("`\(sign)` begins no comment in YAML", line, "begin it with `#`")
     }
+    if text(line).hasPrefix("- "), let deeper = deeperDash(below: line) { return deeper }
     if text(line).hasPrefix("- ") {
       let item = line.lowerBound + 2..<line.upperBound
       return fault(
@@ -222,15 +215,16 @@ struct YAMLFault {
   }
 
   private var indentation: Diagnostic? {
-    guard let context,
-      context.words.contains("block") || problem.contains("expected '-'") || problem.contains("expected key")
+    guard
+      context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = columnOfDashes ?? itemAmongKeys { return fault }
+    if let fault = missingDash ?? columnOfDashes ?? itemAmongKeys { return fault }
     return fault(
       "this line does not stand as deep as those that it belongs to", source.text.trimmed(line(at: offset)),
-      note: .init(
-        "they begin here", at: Place(source: source, range: context.offset..<min(context.offset + 1, bytes.count))),
-      "indent it like them, or deeper than its own key")
+      note: lineBefore(offset).map {
+        .init("the line above", at: Place(source: source, range: source.text.trimmed($0)))
+      },
+      "indent it like the line above, or that one like this")
   }
 
   private var other: Diagnostic {

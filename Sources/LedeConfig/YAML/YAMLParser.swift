@@ -79,7 +79,10 @@ private struct NodeBuilder {
     let anchor = event.anchor.map { String(cString: $0) }
     if let anchor { openAnchors.append(anchor) }
     defer { if anchor != nil { openAnchors.removeLast() } }
-    if let tag = event.tag.map({ String(cString: $0) }) { report(tag: tag, start) }
+    if let tag = event.tag.map({ String(cString: $0) }) {
+      if let text = bareTag(event, tag, start) { return text }
+      report(tag: tag, start)
+    }
     let sizeBefore = size
     let result: Node?
     switch event.kind {
@@ -182,6 +185,15 @@ private struct NodeBuilder {
       let known = Set(entries.map(\.key))
       entries += others.filter { !known.contains($0.key) }
     }
+  }
+
+  /// `!now`, with nothing behind it: text that begins with `!`.
+  private mutating func bareTag(_ event: lede_yaml_event, _ tag: String, _ place: Place) -> Node? {
+    guard event.kind == LEDE_YAML_SCALAR, event.length == 0, tag.hasPrefix("!"), tag.utf8.count > 1 else { return nil }
+    problems.report(
+      Diagnostic(
+        .syntax, "a value cannot begin with `!`", at: place, help: "put it in quotes: `'\(tag.prefix(40))'`"))
+    return Node(.scalar(tag, isPlain: false), at: place)
   }
 
   /// Tags say what a value is; here its option does.

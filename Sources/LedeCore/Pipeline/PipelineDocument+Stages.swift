@@ -4,8 +4,9 @@ import LedeText
 
 /// The stages that a file names, and what is meant by those that there are not.
 extension PipelineDocument {
-  func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
+  mutating func stages(_ node: Node, _ problems: inout Problems) -> [StageEntry] {
     guard let items = node.items else {
+      isWhole = false
       let text = node.rawScalar ?? ""
       let start = node.place.range.lowerBound
       let isBlock = start < node.place.source.text.count && "|>".utf8.contains(node.place.source.text.bytes[start])
@@ -20,21 +21,29 @@ extension PipelineDocument {
           help: help ?? "write `- ` before each stage, a hyphen and a blank"))
       return []
     }
-    return items.flatMap { entries(of: $0, &problems) }
+    listed = Set(items.compactMap { $0.entries?.first?.key ?? $0.rawScalar }.map(Self.canonical))
+    let found = items.map { entries(of: $0, &problems) }
+    if found.contains(where: \.isEmpty) { isWhole = false }
+    return found.flatMap { $0 }
   }
 
   /// The stage that an item of the list names; several where they were meant to be items of their own.
-  private func entries(of item: Node, _ problems: inout Problems) -> [StageEntry] {
+  /// - Parameter isNested: the item stands in a list inside the list, of which all is said.
+  private func entries(of item: Node, isNested: Bool = false, _ problems: inout Problems) -> [StageEntry] {
     if item.rawScalar != nil, !item.isNull, let name = item.scalar(expecting: .text, &problems) {
       return several(name.value, item.place, &problems)
         ?? known(name.value, shown: name.description, item.place, options: nil, &problems).map { [$0] } ?? []
     }
     if let items = item.items, !items.isEmpty {
+      let (start, bytes) = (item.place.range.lowerBound, item.place.source.text.bytes)
+      let isDash = start < bytes.count && bytes[start] == UInt8(ascii: "-") && item.place.definition == nil
       problems.report(
         Diagnostic(
-          .wrongType, "a list stands inside the list of stages", at: item.place,
-          help: "put each stage behind a dash of its own, all in one column"))
-      return items.flatMap { entries(of: $0, &problems) }
+          .wrongType, "a list stands inside the list of stages",
+          at: isDash ? Place(source: item.place.source, range: start..<start + 1) : item.place,
+          help: isDash && items.count == 1
+            ? "remove one of the two dashes" : "put each stage behind a dash of its own, all in one column"))
+      return items.flatMap { entries(of: $0, isNested: true, &problems) }
     }
     guard let entries = item.entries, let first = entries.first else {
       problems.report(
@@ -46,8 +55,9 @@ extension PipelineDocument {
     }
     if let named = withoutColon(first, &problems) { return [named] }
     if let named = namedByValue(first, entries.dropFirst().first?.value, &problems) { return [named] }
-    for entry in entries.dropFirst() { misindented(entry, below: first, &problems) }
-    return known(first.key, first.keyPlace, options: first.value, &problems).map { [$0] } ?? []
+    let (own, options) = misindented(entries.dropFirst(), below: first, isNested: isNested, &problems)
+    let all = own.isEmpty ? first.value : Node(.mapping((first.value.entries ?? []) + own), at: first.value.place)
+    return (known(first.key, first.keyPlace, options: all, &problems).map { [$0] } ?? []) + options
   }
 
   /// `[clean segment]`, `- clean` with the next dash one column further: what YAML reads as one name.
@@ -63,14 +73,14 @@ extension PipelineDocument {
   }
 
   /// `- summarise {sentences: 2}`, of which YAML makes the key `summarise {sentences`.
-  private func withoutColon(_ entry: Node.Entry, _ problems: inout Problems) -> StageEntry? {
+  func withoutColon(_ entry: Node.Entry, _ problems: inout Problems) -> StageEntry? {
     guard let bracket = entry.key.firstIndex(where: { "{[(".contains($0) }) else { return nil }
-    let name = Self.canonical(entry.key[..<bracket].filter { $0 != " " })
+    let name = Self.canonical(entry.key[..<bracket].filter { !" =".contains($0) })
     guard stageNames.contains(name) else { return nil }
     problems.report(
       Diagnostic(
         .syntax, "no colon stands behind `\(name)`", at: entry.keyPlace,
-        help: "write `- \(name): {…}`"))
+        help: "write `\(name): {…}`"))
     return StageEntry(name: name, place: entry.keyPlace, options: nil)
   }
 
@@ -87,20 +97,40 @@ extension PipelineDocument {
     return StageEntry(name: value, place: entry.keyPlace, options: options)
   }
 
-  /// A second key beside a stage's name is nearly always an option without enough indentation.
   /// `-summarise:`, at the margin of the list.
   private static func gluedDash(_ node: Node) -> String? {
     node.entries?.first { $0.key.hasPrefix("-") && $0.key.count > 1 }.map { String($0.key.dropFirst()) }
   }
 
-  private func misindented(_ entry: Node.Entry, below stage: Node.Entry, _ problems: inout Problems) {
-    let isStage = stageNames.contains(Self.canonical(entry.key))
-    problems.report(
-      Diagnostic(
-        .misplacedKey, "`\(entry.key)` stands beside the stage `\(stage.key)`", at: entry.keyPlace,
-        help: isStage
-          ? "begin it with `- `: each stage is an item of the list"
-          : "indent it further, so that it is an option of `\(stage.key)`"))
+  /// A second key beside a stage's name is nearly always an option without enough indentation: of several that follow one another the
+  /// first is told. What is a stage, and no option of this one, lacks its dash.
+  /// - Returns: the options of the stage, and the stages.
+  private func misindented(
+    _ entries: ArraySlice<Node.Entry>, below stage: Node.Entry, isNested: Bool, _ problems: inout Problems
+  ) -> (options: [Node.Entry], stages: [StageEntry]) {
+    var (options, stages): ([Node.Entry], [StageEntry]) = ([], [])
+    let owner = Self.canonical(stage.key)
+    for entry in entries {
+      let isOption = problems.homes[entry.key]?.contains { $0.owner == owner } ?? false
+      let name = Self.canonical(entry.key)
+      let isStage = stageNames.contains(name) && !(isOption && (stage.value.isNull || isNested))
+      if isStage {
+        if !listed.contains(name) {
+          stages.append(StageEntry(name: name, place: entry.keyPlace, options: entry.value))
+        }
+      } else {
+        options.append(entry)
+        if isNested || options.count > 1 { continue }
+      }
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`\(entry.key)` stands beside the stage `\(stage.key)`", at: entry.keyPlace,
+          help: isStage
+            ? "begin it with `- `: each stage is an item of the list"
+            : "indent it\(entry.keyPlace.range == entries.last?.keyPlace.range ? "" : " and what follows") further: options of `\(stage.key)` stand below its name"
+        ))
+    }
+    return (options, stages)
   }
 
   /// - Parameter shown: what a message calls it; `nil`: by its name.
@@ -114,10 +144,7 @@ extension PipelineDocument {
         Diagnostic(
           .unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, options, problems)))
       // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
-      let meant = plain(canonical).map(\.name) ?? canonical
-      let known =
-        stageNames.contains(meant)
-        ? meant : nearest(to: canonical, among: stageNames) ?? sameStem(as: canonical, among: stageNames)
+      let known = meant(by: canonical, among: stageNames) ?? sameStem(as: canonical, among: stageNames)
       return known.map { StageEntry(name: $0, place: place, options: options) }
     }
     return StageEntry(name: canonical, place: place, options: options)
@@ -164,27 +191,6 @@ extension PipelineDocument {
     return result
   }
 
-  /// The languages or sites of a section, with stages below them that stand beside one of which nothing is said.
-  func besides(_ entries: [Node.Entry], _ problems: inout Problems) -> [Node.Entry] {
-    var result: [Node.Entry] = []
-    for entry in entries {
-      guard let scope = result.last, scope.value.isNull || scope.value.place.range == scope.keyPlace.range,
-        entry.key == "knowledge" || stageNames.contains(Self.canonical(entry.key)), !stageNames.contains(scope.key)
-      else {
-        result.append(entry)
-        continue
-      }
-      problems.report(
-        Diagnostic(
-          .misplacedKey, "`\(entry.key)` stands beside `\(brief(scope.key))`, and not below it", at: entry.keyPlace,
-          notes: [.init("`\(brief(scope.key))` stands here", at: scope.keyPlace)],
-          help: "indent it and what is below it further"))
-      let inner = Node(.mapping((scope.value.entries ?? []) + [entry]), at: scope.keyPlace)
-      result[result.count - 1] = Node.Entry(key: scope.key, keyPlace: scope.keyPlace, value: inner)
-    }
-    return result
-  }
-
   /// A key of no pipeline that names a language, a site or a stage.
   private func belongs(_ entry: Node.Entry, below key: String) -> Bool {
     if Self.keys.contains(where: { $0.name == entry.key }) || entry.key.hasPrefix("x-") { return false }
@@ -193,48 +199,6 @@ extension PipelineDocument {
     case "sites": return entry.key.contains(".") && entry.value.entries != nil
     default: return stageNames.contains(Self.canonical(entry.key))
     }
-  }
-
-  /// What a key of the file means that there is not.
-  mutating func unknown(_ entry: Node.Entry, _ problems: inout Problems) {
-    let bytes = entry.value.place.source.text.bytes
-    let start = entry.value.place.range.lowerBound
-    let named = (entry.value.items ?? []).compactMap { $0.rawScalar ?? $0.entries?.first?.key }.map(Self.canonical)
-    let inner = entry.value.entries?.map(\.key) ?? []
-    let help: String
-    if start < bytes.count,
-      bytes[start] == UInt8(ascii: "&") || entry.key.lowercased().hasPrefix("x_") || entry.key.hasPrefix("X-")
-    {
-      let name = entry.key.drop { ".xX_-".contains($0) }
-      help = "call it `x-\(name)`: so begin the keys of what several places share"
-    } else if named.contains(where: stageNames.contains), nearest(to: entry.key, among: Self.keys.map(\.name)) == nil {
-      help = "did you mean `stages`?"
-      if stages.isEmpty { stages = stages(entry.value, &problems) }
-    } else if inner.contains("stages") || inner.contains("extends") {
-      help = "leave it out, and begin the lines below it at the margin"
-    } else if entry.key == "knowledge" {
-      help = "put it under a language: `languages: {ru: {knowledge: …}}`"
-    } else {
-      return problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")
-    }
-    problems.report(
-      Diagnostic(.unknownKey, "a pipeline has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
-  }
-
-  /// What stands under a language or site and belongs elsewhere: keys of the pipeline, and those of `knowledge`.
-  func isMisplaced(_ entry: Node.Entry, in scope: String, _ problems: inout Problems) -> Bool {
-    if stageNames.contains(Self.canonical(entry.key)) { return false }
-    func report(_ help: String) -> Bool {
-      problems.report(
-        Diagnostic(.misplacedKey, "there is no stage `\(brief(entry.key))`", at: entry.keyPlace, help: help))
-      return true
-    }
-    if entry.key == "stages" { return report("write the stages right below `\(scope)`, without `stages:` and dashes") }
-    if Self.keys.contains(where: { $0.name == entry.key }) {
-      return report("`\(entry.key)` belongs to the whole pipeline, and stands at the margin")
-    }
-    guard LanguageFile.options.contains(where: { $0.description.name == entry.key }) else { return false }
-    return report("this key belongs under `knowledge` of a language")
   }
 
   /// What a file that is one text was meant to be.

@@ -27,9 +27,15 @@ package struct PipelineDocument {
   package var extends: Node?
   package var language: String?
   package var stages: [StageEntry] = []
+  /// The stages that have an item of their own.
+  var listed: Set<String> = []
   package var languages: [ScopeEntry] = []
   package var sites: [ScopeEntry] = []
   package var tests: [PipelineTest] = []
+  /// All stages that it names, and what it extends, are known: else nothing can be said of what is missing.
+  var isWhole = true
+  /// The keys that it has.
+  private(set) var named: Set<String> = []
   /// All of its bytes that say what the pipeline is.
   private(set) var bytes: [UInt8]
   /// Where a message about the whole file points.
@@ -84,72 +90,54 @@ package struct PipelineDocument {
       return
     }
     head = written.first?.keyPlace ?? head
+    named = Set(written.map(\.key))
     let entries = indented(written, &problems)
     for (index, entry) in entries.enumerated() {
-      switch entry.key {
-      case PipelineTest.name:
-        tests = PipelineTest.list(entry.value, &problems)
-        let end = index + 1 < entries.count ? entries[index + 1].keyPlace.range.lowerBound : bytes.count
-        if entry.keyPlace.definition == nil, entry.keyPlace.range.lowerBound < end {
-          bytes.removeSubrange(entry.keyPlace.range.lowerBound..<end)
-        }
-      case "name": name = entry.value.scalar(expecting: .text, &problems)?.value
-      case "description": _ = entry.value.scalar(expecting: .text, &problems)
-      case "extends": extends = entry.value
-      case "language":
-        var tag = ""
-        tag.take(entry.value, as: .language, &problems)
-        language = tag.isEmpty ? nil : tag
-      case "stages": stages = stages(entry.value, &problems)
-      case "languages":
-        languages = scopes(
-          entry.value, example: "kk", &problems, normal: LanguageTag.canonical, isValid: Self.isLanguage)
-      case "sites":
-        sites = scopes(entry.value, example: "example.org", &problems, normal: Self.site, isValid: Self.isSite)
-      case let key where key.hasPrefix("x-"): break
-      default: unknown(entry, &problems)
+      take(entry, &problems)
+      guard entry.key == PipelineTest.name else { continue }
+      let end = index + 1 < entries.count ? entries[index + 1].keyPlace.range.lowerBound : bytes.count
+      if entry.keyPlace.definition == nil, entry.keyPlace.range.lowerBound < end {
+        bytes.removeSubrange(entry.keyPlace.range.lowerBound..<end)
       }
     }
   }
 
-  private static func scopeMend(_ name: String) -> String {
-    "write each name with what it changes below it: `\(brief(name)): {summarise: {sentences: 2}}`"
+  private mutating func take(_ entry: Node.Entry, _ problems: inout Problems) {
+    switch entry.key {
+    case PipelineTest.name: tests = PipelineTest.list(entry.value, &problems)
+    case "name": name = entry.value.scalar(expecting: .text, &problems)?.value
+    case "description": _ = entry.value.scalar(expecting: .text, &problems)
+    case "extends": extends = entry.value
+    case "language" where entry.value.entries?.contains { LanguageTag.isWellFormed($0.key) } ?? false:
+      unknown(entry, meant: "languages", &problems)
+    case "language":
+      var tag = ""
+      tag.take(entry.value, as: .language, &problems)
+      language = tag.isEmpty ? nil : tag
+    case "stages": stages = stages(entry.value, &problems)
+    case "languages":
+      languages = scopes(
+        entry.value, example: "kk", &problems, normal: LanguageTag.canonical, isValid: Self.isLanguage)
+    case "sites":
+      sites = scopes(entry.value, example: "example.org", &problems, normal: Self.site, isValid: Self.isSite)
+    case let key where key.hasPrefix("x-"): break
+    default: unknown(entry, &problems)
+    }
   }
 
-  private func scopes(
-    _ node: Node, example: String, _ problems: inout Problems, normal: (String) -> String,
-    isValid: (Node.Entry, inout Problems) -> Bool
-  ) -> [ScopeEntry] {
-    guard let entries = node.entries else {
-      let given = node.items?.first?.rawScalar ?? node.items?.first?.entries?.first?.key ?? node.rawScalar ?? ""
-      problems.report(
-        Diagnostic(
-          .wrongType, "\(node.kind) stands here where a mapping is wanted", at: node.place,
-          help: Self.scopeMend(given.isEmpty ? example : given) + (node.isNull ? ", or leave the key out" : "")))
-      return []
-    }
-    var seen: [String: Place] = [:]
-    return besides(entries, &problems).compactMap { entry in
-      guard isValid(entry, &problems) else { return nil }
-      if let first = seen.updateValue(entry.keyPlace, forKey: normal(entry.key)) {
-        problems.report(
-          Diagnostic(
-            .duplicateKey, "`\(entry.key)` and a key above are the same", at: entry.keyPlace,
-            notes: [.init("it first stands here", at: first)], help: "keep one of them"))
-      }
-      guard let parts = entry.value.entries else {
-        problems.report(
-          Diagnostic(
-            .wrongType, "\(entry.value.kind) stands here where a mapping is wanted", at: entry.value.place,
-            help: Self.scopeMend(entry.key)))
-        return nil
-      }
-      let stages = parts.filter { $0.key != "knowledge" && !isMisplaced($0, in: entry.key, &problems) }.compactMap {
-        known($0.key, $0.keyPlace, options: $0.value, &problems)
-      }
-      return ScopeEntry(
-        name: normal(entry.key), stages: stages, knowledge: parts.first { $0.key == "knowledge" }?.value)
-    }
+  /// A key that there is not, which counts as the one that is meant.
+  mutating func unknown(_ entry: Node.Entry, meant: String, _ problems: inout Problems) {
+    problems.report(
+      Diagnostic(
+        .unknownKey, "a pipeline has no key `\(brief(entry.key))` with \(entry.value.kind)", at: entry.keyPlace,
+        help: "did you mean `\(meant)`?"))
+    takeAs(meant, entry, &problems)
+  }
+
+  /// Takes what stands behind a key as if it stood behind another, unless that is there.
+  mutating func takeAs(_ key: String, _ entry: Node.Entry, _ problems: inout Problems) {
+    if named.contains(key) || key == "language" && entry.value.rawScalar == nil { return }
+    take(Node.Entry(key: key, keyPlace: entry.keyPlace, value: entry.value), &problems)
   }
 
   /// The stage's name in the spelling that is declared: American spellings are taken too.

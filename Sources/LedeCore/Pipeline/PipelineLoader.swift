@@ -86,7 +86,10 @@ package struct PipelineLoader {
   private mutating func pipeline(_ source: Source, settings: [String]) -> Pipeline {
     var plan = PipelinePlan(name: Self.defaultName(source.name), catalogue)
     let documents = chain(source)
-    for document in documents { plan.add(document, &problems) }
+    for document in documents {
+      plan.add(document, &problems)
+      if !document.isWhole { isWhole = false }
+    }
     for setting in settings { plan.set(setting, &problems) }
     plan.isWhole = isWhole
     var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
@@ -160,7 +163,10 @@ package struct PipelineLoader {
   /// What `extends` names.
   private mutating func parentName(_ node: Node) -> ScalarText? {
     if node.rawScalar != nil, !node.isNull { return node.scalar(expecting: .text, &problems) }
-    let first = node.items?.first?.rawScalar ?? node.entries?.first?.value.rawScalar
+    // `{newsletter: true}` names it by its key.
+    let inner = node.entries?.first.map { $0.value.shape == .text ? $0.value.rawScalar ?? $0.key : $0.key }
+    let first = node.items?.first?.rawScalar ?? inner
+    isWhole = false
     problems.report(
       Diagnostic(
         .wrongType, "\(node.kind) stands here where one pipeline is named", at: node.place,

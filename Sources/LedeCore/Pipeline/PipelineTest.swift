@@ -56,8 +56,8 @@ package struct PipelineTest: Component {
   private static func withoutMisplaced(_ node: Node, _ problems: inout Problems) -> Node {
     guard let entries = node.entries else { return node }
     let (own, below) = (options.map(\.description.name), Expectations.options.map(\.description.name))
-    let misplaced = entries.filter { !own.contains($0.key) && below.contains($0.key) }
-    for entry in misplaced {
+    // What follows one another was moved together.
+    if let entry = entries.first(where: { !own.contains($0.key) && below.contains($0.key) }) {
       problems.report(
         Diagnostic(
           .misplacedKey, "a test has no key `\(entry.key)`", at: entry.keyPlace, help: "put it below `expect`"))
@@ -65,64 +65,9 @@ package struct PipelineTest: Component {
     return Node(.mapping(entries.filter { own.contains($0.key) || !below.contains($0.key) }), at: node.place)
   }
 
-  private func check(_ node: Node, _ problems: inout Problems) {
-    let place = place ?? node.place
-    let names = Self.options.map(\.description.name)
-    switch (node["text"], node["file"]) {
-    case (nil, nil):
-      let isMisspelt = node.entries?.contains { ["text", "file"].contains(nearest(to: $0.key, among: names) ?? "") }
-      if isMisspelt ?? false { break }
-      problems.report(
-        Diagnostic(.missingKey, "this test has no article", at: place, help: "give one under `text` or `file`"))
-    case (.some, .some(let file)):
-      problems.report(
-        Diagnostic(
-          .duplicateKey, "this test has two articles, one in place and one in a file", at: file.keyPlace,
-          help: "keep `text` or `file`"))
-    default: break
-    }
-    guard let expect = node["expect"] else {
-      let names = Expectations.options.map(\.description.name)
-      let meant = node.entries?.contains { names.contains($0.key) || nearest(to: $0.key, among: ["expect"]) != nil }
-      if meant ?? false { return }
-      return problems.report(
-        Diagnostic(
-          .missingKey, "this test expects nothing", at: place,
-          help: "say under `expect` what is to come: \(Expectations.optionNames)"))
-    }
-    if expect.value.isNull || expect.value.entries?.isEmpty ?? false {
-      problems.report(
-        Diagnostic(
-          .missingKey, "nothing stands below `expect`", at: expect.keyPlace,
-          help: "write one or more of \(Expectations.optionNames)"))
-    }
-  }
 }
 
 extension PipelineTest {
-  /// The article's file is there: else the test can only fail.
-  func checkFile(_ problems: inout Problems) {
-    guard let filePlace, !file.isEmpty, text == nil else { return }
-    let path = filePlace.source.path(of: file)
-    if problems.read(path) != nil { return }
-    problems.report(
-      Diagnostic(
-        .unreadableFile, "there is no readable file `\(brief(path))`, so that this test fails", at: filePlace,
-        severity: .warning, help: "give the article's path from this file"))
-  }
-
-  /// Names of readers and writers, which the pipeline must have.
-  func check(readers: [String], writers: [String], _ problems: inout Problems) {
-    func check(_ text: WrittenText?, among names: [String], _ message: (String) -> String) {
-      guard let text, let place = text.place, !names.contains(text.text) else { return }
-      problems.report(
-        Diagnostic(
-          .unknownValue, message(text.text), at: place, help: problems.suggestion(for: text.text, among: names)))
-    }
-    check(format, among: readers) { "there is no format `\(brief($0))`" }
-    check(expectations.golden?.writer, among: writers) { "the pipeline has no writer `\(brief($0))`" }
-  }
-
   /// What is to come of an article. What is not given may be anything.
   package struct Expectations: Component {
     package static let name = "expect"

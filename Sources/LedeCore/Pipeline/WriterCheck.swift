@@ -35,6 +35,8 @@ struct WriterCheck {
       checkPath(member, &problems)
       checkPlaceholders(member.name, member.component, &problems)
       checkMissing(member, &problems)
+      // Where something could not be read, what seems to be without effect may have one.
+      if problems.hasErrors { continue }
       for remark in (member.component as? any RemarkingSink)?.remarks ?? [] {
         let places = step.nodes.compactMap { $0[member.name]?.value[remark.option]?.value.place }
         guard let place = places.last else { continue }
@@ -71,6 +73,8 @@ struct WriterCheck {
     let entries = step.nodes.flatMap { $0[member.name]?.value.entries ?? [] }
     let meant = entries.last { Self.means(option, $0.key, of: member.component) }
     if let meant, !meant.value.isNull { return }
+    // Nor is one whose key may be what nobody knows.
+    if meant == nil, entries.contains(where: { Self.isUnknown($0.key, to: member.component) }) { return }
     problems.report(
       Diagnostic(
         .missingKey, "`\(member.name)` needs `\(option)`" + (meant == nil ? "" : ", and nothing stands behind it"),
@@ -82,6 +86,10 @@ struct WriterCheck {
   private static func means<Owner: Component>(_ option: String, _ key: String, of owner: Owner) -> Bool {
     let names = owner.openOptions.map(\.description.name)
     return key == option || !names.contains(key) && nearest(to: key, among: names) == option
+  }
+
+  private static func isUnknown<Owner: Component>(_ key: String, to owner: Owner) -> Bool {
+    !owner.openOptions.contains { $0.description.name == key }
   }
 
   private func checkPlaceholders(_ name: String, _ writer: any Sink, _ problems: inout Problems) {

@@ -47,7 +47,7 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
     guard features.isChosen else { return [] }
     return features.members.filter { $0.component.weight == 0 }.map { member in
       (
-        member.name,
+        member.name + ".weight",
         Idleness(
           "`\(member.name)` is on, but its weight is 0",
           mend: "give it one, such as `\(member.name): {weight: 0.5}`, or turn it off with `false`")

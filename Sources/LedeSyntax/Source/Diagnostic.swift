@@ -155,7 +155,7 @@ package struct Problems: Sendable {
   package mutating func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.place
     let key = Key(
-      code: diagnostic.code, source: ObjectIdentifier(place.source), range: place.range, definition: place.definition,
+      code: diagnostic.code, source: ObjectIdentifier(place.source), range: place.definition ?? place.range,
       message: diagnostic.message)
     guard known.insert(key).inserted else { return }
     diagnostics.append(diagnostic)
@@ -165,8 +165,8 @@ package struct Problems: Sendable {
   private struct Key: Hashable {
     let code: DiagnosticCode
     let source: ObjectIdentifier
+    /// What an alias stands for is one place, however often it is used.
     let range: Range<Int>
-    let definition: Range<Int>?
     let message: String
   }
 }

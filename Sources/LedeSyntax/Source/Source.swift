@@ -9,6 +9,7 @@ package final class Source: Sendable {
   package let text: Text
   /// The byte offset at which each line starts.
   private let lineStarts: [Int]
+  package var lineCount: Int { lineStarts.count }
 
   /// - Parameter path: `nil`: the name.
   package init(name: String, path: String? = nil, text: Text) {

@@ -76,6 +76,22 @@ extension Problems {
   }
 }
 
+/// The name that one stands for that is misspelt, has letters of another script or characters that nobody sees; `nil`: none.
+package func meant(by name: String, among names: [String]) -> String? {
+  if let twin = lookalike(of: name, among: names) { return twin.name }
+  if let (plain, _) = plain(name), names.contains(plain) { return plain }
+  return nearest(to: name, among: names)
+}
+
+/// A name without what parts its words: `limit-by-source`, `limitBySource`.
+private func joined(_ name: String) -> String { name.lowercased().filter { !"_- ".contains($0) } }
+
+/// The name that one is but for the case of its letters and for what parts its words.
+package func respelt(_ name: String, among names: [String]) -> String? {
+  let bare = joined(name)
+  return bare.isEmpty ? nil : names.first { joined($0) == bare }
+}
+
 /// The name that one looks like that has letters of another script in it, with the first such letter.
 private func lookalike(of name: String, among names: [String]) -> (name: String, letter: Unicode.Scalar)? {
   guard let first = name.unicodeScalars.first(where: { !$0.isASCII && $0.properties.isAlphabetic }) else { return nil }
@@ -122,6 +138,7 @@ package func nearest(to name: String, among names: [String]) -> String? {
   for word in KeyboardLayout.latin(name) {
     if let meant = nearest(to: word, among: names) { return meant }
   }
+  if let same = respelt(name, among: names) { return same }
   let wanted = Array(name.lowercased())
   var best: (name: String, distance: Int)?
   for candidate in names {

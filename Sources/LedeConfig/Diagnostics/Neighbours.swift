@@ -1,0 +1,75 @@
+import LedeSyntax
+import LedeText
+
+/// Keys that belong to their neighbours: below one that they stand beside, or in the place of one that is a letter away.
+extension Problems {
+  /// `markdown:` with its options beside it and not below: they are put where they belong. Of several that follow one another the first
+  /// is told.
+  mutating func nested(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
+    var (result, isOpen): ([Node.Entry], Bool) = ([], false)
+    for entry in entries {
+      guard let head = result.last, isOpen || head.value.isNull, head.keyPlace.definition == nil,
+        !options.contains(where: { $0.name == entry.key }), let own = options.first(where: { $0.name == head.key }),
+        own.type.inner.contains(where: { $0.name == entry.key })
+      else {
+        result.append(entry)
+        isOpen = false
+        continue
+      }
+      if !isOpen {
+        report(
+          Diagnostic(
+            .misplacedKey, "`\(entry.key)` stands beside `\(head.key)`, and not below it", at: entry.keyPlace,
+            notes: [.init("`\(head.key)` stands here", at: head.keyPlace)],
+            help: "indent it\(entry.keyPlace.range == entries.last?.keyPlace.range ? "" : " and what follows") further")
+        )
+      }
+      isOpen = true
+      let inner = Node(.mapping((head.value.entries ?? []) + [entry]), at: head.keyPlace)
+      result[result.count - 1] = Node.Entry(key: head.key, keyPlace: head.keyPlace, value: inner)
+    }
+    return result
+  }
+
+  /// `targets: en`: the option that is meant by the name of another, which takes no such value, where it is one letter away.
+  mutating func sibling(
+    _ entry: Node.Entry, among options: [OptionDescription], beside entries: [Node.Entry], in owner: String
+  ) -> String? {
+    guard let raw = entry.value.rawScalar, !entry.value.isNull, !raw.contains("${"),
+      let own = options.first(where: { $0.name == entry.key }), own.type.decides(raw) == false
+    else { return nil }
+    let meant = options.first { other in
+      other.type.decides(raw) == true && !entries.contains { $0.key == other.name }
+        && editDistance(Array(entry.key), Array(other.name)) == 1
+    }
+    guard let meant else { return nil }
+    report(
+      Diagnostic(
+        .unknownValue, "`\(entry.key)` of \(owner) is \(own.type.wanted), and `\(brief(raw))` is none",
+        at: entry.keyPlace,
+        help: "did you mean `\(meant.name)`?"))
+    return meant.name
+  }
+}
+
+extension OptionType {
+  /// The options that may stand below it.
+  fileprivate var inner: [OptionDescription] {
+    switch self {
+    case .group(let options), .component(let options), .valueOrGroup(_, let options): options
+    default: []
+    }
+  }
+
+  /// Whether a single value is one of its values; `nil`: only taking it tells.
+  func decides(_ text: String) -> Bool? {
+    switch self {
+    case .flag: ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased())
+    case .integer(let range): Int(text).map(range.contains) ?? false
+    case .number(let range): Double(text).map(range.contains) ?? false
+    case .choice(let choices): choices.contains { $0.name == text }
+    case .language: LanguageTag.isWellFormed(text)
+    default: nil
+    }
+  }
+}

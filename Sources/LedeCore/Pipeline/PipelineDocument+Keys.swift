@@ -1,0 +1,50 @@
+import LedeConfig
+import LedeSyntax
+
+/// What is meant by keys of the file that there are not.
+extension PipelineDocument {
+  mutating func unknown(_ entry: Node.Entry, _ problems: inout Problems) {
+    let names = Self.keys.map(\.name)
+    let inner = entry.value.entries?.map(\.key) ?? []
+    let help: String
+    if isShared(entry) {
+      let name = entry.key.drop { ".xX_-".contains($0) }
+      help = "call it `x-\(name)`: so begin the keys of what several places share"
+    } else if inner.contains("stages") || inner.contains("extends") {
+      help = "leave it out, and begin the lines below it at the margin"
+    } else if entry.key == "knowledge" {
+      help = "put it under a language: `languages: {ru: {knowledge: …}}`"
+    } else if let key = meaning(of: entry, problems) {
+      help = "did you mean `\(key)`?"
+      takeAs(key, entry, &problems)
+    } else {
+      problems.unknownKey(entry, among: names, in: "a pipeline")
+      if let key = meant(by: entry.key, among: names) {
+        takeAs(key, entry, &problems)
+      } else if !named.contains("extends") || !named.contains("stages"), problems.homes[entry.key] == nil {
+        // It may be what tells where the stages are from.
+        isWhole = false
+      }
+      return
+    }
+    problems.report(
+      Diagnostic(.unknownKey, "a pipeline has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+  }
+
+  /// `weights: &weights …`, `x_weights`.
+  private func isShared(_ entry: Node.Entry) -> Bool {
+    let (bytes, start) = (entry.value.place.source.text.bytes, entry.value.place.range.lowerBound)
+    return start < bytes.count && bytes[start] == UInt8(ascii: "&") || entry.key.lowercased().hasPrefix("x_")
+      || entry.key.hasPrefix("X-")
+  }
+
+  /// The key that is meant by one that is no key of anything and like none, as its value tells: a list of stages, the name of a pipeline.
+  private func meaning(of entry: Node.Entry, _ problems: Problems) -> String? {
+    if meant(by: entry.key, among: Self.keys.map(\.name)) != nil { return nil }
+    let items = (entry.value.items ?? []).compactMap { $0.rawScalar ?? $0.entries?.first?.key }.map(Self.canonical)
+    if items.contains(where: stageNames.contains) { return "stages" }
+    guard problems.homes[entry.key] == nil || entry.key == "from", let name = entry.value.rawScalar else { return nil }
+    let isPipeline = BuiltinPipelines.names.contains(name) || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    return isPipeline ? "extends" : nil
+  }
+}

@@ -1,0 +1,106 @@
+import LedeConfig
+import LedeSyntax
+
+/// What the file says for languages and sites.
+extension PipelineDocument {
+  private static func scopeMend(_ name: String) -> String {
+    "write each name with what it changes below it: `\(brief(name)): {summarise: {sentences: 2}}`"
+  }
+
+  func scopes(
+    _ node: Node, example: String, _ problems: inout Problems, normal: (String) -> String,
+    isValid: (Node.Entry, inout Problems) -> Bool
+  ) -> [ScopeEntry] {
+    guard let entries = node.entries else {
+      let given = node.items?.first?.rawScalar ?? node.items?.first?.entries?.first?.key ?? node.rawScalar ?? ""
+      problems.report(
+        Diagnostic(
+          .wrongType, "\(node.kind) stands here where a mapping is wanted", at: node.place,
+          help: Self.scopeMend(given.isEmpty ? example : given) + (node.isNull ? ", or leave the key out" : "")))
+      return []
+    }
+    var seen: [String: Place] = [:]
+    return besides(entries, &problems).compactMap { entry -> ScopeEntry? in
+      guard isValid(entry, &problems) else { return nil }
+      if let first = seen.updateValue(entry.keyPlace, forKey: normal(entry.key)) {
+        problems.report(
+          Diagnostic(
+            .duplicateKey, "`\(entry.key)` and a key above are the same", at: entry.keyPlace,
+            notes: [.init("it first stands here", at: first)], help: "keep one of them"))
+      }
+      guard let parts = entry.value.entries else {
+        problems.report(
+          Diagnostic(
+            .wrongType, "\(entry.value.kind) stands here where a mapping is wanted", at: entry.value.place,
+            help: Self.scopeMend(entry.key)))
+        return nil
+      }
+      let (stages, knowledge) = changes(parts, in: entry.key, &problems)
+      return ScopeEntry(name: normal(entry.key), stages: stages, knowledge: knowledge)
+    }
+  }
+
+  /// What a language or a site changes: stages, and what is known of the language.
+  private func changes(_ parts: [Node.Entry], in scope: String, _ problems: inout Problems) -> ([StageEntry], Node?) {
+    var knowledge = parts.first { $0.key == "knowledge" }?.value
+    let stages = parts.filter { $0.key != "knowledge" && !isMisplaced($0, in: scope, &problems) }.compactMap {
+      part -> StageEntry? in
+      if meansKnowledge(part, &problems) {
+        knowledge = knowledge ?? part.value
+        return nil
+      }
+      return withoutColon(part, &problems) ?? known(part.key, part.keyPlace, options: part.value, &problems)
+    }
+    return (stages, knowledge)
+  }
+
+  /// The languages or sites of a section, with stages below them that stand beside one of which nothing is said.
+  func besides(_ entries: [Node.Entry], _ problems: inout Problems) -> [Node.Entry] {
+    var result: [Node.Entry] = []
+    for entry in entries {
+      guard let scope = result.last, scope.value.isNull || scope.value.place.range == scope.keyPlace.range,
+        entry.key == "knowledge" || stageNames.contains(Self.canonical(entry.key)), !stageNames.contains(scope.key)
+      else {
+        result.append(entry)
+        continue
+      }
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`\(entry.key)` stands beside `\(brief(scope.key))`, and not below it", at: entry.keyPlace,
+          notes: [.init("`\(brief(scope.key))` stands here", at: scope.keyPlace)],
+          help: "indent it and what is below it further"))
+      let inner = Node(.mapping((scope.value.entries ?? []) + [entry]), at: scope.keyPlace)
+      result[result.count - 1] = Node.Entry(key: scope.key, keyPlace: scope.keyPlace, value: inner)
+    }
+    return result
+  }
+
+  /// What stands under a language or site and belongs elsewhere: keys of the pipeline, and those of `knowledge`.
+  func isMisplaced(_ entry: Node.Entry, in scope: String, _ problems: inout Problems) -> Bool {
+    if stageNames.contains(Self.canonical(entry.key)) { return false }
+    func report(_ help: String) -> Bool {
+      problems.report(
+        Diagnostic(.misplacedKey, "there is no stage `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+      return true
+    }
+    if entry.key == "stages" { return report("write the stages right below `\(scope)`, without `stages:` and dashes") }
+    if Self.keys.contains(where: { $0.name == entry.key }) {
+      return report("`\(entry.key)` belongs to the whole pipeline, and stands at the margin")
+    }
+    guard LanguageFile.options.contains(where: { $0.description.name == entry.key }) else { return false }
+    return report("this key belongs under `knowledge` of a language")
+  }
+
+  /// `languages: {ru: {Knowledge: …}}`.
+  func meansKnowledge(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    let names = stageNames + ["knowledge"]
+    guard !names.contains(Self.canonical(entry.key)), meant(by: entry.key, among: names) == "knowledge" else {
+      return false
+    }
+    problems.report(
+      Diagnostic(
+        .unknownKey, "there is no stage `\(brief(entry.key))`", at: entry.keyPlace,
+        help: problems.suggestion(for: entry.key, among: names)))
+    return true
+  }
+}

@@ -1,0 +1,92 @@
+import LedeConfig
+import LedeSyntax
+
+/// What tests must have, and what of theirs must be there.
+extension PipelineTest {
+  func check(_ node: Node, _ problems: inout Problems) {
+    let place = place ?? node.place
+    let names = Self.options.map(\.description.name)
+    switch (node["text"], node["file"]) {
+    case (nil, nil):
+      if node.entries?.contains(where: { !names.contains($0.key) }) ?? false { break }
+      let lacksAll = node["expect"] == nil
+      problems.report(
+        Diagnostic(
+          .missingKey, "this test has no article" + (lacksAll ? " and expects nothing" : ""), at: place,
+          help: lacksAll
+            ? "give one under `text` or `file`, and under `expect` what is to come" : "give one under `text` or `file`")
+      )
+      if lacksAll { return }
+    case (.some, .some(let file)):
+      problems.report(
+        Diagnostic(
+          .duplicateKey, "this test has two articles, one in place and one in a file", at: file.keyPlace,
+          help: "keep `text` or `file`"))
+    default: break
+    }
+    guard let expect = node["expect"] else {
+      let names = Expectations.options.map(\.description.name)
+      let meant = node.entries?.contains { names.contains($0.key) || nearest(to: $0.key, among: ["expect"]) != nil }
+      if meant ?? false { return }
+      if let line = Self.expectLine(in: node["text"]?.value) {
+        return problems.report(
+          Diagnostic(
+            .misplacedKey, "`expect` is a line of the test's text", at: line,
+            help: "indent it and what is below it less, like `text`"))
+      }
+      return problems.report(
+        Diagnostic(
+          .missingKey, "this test expects nothing", at: place,
+          help: "say under `expect` what is to come: \(Expectations.optionNames)"))
+    }
+    if isEmptyExpectation(expect.value, node) {
+      problems.report(
+        Diagnostic(
+          .missingKey, "nothing stands below `expect`", at: expect.keyPlace,
+          help: "write one or more of \(Expectations.optionNames)"))
+    }
+  }
+
+  /// Nothing stands below `expect`, nor beside it what belongs there.
+  private func isEmptyExpectation(_ value: Node, _ test: Node) -> Bool {
+    let below = Expectations.options.map(\.description.name)
+    guard value.isNull || value.entries?.isEmpty ?? false else { return false }
+    return !(test.entries?.contains { below.contains($0.key) } ?? false)
+  }
+
+  /// The line `expect:` of a text, which was to stand behind it.
+  private static func expectLine(in text: Node?) -> Place? {
+    guard let text, text.place.definition == nil else { return nil }
+    let source = text.place.source
+    for number in text.place.line...source.lineCount {
+      let line = source.lineRange(number - 1)
+      if line.lowerBound >= text.place.range.upperBound { break }
+      let content = source.text.trimmed(line)
+      if String(source.text[content]) == "expect:" { return Place(source: source, range: content) }
+    }
+    return nil
+  }
+
+  /// The article's file is there: else the test can only fail.
+  func checkFile(_ problems: inout Problems) {
+    guard let filePlace, !file.isEmpty, text == nil else { return }
+    let path = filePlace.source.path(of: file)
+    if problems.read(path) != nil { return }
+    problems.report(
+      Diagnostic(
+        .unreadableFile, "there is no readable file `\(brief(path))`, so that this test fails", at: filePlace,
+        severity: .warning, help: "give the article's path from this file"))
+  }
+
+  /// Names of readers and writers, which the pipeline must have.
+  func check(readers: [String], writers: [String], _ problems: inout Problems) {
+    func check(_ text: WrittenText?, among names: [String], _ message: (String) -> String) {
+      guard let text, let place = text.place, !names.contains(text.text) else { return }
+      problems.report(
+        Diagnostic(
+          .unknownValue, message(text.text), at: place, help: problems.suggestion(for: text.text, among: names)))
+    }
+    check(format, among: readers) { "there is no format `\(brief($0))`" }
+    check(expectations.golden?.writer, among: writers) { "the pipeline has no writer `\(brief($0))`" }
+  }
+}
