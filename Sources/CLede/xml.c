@@ -78,7 +78,8 @@ lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
     return xml;
   }
   lede_libxml_prepare();
-  xml->reader = xmlReaderForMemory((const char *)bytes, (int)length, NULL, "UTF-8", XML_PARSE_NONET);
+  xml->reader = xmlReaderForMemory((const char *)bytes, (int)length, NULL, "UTF-8",
+                                   XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   if (!xml->reader) {
     free(xml);
     return NULL;

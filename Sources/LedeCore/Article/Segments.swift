@@ -8,9 +8,12 @@ package struct Segments: Layer {
   package let items: [Segment]
   /// Of the pipeline that made them; `nil`: it is not known.
   package let pipeline: PipelineMark?
+  /// The units of the article, of which these may be a part.
+  package let whole: Int
 
-  package init(_ items: [Segment], pipeline: PipelineMark? = nil) {
-    (self.items, self.pipeline) = (items, pipeline)
+  /// - Parameter whole: `nil`: these are all.
+  package init(_ items: [Segment], pipeline: PipelineMark? = nil, whole: Int? = nil) {
+    (self.items, self.pipeline, self.whole) = (items, pipeline, whole ?? items.count)
   }
 }
 

@@ -13,11 +13,14 @@ package struct Job: Sendable, Equatable {
   /// The pipeline that took the file apart; `nil`: the job has lost it.
   package let pipeline: PipelineMark?
   package let units: [JobUnit]
+  /// The units that the article had when the job was made; `nil`: the job does not say.
+  package var size: Int?
 
   package init(
     original: String, sourceLanguage: String, targetLanguage: String?, hash: String?, pipeline: PipelineMark?,
-    units: [JobUnit]
+    units: [JobUnit], size: Int? = nil
   ) {
+    self.size = size
     (self.original, self.sourceLanguage, self.targetLanguage) = (original, sourceLanguage, targetLanguage)
     (self.hash, self.pipeline, self.units) = (hash, pipeline, units)
   }
@@ -131,6 +134,14 @@ extension Job {
     let first = jobs.first
     self.init(
       original: first?.original ?? "", sourceLanguage: first?.sourceLanguage ?? "und",
-      targetLanguage: first?.targetLanguage, hash: first?.hash, pipeline: first?.pipeline, units: jobs.flatMap(\.units))
+      targetLanguage: first?.targetLanguage, hash: first?.hash, pipeline: first?.pipeline, units: jobs.flatMap(\.units),
+      size: jobs.compactMap(\.size).max())
+  }
+
+  /// For people: it has fewer units than it was made with; `nil`: it has all, or does not say how many these were.
+  package var lack: String? {
+    guard let size else { return nil }
+    let missing = size - Set(units.map(\.id)).count
+    return missing > 0 ? "\(missing) of the \(size) units of this article are not in the job" : nil
   }
 }

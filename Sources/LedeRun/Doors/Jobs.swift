@@ -64,7 +64,11 @@ package struct JobRun {
       let names = formats.map { type(of: $0).name }.joined(separator: ", ")
       throw ArticleError(.unreadable, "this is no translation job that is read (\(names)): export it as one of these")
     }
-    return try format.jobs(bytes)
+    let jobs = try format.jobs(bytes)
+    guard jobs.contains(where: { !$0.units.isEmpty }) else {
+      throw ArticleError(.empty, "the job has no units: it was cut off, or exported without them; export it again")
+    }
+    return jobs
   }
 
   /// The file that a job was made from.
@@ -111,8 +115,9 @@ package struct JobRun {
     let wanted = Dictionary(grouping: jobs, by: \.original).mapValues { Job(joining: $0) }
     try eachArticle(of: target.path, bytes, wanted) { article, job, enclosed throws(ArticleError) in
       found.insert(job.original)
-      let merged = try enclosed.isEmpty ? merge(job, article, bytes) : merge(job, enclosed, in: article, bytes)
+      var merged = try enclosed.isEmpty ? merge(job, article, bytes) : merge(job, enclosed, in: article, bytes)
       edits += merged.edits
+      if let lack = job.lack { merged.notes.append(lack) }
       if keepsEncoding(article) { sink.note(article.metadata.encoding, of: target.path.name) }
       try sink.add(merged, of: job.original)
     }

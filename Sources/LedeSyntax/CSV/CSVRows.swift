@@ -5,12 +5,18 @@ package struct CSVRows: Sequence, IteratorProtocol {
     package let cells: [String]
     /// Of its start, from 1.
     package let line: Int
+    /// A line break stands behind it.
+    package var isEnded = true
+    /// A cell begins with a quotation mark, and the rest of the table has none that ends it.
+    package var isOpen = false
   }
 
   private let bytes: [UInt8]
   private let separator: UInt8
   private var place = 0
   private var line = 1
+  /// Of the row.
+  private var isOpen = false
 
   /// - Parameters:
   ///   - bytes: UTF-8.
@@ -23,13 +29,15 @@ package struct CSVRows: Sequence, IteratorProtocol {
   package mutating func next() -> Row? {
     guard place < bytes.count else { return nil }
     let start = line
+    isOpen = false
     var cells = [cell()]
     while place < bytes.count, bytes[place] == separator {
       place += 1
       cells.append(cell())
     }
+    let isEnded = place < bytes.count
     endRow()
-    return Row(cells: cells, line: start)
+    return Row(cells: cells, line: start, isEnded: isEnded, isOpen: isOpen)
   }
 
   /// Up to the separator or line break behind it.
@@ -59,6 +67,7 @@ package struct CSVRows: Sequence, IteratorProtocol {
       result.append(bytes[end])
       end += 1
     }
+    isOpen = true
     return nil
   }
 

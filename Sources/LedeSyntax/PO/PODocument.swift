@@ -12,16 +12,35 @@ package struct PODocument {
   private var entry: POEntry?
   /// What strings are added to.
   private var field = Field.none
+  /// The string stands on several lines.
+  private var isWrapped = false
 
   private enum Field { case none, context, id, plural, text, otherForm }
 
   /// - Parameter bytes: UTF-8.
   package init(_ bytes: [UInt8]) throws(Failure) {
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    // What stands behind the last line break is no line.
+    let end = bytes.last == 0x0A ? bytes.count - 1 : bytes.count
+    for (index, line) in bytes[..<end].split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let trimmed = line.drop(while: Self.isBlank).reversed().drop(while: Self.isBlank).reversed()
       try take(String(decoding: Array(trimmed), as: UTF8.self), index + 1)
     }
+    if let line = entry?.line, isCutOff(bytes) {
+      throw Failure(line: line, message: "the file ends inside this entry: it was cut off; export it again")
+    }
     finish()
+  }
+
+  /// The last entry lacks its text, or some of its lines: programs that wrap texts do so behind blanks, and end each line.
+  private func isCutOff(_ bytes: [UInt8]) -> Bool {
+    guard let entry else { return false }
+    switch field {
+    case .none: return !entry.extracted.isEmpty || !entry.references.isEmpty || !entry.flags.isEmpty
+    case .context, .id, .plural: return true
+    case .text, .otherForm:
+      let isWhole = bytes.last == 0x0A && !(entry.text.last == " " && entry.id.last != " ")
+      return isWrapped && !isWhole
+    }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
@@ -31,8 +50,10 @@ package struct PODocument {
     if line.hasPrefix("#") { return comment(line, number) }
     if line.hasPrefix("\"") {
       guard field != .none else { throw Failure(line: number, message: "a text stands behind no keyword") }
+      isWrapped = true
       return add(try Self.text(line, number))
     }
+    isWrapped = false
     guard let (keyword, quote) = Self.keyword(line) else {
       throw Failure(line: number, message: "the line begins with none of `msgctxt`, `msgid`, `msgstr`, `#` and `\"`")
     }
@@ -125,7 +146,8 @@ package struct PODocument {
       default: result.append(scalar)
       }
     }
-    throw Failure(line: number, message: "the text has no quotation mark at its end")
+    throw Failure(
+      line: number, message: "the text has no quotation mark at its end: export the file again if it was cut off")
   }
 
   /// - Parameter place: of what stands behind the backslash; moves behind it.

@@ -117,6 +117,22 @@ import Testing
     #expect(folder.read("out/a.txt") == text)
   }
 
+  @Test func unitsThatAreMissingAreCounted() throws {
+    try folder.write("in/a.txt", "It rained. He slept.")
+    let count = "<count-group name='lede'><count count-type='total' unit='trans-unit'>2</count></count-group></header>"
+    func notes(_ units: [(source: String, target: String, place: Range<Int>?)]) throws -> [String] {
+      let job = job("a.txt", of: "It rained. He slept.", units).replacing("</header>", with: count)
+      return try merge([job]).report.notes
+    }
+    let units: [(source: String, target: String, place: Range<Int>?)] = [
+      ("It rained.", "Oui.", 0..<10), ("He slept.", "Non.", 11..<20),
+    ]
+    #expect(try notes([units[0]]) == ["a.txt: 1 of the 2 units of this article are not in the job"])
+    try folder.write("out/a.txt", "")
+    #expect(try merge([job("a.txt", of: "", [])]).problems == ["back.xlf: empty"])
+    #expect(try notes(units) == [])
+  }
+
   @Test(arguments: ["koi8-r", "UTF-16LE", "windows-1251"])
   func asUTF8WhereLettersAreLacking(_ encoding: String) throws {
     let text = "Старый мост через реку закрыт на ремонт.\r\nСегодня идёт дождь, и жители ходят в обход.\r\n"

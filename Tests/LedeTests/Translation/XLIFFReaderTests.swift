@@ -109,4 +109,17 @@ import Testing
       ($0 as? ArticleError)?.message.contains(message) ?? false
     }
   }
+
+  /// As ASCII to look at: what is declared tells; with letters of UTF-8 they do.
+  @Test(arguments: [
+    ("UTF-7", "+BDQEMA-", "да"), ("utf-7", "да", "да"), ("UTF-16", "да", "да"), ("iso-8859-1", "da", "da"),
+    ("klingon", "да", "да"),
+  ])
+  func declaredEncodings(_ encoding: String, _ written: String, _ read: String) throws {
+    let xml = """
+      <?xml version="1.0" encoding="\(encoding)"?><xliff version="1.2"><file original="a.txt" source-language="en"><body>
+      <trans-unit id="1"><source>x</source><target>\(written)</target></trans-unit></body></file></xliff>
+      """
+    #expect(try XLIFFReader().jobs(Array(xml.utf8)).first?.units.first?.target == [.text(read)])
+  }
 }

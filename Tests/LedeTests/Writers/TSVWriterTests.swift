@@ -15,9 +15,9 @@ import Testing
     #expect(
       try writer.write([sampleArticle(["One. |Two."], summary: [1])]) == """
         \u{FEFF}id\tsource\ttarget\tstate\tnotes\tcontext\torigin
-        harbour.txt:5a3b620c1379a5d7\tA quiet harbour\t\tinitial\ttitle\t[…] One.\tbytes 0..15, title, from en, into kk
-        harbour.txt:31a38ac06c4ba313\tOne.\t\tinitial\tlead, paragraph 1\tA quiet harbour […] Two.\tbytes 16..20, from en, into kk
-        harbour.txt:9f875bfb612471a5\tTwo.\t\tinitial\tsummary; lead, paragraph 1\tOne. […]\tbytes 21..25, from en, into kk
+        harbour.txt:5a3b620c1379a5d7\tA quiet harbour\t\tinitial\ttitle\t[…] One.\tunits 3, bytes 0..15, title, from en, into kk
+        harbour.txt:31a38ac06c4ba313\tOne.\t\tinitial\tlead, paragraph 1\tA quiet harbour […] Two.\tunits 3, bytes 16..20, from en, into kk
+        harbour.txt:9f875bfb612471a5\tTwo.\t\tinitial\tsummary; lead, paragraph 1\tOne. […]\tunits 3, bytes 21..25, from en, into kk
 
         """)
   }

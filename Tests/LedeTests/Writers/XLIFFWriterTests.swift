@@ -104,6 +104,9 @@ import Testing
                   <note from="lede">encoding: UTF-8</note>
                 </phase>
               </phase-group>
+              <count-group name="lede">
+                <count count-type="total" unit="trans-unit">2</count>
+              </count-group>
               <tool tool-id="lede" tool-name="Lede" tool-version="\(ledeVersion)"/>
               <note from="lede">https://example.org/?a&amp;b</note>
             </header>

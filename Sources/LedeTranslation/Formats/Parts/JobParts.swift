@@ -11,7 +11,7 @@ extension JobWriter {
     var pieces: [WriterPiece] = []
     for (part, words) in Self.parts(segments.items, most: most, article.languageTag) {
       var piece = article
-      piece.layers.add(Segments(part, pipeline: segments.pipeline))
+      piece.layers.add(Segments(part, pipeline: segments.pipeline, whole: segments.whole))
       pieces.append(WriterPiece(try entry(piece, knowledge), words: words))
     }
     return pieces

@@ -17,7 +17,7 @@ extension JobXMLCollector {
   /// - Parameter allowsDocumentType: one that declares nothing may stand there.
   /// - Throws: why it is no job, with the line.
   mutating func take(_ bytes: [UInt8], allowsDocumentType: Bool = false) throws(ArticleError) {
-    let text = try TextDecoding.decode(bytes).text
+    let text = try Self.text(bytes)
     if let type = DocumentType.of(text.bytes), type.declares || !allowsDocumentType {
       throw ArticleError(.malformed, "the job has a document type, which is not read: remove the line `<!DOCTYPE …>`")
     }
@@ -33,6 +33,32 @@ extension JobXMLCollector {
       case .failure(let message): throw Self.failure("the job is no XML: \(message)", stream)
       }
     }
+  }
+
+  /// As UTF-8 where it has letters of that, else in the encoding that it declares: what is ASCII to look at may be UTF-7.
+  private static func text(_ bytes: [UInt8]) throws(ArticleError) -> Text {
+    let isUnicode = TextDecoding.markedEncoding(bytes) != nil || bytes.contains(0) || bytes.first == 0xEF
+    if !isUnicode, let declared = declaredEncoding(bytes) {
+      let isASCII = bytes.allSatisfy { $0 < 0x80 }
+      if isASCII || !isUTF8(bytes) {
+        return try TextDecoding.convert(bytes, declared, confidence: 100).text
+      }
+    }
+    return try TextDecoding.decode(bytes).text
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if case .success = Text.validating(bytes) { true } else { false }
+  }
+
+  /// `nil`: none, or one whose letters of ASCII are those of UTF-8 for certain, or which what was read of it shows not to be meant.
+  private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(FileHead.size), as: UTF8.self)
+    guard let name = head.firstMatch(of: /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9_.:-]+)["']/)?.1 else {
+      return nil
+    }
+    let isWide = name.uppercased().hasPrefix("UTF-16") || name.uppercased().hasPrefix("UTF-32")
+    return isWide || ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name.uppercased()) ? nil : String(name)
   }
 
   private static func failure(_ message: String, _ stream: XMLStream) -> ArticleError {

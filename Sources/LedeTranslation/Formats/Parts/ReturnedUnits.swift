@@ -52,6 +52,7 @@ struct ReturnedUnits {
     }
     if parts[place].origin.hash == nil { parts[place].origin.hash = origin.hash }
     if parts[place].origin.pipeline == nil { parts[place].origin.pipeline = origin.pipeline }
+    if parts[place].origin.units == nil { parts[place].origin.units = origin.units }
     parts[place].units.append(unit)
   }
 
@@ -59,7 +60,8 @@ struct ReturnedUnits {
     parts.map { part in
       Job(
         original: part.key.original, sourceLanguage: part.origin.sourceLanguage ?? "und",
-        targetLanguage: part.key.target, hash: part.origin.hash, pipeline: part.origin.pipeline, units: part.units)
+        targetLanguage: part.key.target, hash: part.origin.hash, pipeline: part.origin.pipeline, units: part.units,
+        size: part.origin.units)
     }
   }
 }

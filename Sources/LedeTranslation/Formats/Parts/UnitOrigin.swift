@@ -11,6 +11,8 @@ struct UnitOrigin: Equatable {
   var sourceLanguage: String?
   var targetLanguage: String?
   var hash: String?
+  /// Of the article the unit is from.
+  var units: Int?
   var pipeline: PipelineMark?
 }
 
@@ -21,11 +23,14 @@ extension UnitOrigin {
     sourceLanguage = article.languageTag
     targetLanguage = target ?? article.layers[Targets.self]?.language
     hash = article.file?.hash
+    units = article.layers[Segments.self]?.whole
     pipeline = article.layers[Segments.self]?.pipeline
   }
 
   var text: String {
     var parts: [String] = []
+    // First: the end of a file may be cut off.
+    if let units { parts.append("units \(units)") }
     if let place { parts.append("bytes \(place.lowerBound)..\(place.upperBound)") }
     if isTitle { parts.append("title") }
     if let sourceLanguage { parts.append("from \(sourceLanguage)") }
@@ -60,6 +65,7 @@ extension UnitOrigin {
     case ("from", 2) where LanguageTag.isWellFormed(words[1]): sourceLanguage = words[1]
     case ("into", 2) where LanguageTag.isWellFormed(words[1]): targetLanguage = words[1]
     case ("file", 2): hash = words[1]
+    case ("units", 2): units = Int(words[1])
     default: break
     }
   }

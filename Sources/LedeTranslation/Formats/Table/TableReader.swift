@@ -22,21 +22,23 @@ package struct TableReader: JobFormat {
       throw ArticleError(.malformed, "line \(head.line): the table has no column `target`: name the translations so")
     }
     var units = ReturnedUnits()
+    var hasOrigins = true
     for row in CSVRows(text.bytes, separator: head.separator) where row.line > head.line {
-      func cell(_ column: UnitColumn) -> String {
-        guard let place = head.places[column], row.cells.indices.contains(place) else { return "" }
-        return GuardedCell.unguarded(row.cells[place])
+      func cell(_ column: UnitColumn) -> String { head.cell(column, of: row) }
+      let (id, target, origin) = (cell(.id).trimmed, cell(.target), UnitOrigin(parsing: cell(.origin)))
+      if head.isCutOff(row, hasOrigins ? origin : nil) {
+        throw ArticleError(
+          .malformed, "line \(row.line): the file ends inside this row: it was cut off; export it again")
       }
-      let (id, target) = (cell(.id).trimmed, cell(.target))
       if id.isEmpty {
         if target.trimmed.isEmpty { continue }
         throw ArticleError(
           .malformed, "line \(row.line): the row has a translation and no id: copy it from the table that was sent")
       }
+      hasOrigins = hasOrigins && !cell(.origin).isEmpty
       units.add(
         id, source: PlainCodes.pieces(cell(.source)), target: PlainCodes.pieces(target),
-        state: Target.State(rawValue: cell(.state).trimmed.lowercased()),
-        origin: UnitOrigin(parsing: cell(.origin)))
+        state: Target.State(rawValue: cell(.state).trimmed.lowercased()), origin: origin)
     }
     return units.jobs
   }
@@ -46,8 +48,24 @@ package struct TableReader: JobFormat {
 private struct TableHead {
   let separator: Unicode.Scalar
   let places: [UnitColumn: Int]
+  /// Of all its columns.
+  let count: Int
   /// From 1.
   let line: Int
+
+  func cell(_ column: UnitColumn, of row: CSVRows.Row) -> String {
+    guard let place = places[column], row.cells.indices.contains(place) else { return "" }
+    return GuardedCell.unguarded(row.cells[place])
+  }
+
+  /// The table ends inside a row: cells are missing, or the end of one.
+  /// - Parameter origin: what the row says of it; `nil`: a spreadsheet has lost what all rows said.
+  func isCutOff(_ row: CSVRows.Row, _ origin: UnitOrigin?) -> Bool {
+    if row.isEnded || row.cells.allSatisfy(\.isEmpty) { return false }
+    // Where tabs part cells, not all programs know of quotes.
+    if row.cells.count < count || row.isOpen && separator != "\t" { return true }
+    return places[.origin] == count - 1 && origin.map { $0.hash == nil } ?? false
+  }
 
   /// - Returns: `nil`: none of the first lines names columns of units.
   init?(_ bytes: [UInt8]) {
@@ -59,7 +77,7 @@ private struct TableHead {
           names.enumerated().compactMap { place, name in name.map { ($0, place) } },
           uniquingKeysWith: { first, _ in first })
         if places[.id] != nil, places[.source] != nil {
-          (self.separator, self.places, line) = (separator, places, row.line)
+          (self.separator, self.places, count, line) = (separator, places, names.count, row.line)
           return
         }
       }

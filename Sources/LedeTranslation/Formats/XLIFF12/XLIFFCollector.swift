@@ -4,6 +4,8 @@ import LedeText
 
 /// Puts jobs together from the events of an XLIFF 1.2 document.
 struct XLIFFCollector: JobXMLCollector {
+  /// The name of the group that counts an article's units.
+  static let counts: String = "lede"
   private static let namespace = "urn:oasis:names:tc:xliff:document:1.2"
 
   private(set) var jobs: [Job] = []
@@ -15,6 +17,8 @@ struct XLIFFCollector: JobXMLCollector {
 
   private enum Element {
     case file, unit, source, target, context
+    /// The count of the article's units.
+    case count
     /// A code whose content is its markup.
     case code(JobCode.Part, id: String)
     /// `<g>`: a pair around its content.
@@ -28,6 +32,9 @@ struct XLIFFCollector: JobXMLCollector {
     let targetLanguage: String?
     var hash: String?
     var pipeline: PipelineMark?
+    var size: Int?
+    /// The group of counts that is open.
+    var counts: String?
     var units: [JobUnit] = []
   }
 
@@ -52,6 +59,7 @@ struct XLIFFCollector: JobXMLCollector {
     switch element {
     case .file: finishFile()
     case .unit: finishUnit()
+    case .count: file?.size = Int(content.trimmed)
     case .context: if unit?.place == nil { unit?.place = Self.place(content) }
     case .code(let part, let id):
       add(.code(JobCode(part, id: id, content: content)))
@@ -84,13 +92,19 @@ struct XLIFFCollector: JobXMLCollector {
   /// Of XLIFF itself, but for proposals, the segmented copy of the source, and text that is nobody's to translate.
   private static func isRead(_ name: String, _ namespace: String) -> Bool {
     (namespace.isEmpty || namespace == Self.namespace)
-      && !["alt-trans", "seg-source", "note", "bin-unit", "count-group"].contains(name)
+      && !["alt-trans", "seg-source", "note", "bin-unit"].contains(name)
   }
 
   private mutating func element(_ name: String, _ values: [String: String]) -> Element {
     switch name {
     case "file": startFile(values)
     case "external-file": if file?.hash == nil { file?.hash = values["crc"] }
+    case "count-group": file?.counts = values["name"]
+    case "count":
+      if file?.counts == Self.counts, values["unit"] == "trans-unit" {
+        content = ""
+        return .count
+      }
     case "phase":
       if file?.pipeline == nil, let name = values["process-name"], let print = values["job-id"] {
         file?.pipeline = PipelineMark(name: name, fingerprint: print)
@@ -138,7 +152,7 @@ struct XLIFFCollector: JobXMLCollector {
   private var isInWhole: Bool {
     open.all.contains { element in
       switch element {
-      case .code, .context: true
+      case .code, .context, .count: true
       default: false
       }
     }
@@ -172,7 +186,7 @@ struct XLIFFCollector: JobXMLCollector {
     jobs.append(
       Job(
         original: file.original, sourceLanguage: file.sourceLanguage, targetLanguage: file.targetLanguage,
-        hash: file.hash, pipeline: file.pipeline, units: file.units))
+        hash: file.hash, pipeline: file.pipeline, units: file.units, size: file.size))
     self.file = nil
   }
 

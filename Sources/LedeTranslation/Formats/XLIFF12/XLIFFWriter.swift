@@ -9,7 +9,7 @@ import LedeText
 /// is; `extradata="summary"` and a note with priority 1 mark the sentences of the summary; `xml:lang` on the source and a note with
 /// priority 1 those of a paragraph in another language than the article. The sentences before and after stand in a context group, in
 /// another one the unit's place: half-open, in bytes of the file. `<skl>` holds the hash of the file's bytes, `<phase>` the pipeline that
-/// took it apart: with these a returned job goes back into its file.
+/// took it apart, `<count>` the article's units: with these a returned job goes back into its file.
 ///
 /// Codes stand in source and target alike, numbered in their order. Placeholders are `<ph>` (`PlaceholderScanner` says what is one);
 /// marks are `<bpt>` and `<ept>`, which hold them as they are in the file, `<it>` where the two halves of a pair stand in different
@@ -56,7 +56,7 @@ package struct XLIFFWriter: JobWriter {
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     let units = try OutgoingUnit.units(of: article, job)
     var xml = XMLWriter(inside: ["xliff"])
-    openFile(article, try Segments.required(of: article).pipeline, &xml)
+    openFile(article, try Segments.required(of: article), &xml)
     for unit in units {
       let segment = unit.segment
       if unit.startsGroup {
@@ -89,7 +89,7 @@ package struct XLIFFWriter: JobWriter {
   }
 
   /// Opens `<file>` and its `<body>`.
-  private func openFile(_ article: Article, _ pipeline: PipelineMark?, _ xml: inout XMLWriter) {
+  private func openFile(_ article: Article, _ segments: Segments, _ xml: inout XMLWriter) {
     let metadata = article.metadata
     xml.open(
       "file",
@@ -99,7 +99,11 @@ package struct XLIFFWriter: JobWriter {
         "tool-id": "lede",
       ])
     xml.open("header")
-    addOrigin(article, pipeline, &xml)
+    addOrigin(article, segments.pipeline, &xml)
+    // An article of several files has some of its units in each.
+    xml.open("count-group", ["name": XLIFFCollector.counts])
+    xml.element("count", ["count-type": "total", "unit": "trans-unit"], text: String(segments.whole))
+    xml.close()
     xml.element("tool", ["tool-id": "lede", "tool-name": "Lede", "tool-version": ledeVersion])
     for fact in [metadata.url, metadata.author, metadata.date] {
       if let fact, !fact.isEmpty { xml.element("note", ["from": "lede"], text: fact.onOneLine) }

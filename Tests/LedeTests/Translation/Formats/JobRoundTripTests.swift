@@ -68,6 +68,22 @@ import Testing
     #expect(try translated == merged(Self.formats[0]))
   }
 
+  /// Cut at any byte, a job is refused, says how many of its units are missing, or has all of them.
+  @Test(arguments: formats, documents.suffix(3))
+  func whatIsCutOffIsTold(_ format: Format, _ document: (name: String, text: String)) throws {
+    var made = try Pipeline.load("documentation").article(
+      Array(document.text.utf8), named: document.name, language: "en"
+    ).processed(by: ["segment"]).extracted
+    try PseudoTranslation().fill(&made)
+    let bytes = try written(made, by: format)
+    func said(_ job: Job) -> [[JobPiece]?] { job.units.map(\.target) }
+    let whole = try said(format.reader.jobs(bytes)[0])
+    for end in bytes.indices.dropFirst() where type(of: format.reader).recognises(FileHead(Array(bytes[..<end]))) {
+      guard let jobs = try? format.reader.jobs(Array(bytes[..<end])), let job = jobs.first else { continue }
+      #expect(job.lack != nil || said(job) == whole, "\(String(decoding: bytes[..<end].suffix(60), as: UTF8.self))")
+    }
+  }
+
   @Test func everyReaderIsHere() {
     let here = Set(Self.formats.map { type(of: $0.reader).name })
     #expect(here == Set(Catalogue.jobFormats.map { type(of: $0).name }))
@@ -75,15 +91,19 @@ import Testing
 
   /// What the reader makes of what the writer wrote.
   private func returned(_ article: Article, by format: Format) throws -> [Job] {
-    var writer = format.writer
-    writer.job.target = "fr"
-    let run = RunInfo(name: "test")
-    let text = try writer.head(run) + writer.entry(article, KnowledgeBase().knowledge(of: article)) + writer.tail(run)
-    let bytes = Array(text.utf8)
+    let bytes = try written(article, by: format)
     #expect(
       Self.formats.filter { type(of: $0.reader).recognises(FileHead(bytes)) }.allSatisfy {
         type(of: $0.reader) == type(of: format.reader)
       })
     return try format.reader.jobs(bytes)
+  }
+
+  private func written(_ article: Article, by format: Format) throws -> [UInt8] {
+    var writer = format.writer
+    writer.job.target = "fr"
+    let run = RunInfo(name: "test")
+    let text = try writer.head(run) + writer.entry(article, KnowledgeBase().knowledge(of: article)) + writer.tail(run)
+    return Array(text.utf8)
   }
 }

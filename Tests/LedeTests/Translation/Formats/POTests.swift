@@ -31,7 +31,7 @@ import Testing
       try written(["One. |Two."]).split(separator: "X-Generator").last?.drop { $0 != "#" } == """
         #. lead, paragraph 1
         #. context: […] Two.
-        #. lede: bytes 0..4, from en, into kk
+        #. lede: units 2, bytes 0..4, from en, into kk
         #: harbour.txt
         msgctxt "harbour.txt:31a38ac06c4ba313"
         msgid "One."
@@ -39,7 +39,7 @@ import Testing
 
         #. lead, paragraph 1
         #. context: One. […]
-        #. lede: bytes 5..9, from en, into kk
+        #. lede: units 2, bytes 5..9, from en, into kk
         #: harbour.txt
         msgctxt "harbour.txt:9f875bfb612471a5"
         msgid "Two."
@@ -109,6 +109,19 @@ import Testing
     #expect(job.units.map(\.id) == ["0c", "0d"] && job.units.map(\.isTranslated) == [true, false])
     #expect(job.units.map(\.state) == [.translated, .initial] && job.units[1].target == [.text("Dois.")])
     #expect(job.units[0].place == 3..<9 && job.units[0].isTitle)
+  }
+
+  /// As an editor has wrapped it: behind blanks, each line with its end.
+  @Test(arguments: [
+    ("msgid \"A b. C.\"\nmsgstr \"\"\n\"X y. \"\n\"Z.\"\n", false),
+    ("msgid \"A b. C.\"\nmsgstr \"\"\n\"X y. \"\n", true),
+    ("msgid \"A b. C.\"\nmsgstr \"\"\n\"X y.\"", true), ("msgid \"A b. C.\"\nmsgstr \"X y. Z.\"", false),
+    ("msgid \"A b. C.\"\n", true), ("msgctxt \"a:1\"\n", true), ("#. body\n", true), ("# of a person\n", false),
+    ("msgid \"A \"\nmsgstr \"\"\n\"X \"\n", false), ("#~ msgid \"A\"\n#~ msgstr \"\"\n", false),
+  ])
+  func theEndOfTheFile(_ end: String, _ isCutOff: Bool) {
+    let text = "msgid \"One.\"\nmsgstr \"Bir.\"\n\n" + end
+    #expect(((try? PODocument(Array(text.utf8))) == nil) == isCutOff)
   }
 
   @Test func lostContexts() throws {

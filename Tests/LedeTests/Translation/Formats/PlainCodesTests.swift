@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "bytes 3..12, title, from ru, into kk, file 0f, pipeline ab my, own", "title", "", "from zh-Hans",
+    "units 7, bytes 3..12, title, from ru, into kk, file 0f, pipeline ab my, own", "title", "", "from zh-Hans",
     "file 0f, pipeline ab x",
   ])
   func originsComeBack(_ text: String) {
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "bytes 12..3", "bytes -1..3", "bytes 1..99999999999999999999", "into ../x", "from", "pipeline", "soup",
+    "units x", "bytes 12..3", "bytes -1..3", "bytes 1..99999999999999999999", "into ../x", "from", "pipeline", "soup",
   ])
   func originsThatAreNone(_ text: String) {
     #expect(UnitOrigin(parsing: text) == UnitOrigin())

@@ -11,7 +11,7 @@ import Testing
     #expect(
       try writer.write([sampleArticle(title: nil, ["One {1}. |Two."])]).split(separator: "\n").last == """
         {"unit":"harbour.txt:9f875bfb612471a5","source":"Two.","target":null,"state":"initial","notes":["lead, paragraph 1"],\
-        "previous":"One {1}.","origin":"bytes 9..13, from en, into kk"}
+        "previous":"One {1}.","origin":"units 2, bytes 9..13, from en, into kk"}
         """)
     #expect(try writer.write([sampleArticle(title: nil, ["One {1}."])]).contains("\"source\":\"One {!1}.\""))
   }
