@@ -123,7 +123,7 @@ package struct Entry: FeedEntry, Equatable {
   }
 
   /// What the entry states goes before what its content does.
-  private func lay(over metadata: inout Metadata) {
+  func lay(over metadata: inout Metadata) {
     if let title {
       metadata.title = title
       metadata.isTitleGiven = isTitleGiven

@@ -26,3 +26,12 @@ struct StatedText {
     Article(source: source, text: text, origin: .unknown, metadata: metadata, blocks: Blocks(blocks))
   }
 }
+
+extension Article {
+  /// The same, with another way back to the file.
+  func leading(_ origin: Origin) -> Article {
+    var article = Article(source: source, text: text, origin: origin, metadata: metadata, blocks: Blocks([]))
+    (article.file, article.notes, article.layers) = (file, notes, layers)
+    return article
+  }
+}

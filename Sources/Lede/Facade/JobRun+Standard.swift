@@ -7,7 +7,7 @@ extension JobRun {
   /// - Parameter load: loads a pipeline by its name, with settings; `nil`: it cannot.
   package static func standard(_ load: @escaping (_ name: String, _ settings: [String]) -> Pipeline?) -> JobRun {
     JobRun(
-      formats: Catalogue.jobFormats, merger: JobMerger(), readers: Readers.standard.findingValues
+      formats: Catalogue.jobFormats, merger: JobMerger(), readers: Readers.standard
     ) { mark, language in
       let name = mark?.name ?? ""
       // A job's writer has no language of its own, and others have no such option.

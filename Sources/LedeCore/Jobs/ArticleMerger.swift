@@ -4,6 +4,15 @@ package protocol ArticleMerger: Sendable {
   ///   - article: as its reader made it; units are found by their places. With `Segments`, they are found by their ids.
   ///   - bytes: of the whole file.
   func merge(_ job: Job, into article: Article, _ bytes: [UInt8], _ options: MergeOptions) -> ArticleMerge
+
+  /// Writes what the head of a page says of it wherever it says so.
+  /// - Parameters:
+  ///   - values: of the page, that say `source`.
+  ///   - page: where they stand.
+  /// - Throws: it stands nowhere as it was read, or the page's encoding lacks a letter.
+  func restated(
+    _ values: [FileValue], _ source: String, _ target: String, in page: Enclosure
+  ) throws(ArticleError) -> [ArticleMerge.Edit]
 }
 
 /// What is taken of a job.

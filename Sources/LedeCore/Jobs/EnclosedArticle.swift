@@ -7,12 +7,26 @@ package struct EnclosedArticle: Sendable {
   package let article: Article
   /// The text as a file of its own.
   package let bytes: [UInt8]
+  /// The articles that the text holds, where it holds several.
+  package var parts: [Article] = []
+  /// What the head of a page says that it is about, where the text has it from there.
+  package var description: Description?
   /// The same text stands in another form beside it: what one of them lacks the other may have.
   package var isAlternative = false
   /// Edits of the file that do what edits of `bytes`, in order and apart, do.
   package let edits: @Sendable ([ArticleMerge.Edit]) throws(ArticleError) -> [ArticleMerge.Edit]
   /// Edits of the file that change its headline; `nil`: the file says it where pages do.
   package let titleEdits: TitleEdits?
+
+  /// A text that the head of a page says of it, maybe in several places.
+  package struct Description: Sendable {
+    /// Of the article's text.
+    package let range: Range<Int>
+    /// Those of the page's values that say it.
+    package let values: [FileValue]
+
+    package init(_ range: Range<Int>, _ values: [FileValue]) { (self.range, self.values) = (range, values) }
+  }
 
   package typealias TitleEdits = @Sendable (_ source: String, _ target: String) -> [ArticleMerge.Edit]
 

@@ -9,14 +9,17 @@ struct DigestStories {
   struct Story {
     let title: String
     var url: String?
-    var paragraphs: [String] = []
+    /// The block of the letter that it begins with, and those of its text.
+    let heading: Int
+    var paragraphs: [Int] = []
     /// Of the heading; 0: a paragraph that is nothing but a link.
     let level: Int
   }
 
   private(set) var stories: [Story] = []
-  /// The paragraphs above the first one, where they are more than a greeting.
-  private(set) var introduction: [String] = []
+  /// The blocks above the first one, where they are more than a greeting.
+  private(set) var introduction: [Int] = []
+  private let page: Article
 
   /// Of stories without headings there must be more, so that a letter with a few links in lines of their own stays whole.
   private static let least = (headed: 2, linked: 3)
@@ -29,64 +32,65 @@ struct DigestStories {
   ///   - page: the letter.
   ///   - isHeaded: only stories with headings count.
   init(_ page: Article, isHeaded: Bool = false) {
+    self.page = page
     guard let blocks = page.layers[Blocks.self] else { return }
     let addresses = page.layers[Inlines.self].map { LinkAddresses($0) }
     for headed in isHeaded ? [true] : [true, false] {
       let found = Self.find(page, blocks, addresses, headed: headed)
       if found.count >= (headed ? Self.least.headed : Self.least.linked) {
         stories = found
-        introduction = Self.introduction(page, blocks, before: found[0].title)
+        introduction = Self.introduction(page, blocks, before: found[0].heading)
         return
       }
     }
   }
 
   /// An article for each story, behind what introduces them.
-  ///
-  /// - Parameter shared: what is known of all of them.
-  func entries(_ shared: Entry) -> [Entry] {
-    var entries = stories.map { story in
+  /// - Parameters:
+  ///   - shared: what is known of all of them.
+  ///   - file: that of the letter.
+  func parts(_ shared: Entry, _ file: SourceFile?) -> [ArticlePart] {
+    var parts = stories.map { story in
       var entry = shared
       (entry.title, entry.url, entry.isTitleGiven) = (story.title, story.url, true)
-      entry.content = .text(([story.title] + story.paragraphs).joined(separator: "\n\n"))
-      return entry
+      return ArticlePart(page, [story.heading] + story.paragraphs, entry, file)
     }
-    if !introduction.isEmpty {
-      var entry = shared
-      entry.content = .text(introduction.joined(separator: "\n\n"))
-      entries.insert(entry, at: 0)
-    }
-    return entries
+    if !introduction.isEmpty { parts.insert(ArticlePart(page, introduction, shared, file), at: 0) }
+    return parts
   }
 
-  /// The share of a page's words outside links that the stories have: of an article beside which other ones are
+  /// The share of the letter's words outside links that the stories have: of an article beside which other ones are
   /// told of, little.
-  func coverage(_ page: Article) -> Double {
+  var coverage: Double {
     guard let blocks = page.layers[Blocks.self] else { return 0 }
-    let own = stories.flatMap { [$0.title] + $0.paragraphs }
     let all = blocks.items.filter { block in
       let places = block.markup.map { blocks.elements[$0.element].places } ?? []
       return places.isDisjoint(with: [.unseen, .footer, .nav])
         && (block.kind.level != nil || (block.markup?.linkBytes ?? 0) * 2 < block.range.count)
     }
     let words = all.reduce(0) { $0 + Self.words(page.line($1.range)) }
-    return words == 0 ? 0 : Double(own.reduce(0) { $0 + Self.words($1) }) / Double(words)
+    return words == 0 ? 0 : Double(self.words(stories.flatMap { [$0.heading] + $0.paragraphs })) / Double(words)
   }
 
   /// Half of the stories or more have few words: digests have a few lines for each, chapters more.
   var isBrief: Bool {
-    let lengths = stories.map { $0.paragraphs.reduce(0) { $0 + Self.words($1) } }.sorted()
+    let lengths = stories.map { words($0.paragraphs) }.sorted()
     return lengths.isEmpty || lengths[lengths.count / 2] <= Self.brief
   }
 
   private static let brief = 120
+
+  private func words(_ indices: [Int]) -> Int {
+    let blocks = page.layers[Blocks.self]?.items ?? []
+    return indices.reduce(0) { $0 + Self.words(page.line(blocks[$1].range)) }
+  }
 
   private static func words(_ line: String) -> Int { line.split { !$0.isLetter && !$0.isNumber }.count }
 
   private static func find(_ page: Article, _ blocks: Blocks, _ addresses: LinkAddresses?, headed: Bool) -> [Story] {
     var stories: [Story] = []
     var isOpen = false
-    for block in blocks.items {
+    for (index, block) in blocks.items.enumerated() {
       let places = block.markup.map { blocks.elements[$0.element].places } ?? []
       if !places.isDisjoint(with: [.unseen, .footer, .nav]) { continue }
       let line = page.line(block.range)
@@ -94,7 +98,8 @@ struct DigestStories {
       let isLinked = (block.markup?.linkBytes ?? 0) * 5 >= block.range.count * 4
       let isHeading = headed ? block.kind.level != nil : isLinked && words >= leastHeadline && !line.hasSuffix(".")
       if isHeading {
-        stories.append(Story(title: line, url: addresses?.address(in: block.range), level: block.kind.level ?? 0))
+        stories.append(
+          Story(title: line, url: addresses?.address(in: block.range), heading: index, level: block.kind.level ?? 0))
         isOpen = true
       } else if isLinked {
         // It leads on to the story, and to no other: what stands behind it is of another.
@@ -102,7 +107,7 @@ struct DigestStories {
         stories[last].url = stories[last].url ?? addresses?.address(in: block.range)
         isOpen = false
       } else if isOpen, let last = stories.indices.last, words >= leastWords || !stories[last].paragraphs.isEmpty {
-        stories[last].paragraphs.append(line)
+        stories[last].paragraphs.append(index)
       }
     }
     // A letter's own title stands on a level of its own.
@@ -115,14 +120,14 @@ struct DigestStories {
   }
 
   /// What stands before the first story; empty: a greeting at most.
-  private static func introduction(_ page: Article, _ blocks: Blocks, before title: String) -> [String] {
-    let above = blocks.items.prefix { page.line($0.range) != title }
-    let before = above.filter { block in
+  private static func introduction(_ page: Article, _ blocks: Blocks, before first: Int) -> [Int] {
+    let before = (0..<first).filter { index in
+      let block = blocks.items[index]
       let places = block.markup.map { blocks.elements[$0.element].places } ?? []
       return places.isDisjoint(with: [.unseen, .footer, .nav]) && (block.markup?.linkBytes ?? 0) * 2 < block.range.count
         && block.kind.level == nil
-    }.map { page.line($0.range) }
-    let words = before.reduce(0) { sum, line in sum + Self.words(line) }
+    }
+    let words = before.reduce(0) { $0 + Self.words(page.line(blocks.items[$1].range)) }
     return words >= leastIntroduction ? before : []
   }
 

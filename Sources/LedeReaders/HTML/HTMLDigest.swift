@@ -9,19 +9,19 @@ extension HTMLReader: DividingReader {
   private static let least = (stories: 2, share: 0.6)
 
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
-    // Who translates the values of a file wants it whole: stories have no place to go back to.
+    // Who translates the values of a file wants it whole: many stand between stories.
     guard !findsValues, bytes.count <= Self.largest, Self.mayBeDigest(bytes) else { return nil }
     let input = ReaderInput(source: "", bytes: bytes, language: nil)
     guard let untold = try? untold(input, stated: Entry(), file: .identity(skipped: 0)) else { return nil }
     let page = untold.article(nil, Entry())
     let digest = DigestStories(page, isHeaded: !Self.isLetter(page))
-    guard digest.stories.count >= Self.least.stories, digest.isBrief, digest.coverage(page) >= Self.least.share else {
+    guard digest.stories.count >= Self.least.stories, digest.isBrief, digest.coverage >= Self.least.share else {
       return [Whole(page: untold)]
     }
     var shared = Entry()
     (shared.site, shared.date, shared.isTitleGiven) = (page.metadata.site, page.metadata.date, false)
     shared.title = page.metadata.title
-    return digest.entries(shared)
+    return digest.parts(shared, SourceFile(bytes, format: Self.name))
   }
 
   /// A page that is one article.

@@ -98,7 +98,7 @@ package struct HTMLReader: ValueReader {
 
   /// A page that shows nothing, but states its title and what it is about.
   /// - Returns: `nil`: it states no more than it shows.
-  private func headAlone(
+  func headAlone(
     _ page: HTMLPage, _ sight: PageSight, _ input: ReaderInput, _ stated: Entry, _ encoding: String
   ) -> UntoldPage? {
     var metadata = page.head.metadata(encoding: encoding)

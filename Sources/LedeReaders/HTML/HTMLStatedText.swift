@@ -2,7 +2,7 @@ import LedeCore
 import LedeSyntax
 import LedeText
 
-/// The body that a page states in JSON-LD, to be changed where it stands: in a string of a script.
+/// What a page states instead of showing it, to be changed where it stands: a body in a string of a script, or what its head says.
 extension HTMLReader: EnclosingReader {
   package func enclosed(_ input: ReaderInput) throws(ArticleError) -> [EnclosedArticle] {
     let decoded = try HTMLDecoding.decode(input.bytes)
@@ -10,6 +10,7 @@ extension HTMLReader: EnclosingReader {
     try page.read()
     // Each letter of the page must stand for bytes that ASCII can take the place of.
     let isWide = decoded.encoding.hasPrefix("UTF-16") || decoded.encoding.hasPrefix("UTF-32")
+    if !isWide, StatedBody(page) == nil, let alone = try headAlone(page, decoded, input) { return [alone] }
     guard !isWide, let body = StatedBody(page), body.isVerbatim,
       let string = Self.string(named: "articleBody", saying: body.body, in: decoded.text.bytes)
     else { return [] }
@@ -33,6 +34,25 @@ extension HTMLReader: EnclosingReader {
           }
         })
     ]
+  }
+
+  /// Title and description: what makes them an article is a text of its own, and they are written where the page says them.
+  private func headAlone(
+    _ page: HTMLPage, _ decoded: TextDecoding.Result, _ input: ReaderInput
+  ) throws(ArticleError) -> EnclosedArticle? {
+    guard let alone = headAlone(page, PageSight(page.builder), input, Entry(), decoded.encoding) else { return nil }
+    var article = try alone.article(input.language, Entry()).finished().leading(.identity(skipped: 0))
+    let bytes = article.text.bytes
+    article.file = SourceFile(bytes, format: "plain-text")
+    article.metadata.encoding = "UTF-8"
+    var enclosed = EnclosedArticle(article, bytes, titleEdits: nil, edits: { _ in [] })
+    if let block = article.layers[Blocks.self]?.items.dropFirst().first {
+      let text = article.line(block.range)
+      let values = HTMLValues(page.source).items.filter { $0.name == .description && $0.text == text }
+      enclosed.description = EnclosedArticle.Description(
+        block.range, FileValues(values, decoded.origin, in: article).items)
+    }
+    return enclosed
   }
 
   /// The string that is the value of a member of that name and says a text.

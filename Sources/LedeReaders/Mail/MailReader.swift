@@ -3,7 +3,7 @@ import LedeSyntax
 import LedeText
 
 /// Reads a message (RFC 5322, MIME): its subject is the title, its text parts are the text; attachments are left out.
-package struct MailReader: DividingReader {
+package struct MailReader: DividingReader, ValueReader {
   package static let name = "mail"
   package static let help =
     "Messages: subject, date, sender, and the text without attachments; a digest is an article a story"
@@ -25,10 +25,16 @@ package struct MailReader: DividingReader {
     return hasSign
   }
 
+  package var findsValues = false
+
   package init() {}
 
   package func read(_ input: ReaderInput) throws(ArticleError) -> Article {
-    try Letter(Self.entry(input.bytes)).article(source: input.source, language: input.language)
+    var entry = try Self.entry(input.bytes)
+    guard findsValues else { return try Letter(entry).article(source: input.source, language: input.language) }
+    // Values are told by their places in the text, which is no stretch of the file.
+    (entry.findsValues, entry.origin) = (true, .identity(skipped: 0))
+    return try Letter(entry).article(source: input.source, language: input.language).leading(.unknown)
   }
 
   static func tellHeadline(_ article: inout Article, _ letter: Entry) {
@@ -36,28 +42,42 @@ package struct MailReader: DividingReader {
   }
 
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
-    guard let letter = try? Self.entry(bytes) else { return nil }
+    // Who translates the values of a letter wants it whole.
+    guard !findsValues, let letter = try? Self.entry(bytes) else { return nil }
+    let file = SourceFile(bytes, format: Self.name)
     switch letter.content {
     case .html(let markup):
       guard let page = try? letter.page(markup) else { return nil }
-      return Self.stories(letter, page.article) ?? [Letter(letter, page)]
-    case .text(let string): return Self.parts(letter, Text(string)) ?? [Letter(letter)]
+      return Self.stories(letter, page.article, file) ?? [Letter(letter, page)]
+    case .text(let string): return Self.parts(letter, Text(string), file) ?? [Letter(letter)]
     case nil: return nil
     }
   }
 
+  /// The articles of one text of a message; empty: it is one.
+  static func parts(_ text: Entry) throws(ArticleError) -> [any FeedEntry] {
+    let file = text.format.map { SourceFile([], format: $0) }
+    switch text.content {
+    case .html(let markup):
+      let page = try? text.page(markup)
+      return page.flatMap { stories(text, $0.article, file) } ?? []
+    case .text(let string): return parts(text, Text(string), file) ?? []
+    case nil: return []
+    }
+  }
+
   /// The stories of a digest in HTML, behind what introduces them.
-  private static func stories(_ letter: Entry, _ page: Article) -> [Entry]? {
+  private static func stories(_ letter: Entry, _ page: Article, _ file: SourceFile?) -> [any FeedEntry]? {
     let digest = DigestStories(page)
     if digest.stories.isEmpty { return nil }
     var shared = letter
     // Who sends a digest is where its stories are from.
     (shared.site, shared.author, shared.id) = (letter.site ?? letter.author, nil, nil)
-    return digest.entries(shared)
+    return digest.parts(shared, file)
   }
 
   /// The articles of a letter in plain text that lines of dashes part.
-  private static func parts(_ letter: Entry, _ text: Text) -> [Entry]? {
+  private static func parts(_ letter: Entry, _ text: Text, _ file: SourceFile?) -> [any FeedEntry]? {
     guard PastedArticles.mayHoldSeveral(text.bytes) else { return nil }
     let ranges = PastedArticles(text).ranges
     guard ranges.count > 1 else { return nil }
@@ -68,6 +88,8 @@ package struct MailReader: DividingReader {
       (entry.site, entry.author) = (letter.site ?? letter.author, nil)
       entry.url = part.split(whereSeparator: \.isNewline).lazy.compactMap { PastedFacts.address(String($0)) }.first
       entry.content = .text(part)
+      entry.origin = Article.Origin.identity(skipped: range.lowerBound).through(letter.origin)
+      entry.format = file?.format
       return entry
     }
   }

@@ -20,8 +20,10 @@ extension MailReader: EnclosingReader {
       let shown = try text.shown()
       entry.content = text.isHTML ? .html(shown.text[0..<shown.text.count]) : .text(shown.text[0..<shown.text.count])
       (entry.origin, entry.format, entry.encoding) = (shown.origin, text.isHTML ? "html" : "plain-text", "UTF-8")
+      entry.findsValues = findsValues
       var article = try entry.article(source: input.source, language: input.language)
       Self.tellHeadline(&article, letter)
+      let parts = findsValues ? [] : try Self.parts(entry)
       let change = MailChange(text, in: input.bytes, try Charset.placed(text.bytes, text.charset))
       var enclosed = EnclosedArticle(
         try article.finished(), change.bytes,
@@ -33,6 +35,10 @@ extension MailReader: EnclosingReader {
         },
         edits: { edits throws(ArticleError) in try change.edits(edits) })
       enclosed.isAlternative = text.isAlternative
+      for part in parts {
+        let article = try part.article(source: input.source, language: input.language)
+        enclosed.parts.append(try article.finished())
+      }
       result.append(enclosed)
     }
     return result

@@ -27,9 +27,12 @@ package struct PlainTextReader: DividingReader {
     guard PastedArticles.mayHoldSeveral(bytes), let decoded = try? TextDecoding.decode(bytes) else { return nil }
     let ranges = PastedArticles(decoded.text).ranges
     guard ranges.count > 1 else { return nil }
+    let file = SourceFile(bytes, format: Self.name)
     return ranges.map { range in
       PastedPart(
-        text: Text(decoded.text[range]), origin: decoded.origin.from(range.lowerBound), encoding: decoded.encoding)
+        text: Text(decoded.text[range]),
+        origin: Article.Origin.identity(skipped: range.lowerBound).through(decoded.origin),
+        encoding: decoded.encoding, file: file)
     }
   }
 
@@ -50,15 +53,11 @@ private struct PastedPart: FeedEntry {
   let text: Text
   let origin: Article.Origin
   let encoding: String
+  let file: SourceFile
 
   func article(source: String, language: String?) throws(ArticleError) -> Article {
-    try PlainTextReader.article(text, origin, encoding, source: source, language: language)
-  }
-}
-
-extension Article.Origin {
-  /// That of the text from an offset on.
-  fileprivate func from(_ offset: Int) -> Self {
-    if case .identity(let skipped) = self { .identity(skipped: skipped + offset) } else { .unknown }
+    var article = try PlainTextReader.article(text, origin, encoding, source: source, language: language)
+    article.file = file
+    return article
   }
 }

@@ -8,8 +8,8 @@ package struct JobRun {
   let formats: [any JobFormat]
   let merger: any ArticleMerger
   let readers: Readers
-  /// The pipeline that made a job, for files that have changed since; `nil`: it is not there.
-  let pipeline: (PipelineMark?, _ targetLanguage: String?) -> Pipeline?
+  /// Those that made jobs: they read files as they did then, and take those apart anew that have changed since.
+  private let pipelines: JobPipelines
 
   package var options = MergeOptions()
   /// Where the files lie that jobs were made from; `nil`: where the run had found them, or beside the job.
@@ -24,7 +24,8 @@ package struct JobRun {
     formats: [any JobFormat], merger: any ArticleMerger, readers: Readers,
     pipeline: @escaping (PipelineMark?, _ targetLanguage: String?) -> Pipeline?
   ) {
-    (self.formats, self.merger, self.readers, self.pipeline) = (formats, merger, readers, pipeline)
+    (self.formats, self.merger, self.readers) = (formats, merger, readers)
+    pipelines = JobPipelines(pipeline)
   }
 
   /// - Parameters:
@@ -111,22 +112,48 @@ package struct JobRun {
 
   private func merge(_ jobs: [Job], _ target: JobTarget, _ sink: inout MergeSink) throws(ArticleError) {
     let bytes = try content(of: target.path)
-    var (edits, found): ([ArticleMerge.Edit], Set<String>) = ([], [])
+    var (edits, found, enclosed): ([ArticleMerge.Edit], Set<String>, [EnclosedJobs.Item]) = ([], [], [])
     let wanted = Dictionary(grouping: jobs, by: \.original).mapValues { Job(joining: $0) }
-    try eachArticle(of: target.path, bytes, wanted) { article, job, enclosed throws(ArticleError) in
+    let enclosing = try reader(of: target.path, bytes, wanted) as? any EnclosingReader
+    let count = try eachArticle(of: target.path, bytes, wanted) { article, job, number throws(ArticleError) in
       found.insert(job.original)
-      var merged = try enclosed.isEmpty ? merge(job, article, bytes) : merge(job, enclosed, in: article, bytes)
-      edits += merged.edits
-      if let lack = job.lack { merged.notes.append(lack) }
       if keepsEncoding(article) { sink.note(article.metadata.encoding, of: target.path.name) }
-      try sink.add(merged, of: job.original)
+      if enclosing != nil, article.origin == .unknown {
+        enclosed.append(EnclosedJobs.Item(job: job, article: article, number: number))
+        return
+      }
+      let merged = try merge(job, article, bytes)
+      edits += merged.edits
+      try sink.add(merged, of: job)
     }
+    if let enclosing, !enclosed.isEmpty { edits += try merge(enclosed, of: count, in: enclosing, bytes, &sink) }
     for name in wanted.keys.sorted() where !found.contains(name) {
       try sink.add(ArticleError(.stale, "the file has no article of this name any more"), of: name)
     }
     if found.isEmpty { return }
-    edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    try sink.write(ArticleMerge.applied(edits, to: bytes), target, replaces: replaces)
+    try sink.write(ArticleMerge.applied(edits.apart, to: bytes), target, replaces: replaces)
+  }
+
+  /// Into the texts that a file has in another form.
+  private func merge(
+    _ items: [EnclosedJobs.Item], of count: Int, in reader: any EnclosingReader, _ bytes: [UInt8],
+    _ sink: inout MergeSink
+  ) throws(ArticleError) -> [ArticleMerge.Edit] {
+    let input = ReaderInput(source: items[0].article.source, bytes: bytes, language: nil)
+    let texts = try reader.enclosed(input)
+    if texts.isEmpty {
+      // It says why nothing can be put back.
+      for item in items { try sink.add(try merge(item.job, item.article, bytes), of: item.job) }
+      return []
+    }
+    let (merges, edits) = try EnclosedJobs(texts: texts, bytes: bytes, count: count).merged(items, restating: merger) {
+      job, article, bytes, enclosure throws(ArticleError) in
+      var run = self
+      run.options.enclosure = enclosure
+      return try run.merge(job, article, bytes)
+    }
+    for (item, merged) in zip(items, merges) { try sink.add(merged, of: item.job) }
+    return edits
   }
 
   /// The bytes of a file; as UTF-8 where that is asked for and nothing in the file says what it is in.
@@ -150,42 +177,44 @@ package struct JobRun {
   /// Readers of files that do not say which encoding they are in.
   private static let withoutDeclaration = ["plain-text", "markdown"]
 
-  /// The articles of a file that jobs ask for, as their reader makes them, with the texts that one of them is made of where the file has
-  /// these in another form.
-  private func eachArticle(
-    of file: JobTarget.File, _ bytes: [UInt8], _ wanted: [String: Job],
-    _ body: (Article, Job, [EnclosedArticle]) throws(ArticleError) -> Void
-  ) throws(ArticleError) {
-    if let job = wanted[file.name] {
-      guard let reader = readers.choose(forFile: file.path.description, FileHead(bytes)) else {
-        throw ArticleError(.unreadable, "there is no reader for it")
-      }
-      let input = ReaderInput(source: file.name, bytes: bytes, language: nil)
-      let article = try reader.article(input)
-      let enclosing = article.origin == .unknown ? reader as? any EnclosingReader : nil
-      return try body(article, job, try enclosing?.enclosed(input) ?? [])
-    }
-    let input = InputFile(path: file.path, name: file.name)
-    let source = FileSource([input], RunOptions(jobs: 1, maxSize: maxSize), readers)
-    while var item = source.next() {
-      guard let article = try? item.article(language: nil), let job = wanted[article.source] else { continue }
-      try body(article, job, [])
-    }
+  /// Reads a file as the pipeline did that made the first of its jobs. Where that is not known, one that holds several articles is taken
+  /// apart where the job names one of them.
+  private func readers(of file: JobTarget.File, _ bytes: [UInt8], _ wanted: [String: Job]) -> Readers {
+    let job = wanted[file.name] ?? wanted.min { $0.key < $1.key }?.value
+    if let job, job.pipeline != nil, let pipeline = pipelines[job] { return pipeline.readers }
+    let reader = readers.choose(forFile: file.path.description, FileHead(bytes))
+    return wanted[file.name] == nil && reader is any DividingReader ? readers : readers.findingValues
   }
 
-  /// Into each of the texts that a file has in another form.
-  private func merge(
-    _ job: Job, _ enclosed: [EnclosedArticle], in article: Article, _ bytes: [UInt8]
-  ) throws(ArticleError) -> ArticleMerge {
-    var merges: [(text: EnclosedArticle, merge: ArticleMerge)] = []
-    for text in enclosed {
-      var run = self
-      run.options.enclosure = Enclosure(article, bytes, titleEdits: text.titleEdits)
-      var merged = try run.merge(job, text.article, text.bytes)
-      merged.edits = merged.outside + (merged.edits.isEmpty ? [] : try text.edits(merged.edits))
-      merges.append((text, merged))
+  private func reader(
+    of file: JobTarget.File, _ bytes: [UInt8], _ wanted: [String: Job]
+  ) throws(ArticleError) -> any Reader {
+    guard let reader = readers(of: file, bytes, wanted).choose(forFile: file.path.description, FileHead(bytes)) else {
+      throw ArticleError(.unreadable, "there is no reader for it")
     }
-    return ArticleMerge(joining: merges)
+    return reader
+  }
+
+  /// The articles of a file that jobs ask for, as their reader makes them, with their numbers where it holds several.
+  /// - Returns: the articles that it holds.
+  private func eachArticle(
+    of file: JobTarget.File, _ bytes: [UInt8], _ wanted: [String: Job],
+    _ body: (Article, Job, Int?) throws(ArticleError) -> Void
+  ) throws(ArticleError) -> Int {
+    if let job = wanted[file.name] {
+      let input = ReaderInput(source: file.name, bytes: bytes, language: nil)
+      try body(try reader(of: file, bytes, wanted).article(input), job, nil)
+      return 1
+    }
+    let input = InputFile(path: file.path, name: file.name)
+    let source = FileSource([input], RunOptions(jobs: 1, maxSize: maxSize), readers(of: file, bytes, wanted))
+    var count = 0
+    while var item = source.next() {
+      count += 1
+      guard let article = try? item.article(language: nil), let job = wanted[article.source] else { continue }
+      try body(article, job, item.number)
+    }
+    return count
   }
 
   /// By the places of an article that is as it was, else by the ids of its units.
@@ -196,7 +225,7 @@ package struct JobRun {
       if !merged.problems.contains(where: { $0.error.code == .stale }) { return merged }
       result = merged
     }
-    guard let pipeline = pipeline(job.pipeline, job.targetLanguage) else {
+    guard let pipeline = pipelines[job] else {
       if let result { return result }
       let name = job.pipeline.map { "`\($0.name)`" } ?? "that made the job"
       throw ArticleError(

@@ -59,7 +59,9 @@ struct MergeSink {
     try log(error, source)
   }
 
-  mutating func add(_ merge: ArticleMerge, of source: String) throws(ArticleError) {
+  mutating func add(_ merge: ArticleMerge, of job: Job) throws(ArticleError) {
+    let source = job.original
+    if let lack = job.lack { result.notes.append("\(source): \(lack)") }
     result.merged += merge.merged
     result.untranslated += merge.untranslated
     result.failed += merge.refused

@@ -34,6 +34,23 @@ package struct JobMerger: ArticleMerger {
     return result
   }
 
+  package func restated(
+    _ values: [FileValue], _ source: String, _ target: String, in page: Enclosure
+  ) throws(ArticleError) -> [ArticleMerge.Edit] {
+    var edits: [ArticleMerge.Edit] = []
+    if let place = TextPlace(page.article, page.bytes) {
+      edits = try TitlePlaces(page.bytes, place, of: "description").edits(source, target)
+      for value in values where !edits.contains(where: { $0.range.overlaps(value.source) }) {
+        let written = try ValueBytes(value: value, place: place, bytes: page.bytes).written(target)
+        edits.append(ArticleMerge.Edit(value.source, written))
+      }
+    }
+    if edits.isEmpty {
+      throw ArticleError(.stale, "what the page says that it is about stands nowhere as it is read: translate it there")
+    }
+    return edits
+  }
+
   private static func refusal(_ article: Article) -> ArticleError {
     let reason =
       switch article.file?.format {

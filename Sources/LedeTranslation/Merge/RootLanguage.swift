@@ -28,19 +28,35 @@ enum RootLanguage {
     return name.upperBound..<end
   }
 
-  /// Of an attribute, between its quotation marks.
+  /// Of an attribute, without its quotation marks, where it has some.
   private static func value(of name: String, _ bytes: [UInt8], _ tag: Range<Int>) -> Range<Int>? {
-    var rest = tag
-    let lower = bytes[tag].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    while let found = lower[(rest.lowerBound - tag.lowerBound)...].firstRange(of: Array("\(name)=".utf8)) {
-      let (start, quote) = (found.lowerBound + tag.lowerBound, found.upperBound + tag.lowerBound)
-      rest = quote..<tag.upperBound
-      guard bytes[start - 1] <= 0x20, quote < tag.upperBound else { continue }
-      let mark = bytes[quote]
-      guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
-        let end = bytes[(quote + 1)..<tag.upperBound].firstIndex(of: mark)
-      else { continue }
-      return quote + 1..<end
+    var place = tag.lowerBound
+    func take(_ wanted: (UInt8) -> Bool) -> Range<Int> {
+      let start = place
+      while place < tag.upperBound, wanted(bytes[place]) { place += 1 }
+      return start..<place
+    }
+    func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+    let sign = UInt8(ascii: "=")
+    while place < tag.upperBound {
+      _ = take { isBlank($0) || $0 == UInt8(ascii: "/") || $0 == sign }
+      let found = take { !isBlank($0) && $0 != sign }
+      _ = take(isBlank)
+      guard place < tag.upperBound, bytes[place] == sign else { continue }
+      place += 1
+      _ = take(isBlank)
+      guard place < tag.upperBound else { return nil }
+      let mark = bytes[place]
+      let value: Range<Int>
+      if mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") {
+        place += 1
+        value = take { $0 != mark }
+        guard place < tag.upperBound else { return nil }
+        place += 1
+      } else {
+        value = take { !isBlank($0) }
+      }
+      if String(decoding: bytes[found], as: UTF8.self).lowercased() == name { return value }
     }
     return nil
   }

@@ -39,7 +39,8 @@ struct SegmentMaker {
     var segment = Segment(
       id: id, text: value.text, range: nil, block: nil, codes: [],
       placeholders: PlaceholderScanner.placeholders(in: Text(value.text), and: []), role: .body, kind: .paragraph,
-      paragraph: paragraph, isInSummary: false, language: nil, source: value.source)
+      paragraph: paragraph, isInSummary: false, language: nil,
+      source: article.origin == .unknown ? nil : value.source)
     segment.value = value
     return segment
   }

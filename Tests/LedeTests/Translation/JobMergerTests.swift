@@ -225,6 +225,21 @@ import Testing
     #expect(merged.text.hasPrefix("<html dir=\"rtl\">"))
   }
 
+  @Test(arguments: [
+    ("<html lang=ru>", "<html lang=fr>"),
+    ("<html class=a lang=ru data-x='lang=ru'>", "<html class=a lang=fr data-x='lang=ru'>"),
+    ("<HTML LANG = 'ru'>", "<HTML LANG = 'fr'>"),
+    ("<html data-lang=\"ru\" lang=\"ru-RU\" dir=rtl>", "<html data-lang=\"ru\" lang=\"fr\" dir=ltr>"),
+    ("<html xmlns='x' xml:lang='ru' lang='ru'/>", "<html xmlns='x' xml:lang='fr' lang='fr'/>"),
+    ("<html lang>", "<html lang>"),
+    ("<html lang=>", "<html lang=>"), ("<html lang=\"ru>", "<html lang=\"ru>"),
+  ])
+  func theLanguageOfThePage(_ tag: String, _ expected: String) throws {
+    let edits = RootLanguage.edits(Array(tag.utf8), language: "fr")
+    let changed = ArticleMerge.applied(edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, to: Array(tag.utf8))
+    #expect(String(decoding: changed, as: UTF8.self) == expected)
+  }
+
   @Test func theTitleOfARecord() throws {
     let text = #"{"title": "Old \u0062ridge", "text": "It rained.\nHe slept."}"#
     let merged = try Merging(text, named: "a.jsonl").merged(["Old bridge": "Pont \"1\""])
