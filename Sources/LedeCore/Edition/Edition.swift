@@ -4,6 +4,8 @@ public struct Edition: Sendable, Equatable {
   public var items: [Item]
   /// What it was made with; `nil`: it is not known.
   package var origin: EditionOrigin?
+  /// Items of an earlier edition that an editor has worked on. They stay, whatever stages of the run find.
+  package var reviewed: [Item] = []
   /// How many items stages of the run left out, by the stage and its reason: `arrange: limit`.
   public private(set) var leftOut: [String: Int] = [:]
 

@@ -22,6 +22,7 @@ extension Edition {
       }
     }
     var result = self
+    result.reviewed = []
     result.items = Self.inserted(items.indices.filter { !taken.contains($0) }, of: items, into: kept)
     return result
   }

@@ -39,7 +39,9 @@ struct EditionFiles {
   /// Takes the edition of the run through its stages and parts it into those of the files.
   /// - Returns: the files with their writers, in the order of the items.
   mutating func conclude() -> [(file: SharedFile, writer: any Sink)] {
-    var edition = pipeline.process(Edition(items), now: run.time.seconds)
+    var edition = Edition(items)
+    edition.reviewed = kept?.items.filter(\.review.holdsWork) ?? []
+    edition = pipeline.process(edition, now: run.time.seconds)
     if let kept { edition = edition.merged(with: kept) }
     return part(edition)
   }

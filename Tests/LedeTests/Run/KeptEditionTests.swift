@@ -13,14 +13,16 @@ import Testing
 
   init() throws { folder = try Folder() }
 
-  private func run(_ records: [String], emit: String = "{markdown: true, edition: true, jsonl: true}") async throws
-    -> RunReport
+  private func run(
+    _ records: [String], emit: String = "{markdown: true, edition: true, jsonl: true}", runStages: String = ""
+  )
+    async throws -> RunReport
   {
     let lines = records.map { #"{"title": "\#($0)", "text": "One of \#($0). Two. Three.", "language": "en"}"# }
     try folder.write("in/a.jsonl", lines.joined(separator: "\n"))
     try folder.write(
       "job.yaml",
-      "name: job\nstages: [segment, score: {position: true}, summarise: {minimum_words: 1, sentences: 2}, emit: \(emit)]"
+      "name: job\nstages: [segment, score: {position: true}, summarise: {minimum_words: 1, sentences: 2}, \(runStages)emit: \(emit)]"
     )
     let outcome = PipelineLoader.load(folder / "job.yaml", environment: [:]) { path in SmallFile.bytes(path) }
     let pipeline = try #require(outcome.pipeline)
@@ -51,6 +53,33 @@ import Testing
     #expect(text.contains("drop: true") && text.contains("My fog") && text.contains("\"Sun\""))
     _ = try await run(["Sun", "Fog"])
     #expect(headlines == ["My fog", "Sun"])
+  }
+
+  /// Limits count what is shown.
+  @Test(
+    arguments: [
+      ("    drop: true\n", ["Fog", "Ice"]), ("    pin: true\n", ["Rain", "Fog"]),
+    ] as [(String, [String])])
+  func whatIsDroppedGivesItsPlaceToTheNext(_ change: String, _ shown: [String]) async throws {
+    let arrange = "{markdown: true, edition: true}"
+    let records = ["Rain", "Fog", "Ice", "Sun"]
+    _ = try await run(records, emit: arrange, runStages: "arrange: {limit: 2}, ")
+    #expect(headlines == ["Rain", "Fog"])
+    try self.change("    title: \"Rain\"", change + "    title: \"Rain\"")
+    for _ in 0..<2 {
+      _ = try await run(records, emit: arrange, runStages: "arrange: {limit: 2}, ")
+      #expect(headlines == shown)
+    }
+  }
+
+  /// What an editor has pinned or changed is among those that the limit allows, also where the run has it no more.
+  @Test(arguments: [["Sun", "Fog", "Ice", "Rain"], ["Sun", "Fog", "Ice"]])
+  func workOfAnEditorCountsFirst(_ next: [String]) async throws {
+    let (emit, limit) = ("{markdown: true, edition: true}", "arrange: {limit: 2}, ")
+    _ = try await run(["Rain", "Fog"], emit: emit, runStages: limit)
+    try change("    title: \"Rain\"", "    pin: true\n    title: My rain")
+    _ = try await run(next, emit: emit, runStages: limit)
+    #expect(headlines == ["My rain", "Sun"])
   }
 
   @Test func theEditionAloneGivesAllFormats() async throws {

@@ -4,7 +4,8 @@ import LedeCore
 /// Puts the items of an edition in order and in sections, and leaves out what is too old or too much.
 ///
 /// Keys are tried one after the other; items that no key tells apart stay in the order that they have. What an item lacks puts it behind
-/// those that have it. Limits count in this order; sections come after, each in the same order.
+/// those that have it. Limits count in this order; sections come after, each in the same order. What an editor has pinned or changed counts first and
+/// stays; what he has dropped counts nowhere, so that the next item takes its place.
 package struct ArrangeStage: RunStage, RemarkingStage, Dated {
   package static let name = "arrange"
   package static let help = "Puts the articles of a newsletter in order, in sections, within limits"
@@ -63,10 +64,16 @@ package struct ArrangeStage: RunStage, RemarkingStage, Dated {
     }
     var limits = EditionLimits(self, now: resources.now)
     var sections = Sections(self.sections, order: sectionOrder)
+    let work = EditorsWork(edition)
+    for item in work.others { limits.count(item, section: sections.section(of: item)?.key) }
+    let reviews = edition.items.map(work.review)
+    for (item, review) in zip(edition.items, reviews) where review.map({ !$0.isDropped }) ?? false {
+      limits.count(item, section: sections.section(of: item)?.key)
+    }
     for index in order {
       var item = edition.items[index]
       let section = sections.section(of: item)
-      if let reason = limits.reason(toLeaveOut: item, section: section?.key) {
+      if reviews[index] == nil, let reason = limits.reason(toLeaveOut: item, section: section?.key) {
         result.leaveOut("\(Self.name): \(reason)")
       } else {
         if makesSections { item.section = section?.heading }

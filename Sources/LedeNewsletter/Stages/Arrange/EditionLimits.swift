@@ -23,10 +23,15 @@ struct EditionLimits {
     if let section, Self.isFull(bySection[section], stage.limitBySection) { return "limit_by_section" }
     if let source, Self.isFull(bySource[source], stage.limitBySource) { return "limit_by_source" }
     if Self.isFull(count, stage.limit) { return "limit" }
+    count(item, section: section)
+    return nil
+  }
+
+  /// An item that stays.
+  mutating func count(_ item: Item, section: String?) {
     count += 1
     if let section { bySection[section, default: 0] += 1 }
-    if let source { bySource[source, default: 0] += 1 }
-    return nil
+    if let source = item.sourceName?.lowercased() { bySource[source, default: 0] += 1 }
   }
 
   private static func isFull(_ count: Int?, _ limit: Int?) -> Bool { limit.map { (count ?? 0) >= $0 } ?? false }
