@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func fieldsOfTheHeader() throws {
-    let entry = try #require(entries("msgid \"\"\nmsgstr \"\"\n\"Language: pt_BR\\n\"\n\"X: a: b\\n\"").first)
+    let entry = try #require(entries("msgid \"\"\nmsgstr \"\"\n\"Language: pt_BR\\n\"\n\"X: a: b\\n\"\n").first)
     #expect(entry.fields == ["Language": "pt_BR", "X": "a: b"])
   }
 }

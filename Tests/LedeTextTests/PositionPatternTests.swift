@@ -30,6 +30,11 @@ struct PositionPatternTests {
     ("a{1,2}?", "b?", "aab", "a|a|b"),
     ("x*", "y", "xxy yy", "xx|y |y|y"),
     ("", "(?<=x )y", "x y, z y", "x |y, z y"),
+    // A match begins inside another one and ends far behind it.
+    (
+      "aa|ax*y", "", "aaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy.",
+      "aa|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy|."
+    ),
   ])
   func bothSidesFitAtThePlace(before: String, after: String, text: String, marked: String) throws {
     #expect(try places(before, after, text) == marked)

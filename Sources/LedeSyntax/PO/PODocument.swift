@@ -26,7 +26,8 @@ package struct PODocument {
       try take(String(decoding: Array(trimmed), as: UTF8.self), index + 1)
     }
     if let line = entry?.line, isCutOff(bytes) {
-      throw Failure(line: line, message: "the file ends inside this entry: it was cut off; export it again")
+      throw Failure(
+        line: line, message: "the file ends inside this entry: export it again, or end its last line if it is whole")
     }
     finish()
   }

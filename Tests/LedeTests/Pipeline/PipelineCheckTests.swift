@@ -270,7 +270,7 @@ import Testing
            |
          4 |     position: {weight: 1}
            |     ^^^^^^^^
-           help: indent it further, so that it is an option of `score`
+           help: indent it further: options of `score` stand below its name
 
         """)
   }

@@ -37,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     "100% of 5 %, 20%ig, 100%-ig, %50 artış, 5%d", "[1] [sic] {not this one} { } $5 [[]]",
-    "a < b > c, <3, <mail@example.org>, <кто>, x<", "Use <angle brackets> or x <y and z> here.",
+    "a < b > c, <3, <mail@example.org>, <кто>, x<", "if a <b=c> d, x <y;z=1>",
+    "Use <angle brackets> or x <y and z> here.",
     "{n, plural} {n, plural, one {x y} { «имя» }", "{n plural, one {x y}} [имя]", "https://example.org",
   ])
   func notFound(_ text: String) {

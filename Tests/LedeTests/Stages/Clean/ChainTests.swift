@@ -41,6 +41,27 @@ import Testing
     #expect(ChainWeights(Array("model: chain\n\n\(head)\n\(line)\n".utf8), features: ["core/1"]).unknown == unknown)
   }
 
+  /// Which part of the prose stands above: none where there is none, else from nothing of it to all of it.
+  @Test(arguments: [
+    ("Menu\nLogin\nSearch\n", [0, 0, 0]),
+    (
+      "Menu\n\nThe last ferry was late again on Monday, the harbour office said in the evening.\nLogin\n\nThe first one of Tuesday left on time, with fewer people than seats on it.\n\nMore\n",
+      [2, 3, 8, 15, 14]
+    ),
+  ])
+  func proseAbove(text: String, values: [Int]) {
+    let text = Text(text)
+    let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge("en").cues)
+    let table = SignalTable(page, CleaningRules.all.map { ChosenRule($0.name, $0.make()) }, title: nil, markup: nil)
+    let (features, prefix) = (ChainFeatures(table.facts), "prose-above/")
+    let found = page.lines.indices.map { line in
+      var numbers: [Int] = []
+      features.features(line, into: &numbers)
+      return numbers.map(ChainFeatures.name).filter { $0.hasPrefix(prefix) }.map { Int($0.dropFirst(prefix.count)) }
+    }
+    #expect(found == values.map { [$0] })
+  }
+
   /// A rule that has just been written finds something in each line.
   private struct NewRule: CleaningRule {
     static let name = "new"
