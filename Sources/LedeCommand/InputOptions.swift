@@ -25,16 +25,16 @@ struct InputOptions: ParsableArguments {
 }
 
 extension FoundInput {
-  /// The files, if each argument means some.
+  /// The files, if an argument means some; those that mean none fail with the run, beside the others.
   /// - Throws: the exit code for bad usage; what is wrong is told on standard error.
   func filesOrExit() throws -> [InputFile] {
-    for argument in missing { Console.report("lede: there is nothing to read at `\(argument)`") }
+    if isInVain { for argument in missing { Console.report("lede: there is nothing to read at `\(argument)`") } }
     for argument in atOutput {
       Console.report(
         "lede: `\(argument)` means files of the output folder, where the next run would find what this one writes: name another "
           + "folder with -o; it may lie in that one")
     }
-    if !missing.isEmpty || !atOutput.isEmpty { throw ExitCode(Exit.usage) }
+    if isInVain || !atOutput.isEmpty { throw ExitCode(Exit.usage) }
     return files
   }
 }

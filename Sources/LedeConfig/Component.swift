@@ -17,6 +17,9 @@ public protocol Component: Sendable {
   var openOptions: [ComponentOption<Self>] { get }
 }
 
+/// A component whose keys mean something in it alone: none that is unknown to it was meant for another.
+package protocol SelfContained: Component {}
+
 /// A component that is made of parts, to which others can add theirs: the rules of a stage, the features of a score.
 package protocol ComponentOwner: Component {
   associatedtype Part: Sendable
@@ -166,7 +169,9 @@ extension Component {
           guard let shape = entry.value.shape else { return true }
           return options.contains { $0.description.name == name && $0.description.type.shapes.contains(shape) }
         }
-        problems.unknownKey(entry, among: names, in: owner, fits: fits)
+        problems.unknownKey(
+          entry, among: names, in: owner, isClosed: Self.self is any SelfContained.Type,
+          near: Problems.below(entries, among: options.map(\.description), key: entry.key), fits: fits)
         // It counts as the part that is meant: what stands before and behind it is judged all the same.
         let meant = nearest(to: entry.key, among: names)
         if let option = options.first(where: { $0.description.name == meant }), option.description.type.isPart,

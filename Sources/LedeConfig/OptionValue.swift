@@ -103,7 +103,10 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
             .wrongType, "an empty list stands here", at: node.place,
             help: "name one or more, or leave the option out"))
       }
-      if case .choice = elementType { problems.reportTwins(items) }
+      switch elementType {
+      case .choice, .language: problems.reportTwins(items)
+      default: break
+      }
       self = Self.elements(items, elementType, &problems)
     case .additions(let elementType):
       if problems.refuses(flag: node, as: type) { return }
@@ -202,6 +205,11 @@ package struct UserPattern: OptionValue, DefaultInitializable {
     if text.value.isEmpty {
       return Diagnostic(
         .pattern, "an empty regular expression matches everything", at: node.place, help: "leave it out")
+    }
+    if !node.isQuoted, ["-'", "-\""].contains(where: text.value.hasPrefix) {
+      return Diagnostic(
+        .syntax, "a blank is missing behind the dash", at: node.place,
+        help: "write `- \(brief(String(text.value.dropFirst())))`")
     }
     guard
       let control = text.value.unicodeScalars.first(where: { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) })

@@ -14,6 +14,30 @@ import Testing
     }
   }
 
+  @Test func theOthersGoOnWhereAnInputIsNotThere() throws {
+    try Command.inFolder(["p.yaml": Self.pipeline, "in/a.txt": "The bridge is open.\n"]) { folder in
+      let outcome = try Command.run(["run", "p.yaml", "nowhere.txt", "in", "no*.md", "-o", "out"], in: folder)
+      #expect(outcome.code == 1 && outcome.output.hasPrefix("1 article done, 2 failed"))
+      #expect(outcome.errors.contains("nowhere.txt: unreadable: there is nothing to read here"))
+      let errors = try String(contentsOfFile: folder + "/out/errors.jsonl", encoding: .utf8)
+      #expect(errors.contains(#""source":"no*.md""#))
+      #expect(try Command.run(["run", "p.yaml", "nowhere.txt", "-o", "out"], in: folder).code == 2)
+    }
+  }
+
+  @Test(arguments: [
+    ("1k", 1), ("20", 0), ("1 KiB", 1), ("19B", 1), ("1x", 2), ("2G", 2), ("0", 2), ("99999999999g", 2),
+  ])
+  func theLargestSizeHasAUnit(_ size: String, _ code: Int32) throws {
+    let text =
+      size.lowercased().hasPrefix("1 ") || size == "1k"
+      ? String(repeating: "It rained. ", count: 99) : "The bridge is open.\n"
+    try Command.inFolder(["p.yaml": Self.pipeline, "a.txt": text]) { folder in
+      let outcome = try Command.run(["run", "p.yaml", "a.txt", "-o", "out", "--max-size", size], in: folder)
+      #expect(outcome.code == code)
+    }
+  }
+
   @Test func theReportForScriptsIsJSON() throws {
     try Command.inFolder(["p.yaml": Self.pipeline, "in/a.txt": "The bridge is open.\n"]) { folder in
       let outcome = try Command.run(["run", "p.yaml", "in", "-o", "out", "--json"], in: folder)

@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  @Test func anArticleThatIsNotThereIsToldOnce() throws {
+    let pipeline = "extends: newsletter\ntests: [{file: nowhere.txt, expect: {title: ''}}]\n"
+    try Command.inFolder(["p.yaml": pipeline]) { folder in
+      let outcome = try Command.run(["test", "p.yaml"], in: folder)
+      let told = outcome.errors + outcome.output
+      #expect(outcome.code == 1 && told.split(separator: "nowhere.txt`").count == 2)
+      let check = try Command.run(["check", "p.yaml"], in: folder)
+      #expect(check.output.contains("no readable file `nowhere.txt`"))
+    }
+  }
+
   @Test func updateWritesWhatComes() throws {
     let golden = "stages: [segment, emit: {tsv: true}]\ntests: [{text: One., expect: {golden: gold/one.tsv}}]\n"
     try Command.inFolder(["p.yaml": good.replacing("count: 2", with: "count: 9"), "g.yaml": golden, "gold/x": ""]) {

@@ -41,8 +41,8 @@ struct MergeCommand: ParsableCommand {
   )
   var encoding: MergedEncoding?
 
-  @Option(parsing: .unconditional, help: "The largest file, in bytes.")
-  var maxSize = 64 << 20
+  @Option(parsing: .unconditional, help: "The largest file: bytes, or such as 64k, 10M.")
+  var maxSize = ByteCount(bytes: 64 << 20)
 
   @Flag(help: "Replace files that are there already.")
   var force = false
@@ -54,9 +54,7 @@ struct MergeCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard (1...1 << 30).contains(maxSize) else {
-      throw ValidationError("--max-size must lie between 1 and \(1 << 30).")
-    }
+    try maxSize.validate("--max-size")
   }
 
   func run() throws {
@@ -72,7 +70,7 @@ struct MergeCommand: ParsableCommand {
     run.source = source.map { Path($0) }
     run.options.least = only
     run.options.writesUTF8 = encoding == .utf8
-    (run.replaces, run.maxSize) = (force, maxSize)
+    (run.replaces, run.maxSize) = (force, maxSize.bytes)
     let report = try run.merge(jobs.map { InputFile(path: $0) }, to: output) { source, error in
       Console.report("\(source): \(error.code.rawValue): \(error.message)")
     }

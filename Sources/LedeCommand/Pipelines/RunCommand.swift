@@ -41,8 +41,8 @@ struct RunCommand: AsyncParsableCommand {
     parsing: .unconditional, help: "Articles to work on at a time. (default: the number of cores; 1 with --jsonl)")
   var jobs: Int?
 
-  @Option(parsing: .unconditional, help: "The largest file or record, in bytes.")
-  var maxSize = 64 << 20
+  @Option(parsing: .unconditional, help: "The largest file or record: bytes, or such as 64k, 10M.")
+  var maxSize = ByteCount(bytes: 64 << 20)
 
   @Flag(help: "Report as JSON on standard output.")
   var json = false
@@ -53,9 +53,7 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     // ICU counts in 32 bits.
-    guard (1...1 << 30).contains(maxSize) else {
-      throw ValidationError("--max-size must lie between 1 and \(1 << 30).")
-    }
+    try maxSize.validate("--max-size")
     if jsonl {
       if !input.isEmpty || output != nil {
         throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.")
@@ -84,7 +82,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func filter(_ pipeline: Pipeline) async throws -> Int {
-    let options = RunOptions(jobs: jobs ?? 1, maxSize: maxSize, language: language.tag)
+    let options = RunOptions(jobs: jobs ?? 1, maxSize: maxSize.bytes, language: language.tag)
     return try await run(pipeline, options).answer { try Console.write($0) }
   }
 
@@ -120,7 +118,7 @@ struct RunCommand: AsyncParsableCommand {
     let stampFile = try stamps.open(besides: output)
     let progress = Progress(total: files.count, isShown: Console.isErrorTerminal && !quiet && !json)
     let options = RunOptions(
-      jobs: jobs ?? Environment.cores, maxSize: maxSize, language: language.tag, reader: format.reader)
+      jobs: jobs ?? Environment.cores, maxSize: maxSize.bytes, language: language.tag, reader: format.reader)
     let report = try await run(pipeline, options).write(files, to: output) { event in
       progress.advance(event)
       if let error = event.error { Console.report("\(event.source): \(error.code.rawValue): \(error.message)") }

@@ -9,7 +9,7 @@ extension RunCommand {
   /// What the outputs of this run come from.
   /// - Throws: the exit code for bad usage where a file cannot be read twice.
   func runStamp(_ pipeline: Pipeline, _ files: [InputFile]) throws -> RunStamp {
-    var choices = ["--max-size": String(maxSize)]
+    var choices = ["--max-size": String(maxSize.bytes)]
     if pipeline.isDated { choices["day of the run"] = RunInfo(pipeline).day }
     choices["--language"] = language.tag
     choices["--input-format"] = format.name

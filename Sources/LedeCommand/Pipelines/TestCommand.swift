@@ -72,7 +72,8 @@ struct TestCommand: ParsableCommand {
 
   private func outcomes(_ file: String) throws -> [TestOutcome] {
     let pipeline = try PipelineOptions.pipeline(
-      PipelineLoader.load(file, settings: settings, environment: Environment.values, read: Environment.read))
+      PipelineLoader.load(file, settings: settings, environment: Environment.values, read: Environment.read)
+        .withoutTestFiles)
     let run = TestRun(pipeline, read: Environment.read)
     return pipeline.tests.indices.map { run.outcome($0) }.filter { only.map($0.name.contains) ?? true }
   }

@@ -8,6 +8,11 @@ extension Problems {
   mutating func nested(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
     var (result, isOpen): ([Node.Entry], Bool) = ([], false)
     for entry in entries {
+      if let head = result.last, head.value.isNull || isOpen, belongs(entry, below: head, among: options) {
+        isOpen = true
+        result[result.count - 1] = head.holding(entry)
+        continue
+      }
       guard let head = result.last, isOpen || head.value.isNull, head.keyPlace.definition == nil,
         !options.contains(where: { $0.name == entry.key }), let own = options.first(where: { $0.name == head.key }),
         own.type.inner.contains(where: { $0.name == entry.key })
@@ -25,10 +30,24 @@ extension Problems {
         )
       }
       isOpen = true
-      let inner = Node(.mapping((head.value.entries ?? []) + [entry]), at: head.keyPlace)
-      result[result.count - 1] = Node.Entry(key: head.key, keyPlace: head.keyPlace, value: inner)
+      result[result.count - 1] = head.holding(entry)
     }
     return result
+  }
+
+  /// A key that belongs elsewhere, which is told, was indented with the ones that stand below it there.
+  private func belongs(_ entry: Node.Entry, below head: Node.Entry, among options: [OptionDescription]) -> Bool {
+    if options.contains(where: { $0.name == head.key || $0.name == entry.key }) || homes[head.key] == nil {
+      return false
+    }
+    return homes[entry.key]?.contains { $0.owner == head.key || $0.owner.hasSuffix(".\(head.key)") } ?? false
+  }
+
+  /// The options among those that are written here below which the key may stand.
+  static func below(_ entries: [Node.Entry], among options: [OptionDescription], key: String) -> [String] {
+    options.filter { option in
+      entries.contains { $0.key == option.name } && option.type.inner.contains { $0.name == key }
+    }.map(\.name)
   }
 
   /// `targets: en`: the option that is meant by the name of another, which takes no such value, where it is one letter away.
@@ -49,6 +68,13 @@ extension Problems {
         at: entry.keyPlace,
         help: "did you mean `\(meant.name)`?"))
     return meant.name
+  }
+}
+
+extension Node.Entry {
+  /// The same with another key below it.
+  fileprivate func holding(_ entry: Node.Entry) -> Node.Entry {
+    Node.Entry(key: key, keyPlace: keyPlace, value: Node(.mapping((value.entries ?? []) + [entry]), at: keyPlace))
   }
 }
 

@@ -83,14 +83,16 @@ extension Problems {
       Diagnostic(
         .unknownKey, "\(owner) has no options", at: entry.keyPlace,
         help: places.isEmpty || places.count > 3
-          ? "write `true` or `false` behind its name" : "this key belongs under \(Self.list(places))"))
+          ? "write `true` or `false` behind its name" : "this key belongs \(Self.under(places))"))
   }
 
   /// - Parameters:
   ///   - isClosed: keys that belong elsewhere are not meant here.
+  ///   - neighbours: keys that are written beside it, below which it may stand.
   ///   - fits: the value is one that a key of this mapping takes; `nil`: all are.
   package mutating func unknownKey(
     _ entry: Node.Entry, among names: [String], in owner: String, isClosed: Bool = false,
+    near neighbours: [String] = [],
     fits: ((String) -> Bool)? = nil
   ) {
     if let strange = StrangeKey(entry.key) {
@@ -131,13 +133,14 @@ extension Problems {
             : "write it with a point: `\(first).\(entry.key)`"))
     }
     let name = owner.filter { $0 != "`" }
-    let places = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
+    let homes = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
+    let places = neighbours.isEmpty ? homes : neighbours
     let near = sibling(of: entry.key, among: names)
     if !places.isEmpty, near == nil || near.map({ fits?($0) == false }) ?? false {
       return report(
         Diagnostic(
           .misplacedKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
-          help: "this key belongs under \(Self.list(places))"))
+          help: "this key belongs \(Self.under(places))"))
     }
     report(
       Diagnostic(
@@ -153,7 +156,7 @@ extension Problems {
       (homes[entry.key] ?? []).contains(where: { $0.shapes.contains(shape) })
     else { return false }
     let places = homes(of: entry.key, shape, in: owner.filter { $0 != "`" })
-    wrongType(entry.value, type, help: "\(entry.value.kind) for `\(entry.key)` belongs under \(Self.list(places))")
+    wrongType(entry.value, type, help: "\(entry.value.kind) for `\(entry.key)` belongs \(Self.under(places))")
     return true
   }
 
@@ -172,11 +175,14 @@ extension Problems {
     let key = entry.key
     if let sibling = sibling(of: key, among: names) { return suggestion(for: key, among: [sibling]) }
     if let meant = sameStem(as: key, among: names) { return "did you mean `\(meant)`?" }
-    let others = homes.filter { $0.value.contains { !$0.isKnowledge } }.keys.sorted()
-    guard let near = nearest(to: key, among: names + others), !names.contains(near) else {
+    let others = homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
+    // What is unlike all that may stand here is no misspelt key of elsewhere, unless a letter alone parts it from that.
+    guard let near = nearest(to: key, among: names + others), !names.contains(near),
+      respelt(key, among: [near]) != nil || editDistance(Array(key.lowercased()), Array(near)) == 1
+    else {
       return suggestion(for: key, among: names)
     }
-    return "did you mean `\(near)`, which belongs under \(Self.list(homes(of: near, entry.value.shape, in: owner)))?"
+    return "did you mean `\(near)`, which belongs \(Self.under(homes(of: near, entry.value.shape, in: owner)))?"
   }
 
   /// A key of the same mapping that is one letter away: it is meant, whatever has that name elsewhere.
@@ -187,10 +193,12 @@ extension Problems {
     }
   }
 
-  /// At most three, since more say little.
-  package static func list(_ places: [String]) -> String {
+  /// Where a key belongs. At most three places, since more say little.
+  package static func under(_ places: [String]) -> String {
+    if places == [KeyHome.margin] { return "to the whole pipeline, and stands at the margin" }
     let isKnowledge = places.prefix(3).allSatisfy { $0 == KeyHome.knowledge || $0.hasPrefix(KeyHome.knowledge + ".") }
-    return places.prefix(3).map { "`\($0)`" }.joined(separator: " or ") + (places.count > 3 ? " and others" : "")
+    return "under " + places.prefix(3).map { "`\($0)`" }.joined(separator: " or ")
+      + (places.count > 3 ? " and others" : "")
       + (isKnowledge ? " of a language" : "")
   }
 }

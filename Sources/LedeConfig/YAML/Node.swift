@@ -102,12 +102,20 @@ package struct Node: Sendable {
     listedEntries?.first { $0.key == key }
   }
 
+  /// A key stands somewhere in it.
+  package func holds(_ key: String) -> Bool {
+    items?.contains { $0.holds(key) } ?? entries?.contains { $0.key == key || $0.value.holds(key) } ?? false
+  }
+
   /// Where an option is named, or the value of one below it stands (`title.weight`); `nil`: nowhere.
   package func place(of path: String) -> Place? {
     let names = path.split(separator: ".").map(String.init)
     guard let first = names.first.flatMap({ self[$0] }), names.count > 1 else { return self[path]?.keyPlace }
     return names.dropFirst().reduce(Optional(first.value)) { $0?[$1]?.value }?.place ?? first.keyPlace
   }
+
+  /// It is a scalar in quotes, or a block of text.
+  var isQuoted: Bool { if case .scalar(_, isPlain: false) = content { true } else { false } }
 
   /// It is a scalar in '…'.
   var isSingleQuoted: Bool {

@@ -152,9 +152,15 @@ extension YAMLFault {
   var itemAmongKeys: Diagnostic? {
     let line = source.text.trimmed(line(at: offset))
     guard text(line).hasPrefix("- "), context?.words.contains("block mapping") ?? false else { return nil }
+    var above = lineBefore(line.lowerBound)
+    while let range = above.map({ source.text.trimmed($0) }), indent(of: range) > indent(of: line) {
+      above = lineBefore(range.lowerBound)
+    }
+    let key = above.map { source.text.trimmed($0) }
     return fault(
       "an item of a list stands among keys", line,
-      "put it below the key that it belongs to, such as `stages:`, and indent it")
+      note: key.map { .init("a key, which has no dash", at: Place(source: source, range: $0)) },
+      "put it below the key that it belongs to, such as `stages:`, and indent it; or begin that key with `- `, too")
   }
 
   /// `- clean` and below it `  - segment:`, one column further than its neighbours.
@@ -173,19 +179,17 @@ extension YAMLFault {
   var columnOfDashes: Diagnostic? {
     let line = source.text.trimmed(line(at: offset))
     guard text(line).hasPrefix("- ") else { return nil }
-    var above = lineBefore(line.lowerBound)
-    while let range = above {
-      let other = source.text.trimmed(range)
-      if indent(of: other) < indent(of: line) { return nil }
-      if text(other).hasPrefix("- "), indent(of: other) != indent(of: line) {
-        return fault(
-          "this dash stands in no column of the dashes above", line.lowerBound..<line.lowerBound + 1,
-          note: .init("one stands here", at: Place(source: source, range: other.lowerBound..<other.lowerBound + 1)),
-          "put it below that one, or in the column of the list that it belongs to")
-      }
+    var (nearest, above): (Range<Int>?, Range<Int>?) = (nil, lineBefore(line.lowerBound))
+    while let range = above.map({ source.text.trimmed($0) }) {
       above = lineBefore(range.lowerBound)
+      if text(range).hasPrefix("- "), indent(of: range) < nearest.map(indent) ?? .max { nearest = range }
+      if indent(of: range) < indent(of: line) { break }
     }
-    return nil
+    guard let nearest, indent(of: nearest) != indent(of: line) else { return nil }
+    return fault(
+      "this dash stands in no column of the dashes above", line.lowerBound..<line.lowerBound + 1,
+      note: .init("one stands here", at: Place(source: source, range: nearest.lowerBound..<nearest.lowerBound + 1)),
+      "put it below that one, or in the column of the list that it belongs to")
   }
 
   func indent(of line: Range<Int>) -> Int { line.lowerBound - self.line(at: line.lowerBound).lowerBound }

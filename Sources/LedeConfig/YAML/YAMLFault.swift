@@ -218,13 +218,11 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = missingDash ?? columnOfDashes ?? itemAmongKeys { return fault }
+    if let fault = missingDash ?? dashAmongKeys ?? columnOfDashes ?? itemAmongKeys { return fault }
     return fault(
       "this line does not stand as deep as those that it belongs to", source.text.trimmed(line(at: offset)),
-      note: lineBefore(offset).map {
-        .init("the line above", at: Place(source: source, range: source.text.trimmed($0)))
-      },
-      "indent it like the line above, or that one like this")
+      note: oddNeighbour.map { .init("this one stands otherwise", at: Place(source: source, range: $0)) },
+      "indent it like the lines that it belongs to, or these like it")
   }
 
   private var other: Diagnostic {

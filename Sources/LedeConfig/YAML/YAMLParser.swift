@@ -138,7 +138,12 @@ private struct NodeBuilder {
           .sequence(items), at: Place(source: source, range: start.range.lowerBound..<place(event).range.upperBound))
       }
       guard let item = node(event, depth: depth + 1) else { return nil }
-      items.append(item)
+      if let dash = DeepDash.diagnostic(of: item) {
+        problems.report(dash)
+        items += DeepDash.items(of: item)
+      } else {
+        items.append(item)
+      }
     }
   }
 

@@ -23,6 +23,17 @@ extension Catalogue {
       $0.type.shapes == [.mapping] && $0.name != "sample"
     }
     add(sections, KeyHome.knowledge)
+    for key in PipelineDocument.keys where result[key.name] == nil && key.name != "language" {
+      result[key.name] = [KeyHome(KeyHome.margin, shapes: key.type.shapes)]
+    }
+    for option in PipelineTest.options.map(\.description) {
+      guard case .group(let expectations) = option.type else { continue }
+      result[option.name] = [KeyHome(PipelineTest.name)]
+      // What tests alone have; `summary` is hardly meant by who writes of anything else.
+      for inner in expectations where result[inner.name] == nil && inner.name != "summary" {
+        result[inner.name] = [KeyHome("\(PipelineTest.name).\(option.name)")]
+      }
+    }
     return result
   }
 }

@@ -20,17 +20,25 @@ struct PipelineCheck {
     self.catalogue = catalogue
   }
 
-  func reportMissing(_ problems: inout Problems) {
+  /// Of a layer that several read the first reader is told: what makes it goes before that one.
+  /// - Parameter told: layers of which all has been said.
+  /// - Returns: those that are missing.
+  @discardableResult
+  func reportMissing(told: Set<String> = [], _ problems: inout Problems) -> Set<String> {
+    var lacking = told
     let readers = catalogue.readers.flatMap { type(of: $0.make()).makes.map(\.name) }
     var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
     for (index, (stage, step)) in steps.enumerated() {
       let needed = step.kind.reads(step.stage).filter {
         !$0.isOptional && !made.contains($0.name) && !isGuess(writer(needing: $0.name, in: step), in: step)
       }
-      for requirement in needed { missing(requirement.name, at: index, &problems) }
+      for requirement in needed where lacking.insert(requirement.name).inserted {
+        missing(requirement.name, at: index, &problems)
+      }
       WriterCheck(stage, step, steps, catalogue)?.report(&problems)
       if let layer = step.kind.adds { made.insert(layer) }
     }
+    return lacking
   }
 
   /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.

@@ -21,8 +21,10 @@ extension PipelineDocument {
       problems.unknownKey(entry, among: names, in: "a pipeline")
       if let key = meant(by: entry.key, among: names) {
         takeAs(key, entry, &problems)
-      } else if !named.contains("extends") || !named.contains("stages"), problems.homes[entry.key] == nil {
-        // It may be what tells where the stages are from.
+      } else if stageNames.contains(Self.canonical(entry.key))
+        || problems.homes[entry.key] == nil && !(named.contains("extends") && named.contains("stages"))
+      {
+        // It may be what tells where the stages are from; or it is one of them, at the margin.
         isWhole = false
       }
       return

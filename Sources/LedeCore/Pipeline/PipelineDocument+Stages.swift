@@ -60,22 +60,21 @@ extension PipelineDocument {
     return (known(first.key, first.keyPlace, options: all, &problems).map { [$0] } ?? []) + options
   }
 
-  /// `[clean segment]`, `- clean` with the next dash one column further: what YAML reads as one name.
+  /// `[clean segment]`, which YAML reads as one name.
   private func several(_ text: String, _ place: Place, _ problems: inout Problems) -> [StageEntry]? {
     let names = text.split { " ,;，、-".contains($0) }.map(String.init)
     guard names.count > 1, names.allSatisfy({ stageNames.contains(Self.canonical($0)) }) else { return nil }
-    let help =
-      text.contains(" - ")
-      ? "put each stage behind a dash of its own, all in one column"
-      : "part them with commas: `\(names.joined(separator: ", "))`"
-    problems.report(Diagnostic(.unknownValue, "there is no stage `\(brief(text))`", at: place, help: help))
+    problems.report(
+      Diagnostic(
+        .unknownValue, "there is no stage `\(brief(text))`", at: place,
+        help: "part them with commas: `\(names.joined(separator: ", "))`"))
     return names.map { StageEntry(name: Self.canonical($0), place: place, options: nil) }
   }
 
   /// `- summarise {sentences: 2}`, of which YAML makes the key `summarise {sentences`.
   func withoutColon(_ entry: Node.Entry, _ problems: inout Problems) -> StageEntry? {
     guard let bracket = entry.key.firstIndex(where: { "{[(".contains($0) }) else { return nil }
-    let name = Self.canonical(entry.key[..<bracket].filter { !" =".contains($0) })
+    let name = Self.canonical(entry.key[..<bracket].filter { $0.isASCII && !" =:;".contains($0) })
     guard stageNames.contains(name) else { return nil }
     problems.report(
       Diagnostic(
@@ -155,8 +154,8 @@ extension PipelineDocument {
     // A name alone says nothing of a language.
     let isNamed = options == nil && problems.homes[name]?.allSatisfy(\.isKnowledge) ?? false
     let homes = isNamed ? [] : problems.homes(of: name, options?.shape, in: "")
-    if nearest(to: name, among: stageNames) == nil, !homes.isEmpty {
-      return "it belongs under \(Problems.list(homes))"
+    if nearest(to: name, among: stageNames) == nil, sameStem(as: name, among: stageNames) == nil, !homes.isEmpty {
+      return "it belongs \(Problems.under(homes))"
     }
     return problems.suggestion(for: name, among: stageNames)
   }

@@ -91,6 +91,8 @@ package struct PipelineDocument {
     }
     head = written.first?.keyPlace ?? head
     named = Set(written.map(\.key))
+    // One that stands too deep is told where its place is read.
+    if !named.contains("extends"), node.holds("extends") { isWhole = false }
     let entries = indented(written, &problems)
     for (index, entry) in entries.enumerated() {
       take(entry, &problems)

@@ -25,6 +25,16 @@ package struct PipelineLoader {
   package struct Outcome: Sendable {
     package let pipeline: Pipeline?
     package let diagnostics: [Diagnostic]
+
+    /// Without what is said of files of tests that cannot be read: the tests themselves tell.
+    package var withoutTestFiles: Outcome {
+      let files = pipeline?.tests.compactMap(\.filePlace) ?? []
+      return Outcome(
+        pipeline: pipeline,
+        diagnostics: diagnostics.filter { diagnostic in
+          diagnostic.code != .unreadableFile || !files.contains { $0.range == diagnostic.place.range }
+        })
+    }
   }
 
   /// Loads a pipeline: a path, or the name of a built-in one.
@@ -226,24 +236,6 @@ package struct PipelineLoader {
         problems.report(refusal)
       }
       return Source(name: name, path: path, text: Text(""))
-    }
-  }
-
-  /// The node of `knowledge`, checked: written in place, or the content of the file that it names.
-  private static func knowledge(_ node: Node, _ problems: inout Problems) -> Node? {
-    func checked(_ node: Node, _ problems: inout Problems) -> Node {
-      var file = LanguageFile()
-      file.take(node, named: "`knowledge`", &problems)
-      LanguageFile.checkLists(node, &problems)
-      return node
-    }
-    guard node.rawScalar != nil, !node.isNull else { return checked(node, &problems) }
-    guard let source = problems.source(namedBy: node) else { return nil }
-    let common = ["language", "name"]
-    let telling = LanguageFile.options.map(\.description.name).filter { !common.contains($0) }
-    let isKnown = source.hasLine(beginningWith: telling, not: common)
-    return problems.content(ofFileNamedBy: node, as: "language file", isKnown: isKnown) { problems in
-      YAMLParser.parse(source, &problems).map { checked($0, &problems) }
     }
   }
 

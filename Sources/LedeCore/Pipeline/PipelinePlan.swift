@@ -147,7 +147,6 @@ struct PipelinePlan {
         scopedSteps[scope] = planned.map(\.step)
       }
     }
-    for check in scopedChecks where isWhole { check.reportMissing(&problems) }
     var changes: [String: [Node]] = [:]
     var knowledgeLayers: [(tag: String, layer: ConfigurationLayer)] = []
     for (tag, written) in knowledgeNodes {
@@ -163,7 +162,8 @@ struct PipelinePlan {
     }
     let check = PipelineCheck(planned, scope: nil, turnedOff: turnedOff, catalogue)
     if isWhole {
-      check.reportMissing(&problems)
+      let told = check.reportMissing(&problems)
+      for scoped in scopedChecks { scoped.reportMissing(told: told, &problems) }
       check.reportOrder(&problems)
       check.reportLateChanges(&problems)
       check.reportLost(&problems)

@@ -2,7 +2,7 @@ import LedeConfig
 import LedeSyntax
 
 /// An article, and what a pipeline is to make of it: an item of `tests`.
-package struct PipelineTest: Component {
+package struct PipelineTest: SelfContained {
   package static let name = "tests"
   package static let help = "Articles, and what the pipeline is to make of them: `lede test` tries it"
 
@@ -69,7 +69,7 @@ package struct PipelineTest: Component {
 
 extension PipelineTest {
   /// What is to come of an article. What is not given may be anything.
-  package struct Expectations: Component {
+  package struct Expectations: SelfContained {
     package static let name = "expect"
     package static let help = "What a pipeline is to make of an article"
 
@@ -99,7 +99,7 @@ extension PipelineTest {
   }
 
   /// What a list of texts is to be: `[a, b]` is all of it, in order.
-  package struct Texts: Component, OptionValue {
+  package struct Texts: SelfContained, OptionValue {
     package static let name = "texts"
     package static let help = "What a list of texts is to be"
 

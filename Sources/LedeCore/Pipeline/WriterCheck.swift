@@ -73,6 +73,14 @@ struct WriterCheck {
     let entries = step.nodes.flatMap { $0[member.name]?.value.entries ?? [] }
     let meant = entries.last { Self.means(option, $0.key, of: member.component) }
     if let meant, !meant.value.isNull { return }
+    // A list or text in the place of its options is wrong as a whole.
+    if step.nodes.contains(where: {
+      $0[member.name].map { $0.value.entries == nil && $0.value.shape != .flag && !$0.value.isNull } ?? false
+    }) {
+      return
+    }
+    // Nor is one that stands beside its writer.
+    if meant == nil, option != member.name, step.nodes.contains(where: { $0[option] != nil }) { return }
     // Nor is one whose key may be what nobody knows.
     if meant == nil, entries.contains(where: { Self.isUnknown($0.key, to: member.component) }) { return }
     problems.report(

@@ -6,10 +6,12 @@ import LedeText
 package struct FoundInput: Sendable {
   /// In the order of the arguments, those of a folder sorted by their bytes.
   package internal(set) var files: [InputFile] = []
-  /// The arguments that mean no file.
+  /// The arguments that mean no file. Each stands among the files as one that cannot be read, so that the others go on.
   package internal(set) var missing: [Path] = []
   /// The arguments that mean what lies in the output folder itself: the next run would read what this one writes.
   package internal(set) var atOutput: [Path] = []
+  /// There are arguments, and none means a file.
+  package var isInVain: Bool { !missing.isEmpty && files.count == missing.count }
   /// The output folder was come upon, and what lies in it left out.
   package internal(set) var leftOutOutput = false
 }
@@ -36,7 +38,7 @@ package struct InputFinder {
       }
       let files = finder.expand(argument)
       if files.isEmpty { found.missing.append(argument) }
-      found.files += files
+      found.files += files.isEmpty ? [Self.lacking(argument)] : files
     }
     found.files = distinct(found.files)
     found.leftOutOutput = finder.leftOutOutput
@@ -46,6 +48,12 @@ package struct InputFinder {
   private init(output: FileIdentity?, _ readers: Readers) {
     self.output = output
     self.readers = readers
+  }
+
+  private static func lacking(_ argument: Path) -> InputFile {
+    InputFile(
+      path: argument, name: argument.description,
+      problem: ArticleError(.unreadable, "there is nothing to read here; mend the path or the pattern"))
   }
 
   /// Each file once, and each under a name of its own: files that would share one are named by their paths.

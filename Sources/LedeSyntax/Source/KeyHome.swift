@@ -14,6 +14,9 @@ package struct KeyHome: Sendable {
     self.shapes = shapes
   }
 
+  /// The owner of the keys of a whole pipeline.
+  package static let margin = ""
+
   /// What the paths of language knowledge begin with.
   package static let knowledge = "knowledge"
 
@@ -30,7 +33,8 @@ extension Problems {
     let all = homes[key] ?? []
     let fitting = all.filter { home in shape.map(home.shapes.contains) ?? true }
     let isKnowledge = owner == KeyHome.knowledge || (homes[owner] ?? []).contains(where: \.isKnowledge)
-    for list in [fitting, all] {
+    // What a whole pipeline has under a name with other values is not meant.
+    for list in [fitting, all.filter { $0.owner != KeyHome.margin }] {
       let near = list.filter { $0.isKnowledge == isKnowledge }
       let best = near.isEmpty ? list : near
       if !best.isEmpty { return best.map(\.owner) }

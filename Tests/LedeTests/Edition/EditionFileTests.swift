@@ -108,10 +108,7 @@ import Testing
         "items:\n  - {id: a, title: [b]}", "2:20: error[wrong-type]: a list stands here where text is wanted",
         "write `b`, without brackets"
       ),
-      (
-        "items:\n  - id: a\n   title: b", "error[syntax]: this line does not stand as deep",
-        "indent it like the line above"
-      ),
+      ("items:\n  - id: a\n   title: b", "error[syntax]: this line does not stand as deep", "indent it like the lines"),
     ])
   func faults(yaml: String, message: String, help: String) {
     let (_, problems) = read(yaml)

@@ -46,6 +46,11 @@ import Testing
     #expect(try find(["in/a.txt", "empty/x.png"], ["nowhere", "in/*.html", "empty", "in/a.txt"]).missing == 3)
   }
 
+  @Test func whatMeansNothingStandsAmongTheFiles() throws {
+    let names = try find(["in/a.txt", "in/b.txt"], ["in/a.txt", "nowhere", "in/b.txt"]).names
+    #expect(names.count == 3 && names[0] == "a.txt" && names[1].hasSuffix("nowhere") && names[2] == "b.txt")
+  }
+
   @Test func aFileIsReadOnce() throws {
     #expect(try find(["in/a.txt"], ["in", "in/a.txt", "in/*"]).names == ["a.txt"])
   }

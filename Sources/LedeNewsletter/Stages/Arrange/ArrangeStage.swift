@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeCore
+import LedeText
 
 /// Puts the items of an edition in order and in sections, and leaves out what is too old or too much.
 ///
@@ -38,6 +39,10 @@ package struct ArrangeStage: RunStage, RemarkingStage, Dated {
   package var isDated: Bool { since.isRelative }
 
   package var remarks: [(option: String, idleness: Idleness)] {
+    if sections == .language, let wrong = sectionOrder.first(where: { !LanguageTag.isWellFormed($0) }) {
+      let reason = "`\(brief(wrong))` is no language tag, so that no section is of it"
+      return [("section_order", Idleness(reason, mend: languageMend(wrong)))]
+    }
     if makesSections { return [] }
     return [("section_order", "orders"), ("limit_by_section", "limits")].filter { name, _ in
       name == "section_order" ? !sectionOrder.isEmpty : limitBySection != nil

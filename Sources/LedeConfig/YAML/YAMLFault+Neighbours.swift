@@ -1,0 +1,59 @@
+import LedeSyntax
+import LedeText
+
+/// Faults of lines that stand in another column, or begin otherwise, than those that they belong to.
+extension YAMLFault {
+  /// `- code: auto` and below it `lists: split`: only the first has a dash.
+  var dashAmongKeys: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    let (first, _) = neighbours
+    guard !text(line).hasPrefix("- "), let first, indent(of: first) == indent(of: line), text(first).hasPrefix("- "),
+      isKey(first.dropFirst(2))
+    else { return nil }
+    return fault(
+      "a dash stands before this key, and none before the next", first.lowerBound..<first.lowerBound + 1,
+      note: .init("the next", at: Place(source: source, range: line)), "remove it, or begin the next with `- `, too")
+  }
+
+  /// The line that stands in no column with the one at which reading ended: the first of those that are below the same key, or one that is
+  /// less deep than its neighbours and so seems to be that key.
+  var oddNeighbour: Range<Int>? {
+    let (first, head) = neighbours
+    guard let head, let first else { return first ?? head }
+    return text(head).hasPrefix("- ") || !isOdd(head) ? first : head
+  }
+
+  /// What stands right below the key that the line seems to belong to, and that key.
+  private var neighbours: (first: Range<Int>?, head: Range<Int>?) {
+    let depth = indent(of: source.text.trimmed(line(at: offset)))
+    var (first, above): (Range<Int>?, Range<Int>?) = (nil, lineBefore(offset))
+    while let range = above.map({ source.text.trimmed($0) }) {
+      above = lineBefore(range.lowerBound)
+      if text(range).hasPrefix("#") { continue }
+      if indent(of: range) < depth { return (first, range) }
+      first = range
+    }
+    return (first, nil)
+  }
+
+  private func isKey(_ line: Range<Int>) -> Bool {
+    let name = text(line).prefix { $0 != ":" }
+    return name.utf8.count < line.count && !name.contains(" ")
+  }
+
+  /// A key that stands beside the name of an item, or one step out of the column of those above it.
+  private func isOdd(_ key: Range<Int>) -> Bool {
+    let (depth, column) = (indent(of: source.text.trimmed(line(at: offset))), indent(of: key))
+    var above = lineBefore(key.lowerBound)
+    while let range = above.map({ source.text.trimmed($0) }) {
+      above = lineBefore(range.lowerBound)
+      if text(range).hasPrefix("#") { continue }
+      let (own, isItem) = (indent(of: range), text(range).hasPrefix("- "))
+      if own == depth, isKey(range) { return true }
+      if own < column {
+        return isItem && (own + 2 == column || own + 2 == depth - 2 && column != depth - 2) || column == own + 1
+      }
+    }
+    return false
+  }
+}
