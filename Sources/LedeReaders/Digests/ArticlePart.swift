@@ -21,10 +21,13 @@ struct ArticlePart: FeedEntry {
   func article(source: String, language: String?) -> Article {
     let all = whole.layers[Blocks.self]?.items ?? []
     let excision = Excision(whole.text, without: rest(of: all))
-    // What stands around it in the page says nothing of it.
+    // What stands around it in the page says nothing of it; of its own list it has more than one item.
+    let isList = blocks.count { all[$0].kind == .listItem } > 1
     let items = blocks.map { index in
       let block = all[index]
-      var kept = Block(range: excision.place(of: block.range), followsBlank: true, kind: block.kind.ofText)
+      let isBare = block.kind == .tableRow || block.kind == .listItem && !isList
+      var kept = Block(
+        range: excision.place(of: block.range), followsBlank: true, kind: isBare ? .paragraph : block.kind)
       kept.isProtected = block.isProtected
       return kept
     }
@@ -59,9 +62,4 @@ struct ArticlePart: FeedEntry {
     }
     return Inlines(items, strings: inlines.strings)
   }
-}
-
-extension Block.Kind {
-  /// A row has lost its table.
-  fileprivate var ofText: Block.Kind { self == .tableRow ? .paragraph : self }
 }

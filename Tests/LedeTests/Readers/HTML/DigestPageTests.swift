@@ -37,6 +37,18 @@ import Testing
     #expect(found.map(\.metadata.language) == ["ru", "kk", "en"])
   }
 
+  /// A list of stories is no list in any of them; one that a story has stays.
+  @Test(arguments: [
+    ("<li><h3><a href=%u>%t</a></h3>%p</li>", [Block.Kind.paragraph]),
+    ("<li><h3><a href=%u>%t</a></h3><p>%p</p></li>", [.paragraph]),
+    ("<h3><a href=%u>%t</a></h3><ul><li>%p</li><li>%p</li></ul>", [.listItem, .listItem]),
+  ])
+  func whatStandsAroundAStoryIsNoneOfIt(pattern: String, kinds: [Block.Kind]) throws {
+    for story in try #require(try parts(stories(pattern))) {
+      #expect(story.layers[Blocks.self]?.items.dropFirst().map(\.kind) == kinds)
+    }
+  }
+
   private static let bold = "<div><a href=%u><b>%t</b></a></div><div>%p</div>"
 
   /// Without headings only a letter is parted.
