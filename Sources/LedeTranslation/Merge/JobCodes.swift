@@ -4,6 +4,8 @@ import LedeText
 
 /// What the codes of a job's unit are in the segment that it was made from.
 struct JobCodes {
+  /// Placeholders that the job has as text, by what they say: they are written as they are, not as text that could be markup.
+  private var free: [String: Int] = [:]
   /// By part and id: `bpt` and `ept` of a pair have one id.
   private var pieces: [Key: [Target.Piece]] = [:]
 
@@ -24,12 +26,34 @@ struct JobCodes {
       }
     }
     guard rest.codes.isEmpty, rest.text.words == LegalText(segment.text).text.words else { return nil }
+    let codes = Set(placeholders)
+    for index in segment.placeholders.indices where !codes.contains(index) {
+      let text = segment.placeholderText(index)
+      // One sign may be anything.
+      if text.utf8.count > 1, free[text] == nil { free[text] = index }
+    }
+  }
+
+  /// A text with the placeholders that stand in it.
+  private func placed(_ text: String) -> [Target.Piece] {
+    if free.isEmpty { return [.text(text)] }
+    var (pieces, rest) = ([Target.Piece](), text[...])
+    while true {
+      let found = free.compactMap { name, index in rest.firstRange(of: name).map { (range: $0, index: index) } }
+      // The longer one where two begin at one place.
+      let next = found.min { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+      guard let next else { break }
+      if next.range.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<next.range.lowerBound]))) }
+      pieces.append(.placeholder(next.index))
+      rest = rest[next.range.upperBound...]
+    }
+    return rest.isEmpty ? pieces : pieces + [.text(String(rest))]
   }
 
   /// What a piece of the job is in the article; `nil`: its code is none of the source's.
   func pieces(_ piece: JobPiece) -> [Target.Piece]? {
     switch piece {
-    case .text(let text): [.text(text)]
+    case .text(let text): placed(text)
     case .code(let code): pieces[Key(part: code.part, id: code.id)]
     }
   }

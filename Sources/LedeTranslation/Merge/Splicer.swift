@@ -47,6 +47,14 @@ struct Splicer {
 
   private var values: [FileValue] { article.layers[FileValues.self]?.items ?? [] }
 
+  /// The border of a table stands between them.
+  private func areCells(_ left: Segment, _ right: Segment) -> Bool {
+    guard left.kind == .tableRow, let first = left.range, let second = right.range,
+      first.upperBound <= second.lowerBound
+    else { return false }
+    return article.text.bytes[first.upperBound..<second.lowerBound].contains(0x09)
+  }
+
   private static func stale(_ unit: JobUnit) -> ArticleError {
     ArticleError(
       .stale, "the article no longer says «\(unit.source.plainText.onOneLine)» at this place: make the job anew")
@@ -144,7 +152,7 @@ struct Splicer {
     var gaps = SentenceGaps(article: article, bytes: bytes, place: place)
     for (left, right) in zip(segments, segments.dropFirst()) {
       guard let left, let right, left.block == right.block, let first = left.source, let second = right.source,
-        written[first] != nil, written[second] != nil
+        written[first] != nil, written[second] != nil, !areCells(left, right)
       else { continue }
       gaps.add(first, second, written, &result.edits)
     }

@@ -8,7 +8,7 @@ import LedeText
 /// | `[[year]]` | no bracket inside |
 /// | `{{ title }}`, `${price}` | no brace inside |
 /// | `{% if x %}`, `<%= x %>`, `{{< x >}}`, `#{x}`, `%{x}` | no brace or bracket inside |
-/// | `{}`, `{0}`, `{user.name}`, `{имя}`, `{0,number}`, `{n:.2f}` | letters, digits and `_.,:+#%-` inside |
+/// | `{}`, `{0}`, `{user.name}`, `{a[0]}`, `{имя}`, `{0,number}`, `{n:.2f}`, `{x!r:>10}` | letters, digits and `_.,:+#%-[]` inside; a conversion, signs of a format |
 /// | `{n, plural, one {# file} other {# files}}` | all but the words of the branches (`MessageFrame`) |
 /// | `%s`, `%1$d`, `%-5.2f`, `%@`, `%(name)s` | no digit or letter right before or after it, so that `100%ig` is text |
 /// | `<br/>`, `</b>`, `<a href="…">`, `<!-- … -->` | a name right after the bracket, no `<` inside; behind the name nothing, or something with `=` |
@@ -99,6 +99,12 @@ struct PlaceholderScanner {
     while end < bytes.count, isWord(bytes[end]) || bytes[end] >= 0x80 || Self.messagePunctuation.contains(bytes[end]) {
       end += 1
     }
+    if at(bytes, end) == UInt8(ascii: "!"), let conversion = at(bytes, end + 1), "rsa".utf8.contains(conversion) {
+      end += 2
+    }
+    if bytes[start..<end].contains(UInt8(ascii: ":")) || at(bytes, end) == UInt8(ascii: ":") {
+      while let byte = at(bytes, end), isWord(byte) || Self.formatSigns.contains(byte) { end += 1 }
+    }
     guard at(bytes, end) == UInt8(ascii: "}") else { return nil }
     let first = bytes[start + 1]
     guard first >= 0x80 else { return end == start + 1 || isWord(first) || first == UInt8(ascii: ":") ? end + 1 : nil }
@@ -109,7 +115,9 @@ struct PlaceholderScanner {
     return isName ? end + 1 : nil
   }
 
-  private static let messagePunctuation = Array("_.,:+#%-".utf8)
+  private static let messagePunctuation = Array("_.,:+#%-[]".utf8)
+  /// What else stands in the formats of Python: fill, alignment, sign.
+  private static let formatSigns = Array("_.,:+#%-<>^=*~".utf8)
 
   /// `{% … %}`, `<% … %>`.
   private func template(_ bytes: [UInt8], _ start: Int, _ close: UInt8) -> Int? {

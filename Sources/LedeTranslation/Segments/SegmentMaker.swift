@@ -20,7 +20,8 @@ struct SegmentMaker {
     isInSummary: Bool = false
   ) -> Segment {
     let block = place.map { blocks[$0.block] }
-    let codes = place.map { marks.codes(in: $0.range, line: text, isCode: block?.kind == .code) } ?? []
+    let all = place.map { marks.codes(in: $0.range, line: text, isCode: block?.kind == .code) } ?? []
+    let codes = all.withoutOuterPairs(length: text.utf8.count)
     let parts = article.parts(of: place?.range, codes: codes)
     let protected = place.map { marks.protected(in: $0.range, line: text) } ?? []
     return Segment(
@@ -43,5 +44,20 @@ struct SegmentMaker {
       source: article.origin == .unknown ? nil : value.source)
     segment.value = value
     return segment
+  }
+}
+
+extension [Segment.Code] {
+  /// Without the marks around all of a unit, which stay where they are in the file. What stands inside code is written otherwise than
+  /// text, and links of Markdown may live by their text: these are codes all the same.
+  fileprivate func withoutOuterPairs(length: Int) -> [Segment.Code] {
+    var codes = self[...]
+    while codes.count > 1, let first = codes.first, let last = codes.last, first.part == .opening,
+      first.offset == 0, last.part == .closing, last.offset == length, first.pair == last.pair, first.kind != .code,
+      first.kind != .image, first.kind != .link || first.markup.hasPrefix("<")
+    {
+      codes = codes.dropFirst().dropLast()
+    }
+    return Array(codes)
   }
 }

@@ -72,7 +72,7 @@ import Testing
     ("<p>Menu<u><i></i><b></b></u>", "<p>menu<u><i></i><b></b></u>"),
     ("<p>Harbour<i> </i>and <b>mole<i> </i>stay</b>.", "<p>harbour<i> </i>and <b>mole<i> </i>stay</b>."),
     ("<p>Mole<b><i> </i>here</b>.", "<p>mole<b><i> </i>here</b>."),
-    ("<p><a href='x'>\n  Old harbour!\u{200F}\n</a>", "<p><a href='x'>old harbour!</a>"),
+    ("<p><a href='x'>\n  Old harbour!\u{200F}\n</a>", "<p><a href='x'>\n  old harbour!\u{200F}\n</a>"),
   ])
   func marksWithoutText(_ text: String, _ expected: String) throws {
     let merged = try Merging(text, named: "a.html").merged(eachText: { $0.lowercased() })
@@ -223,6 +223,37 @@ import Testing
     #expect(
       merged.text.contains("<h1>جسر \"&amp;\"</h1>") && merged.text.contains("<p>Old bridge &amp; new stands.</p>"))
     #expect(merged.text.hasPrefix("<html dir=\"rtl\">"))
+  }
+
+  /// Jobs of text alone have placeholders as text: what stands around them changes nothing of them.
+  @Test(arguments: [
+    ("Привет, {имя}! Ещё.", "«{имя}», сәлем!", "«{имя}», сәлем! Ещё."),
+    ("{{ page.a_b }} opens. Yes.", "({{ page.a_b }}) ашық.", "({{ page.a_b }}) ашық. Yes."),
+    (
+      "{n, plural, one {# boat} other {# boats}} came. Yes.", "Тут {n, plural, one {# қайық} other {# қайық}} келді.",
+      "Тут {n, plural, one {# қайық} other {# қайық}} келді. Yes."
+    ),
+  ])
+  func placeholdersThatAreText(_ source: String, _ target: String, _ expected: String) throws {
+    let merging = try Merging(source, named: "a.md")
+    let first = try #require(merging.job.units.first)
+    let plain = JobUnit(
+      id: first.id,
+      source: [
+        .text(first.source.map { if case .code(let code) = $0 { code.content } else { [$0].plainText } }.joined())
+      ],
+      target: [.text(target)], place: first.place)
+    let merged = merging.merge(merging.job.with([plain]))
+    #expect(merged.result.problems.isEmpty && merged.text == expected)
+  }
+
+  @Test func cellsGetNoBlanks() throws {
+    let page = "<table><tr><th>桥</th><td>船</td></tr><tr><th>河。</th><td>水。</td></tr></table>"
+    let merged = try Merging(page, named: "a.html", language: "zh").merged([
+      "桥": "Pont", "船": "Bac", "河。": "Eau.", "水。": "Mer.",
+    ])
+    #expect(
+      merged.text == "<table><tr><th>Pont</th><td>Bac</td></tr><tr><th>Eau.</th><td>Mer.</td></tr></table>")
   }
 
   @Test(arguments: [

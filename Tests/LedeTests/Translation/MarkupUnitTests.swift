@@ -161,4 +161,28 @@ import Testing
     #expect(title.codes.map(\.offset) == [0, 10, 38, 46])
     #expect(title.range.map { article.text[$0] } == title.text)
   }
+
+  /// Marks around all of a unit stand outside it; what they are matters to text in code and to links of Markdown.
+  @Test(arguments: [
+    ("a.html", "<p><b>Дом.</b></p>", 0), ("a.html", "<p><b><i>Дом.</i></b> <a href=x>Сад.</a></p>", 0),
+    ("a.html", "<p><b>Дом</b>.</p>", 2),
+    ("a.html", "<p><b>Дом</b> и <i>сад</i></p>", 4), ("a.md", "**Дом.**\n", 0), ("a.md", "`дом`\n", 2),
+    ("a.md", "[дом]\n\n[дом]: x\n", 2),
+  ])
+  func marksAroundAUnit(_ name: String, _ text: String, _ count: Int) throws {
+    let segments = try Pipeline.load("documentation").article(Array(text.utf8), named: name, language: "ru")
+      .processed(by: ["segment"]).segments
+    #expect(segments.map(\.codes.count).reduce(0, +) == count)
+  }
+
+  /// Numbers and signs are in no language.
+  @Test(arguments: [
+    ("<p>2.50 — 3</p>", false), ("<p>🎉</p>", false), ("<p>2 м</p>", true), ("<p>桥</p>", true),
+    ("<p>½ <b>7</b></p>", false),
+  ])
+  func aUnitNeedsALetter(_ page: String, _ isOffered: Bool) throws {
+    let article = try Pipeline.load("documentation").article(Array(page.utf8), named: "a.html", language: "ru")
+      .processed(by: ["segment"]).extracted
+    #expect(try OutgoingUnit.units(of: article, JobOptions()).map(\.isDone) == [!isOffered])
+  }
 }

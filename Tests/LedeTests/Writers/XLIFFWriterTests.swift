@@ -18,8 +18,8 @@ import Testing
 
   /// A mark that closes where a unit starts, or opens where one ends, belongs to its neighbour.
   @Test func marksAtTheBorderOfTwoUnitsBelongToOne() throws {
-    var article = try readPage("<p><b>One.</b><i>Two.</i>")
-    article.layers.add(Sentences([0..<4, 4..<8].map { Sentence(range: $0, block: 0, rule: "test") }))
+    var article = try readPage("<p>A <b>one.</b><i>Two</i> b.")
+    article.layers.add(Sentences([0..<6, 6..<12].map { Sentence(range: $0, block: 0, rule: "test") }))
     #expect(
       try Segments.required(of: article.extracted).items.map { $0.codes.map(\.kind) } == [
         [.strong, .strong], [.emphasis, .emphasis],

@@ -11,7 +11,7 @@ struct OutgoingUnit {
   let proposal: Target?
   /// There is a last job, and it has no translation of it.
   let isNew: Bool
-  /// Nothing of it is to be translated: it is codes alone, or in the language of the target already.
+  /// Nothing of it is to be translated: it is codes alone, has no letter, or is in the language of the target already.
   let isDone: Bool
   let surroundings: UnitSurroundings
   let previous, next: Segment?
@@ -34,7 +34,7 @@ struct OutgoingUnit {
       return OutgoingUnit(
         segment: segment, content: content, target: isProposal ? nil : translation,
         proposal: isProposal ? translation : nil, isNew: translations?.language != nil && translation == nil,
-        isDone: content.isCodesAlone || covers(segment.language, options.target),
+        isDone: content.isCodesAlone || !content.hasLetter || covers(segment.language, options.target),
         surroundings: surroundings[index],
         previous: index > 0 ? items[index - 1] : nil, next: index + 1 < items.count ? items[index + 1] : nil)
     }

@@ -42,6 +42,13 @@ struct UnitContent {
     (codes, placeholders, self.segment) = (maker.codes, maker.placeholders, segment)
   }
 
+  /// Some of it can be said in another language: numbers and signs cannot.
+  var hasLetter: Bool {
+    source.contains {
+      if case .text(let text) = $0 { text.unicodeScalars.contains(where: \.properties.isAlphabetic) } else { false }
+    }
+  }
+
   /// A translation, with the codes of the source. Marks that are no codes here are left out, placeholders are text then.
   func pieces(_ target: Target) -> [UnitPiece] {
     target.pieces.flatMap { piece -> [UnitPiece] in
