@@ -31,6 +31,15 @@ package final class CueKnowledge: Sendable {
   package let solidAgencies, dispatchEnds: [String]
   package let furniture: FurnitureKnowledge
 
+  /// The number of words of the longest cue of a kind that begins at a word; 0: none.
+  package func length(_ kind: Kind, _ words: [HashedWord], at start: Int) -> Int {
+    var found = 0
+    kinds.forEachMatch(words, at: start) { last, bits in
+      if bits & (1 << UInt16(kind.rawValue)) != 0 { found = last - start + 1 }
+    }
+    return found
+  }
+
   init(_ files: [LanguageFile]) {
     var kinds = PhraseTable()
     var counters = PhraseTable()

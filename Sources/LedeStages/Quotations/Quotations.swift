@@ -51,12 +51,16 @@ struct Quotations {
     guard let first = sentences.first, text.bytes[first.range.lowerBound] == 0x22,
       text.bytes[first.range].count(where: { $0 == 0x22 }) % 2 == 1
     else { return nil }
+    return isSaid(text, first, knowledge) ? first.range.lowerBound : nil
+  }
+
+  /// A word of a sentence tells that somebody speaks.
+  private static func isSaid(
+    _ text: Text, _ sentence: Sentence, _ knowledge: (_ block: Int) -> SegmentationKnowledge
+  ) -> Bool {
     var words: [HashedWord] = []
-    WordHasher.words(text, first.range, limit: .max, into: &words)
-    let isSaid = words.contains {
-      knowledge(first.block).isAttribution(WordHash(text, $0.range, folded: true))
-    }
-    return isSaid ? first.range.lowerBound : nil
+    WordHasher.words(text, sentence.range, limit: .max, into: &words)
+    return words.contains { knowledge(sentence.block).isAttribution(WordHash(text, $0.range, folded: true)) }
   }
 
   /// Reads a paragraph; the sentence at which reading goes on.
@@ -74,8 +78,11 @@ struct Quotations {
         } else if let closer = mark.opens {
           if open.count == Self.deepest { open.removeFirst() }
           open.append(Open(offset: mark.offset, sentence: sentence, closer: closer))
-        } else if mark.isSure, !mark.isSingle {
-          isHalf[sentence] = true
+        } else if mark.closes, !mark.isSingle {
+          // Where a page sets speech apart, the mark that opens it may be lost: all of the paragraph is what was said.
+          let isAll = Self.isSaid(text, sentences[sentence], knowledge)
+          if isAll { for index in paragraph.lowerBound...sentence { isHalf[index] = true } }
+          if mark.isSure { isHalf[sentence] = true }
         }
       }
     }

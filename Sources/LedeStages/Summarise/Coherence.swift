@@ -9,6 +9,7 @@ struct Coherence {
   private let knowledge: Knowledge
   private let others: [Int: Knowledge]
   private let quotations: Quotations
+  private let turns: SpeechTurns
   private let echo: HeadlineEcho
   private let title: ContentWords
   /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces, and the sentences of
@@ -25,24 +26,27 @@ struct Coherence {
     (text, self.sentences, self.blocks) = (article.text, sentences.items, blocks)
     (self.knowledge, self.others) = (knowledge, others)
     quotations = Quotations(article.text, sentences.items) { (others[$0] ?? knowledge).segmentation }
+    turns = SpeechTurns(article.text, sentences.items) { others[$0] ?? knowledge }
     echo = HeadlineEcho(article.title)
     var title = ContentWords()
     if let text = article.title.map({ Text($0) }) { title.add(text, 0..<text.count) }
     self.title = title
-    (units, isPunctuated) = Self.units(article.text, sentences.items, quotations) {
+    (units, isPunctuated) = Self.units(article.text, sentences.items, quotations, turns) {
       (others[$0] ?? knowledge).segmentation
     }
   }
 
   private static func units(
-    _ text: Text, _ sentences: [Sentence], _ quotations: Quotations, _ knowledge: (Int) -> SegmentationKnowledge
+    _ text: Text, _ sentences: [Sentence], _ quotations: Quotations, _ turns: SpeechTurns,
+    _ knowledge: (Int) -> SegmentationKnowledge
   ) -> (units: [Range<Int>], isPunctuated: Bool) {
     var units: [Range<Int>] = []
     var (ended, start) = (0, 0)
     for (index, sentence) in sentences.enumerated() {
       let ending = SentenceEnding(text, sentence.range, knowledge(sentence.block))
       if ending == .terminal || ending == .question { ended += 1 }
-      if index + 1 < sentences.count, ending == .colon || quotations.startsInside[index + 1] { continue }
+      let goesOn = ending == .colon || turns.continues[index]
+      if index + 1 < sentences.count, goesOn || quotations.startsInside[index + 1] { continue }
       units.append(start..<index + 1)
       start = index + 1
     }
@@ -74,6 +78,9 @@ struct Coherence {
     }
     return nil
   }
+
+  /// Speech of nobody who is named, whatever stands before it.
+  func isUnattributed(_ unit: Range<Int>) -> Bool { turns.isUnattributed[unit.lowerBound] }
 
   /// It says nothing that can be read, whatever else there is: no word, or too many.
   func isUnreadable(_ unit: Range<Int>) -> Bool {

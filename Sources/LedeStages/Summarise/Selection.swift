@@ -135,6 +135,7 @@ struct Selection {
     if strictness == .anything { return repeated(range).map { Summary.PassedOver(.repetition, repeats: $0) } }
     for unit in range {
       if let defect = coherence.defect(units[unit]) { return Summary.PassedOver(defect) }
+      if strictness == .strict, coherence.isUnattributed(units[unit]) { return Summary.PassedOver(.speaker) }
     }
     let last = units[range.upperBound - 1]
     let openEnd = coherence.openEnd(last)
@@ -165,7 +166,7 @@ struct Selection {
   /// Both together may be better than what else there is.
   private mutating func bringAlong(_ candidate: Candidate) {
     let start = candidate.units.lowerBound - 1
-    guard start >= 0, candidate.units.count <= Self.mostBrought else { return }
+    guard start >= 0, candidate.units.count <= Self.mostBrought, !isChosen[units[start].lowerBound] else { return }
     // An answer does not make a question tell more.
     if coherence.openEnd(units[start]) == .question { return }
     let range = start..<candidate.units.upperBound

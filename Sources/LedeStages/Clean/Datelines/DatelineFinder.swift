@@ -33,6 +33,8 @@ struct DatelineFinder {
       let solid = SolidDateline(text, block.range, knowledge)
       if let end = solid.end(isFirst: paragraph <= Self.reach) {
         parts.append(part(block, until: end, index))
+      } else if paragraph == 1, let date = LeadingDate(text, block.range, knowledge), date.isLabelled {
+        parts.append(part(block, until: date.end, index))
       } else if !solid.isSolid, let found = DatelineParser(text, block.range, knowledge, site: site).find() {
         let part = part(block, until: found.end, index)
         switch found.strength {

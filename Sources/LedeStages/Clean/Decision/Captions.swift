@@ -15,6 +15,8 @@ struct Captions {
         found[line] = .some(nil)
       } else if page.lines[line].furniture.kinds.contains(.caption) {
         found[line] = .some(page.lines[line].furniture.cue)
+      } else if Self.isAboveCredit(line, page) {
+        found[line] = .some(page.lines[line + 1].cues.range)
       }
     }
     // A page whose text stands in captions has pictures for its text.
@@ -24,6 +26,19 @@ struct Captions {
       if found[line] != nil { sum.captions += page.lines[line].words }
     }
     if words.captions * 2 > words.all { found = [:] }
+  }
+
+  /// In words.
+  private static let longestAboveCredit = 30
+
+  /// A sentence with a credit right below it, between blank lines: a paragraph has a blank line below.
+  private static func isAboveCredit(_ line: Int, _ page: Page) -> Bool {
+    let lines = page.lines
+    guard line + 2 < lines.count, !lines[line].isStructured, lines[line].followsBlank, !lines[line + 1].followsBlank,
+      lines[line + 2].followsBlank, lines[line].ending == .stop, lines[line].innerStops <= 1,
+      lines[line].words <= longestAboveCredit, let form = lines[line + 1].cues.form(.credit)
+    else { return false }
+    return form == .whole || form == .marked
   }
 
   func has(_ line: Int) -> Bool { found[line] != nil }

@@ -22,7 +22,7 @@ struct HeadlineAdditions {
   func parts(_ title: Int) -> [Cuts.Part] {
     var range = lines[title].range
     var parts: [Cuts.Part] = []
-    if let end = dateEnd(range) {
+    if let end = LeadingDate(text, range, knowledge)?.end {
       parts.append(Cuts.Part(.addition, range: range.lowerBound..<end, block: title))
       range = end..<range.upperBound
     }
@@ -30,57 +30,6 @@ struct HeadlineAdditions {
       parts.append(Cuts.Part(.addition, range: start..<range.upperBound, block: title))
     }
     return parts
-  }
-
-  /// Where a date ends that stands before a headline: one of numbers (`14.09.2023`, with or without the hour), or one of words with a bar, colon or dash behind it.
-  private func dateEnd(_ range: Range<Int>) -> Int? {
-    var words: [HashedWord] = []
-    WordHasher.words(text, range, limit: 12, into: &words)
-    var numbers = 0
-    var names = 0
-    var end = 0
-    while end < words.count {
-      if words[end].isNumber || isNumeric(words[end]) {
-        numbers += 1
-      } else if knowledge.dateWords[FNV1a.combine(FNV1a.seed, words[end].hash)] != 0 {
-        names += 1
-      } else {
-        break
-      }
-      end += 1
-    }
-    guard end > 0, words.count - end >= Self.leastHeadline, numbers > 0 else { return nil }
-    let behind = words[end - 1].range.upperBound
-    if names == 0 { return isNumericDate(range.lowerBound..<behind) ? separatorEnd(behind) : nil }
-    let next = separatorEnd(behind)
-    return next > behind && text.first(of: Self.separatorStarts, in: behind..<next) < next ? next : nil
-  }
-
-  private func isNumeric(_ word: HashedWord) -> Bool {
-    text.bytes[word.range].allSatisfy { (0x30...0x39).contains($0) || [0x2E, 0x2D, 0x2F, 0x3A].contains($0) }
-  }
-
-  /// Day, month and year with points, dashes or slashes between them; an hour may follow.
-  private func isNumericDate(_ range: Range<Int>) -> Bool {
-    let numbers = text.bytes[range].split { !(0x30...0x39).contains($0) }.map(\.count)
-    let joints = text.bytes[range].count { [0x2E, 0x2D, 0x2F].contains($0) }
-    return numbers.count >= 3 && joints >= 2 && (numbers[0] == 4 || numbers[2] == 4 || numbers[2] == 2)
-  }
-
-  /// First bytes of bars, colons and dashes.
-  private static let separatorStarts = ByteSet((0..<256).map { [0x7C, 0x3A, 0x2D, 0xE2, 0xC2].contains($0) })
-
-  private func separatorEnd(_ start: Int) -> Int {
-    var offset = start
-    while offset < text.count {
-      let (value, length) = text.scalar(at: offset)
-      let kind = CharacterClass(of: value)
-      guard kind.contains(.space) || kind.contains(.dash) || [0x7C, 0x3A, 0x2C, 0x2E, 0xB7].contains(value) else {
-        break
-      }
-      offset += length
-    }
-    return offset
   }
 
   /// Where the name of a site begins that stands behind a headline, with the bar or dash before it.

@@ -16,10 +16,28 @@ struct HeadlineFinder {
       !lines[line].furniture.kinds.contains(.dispatched)
         && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
+        && !Self.isGlued(line, facts)
     }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
   }
+
+  /// A way through a site that lost its marks: a headline that stands again further down, with words glued to its front
+  /// (“HomeNewsFerry runs again”).
+  private static func isGlued(_ line: Int, _ facts: PageFacts) -> Bool {
+    let (text, lines) = (facts.page.text, facts.page.lines)
+    guard facts.markup == nil, lines[line].glued > 0 else { return false }
+    let range = lines[line].range
+    return (line + 1..<min(lines.count, line + 1 + reach)).contains { other in
+      let start = range.upperBound - lines[other].range.count
+      guard lines[other].words >= fewestGlued, start > range.lowerBound else { return false }
+      return CharacterClass(of: text.scalar(before: start).value).contains(.letter)
+        && text.bytes[start..<range.upperBound].elementsEqual(text.bytes[lines[other].range])
+    }
+  }
+
+  /// In words, of a headline that stands again.
+  private static let fewestGlued = 3
 
   /// In bytes.
   private static let longestName = 60
@@ -69,12 +87,19 @@ struct HeadlineFinder {
     let hasDate = isFurniture(line + 1)
     let isApart =
       (lines[line].followsBlank || isOfPost(line - 1) || hasDate && isFurniture(line - 1) || isTwice(line))
-      && (lines[line + 1].followsBlank || hasDate)
+      && (lines[line + 1].followsBlank || hasDate) || isBelowFurniture(line)
     let ends: [PageLine.Ending] = [.stop, .closed, .colon, .comma]
     let reads =
       lines[line].words <= (isTwice(line) ? 2 : 1) * Self.longestAlone && !ends.contains(lines[line].ending)
       && lines[line].opening != .lower
     return isApart && reads ? line : nil
+  }
+
+  /// Of a page that has no blank lines: some words right below what a rule found, or at the start, and above the first paragraph.
+  private func isBelowFurniture(_ line: Int) -> Bool {
+    let lines = facts.page.lines
+    return lines[line].words >= Self.fewestTwice && facts.isProse[line + 1] && (line == 0 || isFurniture(line - 1))
+      && !lines.dropFirst().contains(where: \.followsBlank)
   }
 
   /// The same line stands right above: tab and headline, or headline and caption.

@@ -1,3 +1,5 @@
+import LedeText
+
 /// «19 мая 2025, 10:40», “Published March 12, 2025”.
 package struct DateRule: CleaningRule {
   package static let name = "date"
@@ -13,6 +15,7 @@ package struct DateRule: CleaningRule {
       ?3 Council of Anlo met on 12 May 2025
       · It was built on 12 May 2025.
       · Opened\t12 May 2025
+      ?2 ⟨Date⟩: 12.05.2025 Council of Anlo gives the old mill to its growers for a year
       """),
     CleaningExample(
       "ru",
@@ -25,6 +28,7 @@ package struct DateRule: CleaningRule {
       """
       ?0 19 мамыр 2025
       ✂1 ⟨Жарияланған⟩: Ақтау порты, 19.05.2025
+      ?2 ⟨Күні⟩: 19.05.2025 Анло ауданының кеңесі ескі диірменді шаруаларға берді
       """),
     CleaningExample("zh", "?0 2025-04-18 08:26"),
   ]
@@ -37,6 +41,7 @@ package struct DateRule: CleaningRule {
     if line.tabs > 0 { return nil }
     if line.cues.isDate { return CleaningEvidence(grade: 0) }
     if let form = line.cues.form(.date) {
+      if isBeforeHeadline(line, page.text) { return CleaningEvidence(grade: 2, cue: line.cues.range) }
       if line.cues.hasDate, !line.isEnded || form == .marked {
         return CleaningEvidence(grade: 1, cue: line.cues.range, isCertain: true)
       }
@@ -44,4 +49,19 @@ package struct DateRule: CleaningRule {
     }
     return line.cues.hasDate && !line.isEnded && line.words <= 14 ? CleaningEvidence(grade: 3) : nil
   }
+
+  /// In words: the date and a headline.
+  private static let withHeadline = 9
+
+  /// «Дата: 19.05.2025 Совет Анло передал мельницу»: the date is not all that the line says.
+  private func isBeforeHeadline(_ line: PageLine, _ text: Text) -> Bool {
+    guard line.words >= Self.withHeadline, line.ending != .digit, let cue = line.cues.range else { return false }
+    let rest = text.bytes[cue.upperBound..<line.range.upperBound].drop { $0 == 0x20 || $0 == 0x3A }
+    let date = rest.prefix { (0x30...0x39).contains($0) || (0x2D...0x2F).contains($0) }
+    return cue.lowerBound == line.range.lowerBound && date.count >= Self.shortestDate
+      && date.count(where: { $0 < 0x30 }) == 2
+  }
+
+  /// In bytes: 1.2.2024.
+  private static let shortestDate = 8
 }

@@ -15,6 +15,10 @@ import Testing
 
   @Test(arguments: [
     ("14.09.2023 New ferry links two towns", "", "New ferry links two towns"),
+    (
+      "Date: 2023-09-14 New ferry links two towns after a long and dry summer", "",
+      "New ferry links two towns after a long and dry summer"
+    ),
     ("14 May 2025 | New ferry links two towns", "", "New ferry links two towns"),
     ("14 May parade links two towns", "", "14 May parade links two towns"),
     ("New ferry links two towns - anlo.example", "", "New ferry links two towns"),
@@ -29,6 +33,43 @@ import Testing
     #expect(article.title == title)
     let kept = try #require(article.layers[Cuts.self]).decisions.filter { $0.role != .cut }
     #expect(kept.count == 3)
+  }
+
+  @Test(arguments: [
+    ("ru", "Дата: 14.09.2023 ", "Паром снова ходит между двумя городами, сообщила в понедельник контора порта."),
+    ("kk", "күні 2023-09-14 ", "Паром екі қаланың арасында қайта жүрді, деп хабарлады айлақ кеңсесі дүйсенбіде."),
+    ("en", "Published: 14.09.2023 ", "The ferry links two towns again, the office of the harbour said on Monday."),
+  ])
+  func aDateStandsBeforeTheText(language: String, date: String, sentence: String) throws {
+    let head = "Parom 1961 Alder\n\n" + date + sentence
+    let text = [head, sentence + " Alder 1962, 1963.", sentence + " Alder 1964."].joined(separator: "\n\n")
+    let input = ReaderInput(source: "a", bytes: Array(text.utf8), language: language)
+    let article = try PlainTextReader().read(input).cleaned()
+    let parts = try #require(article.layers[Cuts.self]).parts
+    #expect(parts.map { article.text[$0.range] + " " } == [date])
+  }
+
+  /// Some texts lose their blank lines on the way.
+  @Test(arguments: [
+    ("en", "HomeNewsNew ferry links two towns\nNew ferry links two towns\n\n", "New ferry links two towns"),
+    ("ru", "ПортНовостиПаром снова ходит по реке\nПаром снова ходит по реке\n\n", "Паром снова ходит по реке"),
+    (
+      "ru", "Войдите или зарегистрируйтесь, чтобы писать.\nДесять паромов года: от старых до новых\n",
+      "Десять паромов года: от старых до новых"
+    ),
+    (
+      "en", "Log in or register to comment.\nTen ferries of the year: from old to new\n",
+      "Ten ferries of the year: from old to new"
+    ),
+  ])
+  func aHeadlineStandsBelowThePage(language: String, head: String, title: String) throws {
+    let sentence =
+      language == "ru"
+      ? "Паром снова ходит между двумя городами, сообщила в понедельник контора порта, и первый рейс был полон."
+      : "The ferry links two towns again, the office of the harbour said on Monday, and the first boat was full."
+    let text = head + sentence + "\n" + sentence.replacing(",", with: " -") + "\n"
+    let input = ReaderInput(source: "a", bytes: Array(text.utf8), language: language)
+    #expect(try PlainTextReader().read(input).cleaned().title == title)
   }
 
   /// A page states a better one; what is pasted may have no other.

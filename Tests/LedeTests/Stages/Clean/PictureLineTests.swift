@@ -38,6 +38,24 @@ import Testing
     #expect(!Self.isCaption(line, language))
   }
 
+  /// A credit stands right below it, and both between blank lines.
+  @Test(arguments: [
+    ("en", "ALDER: Ann Lee waits for the boat with her dog.", "Photo: The Paper"),
+    ("ru", "Анна Лис ждёт паром вместе с собакой.", "Фото: Весть"),
+    ("kk", "Анар Лес итімен бірге паром күтіп тұр.", "Фото: Хабар"),
+    ("nb", "ALDER: Anne Lie venter på båten med hunden.", "Foto: Avisen"),
+  ])
+  func aSentenceAboveACreditIsACaption(language: String, caption: String, credit: String) throws {
+    let sentence = Self.body[language] ?? Self.body["en"] ?? ""
+    let text = ["Parom 1961 Alder", caption + "\n" + credit, sentence, sentence + " 1961."].joined(separator: "\n\n")
+    let input = ReaderInput(source: "a", bytes: Array(text.utf8), language: language)
+    let decisions = try #require(try PlainTextReader().read(input).cleaned().layers[Cuts.self]).decisions
+    #expect(decisions[1].role == .caption)
+    let apart = ["Parom 1961 Alder", caption, credit, sentence, sentence + " 1961."].joined(separator: "\n\n")
+    let other = ReaderInput(source: "a", bytes: Array(apart.utf8), language: language)
+    #expect(try PlainTextReader().read(other).cleaned().layers[Cuts.self]?.decisions[1].role != .caption)
+  }
+
   @Test func aParagraphThatItsAuthorSignedIsNoCredit() throws {
     for (language, sentence, name) in [
       ("en", "The ferry left the harbour at noon with all of the village on it.", "ANN LEESON"),

@@ -35,6 +35,9 @@ import Testing
     ("de", "Am Tisch schreiben sie viele Briefe.|Briefe, ohne die der Einspruch wenig Gehör fände."),
     ("en", "The council met on Tuesday.|The dilemma is older than the mill and its owners."),
     ("de", "Der Rat tagte am Dienstag.|Der Vorfall beschäftigt inzwischen auch das Gericht."),
+    ("en", "The council met on Tuesday.|Including the mill and all of its old wheels."),
+    ("ru", "Совет собрался во вторник.|Включая мельницу и все её старые колёса."),
+    ("kk", "Кеңес сейсенбіде жиналды.|Соның ішінде диірмен мен оның ескі дөңгелектері."),
     ("ru", "Совет собрался во вторник.|Инцидент произошёл поздно вечером на окраине."),
   ])
   func itLeans(language: String, text: String) throws { #expect(try reason(text, language) == .leaningOpener) }

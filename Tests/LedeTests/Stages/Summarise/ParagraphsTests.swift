@@ -39,6 +39,33 @@ import Testing
     ).reasons[index]
   }
 
+  /// The speaker is named at the end of the paragraph, or nowhere: what stands before is nobody's.
+  @Test(arguments: [
+    ("ru", "- Дело о мельнице начато.|Виновных ищут уже третий день, - сказал Егор Лис."),
+    ("ru", "— Дело о мельнице начато.|Виновных ищут уже третий день."),
+    ("kk", "- Диірмен ісі қозғалды.|Кінәлілерді үшінші күн іздеп жатыр, - деді Егор Лис."),
+    ("kk", "– Диірмен ісі қозғалды.|Кінәлілерді үшінші күн іздеп жатыр."),
+    ("uk", "— Справу про млин відкрито.|Винних шукають третій день, — сказав Єгор Лис."),
+    ("pl", "– Sprawa młyna jest w toku.|Winnych szukają trzeci dzień – powiedział Jan Lis."),
+    ("sv", "– Kvarnens mål är öppnat.|De skyldiga söks på tredje dagen, säger Jan Lis."),
+    ("ru", "— Вы сказали, что дело о мельнице начато.|Виновных ищут уже третий день."),
+  ])
+  func whatADashOpensNeedsItsSpeaker(language: String, speech: String) throws {
+    let lines = ["Anlo 1999, Bremen 2004, Calais 2012, Dover 2019.", speech, "Ende 2020, Fin 2021, Loppu 2022."]
+    for sentence in speech.split(separator: "|") {
+      #expect(try reason(String(sentence), lines, language, sentences: 2) != nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("ru", "— Дело о мельнице начато, — сказал Егор Лис."), ("kk", "– Диірмен ісі қозғалды, – деді Егор Лис."),
+    ("ru", "-5 °C было утром на мельнице в Анло."),
+  ])
+  func whatADashOpensMayNameItsSpeaker(language: String, speech: String) throws {
+    let lines = ["Anlo 1999, Bremen 2004, Calais 2012, Dover 2019.", speech, "Ende 2020, Fin 2021, Loppu 2022."]
+    #expect(try reason(speech, lines, language, sentences: 2) == nil)
+  }
+
   @Test(arguments: [
     (
       "en", "The mill is mine",

@@ -38,6 +38,9 @@ import Testing
 
   @Test(arguments: [
     ("ru", "Раз.¶«Два.¶Три.", [1]), ("en", "One.¶Two,” she said.", [1]),
+    ("ru", "Ждали девять лет.|Дождались\", - сказал Лис.|Пять.", [0, 1]),
+    ("kk", "Тоғыз жыл күттік.|Міне, жетті\", - деді Асан.", [0, 1]), ("en", "We waited.|It came,” Ann said.", [0, 1]),
+    ("ru", "Раз.|Доска 5\" лежала.", []),
     ("en", "“Two.¶1.¶2.¶3.¶4.¶5.¶6.¶7.¶8.¶Nine,” she said.", [0, 9]),
   ])
   func itIsHalf(language: String, text: String, half: [Int]) {
