@@ -8,20 +8,31 @@ enum CapitalHabit {
 
   /// Small letters follow two terminals at least, and a capital follows none.
   static func isMissing(around candidate: Candidate) -> Bool {
+    let (small, capitals) = counts(around: candidate)
+    return small > 1 && capitals == 0
+  }
+
+  /// A capital follows another terminal, and a small letter follows none but this one.
+  static func isKept(around candidate: Candidate) -> Bool {
+    let (small, capitals) = counts(around: candidate)
+    return small < 2 && capitals > 0
+  }
+
+  /// What follows terminals: small letters and capitals.
+  private static func counts(around candidate: Candidate) -> (small: Int, capitals: Int) {
     let (text, block) = (candidate.text, candidate.block)
     var offset = text.boundary(atMost: Swift.max(block.lowerBound, candidate.mark.lowerBound - Self.reach))
     let limit = Swift.min(block.upperBound, candidate.end + Self.reach)
-    var small = 0
+    var (small, capitals) = (0, 0)
     while offset < limit {
       let (value, length) = text.scalar(at: offset)
       offset += length
       guard candidate.knowledge.isTerminal(value, CharacterClass(of: value)), isBehindWord(offset - length, candidate)
       else { continue }
       let next = letter(behind: offset, candidate)
-      if next.contains(.upper) { return false }
-      if next.contains(.lower) { small += 1 }
+      if next.contains(.upper) { capitals += 1 } else if next.contains(.lower) { small += 1 }
     }
-    return small > 1
+    return (small, capitals)
   }
 
   /// A word of three letters or more that is no known abbreviation stands before an offset.

@@ -33,6 +33,9 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
     BoundaryExample("en", "lol.‖ ok bye then.‖ see you."),
     BoundaryExample("fr", "Il a un supplém.⁀ de trois euros.| Il part."),
     BoundaryExample("en", "by Doe.⁀ jr came."),
+    BoundaryExample("ru", "Это строит.⁀ фирма из Омска.| Она старая."),
+    BoundaryExample("hu", "Az önkorm.⁀ épület zárva van.| Hétfőn nyit."),
+    BoundaryExample("kk", "Бұл қызмет.⁀ пәтер еді.| Оны сатты."),
   ]
   package static let srx = SRXExpression.expressed
 
@@ -101,7 +104,10 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
     let endsInVowel = candidate.knowledge.endings.endsInVowel(candidate.text, candidate.word)
     if length >= 5 {
       guard candidate.isWordWhole else { return false }
-      let isDoubtful = length < 8 && !endsInVowel && isConnectiveNext(candidate)
+      let isShort = length < 8 && !endsInVowel
+      // A cut word may look like a whole one: «строит. фирма».
+      if isShort, !candidate.isStarterNext, CapitalHabit.isKept(around: candidate) { return false }
+      let isDoubtful = isShort && isConnectiveNext(candidate)
       return !isDoubtful || CapitalHabit.isMissing(around: candidate)
     }
     guard length >= 3, endsInVowel || length == 4 && candidate.isWordWhole else { return false }
