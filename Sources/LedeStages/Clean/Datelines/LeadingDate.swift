@@ -30,11 +30,18 @@ struct LeadingDate {
       end += 1
     }
     guard end > label, words.count - end >= Self.leastBehind, numbers > 0 else { return nil }
+    // «17.05.2022 ж.», «17.05.2022 г.»: a word for the year.
+    if names == 0, words.count - end > Self.leastBehind, Self.isCutShort(text, words[end]) { end += 1 }
     let behind = words[end - 1].range.upperBound
     let next = Self.separatorEnd(text, behind)
     let isMarked = next > behind && text.first(of: Self.separatorStarts, in: behind..<next) < next
     guard names > 0 ? isMarked : Self.isNumericDate(text, words[label].range.lowerBound..<behind) else { return nil }
     (self.end, isLabelled) = (next, label > 0)
+  }
+
+  private static func isCutShort(_ text: Text, _ word: HashedWord) -> Bool {
+    let first = CharacterClass(of: text.scalar(at: word.range.lowerBound).value)
+    return first.contains(.lower) && text.scalarCount(word.range) <= 2 && text.bytes[word.range.upperBound] == 0x2E
   }
 
   private static func isNumeric(_ text: Text, _ word: HashedWord) -> Bool {

@@ -22,6 +22,10 @@ struct HeadlineAdditions {
   func parts(_ title: Int) -> [Cuts.Part] {
     var range = lines[title].range
     var parts: [Cuts.Part] = []
+    if let end = bulletEnd(range) {
+      parts.append(Cuts.Part(.addition, range: range.lowerBound..<end, block: title))
+      range = end..<range.upperBound
+    }
     if let end = LeadingDate(text, range, knowledge)?.end {
       parts.append(Cuts.Part(.addition, range: range.lowerBound..<end, block: title))
       range = end..<range.upperBound
@@ -31,6 +35,16 @@ struct HeadlineAdditions {
     }
     return parts
   }
+
+  /// Behind the bullet of a list that the headline was copied from.
+  private func bulletEnd(_ range: Range<Int>) -> Int? {
+    let (first, length) = text.scalar(at: range.lowerBound)
+    guard Self.bullets.contains(first) else { return nil }
+    let rest = text.trimmed(range.lowerBound + length..<range.upperBound)
+    return rest.isEmpty || rest.lowerBound == range.lowerBound + length ? nil : rest.lowerBound
+  }
+
+  private static let bullets: Set<UInt32> = [0x2022, 0x2023, 0xB7, 0x25AA, 0x25A0, 0x25CF, 0x25BA, 0x25B6, 0x2043]
 
   /// Where the name of a site begins that stands behind a headline, with the bar or dash before it.
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {

@@ -16,7 +16,7 @@ struct HeadlineFinder {
       !lines[line].furniture.kinds.contains(.dispatched)
         && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
-        && !Self.isGlued(line, facts)
+        && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
     }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
@@ -34,6 +34,12 @@ struct HeadlineFinder {
       return CharacterClass(of: text.scalar(before: start).value).contains(.letter)
         && text.bytes[start..<range.upperBound].elementsEqual(text.bytes[lines[other].range])
     }
+  }
+
+  /// The label of a menu: right above one.
+  private static func isAboveMenu(_ line: Int, _ facts: PageFacts) -> Bool {
+    guard line + 1 < facts.marks.count, !facts.page.lines[line + 1].followsBlank else { return false }
+    return facts.marks[line + 1].isCertain && facts.marks[line + 1].name == MenuRule.name
   }
 
   /// In words, of a headline that stands again.

@@ -191,7 +191,11 @@ struct LineCues {
     while offset > range.lowerBound {
       let (value, length) = text.scalar(before: offset)
       let kind = CharacterClass(of: value)
-      if kind.contains(.terminal) { return letters >= 8 ? offset..<range.upperBound : nil }
+      if kind.contains(.terminal) {
+        // Headlines in capitals have initials.
+        let before = CharacterClass(of: text.scalar(before: offset - length).value)
+        return letters >= 8 && !before.contains(.upper) ? offset..<range.upperBound : nil
+      }
       if kind.contains(.letter) {
         guard kind.contains(.upper) else { return nil }
         letters += 1

@@ -19,6 +19,10 @@ import Testing
       "Date: 2023-09-14 New ferry links two towns after a long and dry summer", "",
       "New ferry links two towns after a long and dry summer"
     ),
+    ("14.09.2023 y. New ferry links two towns", "", "New ferry links two towns"),
+    ("14.09.2023 A. New ferry links two towns", "", "A. New ferry links two towns"),
+    ("• New ferry links two towns", "", "New ferry links two towns"),
+    ("MAYOR J.LISOVSKAYA OPENS NEW FERRY", "", "MAYOR J.LISOVSKAYA OPENS NEW FERRY"),
     ("14 May 2025 | New ferry links two towns", "", "New ferry links two towns"),
     ("14 May parade links two towns", "", "14 May parade links two towns"),
     ("New ferry links two towns - anlo.example", "", "New ferry links two towns"),

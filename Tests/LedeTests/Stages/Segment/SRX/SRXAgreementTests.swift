@@ -118,7 +118,8 @@ import Testing
       reason: "It asks what stands at the start of the paragraph, bullets and inner numbers among it",
       texts: ["1.2.⁀ Methods.| We asked.", "Порядок: 1.⁀ Вымыть посуду.", "• 3.⁀ Boil the water."]),
     Part(
-      rule: "lower-case", reason: "It asks whether the sentence so far has capitals, and what its last word is",
+      rule: "lower-case",
+      reason: "It asks whether the sentence so far and those around have capitals, and what its last word is",
       texts: [
         "Is that right?⁀ he asked.", "call 303-8160.‖ they answer.", "it is NASA.‖ they know.",
         "that is it.‖ then it rained.", "the sun set.‖ then it rained.", "venit marcus.⁀ abiit.",
@@ -127,6 +128,8 @@ import Testing
         "Были тут в мае.‖ еда вкусная.‖ всё понравилось.",
         "lol.‖ ok bye then.‖ see you.",
         "When, thump!⁀ thump!⁀ down she came.",
+        "Это строит.⁀ фирма из Омска.| Она старая.", "Az önkorm.⁀ épület zárva van.| Hétfőn nyit.",
+        "Бұл қызмет.⁀ пәтер еді.| Оны сатты.",
       ]),
     Part(rule: "number", reason: "It asks for the word before the degree sign", texts: ["Voir le N°.⁀ 1026 ici."]),
     Part(
