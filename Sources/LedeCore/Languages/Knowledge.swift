@@ -49,6 +49,8 @@ public final class Knowledge: Sendable {
   package let weakTerms: [Text]
   /// Folded, in UTF-8.
   package let weakEndings: [[UInt8]]
+  /// Of nouns in other cases than the first; folded, in UTF-8.
+  package let obliqueEndings: [[UInt8]]
 
   /// - Parameter others: files whose boilerplate cues apply as well, since pages mix languages (English in practice).
   package init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {
@@ -61,6 +63,7 @@ public final class Knowledge: Sendable {
     self.stopWords = stopWords
     weakTerms = file.scoring.weakTerms.words.map { Text($0.folded) }
     weakEndings = file.scoring.weakEndings.words.map { Array($0.folded.utf8) }
+    obliqueEndings = file.scoring.obliqueEndings.words.map { Array($0.folded.utf8) }
     self.others = others
   }
 }

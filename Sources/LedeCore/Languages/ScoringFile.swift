@@ -19,6 +19,7 @@ package struct ScoringFile: Component {
   package var capitalNouns = false
   package var weakTerms = WordList()
   package var weakEndings = WordList()
+  package var obliqueEndings = WordList()
 
   package init() {}
 
@@ -44,5 +45,8 @@ package struct ScoringFile: Component {
     .words(
       "weak_endings", \.weakEndings,
       "Endings of verbs, participles and adjectives: no keyword ends with a word that has one, but for names"),
+    .words(
+      "oblique_endings", \.obliqueEndings,
+      "Endings of nouns in other cases than the first: a keyword is shown as it stands without one, if it ever does"),
   ]
 }

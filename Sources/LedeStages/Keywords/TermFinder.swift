@@ -26,6 +26,7 @@ struct TermFinder {
     let keys: [UInt64]
     /// Where it stands first, as a noun where that can be told.
     var place: Range<Int>
+    var forms = SurfaceForms()
     let first: Int
     var count = 0
     var names = 0
@@ -84,7 +85,11 @@ struct TermFinder {
       if !chosen.contains(where: { isShadowed(candidate.term, by: $0.term) }) { chosen.append(candidate) }
     }
     guard let greatest = chosen.first?.weight else { return [] }
-    return chosen.map { Keywords.Keyword(text[$0.term.place].onOneLine, weight: $0.weight / greatest) }
+    return chosen.map { Keywords.Keyword(text[shown($0.term)].onOneLine, weight: $0.weight / greatest) }
+  }
+
+  private func shown(_ term: Term) -> Range<Int> {
+    term.forms.best(text, endings: knowledge.obliqueEndings) ?? term.place
   }
 
   private func tokens(_ text: Text, _ range: Range<Int>, _ breaker: WordBreaker) -> [Token] {
@@ -170,6 +175,7 @@ struct TermFinder {
         ?? Term(
           words: words.map(\.hash), keys: keys(words), place: place, first: sentence)
       term.count += 1
+      if !knowledge.obliqueEndings.isEmpty { term.forms.add(place, text) }
       if words.allSatisfy({ $0.isName || $0.isWeak }) { term.names += 1 }
       if let last = words.last, last.isLoose, !last.isName { term.loose += 1 }
       if coherence.hasCapitalNouns, !term.endsWithNoun, words.last?.isName ?? false {

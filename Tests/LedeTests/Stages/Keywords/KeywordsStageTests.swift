@@ -51,6 +51,21 @@ import Testing
     #expect(try terms(text, language) == expected)
   }
 
+  /// They are shown in the first case, where they stand so once; with the most frequent form else.
+  @Test(arguments: [
+    ("ru", "На мельнице тихо.|Жители ждут мельницу.|Мельница стоит.", ["Мельница"]),
+    ("ru", "О пожаре спорят.|К пожару ехали.|Пожар потух.", ["Пожар"]),
+    ("ru", "В парке тихо.|О парке спорят.|К парку идут.", ["парке"]),
+    ("pl", "O systemie cicho.|Bez systemu źle.|System stoi.", ["System"]),
+    ("kk", "Диірменнің суы аз.|Диірменге барды.|Диірмен тоқтады.", ["Диірмен"]),
+    ("tr", "Köprüde sis var.|Köprüden geçtik.|Köprü kapandı.", ["Köprü"]),
+    ("tr", "Ses kadından geldi.|Kadın konuştu.|O kadının idi.", ["Kadın"]),
+    ("en", "Ferries are old.|The ferry sank.|A ferry is new.", ["Ferries"]),
+  ])
+  func termsAreShownInTheFirstCase(language: String, text: String, expected: [String]) throws {
+    #expect(try terms(text, language).prefix(1) == expected[...])
+  }
+
   @Test func whatTheHeadlineSaysCounts() throws {
     #expect(try terms("The ferry sank.|Rain fell.", "en", title: "Ferry sinks") == ["ferry"])
   }
