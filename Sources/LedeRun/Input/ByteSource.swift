@@ -36,6 +36,7 @@ final class ByteSource {
   /// All bytes.
   /// - Parameter limit: more than this is an error, found before it is in memory.
   func readAll(limit: Int) throws(ArticleError) -> [UInt8] {
+    if let size, size <= limit { buffer.reserveCapacity(size) }
     repeat {
       if buffer.count > limit { throw Self.oversized(limit) }
     } while try fill()
@@ -121,10 +122,16 @@ final class ByteSource {
 
   /// As large as what is left of a small file, and a byte more to find its end.
   private lazy var chunk: [UInt8] = {
-    var status = stat()
-    let isSmall = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size < 1 << 16
-    return [UInt8](repeating: 0, count: isSmall ? max(Int(status.st_size), 1 << 10) + 1 : 1 << 16)
+    let size = size ?? .max
+    return [UInt8](repeating: 0, count: size < 1 << 16 ? max(size, 1 << 10) + 1 : 1 << 16)
   }()
+
+  /// Of a file, as the system has it; `nil`: it is none.
+  private var size: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
 
   /// Reads a chunk more; `false` at the end.
   private func fill() throws(ArticleError) -> Bool {

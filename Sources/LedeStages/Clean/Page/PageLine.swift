@@ -85,8 +85,8 @@ public struct PageLine: Sendable {
 
   private mutating func scan(_ text: Text, _ hashed: inout LineWords) {
     var offset = range.lowerBound
-    var unspaced = 0
-    var cased = 0
+    // What is counted most is counted in registers.
+    var (words, letters, unspaced, cased) = (0, 0, 0, 0)
     var inWord = false
     var previous = CharacterClass(rawValue: 0)
     var stopped = false
@@ -94,7 +94,7 @@ public struct PageLine: Sendable {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
       hashed.take(value, kind, at: offset, bytes: length)
-      if kind.contains(.letter) || kind.contains(.mark) {
+      if !kind.isDisjoint(with: [.letter, .mark]) {
         letters += 1
         if kind.contains(.unspaced) {
           unspaced += 1
@@ -124,7 +124,7 @@ public struct PageLine: Sendable {
         } else if value == 0x09 {
           tabs += 1
         } else if !kind.contains(.space) {
-          punctuation(value)
+          punctuation(value, behind: words)
           if kind.isDisjoint(with: [.close, .quote, .open]) { stopped = false }
         }
       }
@@ -132,12 +132,13 @@ public struct PageLine: Sendable {
       offset += length
     }
     hash = text.hash(of: range)
-    words += (unspaced + 1) / 2
+    self.words = words + (unspaced + 1) / 2
+    self.letters = letters
     hasCase = cased * 2 > letters
     findEnds(text)
   }
 
-  private mutating func punctuation(_ value: UInt32) {
+  private mutating func punctuation(_ value: UInt32, behind words: Int) {
     switch value {
     case 0x2C, 0x060C, 0x3001, 0xFF0C: commas += 1
     case 0x7C, 0xB7, 0x2022, 0x2F, 0x3E, 0x203A, 0x2192, 0xFF5C: separators += 1

@@ -41,8 +41,10 @@ struct SignalTable {
   mutating func fill(_ inputs: [SignalInput]) {
     if rows == 0 { return }
     for input in inputs where columns[input.signal].isEmpty {
-      let outside = [Float](repeating: Signals.outside[input.signal], count: SignalInput.reach)
-      columns[input.signal] = outside + Signals.all[input.signal].values(facts) + outside
+      let reach = SignalInput.reach
+      var column = [Float](repeating: Signals.outside[input.signal], count: rows + 2 * reach)
+      column.replaceSubrange(reach..<reach + rows, with: Signals.all[input.signal].values(facts))
+      columns[input.signal] = column
     }
   }
 

@@ -22,6 +22,8 @@ struct MarkupFacts {
     /// The share of its bytes that stands in links.
     let linkShare: Double
     let isProse: Bool
+    /// Those of its inline elements.
+    let hints: MarkupHints
 
     var isHeading: Bool { block.kind.level != nil }
   }
@@ -42,7 +44,7 @@ struct MarkupFacts {
       let linkShare = Double(markup.linkBytes) / Double(max(1, block.range.count))
       let fact = BlockFacts(
         block: block, element: markup.element, letters: Double(line.letters), linkShare: linkShare,
-        isProse: line.isProse && linkShare < 0.5)
+        isProse: line.isProse && linkShare < 0.5, hints: markup.hints)
       facts.append(fact)
       styles.add(fact, element.style ^ elements[element.parent].style &* 31, depth: element.depth)
       if markup.statedShare ?? 0 > 0.5 { statesBody = true }
@@ -82,8 +84,8 @@ struct MarkupFacts {
 
   /// How near a hint is to a block: 1 on it, less on elements around it, 0 too far.
   func nearness(_ hint: Int, to block: Int) -> Float {
-    let inline = blocks[block].block.markup?.hints.rawValue ?? 0
-    return inline >> UInt32(hint) & 1 != 0 ? 1 : nearness[blocks[block].element * MarkupHints.count + hint]
+    blocks[block].hints.rawValue >> UInt32(hint) & 1 != 0
+      ? 1 : nearness[blocks[block].element * MarkupHints.count + hint]
   }
 
   /// A hint is given by its own element or one of those nearest around it.
