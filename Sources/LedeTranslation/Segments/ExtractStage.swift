@@ -35,17 +35,19 @@ struct ExtractStage: Stage {
     var ids = UnitIDs()
     var segments: [Segment] = []
     segments.reserveCapacity(sentences.items.count + 1)
+    // Where nothing is cut, the heading that says it is where it stands, and no unit of its own.
+    let heading = cuts == nil ? article.titleHeading(blocks) : nil
     if let title = article.title, !title.isEmpty {
       segments.append(
         maker.segment(
           id: ids.next(title), title,
-          in: cuts?.title.map { (article.headlineRange($0, blocks.items[$0].range), $0) }, role: .title))
+          in: (cuts?.title ?? heading).map { (article.headlineRange($0, blocks.items[$0].range), $0) }, role: .title))
     }
     let chosen = Set(summary?.chosen ?? [])
     var (paragraph, block) = (0, -1)
     for unit in TextUnit.units(sentences, cuts) {
       let text = article.line(unit.range)
-      if text.isEmpty { continue }
+      if text.isEmpty || unit.block == heading { continue }
       // What is no unit counts among equal texts all the same.
       let id = ids.next(text)
       if blocks.items[unit.block].isProtected { continue }
@@ -72,6 +74,16 @@ struct ExtractStage: Stage {
       if place < ends.count { segments[ends[place].1].notes.append(note.text) }
     }
     return segments
+  }
+}
+
+extension Article {
+  /// The first heading of the page that says its title, and no more.
+  fileprivate func titleHeading(_ blocks: Blocks) -> Int? {
+    guard let title else { return nil }
+    return blocks.items.firstIndex { block in
+      block.kind.level == 1 && !block.isProtected && line(block.range) == title.onOneLine
+    }
   }
 }
 

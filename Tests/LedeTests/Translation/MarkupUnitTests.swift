@@ -185,4 +185,18 @@ import Testing
       .processed(by: ["segment"]).extracted
     #expect(try OutgoingUnit.units(of: article, JobOptions()).map(\.isDone) == [!isOffered])
   }
+
+  /// Where nothing is cut, a headline that a heading says is offered once, at its place; another one stands apart.
+  @Test(arguments: [
+    ("a.md", "# Мост *открыт*\n\nОн стоит.\n", ["Мост открыт", "Он стоит."], 2),
+    ("a.md", "---\ntitle: Мост\n---\n# Мост\n\nОн стоит.\n", ["Мост", "Он стоит."], 0),
+    ("a.md", "---\ntitle: Мост\n---\n# Река\n", ["Мост", "Река"], 0),
+    ("a.html", "<title>Мост | А</title><h1>Мост</h1><p>Он стоит.", ["Мост", "Он стоит."], 0),
+    ("a.md", "# Мост\n\n# Мост\n", ["Мост", "Мост"], 0),
+  ])
+  func aHeadlineIsOfferedOnce(_ name: String, _ text: String, _ units: [String], _ codes: Int) throws {
+    let segments = try Pipeline.load("documentation").article(Array(text.utf8), named: name, language: "ru")
+      .processed(by: ["segment"]).segments
+    #expect(segments.map(\.text) == units && segments[0].codes.count == codes)
+  }
 }
