@@ -84,7 +84,26 @@ struct EditionFileReader {
     var item = Item(id: name)
     for entry in entries where entry.key != "id" { take(entry, &item) }
     item.review.isEdited = item.review.made != item.fingerprint
+    if item.review.isEdited { remark(entries, item) }
     return item
+  }
+
+  /// What an editor wrote, and no newsletter can show. What articles say of themselves is left as it is.
+  private mutating func remark(_ entries: [Node.Entry], _ item: Item) {
+    func warn(_ node: Node, _ message: String, _ help: String) {
+      problems.report(Diagnostic(.ineffective, message, at: node.place, severity: .warning, help: help))
+    }
+    for entry in entries where !entry.value.isNull {
+      switch entry.key {
+      case "url" where item.url != nil && WebAddress(item.url) == nil:
+        warn(entry.value, "this is no web address: the item has no link", "write it with `https://`")
+      case "image" where item.image != nil && WebAddress(item.image) == nil:
+        warn(entry.value, "this is no web address: the item has no picture", "write it with `https://`")
+      case "date" where item.date.map { Timestamp($0) == nil } ?? false:
+        warn(entry.value, "this is no date that is understood", "write it such as `2025-11-17`")
+      default: break
+      }
+    }
   }
 
   private mutating func take(_ entry: Node.Entry, _ item: inout Item) {
@@ -93,7 +112,7 @@ struct EditionFileReader {
     case "made": item.review.made = text(node)
     case "pin": item.review.isPinned.take(node, as: .flag, &problems)
     case "drop": item.review.isDropped.take(node, as: .flag, &problems)
-    case "doubts": item.doubts = list(node) { $0.doubt($1) }
+    case "doubts": item.doubts = list(node, of: .text) { $0.doubt($1) }
     case "summary": item.sentences = texts(node).map(Self.sentence)
     case "alternatives": item.alternatives = texts(node).map(Self.sentence)
     case "tags": item.tags = texts(node)
@@ -151,17 +170,17 @@ struct EditionFileReader {
   }
 
   private mutating func list<Element>(
-    _ node: Node, _ element: (inout Self, Node) -> Element?
+    _ node: Node, of type: OptionType = .group([]), _ element: (inout Self, Node) -> Element?
   ) -> [Element] {
     if node.isNull { return [] }
     guard let items = node.items else {
-      problems.wrongType(node, .list(.group([])))
+      problems.wrongType(node, .list(type))
       return []
     }
     return items.compactMap { element(&self, $0) }
   }
 
-  private mutating func texts(_ node: Node) -> [String] { list(node) { $0.text($1) } }
+  private mutating func texts(_ node: Node) -> [String] { list(node, of: .text) { $0.text($1) } }
 
   /// On one line.
   private mutating func text(_ node: Node) -> String? {

@@ -82,6 +82,22 @@ import Testing
       ("pipeline: a", "1:1: error[missing-key]: this edition has no items", "list them under `items:`"),
       ("[a]", "1:1: error[wrong-type]: a list stands here where a mapping is wanted", "write a mapping"),
       ("items: x", "1:8: error[wrong-type]: `x` stands here where a list of mappings is wanted", "write a list"),
+      (
+        "items: [{id: a, tags: river}]",
+        "1:23: error[wrong-type]: `river` stands here where a list of texts is wanted", "write a list of texts"
+      ),
+      (
+        "items: [{id: a, url: htps://e.kz}]",
+        "1:22: warning[ineffective]: this is no web address: the item has no link", "write it with `https://`"
+      ),
+      (
+        "items: [{id: a, image: cat.png}]",
+        "1:24: warning[ineffective]: this is no web address: the item has no picture", "write it with `https://`"
+      ),
+      (
+        "items: [{id: a, date: 31.12.2024}]", "1:23: warning[ineffective]: this is no date that is understood",
+        "write it such as `2025-11-17`"
+      ),
       ("itms: []\nitems: []", "1:1: error[unknown-key]: an edition has no key `itms`", "did you mean `items`?"),
       (
         "items:\n  - title: A", "2:5: error[missing-key]: this item has no id",
