@@ -45,7 +45,7 @@ enum HTMLTitle {
 
   /// What the page states, where its heading says that and then something that is no part of it.
   static func title(_ head: HTMLHead, in heading: String) -> String? {
-    head.ownTitles.first { isAll(of: heading, but: $0) }
+    head.ownTitles.first { isAll(of: heading, but: $0) || isAll(of: heading, behindLabel: $0) }
   }
 
   /// A heading says the title, and then something else that stands in a line of its own or is joined to its last word.
@@ -55,6 +55,21 @@ enum HTMLTitle {
     }
     let addition = heading.utf8.count - title.utf8.count
     return addition <= longestAddition && (next.isNewline || last.isLowercase && next.isUppercase)
+  }
+
+  /// In bytes.
+  private static let longestLabel = 40
+  /// In words, of a title behind a label.
+  private static let fewestBehindLabel = 3
+
+  /// A heading says a word or three in an element of their own (“Live”, «Эксклюзив», “Abonnés”), and then the title.
+  private static func isAll(of heading: String, behindLabel title: String) -> Bool {
+    guard heading.hasSuffix(title), title.split(separator: " ").count >= fewestBehindLabel else { return false }
+    let label = heading.dropLast(title.count)
+    guard let last = label.last, label.utf8.count <= longestLabel else { return false }
+    let isWord = label.allSatisfy { $0.isLetter || $0.isNumber || $0.isWhitespace }
+    let isApart = last.isWhitespace || last.isLowercase && title.first?.isUppercase ?? false
+    return isWord && isApart && label.split(whereSeparator: \.isWhitespace).count <= 3
   }
 
   /// The heading that is the site's name: a link, where another heading is another part of what the page states as its title; that one is

@@ -7,9 +7,12 @@ struct HeadlineAdditions {
   private let lines: [PageLine]
   private let knowledge: CueKnowledge
   private let site: [UInt64]
+  /// What the page says of itself.
+  private let stated: String
 
   init(_ article: Article, _ page: Page, _ knowledge: CueKnowledge) {
     (text, lines, self.knowledge) = (article.text, page.lines, knowledge)
+    stated = article.metadata.title ?? ""
     let name = Text(article.metadata.site ?? "")
     site = WordHasher.runs(name, 0..<name.count)
   }
@@ -20,20 +23,44 @@ struct HeadlineAdditions {
 
   /// - Parameter title: the headline's line.
   func parts(_ title: Int) -> [Cuts.Part] {
-    var range = lines[title].range
-    var parts: [Cuts.Part] = []
-    if let end = bulletEnd(range) {
-      parts.append(Cuts.Part(.addition, range: range.lowerBound..<end, block: title))
-      range = end..<range.upperBound
+    let whole = lines[title].range
+    var range = whole
+    for find in [bulletEnd, labelEnd, dateEnd] {
+      if let end = find(range) { range = end..<range.upperBound }
     }
-    if let end = LeadingDate(text, range, knowledge)?.end {
-      parts.append(Cuts.Part(.addition, range: range.lowerBound..<end, block: title))
-      range = end..<range.upperBound
+    var parts: [Cuts.Part] = []
+    if range.lowerBound > whole.lowerBound {
+      parts.append(Cuts.Part(.addition, range: whole.lowerBound..<range.lowerBound, block: title))
     }
     if let start = nameStart(text.trimmed(range), title) {
       parts.append(Cuts.Part(.addition, range: start..<range.upperBound, block: title))
     }
     return parts
+  }
+
+  private func dateEnd(_ range: Range<Int>) -> Int? { LeadingDate(text, range, knowledge)?.end }
+
+  /// In bytes.
+  private static let longestLabel = 40
+  /// In words, of a headline behind a label.
+  private static let leastBehindLabel = 3
+
+  /// Behind a label before the headline (“Live”, «Эксклюзив»), where the title that the page states begins behind it.
+  private func labelEnd(_ range: Range<Int>) -> Int? {
+    if stated.isEmpty { return nil }
+    let title = Text(stated)
+    let limit = min(range.lowerBound + Self.longestLabel, range.upperBound)
+    var offset = range.lowerBound
+    while offset < limit {
+      offset += text.scalar(at: offset).length
+      let rest = range.upperBound - offset
+      guard offset < limit, title.count >= rest, !CharacterClass(of: text.scalar(at: offset).value).contains(.space)
+      else { continue }
+      guard title.bytes[0..<rest].elementsEqual(text.bytes[offset..<range.upperBound]) else { continue }
+      let words = WordHasher.runs(text, offset..<range.upperBound)
+      return words.count >= Self.leastBehindLabel ? offset : nil
+    }
+    return nil
   }
 
   /// Behind the bullet of a list that the headline was copied from.

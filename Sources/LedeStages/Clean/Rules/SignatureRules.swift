@@ -1,7 +1,8 @@
 import LedeCore
+import LedeText
 
 /// “By Jane Doe”, «Автор: …».
-package struct BylineRule: CueRule {
+package struct BylineRule: CleaningRule {
   package static let name = "byline"
   package static let help = "Author lines"
   package static let examples = [
@@ -20,12 +21,34 @@ package struct BylineRule: CueRule {
       ?1 ⟨Автор⟩: Анна Лис
       · Анна Лис пришла.
       """),
-    CleaningExample("kk", "?1 ⟨Авторы⟩: Асан Үсенов"),
+    CleaningExample(
+      "kk",
+      """
+      ?1 ⟨Авторы⟩: Асан Үсенов
+      ✂1 (⟨Авторы⟩: Асан Үсенов)
+      """),
+    CleaningExample("zh", "✂1 【⟨编辑⟩：李明】"),
   ]
-  static let kind = CueKnowledge.Kind.byline
-  static let certain: [LineCues.Form] = [.whole]
 
   package init() {}
+
+  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
+    let line = page.lines[line]
+    guard let form = line.cues.form(.byline) else { return nil }
+    let isCertain = form == .whole || form == .marked && Self.isBracketed(page.text, line)
+    return CleaningEvidence(grade: form.rawValue, cue: line.cues.range, isCertain: isCertain)
+  }
+
+  /// In words, of a line in brackets.
+  private static let longest = 16
+
+  /// All of it stands in brackets, and the cue is the first in them: no sentence of the article is set so.
+  private static func isBracketed(_ text: Text, _ line: PageLine) -> Bool {
+    let (first, length) = text.scalar(at: line.range.lowerBound)
+    return line.words <= longest && CharacterClass(of: first).contains(.open)
+      && CharacterClass(of: text.scalar(before: line.range.upperBound).value).contains(.close)
+      && line.cues.range?.lowerBound == line.range.lowerBound + length
+  }
 }
 
 /// “Tags: …”, «Теги: …».

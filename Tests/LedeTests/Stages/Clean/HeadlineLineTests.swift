@@ -22,6 +22,7 @@ import Testing
     ("14.09.2023 y. New ferry links two towns", "", "New ferry links two towns"),
     ("14.09.2023 A. New ferry links two towns", "", "A. New ferry links two towns"),
     ("• New ferry links two towns", "", "New ferry links two towns"),
+    ("• 14.09.2023 New ferry links two towns", "", "New ferry links two towns"),
     ("MAYOR J.LISOVSKAYA OPENS NEW FERRY", "", "MAYOR J.LISOVSKAYA OPENS NEW FERRY"),
     ("14 May 2025 | New ferry links two towns", "", "New ferry links two towns"),
     ("14 May parade links two towns", "", "14 May parade links two towns"),
@@ -84,6 +85,19 @@ import Testing
     let html = "<title>Tuesday at the pier</title><footer><a href=/>Home</a></footer><div>\(line)</div>\(paragraphs)"
     #expect(try readPage(html).cleaned().title == (isPath ? "Tuesday at the pier" : line))
     #expect(try readText(line + Self.body).title == line)
+  }
+
+  @Test(arguments: [
+    ("<h1><span>Live</span> New ferry links two towns</h1>", "New ferry links two towns - Anlo"),
+    ("<h1><span>Эксклюзив</span>New ferry links two towns</h1>", "New ferry links two towns"),
+    ("<h1><b>Тікелей эфир</b> New ferry links two towns</h1>", "New ferry links two towns"),
+  ])
+  func aLabelBeforeAHeadlineIsNoneOfIt(heading: String, title: String) throws {
+    let paragraphs = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html = "<title>\(title)</title><footer><a href=/>Home</a></footer><article>\(heading)\(paragraphs)</article>"
+    #expect(try readPage(html).cleaned().title == "New ferry links two towns")
+    let kicker = html.replacing("<h1>", with: "<h1>Anlo: ")
+    #expect(try readPage(kicker).cleaned().title?.hasPrefix("Anlo: ") == true)
   }
 
   private func readText(_ text: String) throws -> Article {
