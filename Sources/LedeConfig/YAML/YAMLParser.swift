@@ -130,6 +130,8 @@ private struct NodeBuilder {
   }
 
   private mutating func sequence(_ start: Place, _ depth: Int) -> Node? {
+    let (bytes, first) = (source.text.bytes, start.range.lowerBound)
+    let isFlow = first < bytes.count && bytes[first] == UInt8(ascii: "[")
     var items: [Node] = []
     while true {
       let event = lede_yaml_next(handle)
@@ -138,7 +140,7 @@ private struct NodeBuilder {
           .sequence(items), at: Place(source: source, range: start.range.lowerBound..<place(event).range.upperBound))
       }
       guard let item = node(event, depth: depth + 1) else { return nil }
-      if let dash = DeepDash.diagnostic(of: item) {
+      if !isFlow, let dash = DeepDash.diagnostic(of: item) {
         problems.report(dash)
         items += DeepDash.items(of: item)
       } else {
