@@ -46,7 +46,8 @@ extension Problems {
   /// The options among those that are written here below which the key may stand.
   static func below(_ entries: [Node.Entry], among options: [OptionDescription], key: String) -> [String] {
     options.filter { option in
-      entries.contains { $0.key == option.name } && option.type.inner.contains { $0.name == key }
+      // A file may have keys without number that nobody knows, each of which comes here.
+      option.type.inner.contains { $0.name == key } && entries.contains { $0.key == option.name }
     }.map(\.name)
   }
 

@@ -21,11 +21,11 @@ struct ArticlePart: FeedEntry {
   func article(source: String, language: String?) -> Article {
     let all = whole.layers[Blocks.self]?.items ?? []
     let excision = Excision(whole.text, without: rest(of: all))
-    // What stands around it in the page says nothing of it; of its own list it has more than one item.
-    let isList = blocks.count { all[$0].kind == .listItem } > 1
+    // What stands around it in the page says nothing of it, such as the list that its headline is in, too.
+    let around = blocks.first.flatMap { all[$0].container }
     let items = blocks.map { index in
       let block = all[index]
-      let isBare = block.kind == .tableRow || block.kind == .listItem && !isList
+      let isBare = block.kind == .tableRow || block.kind == .listItem && around != nil && block.container == around
       var kept = Block(
         range: excision.place(of: block.range), followsBlank: true, kind: isBare ? .paragraph : block.kind)
       kept.isProtected = block.isProtected

@@ -42,6 +42,7 @@ import Testing
     ("<li><h3><a href=%u>%t</a></h3>%p</li>", [Block.Kind.paragraph]),
     ("<li><h3><a href=%u>%t</a></h3><p>%p</p></li>", [.paragraph]),
     ("<h3><a href=%u>%t</a></h3><ul><li>%p</li><li>%p</li></ul>", [.listItem, .listItem]),
+    ("<li><h3><a href=%u>%t</a></h3>%p<ul><li>Save</li><li>Remove</li></ul></li>", [.paragraph, .listItem, .listItem]),
   ])
   func whatStandsAroundAStoryIsNoneOfIt(pattern: String, kinds: [Block.Kind]) throws {
     for story in try #require(try parts(stories(pattern))) {
