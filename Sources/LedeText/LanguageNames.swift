@@ -15,9 +15,8 @@ extension LanguageTag {
   public static func named(_ name: String) -> String? {
     let wanted = name.lowercased()
     guard wanted.unicodeScalars.count >= 3, !wanted.utf8.contains(UInt8(ascii: "-")) else { return nil }
-    for code in codes {
-      for reader in ["en", "ru", code] {
-        guard let own = self.name(of: code, in: reader)?.lowercased() else { continue }
+    for (code, calls) in names {
+      for (reader, own) in calls {
         // «Қазақ тілі», “қазақша”: the first word is what both have.
         let first = own.prefix { $0 != " " }
         if own == wanted || reader == code && first.count > 3 && wanted.hasPrefix(first) { return code }
@@ -30,9 +29,7 @@ extension LanguageTag {
   public static func shortened(_ name: String) -> String? {
     let wanted = name.lowercased()
     guard wanted.unicodeScalars.count >= 2, !wanted.utf8.contains(UInt8(ascii: "-")) else { return nil }
-    let found = codes.filter { code in
-      ["en", "ru", code].contains { self.name(of: code, in: $0)?.lowercased().hasPrefix(wanted) ?? false }
-    }
+    let found = names.filter { $0.names.contains { $0.name.hasPrefix(wanted) } }.map(\.code)
     return found.count == 1 ? found[0] : nil
   }
 
@@ -42,10 +39,13 @@ extension LanguageTag {
     return primary.utf8.count == 2 && name(of: primary, in: "en") == nil
   }
 
-  /// The codes of two letters that languages have.
-  private static let codes: [String] = {
+  /// The codes of two letters that languages have, with what they are called in English, in Russian and in themselves, in small letters.
+  private static let names: [(code: String, names: [(reader: String, name: String)])] = {
     let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(decoding: [$0], as: UTF8.self) }
-    return letters.flatMap { first in letters.map { first + $0 } }.filter { name(of: $0, in: "en") != nil }
+    let codes = letters.flatMap { first in letters.map { first + $0 } }.filter { name(of: $0, in: "en") != nil }
+    return codes.map { code in
+      (code, ["en", "ru", code].compactMap { reader in name(of: code, in: reader).map { (reader, $0.lowercased()) } })
+    }
   }()
 
   /// The name of a language, as a heading has it (ICU, CLDR): `Қазақ тілі` for `kk` in `kk`; `nil`: it is not known in that language.

@@ -68,7 +68,10 @@ struct Quotations {
     _ paragraph: Range<Int>, _ marks: QuotationMarks, _ knowledge: (_ block: Int) -> SegmentationKnowledge
   ) -> Int {
     var open: [Open] = []
+    // The last sentence up to which the paragraph is what was said.
+    var lastSaid: Int?
     for sentence in paragraph {
+      var isSaid: Bool?
       startsInside[sentence] = startsInside[sentence] || !open.isEmpty || sentences[sentence].startsInsideQuotation
       marks.forEach(in: sentences[sentence].range) { mark in
         if mark.offset == strayMark { return }
@@ -80,12 +83,14 @@ struct Quotations {
           open.append(Open(offset: mark.offset, sentence: sentence, closer: closer))
         } else if mark.closes, !mark.isSingle {
           // Where a page sets speech apart, the mark that opens it may be lost: all of the paragraph is what was said.
-          let isAll = Self.isSaid(text, sentences[sentence], knowledge)
-          if isAll { for index in paragraph.lowerBound...sentence { isHalf[index] = true } }
+          let isAll = isSaid ?? Self.isSaid(text, sentences[sentence], knowledge)
+          isSaid = isAll
+          if isAll { lastSaid = sentence }
           if mark.isSure { isHalf[sentence] = true }
         }
       }
     }
+    if let lastSaid { for index in paragraph.lowerBound...lastSaid { isHalf[index] = true } }
     open.removeAll { marks.isSingle($0.closer) }
     guard let first = open.first else { return paragraph.upperBound }
     guard let end = close(first.closer, behind: paragraph.upperBound, knowledge) else {

@@ -10,6 +10,8 @@ struct Coherence {
   private let others: [Int: Knowledge]
   private let quotations: Quotations
   private let turns: SpeechTurns
+  /// By sentence, the first one of its block.
+  private let firsts: [Int]
   private let echo: HeadlineEcho
   private let title: ContentWords
   /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces, and the sentences of
@@ -27,6 +29,10 @@ struct Coherence {
     (self.knowledge, self.others) = (knowledge, others)
     quotations = Quotations(article.text, sentences.items) { (others[$0] ?? knowledge).segmentation }
     turns = SpeechTurns(article.text, sentences.items) { others[$0] ?? knowledge }
+    firsts = sentences.items.indices.reduce(into: []) { firsts, index in
+      let goesOn = index > 0 && sentences.items[index - 1].block == sentences.items[index].block
+      firsts.append(goesOn ? firsts[index - 1] : index)
+    }
     echo = HeadlineEcho(article.title)
     var title = ContentWords()
     if let text = article.title.map({ Text($0) }) { title.add(text, 0..<text.count) }
@@ -147,8 +153,7 @@ struct Coherence {
 
   /// A line that ends in a colon announces the paragraph: it is what somebody says or lists.
   private func isInAnnounced(_ index: Int) -> Bool {
-    var first = index
-    while first > 0, sentences[first - 1].block == sentences[index].block { first -= 1 }
+    let first = firsts[index]
     guard first > 0, first < index else { return false }
     let before = first - 1
     return SentenceEnding(text, sentences[before].range, knowledge(of: before).segmentation) == .colon

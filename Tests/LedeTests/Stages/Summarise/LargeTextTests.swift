@@ -7,7 +7,7 @@ import Testing
 @testable import LedeText
 
 @Suite struct LargeTextTests {
-  @Test(arguments: ["a.|", "a:|", "“a|", "he b.|", "a' ", "a.", "...|", "字"])
+  @Test(arguments: ["a.|", "a:|", "“a|", "he b.|", "a' ", "a» ", "a.", "...|", "字"])
   func timeIsLinear(unit: String) throws {
     try expectLinearTime(2_000, unit) { count in
       let text = MarkedText(String(repeating: unit, count: count), leaningOpeners: ["he"])
