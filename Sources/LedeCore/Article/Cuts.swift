@@ -36,6 +36,8 @@ public struct Cuts: Layer {
       /// The place, the date and the agency before the first sentence. No sentence has it, so that no summary does; it is text all the same,
       /// and a unit of translation of its own.
       case dateline
+      /// Who took the picture, wrote or edited the text, behind the last sentence of a paragraph; as a dateline it is text and no sentence.
+      case credit
       /// The date before a headline in its line, or the name of the site behind it.
       case addition
       /// What a user's pattern leaves out: it is shown nowhere.

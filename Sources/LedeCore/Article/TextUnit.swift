@@ -1,22 +1,22 @@
 import LedeText
 
-/// A stretch of the text that is translated in one go: a sentence or a dateline.
+/// A stretch of the text that is translated in one go: a sentence, a dateline or a credit.
 package struct TextUnit: Sendable {
   /// Of the article's text.
   package let range: Range<Int>
   /// The index of its block.
   package let block: Int
-  /// Its number among the sentences; `nil`: a dateline.
+  /// Its number among the sentences; `nil`: a dateline or a credit.
   package let sentence: Int?
 }
 
 extension TextUnit {
-  /// Sentences and datelines, in the order of the text.
+  /// Sentences, datelines and credits, in the order of the text.
   package static func units(_ sentences: Sentences, _ cuts: Cuts?) -> [TextUnit] {
     var units = sentences.items.enumerated().map { TextUnit(range: $1.range, block: $1.block, sentence: $0) }
-    let datelines = cuts?.parts.filter { $0.kind == .dateline } ?? []
-    if datelines.isEmpty { return units }
-    units += datelines.map { TextUnit(range: $0.range, block: $0.block, sentence: nil) }
+    let others = cuts?.parts.filter { $0.kind == .dateline || $0.kind == .credit } ?? []
+    if others.isEmpty { return units }
+    units += others.map { TextUnit(range: $0.range, block: $0.block, sentence: nil) }
     return units.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -5,7 +5,7 @@ import LedeText
 package struct FurnitureKnowledge: Sendable {
   package enum Kind: UInt16, Sendable, CaseIterable {
     case mail, messenger, embed, call, channel, own, captionOpening, captionInside, pageNote, notice, captionEdge,
-      captionPlace, captionEnd
+      captionPlace, captionEnd, aboutAuthor, authorNote
 
     package var bit: UInt16 { 1 << rawValue }
   }
@@ -27,6 +27,7 @@ package struct FurnitureKnowledge: Sendable {
         (.captionEdge, captions.edges), (.captionPlace, captions.places),
         (.captionEnd, captions.ends),
         (.pageNote, furniture.pageNotes), (.notice, furniture.notices),
+        (.aboutAuthor, furniture.aboutAuthors), (.authorNote, furniture.authorNotes),
       ]
       for (kind, list) in lists {
         for phrase in list.words {

@@ -58,6 +58,8 @@ package struct FurnitureFile: Component {
   package var own = WordList()
   package var pageNotes = WordList()
   package var notices = WordList()
+  package var aboutAuthors = WordList()
+  package var authorNotes = WordList()
 
   package init() {}
 
@@ -77,6 +79,8 @@ package struct FurnitureFile: Component {
       "notices", \.notices,
       "Beginnings of lines in which a site speaks of its page: for subscribers alone, a blocker is at work, last edited, its licence"
     ),
+    .words("about_authors", \.aboutAuthors, "What stands above or before a note on the author of an article"),
+    .words("author_notes", \.authorNotes, "What such a note says behind the author's name"),
   ]
 }
 

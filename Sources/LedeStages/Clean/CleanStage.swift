@@ -14,6 +14,7 @@ package struct CleanStage: Stage, ComponentOwner {
   package var strip: [UserPattern] = []
   package var datelines = true
   package var captions = true
+  package var credits = true
   package var rules = ComponentSet<any CleaningRule>(CleaningRules.all, isOn: true)
 
   package init() {}
@@ -24,6 +25,7 @@ package struct CleanStage: Stage, ComponentOwner {
     .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
     .patterns("strip", \.strip, "What matches one is left out of its line, wherever the line is shown"),
     .flag("captions", \.captions, "Captions of pictures are told from the text and left out of it"),
+    .flag("credits", \.credits, "Credits behind the last sentence of a paragraph are no part of it"),
     .flag("datelines", \.datelines, "Place, date and agency before the first sentence are no part of it"),
   ]
 
@@ -44,10 +46,14 @@ package struct CleanStage: Stage, ComponentOwner {
       captions: captions ? Captions(model.page, blocks) : Captions()
     ).all()
     var found = datelines ? DatelineFinder(article, knowledge.cues).parts(blocks, decisions) : []
-    if let title = decisions.firstIndex(where: { $0.role == .title }) {
-      found = (found + HeadlineAdditions(article, model.page, knowledge.cues).parts(title))
-        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if credits {
+      found += CreditFinder(article.text, knowledge.cues).parts(blocks, decisions)
+        .filter { credit in !found.contains { $0.range.overlaps(credit.range) } }
     }
+    if let title = decisions.firstIndex(where: { $0.role == .title }) {
+      found += HeadlineAdditions(article, model.page, knowledge.cues).parts(title)
+    }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
     let (parts, stripping) = try stripped(article, blocks, decisions, besides: found)
     var cuts = Cuts(
       decisions, parts: parts, expectedF1: model.expectedF1,

@@ -20,6 +20,7 @@ enum CleaningRules {
     .cleaningRule(CounterRule.self),
     .cleaningRule(CreditRule.self),
     .cleaningRule(DateRule.self),
+    .cleaningRule(BiographyRule.self),
     .cleaningRule(BylineRule.self),
     .cleaningRule(ShareRule.self),
     .cleaningRule(CallRule.self),

@@ -53,7 +53,10 @@ struct DatelineToken {
         continue
       }
       var token: DatelineToken
-      if !kind.isDisjoint(with: [.letter, .digit, .mark]) {
+      let article = articleLength(text, offset..<range.upperBound)
+      if article > 0 {
+        token = word(text, offset + article..<range.upperBound, isSpaced: isSpaced)
+      } else if !kind.isDisjoint(with: [.letter, .digit, .mark]) {
         token = word(text, offset..<range.upperBound, isSpaced: isSpaced)
       } else if let sign = sign(value, kind) {
         token = DatelineToken(sign, offset..<offset + length, isSpaced: isSpaced)
@@ -70,6 +73,35 @@ struct DatelineToken {
       isSpaced = false
     }
     return result
+  }
+
+  /// In letters, of a word behind a full stop that has no blank behind it: the ends of addresses on the net are shorter.
+  private static let leastBehindStop = 5
+  /// Initials have fewer.
+  private static let leastBeforeStop = 3
+
+  /// The length of the apostrophe before the article of a Dutch place: 's-Hertogenbosch, ’s-Gravenhage; 0: none stands there.
+  private static func articleLength(_ text: Text, _ range: Range<Int>) -> Int {
+    let (first, length) = text.scalar(at: range.lowerBound)
+    guard [0x27, 0x2019, 0x2018, 0x2BC].contains(first) else { return 0 }
+    let letter = range.lowerBound + length
+    guard letter < range.upperBound else { return 0 }
+    let (value, size) = text.scalar(at: letter)
+    guard CharacterClass(of: value).contains(.letter), letter + size < range.upperBound else { return 0 }
+    return [0x2D, 0x2010, 0x2011].contains(text.scalar(at: letter + size).value) ? length : 0
+  }
+
+  /// What stands behind a full stop is a word of its own and no end of an address: `АСТАНА.KAZINFORM`.
+  private static func beginsWord(_ text: Text, _ range: Range<Int>) -> Bool {
+    var (offset, letters) = (range.lowerBound, 0)
+    while offset < range.upperBound, letters < leastBehindStop {
+      let (value, length) = text.scalar(at: offset)
+      let kind = CharacterClass(of: value)
+      guard kind.contains(.letter), letters > 0 || kind.contains(.upper) else { return false }
+      letters += 1
+      offset += length
+    }
+    return letters == leastBehindStop
   }
 
   private static func sign(_ value: UInt32, _ kind: CharacterClass) -> Kind? {
@@ -115,6 +147,7 @@ struct DatelineToken {
         pending = false
         offset += length
       } else if value == 0x2E, end == offset {
+        if letters >= leastBeforeStop, beginsWord(text, offset + length..<range.upperBound) { break }
         pending = true
         offset += length
       } else {

@@ -4,7 +4,7 @@ import LedeText
 /// What the words and signs of a short line say of letters, messengers and pictures around the text.
 struct LineFurniture {
   struct Kinds: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let mail = Kinds(rawValue: 1 << 0)
     static let messenger = Kinds(rawValue: 1 << 1)
@@ -16,6 +16,10 @@ struct LineFurniture {
     static let notice = Kinds(rawValue: 1 << 6)
     /// It calls to a channel, and does not say whose that is.
     static let callToOthers = Kinds(rawValue: 1 << 7)
+    /// It says who the author is.
+    static let author = Kinds(rawValue: 1 << 8)
+    /// It is the heading of a note that says so.
+    static let aboutAuthor = Kinds(rawValue: 1 << 9)
   }
 
   private(set) var kinds: Kinds = []
@@ -56,6 +60,7 @@ struct LineFurniture {
       add(.notice, words, place)
     }
     findCaption(text, line, words, found)
+    findAuthor(text, line, words, found)
   }
 
   /// “The ferry leaves the harbour. Reuters”
@@ -196,6 +201,25 @@ extension LineFurniture {
       let behind = text.bytes[end] == UInt8(ascii: ".") ? end + 1 : end
       guard isOpened, behind < line.range.upperBound else { continue }
       if Self.brackets.contains(text.scalar(at: behind).value) { add(.caption, words, place) }
+    }
+  }
+}
+
+extension LineFurniture {
+  /// In words.
+  private static let longestAuthor = 6
+
+  /// “About the author: …”, “Ann Lee is a reporter who …”: names in capitals stand before what such notes say.
+  private mutating func findAuthor(_ text: Text, _ line: PageLine, _ words: [HashedWord], _ found: Found) {
+    if let place = found.places[.aboutAuthor], place.lowerBound == 0 {
+      let end = words[place.upperBound].range.upperBound
+      if place.upperBound == words.count - 1 { add(.aboutAuthor, words, place) }
+      if place.upperBound < words.count - 1, text.isMarked(end..<line.range.upperBound) { add(.author, words, place) }
+    }
+    guard let place = found.places[.authorNote], (2...Self.longestAuthor).contains(place.lowerBound) else { return }
+    let names = words[0..<place.lowerBound]
+    if names.allSatisfy({ !CharacterClass(of: text.scalar(at: $0.range.lowerBound).value).contains(.lower) }) {
+      add(.author, words, place)
     }
   }
 }
