@@ -47,8 +47,10 @@ package struct CleanStage: Stage, ComponentOwner {
     ).all()
     var found = datelines ? DatelineFinder(article, knowledge.cues).parts(blocks, decisions) : []
     if credits {
-      found += CreditFinder(article.text, knowledge.cues).parts(blocks, decisions)
-        .filter { credit in !found.contains { $0.range.overlaps(credit.range) } }
+      let datelines = Dictionary(grouping: found, by: \.block)
+      found += CreditFinder(article.text, knowledge.cues).parts(blocks, decisions).filter { credit in
+        !(datelines[credit.block] ?? []).contains { $0.range.overlaps(credit.range) }
+      }
     }
     if let title = decisions.firstIndex(where: { $0.role == .title }) {
       found += HeadlineAdditions(article, model.page, knowledge.cues).parts(title)
