@@ -29,10 +29,17 @@ struct LedeCommand: AsyncParsableCommand {
     ]
   )
 
+  static var subcommands: [any ParsableCommand.Type] { configuration.groupedSubcommands.flatMap { $0.subcommands } }
+
+  /// The subcommand of this name.
+  static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
+    subcommands.first { $0.configuration.commandName == name || $0.configuration.aliases.contains(name) }
+  }
+
   /// The parser says of a misspelt subcommand only that its options are unknown, and of one that help is asked for nothing.
   static func checkSubcommand(_ arguments: [String]) throws {
     let argument = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
-    let subcommands = configuration.groupedSubcommands.flatMap { $0.subcommands }.map { $0.configuration }
+    let subcommands = subcommands.map { $0.configuration }
     let names = subcommands.compactMap { $0.commandName } + subcommands.flatMap { $0.aliases } + ["help"]
     if let argument, argument.hasPrefix("--"), let meant = nearest(to: argument, among: ["--version", "--help"]),
       meant != argument

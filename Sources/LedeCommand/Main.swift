@@ -33,8 +33,9 @@ enum Main {
 
   private static func run() async throws {
     do {
-      try LedeCommand.checkSubcommand(Array(CommandLine.arguments.dropFirst()))
-      var command = try LedeCommand.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try LedeCommand.checkSubcommand(arguments)
+      var command = try parse(arguments)
       do {
         if var asynchronous = command as? any AsyncParsableCommand {
           try await asynchronous.run()
@@ -42,19 +43,36 @@ enum Main {
           try command.run()
         }
       } catch let error as ValidationError {
-        let (type, root) = (type(of: command), LedeCommand._commandName)
-        let message = type.fullMessage(for: error)
-        // The parser does not know here what the command is a subcommand of.
-        throw UsageFault(
-          message: type == LedeCommand.self
-            ? message
-            : message.replacing("Usage: \(type._commandName)", with: "Usage: \(root) \(type._commandName)")
-              .replacing("See '\(type._commandName)", with: "See '\(root) \(type._commandName)"))
+        throw usageFault(error, of: type(of: command))
       }
     } catch  where LedeCommand.exitCode(for: error) == .success {
       // Help, the version, a completion script.
       try Console.write(LedeCommand.fullMessage(for: error) + "\n")
     }
+  }
+
+  /// An option that there is not is told before whatever else the parser has to say; and `-show` before the `-h` in it.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let command = arguments.first.flatMap(LedeCommand.subcommand)
+    let options = Array(arguments.dropFirst())
+    func checkOptions() throws {
+      if let command, let fault = OptionCheck(of: command).fault(in: options) { throw usageFault(fault, of: command) }
+    }
+    if options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) { try checkOptions() }
+    do { return try LedeCommand.parseAsRoot(arguments) } catch  where LedeCommand.exitCode(for: error) != .success {
+      try checkOptions()
+      throw error
+    }
+  }
+
+  /// The parser does not know here what the command is a subcommand of.
+  private static func usageFault(_ error: ValidationError, of type: any ParsableCommand.Type) -> UsageFault {
+    let (name, root) = (type._commandName, LedeCommand._commandName)
+    let message = type.fullMessage(for: error)
+    if type == LedeCommand.self { return UsageFault(message: message) }
+    return UsageFault(
+      message: message.replacing("Usage: \(name)", with: "Usage: \(root) \(name)")
+        .replacing("See '\(name)", with: "See '\(root) \(name)"))
   }
 
   /// Says on standard error what went wrong: an article or the output; the parser's complaints are bad usage; anything else is ours.

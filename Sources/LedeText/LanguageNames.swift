@@ -17,9 +17,10 @@ extension LanguageTag {
     guard wanted.unicodeScalars.count >= 3, !wanted.utf8.contains(UInt8(ascii: "-")) else { return nil }
     for (code, calls) in names {
       for (reader, own) in calls {
-        // «Қазақ тілі», “қазақша”: the first word is what both have.
+        // «Қазақ тілі», “қазақша”: the first word is what both have. More words name more than one language.
         let first = own.prefix { $0 != " " }
-        if own == wanted || reader == code && first.count > 3 && wanted.hasPrefix(first) { return code }
+        let isShort = wanted.count(where: { $0 == " " }) < 2
+        if own == wanted || reader == code && isShort && first.count > 3 && wanted.hasPrefix(first) { return code }
       }
     }
     return nil

@@ -14,6 +14,12 @@ struct CleanCommand: AsyncParsableCommand {
   @Flag(help: "Print all lines, each behind its role, the rule that decided, and how likely it belongs to the article.")
   var explain = false
 
+  func validate() throws {
+    if explain, format == .markdown {
+      throw ValidationError("--explain prints lines of its own, and no Markdown: leave out one of the two.")
+    }
+  }
+
   func run() async throws {
     try await options.process(
       ["clean"], show: explain ? Self.decisions : format == .markdown ? Self.markdown : Self.text)

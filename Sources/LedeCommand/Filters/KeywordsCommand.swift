@@ -10,7 +10,7 @@ struct KeywordsCommand: AsyncParsableCommand {
   var count = 10
 
   func validate() throws {
-    if count < 1 { throw ValidationError("--count must be at least 1.") }
+    try Arguments.check("--count", count)
   }
 
   func run() async throws {

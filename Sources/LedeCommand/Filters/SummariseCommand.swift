@@ -17,7 +17,10 @@ struct SummariseCommand: AsyncParsableCommand {
 
   func validate() throws {
     for (name, limit) in [("sentences", sentences), ("words", words), ("characters", characters)] {
-      if let limit, limit < 1 { throw ValidationError("--\(name) must be at least 1.") }
+      try Arguments.check("--\(name)", limit)
+      if limit != nil, options.settings.contains(where: { $0.hasPrefix("summarise.\(name)=") }) {
+        throw ValidationError("--\(name) and --set summarise.\(name) say the same: leave out one of the two.")
+      }
     }
     guard BuiltinPipelines.names.contains(preset) else {
       throw ValidationError(

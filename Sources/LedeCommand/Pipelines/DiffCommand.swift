@@ -62,7 +62,8 @@ struct DiffCommand: AsyncParsableCommand {
   private func isBuiltin(_ name: String) -> Bool { BuiltinPipelines.names.contains(name) && access(name, F_OK) != 0 }
 
   func validate() throws {
-    if let show, show < 0 { throw ValidationError("--show must not be negative.") }
+    try Arguments.check("--show", show, least: 0)
+    try Arguments.checkReadOnce(rest)
     if parts.after == before, settingsBefore.isEmpty, settingsAfter.isEmpty {
       throw ValidationError("Name a second pipeline, or tell the two apart with --set-b stage.option=value.")
     }
@@ -71,10 +72,10 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (after, arguments) = parts
-    let pipelines = try [(before, settings + settingsBefore), (after, settings + settingsAfter)].map {
-      try PipelineOptions.pipeline(
-        PipelineLoader.load($0.0, settings: $0.1, environment: Environment.values, read: Environment.read))
-    }
+    let pipelines = try PipelineOptions.pipelines(
+      [(before, settings + settingsBefore), (after, settings + settingsAfter)].map {
+        PipelineLoader.load($0.0, settings: $0.1, environment: Environment.values, read: Environment.read)
+      })
     let files = try InputFinder.find(Environment.paths(arguments)).filesOrExit()
     var comparison = Comparison(showing: show ?? (format == .text ? 20 : 1000))
     var options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)

@@ -27,6 +27,8 @@ struct EditionCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
   var quiet = false
 
+  func validate() throws { try Arguments.checkNamed("--output", output) }
+
   func run() throws {
     guard let bytes = Environment.read(file) else {
       throw ValidationError("There is no readable file `\(file)`: name the file of an edition.")

@@ -48,6 +48,8 @@ struct ExplainCommand: AsyncParsableCommand {
         "The pipeline stands before the articles: lede explain newsletter \(options.pipeline).")
     }
     if files.isEmpty, !config { throw ValidationError("Name a file, or show the configuration with --config.") }
+    try Arguments.checkReadOnce(files)
+    if !with.isEmpty, config { throw ValidationError("--config reads no other pages: leave out --with.") }
     if site != nil || changed, !config { throw ValidationError("--site and --changed go with --config.") }
   }
 

@@ -35,7 +35,8 @@ struct InitCommand: ParsableCommand {
   @Option(help: "The language that a job is translated into.")
   var target: String?
 
-  @Option(name: .shortAndLong, help: "The file to write.", completion: .file(extensions: ["yaml"]))
+  @Option(
+    name: .shortAndLong, help: "The file to write; `-` is standard output.", completion: .file(extensions: ["yaml"]))
   var output = "pipeline.yaml"
 
   @Flag(help: "Replace the file if it is there.")
@@ -52,11 +53,18 @@ struct InitCommand: ParsableCommand {
         "There is no built-in pipeline `\(pipeline)`: \(meant ?? "choose among \(BuiltinPipelines.names.joined(separator: ", ")).")"
       )
     }
+    try Arguments.checkNamed("--output", output)
     _ = try tags(languages ?? "")
-    if let target { _ = try tags(target) }
+    guard let target else { return }
+    if try tags(target).count > 1 {
+      throw ValidationError(
+        "--target \(target): a job is translated into one language; a pipeline can have several jobs.")
+    }
+    if let use, !use.isJob { throw ValidationError("--target goes with --use translation and documentation.") }
   }
 
   func run() throws {
+    if output == "-" { return try Console.write(document()) }
     var isFolder = false
     let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
     if isFolder { throw ValidationError("\(output) is a folder: name a file in it with -o.") }
@@ -89,7 +97,7 @@ struct InitCommand: ParsableCommand {
     let tags = try tags(languages ?? (asks ? Self.answer("Languages of the articles, such as ru, kk [en]: ") : ""))
     let goal = target ?? (asks && use.isJob ? Self.answer("Translated into [en]: ") : "")
     let file = Path(output).lastPart.description
-    let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+    let name = file == "-" ? "pipeline" : file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
     let draft = PipelineDraft(for: use, languages: tags, target: try self.tags(goal).first, name: name)
     return Array(draft.yaml { try? Pipeline.load(yaml: $0) }.utf8)
   }
@@ -113,10 +121,11 @@ struct InitCommand: ParsableCommand {
 
   /// The tags of languages that are given by tag or by name.
   private func tags(_ list: String) throws -> [String] {
-    try list.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }.map { given in
+    try list.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }.map { given in
       if let meant = LanguageTag.meant(by: given) {
         throw ValidationError("`\(given)` names a country, and no language: did you mean `\(meant)`?")
       }
+      if !given.contains("-"), let short = LanguageTag.shortCode(of: given) { return short }
       if LanguageTag.isWellFormed(given), !LanguageTag.isUnassigned(given) { return LanguageTag.canonical(given) }
       if let tag = LanguageTag.named(given) { return tag }
       throw ValidationError("`\(given)` is no language: \(languageMend(given)).")

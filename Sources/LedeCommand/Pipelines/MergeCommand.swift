@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Lede
 import LedeCore
 import LedeRun
@@ -55,9 +56,20 @@ struct MergeCommand: ParsableCommand {
 
   func validate() throws {
     try maxSize.validate("--max-size")
+    try Arguments.checkNamed("--output", output)
+    try Arguments.checkReadOnce(jobs)
+    var isFolder = false
+    if let source, !FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) || !isFolder {
+      throw ValidationError("--source \(source) is no folder: name the one that the job was made from.")
+    }
   }
 
   func run() throws {
+    if let pipeline {
+      // Else it would be missed only where a file has changed.
+      _ = try PipelineOptions.pipeline(
+        PipelineLoader.load(pipeline, settings: [], environment: Environment.values, read: Environment.read))
+    }
     var run = JobRun.standard { [pipeline] name, settings in
       // A job comes from outside: what it names may be built in, and never a file.
       // One that has lost its name is taken apart by the pipeline that cuts nothing.

@@ -10,6 +10,7 @@ enum PipelineFiles {
   ///   - withTests: with the files of tests that stand beside those that are named.
   /// - Throws: the exit code for bad usage where a folder has none.
   static func find(_ arguments: [String], withTests: Bool = false) throws -> [String] {
+    try Arguments.checkReadOnce(arguments)
     var files: [String] = []
     for argument in arguments {
       var isFolder = false

@@ -26,9 +26,18 @@ struct PipelineOptions: ParsableArguments {
 
   /// The pipeline of an outcome; its problems go to standard error.
   /// - Throws: the exit code for bad configuration.
-  static func pipeline(_ outcome: PipelineLoader.Outcome) throws -> Pipeline {
-    if !outcome.diagnostics.isEmpty { Console.show(outcome.diagnostics) }
-    guard let pipeline = outcome.pipeline else { throw ExitCode(Exit.usage) }
-    return pipeline
+  static func pipeline(_ outcome: PipelineLoader.Outcome) throws -> Pipeline { try pipelines([outcome])[0] }
+
+  /// The pipelines of some outcomes; a problem that they share goes to standard error once.
+  /// - Throws: the exit code for bad configuration, when the problems of all are told.
+  static func pipelines(_ outcomes: [PipelineLoader.Outcome]) throws -> [Pipeline] {
+    var told: Set<String> = []
+    let renderer = DiagnosticRenderer(color: false)
+    let problems = outcomes.flatMap(\.diagnostics).filter { told.insert(renderer.render([$0])).inserted }
+    if !problems.isEmpty { Console.show(problems) }
+    return try outcomes.map { outcome in
+      guard let pipeline = outcome.pipeline else { throw ExitCode(Exit.usage) }
+      return pipeline
+    }
   }
 }

@@ -51,13 +51,16 @@ struct RunCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    try Arguments.check("--jobs", jobs)
+    try Arguments.checkNamed("--output", output)
+    try Arguments.checkReadOnce(input)
     // ICU counts in 32 bits.
     try maxSize.validate("--max-size")
     if jsonl {
       if !input.isEmpty || output != nil {
         throw ValidationError("--jsonl reads standard input and writes standard output: leave out files and -o.")
       }
+      if json { throw ValidationError("--jsonl writes answers alone on standard output: leave out --json.") }
       if stamps.isAsked { throw ValidationError("--stamp and --verify are for files: leave out --jsonl.") }
     } else if stamps.isAsked, input.contains("-") {
       throw ValidationError("Standard input can be read only once, and a stamp needs files: name them instead of `-`.")

@@ -18,7 +18,9 @@ struct SRXCommand: ParsableCommand {
 
   func validate() throws {
     for tag in language where !LanguageFile.languages.contains(tag) {
-      let meant = (LanguageTag.meant(by: tag) ?? LanguageTag.named(tag)).map { "did you mean `\($0)`?" }
+      let meant = (LanguageTag.meant(by: tag) ?? LanguageTag.shortCode(of: tag) ?? LanguageTag.named(tag)).map {
+        "did you mean `\($0)`?"
+      }
       throw ValidationError(
         "There is no file of `\(tag)`: \(meant ?? "choose among \(LanguageFile.languages.joined(separator: ", ")).")"
       )

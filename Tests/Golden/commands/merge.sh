@@ -8,6 +8,7 @@ lede merge back.xlf -o out --force --json
 lede merge back.xlf -o other --only final
 lede merge back.xlf -o .
 lede merge back.xlf -o out --source nowhere
+lede merge back.xlf -o out --source job
 # The file has changed since.
 sed -i 's,^The town paid,In March the town paid,; s,^Dr. Lang,Anyway. Dr. Lang,' ferry.txt && lede merge back.xlf -o new && diff ferry.txt new/ferry.txt
 sed -i 's,A bridge,A new bridge,' ferry.txt && lede merge back.xlf -o stale

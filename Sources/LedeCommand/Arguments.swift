@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// What holds for arguments of all commands.
+enum Arguments {
+  /// An empty text is what a variable of the shell leaves that is not set; it would mean the folder at hand.
+  static func checkNamed(_ option: String, _ value: String?) throws {
+    if value?.isEmpty == true { throw ValidationError("\(option) is empty: name a folder or file.") }
+  }
+
+  static func checkReadOnce(_ arguments: [String]) throws {
+    if arguments.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("`-` stands twice, and standard input can be read only once: leave one out.")
+    }
+  }
+
+  /// - Parameter least: of what numbers the option takes.
+  static func check(_ option: String, _ number: Int?, least: Int = 1) throws {
+    if let number, number < least { throw ValidationError("\(option) must be at least \(least), and not \(number).") }
+  }
+}

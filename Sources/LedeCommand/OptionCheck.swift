@@ -1,0 +1,86 @@
+import ArgumentParser
+import FoundationEssentials
+import Lede
+import LedeCore
+import LedeSyntax
+
+/// Finds the first option that a subcommand has not. The parser tells of it only behind whatever is missing, reads `-show` as `-s -h …`, and takes the value behind it for an
+/// argument.
+struct OptionCheck {
+  private struct Option: Decodable {
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+    }
+
+    let kind: String
+    let names: [Name]?
+
+    /// As they are written: `--output`, `-o`.
+    var written: [String] { (names ?? []).map { $0.name.count == 1 ? "-\($0.name)" : "--\($0.name)" } }
+  }
+
+  private struct Dump: Decodable {
+    struct Command: Decodable {
+      let arguments: [Option]?
+    }
+
+    let command: Command
+  }
+
+  private let command: any ParsableCommand.Type
+  private let options: [Option]
+
+  init(of command: any ParsableCommand.Type) {
+    (self.command, options) = (command, Self.options(of: command))
+  }
+
+  private static func options(of command: any ParsableCommand.Type) -> [Option] {
+    let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8))
+    return dump?.command.arguments ?? []
+  }
+
+  /// What is wrong with the first option that there is not.
+  /// - Parameter arguments: those behind the name of the subcommand.
+  func fault(in arguments: [String]) -> ValidationError? {
+    let known = options.flatMap(\.written)
+    let taking = Set(options.filter { $0.kind == "option" }.flatMap(\.written))
+    var isValue = false
+    for argument in arguments {
+      if argument == "--" { return nil }
+      defer { isValue = !isValue && taking.contains(argument) }
+      guard !isValue, argument.hasPrefix("-"), argument.count > 1, Double(argument) == nil else { continue }
+      let name = String(argument.prefix { $0 != "=" })
+      if known.contains(name) || isGroup(name, known) { continue }
+      return ValidationError("There is no option `\(name)`: \(mend(name, known.filter { $0.hasPrefix("--") }))")
+    }
+    return nil
+  }
+
+  /// `-qo`: letters, each of which is an option.
+  private func isGroup(_ name: String, _ known: [String]) -> Bool {
+    !name.hasPrefix("--") && name.dropFirst().allSatisfy { known.contains("-\($0)") }
+  }
+
+  private func mend(_ name: String, _ known: [String]) -> String {
+    let bare = String(name.drop { $0 == "-" })
+    let own = Problems().suggestion(for: bare, among: known.map { String($0.dropFirst(2)) })
+      .replacing(" `", with: " `--")
+    if own.hasPrefix("did you mean") { return own }
+    if known.contains("--set"), let stage = Self.stage(with: bare) {
+      return "write `--set \(stage).\(bare)=…`, or name it in the pipeline."
+    }
+    let others = LedeCommand.subcommands.filter { Self.options(of: $0).flatMap(\.written).contains("--" + bare) }
+    if !others.isEmpty {
+      let names = others.map { "`lede \($0._commandName)`" }.joined(separator: ", ")
+      return "it is one of \(names)."
+    }
+    return own.replacing("known here:", with: "there are") + "."
+  }
+
+  /// The one stage that has an option of this name.
+  private static func stage(with option: String) -> String? {
+    let stages = Catalogue.standard.stages.filter { stage in stage.component.options.contains { $0.name == option } }
+    return stages.count == 1 ? stages[0].name : nil
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// What is wrong in command lines is told once, by its name, with a mend.
+@Suite struct UsageTests {
+  private func errors(_ arguments: [String]) throws -> String {
+    var errors = ""
+    let files = ["a.txt": "The bridge opened on Monday. It took four years.\n", "in/b.txt": "It is open.\n"]
+    try Command.inFolder(files) { folder in
+      let outcome = try Command.run(arguments, in: folder)
+      #expect(outcome.code == 2, "\(arguments)")
+      #expect(outcome.errors.split(separator: "\n").count { $0.hasPrefix("Error:") } == 1, "\(arguments)")
+      errors = outcome.errors
+    }
+    return errors
+  }
+
+  @Test(arguments: [
+    (["run", "digest", "a.txt", "-o", "out", "--QUIET"], "`--QUIET`: did you mean `--quiet`?"),
+    (["run", "digest", "a.txt", "-output", "out"], "`-output`: did you mean `--output`?"),
+    (["run", "digest", "a.txt", "--out", "out"], "`--out`: did you mean `--output`?"),
+    (["run", "digest", "a.txt", "-o", "out", "--max_size=1k"], "`--max_size`: did you mean `--max-size`?"),
+    (["diff", "digest", "lead", "a.txt", "-show", "2"], "`-show`: did you mean `--show`?"),
+    (["merge", "--forse"], "`--forse`: did you mean `--force`?"),
+    (["explain", "digest", "a.txt", "--targets", "b"], "`--targets`: it is one of `lede run`."),
+    (["run", "digest", "a.txt", "--sentences", "2"], "`--sentences`: write `--set summarise.sentences=…`"),
+    (["summarize", "--wrods", "9", "a.txt"], "`--wrods`: did you mean `--words`?"),
+    (["list", "--nothing"], "`--nothing`: there are `--format`, `--help`."),
+    // What stands behind an option that takes a value is its value.
+    (["run", "--set", "digest", "--nope"], "`--nope`: there are"),
+  ])
+  func anOptionThatThereIsNot(_ arguments: [String], _ told: String) throws {
+    #expect(try errors(arguments).contains("There is no option " + told))
+  }
+
+  @Test(arguments: [
+    (["run", "digest", "a.txt", "-o", ""], "--output is empty"),
+    (["merge", "j.xlf", "-o", ""], "--output is empty"),
+    (["edition", "e.yaml", "-o", ""], "--output is empty"),
+    (["init", "-o", ""], "--output is empty"),
+    (["merge", "j.xlf", "-o", "o", "--source", "nowhere"], "--source nowhere is no folder"),
+    (["merge", "j.xlf", "-o", "o", "--source", "a.txt"], "--source a.txt is no folder"),
+    (["summarise", "a.txt", "--words", "-3"], "--words must be at least 1, and not -3."),
+    (["keywords", "a.txt", "--count", "0"], "--count must be at least 1, and not 0."),
+    (["diff", "digest", "lead", "a.txt", "--show", "-1"], "--show must be at least 0, and not -1."),
+  ])
+  func aValueThatDoesNotFit(_ arguments: [String], _ told: String) throws {
+    #expect(try errors(arguments).contains(told))
+  }
+
+  @Test(arguments: [
+    (["check", "-", "-"], "`-` stands twice"),
+    (["merge", "-", "-", "-o", "out"], "`-` stands twice"),
+    (["explain", "digest", "-", "-"], "`-` stands twice"),
+    (["run", "digest", "-", "-", "-o", "out"], "`-` stands twice"),
+    (["clean", "a.txt", "--explain", "--format", "markdown"], "leave out one of the two"),
+    (["summarise", "a.txt", "--words", "9", "--set", "summarise.words=8"], "say the same"),
+    (["run", "digest", "--jsonl", "--json"], "leave out --json"),
+    (["explain", "digest", "--config", "--with", "in"], "leave out --with"),
+    (["init", "--use", "digest", "--target", "kk", "-o", "p.yaml"], "--target goes with --use translation"),
+    (["init", "--use", "translation", "--target", "kk,ru", "-o", "p.yaml"], "into one language"),
+    (["init", "--languages", "English and Kazakh", "-o", "p.yaml"], "is no language"),
+  ])
+  func whatDoesNotGoTogether(_ arguments: [String], _ told: String) throws {
+    #expect(try errors(arguments).contains(told))
+  }
+
+  @Test func aPipelineThatIsNotThereIsToldByMergeBeforeItReadsJobs() throws {
+    let outcome = try Command.run(["merge", "j.xlf", "-o", "out", "--pipeline", "digets"])
+    #expect(outcome.code == 2 && outcome.errors.contains("did you mean `digest`?"))
+  }
+
+  @Test func aWarningOfTwoPipelinesIsToldOnce() throws {
+    try Command.inFolder(["a.txt": "The bridge opened on Monday. It took four years.\n"]) { folder in
+      let outcome = try Command.run(
+        ["diff", "digest", "lead", "a.txt", "--set", "languages.ua.summarise.sentences=2"], in: folder)
+      #expect(outcome.errors.components(separatedBy: "unknown-language").count == 2)
+    }
+  }
+
+  @Test func lettersThatAreOptionsStandTogether() throws {
+    try Command.inFolder(["a.txt": "The bridge opened on Monday. It took four years.\n"]) { folder in
+      let outcome = try Command.run(["run", "digest", "a.txt", "-qo", "out"], in: folder)
+      #expect(outcome.code == 0 && outcome.output.isEmpty)
+    }
+  }
+
+  @Test(arguments: [("rus", "ru"), ("Қазақша", "kk"), ("zh-hant", "zh-Hant"), ("pt-BR", "pt-BR")])
+  func aLanguageOfAJobHasItsShortestTag(_ given: String, _ tag: String) throws {
+    let outcome = try Command.run(["init", "--use", "translation", "--target", given, "-o", "-"])
+    #expect(outcome.code == 0 && outcome.output.contains("target: \(tag)\n"))
+  }
+}
