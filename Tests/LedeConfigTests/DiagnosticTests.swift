@@ -161,6 +161,7 @@ import Testing
   @Test(arguments: [
     ("english", "write `en`"), ("казахский", "write `kk`"), ("қазақша", "write `kk`"), ("zh_Hant", "write `zh-Hant`"),
     ("klingonese", "write one such as `ru`, `kk` or `zh-Hant`"), ("kz", "did you mean `kk`?"), ("kaz", "write `kk`"),
+    ("pt-rBR", "write `pt-BR`"), ("kk-rKZ", "write `kk-KZ`"),
     ("rus-Latn", "write `ru-Latn`"),
   ])
   func aLanguageThatIsMeantIsTheMend(_ value: String, _ mend: String) {

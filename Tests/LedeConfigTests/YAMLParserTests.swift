@@ -45,6 +45,7 @@ import Testing
     ("a:\n  - b\n  – c: d", "`–` (U+2013) is no bullet of a list"),
     ("a: ['It's here']", "the quotation ends at this ', but text goes on behind it"),
     ("a: \"\\d\"", "`\\d` means nothing in double quotes, where a backslash begins an escape"),
+    ("--- a: 1", "no key can stand behind `---` in its line"),
     ("a: @b", "a value cannot begin with `@`"), ("a: Новости: сегодня", "a second `: ` stands in this line"),
     ("a: [b, 'c' {d: e}]", "the quotation ends at this ', but text goes on behind it"),
     ("a: [b, {c: d} e]", "a comma or `]` is missing before this"),

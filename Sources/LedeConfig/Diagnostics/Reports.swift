@@ -41,6 +41,11 @@ extension Problems {
         Diagnostic(
           .unknownLanguage, "no article is in `\(tag)`: the tag of the language is `\(short)`", at: place,
           severity: .warning, help: "write `\(short + tag.dropFirst(primary.count))`"))
+    } else if let region = tag.firstMatch(of: /-r(?=[A-Z]{2}$)/) {
+      report(
+        Diagnostic(
+          .unknownLanguage, "`\(tag)` is Android's spelling, and no language tag", at: place, severity: .warning,
+          help: "write `\(tag[..<region.range.lowerBound])-\(tag[region.range.upperBound...])`"))
     } else if !isOwn, LanguageTag.isUnassigned(tag) {
       report(
         Diagnostic(

@@ -134,6 +134,11 @@ struct YAMLFault {
     guard problem.contains("mapping values") else { return nil }
     let line = line(at: offset)
     let before = text(line.lowerBound..<offset)
+    if before.hasPrefix("--- ") {
+      return fault(
+        "no key can stand behind `---` in its line", line.lowerBound..<line.lowerBound + 3,
+        "write it in a line of its own below; `---` can be left out")
+    }
     if let colon = before.firstRange(of: ": ") {
       let value = before[colon.upperBound...]
       let place = offset..<min(offset + 1, bytes.count)
