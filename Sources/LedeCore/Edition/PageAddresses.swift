@@ -2,18 +2,22 @@ import LedeConfig
 import LedeSyntax
 
 /// What is known of web addresses (`addresses.yaml`).
-struct PageAddresses: Component {
-  static let name = "addresses"
-  static let help = "What is known of web addresses"
+package struct PageAddresses: Component {
+  package static let name = "addresses"
+  package static let help = "What is known of web addresses"
 
   var visitParameters = WordList()
+  var networks = WordList()
 
-  static let options: [ComponentOption<Self>] = [
+  package init() {}
+
+  package static let options: [ComponentOption<Self>] = [
     .words(
-      "visit_parameters", \.visitParameters, "Parameters by which sites count visits; with an asterisk the beginning")
+      "visit_parameters", \.visitParameters, "Parameters by which sites count visits; with an asterisk the beginning"),
+    .words("networks", \.networks, "Hosts of messengers and social networks"),
   ]
 
-  private static let embedded: (names: Set<String>, beginnings: [String]) = {
+  private static let embedded: (names: Set<String>, beginnings: [String], networks: Set<String>) = {
     var problems = Problems()
     let source = Source(name: "addresses.yaml", string: String(decoding: EmbeddedDocuments.addresses, as: UTF8.self))
     var addresses = Self()
@@ -21,11 +25,22 @@ struct PageAddresses: Component {
     // A test asks for it; a broken one cannot be released.
     precondition(!problems.hasErrors, DiagnosticRenderer(color: false).render(problems.diagnostics))
     let words = addresses.visitParameters.words
-    return (Set(words.filter { !$0.hasSuffix("*") }), words.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) })
+    let names = Set(words.filter { !$0.hasSuffix("*") })
+    let beginnings = words.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+    return (names, beginnings, Set(addresses.networks.words))
   }()
 
   /// A parameter of this name counts visits and does not tell pages.
   static func counts(_ name: String) -> Bool {
     embedded.names.contains(name) || embedded.beginnings.contains { name.hasPrefix($0) }
+  }
+
+  /// An address leads to a messenger or social network.
+  package static func isOfNetwork(_ address: String) -> Bool {
+    let parts = address.split(separator: "/", maxSplits: 2)
+    guard parts.count > 1, parts[0].hasSuffix(":") else { return false }
+    let host = parts[1].prefix { !"?#:".contains($0) }.lowercased()
+    let labels = host.split(separator: ".")
+    return labels.count >= 2 && embedded.networks.contains(labels.suffix(2).joined(separator: "."))
   }
 }

@@ -30,8 +30,10 @@ struct PastedFacts {
       guard hasNumber || bytes.contains(0x3A) || bytes.contains(0xEF) else { continue }
       words.removeAll(keepingCapacity: true)
       WordHasher.words(text, block.range, limit: .max, into: &words)
-      if url == nil, index < Self.headLines || index >= blocks.count - Self.headLines {
-        url = Self.address(text, block.range)
+      if index < Self.headLines || index >= blocks.count - Self.headLines,
+        let found = Self.address(text, block.range)
+      {
+        take(address: found, calls: index > 0 && Self.calls(text, blocks[index - 1].range, cues.calls))
       }
       if let source = Self.value(text, block.range, words, behind: cues.sources) { take(source: source) }
       // Dates below the first paragraphs are those of other stories.
@@ -69,6 +71,14 @@ struct PastedFacts {
     metadata.site = metadata.site ?? site
     metadata.date = metadata.date ?? date
     if metadata.counters.isEmpty { metadata.counters = counters }
+  }
+
+  /// The first one; a channel of a messenger only where there is no other, and where the line above does not call to it.
+  private mutating func take(address: String, calls: Bool) {
+    let isOfNetwork = PageAddresses.isOfNetwork(address)
+    if isOfNetwork, calls { return }
+    if let known = url, isOfNetwork || !PageAddresses.isOfNetwork(known) { return }
+    url = address
   }
 
   private mutating func take(source: String) {
@@ -158,6 +168,14 @@ struct PastedFacts {
       ? nil : value.hasSuffix(".") && !value.dropLast().contains(".") ? String(value.dropLast()) : value
   }
 
+  /// A line calls its readers to what stands below it.
+  private static func calls(_ text: Text, _ range: Range<Int>, _ calls: PhraseTable) -> Bool {
+    guard range.count <= longest else { return false }
+    var words: [HashedWord] = []
+    WordHasher.words(text, range, limit: .max, into: &words)
+    return words.indices.contains { calls.matchLength(words, at: $0) > 0 }
+  }
+
   /// A number or two with a noun that is counted on pages.
   private static func isCounter(_ words: [HashedWord], _ nouns: PhraseTable) -> Bool {
     guard words.count <= nouns.longest + 2 else { return false }
@@ -172,6 +190,7 @@ struct PastedFacts {
 
   private struct Cues {
     let sources: PhraseTable
+    let calls: PhraseTable
     let counted: PhraseTable
   }
 
@@ -181,7 +200,9 @@ struct PastedFacts {
     if let known = cache.withLock({ $0[language] }) { return known }
     let file = LanguageFile.embedded(language)
     let cues = Cues(
-      sources: phrases(file?.boilerplate.source.words ?? []), counted: phrases(file?.boilerplate.counter.words ?? []))
+      sources: phrases(file?.boilerplate.source.words ?? []),
+      calls: phrases((file?.furniture.calls.words ?? []) + (file?.boilerplate.subscribe.words ?? [])),
+      counted: phrases(file?.boilerplate.counter.words ?? []))
     cache.withLock { $0[language] = cues }
     return cues
   }

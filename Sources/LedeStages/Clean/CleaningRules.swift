@@ -17,6 +17,7 @@ enum CleaningRules {
     .cleaningRule(EmbedRule.self),
     .cleaningRule(NoticeRule.self),
     .cleaningRule(TemplateRule.self),
+    .cleaningRule(TickerRule.self),
     .cleaningRule(CounterRule.self),
     .cleaningRule(CreditRule.self),
     .cleaningRule(DateRule.self),

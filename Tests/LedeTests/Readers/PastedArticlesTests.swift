@@ -93,6 +93,33 @@ import Testing
     #expect(metadata.counters == [counter])
   }
 
+  /// A channel of a messenger is no article's page where another address stands, or where readers are called to it.
+  @Test(arguments: [
+    ("ru", "Подписывайтесь на наш канал:"), ("kk", "Біздің арнаға жазылыңыз:"), ("en", "Join us on Telegram:"),
+  ])
+  func aChannelIsNotTheArticlesAddress(_ language: String, _ call: String) throws {
+    let (page, channel) = ("https://quay.example/7", "https://t.me/quay")
+    #expect(try facts("\(channel)\n\(page)\nМост\n\n" + Self.articles[0], language).url == page)
+    let both = "\(page)\n\nМост\n\n" + Self.articles[0] + "\n\nhttps://vk.com/quay\n"
+    #expect(try facts(both, language).url == page)
+    let called = "Мост\n\n" + Self.articles[0] + "\n\n\(call)\n\n\(channel)\n"
+    #expect(try facts(called, language).url == nil)
+    #expect(try facts("\(channel)\n\nМост\n\n" + Self.articles[0], language).url == channel)
+  }
+
+  @Test(arguments: [
+    ("ru", "Мост через старую гавань открыли после двух лет работ"),
+    ("kk", "Ескі айлақ үстіндегі көпір екі жылдан кейін ашылды"),
+    ("en", "Harbour bridge opens after two years of work"),
+  ])
+  func addressesBelowAHeadlineAreLinesOfTheirOwn(_ language: String, _ title: String) throws {
+    let text = "\(title)\nhttps://quay.example/news/2024/05/14/bridge\nhttps://t.me/quay\n\n" + Self.articles[0]
+    let input = ReaderInput(source: "a.txt", bytes: Array(text.utf8), language: language)
+    let article = try PlainTextReader().read(input).finished()
+    let first = try #require(article.layers[Blocks.self]?.items.first)
+    #expect(article.text[first.range] == title && article.metadata.url?.hasSuffix("bridge") == true)
+  }
+
   /// A page shows its own day above its menu, and the day on which the paper was registered below.
   @Test(arguments: [
     ("ru", "29 ноября 2026", "14 мая 2025", "Зарегистрирована 03.08.1966"),

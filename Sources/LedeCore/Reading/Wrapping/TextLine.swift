@@ -32,6 +32,8 @@ struct TextLine {
   }
 
   var isEnded: Bool { ending == .sentence }
+  /// An address on the net is all of it: it begins with a small letter wherever it stands.
+  let isAddress: Bool
   var opensLower: Bool { opening.contains(.lower) }
   /// It begins with a letter of a script that has no small ones.
   var opensCaseless: Bool { opening.contains(.letter) && opening.isDisjoint(with: [.upper, .lower]) }
@@ -48,6 +50,7 @@ struct TextLine {
     ending = Self.ending(text, range)
     endsInSmallWord = ending == .other && Self.endsInSmallWord(text, range)
     pageNumber = Self.pageNumber(text, range)
+    isAddress = firstWord == width && text.bytes[range].starts(with: "http".utf8)
     let behind = range.lowerBound + length
     let isApart = behind < range.upperBound && CharacterClass(of: text.scalar(at: behind).value).contains(.space)
     isItem = isApart && (Self.bullets.contains(first) || opening.contains(.dash)) || Self.isNumbered(text, range)

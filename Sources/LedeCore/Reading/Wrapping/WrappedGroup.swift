@@ -61,7 +61,8 @@ struct WrappedGroup {
       open = full.filter { !$0.0.isEnded }
       continued =
         isCaseless
-        ? open.filter { $0.1.opensCaseless && $0.0.width * 10 >= widest * 8 } : full.filter { $0.1.opensLower }
+        ? open.filter { $0.1.opensCaseless && $0.0.width * 10 >= widest * 8 }
+        : full.filter { $0.1.opensLower && !$0.1.isAddress }
       noise = pairs.count { !isFull($0.0, widest) && !$0.0.isEnded && $0.0.ending != .hyphen }
     }
 

@@ -93,12 +93,19 @@ struct HeadlineFinder {
     let hasDate = isFurniture(line + 1)
     let isApart =
       (lines[line].followsBlank || isOfPost(line - 1) || hasDate && isFurniture(line - 1) || isTwice(line))
-      && (lines[line + 1].followsBlank || hasDate) || isBelowFurniture(line)
+      && (lines[line + 1].followsBlank || hasDate) || isBelowFurniture(line) || isBelowDate(line)
     let ends: [PageLine.Ending] = [.stop, .closed, .colon, .comma]
     let reads =
       lines[line].words <= (isTwice(line) ? 2 : 1) * Self.longestAlone && !ends.contains(lines[line].ending)
       && lines[line].opening != .lower
     return isApart && reads ? line : nil
+  }
+
+  /// When the article appeared stands right above, and above that nothing but furniture.
+  private func isBelowDate(_ line: Int) -> Bool {
+    let lines = facts.page.lines
+    return line > 0 && lines[line - 1].cues.hasDate && lines[line + 1].followsBlank && facts.isProse[line + 1]
+      && (0..<line).allSatisfy { isFurniture($0) }
   }
 
   /// Of a page that has no blank lines: some words right below what a rule found, or at the start, and above the first paragraph.

@@ -14,6 +14,39 @@ import Testing
     + "It carries 120 people and leaves every hour. Tickets cost four euros, and children travel free.\n"
 
   @Test(arguments: [
+    ("en", "Published: 14 October 2024", "Ferry sails", "The ferry sails again after three years, and it was full."),
+    ("ru", "Опубликовано: 14 октября 2024", "Мост открыт", "Новый мост открыли в понедельник, и он сразу был полон."),
+    ("kk", "Жарияланды: 14 қазан 2024", "Көпір ашылды", "Жаңа көпір дүйсенбі күні ашылды, халық көп жиналды."),
+    ("de", "Veröffentlicht: 14. Oktober 2024", "Fähre fährt", "Die Fähre fährt seit Montag wieder, und sie war voll."),
+  ])
+  func aShortHeadlineStandsBelowTheDate(language: String, date: String, title: String, text: String) throws {
+    let page = "\(date)\n\(title)\n\n\(text) \(text)\n\n\(text)\n"
+    let input = ReaderInput(source: "a", bytes: Array(page.utf8), language: language)
+    #expect(try PlainTextReader().read(input).cleaned().title == title)
+  }
+
+  @Test(arguments: [
+    ("en", "Ferry runs again", "Old mill sold", "School closed", "The council had paid for it since May, it said."),
+    ("ru", "Паром снова ходит", "Мельницу продали", "Школу закрыли", "Совет платил за это с мая, сказали там."),
+    ("kk", "Паром қайта жүрді", "Диірмен сатылды", "Мектеп жабылды", "Кеңес мамырдан бері төледі, деді олар."),
+  ])
+  func tickersAreCutAboveTheArticleAlone(
+    language: String, first: String, second: String, third: String, text: String
+  ) throws {
+    let ticker = ["12:40 \(first)", "12:31 \(second)", "12:05 \(third)"]
+    let prose = [text + " " + text, text + " " + text + " " + text]
+    func roles(_ lines: [String]) throws -> [Cuts.Role] {
+      let page = lines.joined(separator: "\n\n")
+      let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: language))
+      let cuts = try #require(try article.cleaned().layers[Cuts.self])
+      return cuts.decisions.map { $0.rule == TickerRule.name ? .cut : .body }
+    }
+    #expect(try roles(ticker + prose) == [.cut, .cut, .cut, .body, .body])
+    #expect(try roles(prose + ticker) == [.body, .body, .body, .body, .body])
+    #expect(try roles(ticker.prefix(2) + prose) == [.body, .body, .body, .body])
+  }
+
+  @Test(arguments: [
     ("14.09.2023 New ferry links two towns", "", "New ferry links two towns"),
     (
       "Date: 2023-09-14 New ferry links two towns after a long and dry summer", "",
