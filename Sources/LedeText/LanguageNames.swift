@@ -19,8 +19,9 @@ extension LanguageTag {
       for (reader, own) in calls {
         // «Қазақ тілі», “қазақша”: the first word is what both have. More words name more than one language.
         let first = own.prefix { $0 != " " }
-        let isShort = wanted.count(where: { $0 == " " }) < 2
-        if own == wanted || reader == code && isShort && first.count > 3 && wanted.hasPrefix(first) { return code }
+        if own == wanted { return code }
+        guard reader == code, first.count > 3, wanted.hasPrefix(first) else { continue }
+        if wanted.count(where: { $0 == " " }) < 2 { return code }
       }
     }
     return nil
