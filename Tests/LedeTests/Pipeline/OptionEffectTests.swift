@@ -80,7 +80,7 @@ import Testing
     <figure><img src="a.jpg" alt="A ferry at its pier"><figcaption>The ferry at its pier (left), seen from the hill on Tuesday.</figcaption></figure>
     <p>“It was late. It was full,” said Ann Lee, and she wrote to <a href="https://anlo.example/mail">https://anlo.example/mail</a> at once.</p>
     <p>The council and the harbour master agreed: (a) One pays for the pier. (b) One mends the lamp. The harbour master has a bell. The harbour has 412 places. The weather was fair. It rained.</p>
-    <p>Hello {name}, the harbour master wrote to each guest, the ferry of the harbour leaves at six in the evening from the old pier.</p>
+    <p>Hello {name}, the harbour master wrote to each guest, the ferry of the harbour leaves at six in the evening from the old pier. (Reporting by Ann Lee; Editing by Jo Roe)</p>
     <p>Steps: 1. Wash it 2. Dry it</p>
     <pre>ferry --leave noon. Then wait.</pre>
     <p>Share this article</p></article></body></html>
