@@ -17,7 +17,7 @@ enum CleaningRules {
     .cleaningRule(EmbedRule.self),
     .cleaningRule(NoticeRule.self),
     .cleaningRule(TemplateRule.self),
-    .cleaningRule(TickerRule.self),
+    .cleaningRule(LatestRule.self),
     .cleaningRule(CounterRule.self),
     .cleaningRule(CreditRule.self),
     .cleaningRule(DateRule.self),

@@ -39,7 +39,7 @@ import Testing
       let page = lines.joined(separator: "\n\n")
       let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: language))
       let cuts = try #require(try article.cleaned().layers[Cuts.self])
-      return cuts.decisions.map { $0.rule == TickerRule.name ? .cut : .body }
+      return cuts.decisions.map { $0.rule == LatestRule.name ? .cut : .body }
     }
     #expect(try roles(ticker + prose) == [.cut, .cut, .cut, .body, .body])
     #expect(try roles(prose + ticker) == [.body, .body, .body, .body, .body])

@@ -2,8 +2,8 @@ import LedeCore
 import LedeText
 
 /// “12:40 Ferry runs again”, several of them in a row above an article.
-package struct TickerRule: CleaningRule {
-  package static let name = "ticker"
+package struct LatestRule: CleaningRule {
+  package static let name = "latest"
   package static let help = "Headlines of other stories with the hour before each, above the article"
   package static let examples = [
     CleaningExample(
