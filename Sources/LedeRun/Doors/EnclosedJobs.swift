@@ -61,17 +61,3 @@ struct EnclosedJobs {
     return text.parts[number - 1]
   }
 }
-
-extension [ArticleMerge.Edit] {
-  /// In order, each once, without those that reach into one before them.
-  var apart: [ArticleMerge.Edit] {
-    var (result, end) = ([ArticleMerge.Edit](), 0)
-    for edit in sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
-    {
-      guard edit.range.lowerBound >= end, edit != result.last else { continue }
-      result.append(edit)
-      end = edit.range.upperBound
-    }
-    return result
-  }
-}
