@@ -33,6 +33,8 @@ public struct Block: Sendable {
   public var language: String?
   /// Whoever wrote it says that it is not to be translated.
   package var isProtected = false
+  /// It stands in HTML that is a block of Markdown, which has no marks there.
+  package var isMarkup = false
   /// What its markup says; `nil` where there is none.
   package var markup: Markup?
   /// The innermost container that it stands in: an index into `Blocks.containers`.

@@ -34,8 +34,15 @@ package struct ArticleMerge: Sendable {
   package struct Edit: Sendable, Equatable {
     package let range: Range<Int>
     package let bytes: [UInt8]
+    /// The id of the unit whose translation it is; `nil`: it follows from others, or nobody knows.
+    package var unit: String?
 
-    package init(_ range: Range<Int>, _ bytes: [UInt8]) { (self.range, self.bytes) = (range, bytes) }
+    package init(_ range: Range<Int>, _ bytes: [UInt8], of unit: String? = nil) {
+      (self.range, self.bytes, self.unit) = (range, bytes, unit)
+    }
+
+    /// They do the same.
+    package func isSame(as other: Edit) -> Bool { range == other.range && bytes == other.bytes }
   }
 
   /// A unit that was not merged.
@@ -61,7 +68,28 @@ package struct ArticleMerge: Sendable {
   /// The units that have one, of an article that nothing can be put back into.
   package var refused = 0
 
+  /// Of the merged units those that were put back without the emphasis that the text has.
+  package var flattened = 0
+  /// The ids of the sentences of a text beside the one that made the job for which it has no unit.
+  package var unknown: Set<String> = []
+
   package init() {}
+
+  /// Tells of edits that were left out since they reach into others.
+  package mutating func leave(_ edits: [Edit]) {
+    for edit in edits {
+      guard let unit = edit.unit else {
+        notes.append("what follows from a translation reaches into another one: it was left out")
+        continue
+      }
+      if !self.edits.contains(where: { $0.unit == unit }) { merged -= 1 }
+      problems.append(Problem(unit, Self.overlap))
+    }
+  }
+
+  /// Of a translation that was left out.
+  package static let overlap = ArticleError(
+    .conflict, "its place in the file is part of another translation's, which was taken: translate it there")
 
   /// The file with what was changed.
   package static func applied(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
@@ -77,15 +105,19 @@ package struct ArticleMerge: Sendable {
 }
 
 extension [ArticleMerge.Edit] {
-  /// In order, each once, without those that reach into one before them.
-  package var apart: [ArticleMerge.Edit] {
-    var (result, end) = ([ArticleMerge.Edit](), 0)
+  /// In order, each once, without those that reach into one before them: these are the second.
+  package var apart: (edits: [ArticleMerge.Edit], left: [ArticleMerge.Edit]) {
+    var (result, left, end) = ([ArticleMerge.Edit](), [ArticleMerge.Edit](), 0)
     for edit in sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
     {
-      guard edit.range.lowerBound >= end, edit != result.last else { continue }
+      if let last = result.last, last.isSame(as: edit) { continue }
+      guard edit.range.lowerBound >= end else {
+        left.append(edit)
+        continue
+      }
       result.append(edit)
       end = edit.range.upperBound
     }
-    return result
+    return (result, left)
   }
 }

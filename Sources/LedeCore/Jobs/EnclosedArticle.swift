@@ -44,6 +44,8 @@ package struct Enclosure: Sendable {
   package let article: Article
   package let bytes: [UInt8]
   package let titleEdits: EnclosedArticle.TitleEdits?
+  /// The text is another form of the one that made the job.
+  package var isAlternative = false
 
   package init(_ article: Article, _ bytes: [UInt8], titleEdits: EnclosedArticle.TitleEdits?) {
     (self.article, self.bytes, self.titleEdits) = (article, bytes, titleEdits)
@@ -75,13 +77,25 @@ extension ArticleMerge {
     merged = translated - problems.count { !$0.unit.isEmpty }
     for (text, merge) in texts {
       for edit in merge.edits where !edits.contains(edit) { edits.append(edit) }
-      let missing = merge.problems.count { !failed.contains($0.unit) }
-      if text.isAlternative, missing > 0 {
-        notes.append(
-          "its \(text.article.file?.format == "html" ? "HTML" : "plain text") has \(missing) of the translated sentences in another form: "
-            + "they stay as they are there")
-      }
+      if text.isAlternative { notes += merge.remarks(failed, in: text.article) }
     }
     edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  /// What a text beside the one that made a job is left with.
+  /// - Parameter failed: the units that failed in all texts.
+  private func remarks(_ failed: Set<String>, in text: Article) -> [String] {
+    let name = text.file?.format == "html" ? "HTML" : "plain text"
+    let missing = problems.count { !failed.contains($0.unit) }
+    var remarks: [String] = []
+    if missing > 0 {
+      remarks.append(
+        "its \(name) has \(missing) of the translated sentences in another form: they stay as they are there")
+    }
+    if flattened > 0 {
+      remarks.append(
+        "emphasis of \(flattened) of the translated sentences was left out of its \(name): the job has none")
+    }
+    return remarks
   }
 }

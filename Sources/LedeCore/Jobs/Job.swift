@@ -15,12 +15,14 @@ package struct Job: Sendable, Equatable {
   package let units: [JobUnit]
   /// The units that the article had when the job was made; `nil`: the job does not say.
   package var size: Int?
+  /// The units that the file of the job had, of all its articles; `nil`: the job does not say.
+  package var total: Int?
 
   package init(
     original: String, sourceLanguage: String, targetLanguage: String?, hash: String?, pipeline: PipelineMark?,
-    units: [JobUnit], size: Int? = nil
+    units: [JobUnit], size: Int? = nil, total: Int? = nil
   ) {
-    self.size = size
+    (self.size, self.total) = (size, total)
     (self.original, self.sourceLanguage, self.targetLanguage) = (original, sourceLanguage, targetLanguage)
     (self.hash, self.pipeline, self.units) = (hash, pipeline, units)
   }
@@ -143,5 +145,17 @@ extension Job {
     guard let size else { return nil }
     let missing = size - Set(units.map(\.id)).count
     return missing > 0 ? "\(missing) of the \(size) units of this article are not in the job" : nil
+  }
+}
+
+extension [Job] {
+  /// For people: the file that they are from has fewer units than it was written with; `nil`: it has all, or does not say how many
+  /// these were.
+  package var lack: String? {
+    guard let total = compactMap(\.total).max() else { return nil }
+    let missing = total - reduce(0) { $0 + Set($1.units.map(\.id)).count }
+    if missing <= 0 { return nil }
+    return
+      "\(missing) of the \(total) units that this file was made with are not in it: where nobody took them out, it was cut off"
   }
 }

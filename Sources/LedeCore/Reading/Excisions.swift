@@ -11,7 +11,7 @@ extension Blocks {
       markup?.emphasisBytes = min(block.markup?.emphasisBytes ?? 0, range.count)
       var placed = Block(
         range: range, followsBlank: block.followsBlank, kind: block.kind, markup: markup, container: block.container)
-      (placed.language, placed.isProtected) = (block.language, block.isProtected)
+      (placed.language, placed.isProtected, placed.isMarkup) = (block.language, block.isProtected, block.isMarkup)
       return placed
     }
     return Blocks(items, elements: elements, containers: containers)

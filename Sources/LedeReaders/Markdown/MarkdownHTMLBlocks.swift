@@ -39,6 +39,7 @@ extension MarkdownBlockBuilder {
     draft = nil
     var placed = Block(range: start..<bytes.count, followsBlank: true, kind: block.kind)
     (placed.isProtected, placed.language) = (block.isProtected, block.language)
+    placed.isMarkup = true
     add(placed)
     followsBlank = true
   }

@@ -11,6 +11,14 @@ final class JobPipelines {
 
   init(_ load: @escaping (PipelineMark?, _ targetLanguage: String?) -> Pipeline?) { self.load = load }
 
+  /// The one that takes all of a text, whatever made the job.
+  func wholeText(_ job: Job) -> Pipeline? {
+    self[
+      Job(
+        original: job.original, sourceLanguage: job.sourceLanguage, targetLanguage: job.targetLanguage, hash: nil,
+        pipeline: nil, units: [])]
+  }
+
   /// `nil`: it is not there.
   subscript(_ job: Job) -> Pipeline? {
     let key = Key(

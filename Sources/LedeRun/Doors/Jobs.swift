@@ -40,7 +40,9 @@ package struct JobRun {
     var files: [JobTarget: [Job]] = [:]
     var order: [JobTarget] = []
     for file in jobs {
-      for job in try sink.trying(file.name, { () throws(ArticleError) in try read(file) }) ?? [] {
+      let jobs = try sink.trying(file.name, { () throws(ArticleError) in try read(file) }) ?? []
+      if let lack = jobs.lack { sink.note("\(file.name): \(lack)") }
+      for job in jobs {
         guard let original = try sink.trying(file.name, { () throws(ArticleError) in try original(of: job, in: file) })
         else { continue }
         let target = JobTarget(path: original, language: job.targetLanguage)
@@ -126,34 +128,43 @@ package struct JobRun {
       edits += merged.edits
       try sink.add(merged, of: job)
     }
-    if let enclosing, !enclosed.isEmpty { edits += try merge(enclosed, of: count, in: enclosing, bytes, &sink) }
+    var left: [ArticleMerge.Edit] = []
+    if let enclosing, !enclosed.isEmpty {
+      let merged = try merge(enclosed, of: count, in: enclosing, bytes, &sink)
+      edits += merged.edits
+      left = merged.left
+    }
     for name in wanted.keys.sorted() where !found.contains(name) {
       try sink.add(ArticleError(.stale, "the file has no article of this name any more"), of: name)
     }
     if found.isEmpty { return }
-    try sink.write(ArticleMerge.applied(edits.apart, to: bytes), target, replaces: replaces)
+    let separated = edits.apart
+    try sink.add(left + separated.left, of: target.path.name)
+    try sink.write(ArticleMerge.applied(separated.edits, to: bytes), target, replaces: replaces)
   }
 
   /// Into the texts that a file has in another form.
   private func merge(
     _ items: [EnclosedJobs.Item], of count: Int, in reader: any EnclosingReader, _ bytes: [UInt8],
     _ sink: inout MergeSink
-  ) throws(ArticleError) -> [ArticleMerge.Edit] {
+  ) throws(ArticleError) -> (edits: [ArticleMerge.Edit], left: [ArticleMerge.Edit]) {
     let input = ReaderInput(source: items[0].article.source, bytes: bytes, language: nil)
     let texts = try reader.enclosed(input)
     if texts.isEmpty {
       // It says why nothing can be put back.
       for item in items { try sink.add(try merge(item.job, item.article, bytes), of: item.job) }
-      return []
+      return ([], [])
     }
-    let (merges, edits) = try EnclosedJobs(texts: texts, bytes: bytes, count: count).merged(items, restating: merger) {
+    let (merges, edits, left) = try EnclosedJobs(texts: texts, bytes: bytes, count: count).merged(
+      items, restating: merger
+    ) {
       job, article, bytes, enclosure throws(ArticleError) in
       var run = self
       run.options.enclosure = enclosure
       return try run.merge(job, article, bytes)
     }
     for (item, merged) in zip(items, merges) { try sink.add(merged, of: item.job) }
-    return edits
+    return (edits, left)
   }
 
   /// The bytes of a file; as UTF-8 where that is asked for and nothing in the file says what it is in.
@@ -241,7 +252,7 @@ package struct JobRun {
       let reason = (error as? ArticleError)?.message ?? "\(error)"
       throw ArticleError(.stale, "the pipeline `\(pipeline.name)` makes nothing of the article any more: \(reason)")
     }
-    var merged = merger.merge(job, into: processed, bytes, options)
+    var merged = mergedWhole(job, article, bytes, merger.merge(job, into: processed, bytes, options))
     if let result, result.problems.count <= merged.problems.count { return result }
     if job.pipeline == nil, merged.problems.contains(where: { $0.error.code == .stale }) {
       merged.notes.append(
@@ -250,6 +261,20 @@ package struct JobRun {
       merged.notes.append("the pipeline `\(pipeline.name)` is not as it was when the job was made")
     }
     return merged
+  }
+}
+
+extension JobRun {
+  /// A text beside the one that made a job is taken apart without cuts, too, where its pipeline has cut what is a unit.
+  /// - Parameter merged: what came of it as its pipeline takes it apart.
+  private func mergedWhole(_ job: Job, _ article: Article, _ bytes: [UInt8], _ merged: ArticleMerge) -> ArticleMerge {
+    guard options.enclosure?.isAlternative ?? false, merged.problems.contains(where: { $0.error.code == .stale }),
+      let processed = try? pipelines.wholeText(job)?.process(article)
+    else { return merged }
+    var whole = merger.merge(job, into: processed, bytes, options)
+    guard whole.problems.count < merged.problems.count else { return merged }
+    whole.unknown.formIntersection(merged.unknown)
+    return whole
   }
 }
 

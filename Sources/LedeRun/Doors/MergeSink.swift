@@ -72,6 +72,16 @@ struct MergeSink {
     }
   }
 
+  /// Tells of translations that were left out since they reach into others.
+  mutating func add(_ left: [ArticleMerge.Edit], of file: String) throws(ArticleError) {
+    for edit in left {
+      (result.merged, result.failed) = (result.merged - (edit.unit == nil ? 0 : 1), result.failed + 1)
+      try log(ArticleMerge.overlap, edit.unit.map { "\(file) \($0)" } ?? file)
+    }
+  }
+
+  mutating func note(_ text: String) { result.notes.append(text) }
+
   /// A file that stays in its encoding against the user's wish.
   mutating func note(_ encoding: String, of file: String) {
     let note =

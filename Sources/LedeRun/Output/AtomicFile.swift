@@ -9,6 +9,8 @@ package final class AtomicFile {
   private var target: OutputTarget
   private let file: TemporaryFile
   private var buffer: [UInt8] = []
+  /// Of what has been written, in bytes.
+  private var flushed = 0
 
   /// Enough to make system calls rare, little enough that open files cost nothing.
   private static let bufferSize = 1 << 16
@@ -50,6 +52,23 @@ package final class AtomicFile {
 
   package func append(_ text: String) throws(ArticleError) { try append(text.utf8) }
 
+  /// In bytes, so far.
+  var length: Int { flushed + buffer.count }
+
+  /// Writes other bytes over some that it has.
+  func replace(_ bytes: [UInt8], at offset: Int) throws(ArticleError) {
+    try flush()
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes {
+        pwrite(file.descriptor, $0.baseAddress, $0.count, off_t(offset + done))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Self.failure("cannot be written", target, SystemError()) }
+      done += count
+    }
+  }
+
   /// Gives it another name, before it is put there.
   func move(to target: OutputTarget) { self.target = target }
 
@@ -77,7 +96,10 @@ package final class AtomicFile {
   }
 
   private func writeBuffer() -> Bool {
-    defer { buffer.removeAll(keepingCapacity: true) }
+    defer {
+      flushed += buffer.count
+      buffer.removeAll(keepingCapacity: true)
+    }
     return writeAll(buffer, to: file.descriptor)
   }
 

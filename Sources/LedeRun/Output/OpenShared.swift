@@ -16,6 +16,11 @@ final class OpenShared {
   var isEmpty = true
   /// Of what is in it, where somebody counts them.
   var words = 0
+  /// Of its entries, in bytes, and where they begin behind its head.
+  var (length, start) = (0, 0)
+  /// Of its entries, where their writer tells how many the file has, and the places where it tells so, from `start`.
+  private var units = 0
+  private var rooms: [Int] = []
   /// It has been written: the paths of its files.
   var paths: [String]?
 
@@ -29,6 +34,19 @@ final class OpenShared {
     } else {
       pieces.append(piece)
     }
+  }
+
+  /// Takes note of a piece that comes next.
+  func count(_ piece: WriterPiece, behind separator: Int) {
+    words += piece.words
+    units += piece.units
+    if let room = piece.room { rooms.append(length + separator + room.offset) }
+  }
+
+  /// Tells how many units the file has, where its pieces have room for it.
+  func fill(_ file: AtomicFile) throws(ArticleError) {
+    guard let digits = WriterPiece.Room.digits(units) else { return }
+    for room in rooms { try file.replace(digits, at: start + room) }
   }
 
   /// It is full for what comes next.

@@ -56,7 +56,8 @@ final class RunFiles {
       let output = try folder.open(name)
       switch part.content {
       case .entry(let pieces, let writer):
-        try output.append(writer.head(head(language)) + pieces.map(\.text).joined() + writer.tail(run))
+        try output.append(
+          writer.head(head(language)) + pieces.map { $0.text(ofAll: pieces.units) }.joined() + writer.tail(run))
       case .item(let own, let writer):
         let made = editions.output(of: own, part.name, writer)
         for piece in made.pieces { try output.append(piece) }
@@ -100,8 +101,9 @@ final class RunFiles {
       case .entry(let pieces, let writer):
         for piece in pieces {
           let shared = try open(part.name, writer, language: language, words: piece.words)
-          try append((shared.isEmpty ? "" : writer.separator) + piece.text, to: shared)
-          shared.words += piece.words
+          let separator = shared.isEmpty ? "" : writer.separator
+          shared.count(piece, behind: separator.utf8.count)
+          try append(separator + piece.text, to: shared)
         }
       }
     }
@@ -116,6 +118,7 @@ final class RunFiles {
   }
 
   private func append(_ entry: String, to shared: OpenShared) throws(ArticleError) {
+    shared.length += entry.utf8.count
     if let file = shared.file {
       try file.append(entry)
     } else {
@@ -159,6 +162,7 @@ final class RunFiles {
     if let paths = shared.paths { return paths }
     let file: AtomicFile
     if let open = shared.file { file = open } else { file = try begin(shared.name, shared.writer, shared.key.language) }
+    if shared.file == nil { shared.start = file.length }
     for piece in shared.pieces { try file.append(try spool?.read(piece) ?? []) }
     var companion: String?
     switch shared.writer.form {
@@ -170,6 +174,7 @@ final class RunFiles {
       companion = try writeCompanion(of: output, stem: shared.stem)
       note(output, shared.name)
     }
+    try shared.fill(file)
     try file.commit()
     let paths = [file.path.description] + [companion].compactMap { $0 }
     shared.paths = paths
@@ -197,6 +202,7 @@ final class RunFiles {
     let opened = OpenShared(
       key, writer, stem, reserved, number: number,
       writer.files.isSplit ? nil : try begin(reserved, writer, key.language))
+    opened.start = opened.file?.length ?? 0
     places[key] = shared.count
     shared.append(opened)
     return opened
@@ -238,6 +244,11 @@ final class RunFiles {
     }
     return file
   }
+}
+
+extension [WriterPiece] {
+  /// All of them together.
+  fileprivate var units: Int { reduce(0) { $0 + $1.units } }
 }
 
 extension FileOptions {

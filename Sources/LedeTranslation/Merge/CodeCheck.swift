@@ -7,6 +7,8 @@ struct CodeCheck {
   private let length: Int
   /// The placeholders that the job had as codes, by their indices.
   private let protected: [Int]
+  /// Emphasis that the job did not have and whose place nobody can tell is left out.
+  var leavesOutEmphasis = false
 
   init(_ segment: Segment, protected: [Int]) {
     self.segment = segment
@@ -45,14 +47,33 @@ struct CodeCheck {
   /// Codes at the edges of the source go back there; where others stood nobody can tell.
   private func addLost(_ pieces: inout [Target.Piece]) throws(ArticleError) {
     let lost = segment.codes.indices.filter { !pieces.contains(.code($0)) }
-    let leading = lost.prefix { segment.codes[$0].offset == 0 && segment.codes[$0].part != .closing }
+    let leading = lost.prefix {
+      segment.codes[$0].offset == 0 && segment.codes[$0].part != .closing && !canLeaveOut(segment.codes[$0])
+    }
     for (place, index) in leading.enumerated() { pieces.insert(.code(index), at: place) }
     for index in lost.dropFirst(leading.count) {
+      if canLeaveOut(segment.codes[index]) { continue }
       guard segment.codes[index].offset == length, segment.codes[index].part != .opening else {
         throw Self.failure("the code `\(segment.codes[index].markup)` is lost: put it back where it belongs")
       }
       pieces.append(.code(index))
     }
+  }
+
+  private func canLeaveOut(_ code: Segment.Code) -> Bool {
+    guard leavesOutEmphasis else { return false }
+    switch (code.kind, code.part) {
+    case (.lineBreak, .standalone): return true
+    case (.emphasis, .opening), (.emphasis, .closing), (.strong, .opening), (.strong, .closing),
+      (.strikethrough, .opening), (.strikethrough, .closing), (.other, .opening), (.other, .closing):
+      return true
+    default: return false
+    }
+  }
+
+  /// A checked translation is without some of the marks.
+  func leavesOut(_ pieces: [Target.Piece]) -> Bool {
+    leavesOutEmphasis && segment.codes.indices.contains { !pieces.contains(.code($0)) }
   }
 
   private func checkPlaceholders(_ pieces: [Target.Piece]) throws(ArticleError) {

@@ -14,18 +14,20 @@ struct JobCodes {
     let id: String
   }
 
+  /// - Parameter textAlone: the job was made from another form of the text, whose marks are not those of the segment.
   /// - Returns: `nil`: the unit's source does not say what the segment says.
-  init?(_ source: [JobPiece], of segment: Segment) {
+  init?(_ source: [JobPiece], of segment: Segment, textAlone: Bool = false) {
     var rest = Rest(segment)
     for piece in source {
       switch piece {
       case .text(let text): rest.text += text
       case .code(let code):
-        guard let found = rest.mark(code) ?? rest.marked(code) ?? rest.placeholder(code) else { return nil }
+        let found = rest.mark(code) ?? rest.marked(code) ?? rest.placeholder(code)
+        guard let found = found ?? (textAlone ? [] : nil) else { return nil }
         pieces[Key(part: code.part, id: code.id)] = found
       }
     }
-    guard rest.codes.isEmpty, rest.text.words == LegalText(segment.text).text.words else { return nil }
+    guard rest.codes.isEmpty || textAlone, rest.text.words == LegalText(segment.text).text.words else { return nil }
     let codes = Set(placeholders)
     for index in segment.placeholders.indices where !codes.contains(index) {
       let text = segment.placeholderText(index)

@@ -31,7 +31,17 @@ package struct JobMerger: ArticleMerger {
       trying(unit) { () throws(ArticleError) in try splicer.add(unit, segment, job, edited, to: &result) }
     }
     splicer.finish(job, found, &result)
+    if options.enclosure?.isAlternative ?? false { result.unknown = Self.unknown(in: article, found) }
     return result
+  }
+
+  /// The ids of an article's sentences that are no unit's.
+  private static func unknown(in article: Article, _ found: [Segment?]) -> Set<String> {
+    let segments = article.layers[Segments.self]?.items ?? []
+    let sentences = segments.filter {
+      $0.value == nil && $0.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    }
+    return Set(sentences.map(\.id)).subtracting(found.compactMap { $0?.id })
   }
 
   package func restated(

@@ -5,6 +5,21 @@ import LedeText
 enum RootLanguage {
   /// Tells the language of the translation, and its direction where that is another one.
   static func edits(_ bytes: [UInt8], language: String) -> [ArticleMerge.Edit] {
+    // Of two bytes a character, the first of a small or a large end.
+    let step = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? 2 : 1
+    guard step == 2 else { return narrowEdits(bytes, language: language) }
+    let low = bytes[0] == 0xFF ? 0 : 1
+    let head = stride(from: low, to: min(bytes.count - 1, FileHead.size), by: 2).map { at in
+      bytes[at ^ 1] == 0 ? bytes[at] : 0x3F
+    }
+    return narrowEdits(head, language: language).map { edit in
+      ArticleMerge.Edit(
+        edit.range.lowerBound * 2..<edit.range.upperBound * 2, edit.bytes.flatMap { low == 0 ? [$0, 0] : [0, $0] })
+    }
+  }
+
+  /// Where a character of ASCII has one byte.
+  private static func narrowEdits(_ bytes: [UInt8], language: String) -> [ArticleMerge.Edit] {
     guard LanguageTag.isWellFormed(language), let tag = tag(bytes) else { return [] }
     var edits: [ArticleMerge.Edit] = []
     for name in ["lang", "xml:lang"] {

@@ -24,13 +24,13 @@ struct Splicer {
     if unit.differs {
       guard let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
       let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
-      try write(value, Target(pieces, origin: .job, state: .translated).text(of: segment))
+      try write(value, Target(pieces, origin: .job, state: .translated).text(of: segment), of: unit.id)
     }
     result.merged += 1
   }
 
   /// Writes a value; what is said of a page wherever its head says the same.
-  private mutating func write(_ value: FileValue, _ text: String) throws(ArticleError) {
+  private mutating func write(_ value: FileValue, _ text: String, of unit: String) throws(ArticleError) {
     var same = [value]
     if value.isOfPage {
       same = values.filter { $0.name == value.name && $0.text == value.text }
@@ -41,7 +41,7 @@ struct Splicer {
     }
     for value in same {
       let written = try ValueBytes(value: value, place: place, bytes: bytes).written(text)
-      valueEdits.append(ArticleMerge.Edit(value.source, written))
+      valueEdits.append(ArticleMerge.Edit(value.source, written, of: unit))
     }
   }
 
@@ -77,19 +77,25 @@ struct Splicer {
       guard target.codes.allSatisfy(known.contains) else {
         throw ArticleError(.codes, "the translation has a code that its source does not have: remove it")
       }
-      try addTitle(try Self.title(unit, target, segment), &result)
+      try addTitle(try Self.title(unit, target, segment), of: unit.id, &result)
       result.merged += 1
       return
     }
-    guard let segment, let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
+    let isAlternative = enclosure?.isAlternative ?? false
+    guard let segment, let codes = JobCodes(unit.source, of: segment, textAlone: isAlternative) else {
+      throw Self.stale(unit)
+    }
     guard let source = segment.source, let parts = article.parts(of: segment) else {
       throw ArticleError(.stale, "the unit has no place of its own in the file: translate it there")
     }
-    let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+    var check = CodeCheck(segment, protected: codes.placeholders)
+    check.leavesOutEmphasis = isAlternative
+    let pieces = try check.checked(target.map { codes.pieces($0) })
+    if check.leavesOut(pieces) { result.flattened += 1 }
     let written = try UnitBytes(article, edited, place, segment, parts).written(pieces)
-    result.edits.append(ArticleMerge.Edit(source, written))
+    result.edits.append(ArticleMerge.Edit(source, written, of: unit.id))
     result.merged += 1
-    if unit.isTitle { try? addTitle((unit.source.plainText, target.plainText), &result) }
+    if unit.isTitle { try? addTitle((unit.source.plainText, target.plainText), of: unit.id, &result) }
   }
 
   /// What a headline says that stands apart from the text, and what it becomes, with what is protected in it.
@@ -104,7 +110,9 @@ struct Splicer {
   }
 
   /// Writes the headline wherever the file's head says it.
-  private func addTitle(_ text: (source: String, target: String), _ result: inout ArticleMerge) throws(ArticleError) {
+  private func addTitle(
+    _ text: (source: String, target: String), of unit: String, _ result: inout ArticleMerge
+  ) throws(ArticleError) {
     let (title, target) = text
     if let enclosure {
       let edits = try titleEdits(in: enclosure, title, target)
@@ -120,7 +128,7 @@ struct Splicer {
       }
     // A line of the text that says the same is a unit of its own.
     if edits.isEmpty, !article.hasLine(title.onOneLine) { throw Self.noTitle }
-    result.edits += edits
+    result.edits += edits.map { ArticleMerge.Edit($0.range, $0.bytes, of: unit) }
   }
 
   private static let noTitle = ArticleError(
@@ -164,22 +172,21 @@ struct Splicer {
       }
     }
     result.edits += valueEdits
-    result.edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    separate(&result)
+  }
+
+  /// Puts the edits in order, and takes away what reaches into others: whose unit is told.
+  private func separate(_ result: inout ArticleMerge) {
     let values = Set(valueEdits.map(\.range))
-    var (apart, end, overlaps) = ([ArticleMerge.Edit](), 0, false)
-    for edit in result.edits {
-      if edit.range.lowerBound >= end {
-        apart.append(edit)
-        end = edit.range.upperBound
-      } else if edit.range.upperBound > end || !values.contains(edit.range) {
-        // A value in a mark of a sentence has been written with that.
-        overlaps = true
-      }
-    }
-    if overlaps {
-      result.notes.append("some translations overlap: the first of them was taken")
-    }
+    let (apart, left) = result.edits.apart
     result.edits = apart
+    var place = 0
+    let lost = left.filter { edit in
+      while place + 1 < apart.count, apart[place + 1].range.lowerBound <= edit.range.lowerBound { place += 1 }
+      // A value in a mark of a sentence has been written with that.
+      return !(values.contains(edit.range) && edit.range.upperBound <= apart[place].range.upperBound)
+    }
+    result.leave(lost)
   }
 }
 

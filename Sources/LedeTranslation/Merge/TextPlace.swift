@@ -43,6 +43,9 @@ struct TextPlace {
   /// The encoding has all letters.
   var isUnicode: Bool { encoding.hasPrefix("UTF-") }
 
+  /// A character of ASCII has two bytes or four.
+  var isWide: Bool { encoding.hasPrefix("UTF-16") || encoding.hasPrefix("UTF-32") }
+
   // MARK: Text
 
   /// What stands around a piece of text.
@@ -54,8 +57,12 @@ struct TextPlace {
     var endsHeading = false
     /// Between marks of code, where Markdown escapes nothing.
     var isCode = false
+    /// In a block of HTML, where Markdown has no marks of its own.
+    var isMarkup = false
     /// Words that stand in the source as they are shown, and so need no escape: `snake_case`, `R&D`.
     var plainWords: Set<Substring> = []
+    /// How the source writes characters for which it has references.
+    var references = CharacterReferences()
   }
 
   /// - Throws: where the encoding lacks a character and nothing can stand for it.
@@ -78,11 +85,24 @@ struct TextPlace {
   private func escaped(_ text: String, _ around: Surroundings) -> String {
     switch markup {
     case .none: text
-    case .html: text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    case .html: around.references.markup(text)
+    case .markdown where around.isMarkup: around.references.markup(text)
     case .markdown where around.isCode: around.isCell ? text.replacing("|", with: "\\|") : text
     case .markdown:
-      text.markdownEscaped(startsLine: around.startsLine, isCell: around.isCell, isWhole: around.endsHeading)
+      around.references.beyondASCII(
+        text.markdownEscaped(startsLine: around.startsLine, isCell: around.isCell, isWhole: around.endsHeading))
     }
+  }
+
+  /// The references that some bytes of the file have.
+  func references(_ stretches: [ArraySlice<UInt8>]) -> CharacterReferences {
+    var references = CharacterReferences()
+    if markup == .none { return references }
+    for stretch in stretches where stretch.contains(UInt8(ascii: "&")) {
+      guard let shown = shown(stretch) else { continue }
+      references.add(frame == .xml ? shown.replacing("&amp;", with: "&") : shown)
+    }
+    return references
   }
 
   /// Of text that is escaped by the markup.
@@ -116,6 +136,14 @@ struct TextPlace {
     case .xml: text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     case .cdata: text.replacing("]]>", with: "]]]]><![CDATA[>")
     }
+  }
+
+  /// White space of the file, from a place in it.
+  func blanks(of bytes: [UInt8], from start: Int) -> ArraySlice<UInt8> {
+    let blanks = [" ", "\t", "\n", "\r"].compactMap { try? written($0) }
+    var end = start
+    while let next = blanks.first(where: { bytes[end...].starts(with: $0) }) { end += next.count }
+    return bytes[start..<end]
   }
 
   /// Bytes of the file as text, with the escapes of the markup; `nil`: they are no text.

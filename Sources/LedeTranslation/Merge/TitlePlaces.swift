@@ -48,9 +48,14 @@ struct TitlePlaces {
   private static let window = 300
 
   private func stands(_ form: Form, at found: Range<Int>) -> Bool {
-    let before = String(decoding: bytes[max(0, found.lowerBound - Self.window)..<found.lowerBound], as: UTF8.self)
-    let after = String(decoding: bytes[found.upperBound...].prefix(8), as: UTF8.self).first
+    let before = text(bytes[max(0, found.lowerBound - Self.window)..<found.lowerBound])
+    let after = text(bytes[found.upperBound...].prefix(8)).first
     return form.before(before[...]) && after.map { form.after.contains($0) } ?? true
+  }
+
+  /// Of some bytes; they may begin and end inside a character.
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    place.isWide ? place.shown(bytes) ?? "" : String(decoding: bytes, as: UTF8.self)
   }
 
   private var forms: [Form] {

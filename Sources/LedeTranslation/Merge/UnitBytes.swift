@@ -80,6 +80,9 @@ struct UnitBytes {
     around.isCode = isCode
     around.isCell = block?.kind == .tableRow
     around.plainWords = plainWords
+    around.isMarkup = block?.isMarkup ?? false
+    around.references = place.references(
+      parts.compactMap { if case .text = $0.kind { bytes[$0.source] } else { nil } })
     return around
   }
 
@@ -109,7 +112,7 @@ struct UnitBytes {
   /// The white space that the file has behind a break of the line: translators see one blank, whatever it is.
   private func spaceBehind(_ index: Int) -> ArraySlice<UInt8> {
     guard let end = segment.codes[index].source?.upperBound else { return [] }
-    return bytes[end...].prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return place.blanks(of: bytes, from: end)
   }
 
   // MARK: What is neither text nor mark

@@ -14,20 +14,19 @@ struct ValueBytes {
   func written(_ text: String) throws(ArticleError) -> [UInt8] {
     let text = LegalText(text.onOneLine.trimmed).text
     switch value.form {
-    case .attribute(let quotes): return try place.encoded(Self.attribute(text, quotes))
-    case .element: return try place.encoded(Self.escaped(text))
+    case .attribute(let quotes): return try place.encoded(attribute(text, quotes))
+    case .element: return try place.encoded(references.markup(text))
     case .linkTitle(let quotes): return try place.encoded(Self.linkTitle(text, quotes))
     case .yaml: return try scalar(yaml(text))
     case .toml: return try scalar(text.yamlQuoted)
     }
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-  }
+  /// Those of the value as it stands.
+  private var references: CharacterReferences { place.references([bytes[value.source]]) }
 
-  private static func attribute(_ text: String, _ quotes: FileValue.Quotes) -> String {
-    let escaped = escaped(text)
+  private func attribute(_ text: String, _ quotes: FileValue.Quotes) -> String {
+    let escaped = references.markup(text)
     switch quotes {
     case .single: return escaped.replacing("'", with: "&#39;")
     case .double: return escaped.replacing("\"", with: "&quot;")

@@ -141,11 +141,36 @@ import Testing
       "--X\nContent-Type: text/plain; charset=utf-8\n\n\(plain)\n--X\nContent-Type: text/html; charset=utf-8\n\n\(page)\n--X--\n"
     }
     let fields = "Content-Type: multipart/alternative; boundary=X"
-    let source = message(fields, body("Идёт дождь. Потом снег.", "<p>Идёт дождь. Потом <b>снег</b>.</p>"))
+    let source = message(
+      fields, body("Идёт дождь. Потом снег.", "<p>Идёт дождь. Потом <a href=x>снег</a>.</p>"))
     let merged = try merge(source, named: "a.eml", ["Идёт дождь.": "Жаңбыр.", "Потом снег.": "Сосын қар."])
-    #expect(merged.bytes == message(fields, body("Жаңбыр. Сосын қар.", "<p>Жаңбыр. Потом <b>снег</b>.</p>")))
+    #expect(merged.bytes == message(fields, body("Жаңбыр. Сосын қар.", "<p>Жаңбыр. Потом <a href=x>снег</a>.</p>")))
     #expect(merged.report.merged == 2 && merged.problems == [])
     #expect(merged.report.notes.count == 1 && merged.report.notes[0].contains("its HTML has 1 of"))
+  }
+
+  /// The page of a message: what it becomes, and what is told of it.
+  @Test(arguments: [
+    ("<p>Идёт дождь. Потом <b>снег</b>.", "<p>Жаңбыр. Сосын қар.", ["emphasis of 1"]),
+    ("<p><i>Идёт</i> <span>дождь</span>. Потом<br>снег.", "<p>Жаңбыр. Сосын қар.", ["emphasis of 2"]),
+    // What stands around all of a sentence stays, links among it.
+    ("<p><b>Идёт дождь.</b> <a href=x>Потом снег.</a>", "<p><b>Жаңбыр.</b> <a href=x>Сосын қар.</a>", []),
+    // What the plain text does not say is counted.
+    ("<p>Идёт дождь. Потом снег. Ясно.<p>Да.", "<p>Жаңбыр. Сосын қар. Ясно.<p>Да.", ["its HTML says 2 sentences"]),
+    ("<p>Идёт <b>дождь. Потом</b> снег.", "<p>Идёт <b>дождь. Потом</b> снег.", ["its HTML has 2 of"]),
+  ])
+  func thePageBesideThePlainText(_ page: String, _ expected: String, _ notes: [String]) throws {
+    let fields = "Content-Type: multipart/alternative; boundary=X"
+    let body = { (plain: String, page: String) in
+      "--X\nContent-Type: text/plain; charset=utf-8\n\n\(plain)\n--X\nContent-Type: text/html; charset=utf-8\n\n\(page)\n--X--\n"
+    }
+    let merged = try merge(
+      message(fields, body("Идёт дождь. Потом снег.", page)), named: "a.eml",
+      ["Идёт дождь.": "Жаңбыр.", "Потом снег.": "Сосын қар."])
+    #expect(merged.text == String(decoding: message(fields, body("Жаңбыр. Сосын қар.", expected)), as: UTF8.self))
+    #expect(merged.report.merged == 2 && merged.problems == [])
+    let told = merged.report.notes
+    #expect(told.count == notes.count && zip(told, notes).allSatisfy { $0.contains($1) }, "\(told)")
   }
 
   @Test func whatIsSignedStays() throws {

@@ -9,7 +9,7 @@ import LedeText
 /// sentences around and, behind `lede:`, what a merge needs. Codes are `PlainCodes`. `fuzzy` marks translations in the state `initial`
 /// and those of similar sentences; as everywhere in gettext they are not used before somebody takes the flag away.
 /// Without a language to translate into it is a template.
-package struct POWriter: JobWriter {
+package struct POWriter: UnitWriter {
   package static let name = "po"
   package static let help =
     "PO (gettext): a job for Poedit, Weblate and their like; a template where no `target` is named"
@@ -42,15 +42,11 @@ package struct POWriter: JobWriter {
       + header.written
   }
 
-  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    try OutgoingUnit.units(of: article, job.inText).reduce(into: "") { $0 += entry($1, article).written }
-  }
-
-  private func entry(_ unit: OutgoingUnit, _ article: Article) -> POEntry {
+  func text(of unit: OutgoingUnit, _ article: Article, total: Int?) -> String {
     var entry = POEntry()
     entry.extracted = unit.notesInText
     if !unit.context.isEmpty { entry.extracted.append("context: \(unit.context)") }
-    entry.extracted.append(Self.mark + UnitOrigin(unit.segment, of: article, into: job.target).text)
+    entry.extracted.append(Self.mark + UnitOrigin(unit.segment, of: article, into: job.target, total: total).text)
     entry.references = [article.source]
     entry.context = ReturnedUnits.name(unit.segment, of: article)
     entry.id = PlainCodes.text(unit.content.source)
@@ -62,7 +58,7 @@ package struct POWriter: JobWriter {
       entry.flags.append("fuzzy")
     }
     if let flag = PrintfPlaceholders.flag(of: unit.segment) { entry.flags.append(flag) }
-    return entry
+    return entry.written
   }
 
   /// Stands before what a merge needs.

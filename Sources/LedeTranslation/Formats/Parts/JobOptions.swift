@@ -25,6 +25,14 @@ package struct JobOptions: Sendable, Equatable {
 /// Writes units for translators.
 package protocol JobWriter: PartingWriter {
   var job: JobOptions { get set }
+  /// What it writes of an article, or of a part of it.
+  func piece(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> WriterPiece
+}
+
+extension JobWriter {
+  package func piece(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> WriterPiece {
+    WriterPiece(try entry(article, knowledge))
+  }
 }
 
 extension JobWriter {

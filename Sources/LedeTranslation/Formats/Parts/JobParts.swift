@@ -6,13 +6,15 @@ extension JobWriter {
 
   /// An article that has more words than a file may have is cut between paragraphs, one of these between units.
   package func pieces(of article: Article, _ knowledge: Knowledge) throws(ArticleError) -> [WriterPiece] {
-    guard let most = job.words else { return [WriterPiece(try entry(article, knowledge))] }
+    guard let most = job.words else { return [try piece(article, knowledge)] }
     let segments = try Segments.required(of: article)
     var pieces: [WriterPiece] = []
     for (part, words) in Self.parts(segments.items, most: most, article.languageTag) {
-      var piece = article
-      piece.layers.add(Segments(part, pipeline: segments.pipeline, whole: segments.whole))
-      pieces.append(WriterPiece(try entry(piece, knowledge), words: words))
+      var parted = article
+      parted.layers.add(Segments(part, pipeline: segments.pipeline, whole: segments.whole))
+      var piece = try piece(parted, knowledge)
+      piece.words = words
+      pieces.append(piece)
     }
     return pieces
   }

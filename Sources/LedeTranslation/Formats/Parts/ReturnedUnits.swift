@@ -53,6 +53,7 @@ struct ReturnedUnits {
     if parts[place].origin.hash == nil { parts[place].origin.hash = origin.hash }
     if parts[place].origin.pipeline == nil { parts[place].origin.pipeline = origin.pipeline }
     if parts[place].origin.units == nil { parts[place].origin.units = origin.units }
+    if parts[place].origin.total == nil { parts[place].origin.total = origin.total }
     parts[place].units.append(unit)
   }
 
@@ -61,7 +62,7 @@ struct ReturnedUnits {
       Job(
         original: part.key.original, sourceLanguage: part.origin.sourceLanguage ?? "und",
         targetLanguage: part.key.target, hash: part.origin.hash, pipeline: part.origin.pipeline, units: part.units,
-        size: part.origin.units)
+        size: part.origin.units, total: part.origin.total)
     }
   }
 }

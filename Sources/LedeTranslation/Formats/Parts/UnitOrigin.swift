@@ -2,7 +2,7 @@ import LedeCore
 import LedeText
 
 /// What a merge needs to know of a unit besides its id, as one line of text, for formats that have no elements of their own for it:
-/// `bytes 120..345, title, from ru, into kk, file HASH, pipeline FINGERPRINT NAME`.
+/// `units 12 of 340, bytes 120..345, title, from ru, into kk, file HASH, pipeline FINGERPRINT NAME`.
 struct UnitOrigin: Equatable {
   /// Half-open, in bytes of the file.
   var place: Range<Int>?
@@ -13,11 +13,15 @@ struct UnitOrigin: Equatable {
   var hash: String?
   /// Of the article the unit is from.
   var units: Int?
+  /// Of the file of the job; `nil`: the unit does not say.
+  var total: Int?
   var pipeline: PipelineMark?
 }
 
 extension UnitOrigin {
-  init(_ segment: Segment, of article: Article, into target: String?) {
+  /// - Parameter total: of the units of the file that is written.
+  init(_ segment: Segment, of article: Article, into target: String?, total: Int? = nil) {
+    self.total = total
     place = segment.source
     isTitle = segment.isTitle
     sourceLanguage = article.languageTag
@@ -30,7 +34,11 @@ extension UnitOrigin {
   var text: String {
     var parts: [String] = []
     // First: the end of a file may be cut off.
-    if let units { parts.append("units \(units)") }
+    if let units {
+      parts.append(
+        "units \(units)"
+          + (total.flatMap(WriterPiece.Room.digits).map { " of \(String(decoding: $0, as: UTF8.self))" } ?? ""))
+    }
     if let place { parts.append("bytes \(place.lowerBound)..\(place.upperBound)") }
     if isTitle { parts.append("title") }
     if let sourceLanguage { parts.append("from \(sourceLanguage)") }
@@ -66,6 +74,7 @@ extension UnitOrigin {
     case ("into", 2) where LanguageTag.isWellFormed(words[1]): targetLanguage = words[1]
     case ("file", 2): hash = words[1]
     case ("units", 2): units = Int(words[1])
+    case ("units", 4) where words[2] == "of": (units, total) = (Int(words[1]), Int(words[3]))
     default: break
     }
   }

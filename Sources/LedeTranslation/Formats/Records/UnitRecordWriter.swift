@@ -3,7 +3,7 @@ import LedeCore
 import LedeSyntax
 
 /// Units as JSON lines, for programs: a record for each headline and sentence. Codes are `PlainCodes`; `origin` is what a merge needs.
-package struct UnitRecordWriter: JobWriter {
+package struct UnitRecordWriter: UnitWriter {
   package static let name = "units"
   package static let help = "The sentences to translate as data: a JSON record a line, for programs that translate"
   package static let fileExtension = "jsonl"
@@ -19,13 +19,9 @@ package struct UnitRecordWriter: JobWriter {
       inlinesOption, wordsOption,
     ]
 
-  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    try OutgoingUnit.units(of: article, job.inText).reduce(into: "") { $0 += record($1, article).encoded + "\n" }
-  }
-
-  private func record(_ unit: OutgoingUnit, _ article: Article) -> JSON {
+  func text(of unit: OutgoingUnit, _ article: Article, total: Int?) -> String {
     let notes = unit.notesInText
-    return .object([
+    let record = JSON.object([
       "unit": .string(ReturnedUnits.name(unit.segment, of: article)),
       "source": .string(PlainCodes.text(unit.content.source)),
       "target": unit.givenTarget.map { .string(PlainCodes.text($0)) } ?? .null,
@@ -33,7 +29,8 @@ package struct UnitRecordWriter: JobWriter {
       "notes": notes.isEmpty ? nil : .array(notes.map { .string($0) }),
       "previous": unit.previous.map { .string($0.text) },
       "next": unit.next.map { .string($0.text) },
-      "origin": .string(UnitOrigin(unit.segment, of: article, into: job.target).text),
+      "origin": .string(UnitOrigin(unit.segment, of: article, into: job.target, total: total).text),
     ])
+    return record.encoded + "\n"
   }
 }

@@ -28,7 +28,7 @@ package enum UnitColumn: String, OptionChoice, DefaultInitializable {
     }
   }
 
-  func value(_ unit: OutgoingUnit, _ article: Article, _ job: JobOptions) -> String {
+  func value(_ unit: OutgoingUnit, _ article: Article, _ job: JobOptions, _ total: Int?) -> String {
     let segment = unit.segment
     return switch self {
     case .id: ReturnedUnits.name(segment, of: article)
@@ -41,7 +41,7 @@ package enum UnitColumn: String, OptionChoice, DefaultInitializable {
     case .role: segment.role.rawValue
     case .paragraph: String(segment.paragraph)
     case .summary: segment.isInSummary ? "summary" : ""
-    case .origin: UnitOrigin(segment, of: article, into: job.target).text
+    case .origin: UnitOrigin(segment, of: article, into: job.target, total: total).text
     }
   }
 }

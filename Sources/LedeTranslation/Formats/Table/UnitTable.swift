@@ -11,7 +11,7 @@ import LedeSyntax
 /// - A cell that begins with a quote mark is quoted, since spreadsheets read it so; in CSV also one that any of them could split.
 ///
 /// The ids are those of `xliff`, behind the article's source and a colon: spreadsheets would take some of them for numbers.
-package protocol UnitTable: JobWriter {
+protocol UnitTable: UnitWriter {
   var columns: [UnitColumn] { get set }
   var bom: Bool { get set }
   /// What stands between two cells.
@@ -34,12 +34,8 @@ extension UnitTable {
     (bom ? "\u{FEFF}" : "") + row(columns.map(\.rawValue))
   }
 
-  package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
-    var result = ""
-    for unit in try OutgoingUnit.units(of: article, job.inText) {
-      result += row(columns.map { cell($0.value(unit, article, job)) })
-    }
-    return result
+  func text(of unit: OutgoingUnit, _ article: Article, total: Int?) -> String {
+    row(columns.map { cell($0.value(unit, article, job, total)) })
   }
 
   private func row(_ cells: [String]) -> String {
