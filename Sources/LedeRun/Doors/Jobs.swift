@@ -113,9 +113,14 @@ package struct JobRun {
   // MARK: One file
 
   private func merge(_ jobs: [Job], _ target: JobTarget, _ sink: inout MergeSink) throws(ArticleError) {
-    let bytes = try content(of: target.path)
+    let original = try ByteSource(path: target.path.path).readAll(limit: maxSize)
+    let recoded = try recoded(target.path, original)
+    let bytes = recoded?.bytes ?? original
     var (edits, found, enclosed): ([ArticleMerge.Edit], Set<String>, [EnclosedJobs.Item]) = ([], [], [])
-    let wanted = Dictionary(grouping: jobs, by: \.original).mapValues { Job(joining: $0) }
+    let wanted = Dictionary(grouping: jobs, by: \.original).mapValues { jobs in
+      let job = Job(joining: jobs)
+      return recoded?.job(job) ?? job
+    }
     let enclosing = try reader(of: target.path, bytes, wanted) as? any EnclosingReader
     let count = try eachArticle(of: target.path, bytes, wanted) { article, job, number throws(ArticleError) in
       found.insert(job.original)
@@ -167,14 +172,12 @@ package struct JobRun {
     return (edits, left)
   }
 
-  /// The bytes of a file; as UTF-8 where that is asked for and nothing in the file says what it is in.
-  private func content(of file: JobTarget.File) throws(ArticleError) -> [UInt8] {
-    let bytes = try ByteSource(path: file.path).readAll(limit: maxSize)
+  /// A file as UTF-8, where that is asked for and nothing in the file says what it is in; `nil`: it stays as it is.
+  private func recoded(_ file: JobTarget.File, _ bytes: [UInt8]) throws(ArticleError) -> RecodedFile? {
     guard options.writesUTF8, let reader = readers.choose(forFile: file.path.description, FileHead(bytes)),
       Self.withoutDeclaration.contains(type(of: reader).name)
-    else { return bytes }
-    let decoded = try TextDecoding.decode(bytes)
-    return decoded.encoding == "UTF-8" ? bytes : decoded.text.bytes
+    else { return nil }
+    return try RecodedFile(bytes)
   }
 
   /// UTF-8 is asked for, and the file says that it is in something else.

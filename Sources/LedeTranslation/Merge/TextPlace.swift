@@ -100,7 +100,14 @@ struct TextPlace {
     if markup == .none { return references }
     for stretch in stretches where stretch.contains(UInt8(ascii: "&")) {
       guard let shown = shown(stretch) else { continue }
-      references.add(frame == .xml ? shown.replacing("&amp;", with: "&") : shown)
+      if frame == .xml {
+        // Those of the markup; those of the XML around it say how that is written.
+        for part in shown.split(separator: "&amp;", omittingEmptySubsequences: false).dropFirst() {
+          references.add("&" + part.prefix { $0 != "&" })
+        }
+      } else {
+        references.add(shown)
+      }
     }
     return references
   }

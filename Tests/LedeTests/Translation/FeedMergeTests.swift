@@ -43,6 +43,11 @@ import Testing
       "<item><title>A&nbsp;b</title><description>Oil & salt&mdash;sold.</description></item>",
       "<item><title>A\u{A0}B &lt;&amp;</title><description>OIL &amp;amp; SALT—SOLD.</description></item>"
     ),
+    // References of the markup stay; those of the XML around it are how that is written.
+    (
+      "<item><title>a</title><description>Oil&amp;nbsp;5 &#8212; salt.</description></item>",
+      "<item><title>A &lt;&amp;</title><description>OIL&amp;nbsp;5 — SALT.</description></item>"
+    ),
   ])
   func rss(_ item: String, _ expected: String) throws {
     let (head, tail) = (

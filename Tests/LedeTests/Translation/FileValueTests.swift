@@ -46,7 +46,7 @@ import Testing
       "<title>\n Көпір &quot;Ақ&quot;&nbsp;ашылды | Қала</title><meta property=\"og:title\" content=\"Көпір не береді?\">"
         + "<meta name='twitter:title' content='Көпір не береді?'><h1>Көпір \"Ақ\"\u{A0}ашылды</h1><p>Су.",
       ["Көпір не береді?"], ["Көпір не береді?": "Qu'est-ce?", "Көпір \"Ақ\"\u{A0}ашылды": "Pont \"Blanc\""],
-      "<title>\n Pont \"Blanc\" | Қала</title><meta property=\"og:title\" content=\"Qu'est-ce?\">"
+      "<title>\n Pont &quot;Blanc&quot; | Қала</title><meta property=\"og:title\" content=\"Qu'est-ce?\">"
         + "<meta name='twitter:title' content='Qu&#39;est-ce?'><h1>Pont \"Blanc\"</h1><p>Су."),
     Case(
       "a.html", "<title>Ferry timetable</title><h1>Ferry</h1><p>Rain.", ["Ferry timetable"], ["Ferry": "Bac"],

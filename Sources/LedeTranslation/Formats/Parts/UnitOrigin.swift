@@ -73,11 +73,13 @@ extension UnitOrigin {
     case ("from", 2) where LanguageTag.isWellFormed(words[1]): sourceLanguage = words[1]
     case ("into", 2) where LanguageTag.isWellFormed(words[1]): targetLanguage = words[1]
     case ("file", 2): hash = words[1]
-    case ("units", 2): units = Int(words[1])
-    case ("units", 4) where words[2] == "of": (units, total) = (Int(words[1]), Int(words[3]))
+    case ("units", 2): units = Self.count(words[1])
+    case ("units", 4) where words[2] == "of": (units, total) = (Self.count(words[1]), Self.count(words[3]))
     default: break
     }
   }
+
+  private static func count(_ text: String) -> Int? { Int(text).flatMap { $0 > 0 ? $0 : nil } }
 
   private static func place(_ text: String) -> Range<Int>? {
     let ends = text.split(separator: ".").map { Int($0) }
