@@ -11,7 +11,8 @@ extension PipelineLoader {
   package static func load(
     _ path: String, settings: [String] = [], environment: [String: String], read: @escaping FileReader
   ) -> Outcome {
-    PipelineLoader(catalogue: .standard, environment: environment, read: read).load(path, settings: settings)
+    PipelineLoader(catalogue: .standard, environment: environment, isFolder: SmallFile.isFolder, read: read).load(
+      path, settings: settings)
   }
 
   /// Stages as a built-in pipeline has them, and what the command line sets.
@@ -19,7 +20,7 @@ extension PipelineLoader {
     stages: [String], of pipeline: String = "newsletter", settings: [String], environment: [String: String],
     read: @escaping FileReader
   ) -> Outcome {
-    PipelineLoader(catalogue: .standard, environment: environment, read: read).load(
+    PipelineLoader(catalogue: .standard, environment: environment, isFolder: SmallFile.isFolder, read: read).load(
       stages: stages, of: pipeline, settings: settings)
   }
 }

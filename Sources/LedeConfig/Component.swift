@@ -11,6 +11,8 @@ public protocol Component: Sendable {
   static var help: String { get }
   /// Its options.
   static var options: [ComponentOption<Self>] { get }
+  /// Words that people use for it by the habits of other programs. They are not taken; the mend of one names the component.
+  static var synonyms: [String] { get }
   /// Lines that show what it does, for the reference.
   static var exampleLines: [String] { get }
   /// The options that this value takes: the declared ones, and one for each part that can be configured below it.
@@ -34,13 +36,14 @@ extension ComponentOwner {
 
 extension Component {
   public static var options: [ComponentOption<Self>] { [] }
+  public static var synonyms: [String] { [] }
   public static var exampleLines: [String] { [] }
   public var openOptions: [ComponentOption<Self>] { Self.options }
 }
 
 /// One option of a component: the single declaration behind decoder, defaults, help, reference page and JSON Schema.
 public struct ComponentOption<Owner: Sendable>: Sendable {
-  package let description: OptionDescription
+  package internal(set) var description: OptionDescription
   let take: @Sendable (inout Owner, Node, inout Problems) -> Void
   /// What it is set to.
   let state: @Sendable (Owner) -> OptionState.Content
@@ -169,13 +172,15 @@ extension Component {
           guard let shape = entry.value.shape else { return true }
           return options.contains { $0.description.name == name && $0.description.type.shapes.contains(shape) }
         }
+        let synonym = options.lazy.map(\.description).name(bySynonym: entry.key)
         problems.unknownKey(
           entry, among: names, in: owner, isClosed: Self.self is any SelfContained.Type,
-          near: Problems.below(entries, among: options.map(\.description), key: entry.key), fits: fits)
+          near: Problems.below(entries, among: options.map(\.description), key: entry.key), synonym: synonym, fits: fits
+        )
         // It counts as the part that is meant: what stands before and behind it is judged all the same.
-        let meant = nearest(to: entry.key, among: names)
-        if let option = options.first(where: { $0.description.name == meant }), option.description.type.isPart,
-          fits(option.description.name)
+        let meant = synonym ?? nearest(to: entry.key, among: names)
+        if let option = options.first(where: { $0.description.name == meant }),
+          synonym != nil || option.description.type.isPart, fits(option.description.name)
         {
           option.take(&self, entry.value, &problems)
         }

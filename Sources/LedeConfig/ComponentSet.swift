@@ -7,6 +7,8 @@ package struct ComponentKind<Product: Sendable>: Sendable {
   package let options: [OptionDescription]
   /// Lines that show what it does.
   package let examples: [String]
+  /// Words that people use for it; they are not taken.
+  package let synonyms: [String]
   /// A component with its defaults.
   package let make: @Sendable () -> Product
   /// Takes the options that a node gives over those that are there.
@@ -27,6 +29,7 @@ package struct ComponentKind<Product: Sendable>: Sendable {
     help = type.help
     options = make().openOptions.map(\.description)
     examples = type.exampleLines
+    synonyms = type.synonyms
     self.make = { erase(make()) }
     states = { restore($0)?.states ?? [] }
     take = { product, node, problems in
@@ -130,9 +133,10 @@ extension ComponentOption where Owner: Component {
     _ set: ComponentSet<Product>, _ path: WritableKeyPath<Owner, ComponentSet<Product>> & Sendable
   ) -> [Self] {
     set.kinds.map { kind in
-      let description = OptionDescription(
+      var description = OptionDescription(
         name: kind.name, help: kind.help, type: .component(kind.options), defaultValue: set.isOn ? "true" : "false",
         examples: kind.examples)
+      description.synonyms = kind.synonyms
       let state: @Sendable (Owner) -> OptionState.Content = { owner in
         let member = owner[keyPath: path].members.first { $0.name == kind.name }
         return .component(isOn: member != nil, member.map { kind.states($0.component) } ?? [])

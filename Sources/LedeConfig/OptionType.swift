@@ -26,6 +26,8 @@ package indirect enum OptionType: Sendable {
   package struct Choice: Sendable {
     package let name: String
     package let help: String
+    /// Words that people use for it; they are not taken.
+    package var synonyms: [String] = []
   }
 
   /// How a message and the reference page call the type.
@@ -74,7 +76,7 @@ package indirect enum OptionType: Sendable {
   }
 
   /// A component that can be turned on and off.
-  var isPart: Bool { if case .component = self { true } else { false } }
+  package var isPart: Bool { if case .component = self { true } else { false } }
 
   /// How a message calls it: `summary` without what only the reference page has room for.
   package var wanted: String {
@@ -111,6 +113,8 @@ package struct OptionDescription: Sendable {
   package let examples: [String]
   /// `~` takes back what was given before.
   package let takesNothing: Bool
+  /// Words that people use for it; they are not taken.
+  package var synonyms: [String] = []
 
   package init(
     name: String, help: String, type: OptionType, defaultValue: String?, examples: [String] = [],

@@ -153,20 +153,28 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
 /// A choice among named values.
 package protocol OptionChoice: OptionValue, RawRepresentable<String>, CaseIterable {
   var help: String { get }
+  /// Words that people use for it by the habits of other programs; they are not taken.
+  var synonyms: [String] { get }
 }
 
 extension OptionChoice {
+  package var synonyms: [String] { [] }
+
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     guard let value = Self(rawValue: text.value) else {
-      return problems.unknownValue(text.description, at: node.place, among: Self.allCases.map(\.rawValue))
+      let meant = Self.allCases.first { respelt(text.value, among: $0.synonyms) != nil }
+      return problems.unknownValue(
+        text.description, at: node.place, among: Self.allCases.map(\.rawValue), synonym: meant?.rawValue)
     }
     self = value
   }
 
   package var yaml: String? { rawValue }
 
-  static var type: OptionType { .choice(allCases.map { .init(name: $0.rawValue, help: $0.help) }) }
+  static var type: OptionType {
+    .choice(allCases.map { .init(name: $0.rawValue, help: $0.help, synonyms: $0.synonyms) })
+  }
 }
 
 /// A regular expression given by a user.

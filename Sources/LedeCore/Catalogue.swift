@@ -1,7 +1,8 @@
 import LedeConfig
+import LedeSyntax
 
 /// What pipelines can be made of: readers, stages with their parts, writers and surveys. A value: who has components of their own
-/// adds them to a copy.
+/// adds them to a copy. A name means one thing: what is added under one that is taken is left out, and no pipeline loads.
 public struct Catalogue: Sendable {
   package private(set) var readers: [ComponentKind<any Reader>]
   /// In the order in which pipelines have them as a rule; the last one writes files.
@@ -9,6 +10,8 @@ public struct Catalogue: Sendable {
   package private(set) var writers: [ComponentKind<any Sink>]
   package private(set) var surveys: [SurveyKind]
   private var stagesBeforeFiles: [StageKind]
+  /// What could not be added: loading a pipeline tells it.
+  private(set) var problems: [Diagnostic] = []
 
   /// - Parameter readers: the first one reads what no other knows.
   package init(
@@ -22,11 +25,16 @@ public struct Catalogue: Sendable {
   }
 
   /// Adds a reader. It is asked for a file by its endings behind those that are there.
-  public mutating func add(_ reader: (some Reader).Type) { readers.append(.reader(reader)) }
+  public mutating func add(_ reader: (some Reader).Type) {
+    if isFree(reader.name, among: readers.map(\.name), "reader") { readers.append(.reader(reader)) }
+  }
   /// Adds a writer, for `emit`.
-  public mutating func add(_ writer: (some Sink).Type) { writers.append(.writer(writer)) }
+  public mutating func add(_ writer: (some Sink).Type) {
+    if isFree(writer.name, among: writers.map(\.name), "writer") { writers.append(.writer(writer)) }
+  }
   /// Adds a stage behind those that work on the same.
   public mutating func add(_ stage: StageKind) {
+    guard isFree(stage.name, among: stages.map(\.name), "stage") else { return }
     let end = stagesBeforeFiles.firstIndex { $0.unit > stage.unit } ?? stagesBeforeFiles.endIndex
     stagesBeforeFiles.insert(stage, at: end)
   }
@@ -36,8 +44,32 @@ public struct Catalogue: Sendable {
   /// - Parameter other: the part before which it is asked; `nil`: it is the last.
   package mutating func add<Part: Sendable>(part: ComponentKind<Part>, before other: String? = nil) {
     for (index, stage) in stagesBeforeFiles.enumerated() {
-      if let extended = stage.extended(part, other) { stagesBeforeFiles[index] = extended }
+      guard let extended = stage.extended(part, other) else { continue }
+      let options = stage.component.options
+      guard isFree(part.name, among: options.map(\.name), "part or option of `\(stage.name)`") else { continue }
+      let parts = options.filter(\.type.isPart).map(\.name)
+      if let other, !parts.contains(other) {
+        report(
+          .unknownValue, other, "`\(stage.name)` has no part `\(other)`, before which `\(part.name)` was to be asked",
+          help: Problems().suggestion(for: other, among: parts))
+        continue
+      }
+      stagesBeforeFiles[index] = extended
     }
+  }
+
+  /// The name is not taken; else that is kept for who loads a pipeline.
+  private mutating func isFree(_ name: String, among names: [String], _ sort: String) -> Bool {
+    if !names.contains(name) { return true }
+    report(
+      .takenName, name, "a \(sort) called `\(name)` was added, and there is one already",
+      help: "give the new one a name of its own")
+    return false
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ name: String, _ message: String, help: String) {
+    let source = Source(name: "catalogue", string: name)
+    problems.append(Diagnostic(code, message, at: Place(source: source, range: 0..<source.text.count), help: help))
   }
 
   /// A stage or writer reads the layer, if a pipeline has it.

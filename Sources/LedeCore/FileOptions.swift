@@ -114,4 +114,11 @@ public enum WriterScope: String, OptionChoice {
     case .run: "one file for the whole run"
     }
   }
+
+  public var synonyms: [String] {
+    switch self {
+    case .article: ["articles", "document", "each", "file", "page"]
+    case .run: ["all", "edition", "issue", "newsletter", "run", "single", "whole"]
+    }
+  }
 }

@@ -50,10 +50,13 @@ extension Sink {
   /// The options that every sink has.
   public static var fileOptions: [ComponentOption<Self>] {
     [
-      .choice("per", \.files.per, "How articles are spread over files"),
+      .choice("per", \.files.per, "How articles are spread over files")
+        .synonyms("for", "mode", "scope", "split"),
       .text(
         "file", \.files.file,
-        "Path below the output folder; `{name}`, `{language}`, `{date}` and `{section}` are filled in"),
+        "Path below the output folder; `{name}`, `{language}`, `{date}` and `{section}` are filled in"
+      )
+      .synonyms("dest", "destination", "filename", "name", "out", "output", "path"),
     ]
   }
 }

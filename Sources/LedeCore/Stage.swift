@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 
 /// A step of a pipeline: a function from its options and the layers that are there to a new layer.
 ///
@@ -163,4 +164,9 @@ public struct StageKind: Sendable {
     }
     return input
   }
+}
+
+extension Collection<StageKind> {
+  /// The name of the stage that a word of its synonyms means; `nil`: none.
+  func name(bySynonym word: String) -> String? { first { respelt(word, among: $0.component.synonyms) != nil }?.name }
 }

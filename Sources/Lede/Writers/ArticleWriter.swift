@@ -6,6 +6,7 @@ package struct ArticleWriter: Writer {
   package static let name = "article"
   package static let help =
     "Whole articles in Markdown: headline, subheads, lists, quotations, tables, code, emphasis and links"
+  package static let synonyms = ["articles"]
   package static let fileExtension = "md"
   package static let reads = [Blocks.requirement, Cuts?.requirement]
 

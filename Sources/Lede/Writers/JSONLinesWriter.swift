@@ -13,6 +13,7 @@ package struct JSONLinesWriter: Writer {
   package static let name = "jsonl"
   package static let help =
     "JSON lines: each article with its blocks, sentences, scores and summary, and the reason for each"
+  package static let synonyms = ["json", "json_lines", "ndjson"]
   package static let fileExtension = "jsonl"
   package static let reads = [
     Blocks.requirement, Cuts?.requirement, Sentences?.requirement, Keywords?.requirement, Scores?.requirement,

@@ -51,9 +51,15 @@ extension Run {
     _ make: @escaping @Sendable (Article) throws -> String
   ) async throws {
     let failures = Failures()
-    try await show(
+    let isSurveyed = try await show(
       files, with: others, separator: separator, report: failures.report, write: { try Console.write($0) },
       edition: edition, make)
+    if !others.isEmpty, !isSurveyed {
+      let reason =
+        leastSurveyed.map { "it takes \($0) pages with the article to tell what recurs on a site" }
+        ?? "the pipeline does not ask what recurs"
+      Console.report("lede: the other pages changed nothing: \(reason)")
+    }
     try failures.exit()
   }
 }

@@ -39,7 +39,7 @@ struct InitCommand: ParsableCommand {
     name: .shortAndLong, help: "The file to write; `-` is standard output.", completion: .file(extensions: ["yaml"]))
   var output = "pipeline.yaml"
 
-  @Flag(help: "Replace the file if it is there.")
+  @Flag(help: "Replace the pipeline if it is there; no other file is replaced.")
   var force = false
 
   func validate() throws {
@@ -68,15 +68,26 @@ struct InitCommand: ParsableCommand {
     var isFolder = false
     let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
     if isFolder { throw ValidationError("\(output) is a folder: name a file in it with -o.") }
-    if !force, isThere {
-      throw ValidationError("\(output) is there already: name another file with -o, or replace it with --force.")
-    }
+    if isThere { try checkReplacement() }
     let file = try AtomicFile(path: Path(output))
     try file.append(try document())
     try file.commit()
     try writeSchema(beside: output)
     let name = visible(output)
     try Console.write("\(name): edit it, then: lede test \(name) && lede run \(name) ARTICLES -o out\n")
+  }
+
+  /// A pipeline may be replaced where that is asked for; what is none never is.
+  private func checkReplacement() throws {
+    let name = visible(output)
+    let isPipeline =
+      [".yaml", ".yml"].contains(where: output.hasSuffix) && PipelineLoader.isPipeline(output, read: Environment.read)
+    if !isPipeline, Environment.read(output)?.isEmpty != true {
+      throw ValidationError("\(name) is there already and is no pipeline: name another file with -o.")
+    }
+    if !force {
+      throw ValidationError("\(name) is there already: name another file with -o, or replace it with --force.")
+    }
   }
 
   /// The schema that editors complete by, where the pipeline asks for it and none is there.

@@ -94,11 +94,11 @@ extension Problems {
   /// - Parameters:
   ///   - isClosed: keys that belong elsewhere are not meant here.
   ///   - neighbours: keys that are written beside it, below which it may stand.
+  ///   - synonym: the key that it is another word for.
   ///   - fits: the value is one that a key of this mapping takes; `nil`: all are.
   package mutating func unknownKey(
     _ entry: Node.Entry, among names: [String], in owner: String, isClosed: Bool = false,
-    near neighbours: [String] = [],
-    fits: ((String) -> Bool)? = nil
+    near neighbours: [String] = [], synonym: String? = nil, fits: ((String) -> Bool)? = nil
   ) {
     if let strange = StrangeKey(entry.key) {
       return report(
@@ -141,6 +141,12 @@ extension Problems {
     let homes = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
     let places = neighbours.isEmpty ? homes : neighbours
     let near = sibling(of: entry.key, among: names)
+    if near == nil, let synonym {
+      return report(
+        Diagnostic(
+          .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
+          help: "did you mean `\(synonym)`?"))
+    }
     if !places.isEmpty, near == nil || near.map({ fits?($0) == false }) ?? false {
       return report(
         Diagnostic(

@@ -22,17 +22,12 @@ extension Source {
 }
 
 extension Problems {
-  /// A path that can only be a folder's.
-  package static func isFolder(_ path: String) -> Bool {
-    path.hasSuffix("/") || [".", ".."].contains(Path(path).lastPart.description)
-  }
-
   /// The text of the file that a value names; `nil` where there is none, which is then reported.
   package mutating func source(namedBy node: Node) -> Source? {
     guard let name = node.scalar(expecting: .text, &self) else { return nil }
     let (path, shown) = (node.place.source.path(of: name.value), node.place.source.shownPath(of: name))
     guard let bytes = read(path) else {
-      let isFolder = Self.isFolder(name.value)
+      let isFolder = isFolder(path) || Self.isFolder(name.value)
       report(
         Diagnostic(
           .unreadableFile,

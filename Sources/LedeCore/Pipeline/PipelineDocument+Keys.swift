@@ -45,8 +45,16 @@ extension PipelineDocument {
     if meant(by: entry.key, among: Self.keys.map(\.name)) != nil { return nil }
     let items = (entry.value.items ?? []).compactMap { $0.rawScalar ?? $0.entries?.first?.key }.map(Self.canonical)
     if items.contains(where: stageNames.contains) { return "stages" }
-    guard problems.homes[entry.key] == nil || entry.key == "from", let name = entry.value.rawScalar else { return nil }
+    let synonym = Self.keys.name(bySynonym: entry.key).flatMap { fits(entry.value, $0) ? $0 : nil }
+    guard problems.homes[entry.key] == nil || synonym != nil else { return nil }
+    let name = entry.value.rawScalar ?? ""
     let isPipeline = BuiltinPipelines.names.contains(name) || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    return isPipeline ? "extends" : nil
+    return isPipeline ? "extends" : synonym
+  }
+
+  /// The value looks like one of the key's.
+  private func fits(_ value: Node, _ key: String) -> Bool {
+    guard let shape = value.shape else { return true }
+    return Self.keys.contains { $0.name == key && $0.type.shapes.contains(shape) }
   }
 }

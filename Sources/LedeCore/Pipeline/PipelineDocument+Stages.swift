@@ -143,7 +143,9 @@ extension PipelineDocument {
         Diagnostic(
           .unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, options, problems)))
       // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
-      let known = meant(by: canonical, among: stageNames) ?? sameStem(as: canonical, among: stageNames)
+      let known =
+        meant(by: canonical, among: stageNames) ?? stageKinds.name(bySynonym: canonical)
+        ?? sameStem(as: canonical, among: stageNames)
       return known.map { StageEntry(name: $0, place: place, options: options) }
     }
     return StageEntry(name: canonical, place: place, options: options)
@@ -151,10 +153,12 @@ extension PipelineDocument {
 
   /// What is meant by a stage that there is not.
   private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
+    let near = nearest(to: name, among: stageNames)
+    if near == nil, let meant = stageKinds.name(bySynonym: name) { return "did you mean `\(meant)`?" }
     // A name alone says nothing of a language.
     let isNamed = options == nil && problems.homes[name]?.allSatisfy(\.isKnowledge) ?? false
     let homes = isNamed ? [] : problems.homes(of: name, options?.shape, in: "")
-    if nearest(to: name, among: stageNames) == nil, sameStem(as: name, among: stageNames) == nil, !homes.isEmpty {
+    if near == nil, sameStem(as: name, among: stageNames) == nil, !homes.isEmpty {
       return "it belongs \(Problems.under(homes))"
     }
     return problems.suggestion(for: name, among: stageNames)

@@ -51,34 +51,42 @@ package struct PipelineDocument {
 
   package static let keys: [OptionDescription] = [
     .init(name: "name", help: "Names the files of a run", type: .text, defaultValue: nil),
-    .init(name: "description", help: "For readers", type: .text, defaultValue: nil),
+    .init(name: "description", help: "For readers", type: .text, defaultValue: nil)
+      .synonyms("about", "comment", "desc", "doc"),
     .init(
       name: "extends",
       help: "Another pipeline, built in or a path from this file, whose stages and options apply first",
-      type: .text, defaultValue: nil),
+      type: .text, defaultValue: nil
+    ).synonyms("base", "from", "import", "include", "inherit", "inherits", "parent", "uses"),
     .init(
       name: "language", help: "The language of all articles, instead of detecting it", type: .language,
-      defaultValue: nil),
+      defaultValue: nil
+    ).synonyms("default_language", "lang", "locale", "source_language"),
     .init(
       name: "stages", help: "The stages in order, each a name or a name with options", type: .list(.text),
-      defaultValue: nil),
+      defaultValue: nil
+    ).synonyms("jobs", "pipeline", "process", "processors", "steps", "tasks"),
     .init(
       name: "languages", help: "By language tag: options of stages, and `knowledge`", type: .group([]),
-      defaultValue: nil),
+      defaultValue: nil
+    ).synonyms("by_language", "langs", "locales", "per_language"),
     .init(
       name: "sites", help: "By host, name of the site or folder: options of stages, over those of the language",
-      type: .group([]), defaultValue: nil),
+      type: .group([]), defaultValue: nil
+    ).synonyms("by_site", "domains", "hosts", "per_site", "sources"),
     .init(
       name: PipelineTest.name, help: PipelineTest.help,
-      type: .list(.group(PipelineTest.options.map(\.description))), defaultValue: nil),
+      type: .list(.group(PipelineTest.options.map(\.description))), defaultValue: nil
+    ).synonyms("checks", "examples", "specs"),
   ]
 
-  /// The names of the stages that there are.
-  let stageNames: [String]
+  /// The stages that there are.
+  let stageKinds: [StageKind]
+  var stageNames: [String] { stageKinds.map(\.name) }
 
-  package init(_ node: Node?, source: Source, stageNames: [String], _ problems: inout Problems) {
+  init(_ node: Node?, source: Source, stages kinds: [StageKind], _ problems: inout Problems) {
     self.source = source
-    self.stageNames = stageNames
+    stageKinds = kinds
     head = Place(source: source, range: 0..<0)
     bytes = source.text.bytes.map { $0 }
     guard let node else { return }

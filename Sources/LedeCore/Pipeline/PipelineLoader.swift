@@ -15,10 +15,15 @@ package struct PipelineLoader {
   /// - Parameters:
   ///   - catalogue: what pipelines can be made of.
   ///   - environment: what `${env:NAME}` may ask for.
-  package init(catalogue: Catalogue, environment: [String: String], read: @escaping FileReader) {
+  ///   - isFolder: a folder lies at a path.
+  package init(
+    catalogue: Catalogue, environment: [String: String],
+    isFolder: @escaping @Sendable (_ path: String) -> Bool = Problems.isFolder, read: @escaping FileReader
+  ) {
     self.catalogue = catalogue
     self.read = read
-    problems = Problems(environment: environment, homes: catalogue.homes, read: read)
+    problems = Problems(environment: environment, homes: catalogue.homes, isFolder: isFolder, read: read)
+    for problem in catalogue.problems { problems.report(problem) }
   }
 
   /// What came of loading: the pipeline, unless there are errors, and everything that was found.
@@ -43,12 +48,18 @@ package struct PipelineLoader {
     var loader = self
     guard let source = loader.source(path) else {
       let argument = Source(name: "command line", string: path)
+      let isFolder = problems.isFolder(path)
       loader.problems.report(
         Diagnostic(
-          .unreadableFile, "there is no readable file and no built-in pipeline `\(path)`",
+          .unreadableFile,
+          isFolder
+            ? "`\(path)` is a folder, and a pipeline is a file"
+            : "there is no readable file and no built-in pipeline `\(path)`",
           at: Place(source: argument, range: 0..<argument.text.count),
-          help: otherEnding(of: path).map { "did you mean `\($0)`?" }
-            ?? loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
+          help: isFolder
+            ? "name a pipeline in it, or a built-in one such as `newsletter`; the pipeline stands before the articles"
+            : otherEnding(of: path).map { "did you mean `\($0)`?" }
+              ?? loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
       return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
     }
     return loader.outcome(source, settings, path: path)
@@ -133,9 +144,9 @@ package struct PipelineLoader {
 
   /// - Parameter node: names the source in the document that extends it.
   private mutating func document(_ source: Source, extendedBy node: Node?) -> PipelineDocument? {
-    let stageNames = catalogue.stages.map(\.name)
+    let kinds = catalogue.stages
     func read(_ problems: inout Problems) -> PipelineDocument? {
-      PipelineDocument(YAMLParser.parse(source, &problems), source: source, stageNames: stageNames, &problems)
+      PipelineDocument(YAMLParser.parse(source, &problems), source: source, stages: kinds, &problems)
     }
     guard let node else { return read(&problems) }
     let count = problems.errorCount
@@ -152,7 +163,7 @@ package struct PipelineLoader {
         ? "save the pipeline as a file, and give its path"
         : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
       let message =
-        Problems.isFolder(name.value)
+        problems.isFolder(node.place.source.path(of: name.value))
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"
       problems.report(Diagnostic(.unreadableFile, message, at: node.place, help: help))
       // It counts as the one that is meant.

@@ -105,6 +105,9 @@ struct PipelinePlan {
     return index
   }
 
+  /// The stages with these names.
+  func kinds(in names: [String]) -> [StageKind] { catalogue.stages.filter { names.contains($0.name) } }
+
   func options(of stage: String) -> [OptionDescription] { catalogue.stage(stage)?.component.options ?? [] }
 
   /// A stage that stands twice counts as one in the second place.

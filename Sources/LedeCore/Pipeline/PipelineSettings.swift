@@ -74,7 +74,9 @@ extension PipelinePlan {
       names.contains(String(owner.prefix { $0 != "." }))
     }
     if owners.count == 1 { return "did you mean `\(([owners[0]] + keys).joined(separator: "."))`?" }
-    return problems.suggestion(for: PipelineDocument.canonical(keys[0]), among: names)
+    let meant = kinds(in: names).name(bySynonym: keys[0])
+    return meant.map { "did you mean `\(([$0] + keys.dropFirst()).joined(separator: "."))`?" }
+      ?? problems.suggestion(for: PipelineDocument.canonical(keys[0]), among: names)
   }
 
   /// Takes `languages.kk.summarise.sentences=2` or `sites.example.org.clean.cut=^x`: a site has dots of its own.

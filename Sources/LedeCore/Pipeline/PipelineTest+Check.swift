@@ -71,10 +71,12 @@ extension PipelineTest {
     guard let filePlace, !file.isEmpty, text == nil else { return }
     let path = filePlace.source.path(of: file)
     if problems.read(path) != nil { return }
+    let isFolder = problems.isFolder(path)
+    let message = isFolder ? "`\(brief(path))` is a folder" : "there is no readable file `\(brief(path))`"
     problems.report(
       Diagnostic(
-        .unreadableFile, "there is no readable file `\(brief(path))`, so that this test fails", at: filePlace,
-        severity: .warning, help: "give the article's path from this file"))
+        .unreadableFile, message + ", so that this test fails", at: filePlace, severity: .warning,
+        help: isFolder ? "name the article's file in it" : "give the article's path from this file"))
   }
 
   /// Names of readers and writers, which the pipeline must have.

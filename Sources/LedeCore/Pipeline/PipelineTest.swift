@@ -27,13 +27,19 @@ package struct PipelineTest: SelfContained {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .text("name", \.title, "What reports call it"),
-    .written("text", \.text, "The article, written in place: `text: |` and its lines, indented"),
-    .text("file", \.file, "The article's file, a path from this one"),
-    .written("format", \.format, "How it is read, such as `html`, instead of what its name and first bytes tell"),
+    .text("name", \.title, "What reports call it")
+      .synonyms("description", "title"),
+    .written("text", \.text, "The article, written in place: `text: |` and its lines, indented")
+      .synonyms("article", "body", "content", "input", "source"),
+    .text("file", \.file, "The article's file, a path from this one")
+      .synonyms("article_file", "input_file", "path"),
+    .written("format", \.format, "How it is read, such as `html`, instead of what its name and first bytes tell")
+      .synonyms("reader", "type"),
     .language("language", \.language, "The article's language, instead of detecting it"),
-    .text("url", \.url, "Where the article is from: options of `sites` hold for it"),
-    .group("expect", \.expectations, "What the pipeline is to make of it"),
+    .text("url", \.url, "Where the article is from: options of `sites` hold for it")
+      .synonyms("address", "from", "site"),
+    .group("expect", \.expectations, "What the pipeline is to make of it")
+      .synonyms("assert", "assertions", "expectations", "expected", "output", "should", "then"),
   ]
 
   /// The tests of a list.
@@ -85,14 +91,19 @@ extension PipelineTest {
     package init() {}
 
     package static let options: [ComponentOption<Self>] = [
-      .written("title", \.headline, "The headline; `''`: there is none"),
-      .written("kept", \.kept, "Lines that stay, whole or a part of each"),
-      .written("cut", \.cut, "Lines that go, whole or a part of each"),
+      .written("title", \.headline, "The headline; `''`: there is none")
+        .synonyms("headline"),
+      .written("kept", \.kept, "Lines that stay, whole or a part of each")
+        .synonyms("contains_lines", "keep", "keeps", "present"),
+      .written("cut", \.cut, "Lines that go, whole or a part of each")
+        .synonyms("absent", "removed", "removes"),
       .texts("sentences", \.sentences, "The sentences"),
       .texts("summary", \.summary, "The sentences of the summary"),
       .texts("keywords", \.keywords, "The keywords, the weightiest first"),
-      .texts("segments", \.segments, "The units of translation"),
-      .golden("golden", \.golden, "A file with what a writer is to make of the article"),
+      .texts("segments", \.segments, "The units of translation")
+        .synonyms("units"),
+      .golden("golden", \.golden, "A file with what a writer is to make of the article")
+        .synonyms("expected_output", "output", "snapshot"),
     ]
 
     static let optionNames = options.map { "`\($0.description.name)`" }.joined(separator: ", ")
@@ -113,10 +124,14 @@ extension PipelineTest {
     package init() {}
 
     package static let options: [ComponentOption<Self>] = [
-      ComponentOption("equals", \.equals, .list(.text), default: nil, "All of them, in order"),
-      .written("contains", \.contains, "Texts that are among them, whole or a part of each"),
-      .written("lacks", \.lacks, "Texts that are not among them, nor parts of any"),
-      ComponentOption("count", \.count, .integer(0...Int.max), default: nil, "How many there are"),
+      ComponentOption("equals", \.equals, .list(.text), default: nil, "All of them, in order")
+        .synonyms("equal", "exactly", "is", "matches"),
+      .written("contains", \.contains, "Texts that are among them, whole or a part of each")
+        .synonyms("contain", "has", "include", "includes"),
+      .written("lacks", \.lacks, "Texts that are not among them, nor parts of any")
+        .synonyms("absent", "doesnt_contain", "exclude", "excludes", "not", "not_contains", "without"),
+      ComponentOption("count", \.count, .integer(0...Int.max), default: nil, "How many there are")
+        .synonyms("length", "number", "size"),
     ]
 
     package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {

@@ -6,6 +6,7 @@ import LedeSyntax
 package struct EditionFileWriter: EditionKeeper {
   package static let name = "edition"
   package static let help = "The newsletter as a file to edit: `lede edition` writes all formats from it"
+  package static let synonyms = ["issue", "review"]
   package static let fileExtension = "yaml"
   package static let reads = Item.layers
 

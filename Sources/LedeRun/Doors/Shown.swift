@@ -9,13 +9,18 @@ extension Run {
   ///   - write: takes what is shown of each.
   ///   - edition: what is shown, at the end, of what stages of the run made of several articles; `nil`: nothing.
   ///   - make: what is shown of an article.
+  /// - Returns: the other pages, if there are some, had a part in it: there were enough of them, and the pipeline looks for what recurs.
   /// - Throws: what `write` throws.
+  @discardableResult
   package func show(
     _ files: [InputFile], with others: [InputFile] = [], separator: String,
     report: @escaping (ArticleError) -> Void, write: @escaping (String) throws -> Void,
     edition: ((Edition) -> String)? = nil, _ make: @escaping @Sendable (Article) throws -> String
-  ) async throws {
+  ) async throws -> Bool {
     let (run, source) = await surveyed(files, with: others)
+    // Those that are shown tell it themselves.
+    let shown = Set(files.map(\.path))
+    for (file, error) in run.survey?.unread ?? [] where !shown.contains(file.path) { report(error) }
     let pipeline = pipeline
     let keepsItems = edition != nil && pipeline.hasRunStages
     var sink = TextSink(separator: separator, report: report, write: write) { article, _ in
@@ -23,8 +28,10 @@ extension Run {
       return TextSink.Product(text: try make(article), item: item)
     }
     try run.driveOneByOne(source, into: &sink)
-    guard let edition, sink.items.count > 1 else { return }
-    try write(separator + edition(pipeline.process(Edition(sink.items), now: RunInfo(pipeline).time.seconds)))
+    if let edition, sink.items.count > 1 {
+      try write(separator + edition(pipeline.process(Edition(sink.items), now: RunInfo(pipeline).time.seconds)))
+    }
+    return run.survey != nil
   }
 }
 

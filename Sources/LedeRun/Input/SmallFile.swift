@@ -1,9 +1,16 @@
+import Glibc
 import LedeText
 
 /// Files that are read whole, such as configuration.
 package enum SmallFile {
   /// Bytes; a larger file is none.
   private static let limit = 64 << 20
+
+  /// A folder lies at a path.
+  @Sendable package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
 
   /// What a file holds; `nil`: it cannot be read.
   package static func bytes(_ path: String) -> [UInt8]? {

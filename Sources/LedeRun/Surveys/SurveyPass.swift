@@ -11,6 +11,8 @@ struct SurveyPass: Sendable {
   private let conclusions: [@Sendable (inout Article, _ folder: Path) -> Void]
   /// Where an article lies says nothing: all are of one site unless they name another.
   private let joinsFolders: Bool
+  /// The articles that could not be read, each with its file.
+  let unread: [(file: InputFile, error: ArticleError)]
 
   /// Adds what was learned of an article.
   func addFindings(to article: inout Article, in folder: Path) {
@@ -26,13 +28,19 @@ struct SurveyPass: Sendable {
     joinsFolders: Bool
   ) async {
     var started = surveys.map { $0.start() }
-    // An article that cannot be read is reported when it is worked on.
+    var unread: [(file: InputFile, error: ArticleError)] = []
     try? await OrderedRun.run(
       jobs: jobs, next: { source.next() }, isReady: { true },
-      work: { Self.traces($0, surveys, language, kept, folder: joinsFolders ? "" : $0.folder) },
-      consume: { traces in
-        for (index, trace) in traces.enumerated() { started[index].add(trace) }
+      work: { item in
+        (item, Self.traces(item, surveys, language, kept, folder: joinsFolders ? "" : item.folder))
+      },
+      consume: { item, result in
+        switch result {
+        case .success(let traces): for (index, trace) in traces.enumerated() { started[index].add(trace) }
+        case .failure(let error): unread.append((item.file, error.named(item.source)))
+        }
       })
+    self.unread = unread
     conclusions = started.indices.map { started[$0].conclude() }
     self.joinsFolders = joinsFolders
   }
@@ -51,20 +59,25 @@ struct SurveyPass: Sendable {
     return chosen.map(\.index).sorted().map { files[$0] }
   }
 
-  /// One for each survey; none where the article cannot be read.
+  /// One for each survey.
   private static func traces(
     _ item: FileItem, _ surveys: [SurveyKind], _ language: String?, _ kept: KeptArticles?, folder: Path
-  ) -> [any Sendable] {
+  ) -> Result<[any Sendable], ArticleError> {
     var item = item
     let keeper = item.number == nil ? kept.flatMap { $0.isFull ? nil : $0 } : nil
     // What is not kept needs no language, and with one given, none is detected.
-    guard let article = try? item.article(language: keeper == nil ? "und" : language) else { return [] }
-    keeper?.keep(KeptArticles.Entry(article: article, size: item.size), of: item.file)
-    return surveys.map { $0.trace(article, folder) }
+    do {
+      let article = try item.article(language: keeper == nil ? "und" : language)
+      keeper?.keep(KeptArticles.Entry(article: article, size: item.size), of: item.file)
+      return .success(surveys.map { $0.trace(article, folder) })
+    } catch { return .failure(error) }
   }
 }
 
 extension Run {
+  /// So many articles a survey of the pipeline needs; `nil`: it asks for none.
+  package var leastSurveyed: Int? { pipeline.surveys.map(\.leastArticles).min() }
+
   /// A first pass over files, for the surveys whose findings the pipeline reads.
   /// - Parameter others: more pages of the site, which are surveyed alone.
   /// - Returns: the run with what was learned, and the source of its work. A file is opened at most once by the survey and at most once by

@@ -7,6 +7,10 @@ package struct CleanStage: Stage, ComponentOwner {
   package static let name = "clean"
   package static let parts: WritableKeyPath<Self, ComponentSet<any CleaningRule>> & Sendable = \.rules
   package static let help = "Cuts what belongs to the page and not to the article"
+  package static let synonyms = [
+    "boilerplate", "cleanse", "extract_text", "preprocess", "readability", "remove_boilerplate", "sanitize",
+    "strip_boilerplate",
+  ]
 
   package var keepUnsure = true
   package var cut: [UserPattern] = []
@@ -21,12 +25,16 @@ package struct CleanStage: Stage, ComponentOwner {
 
   package static let options: [ComponentOption<Self>] = [
     .flag("keep_unsure", \.keepUnsure, "Lines of the article's body that may be furniture are kept"),
-    .patterns("cut", \.cut, "Lines that match one are cut"),
-    .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them"),
-    .patterns("strip", \.strip, "What matches one is left out of its line, wherever the line is shown"),
+    .patterns("cut", \.cut, "Lines that match one are cut")
+      .synonyms("block_lines", "delete", "drop", "exclude", "ignore", "remove", "remove_lines", "skip"),
+    .patterns("keep", \.keep, "Lines that match one are kept, whatever else is true of them")
+      .synonyms("allow", "include", "preserve", "protect", "retain"),
+    .patterns("strip", \.strip, "What matches one is left out of its line, wherever the line is shown")
+      .synonyms("erase", "remove_text", "trim"),
     .flag("captions", \.captions, "Captions of pictures are told from the text and left out of it"),
     .flag("credits", \.credits, "Credits behind the last sentence of a paragraph are no part of it"),
-    .flag("datelines", \.datelines, "Place, date and agency before the first sentence are no part of it"),
+    .flag("datelines", \.datelines, "Place, date and agency before the first sentence are no part of it")
+      .synonyms("dateline"),
   ]
 
   /// Only the rule `recurring` looks at other pages.

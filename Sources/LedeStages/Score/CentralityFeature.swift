@@ -5,6 +5,7 @@ import LedeConfig
 package struct CentralityFeature: Feature {
   package static let name = "centrality"
   package static let help = "How near a sentence's words are to those of the whole article"
+  package static let synonyms = ["lexrank", "pagerank", "textrank"]
   package static let examples = [
     FeatureExample("en", ["Ferry sinks near Anlo.": 0.98, "Ferry rescued.": 0.8, "Anlo ferry.": 1, "Rain.": 0.283]),
     FeatureExample("ru", ["Паром затонул.": 0.943, "Паром нашли.": 0.943, "Паром.": 1, "Дождь.": 0.333]),
@@ -16,6 +17,7 @@ package struct CentralityFeature: Feature {
 
   package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

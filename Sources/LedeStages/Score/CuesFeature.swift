@@ -7,6 +7,7 @@ import LedeText
 package struct CuesFeature: Feature {
   package static let name = "cues"
   package static let help = "Words that tell the news, less words that do not; two of a kind are enough"
+  package static let synonyms = ["bonus", "cue_words"]
   package static let examples = [
     FeatureExample(
       "en", ["The court approved the plan.": 1, "The ferry opened.": 0.5, "It rained.": 0, "Perhaps, by the way.": -1]),
@@ -20,6 +21,7 @@ package struct CuesFeature: Feature {
 
   package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

@@ -6,6 +6,7 @@ import LedeConfig
 package struct FrequencyFeature: Feature {
   package static let name = "frequency"
   package static let help = "How often the words of a sentence occur in the article"
+  package static let synonyms = ["term_frequency", "tf", "tf_idf"]
   package static let examples = [
     FeatureExample(
       "en", ["The ferry sank off Anlo.": 1, "Divers found the ferry.": 0.559, "Anlo mourns.": 0.791, "It rained.": 0]),
@@ -18,6 +19,7 @@ package struct FrequencyFeature: Feature {
 
   package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

@@ -9,6 +9,7 @@ import LedeText
 package struct KeywordsFeature: Feature {
   package static let name = "keywords"
   package static let help = "The share of the article's keywords that a sentence has"
+  package static let synonyms = ["terms", "topics"]
   package static let examples = [
     FeatureExample(
       "en", ["The ferry sank off Anlo.": 1, "Divers found the ferry.": 0.5, "Anlo mourns.": 0.5, "It rained.": 0]),
@@ -26,6 +27,13 @@ package struct KeywordsFeature: Feature {
       case .spread: "in how many sentences it occurs"
       }
     }
+
+    package var synonyms: [String] {
+      switch self {
+      case .frequency: ["count", "tf"]
+      case .spread: ["dispersion", "sentences"]
+      }
+    }
   }
 
   package var weight = 0.3
@@ -36,10 +44,13 @@ package struct KeywordsFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with"),
-    .integer("count", \.count, 1...1000, "How many words are keywords"),
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value"),
+    .integer("count", \.count, 1...1000, "How many words are keywords")
+      .synonyms("limit", "max", "n", "number", "top"),
     .choice("rank", \.rank, "What makes a word a keyword, besides its first place in the article"),
-    .words("words", \.words, "Words that are keywords wherever an article has them, besides its own"),
+    .words("words", \.words, "Words that are keywords wherever an article has them, besides its own")
+      .synonyms("list", "terms"),
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

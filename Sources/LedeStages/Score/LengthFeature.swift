@@ -4,6 +4,7 @@ import LedeConfig
 package struct LengthFeature: Feature {
   package static let name = "length"
   package static let help = "The length of a sentence up to that of a full one"
+  package static let synonyms = ["size", "word_count"]
   package static let examples = [
     FeatureExample(
       "en",
@@ -20,8 +21,10 @@ package struct LengthFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with"),
-    .integer("words", \.words, 1...1000, "From this number of words on the value is 1"),
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value"),
+    .integer("words", \.words, 1...1000, "From this number of words on the value is 1")
+      .synonyms("count", "ideal", "max", "n", "number"),
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

@@ -5,6 +5,7 @@ import LedeCore
 package struct NamesFeature: Feature {
   package static let name = "names"
   package static let help = "How many names a sentence has, up to `count`"
+  package static let synonyms = ["entities", "named_entities", "ner", "proper_nouns"]
   package static let examples = [
     FeatureExample(
       "en", ["The mayor of Anlo met Ann Lee.": 0.75, "Then Anlo voted.": 0.25, "It rained.": 0]),
@@ -17,8 +18,10 @@ package struct NamesFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with"),
-    .integer("count", \.count, 1...1000, "From this number of names on the value is 1"),
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value"),
+    .integer("count", \.count, 1...1000, "From this number of names on the value is 1")
+      .synonyms("limit", "max", "n", "number"),
   ]
 
   package func values(_ context: ScoringContext) -> [Double] { context.share(of: count) { $0.isName } }
@@ -28,6 +31,7 @@ package struct NamesFeature: Feature {
 package struct NumbersFeature: Feature {
   package static let name = "numbers"
   package static let help = "How many figures a sentence has, up to `count`"
+  package static let synonyms = ["digits", "figures", "numerals"]
   package static let examples = [
     FeatureExample("en", ["In 2019 the ferry carried 412 people.": 1, "It has 3 decks.": 0.5, "It rained.": 0]),
     FeatureExample("ru", ["Паром перевёз 412 человек.": 0.5, "Шёл дождь.": 0]),
@@ -39,8 +43,10 @@ package struct NumbersFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with"),
-    .integer("count", \.count, 1...1000, "From this number of figures on the value is 1"),
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value"),
+    .integer("count", \.count, 1...1000, "From this number of figures on the value is 1")
+      .synonyms("limit", "max", "n", "number"),
   ]
 
   package func values(_ context: ScoringContext) -> [Double] { context.share(of: count) { $0.isNumber } }

@@ -4,6 +4,7 @@ import LedeConfig
 package struct OpeningFeature: Feature {
   package static let name = "opening"
   package static let help = "How near a sentence stands to the first: 1, 1/2, 1/3 …"
+  package static let synonyms = ["first", "first_sentence"]
   package static let examples = [
     FeatureExample("en", ["The ferry is back.": 1, "It runs daily.": 0.5, "It is blue.": 0.333, "It is late.": 0.25])
   ]
@@ -14,6 +15,7 @@ package struct OpeningFeature: Feature {
 
   package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

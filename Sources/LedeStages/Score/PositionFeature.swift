@@ -5,6 +5,7 @@ import LedeConfig
 package struct PositionFeature: Feature {
   package static let name = "position"
   package static let help = "How early a sentence stands: from 1 for the first, fast at first, down towards 0"
+  package static let synonyms = ["lead", "location", "place"]
   package static let examples = [
     FeatureExample("en", ["The ferry is back.": 1, "It runs daily.": 0.8, "It is blue.": 0.667, "It is late.": 0.571]),
     FeatureExample("kk", ["Паром қайтты.": 1, "Ол көк.": 0.8, "Ол кешікті.": 0.667]),
@@ -16,8 +17,10 @@ package struct PositionFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with"),
-    .integer("half", \.half, 1...100_000, "So many sentences behind the first the value is one half"),
+    .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value"),
+    .integer("half", \.half, 1...100_000, "So many sentences behind the first the value is one half")
+      .synonyms("decay", "half_life"),
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

@@ -5,6 +5,7 @@ import LedeCore
 package struct QuotationFeature: Feature {
   package static let name = "quotation"
   package static let help = "The share of a sentence that stands in quotation marks"
+  package static let synonyms = ["quotations", "quotes", "speech"]
   package static let examples = [
     FeatureExample("en", ["“We wait here.”": 1, "He said “no”.": 0.471, "It rained.": 0]),
     FeatureExample("kk", ["«Күтеміз».": 0.947, "Жаңбыр жауды.": 0]),
@@ -16,6 +17,7 @@ package struct QuotationFeature: Feature {
 
   package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

@@ -10,6 +10,7 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
   package static let parts: WritableKeyPath<Self, ComponentSet<any Feature>> & Sendable = \.features
   package static let help =
     "Scores sentences by a weighted sum of the features that are named; where none is, of the usual ones"
+  package static let synonyms = ["rank", "ranking", "rate", "weigh", "weights"]
 
   package var stems = Stems.snowball
   package var stopWords = true
@@ -18,8 +19,10 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .choice("stems", \.stems, "Which forms of a word are one word"),
-    .flag("stop_words", \.stopWords, "Leave the language's stop words out of account"),
+    .choice("stems", \.stems, "Which forms of a word are one word")
+      .synonyms("lemma", "lemmas", "stem", "stemmer", "stemming"),
+    .flag("stop_words", \.stopWords, "Leave the language's stop words out of account")
+      .synonyms("ignore_stopwords", "remove_stopwords"),
   ]
 
   /// What counts where a pipeline names no feature. It is a list of its own, so that a feature that is added changes no pipeline.

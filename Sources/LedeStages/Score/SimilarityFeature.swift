@@ -4,6 +4,7 @@ import LedeConfig
 package struct SimilarityFeature: Feature {
   package static let name = "similarity"
   package static let help = "How much of a sentence is taken up by those that follow: for long digests"
+  package static let synonyms = ["cosine"]
   package static let examples = [
     FeatureExample("en", ["Ferry Anlo.": 0.5, "Ferry sank.": 0.354, "Ferry found.": 0, "Rain fell.": 0])
   ]
@@ -14,6 +15,7 @@ package struct SimilarityFeature: Feature {
 
   package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

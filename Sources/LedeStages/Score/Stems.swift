@@ -13,6 +13,14 @@ package enum Stems: String, OptionChoice {
     case .prefix: "forms with the same first \(StemFolder.prefixLength) letters are one word"
     }
   }
+
+  package var synonyms: [String] {
+    switch self {
+    case .none: ["no", "off"]
+    case .snowball: ["auto", "on", "porter", "stemmer", "yes"]
+    case .prefix: ["truncate"]
+    }
+  }
 }
 
 /// Folds the forms of one language's words.

@@ -5,6 +5,7 @@ import LedeCore
 package struct TitleFeature: Feature {
   package static let name = "title"
   package static let help = "The share of the headline's words that a sentence has"
+  package static let synonyms = ["headline", "heading"]
   package static let examples = [
     FeatureExample(
       "en", title: "Ferry sinks off Anlo",
@@ -19,6 +20,7 @@ package struct TitleFeature: Feature {
 
   package static let options: [ComponentOption<Self>] = [
     .number("weight", \.weight, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
   ]
 
   package func values(_ context: ScoringContext) -> [Double] {

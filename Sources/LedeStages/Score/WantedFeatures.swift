@@ -6,6 +6,7 @@ import LedeText
 package struct BoostFeature: WantedFeature {
   package static let name = "boost"
   package static let help = "Words and patterns of the user's that a summary should have"
+  package static let synonyms = ["favour", "favor", "prefer", "promote", "want", "wanted"]
   package static let examples = [
     FeatureExample(
       "en", options: "words: [\"ferr*\", tide]", ["Ferries run.": 1, "The tide turns.": 1, "Tides turn.": 0]),
@@ -25,6 +26,7 @@ package struct BoostFeature: WantedFeature {
 package struct AvoidFeature: WantedFeature {
   package static let name = "avoid"
   package static let help = "Words and patterns of the user's that a summary should not have"
+  package static let synonyms = ["demote", "penalise", "penalize", "penalty", "unwanted"]
   package static let examples = [
     FeatureExample("ru", options: "words: [гороскоп]", ["Гороскоп на завтра.": 1, "Шёл дождь.": 0])
   ]
@@ -51,9 +53,12 @@ extension WantedFeature {
 
   static var wantedOptions: [ComponentOption<Self>] {
     [
-      .number("weight", \.weight, -100...100, "What its values are multiplied with"),
-      .words("words", \.words, "Words and phrases, whatever their case; with an asterisk the beginning of a word"),
-      .patterns("patterns", \.patterns, "Regular expressions"),
+      .number("weight", \.weight, -100...100, "What its values are multiplied with")
+        .synonyms("coefficient", "factor", "value"),
+      .words("words", \.words, "Words and phrases, whatever their case; with an asterisk the beginning of a word")
+        .synonyms("keywords", "list", "phrases", "terms"),
+      .patterns("patterns", \.patterns, "Regular expressions")
+        .synonyms("match", "regex", "regexes", "regexps"),
     ]
   }
 

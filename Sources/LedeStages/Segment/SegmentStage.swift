@@ -11,6 +11,10 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
   package static let name = "segment"
   package static let parts: WritableKeyPath<Self, ComponentSet<any BoundaryRule>> & Sendable = \.rules
   package static let help = "Splits paragraphs into sentences"
+  package static let synonyms = [
+    "sbd", "sentence_segmentation", "sentence_split", "sentencize", "sentencizer", "split", "split_sentences",
+    "tokenise", "tokenize",
+  ]
 
   /// What becomes of a quotation of several sentences.
   package enum Quotations: String, OptionChoice {
@@ -20,6 +24,13 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
       switch self {
       case .split: "each sentence of a quotation stands alone"
       case .whole: "a quotation of several sentences is never split"
+      }
+    }
+
+    package var synonyms: [String] {
+      switch self {
+      case .whole: ["join", "joined", "keep"]
+      case .split: ["break", "separate"]
       }
     }
   }
@@ -34,6 +45,13 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
       case .keep: "an item begins one behind a terminal only"
       }
     }
+
+    package var synonyms: [String] {
+      switch self {
+      case .keep: ["join", "joined", "whole"]
+      case .split: ["break", "separate"]
+      }
+    }
   }
 
   /// What becomes of blocks of code.
@@ -44,6 +62,13 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
       switch self {
       case .auto: "it has sentences where half of the article is code, as pages of plain text are"
       case .skip: "it has none where anything but headings stands beside it"
+      }
+    }
+
+    package var synonyms: [String] {
+      switch self {
+      case .skip: ["drop", "ignore", "none"]
+      default: []
       }
     }
   }
@@ -57,6 +82,13 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
       switch self {
       case .instead: "its rules alone decide"
       case .onTop: "the built-in rules decide where none of its rules fits"
+      }
+    }
+
+    package var synonyms: [String] {
+      switch self {
+      case .instead: ["only", "override", "replace"]
+      case .onTop: ["add", "both", "extend"]
       }
     }
   }
@@ -78,12 +110,18 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
     .choice("code", \.code, "What becomes of blocks of code"),
     ComponentOption(
       "exceptions", \.exceptions, PositionRule.type, default: [],
-      "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"),
+      "Where no sentence ends: regular expressions of what stands before and after; they go before `breaks`"
+    )
+    .synonyms("dont_split", "join", "no_break", "nobreak"),
     ComponentOption(
       "breaks", \.breaks, PositionRule.type, default: [],
-      "Where a sentence ends: regular expressions of what stands before and after"),
+      "Where a sentence ends: regular expressions of what stands before and after"
+    )
+    .synonyms("break_rules", "split_at", "split_on"),
     ComponentOption(
-      "srx", \.srx, .text, default: SRXFile(), "A file of SRX 2.0 rules, its path from the pipeline's file"),
+      "srx", \.srx, .text, default: SRXFile(), "A file of SRX 2.0 rules, its path from the pipeline's file"
+    )
+    .synonyms("rules", "rules_file", "srx_file"),
     .choice("srx_mode", \.srxMode, "What the file's rules do to the built-in ones"),
   ]
 

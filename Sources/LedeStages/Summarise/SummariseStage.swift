@@ -5,6 +5,7 @@ import LedeCore
 package struct SummariseStage: RemarkingStage {
   package static let name = "summarise"
   package static let help = "Chooses the sentences of the summary"
+  package static let synonyms = ["abstract", "digest", "select", "shorten", "summary", "teaser"]
 
   /// What becomes of the sentence that is longer than what is left.
   package enum Fit: String, OptionChoice {
@@ -15,6 +16,13 @@ package struct SummariseStage: RemarkingStage {
       switch self {
       case .atMost: "words and characters are never exceeded"
       case .nearest: "they are, by one sentence, where that comes nearer to them"
+      }
+    }
+
+    package var synonyms: [String] {
+      switch self {
+      case .atMost: ["limit", "max", "maximum", "under"]
+      case .nearest: ["approximate", "close", "closest"]
       }
     }
   }
@@ -32,20 +40,30 @@ package struct SummariseStage: RemarkingStage {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .integer("sentences", \.sentences, 1...1_000_000, "At most this many sentences; 3 where no budget is given"),
-    .integer("words", \.words, 1...1_000_000, "At most this many words"),
+    .integer("sentences", \.sentences, 1...1_000_000, "At most this many sentences; 3 where no budget is given")
+      .synonyms(
+        "count", "length", "limit", "lines", "max", "max_sentences", "maximum", "n", "number", "size", "top", "top_k",
+        "top_n"),
+    .integer("words", \.words, 1...1_000_000, "At most this many words")
+      .synonyms("max_length", "max_words", "word_limit"),
     .integer(
       "characters", \.characters, 1...10_000_000,
-      "At most this many characters, as readers count them, a space between sentences"),
-    .number("share", \.share, 0...1, "At most this share of the article's words, or the best sentence"),
+      "At most this many characters, as readers count them, a space between sentences"
+    )
+    .synonyms("chars", "letters", "max_chars", "max_characters"),
+    .number("share", \.share, 0...1, "At most this share of the article's words, or the best sentence")
+      .synonyms("percent", "percentage", "portion", "proportion", "ratio"),
     .choice("fit", \.fit, "What becomes of the sentence that is longer than what is left of the words or characters"),
     .integer(
       "minimum_words", \.minimumWords, 1...1000,
-      "A sentence with fewer words is passed over: it is the place or date of a dateline, an exclamation"),
+      "A sentence with fewer words is passed over: it is the place or date of a dateline, an exclamation"
+    )
+    .synonyms("min", "min_length", "min_words"),
     .number(
       "redundancy", \.redundancy, 0...100,
       "What a sentence loses from its score if all of its words are in the summary already; part of it for a part of them"
-    ),
+    )
+    .synonyms("diversity", "mmr", "novelty"),
     .number(
       "continuity", \.continuity, 0...100,
       "What a sentence of 20 words or more gains where it follows one of the summary, so that both are read as they were written; a shorter one gains less"
@@ -53,7 +71,8 @@ package struct SummariseStage: RemarkingStage {
     .number(
       "maximum_overlap", \.maximumOverlap, 0...1,
       "The greatest share of the words of a sentence that one of the summary may have, or the other way round: names and figures count more, words that stand all over the article less"
-    ),
+    )
+    .synonyms("dedupe_threshold", "max_overlap", "max_similarity", "overlap"),
   ]
 
   package var remarks: [(option: String, idleness: Idleness)] {

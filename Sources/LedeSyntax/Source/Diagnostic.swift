@@ -68,6 +68,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case pattern = "pattern"
   case sameFile = "same-file"
   case syntax = "syntax"
+  case takenName = "taken-name"
   case unknownKey = "unknown-key"
   case unknownLanguage = "unknown-language"
   case unknownPlaceholder = "unknown-placeholder"
@@ -99,6 +100,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .pattern: "A regular expression that ICU does not accept."
     case .sameFile: "Two writers have files of one path, or one has a file where another has a folder."
     case .syntax: "The file is no YAML (no XML, where that is wanted), or no UTF-8."
+    case .takenName: "A component was added to a catalogue under a name that another one has."
     case .unknownKey: "A key that nothing knows."
     case .unknownLanguage: "A value that is no BCP 47 language tag."
     case .unknownPlaceholder: "A file name or a template asks for what there is not."
@@ -120,6 +122,8 @@ package struct Problems: Sendable {
   /// For each key that exists somewhere, where it may stand: for the hint about a misplaced key.
   package let homes: [String: [KeyHome]]
   package let read: FileReader
+  /// A folder lies at a path.
+  package let isFolder: @Sendable (_ path: String) -> Bool
   /// The environment variables that values ask for and that are set, with what tells their values apart (`note`).
   package private(set) var variables: [String: UInt64] = [:]
   /// The hashes (`FNV1a.hash(words:)`) of the files that values name, by their names as they are written; two where a name means two files.
@@ -130,11 +134,19 @@ package struct Problems: Sendable {
 
   /// - Parameter read: reads the files that values name.
   package init(
-    environment: [String: String] = [:], homes: [String: [KeyHome]] = [:], read: @escaping FileReader = { _ in nil }
+    environment: [String: String] = [:], homes: [String: [KeyHome]] = [:],
+    isFolder: @escaping @Sendable (_ path: String) -> Bool = Problems.isFolder,
+    read: @escaping FileReader = { _ in nil }
   ) {
     self.environment = environment
+    self.isFolder = isFolder
     self.homes = homes
     self.read = read
+  }
+
+  /// A path that can only be a folder's.
+  @Sendable package static func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || [".", ".."].contains(Path(path).lastPart.description)
   }
 
   /// Keeps in mind what a file holds that a value names.

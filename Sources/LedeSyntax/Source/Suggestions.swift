@@ -45,14 +45,19 @@ extension Problems {
     "U_REGEX_PROPERTY_SYNTAX": "write such as `\\p{L}`, `\\p{Lu}` or `\\p{Cyrillic}`",
   ]
 
-  package mutating func unknownValue(_ value: String, at place: Place, among names: [String]) {
+  /// - Parameter synonym: the name that the value is another word for.
+  package mutating func unknownValue(
+    _ value: String, at place: Place, among names: [String], synonym: String? = nil
+  ) {
     let parts = value.split { " ,;".contains($0) }.map(String.init)
     let isList = parts.count > 1 && parts.allSatisfy(names.contains)
     let found = value.isEmpty ? "an empty text stands here" : "`\(value)` is not known here"
     report(
       Diagnostic(
         .unknownValue, found, at: place,
-        help: isList ? "write a list: `[\(parts.joined(separator: ", "))]`" : suggestion(for: value, among: names)))
+        help: isList
+          ? "write a list: `[\(parts.joined(separator: ", "))]`"
+          : synonym.map { "did you mean `\($0)`?" } ?? suggestion(for: value, among: names)))
   }
 
   /// "did you mean …?" where a name is near, else what there is.

@@ -17,6 +17,15 @@ package enum JobProfile: String, OptionChoice {
     }
   }
 
+  package var synonyms: [String] {
+    switch self {
+    case .spreadsheet: ["calc", "excel", "google", "sheets"]
+    case .trados: ["sdl", "studio"]
+    case .okapi: ["rainbow"]
+    default: []
+    }
+  }
+
   /// Of its format.
   var writer: any JobWriter {
     var xliff = XLIFFWriter()

@@ -5,6 +5,7 @@ import LedeCore
 package struct JobSink: Sink {
   package static let name = "job"
   package static let help = "A job for translators, set up for the program that they open it in"
+  package static let synonyms = ["cat_tool", "translation_job"]
   package static let reads = XLIFFWriter.reads
   package static let fileExtension = "xlf"
 
@@ -17,10 +18,13 @@ package struct JobSink: Sink {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .choice("profile", \.profile, "The program"),
+      .choice("profile", \.profile, "The program")
+        .synonyms("application", "client", "for", "program", "software", "tool"),
       ComponentOption(
         "target", \.target, .list(.language), default: [],
-        "The languages to translate into, a file for each; one must be given"),
+        "The languages to translate into, a file for each; one must be given"
+      )
+      .synonyms("into", "lang", "language", "languages", "target_language", "target_languages", "to"),
       .integer(
         "words", \.words, 1...Int.max, "The most words of the source in a file: there are as many files as it takes"),
     ]

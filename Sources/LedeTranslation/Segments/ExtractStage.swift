@@ -8,6 +8,7 @@ struct ExtractStage: Stage {
   static let name = "extract"
   static let help =
     "Makes the units of translation: headline, sentences and values of attributes, with their marks and places in the file"
+  static let synonyms = ["localise", "localize", "translate", "translation", "units"]
 
   var attributes: [FileValue.Attribute] = []
   var frontMatter: [String] = []
@@ -16,11 +17,13 @@ struct ExtractStage: Stage {
     .choices(
       "attributes", \.attributes,
       "What of HTML and Markdown is a unit besides the text; `label`: `aria-label`, `label`, `summary` of a table, `value` of a button; `description`, `keywords`: of `meta`; `page_title`: where it is not the headline"
-    ),
+    )
+    .synonyms("attrs"),
     ComponentOption(
       "front_matter", \.frontMatter, .list(.text), default: [],
       "Keys of front matter whose values are units, with those around them: `description`, `params.summary`; the title always is"
-    ),
+    )
+    .synonyms("meta", "metadata", "yaml"),
   ]
 
   func uses(_ requirement: Requirement) -> Bool {

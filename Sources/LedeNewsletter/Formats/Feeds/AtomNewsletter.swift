@@ -6,6 +6,7 @@ import LedeSyntax
 package struct AtomNewsletter: FeedNewsletter {
   package static let name = "atom"
   package static let help = "A newsletter as an Atom feed"
+  package static let synonyms = ["atom_feed"]
   package static let fileExtension = "atom"
   package static let otherExtensions = ["xml"]
   package static let reads = Item.layers

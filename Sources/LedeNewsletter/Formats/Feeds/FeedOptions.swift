@@ -35,10 +35,14 @@ extension FeedNewsletter {
   static var feedOptions: [ComponentOption<Self>] {
     fileOptions + [
       .text("title", \.feed.title, "The feed's title; the pipeline's name where there is none" + NewsletterTitle.help),
-      .text("description", \.feed.description, "What the feed is about"),
-      .text("link", \.feed.link, "The page that the feed belongs to"),
-      .text("address", \.feed.address, "Where the feed itself will be"),
-      .choice("layout", \.feed.layout, "How the sentences of a summary are set"),
+      .text("description", \.feed.description, "What the feed is about")
+        .synonyms("about", "subtitle", "summary"),
+      .text("link", \.feed.link, "The page that the feed belongs to")
+        .synonyms("home", "homepage", "site", "website"),
+      .text("address", \.feed.address, "Where the feed itself will be")
+        .synonyms("feed_url", "href", "self", "url"),
+      .choice("layout", \.feed.layout, "How the sentences of a summary are set")
+        .synonyms("format", "style"),
     ]
   }
 }

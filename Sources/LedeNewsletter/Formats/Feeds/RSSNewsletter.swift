@@ -6,6 +6,7 @@ import LedeSyntax
 package struct RSSNewsletter: FeedNewsletter {
   package static let name = "rss"
   package static let help = "A newsletter as an RSS 2.0 feed, which readers and mail services take"
+  package static let synonyms = ["feed", "rss_feed"]
   package static let fileExtension = "rss"
   package static let otherExtensions = ["xml"]
   package static let reads = Item.layers

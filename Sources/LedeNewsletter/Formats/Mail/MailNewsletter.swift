@@ -10,6 +10,7 @@ import LedeText
 package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
   package static let name = "mail"
   package static let help = "A newsletter as HTML for mail, with its plain text beside it, or a whole message (`.eml`)"
+  package static let synonyms = ["email", "eml", "html", "newsletter_html"]
   package static let fileExtension = "html"
   package static let reads = Item.layers
 
@@ -33,23 +34,36 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
       .text(
         "title", \.title,
         "The newsletter's title, and the subject of a message; its name where there is none"
-          + NewsletterTitle.help),
+          + NewsletterTitle.help
+      )
+      .synonyms("heading", "headline", "subject"),
       .text(
-        "preheader", \.preheader, "What mail programs show behind the subject; the first headlines where there is none"),
-      .text("footer", \.footer, "What stands below the last article"),
-      .choice("layout", \.layout, "How the sentences of a summary are set"),
-      .flag("images", \.images, "The picture of each article, by its address"),
+        "preheader", \.preheader, "What mail programs show behind the subject; the first headlines where there is none"
+      )
+      .synonyms("preview", "preview_text", "snippet"),
+      .text("footer", \.footer, "What stands below the last article")
+        .synonyms("signature"),
+      .choice("layout", \.layout, "How the sentences of a summary are set")
+        .synonyms("format", "style"),
+      .flag("images", \.images, "The picture of each article, by its address")
+        .synonyms("image", "picture", "pictures", "thumbnails"),
       .integer("width", \.width, 600...800, "The width of the column in pixels; on narrow screens it is theirs"),
       .integer(
         "most_bytes", \.mostBytes, 10_000...10_000_000,
-        "The size of the HTML that the lowest articles are left out for: Gmail cuts what is behind 102 KB"),
-      .flag("message", \.message, "A whole message for a mail program (`.eml`); so is a `file` that ends so"),
-      .text("from", \.from, "The sender of a message: `Name <name@example.org>`"),
-      .text("to", \.to, "Who a message is for"),
+        "The size of the HTML that the lowest articles are left out for: Gmail cuts what is behind 102 KB"
+      )
+      .synonyms("max_bytes", "max_size", "size_limit"),
+      .flag("message", \.message, "A whole message for a mail program (`.eml`); so is a `file` that ends so")
+        .synonyms("eml"),
+      .text("from", \.from, "The sender of a message: `Name <name@example.org>`")
+        .synonyms("sender"),
+      .text("to", \.to, "Who a message is for")
+        .synonyms("recipient", "recipients"),
       .text(
         "unsubscribe", \.unsubscribe,
         "Where the readers of a message leave: an address of the web or of mail, or both with a comma (`List-Unsubscribe`; one click where the web's begins with `https:`)"
-      ),
+      )
+      .synonyms("list_unsubscribe", "opt_out"),
     ]
 
   private var isMessage: Bool { message || files.file.lowercased().hasSuffix(Self.messageEnding) }

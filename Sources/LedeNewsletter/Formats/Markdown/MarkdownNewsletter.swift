@@ -6,6 +6,7 @@ import LedeSyntax
 package struct MarkdownNewsletter: SequentialEditionWriter, RemarkingSink, Dated {
   package static let name = "markdown"
   package static let help = "A newsletter in Markdown: headline, summary and source of each article"
+  package static let synonyms = ["md", "newsletter"]
   package static let fileExtension = "md"
   package static let reads = Item.layers
 
@@ -20,13 +21,19 @@ package struct MarkdownNewsletter: SequentialEditionWriter, RemarkingSink, Dated
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .text("title", \.title, "The newsletter's title, at the top of each file" + NewsletterTitle.help),
+      .text("title", \.title, "The newsletter's title, at the top of each file" + NewsletterTitle.help)
+        .synonyms("heading", "headline", "subject"),
       .integer(
         "heading_level", \.headingLevel, 1...6,
-        "The level of the articles' headings, or of the sections' where there are some"),
-      .choice("layout", \.layout, "How the sentences of a summary are set"),
-      .choice("link", \.link, "What leads to the article"),
-      .flag("images", \.images, "The picture of each article, by its address"),
+        "The level of the articles' headings, or of the sections' where there are some"
+      )
+      .synonyms("header_level", "level"),
+      .choice("layout", \.layout, "How the sentences of a summary are set")
+        .synonyms("format", "style"),
+      .choice("link", \.link, "What leads to the article")
+        .synonyms("links", "url"),
+      .flag("images", \.images, "The picture of each article, by its address")
+        .synonyms("image", "picture", "pictures", "thumbnails"),
     ]
 
   package var isDated: Bool { NewsletterTitle(title).isDated }
@@ -89,6 +96,14 @@ package enum LinkPlace: String, OptionChoice {
     case .source: "the name of its source"
     case .headline: "its headline"
     case .both: "both"
+    }
+  }
+
+  package var synonyms: [String] {
+    switch self {
+    case .source: ["below", "bottom", "site"]
+    case .headline: ["heading", "title"]
+    default: []
     }
   }
 

@@ -11,6 +11,13 @@ package enum SummaryLayout: String, OptionChoice {
     case .list: "each as an item of a list"
     }
   }
+
+  package var synonyms: [String] {
+    switch self {
+    case .paragraph: ["prose"]
+    case .list: ["bullet", "bulleted", "bullets", "items", "ul"]
+    }
+  }
 }
 
 /// Sets sentences as one paragraph: with a space between two, except where the script has none.

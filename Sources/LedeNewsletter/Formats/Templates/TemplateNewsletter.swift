@@ -6,6 +6,7 @@ import LedeSyntax
 package struct TemplateNewsletter: EditionWriter, RemarkingSink, Dated {
   package static let name = "template"
   package static let help = "A newsletter after a Mustache template of your own"
+  package static let synonyms = ["handlebars", "jinja", "liquid", "mustache"]
   package static let fileExtension = "txt"
   package static let reads = Item.layers
 
@@ -24,7 +25,8 @@ package struct TemplateNewsletter: EditionWriter, RemarkingSink, Dated {
       ComponentOption(
         "template", \.templates, .list(.text), default: [],
         "The template, its path from the pipeline's file, or several, a file for each (`week.page.html` of `page.html.mustache`); values are escaped as the ending of `file`, else its own before `.mustache`, needs it"
-      ),
+      )
+      .synonyms("path", "source", "templates"),
     ]
 
   package var missingOption: String? { templates.contains { $0.isGiven } ? nil : "template" }

@@ -6,6 +6,7 @@ import LedeSyntax
 package struct TextNewsletter: SequentialEditionWriter, RemarkingSink, Dated {
   package static let name = "text"
   package static let help = "A newsletter as plain text: headline, summary and source of each article"
+  package static let synonyms = ["plain", "plain_text", "txt"]
   package static let fileExtension = "txt"
   package static let reads = Item.layers
 
@@ -17,8 +18,10 @@ package struct TextNewsletter: SequentialEditionWriter, RemarkingSink, Dated {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .text("title", \.title, "The newsletter's title, at the top of each file" + NewsletterTitle.help),
-      .choice("layout", \.layout, "How the sentences of a summary are set"),
+      .text("title", \.title, "The newsletter's title, at the top of each file" + NewsletterTitle.help)
+        .synonyms("heading", "headline", "subject"),
+      .choice("layout", \.layout, "How the sentences of a summary are set")
+        .synonyms("format", "style"),
     ]
 
   package var isDated: Bool { NewsletterTitle(title).isDated }

@@ -10,6 +10,7 @@ import LedeText
 package struct ArrangeStage: RunStage, RemarkingStage, Dated {
   package static let name = "arrange"
   package static let help = "Puts the articles of a newsletter in order, in sections, within limits"
+  package static let synonyms = ["layout", "order", "sort"]
 
   package var by = [ArrangeKey.input]
   package var sections = SectionKey.none
@@ -22,18 +23,25 @@ package struct ArrangeStage: RunStage, RemarkingStage, Dated {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .choices("by", \.by, "What decides, in order: the second where the first is equal, and so on"),
-    .choice("sections", \.sections, "What sections are made of, each with its heading"),
+    .choices("by", \.by, "What decides, in order: the second where the first is equal, and so on")
+      .synonyms("key", "keys", "order", "order_by", "sort", "sort_by"),
+    .choice("sections", \.sections, "What sections are made of, each with its heading")
+      .synonyms("group_by", "section", "section_by"),
     ComponentOption(
       "section_order", \.sectionOrder, .list(.text), default: [],
       "The first sections, by language tag, tag, folder or site; the others follow in the order of their first articles"
     ),
-    .integer("limit", \.limit, 1...1_000_000, "At most so many articles in all"),
-    .integer("limit_by_section", \.limitBySection, 1...1_000_000, "At most so many articles in a section"),
-    .integer("limit_by_source", \.limitBySource, 1...1_000_000, "At most so many articles of a site"),
+    .integer("limit", \.limit, 1...1_000_000, "At most so many articles in all")
+      .synonyms("count", "max", "max_articles", "max_items", "maximum", "n", "number", "size", "top"),
+    .integer("limit_by_section", \.limitBySection, 1...1_000_000, "At most so many articles in a section")
+      .synonyms("max_per_section", "per_section"),
+    .integer("limit_by_source", \.limitBySource, 1...1_000_000, "At most so many articles of a site")
+      .synonyms("limit_by_site", "max_per_site", "max_per_source", "per_site", "per_source"),
     ComponentOption(
       "since", \.since, .text, default: Since(),
-      "Older articles are left out: a date (`2025-11-17`), or days, weeks or hours before the run (`7d`, `2w`, `12h`)"),
+      "Older articles are left out: a date (`2025-11-17`), or days, weeks or hours before the run (`7d`, `2w`, `12h`)"
+    )
+    .synonyms("after", "from", "max_age", "newer_than", "start"),
   ]
 
   package var isDated: Bool { since.isRelative }
@@ -107,6 +115,18 @@ package enum ArrangeKey: String, OptionChoice, DefaultInitializable {
     case .reports: "by how many articles report the story, the most first (`group` finds them)"
     case .site: "by site, in the order of the alphabet"
     case .language: "by language tag"
+    }
+  }
+
+  package var synonyms: [String] {
+    switch self {
+    case .input: ["files", "given", "none", "original"]
+    case .newest: ["date", "latest", "new", "recent", "time"]
+    case .oldest: ["ascending", "chronological", "earliest"]
+    case .score: ["rank", "relevance", "weight"]
+    case .reports: ["popularity", "sources"]
+    case .site: ["domain", "host", "source"]
+    default: []
     }
   }
 

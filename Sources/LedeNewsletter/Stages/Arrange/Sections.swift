@@ -15,6 +15,16 @@ package enum SectionKey: String, OptionChoice {
     case .site: "the name of the site, else its host"
     }
   }
+
+  package var synonyms: [String] {
+    switch self {
+    case .none: ["no", "off"]
+    case .language: ["languages", "locale"]
+    case .tag: ["categories", "category", "tags", "topic", "topics"]
+    case .folder: ["directory", "path"]
+    case .site: ["domain", "host", "source"]
+    }
+  }
 }
 
 /// Puts items into sections as they come.

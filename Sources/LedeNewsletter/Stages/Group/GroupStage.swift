@@ -8,6 +8,7 @@ import LedeCore
 package struct GroupStage: RunStage {
   package static let name = "group"
   package static let help = "Shows a story once that several articles report, and names the others"
+  package static let synonyms = ["cluster", "dedup", "dedupe", "deduplicate", "merge", "stories"]
   package static let reads = [StoryTrace.requirement]
 
   package var threshold = 0.25
@@ -20,10 +21,14 @@ package struct GroupStage: RunStage {
   package static let options: [ComponentOption<Self>] = [
     .number(
       "threshold", \.threshold, 0...1, "How alike two reports are that tell one story; 1: only the same address or text"
-    ),
-    .integer("days", \.days, 0...365, "How many days may lie between two reports of one event"),
-    .flag("across_languages", \.acrossLanguages, "Reports in several languages are one story, shown in one of them"),
-    .choice("show", \.show, "Which report is shown"),
+    )
+    .synonyms("min_similarity", "similarity"),
+    .integer("days", \.days, 0...365, "How many days may lie between two reports of one event")
+      .synonyms("max_days", "window"),
+    .flag("across_languages", \.acrossLanguages, "Reports in several languages are one story, shown in one of them")
+      .synonyms("cross_language", "crosslingual", "multilingual"),
+    .choice("show", \.show, "Which report is shown")
+      .synonyms("keep", "pick", "prefer", "representative"),
   ]
 
   package func run(_ edition: Edition, _ resources: Resources) -> Edition {
@@ -55,6 +60,15 @@ package enum GroupChoice: String, OptionChoice {
     case .first: "the first one in the order of the input"
     case .latest: "the one with the latest date"
     case .longest: "the one that takes longest to read"
+    }
+  }
+
+  package var synonyms: [String] {
+    switch self {
+    case .best: ["highest", "score", "top"]
+    case .first: ["input"]
+    case .latest: ["last", "newest", "recent"]
+    case .longest: ["biggest", "largest"]
     }
   }
 

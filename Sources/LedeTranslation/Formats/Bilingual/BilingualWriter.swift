@@ -19,7 +19,8 @@ package struct BilingualWriter: JobWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .language("target", \.job.target, "The language of the translations; it must be given"),
+      .language("target", \.job.target, "The language of the translations; it must be given")
+        .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       inlinesOption, wordsOption,
     ]
 

@@ -13,6 +13,7 @@ package struct POWriter: UnitWriter {
   package static let name = "po"
   package static let help =
     "PO (gettext): a job for Poedit, Weblate and their like; a template where no `target` is named"
+  package static let synonyms = ["gettext", "pot"]
   package static let fileExtension = "po"
   package static let otherExtensions = ["pot"]
 
@@ -23,7 +24,8 @@ package struct POWriter: UnitWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .language("target", \.job.target, "The language to translate into"),
+      .language("target", \.job.target, "The language to translate into")
+        .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       inlinesOption, wordsOption,
     ]
 

@@ -45,18 +45,23 @@ extension JobWriter {
       "words", \.job.words, 1...Int.max,
       "The most words of the source in a file: there are as many files as it takes, and `lede merge` takes them together"
     )
+    .synonyms("max_words", "split_at", "split_words")
   }
 
   static var inlinesOption: ComponentOption<Self> {
     .flag("inlines", \.job.inlines, "Keep emphasis, links and other markup inside sentences as codes")
+      .synonyms("codes", "inline_codes", "markup", "tags")
   }
 
   static var placeholderOptions: [ComponentOption<Self>] {
     [
       .flag(
         "placeholders", \.job.placeholders,
-        "Protect placeholders and HTML tags: `{name}`, `%s`, `[[year]]`, `<br>`"),
-      .flag("addresses", \.job.addresses, "Protect web addresses as well"),
+        "Protect placeholders and HTML tags: `{name}`, `%s`, `[[year]]`, `<br>`"
+      )
+      .synonyms("protect", "variables"),
+      .flag("addresses", \.job.addresses, "Protect web addresses as well")
+        .synonyms("links", "protect_urls", "urls"),
     ]
   }
 }
@@ -70,6 +75,14 @@ package enum UntranslatedTargets: String, OptionChoice {
     case .copy: "the source text, to be overwritten; OmegaT 3.6 shows no other units"
     case .empty: "nothing"
     case .absent: "nothing, and no element for it"
+    }
+  }
+
+  package var synonyms: [String] {
+    switch self {
+    case .copy: ["same", "source"]
+    case .empty: ["blank"]
+    case .absent: ["missing", "none", "omit"]
     }
   }
 }

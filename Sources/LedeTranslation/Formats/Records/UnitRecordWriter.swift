@@ -15,7 +15,8 @@ package struct UnitRecordWriter: UnitWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .language("target", \.job.target, "The language to translate into, for the merge"),
+      .language("target", \.job.target, "The language to translate into, for the merge")
+        .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       inlinesOption, wordsOption,
     ]
 

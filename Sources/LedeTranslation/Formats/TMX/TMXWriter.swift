@@ -10,6 +10,7 @@ import LedeText
 package struct TMXWriter: JobWriter {
   package static let name = "tmx"
   package static let help = "TMX 1.4b: the translated sentences, for translation memories"
+  package static let synonyms = ["memory", "translation_memory"]
   package static let fileExtension = "tmx"
 
   package var files = FileOptions(per: .run, file: "{name}.{language}.tmx")
@@ -22,7 +23,8 @@ package struct TMXWriter: JobWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .language("target", \.job.target, "The language of the translations; it must be given"),
+      .language("target", \.job.target, "The language of the translations; it must be given")
+        .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       .flag("untranslated", \.untranslated, "Also sentences that are not translated, in their own language alone"),
     ] + placeholderOptions + [inlinesOption, wordsOption]
 

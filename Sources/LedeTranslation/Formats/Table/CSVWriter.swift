@@ -5,6 +5,7 @@ import LedeCore
 package struct CSVWriter: UnitTable {
   package static let name = "csv"
   package static let help = "The table of sentences to translate as CSV, for spreadsheets and translation services"
+  package static let synonyms = ["excel", "sheet", "spreadsheet", "xlsx"]
   package static let fileExtension = "csv"
 
   package var files = FileOptions(per: .run)

@@ -5,6 +5,7 @@ import LedeCore
 package struct TSVWriter: UnitTable {
   package static let name = "tsv"
   package static let help = "A table of sentences to translate, for spreadsheets"
+  package static let synonyms = ["tab", "table"]
   package static let fileExtension = "tsv"
 
   package var files = FileOptions(per: .run)

@@ -28,6 +28,18 @@ package enum UnitColumn: String, OptionChoice, DefaultInitializable {
     }
   }
 
+  package var synonyms: [String] {
+    switch self {
+    case .id: ["key", "unit"]
+    case .source: ["original", "sentence", "text"]
+    case .target: ["translation"]
+    case .state: ["status"]
+    case .notes: ["comment", "comments", "note"]
+    case .article: ["file"]
+    default: []
+    }
+  }
+
   func value(_ unit: OutgoingUnit, _ article: Article, _ job: JobOptions, _ total: Int?) -> String {
     let segment = unit.segment
     return switch self {

@@ -21,11 +21,16 @@ protocol UnitTable: UnitWriter {
 extension UnitTable {
   static var tableOptions: [ComponentOption<Self>] {
     fileOptions + [
-      .language("target", \.job.target, "The language to translate into, for the merge"),
+      .language("target", \.job.target, "The language to translate into, for the merge")
+        .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       .choices(
-        "columns", \.columns, "The columns, in order; what comes back needs `id`, `source`, `target` and `origin`"),
+        "columns", \.columns, "The columns, in order; what comes back needs `id`, `source`, `target` and `origin`"
+      )
+      .synonyms("fields", "header", "headers"),
       .flag(
-        "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"),
+        "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"
+      )
+      .synonyms("byte_order_mark"),
       inlinesOption, wordsOption,
     ]
   }

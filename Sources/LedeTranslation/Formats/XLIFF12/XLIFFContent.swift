@@ -13,6 +13,13 @@ package enum XLIFFCodes: String, OptionChoice {
     }
   }
 
+  package var synonyms: [String] {
+    switch self {
+    case .markup: ["content", "html", "tags"]
+    default: []
+    }
+  }
+
   func content(_ pieces: [UnitPiece]) -> XMLContent {
     switch self {
     case .markup: XMLContent(xliff12: pieces)

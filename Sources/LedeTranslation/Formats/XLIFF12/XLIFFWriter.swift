@@ -20,6 +20,7 @@ import LedeText
 package struct XLIFFWriter: JobWriter {
   package static let name = "xliff"
   package static let help = "XLIFF 1.2: a job for translators, a unit a sentence"
+  package static let synonyms = ["xlf", "xliff1", "xliff12"]
   package static let fileExtension = "xlf"
   package static let otherExtensions = ["xliff"]
 
@@ -33,7 +34,8 @@ package struct XLIFFWriter: JobWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .language("target", \.job.target, "The language to translate into; it must be given"),
+      .language("target", \.job.target, "The language to translate into; it must be given")
+        .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       .choice("targets", \.job.targets, "What the `<target>` elements hold"),
       .choice("codes", \.codes, "What codes look like"),
     ] + placeholderOptions + [inlinesOption, wordsOption]

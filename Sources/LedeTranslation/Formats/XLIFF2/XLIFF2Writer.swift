@@ -12,6 +12,7 @@ import LedeText
 package struct XLIFF2Writer: JobWriter {
   package static let name = "xliff2"
   package static let help = "XLIFF 2: a job for newer translation programs, a file for each language"
+  package static let synonyms = ["xliff20", "xliff21", "xliff22"]
   package static let fileExtension = "xlf"
   package static let otherExtensions = ["xliff"]
 
@@ -25,7 +26,8 @@ package struct XLIFF2Writer: JobWriter {
 
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
-      .language("target", \.job.target, "The language to translate into; it must be given"),
+      .language("target", \.job.target, "The language to translate into; it must be given")
+        .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       .choice("version", \.version, "The version of the format"),
       .choice("targets", \.job.targets, "What the `<target>` elements hold"),
     ] + placeholderOptions + [inlinesOption, wordsOption]
