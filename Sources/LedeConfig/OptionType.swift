@@ -130,6 +130,6 @@ package struct OptionDescription: Sendable {
 }
 
 /// A number without a needless `.0`.
-func shortest(_ number: Double) -> String {
+package func shortest(_ number: Double) -> String {
   number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
 }

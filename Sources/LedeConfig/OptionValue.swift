@@ -143,6 +143,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
     items.map { item in
       var element = Element()
       element.take(item, as: type, &problems)
+      (element as? UserPattern)?.reportReach(at: item.place, &problems)
       return element
     }
   }

@@ -39,9 +39,22 @@ package struct WordList: OptionValue, DefaultInitializable {
       let given = strings(items, &problems)
       switch entry.key {
       case "add": words += given
-      case "remove": words.removeAll { given.contains($0) }
+      case "remove":
+        reportAbsent(items, &problems)
+        words.removeAll { given.contains($0) }
       default: words = given
       }
+    }
+  }
+
+  /// Words that are to be removed from where they are not.
+  private func reportAbsent(_ items: [Node], _ problems: inout Problems) {
+    for item in items {
+      guard let raw = item.rawScalar, !raw.contains("${"), !words.contains(raw) else { continue }
+      problems.report(
+        Diagnostic(
+          .ineffective, "`\(brief(raw))` is not in this list, so that there is nothing to remove", at: item.place,
+          severity: .warning, help: nearest(to: raw, among: words).map { "did you mean `\($0)`?" } ?? "leave it out"))
     }
   }
 

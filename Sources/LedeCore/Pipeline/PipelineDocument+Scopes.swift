@@ -36,7 +36,7 @@ extension PipelineDocument {
         return nil
       }
       let (stages, knowledge) = changes(parts, in: entry.key, &problems)
-      return ScopeEntry(name: normal(entry.key), stages: stages, knowledge: knowledge)
+      return ScopeEntry(name: normal(entry.key), place: entry.keyPlace, stages: stages, knowledge: knowledge)
     }
   }
 

@@ -16,6 +16,7 @@ package struct PipelineDocument {
   package struct ScopeEntry {
     /// A language tag, or what `Article.siteNames` may hold.
     let name: String
+    let place: Place
     /// By stage.
     let stages: [StageEntry]
     /// A mapping, or the path of a language file; sites have none.

@@ -3,9 +3,11 @@ import LedeSyntax
 
 extension PipelineLoader {
   /// The node of `knowledge`, checked: written in place, or the content of the file that it names.
-  static func knowledge(_ node: Node, _ problems: inout Problems) -> Node? {
+  /// - Parameter known: what is known of the language before; it becomes what is known then.
+  static func knowledge(_ node: Node, over known: inout LanguageFile, _ problems: inout Problems) -> Node? {
+    var file = known
+    defer { known = file }
     func checked(_ node: Node, _ problems: inout Problems) -> Node {
-      var file = LanguageFile()
       file.take(node, named: "`knowledge`", &problems)
       LanguageFile.checkLists(node, &problems)
       return node

@@ -113,10 +113,13 @@ package struct PipelineLoader {
     }
     for setting in settings { plan.set(setting, &problems) }
     plan.isWhole = isWhole
-    var pipeline = plan.pipeline(knowledgeNode: Self.knowledge, &problems)
+    var pipeline = plan.pipeline(knowledgeNode: { Self.knowledge($0, over: &$1, &$2) }, &problems)
     pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
-    for test in pipeline.tests { test.checkFile(&problems) }
+    for test in pipeline.tests {
+      test.checkFile(&problems)
+      test.checkExpectations(&problems)
+    }
     if !problems.hasErrors {
       let writers = pipeline.steps.compactMap { $0.stage as? EmitStage }.flatMap(\.writers.members).map(\.name)
       for test in pipeline.tests {

@@ -23,6 +23,31 @@ extension PipelinePlan {
     return result
   }
 
+  /// What a pipeline whose articles are all in one language says of others, and jobs that translate into that language.
+  func checkFixedLanguage(_ steps: [PlannedStep], _ problems: inout Problems) {
+    guard let language else { return }
+    let tags = LanguageTag.lookup(language)
+    for (tag, place) in languagePlaces where !tags.contains(tag) {
+      problems.report(
+        Diagnostic(
+          .ineffective, "with `language: \(language)` no article is in `\(tag)`", at: place, severity: .warning,
+          help: "leave it out, or `language`, without which the language of each article is detected"))
+    }
+    for (_, step) in steps {
+      for member in (step.stage as? EmitStage)?.writers.members ?? []
+      where member.component.targetLanguage.map(LanguageTag.canonical) == LanguageTag.canonical(language) {
+        guard let place = step.nodes.compactMap({ $0[member.name]?.value["target"]?.value.place }).last else {
+          continue
+        }
+        problems.report(
+          Diagnostic(
+            .ineffective,
+            "with `language: \(language)` all articles are in the language that `\(member.name)` translates into",
+            at: place, severity: .warning, help: "name the language of the translation"))
+      }
+    }
+  }
+
   func checkScopes(_ problems: inout Problems) {
     for (scope, entry) in scopedPlaces where unit(of: entry.name) == .run {
       problems.report(

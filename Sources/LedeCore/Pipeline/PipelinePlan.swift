@@ -13,7 +13,9 @@ struct PipelinePlan {
   typealias PlannedStep = (stage: PlannedStage, step: Pipeline.Step)
 
   private var name: String
-  private var language: String?
+  private(set) var language: String?
+  /// Where languages are changed, but for what is built in.
+  private(set) var languagePlaces: [(tag: String, place: Place)] = []
   var stages: [PlannedStage] = []
   /// By tag and stage.
   var languageNodes: [String: [String: [Node]]] = [:]
@@ -55,6 +57,7 @@ struct PipelinePlan {
       last = place(entry, after: last, isBuiltin: document.isBuiltin, &problems)
     }
     for language in document.languages {
+      if !document.isBuiltin { languagePlaces.append((language.name, language.place)) }
       if let knowledge = language.knowledge { knowledgeNodes.append((language.name, knowledge)) }
       for entry in language.stages {
         scopedPlaces.append((language.name, entry))
@@ -133,7 +136,9 @@ struct PipelinePlan {
 
   /// Decodes all options and checks the order of the stages.
   /// - Parameter knowledgeNode: checks what is written under `knowledge`, and reads it where it is in a file of its own.
-  func pipeline(knowledgeNode: (Node, inout Problems) -> Node?, _ problems: inout Problems) -> Pipeline {
+  func pipeline(knowledgeNode: (Node, inout LanguageFile, inout Problems) -> Node?, _ problems: inout Problems)
+    -> Pipeline
+  {
     let planned = self.steps(Pipeline.Scope(), &problems)
     if isWhole { checkScopes(&problems) }
     var scopedSteps: [Pipeline.Scope: [Pipeline.Step]] = [:]
@@ -152,8 +157,10 @@ struct PipelinePlan {
     }
     var changes: [String: [Node]] = [:]
     var knowledgeLayers: [(tag: String, layer: ConfigurationLayer)] = []
+    var known: [String: LanguageFile] = [:]
     for (tag, written) in knowledgeNodes {
-      guard let node = knowledgeNode(written, &problems) else { continue }
+      let file = known[tag] ?? LanguageFile.embedded(tag) ?? LanguageFile()
+      guard let node = knowledgeNode(written, &known[tag, default: file], &problems) else { continue }
       changes[tag, default: []].append(node)
       knowledgeLayers.append((tag, ConfigurationLayer(node: node, origin: .language(tag))))
     }
@@ -172,6 +179,7 @@ struct PipelinePlan {
       check.reportLost(&problems)
       check.reportUnused(&problems)
     }
+    checkFixedLanguage(planned, &problems)
     check.reportIdle(&problems)
     for check in scopedChecks { check.reportIdle(&problems) }
     var pipeline = Pipeline(

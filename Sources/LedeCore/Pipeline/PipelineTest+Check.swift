@@ -46,6 +46,42 @@ extension PipelineTest {
     }
   }
 
+  /// Expectations that nothing can meet, or anything does.
+  func checkExpectations(_ problems: inout Problems) {
+    func report(_ message: String, at place: Place?, help: String) {
+      guard let place else { return }
+      problems.report(Diagnostic(.ineffective, message, at: place, severity: .warning, help: help))
+    }
+    let lists = [expectations.sentences, expectations.summary, expectations.keywords, expectations.segments]
+    let pairs = [(expectations.kept, expectations.cut)] + lists.map { ($0.contains, $0.lacks) }
+    for list in pairs.flatMap({ [$0.0, $0.1] }) {
+      if list.place != nil, list.items.isEmpty {
+        report(
+          "nothing stands in this list, so that anything meets it", at: list.place,
+          help: "write a text, or leave it out")
+      }
+      for item in list.items where item.text.allSatisfy(\.isWhitespace) {
+        report("an empty text stands in every text", at: item.place, help: "write a text, or leave it out")
+      }
+    }
+    for (wanted, unwanted) in pairs {
+      let texts = Set(wanted.items.map(\.text))
+      for item in unwanted.items where texts.contains(item.text) {
+        report(
+          "this text is wanted, too, so that this test can only fail", at: item.place, help: "keep one of the two")
+      }
+    }
+    for list in lists {
+      guard let count = list.count else { continue }
+      let least = list.equals?.items.count ?? (list.contains.items.isEmpty ? 0 : 1)
+      if list.equals.map({ $0.items.count != count.count }) ?? (count.count < least) {
+        report(
+          "\(least == 1 ? "one text is" : "\(least) texts are") expected beside this, so that this test can only fail",
+          at: count.place, help: "write `count: \(least)`, or leave it out")
+      }
+    }
+  }
+
   /// Nothing stands below `expect`, nor beside it what belongs there.
   private func isEmptyExpectation(_ value: Node, _ test: Node) -> Bool {
     let below = Expectations.options.map(\.description.name)

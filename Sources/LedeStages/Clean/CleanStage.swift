@@ -3,7 +3,7 @@ import LedeCore
 import LedeText
 
 /// Finds the article in a page: headline, standfirst and body are kept, everything else is cut, each line with the rule that decided.
-package struct CleanStage: Stage, ComponentOwner {
+package struct CleanStage: RemarkingStage, ComponentOwner {
   package static let name = "clean"
   package static let parts: WritableKeyPath<Self, ComponentSet<any CleaningRule>> & Sendable = \.rules
   package static let help = "Cuts what belongs to the page and not to the article"
@@ -36,6 +36,14 @@ package struct CleanStage: Stage, ComponentOwner {
     .flag("datelines", \.datelines, "Place, date and agency before the first sentence are no part of it")
       .synonyms("dateline"),
   ]
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    let kept = Set(keep.map(\.written))
+    return cut.filter { kept.contains($0.written) }.prefix(1).map { pattern in
+      let reason = "`keep` has `\(brief(pattern.written))`, too, and holds over `cut`"
+      return ("cut", Idleness(reason, mend: "keep it in one of them"))
+    }
+  }
 
   /// Only the rule `recurring` looks at other pages.
   package func uses(_ requirement: Requirement) -> Bool {

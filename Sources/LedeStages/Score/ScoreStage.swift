@@ -48,13 +48,50 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
 
   package var remarks: [(option: String, idleness: Idleness)] {
     guard features.isChosen else { return [] }
-    return features.members.filter { $0.component.weight == 0 }.map { member in
+    return weightless + turnedRound + wantedTwice
+  }
+
+  private var weightless: [(option: String, idleness: Idleness)] {
+    features.members.filter { $0.component.weight == 0 }.map { member in
       (
         member.name + ".weight",
         Idleness(
           "`\(member.name)` is on, but its weight is 0",
           mend: "give it one, such as `\(member.name): {weight: 0.5}`, or turn it off with `false`")
       )
+    }
+  }
+
+  /// A feature for what is wanted that counts against it, or the other way round.
+  private var turnedRound: [(option: String, idleness: Idleness)] {
+    features.members.compactMap { member in
+      guard let feature = member.component as? any WantedFeature else { return nil }
+      let isBoost = member.name == BoostFeature.name
+      guard isBoost ? feature.weight < 0 : feature.weight > 0 else { return nil }
+      let other = isBoost ? AvoidFeature.name : BoostFeature.name
+      let reason =
+        isBoost
+        ? "with a weight below 0 `boost` keeps out of summaries what it is to bring in"
+        : "with a weight above 0 `avoid` brings into summaries what it is to keep out"
+      return (
+        member.name + ".weight",
+        Idleness(reason, mend: "write `\(shortest(-feature.weight))`, or call it `\(other)`")
+      )
+    }
+  }
+
+  /// Words and patterns that stand in `boost` and in `avoid`.
+  private var wantedTwice: [(option: String, idleness: Idleness)] {
+    let wanted = features.members.compactMap { $0.component as? any WantedFeature }
+    guard wanted.count == 2 else { return [] }
+    let (words, patterns) = (wanted.map(\.words.words), wanted.map { $0.patterns.map(\.written) })
+    return [("words", words), ("patterns", patterns)].flatMap { option, lists in
+      lists[1].filter(Set(lists[0]).contains).prefix(1).map { twin in
+        (
+          "\(AvoidFeature.name).\(option)",
+          Idleness("`\(brief(twin))` stands in `boost` and in `avoid`", mend: "keep it in one of them")
+        )
+      }
     }
   }
 

@@ -76,7 +76,7 @@ package struct SummariseStage: RemarkingStage {
   ]
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    if fit == .atMost || words != nil || characters != nil { return [] }
+    if fit == .atMost || words != nil || characters != nil { return narrow }
     return [
       (
         "fit",
@@ -85,6 +85,20 @@ package struct SummariseStage: RemarkingStage {
           mend: "give it `words` or `characters`, or leave it out")
       )
     ]
+  }
+
+  /// Budgets in which no sentence has room, or fewer than are asked for.
+  private var narrow: [(option: String, idleness: Idleness)] {
+    let limits = [("words", words), ("characters", characters)].compactMap { name, limit in limit.map { (name, $0) } }
+    if fit == .atMost, let (name, limit) = limits.first(where: { $0.1 < minimumWords }) {
+      let reason = "no sentence fits into this: each has \(minimumWords) words or more, as `minimum_words` asks"
+      return [
+        (name, Idleness(reason, mend: limit < 10 ? "give it more, such as `\(name): 60`" : "lower `minimum_words`"))
+      ]
+    }
+    guard let sentences, let words, sentences > words / minimumWords else { return [] }
+    let reason = "so many sentences have no room in \(words) words: each has \(minimumWords) or more"
+    return [("sentences", Idleness(reason, mend: "leave it out, or give `words` more"))]
   }
 
   @Sendable package func run(

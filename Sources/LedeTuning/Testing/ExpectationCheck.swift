@@ -44,15 +44,18 @@ struct ExpectationCheck {
     fail(found, at: expected.place, mend: .text(title))
   }
 
+  private static let lineHelp = "write a line of the article, or a part of one, as it stands there"
+  /// All of the article's text.
+  private var whole: String { article.text[0..<article.text.count].onOneLine }
+
   private mutating func checkLine(_ expected: WrittenText, isKept: Bool) {
     guard let blocks = article.layers[Blocks.self]?.items else { return }
     let text = expected.text.onOneLine
     let lines = blocks.indices.filter { article.line(blocks[$0].range).contains(text) }
     guard !lines.isEmpty else {
-      let whole = article.text[0..<article.text.count].onOneLine
       return fail(
         whole.contains(text) ? "no line has all of this text" : "no line of the article has this text",
-        at: expected.place, help: "write a line of the article, or a part of one, as it stands there")
+        at: expected.place, help: Self.lineHelp)
     }
     let cuts = article.layers[Cuts.self]
     for line in lines where (cuts?.isKept(line) ?? true) != isKept {
@@ -74,11 +77,17 @@ struct ExpectationCheck {
       return fail("the pipeline makes no \(list.name)", at: place, help: "\(list.maker) makes them")
     }
     if let equals = expected.equals { checkEqual(equals, found, list) }
+    let whole = expected.lacks.items.isEmpty ? "" : whole
     for text in expected.contains.items where !found.contains(where: { $0.contains(text.text.onOneLine) }) {
       fail("\(list.item) with this text is missing" + (list.reason(text.text.onOneLine, article) ?? ""), at: text.place)
     }
     for text in expected.lacks.items {
-      guard let index = found.firstIndex(where: { $0.contains(text.text.onOneLine) }) else { continue }
+      guard let index = found.firstIndex(where: { $0.contains(text.text.onOneLine) }) else {
+        if list.isOfArticle, !whole.contains(text.text.onOneLine) {
+          fail("no line of the article has this text, so that it can never come", at: text.place, help: Self.lineHelp)
+        }
+        continue
+      }
       fail("this text stands in number \(index + 1) of the \(list.name): `\(brief(found[index]))`", at: text.place)
     }
     if let count = expected.count, count.count != found.count {

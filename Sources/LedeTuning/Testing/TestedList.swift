@@ -23,6 +23,9 @@ enum TestedList {
     }
   }
 
+  /// Its texts stand in the article as they are.
+  var isOfArticle: Bool { self == .sentences || self == .summary }
+
   /// What is to be added to a pipeline that has none.
   var maker: String {
     switch self {

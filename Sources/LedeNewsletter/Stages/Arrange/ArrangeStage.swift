@@ -51,8 +51,41 @@ package struct ArrangeStage: RunStage, RemarkingStage, Dated {
       let reason = "`\(brief(wrong))` is no language tag, so that no section is of it"
       return [("section_order", Idleness(reason, mend: languageMend(wrong)))]
     }
-    if makesSections { return [] }
-    return [("section_order", "orders"), ("limit_by_section", "limits")].filter { name, _ in
+    return deadKeys + deadLimits + (makesSections ? [] : sectionless)
+  }
+
+  /// Keys behind one that leaves nothing to decide.
+  private var deadKeys: [(option: String, idleness: Idleness)] {
+    guard let last = by.indices.dropFirst().first(where: { Self.decidesAll(by[$0 - 1], before: by[$0]) }) else {
+      return []
+    }
+    let (key, dead) = (by[last - 1].rawValue, by[last].rawValue)
+    return [
+      (
+        "by",
+        Idleness(
+          "`\(key)` leaves nothing for `\(dead)` behind it to decide", mend: "leave `\(dead)` out, or put it first")
+      )
+    ]
+  }
+
+  private static func decidesAll(_ key: ArrangeKey, before other: ArrangeKey) -> Bool {
+    key == .input || [key, other] == [.newest, .oldest] || [key, other] == [.oldest, .newest]
+  }
+
+  /// Limits of a part that are above that of the whole.
+  private var deadLimits: [(option: String, idleness: Idleness)] {
+    guard let limit else { return [] }
+    let parts = [("limit_by_section", makesSections ? limitBySection : nil), ("limit_by_source", limitBySource)]
+    return parts.compactMap { name, part in
+      guard let part, part >= limit else { return nil }
+      let mend = "give it less than `limit`, or leave it out"
+      return (name, Idleness("`limit` lets in \(limit) articles in all, so that this limits nothing", mend: mend))
+    }
+  }
+
+  private var sectionless: [(option: String, idleness: Idleness)] {
+    [("section_order", "orders"), ("limit_by_section", "limits")].filter { name, _ in
       name == "section_order" ? !sectionOrder.isEmpty : limitBySection != nil
     }.map { name, verb in
       (
