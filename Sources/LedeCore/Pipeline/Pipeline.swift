@@ -39,7 +39,7 @@ public struct Pipeline: Sendable {
   package internal(set) var knowledgeLayers: [(tag: String, layer: ConfigurationLayer)] = []
   /// Those with steps of their own.
   private let sites: Set<String>
-  package let knowledge: KnowledgeBase
+  package internal(set) var knowledge: KnowledgeBase
   /// What it is made of.
   package let catalogue: Catalogue
   package let readers: Readers
