@@ -96,6 +96,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     switch type {
     case .list(let elementType):
+      if case .text = elementType, problems.refuses(flag: node, as: type) { return }
       guard let items = node.listedItems else { return problems.wrongType(node, type) }
       if case .choice = elementType, items.isEmpty {
         return problems.report(
@@ -140,7 +141,8 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
   }
 
   private static func elements(_ items: [Node], _ type: OptionType, _ problems: inout Problems) -> Self {
-    items.map { item in
+    if case .pattern = type { problems.reportTwins(items, severity: .warning) }
+    return items.map { item in
       var element = Element()
       element.take(item, as: type, &problems)
       (element as? UserPattern)?.reportReach(at: item.place, &problems)

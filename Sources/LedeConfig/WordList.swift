@@ -15,6 +15,9 @@ package struct WordList: OptionValue, DefaultInitializable {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     if problems.refuses(flag: node, as: .words) { return }
     if let items = node.listedItems {
+      if let raw = node.rawScalar, raw.contains(where: { ",;、،".contains($0) }) {
+        problems.warn(ofOnePhrase: raw, at: node.place)
+      }
       words += strings(items, &problems)
       return
     }

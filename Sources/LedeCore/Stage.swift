@@ -22,12 +22,14 @@ extension Stage {
 public struct Idleness: Sendable {
   let reason: String
   let mend: String
+  let option: String?
 
   /// - Parameters:
   ///   - reason: one sentence without a full stop.
   ///   - mend: what to write instead, without a full stop.
-  public init(_ reason: String, mend: String) {
-    (self.reason, self.mend) = (reason, mend)
+  ///   - option: the one that is to blame; `nil`: none alone.
+  public init(_ reason: String, mend: String, option: String? = nil) {
+    (self.reason, self.mend, self.option) = (reason, mend, option)
   }
 }
 

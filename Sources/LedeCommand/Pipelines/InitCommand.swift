@@ -60,7 +60,7 @@ struct InitCommand: ParsableCommand {
       throw ValidationError(
         "--target \(target): a job is translated into one language; a pipeline can have several jobs.")
     }
-    if let use, !use.isJob { throw ValidationError("--target goes with --use translation and documentation.") }
+    if use?.isJob != true { throw ValidationError("--target goes with --use translation and --use documentation.") }
   }
 
   func run() throws {

@@ -44,11 +44,14 @@ extension Problems {
   }
 
   /// The options among those that are written here below which the key may stand.
-  static func below(_ entries: [Node.Entry], among options: [OptionDescription], key: String) -> [String] {
-    options.filter { option in
-      // A file may have keys without number that nobody knows, each of which comes here.
-      option.type.inner.contains { $0.name == key } && entries.contains { $0.key == option.name }
-    }.map(\.name)
+  /// - Parameter isClosed: the key stands nowhere else, so that those which are not written are meant where none is.
+  static func below(
+    _ entries: [Node.Entry], among options: [OptionDescription], key: String, isClosed: Bool
+  ) -> [String] {
+    let takers = options.filter { option in option.type.inner.contains { $0.name == key } }.map(\.name)
+    // A file may have keys without number that nobody knows, each of which comes here.
+    let written = takers.filter { name in entries.contains { $0.key == name } }
+    return written.isEmpty && isClosed ? takers : written
   }
 
   /// `targets: en`: the option that is meant by the name of another, which takes no such value, where it is one letter away.

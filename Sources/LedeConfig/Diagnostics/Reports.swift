@@ -21,6 +21,15 @@ extension Problems {
         help: "write one, or `~` to take back what was given before"))
   }
 
+  /// `words: tide, ferry`, which is one phrase.
+  mutating func warn(ofOnePhrase text: String, at place: Place) {
+    let words = text.split { ",;、،".contains($0) }.map { $0.drop { $0 == " " } }
+    report(
+      Diagnostic(
+        .ineffective, "this is one phrase, with its commas", at: place, severity: .warning,
+        help: "write a list: `[\(brief(words.joined(separator: ", ")))]`"))
+  }
+
   /// `keep: true`: no list of words or patterns was meant.
   mutating func refuses(flag node: Node, as type: OptionType) -> Bool {
     guard node.shape == .flag, let raw = node.rawScalar else { return false }
@@ -57,13 +66,13 @@ extension Problems {
   }
 
   /// A name that stands twice in a list where each can stand once.
-  mutating func reportTwins(_ items: [Node]) {
+  mutating func reportTwins(_ items: [Node], severity: Diagnostic.Severity = .error) {
     var first: [String: Place] = [:]
     for item in items {
       guard let name = item.rawScalar, let place = first.updateValue(item.place, forKey: name) else { continue }
       report(
         Diagnostic(
-          .duplicateKey, "`\(brief(name))` stands twice in this list", at: item.place,
+          .duplicateKey, "`\(brief(name))` stands twice in this list", at: item.place, severity: severity,
           notes: [.init("it first stands here", at: place)], help: "keep one of them"))
     }
   }

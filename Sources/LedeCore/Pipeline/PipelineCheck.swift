@@ -63,13 +63,20 @@ struct PipelineCheck {
     for (stage, step) in steps {
       guard let idleness = step.stage.idleness else { continue }
       let when = scope.map { " for `\($0)`" } ?? ""
-      // What a language, a site or the command line says of it is to blame where there is some.
-      let own = step.layers.last { $0.origin != .stages }?.node
       problems.report(
         Diagnostic(
-          .idleStage, idleness.reason + when, at: own?.entries?.first?.keyPlace ?? own?.place ?? stage.place,
-          help: idleness.mend))
+          .idleStage, idleness.reason + when, at: Self.place(of: idleness, stage, step), help: idleness.mend))
     }
+  }
+
+  /// What a language, a site, the command line or a pipeline that extends says of the stage is to blame where there is some.
+  private static func place(of idleness: Idleness, _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step) -> Place {
+    let nodes = step.nodes
+    if let option = idleness.option, let place = nodes.compactMap({ $0.place(of: option) }).last { return place }
+    let own =
+      step.layers.last { $0.origin != .stages }?.node
+      ?? nodes.last.flatMap { $0.place.source === stage.place.source ? nil : $0 }
+    return own?.entries?.first?.keyPlace ?? own?.place ?? stage.place
   }
 
   private func missing(_ layer: String, at index: Int, _ problems: inout Problems) {

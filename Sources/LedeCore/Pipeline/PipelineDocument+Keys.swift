@@ -12,6 +12,8 @@ extension PipelineDocument {
       help = "call it `x-\(name)`: so begin the keys of what several places share"
     } else if inner.contains("stages") || inner.contains("extends") {
       help = "leave it out, and begin the lines below it at the margin"
+    } else if Self.foreignKeys.contains(entry.key.lowercased()) {
+      help = "leave it out: pipelines have none"
     } else if entry.key == "knowledge" {
       help = "put it under a language: `languages: {ru: {knowledge: …}}`"
     } else if let key = meaning(of: entry, problems) {
@@ -32,6 +34,9 @@ extension PipelineDocument {
     problems.report(
       Diagnostic(.unknownKey, "a pipeline has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
   }
+
+  /// What files of other programs say of themselves.
+  private static let foreignKeys: Set = ["$schema", "apiversion", "kind", "schema", "version"]
 
   /// `weights: &weights …`, `x_weights`.
   private func isShared(_ entry: Node.Entry) -> Bool {

@@ -58,11 +58,18 @@ package struct PipelineLoader {
           at: Place(source: argument, range: 0..<argument.text.count),
           help: isFolder
             ? "name a pipeline in it, or a built-in one such as `newsletter`; the pipeline stands before the articles"
-            : otherEnding(of: path).map { "did you mean `\($0)`?" }
-              ?? loader.problems.suggestion(for: path, among: BuiltinPipelines.names)))
+            : otherEnding(of: path).map { "did you mean `\($0)`?" } ?? loader.mend(ofMissing: path)))
       return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
     }
     return loader.outcome(source, settings, path: path)
+  }
+
+  /// - Parameter path: of a file that there is not.
+  private func mend(ofMissing path: String) -> String {
+    let isFile = [".yaml", ".yml"].contains(where: path.hasSuffix)
+    return isFile && nearest(to: path, among: BuiltinPipelines.names) == nil
+      ? "give the path of a file that is there; `lede init -o \(path)` writes one to start from"
+      : problems.suggestion(for: path, among: BuiltinPipelines.names)
   }
 
   /// A file that is there, where one is named whose ending is another of YAML's, or has none.
@@ -121,9 +128,13 @@ package struct PipelineLoader {
       test.checkExpectations(&problems)
     }
     if !problems.hasErrors {
+      let made = Set(pipeline.steps.compactMap(\.kind.adds))
+      let makers = catalogue.stages.filter { $0.adds.map { !made.contains($0) } ?? false }
+      PipelineTest.reportTwins(pipeline.tests, &problems)
       let writers = pipeline.steps.compactMap { $0.stage as? EmitStage }.flatMap(\.writers.members).map(\.name)
       for test in pipeline.tests {
         test.check(readers: catalogue.readers.map(\.name), writers: writers, &problems)
+        test.check(makers: makers, &problems)
       }
     }
     pipeline.namedFiles = problems.namedFiles

@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeSyntax
+import LedeText
 
 /// What is said of where stages stand, and of what languages and sites change.
 extension PipelinePlan {

@@ -46,6 +46,34 @@ extension PipelineTest {
     }
   }
 
+  /// Two tests of one name, which reports do not tell apart.
+  static func reportTwins(_ tests: [PipelineTest], _ problems: inout Problems) {
+    var seen: [String: Place] = [:]
+    for test in tests where !test.title.isEmpty {
+      guard let place = test.place, let first = seen.updateValue(place, forKey: test.title) else { continue }
+      problems.report(
+        Diagnostic(
+          .duplicateKey, "another test is called `\(brief(test.title))`, too", at: place, severity: .warning,
+          notes: [.init("it stands here", at: first)], help: "give each a name of its own"))
+    }
+  }
+
+  /// - Parameter makers: stages that the pipeline lacks, each with the layer that it would make.
+  func check(makers: [StageKind], _ problems: inout Problems) {
+    let lists = [
+      (Sentences.name, "sentences", expectations.sentences), (Summary.name, "summary", expectations.summary),
+      (Keywords.name, "keywords", expectations.keywords), (Segments.name, "segments", expectations.segments),
+    ]
+    for (layer, name, list) in lists {
+      guard let place = list.place, let maker = makers.first(where: { $0.adds == layer }) else { continue }
+      problems.report(
+        Diagnostic(
+          .missingInput, "the pipeline makes no \(name), so that this test can only fail", at: place,
+          severity: .warning,
+          help: "add `\(maker.name)` to its stages, or leave it out"))
+    }
+  }
+
   /// Expectations that nothing can meet, or anything does.
   func checkExpectations(_ problems: inout Problems) {
     func report(_ message: String, at place: Place?, help: String) {

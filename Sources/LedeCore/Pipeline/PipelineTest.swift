@@ -120,6 +120,8 @@ extension PipelineTest {
     package private(set) var contains = WrittenList()
     package private(set) var lacks = WrittenList()
     package private(set) var count: WrittenCount?
+    /// Where something is expected; `nil`: nowhere.
+    package var place: Place? { equals?.place ?? contains.place ?? lacks.place ?? count?.place }
 
     package init() {}
 

@@ -38,7 +38,7 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
     for member in counted where (member.component as? any WantedFeature)?.isIdle ?? false {
       return Idleness(
         "`\(member.name)` has nothing to look for",
-        mend: "give it `words` or `patterns`, such as `\(member.name): {words: [budget]}`")
+        mend: "give it `words` or `patterns`, such as `\(member.name): {words: [budget]}`", option: member.name)
     }
     if !counted.isEmpty { return nil }
     return Idleness(

@@ -126,6 +126,19 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
   ]
 
   package var remarks: [(option: String, idleness: Idleness)] {
+    twins + srxRemarks
+  }
+
+  /// A break that an exception with the same sides keeps from ever deciding.
+  private var twins: [(option: String, idleness: Idleness)] {
+    let exceptions = Set(exceptions.map(\.written))
+    return breaks.filter { exceptions.contains($0.written) }.prefix(1).map { rule in
+      let reason = "`exceptions` has the rule \(rule.written), too, and goes first"
+      return ("breaks", Idleness(reason, mend: "keep it in one of them"))
+    }
+  }
+
+  private var srxRemarks: [(option: String, idleness: Idleness)] {
     if let document = srx.document {
       if document.languageRules.allSatisfy(\.rules.isEmpty) {
         return [("srx", Idleness("this SRX file has no rules", mend: "write some into it, or leave it out"))]

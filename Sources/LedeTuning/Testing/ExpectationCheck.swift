@@ -71,8 +71,7 @@ struct ExpectationCheck {
   }
 
   private mutating func check(_ expected: PipelineTest.Texts, _ list: TestedList) {
-    let place = expected.equals?.place ?? expected.contains.place ?? expected.lacks.place ?? expected.count?.place
-    guard place != nil else { return }
+    guard let place = expected.place else { return }
     guard let found = list.texts(article) else {
       return fail("the pipeline makes no \(list.name)", at: place, help: "\(list.maker) makes them")
     }

@@ -24,13 +24,16 @@ package struct PositionRule: OptionValue, DefaultInitializable {
 
   package init() {}
 
-  static let type = OptionType.additions(
-    .group([
-      OptionDescription(
-        name: "before", help: "What ends at the place; without it, anything", type: .pattern, defaultValue: nil),
-      OptionDescription(
-        name: "after", help: "What begins at the place; without it, anything", type: .pattern, defaultValue: nil),
-    ]))
+  static let type = OptionType.additions(.group(sides))
+
+  private static let sides = [
+    OptionDescription(
+      name: "before", help: "What ends at the place; without it, anything", type: .pattern, defaultValue: nil
+    ).synonyms("beforebreak", "from", "left", "match", "pattern", "prefix", "when"),
+    OptionDescription(
+      name: "after", help: "What begins at the place; without it, anything", type: .pattern, defaultValue: nil
+    ).synonyms("afterbreak", "behind", "next", "right", "suffix", "then"),
+  ]
 
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let entries = node.entries else { return problems.wrongType(node, type) }
@@ -38,7 +41,9 @@ package struct PositionRule: OptionValue, DefaultInitializable {
     var shown = sides
     for entry in entries {
       guard sides[entry.key] != nil else {
-        return problems.unknownKey(entry, among: ["before", "after"], in: "a rule", isClosed: true)
+        return problems.unknownKey(
+          entry, among: Self.sides.map(\.name), in: "a rule", isClosed: true,
+          synonym: Self.sides.name(bySynonym: entry.key))
       }
       if entry.value.rawScalar == "" { continue }
       var side = UserPattern()
