@@ -173,10 +173,11 @@ extension Component {
           return options.contains { $0.description.name == name && $0.description.type.shapes.contains(shape) }
         }
         let synonym = options.lazy.map(\.description).name(bySynonym: entry.key)
+        let isClosed = Self.self is any SelfContained.Type
         problems.unknownKey(
-          entry, among: names, in: owner, isClosed: Self.self is any SelfContained.Type,
-          near: Problems.below(entries, among: options.map(\.description), key: entry.key), synonym: synonym, fits: fits
-        )
+          entry, among: names, in: owner, isClosed: isClosed,
+          near: Problems.below(entries, among: options.map(\.description), key: entry.key, isClosed: isClosed),
+          synonym: synonym, fits: fits)
         // It counts as the part that is meant: what stands before and behind it is judged all the same.
         let meant = synonym ?? nearest(to: entry.key, among: names)
         if let option = options.first(where: { $0.description.name == meant }),

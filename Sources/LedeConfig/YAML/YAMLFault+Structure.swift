@@ -57,9 +57,11 @@ extension YAMLFault {
         note: .init("the bracket opens here", at: Place(source: source, range: start..<start + 1)),
         "part the items with commas; put text with `,`, `[`, `{` or `: ` in quotes")
     }
+    // At the end of the file there is nothing to show.
+    let isEnd = bytes[min(offset, bytes.count)...].allSatisfy { [0x20, 0x0A, 0x0D].contains($0) }
     return fault(
       "the bracket `\(open)` that opens here is not closed", start..<start + 1,
-      note: .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
+      note: isEnd ? nil : .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
   }
 
   /// The bracket that is open where the parser gave up: the one that it names may have been closed, or be one that closes.

@@ -20,7 +20,9 @@ package struct CSVWriter: UnitTable {
     tableOptions + [
       .flag(
         "semicolons", \.semicolons,
-        "Semicolons between cells, as spreadsheets want them where the comma stands in decimal numbers")
+        "Semicolons between cells, as spreadsheets want them where the comma stands in decimal numbers"
+      )
+      .synonyms("delimiter", "sep", "separator")
     ]
 
   package var cellSeparator: String { semicolons ? ";" : "," }
