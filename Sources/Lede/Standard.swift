@@ -11,7 +11,7 @@ extension PipelineLoader {
   package static func load(
     _ path: String, settings: [String] = [], environment: [String: String], read: @escaping FileReader
   ) -> Outcome {
-    PipelineLoader(catalogue: .standard, environment: environment, isFolder: SmallFile.isFolder, read: read).load(
+    PipelineLoader(catalogue: .standard, environment: environment, read: read, isFolder: SmallFile.isFolder).load(
       path, settings: settings)
   }
 
@@ -20,7 +20,7 @@ extension PipelineLoader {
     stages: [String], of pipeline: String = "newsletter", settings: [String], environment: [String: String],
     read: @escaping FileReader
   ) -> Outcome {
-    PipelineLoader(catalogue: .standard, environment: environment, isFolder: SmallFile.isFolder, read: read).load(
+    PipelineLoader(catalogue: .standard, environment: environment, read: read, isFolder: SmallFile.isFolder).load(
       stages: stages, of: pipeline, settings: settings)
   }
 }

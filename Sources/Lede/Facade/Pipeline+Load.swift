@@ -33,7 +33,8 @@ extension Pipeline {
   }
 
   private static func loader(_ catalogue: Catalogue, _ environment: [String: String]) -> PipelineLoader {
-    PipelineLoader(catalogue: catalogue, environment: environment, isFolder: SmallFile.isFolder) { SmallFile.bytes($0) }
+    PipelineLoader(
+      catalogue: catalogue, environment: environment, read: { SmallFile.bytes($0) }, isFolder: SmallFile.isFolder)
   }
 
   private static func pipeline(_ outcome: PipelineLoader.Outcome) throws(PipelineError) -> Pipeline {

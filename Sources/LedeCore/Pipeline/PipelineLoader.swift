@@ -18,11 +18,11 @@ package struct PipelineLoader {
   ///   - isFolder: a folder lies at a path.
   package init(
     catalogue: Catalogue, environment: [String: String],
-    isFolder: @escaping @Sendable (_ path: String) -> Bool = Problems.isFolder, read: @escaping FileReader
+    read: @escaping FileReader, isFolder: @escaping @Sendable (_ path: String) -> Bool = Problems.isFolder
   ) {
     self.catalogue = catalogue
     self.read = read
-    problems = Problems(environment: environment, homes: catalogue.homes, isFolder: isFolder, read: read)
+    problems = Problems(environment: environment, homes: catalogue.homes, read: read, isFolder: isFolder)
     for problem in catalogue.problems { problems.report(problem) }
   }
 

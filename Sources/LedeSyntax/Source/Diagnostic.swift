@@ -135,8 +135,8 @@ package struct Problems: Sendable {
   /// - Parameter read: reads the files that values name.
   package init(
     environment: [String: String] = [:], homes: [String: [KeyHome]] = [:],
-    isFolder: @escaping @Sendable (_ path: String) -> Bool = Problems.isFolder,
-    read: @escaping FileReader = { _ in nil }
+    read: @escaping FileReader = { _ in nil },
+    isFolder: @escaping @Sendable (_ path: String) -> Bool = Problems.isFolder
   ) {
     self.environment = environment
     self.isFolder = isFolder
