@@ -20,12 +20,34 @@ import Testing
 
   @Test(arguments: [
     ["--languages", "kz"], ["--languages", "klingonese"], ["newsletter", "--use", "digest"], ["--use", "poem"],
-    ["--target", "ua"], ["--languages", "xq"], ["newsleter"],
+    ["--target", "ua"], ["--target", "kk"], ["--languages", "xq"], ["newsleter"],
   ])
   func badUsageEndsWithTwo(arguments: [String]) throws {
     try Command.inFolder([:]) { folder in
       let outcome = try Command.run(["init"] + arguments, in: folder)
       #expect(outcome.code == 2 && !FileManager.default.fileExists(atPath: folder + "/pipeline.yaml"))
+    }
+  }
+
+  /// An article is not replaced, whatever is asked for; an empty file and a pipeline are.
+  @Test func onlyAPipelineIsReplaced() throws {
+    let files = [
+      "a.txt": "The tide turns.\n", "b.yaml": "title: The tide\n", "c.md": "---\nlanguages: [en]\n---\n\nThe tide.\n",
+      "d.yaml": "extends: newsletter\n", "e.yaml": "",
+    ]
+    try Command.inFolder(files) { folder in
+      for name in ["a.txt", "b.yaml", "c.md"] {
+        let outcome = try Command.run(["init", "--force", "-o", name], in: folder)
+        #expect(outcome.code == 2)
+        #expect(
+          outcome.errors.hasPrefix("Error: \(name) is there already and is no pipeline: name another file with -o.\n"))
+        #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == files[name])
+      }
+      for name in ["d.yaml", "e.yaml"] {
+        let refused = try Command.run(["init", "newsletter", "-o", name], in: folder)
+        #expect(refused.code == 2 && refused.errors.contains("or replace it with --force"))
+        #expect(try Command.run(["init", "newsletter", "--force", "-o", name], in: folder).code == 0)
+      }
     }
   }
 

@@ -111,7 +111,23 @@ package struct PipelineDraft {
       """
   }
 
-  private var tests: String { "tests:\n" + languages.map(test).joined(separator: "\n") }
+  private var tests: String { "tests:\n" + languages.map(test).joined(separator: "\n") + "\n" + ownTest }
+
+  /// How an article of the user's becomes a test.
+  private var ownTest: String {
+    let list = use.isJob ? "segments" : "summary"
+    return """
+        # An article of your own, by its path from this file, and what of it is to come and what is not.
+        # - name: what went wrong
+        #   file: \(Self.ownArticle)
+        #   expect:
+        #     \(list): {contains: [a part of a sentence], lacks: [a part of another]}
+
+      """
+  }
+
+  /// The file of which a comment speaks.
+  static let ownArticle = "article.txt"
 
   private func test(_ language: String) -> String {
     let sample = Self.sample(language)

@@ -63,7 +63,9 @@ import Testing
         rest.hasPrefix("- ") || rest.hasPrefix(" ") || rest.hasPrefix("languages:") || rest.hasPrefix("sites:")
       return isYAML ? line[..<hash.lowerBound] + String(rest) : line
     }
-    let outcome = load((lines[..<start] + open).joined(separator: "\n"))
+    let outcome = load(
+      (lines[..<start] + open).joined(separator: "\n"), files: [PipelineDraft.ownArticle: "The bridge opened."])
+    #expect(outcome.pipeline?.tests.count == 2)
     #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics.text)\n\(open.joined(separator: "\n"))")
   }
 }
