@@ -80,18 +80,18 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
     }
   }
 
-  /// Words and patterns that stand in `boost` and in `avoid`.
+  /// Words and patterns that stand in `boost` and in `avoid`. They may be from the environment, and are not shown.
   private var wantedTwice: [(option: String, idleness: Idleness)] {
     let wanted = features.members.compactMap { $0.component as? any WantedFeature }
     guard wanted.count == 2 else { return [] }
-    let (words, patterns) = (wanted.map(\.words.words), wanted.map { $0.patterns.map(\.written) })
-    return [("words", words), ("patterns", patterns)].flatMap { option, lists in
-      lists[1].filter(Set(lists[0]).contains).prefix(1).map { twin in
-        (
-          "\(AvoidFeature.name).\(option)",
-          Idleness("`\(brief(twin))` stands in `boost` and in `avoid`", mend: "keep it in one of them")
-        )
-      }
+    let lists = [
+      ("words", wanted.map(\.words.words)), ("patterns", wanted.map { $0.patterns.compactMap(\.pattern?.source) }),
+    ]
+    return lists.filter { !Set($0.1[0]).isDisjoint(with: $0.1[1]) }.map { option, _ in
+      (
+        "\(AvoidFeature.name).\(option)",
+        Idleness("`boost` has one of these \(option), too", mend: "keep it in one of them")
+      )
     }
   }
 

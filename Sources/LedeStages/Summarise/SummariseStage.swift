@@ -91,13 +91,13 @@ package struct SummariseStage: RemarkingStage {
   private var narrow: [(option: String, idleness: Idleness)] {
     let limits = [("words", words), ("characters", characters)].compactMap { name, limit in limit.map { (name, $0) } }
     if fit == .atMost, let (name, limit) = limits.first(where: { $0.1 < minimumWords }) {
-      let reason = "no sentence fits into this: each has \(minimumWords) words or more, as `minimum_words` asks"
+      let reason = "no sentence fits into this: each has as many words as `minimum_words` asks, or more"
       return [
         (name, Idleness(reason, mend: limit < 10 ? "give it more, such as `\(name): 60`" : "lower `minimum_words`"))
       ]
     }
     guard let sentences, let words, sentences > words / minimumWords else { return [] }
-    let reason = "so many sentences have no room in \(words) words: each has \(minimumWords) or more"
+    let reason = "so many sentences have no room in `words`: each has as many as `minimum_words` asks, or more"
     return [("sentences", Idleness(reason, mend: "leave it out, or give `words` more"))]
   }
 

@@ -22,13 +22,22 @@ import Testing
       "score: {avoid: {words: [ferry], weight: 2}}",
       "41 with a weight above 0 `avoid` brings into summaries what it is to keep out"
     ),
-    ("score: {boost: {words: [tide]}, avoid: {words: [ferry, tide]}}", "45 `tide` stands in `boost` and in `avoid`"),
-    ("score: {boost: {patterns: ['x']}, avoid: {patterns: ['x']}}", "50 `x` stands in `boost` and in `avoid`"),
-    ("summarise: {words: 3}", "17 no sentence fits into this: each has 4 words or more, as `minimum_words` asks"),
-    ("summarise: {characters: 2}", "17 no sentence fits into this: each has 4 words or more, as `minimum_words` asks"),
-    ("summarise: {sentences: 6, words: 20}", "17 so many sentences have no room in 20 words: each has 4 or more"),
+    ("score: {boost: {words: [tide]}, avoid: {words: [ferry, tide]}}", "45 `boost` has one of these words, too"),
+    ("score: {boost: {patterns: ['x']}, avoid: {patterns: ['x']}}", "50 `boost` has one of these patterns, too"),
+    ("summarise: {words: 3}", "17 no sentence fits into this: each has as many words as `minimum_words` asks, or more"),
+    (
+      "summarise: {characters: 2}",
+      "17 no sentence fits into this: each has as many words as `minimum_words` asks, or more"
+    ),
+    (
+      "summarise: {sentences: 6, words: 20}",
+      "17 so many sentences have no room in `words`: each has as many as `minimum_words` asks, or more"
+    ),
     ("clean: {cut: ['^Share'], keep: ['^More', '^Share']}", "13 `keep` has `^Share`, too, and holds over `cut`"),
-    ("arrange: {limit: 5, limit_by_source: 5}", "25 `limit` lets in 5 articles in all, so that this limits nothing"),
+    (
+      "arrange: {limit: 5, limit_by_source: 5}",
+      "25 `limit` lets in no more articles in all, so that this limits nothing"
+    ),
     ("arrange: {by: [input, newest]}", "15 `input` leaves nothing for `newest` behind it to decide"),
     ("arrange: {by: [site, newest, oldest]}", "15 `newest` leaves nothing for `oldest` behind it to decide"),
   ])

@@ -80,7 +80,7 @@ package struct ArrangeStage: RunStage, RemarkingStage, Dated {
     return parts.compactMap { name, part in
       guard let part, part >= limit else { return nil }
       let mend = "give it less than `limit`, or leave it out"
-      return (name, Idleness("`limit` lets in \(limit) articles in all, so that this limits nothing", mend: mend))
+      return (name, Idleness("`limit` lets in no more articles in all, so that this limits nothing", mend: mend))
     }
   }
 
