@@ -30,7 +30,7 @@ extension OptionType {
       ])
     case .text: .object(["type": ["string", "number", "boolean"]])
     case .choice(let choices):
-      Self.either([.object(["enum": .array(choices.map { .string($0.name) })]), Self.text(Self.reference)])
+      Self.either([.object(["enum": .array(choices.flatMap(\.spellings))]), Self.text(Self.reference)])
     // `format: regex` would mean those of JavaScript.
     case .pattern: .object(["type": ["string", "number", "boolean"], "minLength": 1])
     case .language: Self.text("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$|\(Self.reference)")
@@ -111,4 +111,9 @@ extension OptionType {
 extension JSON {
   fileprivate var members: [Member] { if case .object(let members) = self { members } else { [] } }
   fileprivate subscript(key: String) -> JSON? { members.first { $0.key == key }?.value }
+}
+
+extension OptionType.Choice {
+  /// As YAML may read it: `2.1` is a number where it stands without quotes.
+  fileprivate var spellings: [JSON] { [.string(name)] + (Double(name).map { [.number($0)] } ?? []) }
 }
