@@ -47,7 +47,9 @@ struct PipelineCheck {
     for (_, step) in steps where step.stage.idleness == nil {
       for remark in (step.stage as? any RemarkingStage)?.remarks ?? [] {
         // What a pipeline that is extended says is not its user's.
-        guard let place = step.nodes.lazy.compactMap({ $0.place(of: remark.option) }).last else { continue }
+        guard let place = step.nodes.lazy.compactMap({ $0.place(of: remark.option) }).last,
+          !place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
+        else { continue }
         problems.report(
           Diagnostic(
             .ineffective, remark.idleness.reason, at: place, severity: .warning, help: remark.idleness.mend))

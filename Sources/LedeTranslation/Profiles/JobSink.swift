@@ -19,7 +19,7 @@ package struct JobSink: Sink {
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .choice("profile", \.profile, "The program")
-        .synonyms("application", "client", "for", "program", "software", "tool"),
+        .synonyms("application", "client", "program", "software", "tool"),
       ComponentOption(
         "target", \.target, .list(.language), default: [],
         "The languages to translate into, a file for each; one must be given"

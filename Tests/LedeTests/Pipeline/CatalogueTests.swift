@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Lede
+@testable import LedeConfig
 @testable import LedeCore
 @testable import LedeStages
 @testable import LedeSyntax

@@ -7,7 +7,7 @@ import Testing
 
 /// Words of other programs for keys, parts, stages and values: none is taken, and the mend of each names what is meant.
 @Suite struct SynonymTests {
-  private static let stages = "clean, segment, score, summarise, extract, group, arrange"
+  private static let stages = "clean, segment, score, summarise, group, arrange"
 
   /// What is said of a pipeline: the line of each problem with its mend.
   private func mends(_ yaml: String) -> [String] {
@@ -23,14 +23,26 @@ import Testing
     ("arrange: {by: [date]}", "newest"), ("arrange: {sections: category}", "tag"),
     ("group: {show: newest}", "latest"), ("segment: {quotations: join}", "whole"),
     ("score: {stems: porter}", "snowball"),
-    ("emit: {email: true}", "mail"), ("emit: {xliff: {to: kk}}", "target"),
-    ("emit: {xliff: {target-language: kk}}", "target"), ("emit: {markdown: {layout: bullets}}", "list"),
-    ("emit: {text: {filename: news}}", "file"), ("emit: {job: {target: [kk], tool: okapi}}", "profile"),
-    ("emit: {xliff: {target: kk, targets: source}}", "copy"), ("output: {text: true}", "emit"),
+    ("emit: {email: true}", "mail"),
+    ("emit: {markdown: {layout: bullets}}", "list"),
+    ("emit: {text: {filename: news}}", "file"),
+    ("output: {text: true}", "emit"),
     ("sort: {limit: 9}", "arrange"), ("dedupe", "group"),
   ])
   func eachLeadsToWhatIsMeant(written: String, meant: String) {
     let found = mends("extends: newsletter\nstages:\n  - \(written)\n")
+    #expect(found == ["3 did you mean `\(meant)`?"])
+  }
+
+  @Test(arguments: [
+    ("xliff: {to: kk}", "target"), ("xliff: {target-language: kk}", "target"),
+    ("job: {target: [kk], tool: okapi}", "profile"), ("xliff: {target: kk, targets: source}", "copy"),
+    ("csv: {target: kk, delimiter: true}", "semicolons"), ("po: {locale: kk}", "target"),
+  ])
+  func writersForTranslators(written: String, meant: String) {
+    let found = mends(
+      "extends: translation-job\nstages:\n  - emit: {xliff: false, \(written)}\n".replacing(
+        "xliff: false, xliff", with: "xliff"))
     #expect(found == ["3 did you mean `\(meant)`?"])
   }
 

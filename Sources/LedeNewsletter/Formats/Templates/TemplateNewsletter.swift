@@ -26,7 +26,7 @@ package struct TemplateNewsletter: EditionWriter, RemarkingSink, Dated {
         "template", \.templates, .list(.text), default: [],
         "The template, its path from the pipeline's file, or several, a file for each (`week.page.html` of `page.html.mustache`); values are escaped as the ending of `file`, else its own before `.mustache`, needs it"
       )
-      .synonyms("path", "source", "templates"),
+      .synonyms("source", "templates"),
     ]
 
   package var missingOption: String? { templates.contains { $0.isGiven } ? nil : "template" }

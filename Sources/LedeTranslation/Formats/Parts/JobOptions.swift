@@ -50,7 +50,7 @@ extension JobWriter {
 
   static var inlinesOption: ComponentOption<Self> {
     .flag("inlines", \.job.inlines, "Keep emphasis, links and other markup inside sentences as codes")
-      .synonyms("codes", "inline_codes", "markup", "tags")
+      .synonyms("inline_codes", "markup", "tags")
   }
 
   static var placeholderOptions: [ComponentOption<Self>] {
