@@ -155,9 +155,9 @@ import Testing
   }
 
   @Test func keysBelowTheWrongOneAndFlagsForTexts() {
-    let load = load("extends: newsletter\ntests:\n  - text: The tide.\n    expect: {lacks: [a]}\n")
+    let outcome = load("extends: newsletter\ntests:\n  - text: The tide.\n    expect: {lacks: [a]}\n")
     #expect(
-      load.diagnostics.map(\.help) == ["this key belongs under `sentences` or `summary` or `keywords` and others"])
+      outcome.diagnostics.map(\.help) == ["this key belongs under `sentences` or `summary` or `keywords` and others"])
     #expect(
       test("{summary: {lacks: true}}") == ["error true: `true` stands here where a list of texts is wanted"])
   }
