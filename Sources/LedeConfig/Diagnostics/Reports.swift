@@ -150,7 +150,7 @@ extension Problems {
     let homes = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
     let places = neighbours.isEmpty ? homes : neighbours
     let near = sibling(of: entry.key, among: names)
-    if near == nil, let synonym {
+    if let synonym {
       return report(
         Diagnostic(
           .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,

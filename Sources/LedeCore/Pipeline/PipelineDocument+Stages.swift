@@ -144,7 +144,7 @@ extension PipelineDocument {
           .unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, options, problems)))
       // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
       let known =
-        meant(by: canonical, among: stageNames) ?? stageKinds.name(bySynonym: canonical)
+        stageKinds.name(bySynonym: canonical) ?? meant(by: canonical, among: stageNames)
         ?? sameStem(as: canonical, among: stageNames)
       return known.map { StageEntry(name: $0, place: place, options: options) }
     }
@@ -153,8 +153,8 @@ extension PipelineDocument {
 
   /// What is meant by a stage that there is not.
   private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
+    if let meant = stageKinds.name(bySynonym: name) { return "did you mean `\(meant)`?" }
     let near = nearest(to: name, among: stageNames)
-    if near == nil, let meant = stageKinds.name(bySynonym: name) { return "did you mean `\(meant)`?" }
     // A name alone says nothing of a language.
     let isNamed = options == nil && problems.homes[name]?.allSatisfy(\.isKnowledge) ?? false
     let homes = isNamed ? [] : problems.homes(of: name, options?.shape, in: "")

@@ -127,7 +127,7 @@ import Testing
     for kind in Catalogue.standard.stages {
       for (path, option) in Self.paths(kind.component.options, []) {
         for word in option.synonyms {
-          let found = told(kind, path + [word], "1")
+          let found = told(kind, path + [word], option.type.isPart ? "true" : "1")
           #expect(found.contains("did you mean `\(option.name)`?"), "\(kind.name) \(path) \(word): \(found)")
         }
         for choice in Self.choices(option.type) ?? [] {
