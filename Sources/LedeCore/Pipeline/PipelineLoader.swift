@@ -123,10 +123,7 @@ package struct PipelineLoader {
     var pipeline = plan.pipeline(knowledgeNode: { Self.knowledge($0, over: &$1, &$2) }, &problems)
     pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
-    for test in pipeline.tests {
-      test.checkFile(&problems)
-      test.checkExpectations(&problems)
-    }
+    for test in pipeline.tests { test.checkFile(&problems) }
     if !problems.hasErrors {
       let made = Set(pipeline.steps.compactMap(\.kind.adds))
       let makers = catalogue.stages.filter { $0.adds.map { !made.contains($0) } ?? false }
@@ -135,6 +132,7 @@ package struct PipelineLoader {
       for test in pipeline.tests {
         test.check(readers: catalogue.readers.map(\.name), writers: writers, &problems)
         test.check(makers: makers, &problems)
+        test.checkExpectations(&problems)
       }
     }
     pipeline.namedFiles = problems.namedFiles
