@@ -50,14 +50,14 @@ package struct WordList: OptionValue, DefaultInitializable {
     }
   }
 
-  /// Words that are to be removed from where they are not.
+  /// Words that are to be removed from where they are not. Those that are there may be from the environment, and are not shown.
   private func reportAbsent(_ items: [Node], _ problems: inout Problems) {
     for item in items {
       guard let raw = item.rawScalar, !raw.contains("${"), !words.contains(raw) else { continue }
       problems.report(
         Diagnostic(
           .ineffective, "`\(brief(raw))` is not in this list, so that there is nothing to remove", at: item.place,
-          severity: .warning, help: nearest(to: raw, among: words).map { "did you mean `\($0)`?" } ?? "leave it out"))
+          severity: .warning, help: "leave it out"))
     }
   }
 
