@@ -22,18 +22,18 @@ package struct MarkdownNewsletter: SequentialEditionWriter, RemarkingSink, Dated
   package static let options: [ComponentOption<Self>] =
     fileOptions + [
       .text("title", \.title, "The newsletter's title, at the top of each file" + NewsletterTitle.help)
-        .synonyms("heading", "headline", "subject"),
+        .synonyms("subject"),
       .integer(
         "heading_level", \.headingLevel, 1...6,
         "The level of the articles' headings, or of the sections' where there are some"
       )
-      .synonyms("header_level", "level"),
+      .synonyms("level"),
       .choice("layout", \.layout, "How the sentences of a summary are set")
         .synonyms("format", "style"),
       .choice("link", \.link, "What leads to the article")
-        .synonyms("links", "url"),
+        .synonyms("url"),
       .flag("images", \.images, "The picture of each article, by its address")
-        .synonyms("image", "picture", "pictures", "thumbnails"),
+        .synonyms("pictures"),
     ]
 
   package var isDated: Bool { NewsletterTitle(title).isDated }
@@ -101,8 +101,8 @@ package enum LinkPlace: String, OptionChoice {
 
   package var synonyms: [String] {
     switch self {
-    case .source: ["below", "bottom", "site"]
-    case .headline: ["heading", "title"]
+    case .source: ["below"]
+    case .headline: ["title"]
     default: []
     }
   }
