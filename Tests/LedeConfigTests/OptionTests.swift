@@ -35,6 +35,13 @@ import Testing
     #expect(problems.map(\.code) == [.wrongType])
   }
 
+  @Test(arguments: [
+    ("1", "true"), ("Y", "true"), ("t", "true"), ("0", "false"), ("n", "false"), ("F", "false"),
+  ])
+  func aFlagInAnotherSpellingHasItsMend(_ word: String, _ meant: String) {
+    #expect(sift("on: \(word)").problems.map(\.help) == ["write `\(meant)`"])
+  }
+
   @Test func aValueAloneIsAListOfOne() {
     let sieve = sift("words: b\npatterns: ^c\n").sieve
     #expect(sieve.words.words == ["a", "b"])

@@ -56,6 +56,7 @@ import Testing
     ("a:\n  b: |+\n  қар жауды\n", "this text stands no deeper than the key that it belongs to"),
     ("a\n  - b\nc: d", "this line has no colon, so that it is neither a key nor a value"),
     ("a:\n    - b\n  - c", "this dash stands in no column of the dashes above"),
+    ("a: b\n-\n", "this line does not stand as deep as those that it belongs to"),
     ("a:\n  - b\n c: d", "this line does not stand as deep as those that it belongs to"),
   ])
   func whatIsNoYAMLIsSaid(_ yaml: String, _ message: String) {

@@ -5,7 +5,8 @@ import Testing
 @Suite struct CharacterClassTests {
   @Test(
     arguments: [
-      ("A", [.upper, .letter]), ("қ", [.lower, .letter]), ("ა", .letter), ("ǅ", [.upper, .letter]), ("٣", .digit),
+      ("A", [.upper, .letter]), ("қ", [.lower, .letter]), ("ა", .letter), ("ĸ", [.lower, .letter]),
+      ("ǅ", [.upper, .letter]), ("٣", .digit),
       ("\u{A0}", .space),
       ("\u{2028}", .space),
       ("(", [.open, .punctuation]), ("«", [.open, .quote, .punctuation]), ("”", [.close, .quote, .punctuation]),

@@ -47,6 +47,17 @@ import Testing
     #expect(text.hash(of: 0..<3) != text.hash(of: 4..<7))
   }
 
+  /// Where the first one begins: behind few bytes and behind many, at the very end, and cut off by it.
+  @Test(arguments: ["\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}"])
+  func findsLineBreaks(_ lineBreak: String) {
+    for count in [0, 3, 63, 64, 200] {
+      let text = Text(String(repeating: "я", count: count) + lineBreak)
+      #expect(text.lineBreak(in: 0..<text.count) == count * 2)
+      #expect(text.lineBreak(in: 0..<text.count - 1) == min(count * 2, text.count - 1))
+      #expect(text.lineBreak(in: 0..<count * 2) == count * 2)
+    }
+  }
+
   @Test func readsScalarsOfEachLengthInBothDirections() {
     let string = "aйं漢🚲"
     let text = Text(string)

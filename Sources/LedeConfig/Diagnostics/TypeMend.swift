@@ -11,7 +11,7 @@ struct TypeMend {
     if node.isNull { return nothing }
     if let items = node.items { return list(items) }
     if let entries = node.entries { return mapping(entries) }
-    if let raw = node.rawScalar, let mark = WideMark.first(in: raw), !type.isWritten {
+    if let raw = node.rawScalar, let mark = WideMark.first(in: raw) {
       return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
     }
     return flag ?? number ?? parts ?? inner ?? members

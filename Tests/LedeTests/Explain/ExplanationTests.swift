@@ -5,6 +5,7 @@ import Testing
 @testable import LedeCore
 @testable import LedeStages
 @testable import LedeSyntax
+@testable import LedeText
 @testable import LedeTuning
 
 @Suite struct ExplanationTests {
@@ -31,6 +32,14 @@ import Testing
         "  body   test-body       100 %  Zwei. [in de]",
       ])
     #expect(lines(article).contains { $0.hasSuffix("ended by terminator · in de · position 0.50") })
+  }
+
+  /// Before they are cleaned, the lines are just the text.
+  @Test func linesAreShownWhereSomethingIsSaidOfThem() {
+    let (text, blocks) = (Text("It rained."), Blocks([Block(range: 0..<10, followsBlank: true)]))
+    let article = Article(source: "a.txt", text: text, metadata: Metadata(language: "en"), blocks: blocks)
+    #expect(!lines(article).contains { $0.hasPrefix("LINES") })
+    #expect(lines(sampleArticle(["One."])).contains { $0.hasPrefix("LINES") })
   }
 
   @Test func rulesThatJoinedAreCounted() {

@@ -50,6 +50,15 @@ import Testing
     #expect(problems(emit).map(\.message) == [message])
   }
 
+  /// No shell sees the path.
+  @Test func aTildeAtItsStartIsNoHomeFolder() {
+    #expect(
+      problems("text: {file: '~/{name}'}").map(\.message) == [
+        "`~` is a folder of that name here, below the output folder"
+      ])
+    #expect(problems("text: {file: 'a~{name}'}").isEmpty)
+  }
+
   @Test func theMendNamesTheStageThatMakesSections() {
     #expect(problems("text: {file: '{section}'}").map(\.help) == ["leave it out, or let `arrange` make some"])
   }

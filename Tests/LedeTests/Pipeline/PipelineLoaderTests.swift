@@ -101,6 +101,20 @@ import Testing
     #expect(outcome.diagnostics.first?.place.column == 4)
   }
 
+  @Test func aFileThatIsNoPipelineIsSaidWhereItIsNamed() {
+    let files = ["middle.yaml": "extends: letter.txt", "letter.txt": "Dear all,\nthe mill is: open\n"]
+    let outcome = load("extends: middle.yaml", files: files)
+    #expect(codes(outcome) == [.foreignFile])
+    #expect(outcome.diagnostics.map(\.place.source.name) == ["middle.yaml"])
+  }
+
+  /// What the broken file holds may be what the other one needs.
+  @Test func aBrokenFileThatIsExtendedIsNotMissed() {
+    let outcome = load(
+      "extends: base.yaml\nstages:\n  - summarise: {sentences: 1}\n", files: ["base.yaml": "stages: [segment, score"])
+    #expect(codes(outcome) == [.syntax])
+  }
+
   @Test func aByteOrderMarkCountsForNothing() {
     let outcome = load("\u{FEFF}stages: [segmnt]")
     #expect(outcome.diagnostics.first?.place.column == 10)

@@ -35,6 +35,15 @@ import Testing
     #expect(found.map(\.help) == [help])
   }
 
+  /// An option one letter away may be the one that is meant, unless it has its value already.
+  @Test func anOptionThatIsThereIsNotMeantByAnother() {
+    func helps(_ options: String) -> [String?] {
+      load("stages: [segment, emit: {xliff: {\(options)}}]").diagnostics.filter { $0.severity == .error }.map(\.help)
+    }
+    #expect(helps("targets: kk") == ["did you mean `target`?"])
+    #expect(helps("target: ru, targets: kk") == ["known here: `copy`, `empty`, `absent`"])
+  }
+
   @Test func blanksAroundTheSignCountForNothing() throws {
     let pipeline = try #require(load(Self.yaml, settings: ["summarise.redundancy = 3"]).pipeline)
     #expect(pipeline.steps.contains { $0.layers.contains { $0.node["redundancy"] != nil } })

@@ -51,6 +51,13 @@ import Testing
     }
   }
 
+  @Test func sectionsShareAFileThatIsNotNamedAfterThem() async throws {
+    let (folder, report) = try await run("{markdown: {file: issue.md}}", stages: "arrange: {sections: language}, ")
+    #expect(report.files == [folder / "out/issue.md"])
+    let apart = try await run("{markdown: {file: '{section}.md'}}", stages: "arrange: {sections: language}, ")
+    #expect(apart.report.files.count == 2)
+  }
+
   @Test func aFileKeepsAnEndingThatItsFormatGoesBy() async throws {
     let (folder, report) = try await run(
       "{rss: {file: feed.xml}, markdown: {file: issue.xml}, json-feed: {file: feed.json}}")

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "100% of 5 %, 20%ig, 100%-ig, %50 artış, 5%d", "{now!} {x!y} {note: this} {a>b}",
+    "100% of 5 %, 20%ig, 100%-ig, %50 artış, 5%d, %$s", "{now!} {x!y} {note: this} {a>b}",
     "[1] [sic] {not this one} { } $5 [[]]",
     "a < b > c, <3, <mail@example.org>, <кто>, x<", "if a <b=c> d, x <y;z=1>",
     "Use <angle brackets> or x <y and z> here.",

@@ -45,6 +45,7 @@ import Testing
     #expect(comparison.differences.first?.reason?.hasPrefix("passed over (") == true)
     let back = try compared(text, [], before: ["summarise.sentences=2"])
     #expect(shown(back) == ["summaries - \(second)"])
+    #expect(back.differences.first?.reason?.hasPrefix("passed over (") == true)
     #expect(back.count == 1 && back.counts[.summaries].map { $0 == (1, 0) } == true)
   }
 

@@ -94,6 +94,12 @@ import Testing
       try configuration().text(changed: false).contains("  keep_unsure: true                         # default\n"))
   }
 
+  @Test func asJSONAValueThatNobodyGaveIsADefault() throws {
+    let json = try configuration().json.encoded
+    #expect(json.contains(#"{"path":"clean.keep_unsure","value":"true","origins":[{"kind":"default"}]}"#))
+    #expect(json.contains(#"{"path":"summarise.sentences","value":"5","origins":[{"kind":"pipeline","#))
+  }
+
   @Test func twoConfigurationsHaveTheirChanges() throws {
     let changes = try configuration().changes(
       to: configuration(["summarise.sentences=2", "score.length=false", "languages.kk.clean.share=false"]))

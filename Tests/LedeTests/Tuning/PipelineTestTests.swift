@@ -135,7 +135,8 @@ import Testing
     }
     #expect(messages(try outcome(expect, stages: stages, files: ["out.txt": content])).isEmpty)
     #expect(
-      messages(try outcome(expect, stages: stages, files: ["out.txt": "x" + content]))[0].hasPrefix("out.txt:1: "))
+      messages(try outcome(expect, stages: stages, files: ["out.txt": "An old line\n"]))[0].hasPrefix(
+        "out.txt:1: `An old line` is expected here, and `"))
     #expect(problems("  - {text: a, expect: {golden: {writer: pdf, file: x}}}") == ["3:41 unknown-value"])
   }
 

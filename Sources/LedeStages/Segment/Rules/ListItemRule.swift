@@ -6,6 +6,7 @@ package struct ListItemRule: SelectiveBoundaryRule {
   package static let help = "The letter or number of an item follows in brackets, or with one: (b) Both sign"
   package static let examples = [
     BoundaryExample("en", "(a) One pays.‖ (b) One mends."),
+    BoundaryExample("en", "The tenant pays.‖ (viii) The landlord mends."),
     BoundaryExample("de", "a) Otto zahlt.‖ b) Ilse flickt.‖ c) Alle gehen."),
     BoundaryExample("ru", "Жилец платит.‖ (б) Хозяин чинит."),
     BoundaryExample("kk", "1) Төлейді.‖ 2) жөндейді."),
@@ -28,10 +29,13 @@ package struct ListItemRule: SelectiveBoundaryRule {
     return marker.follows(first) ? .boundary : nil
   }
 
+  /// The bytes of «(viii)»: no marker has more.
+  private static let longest = 6
+
   /// Most words that follow are no markers, and are passed at once.
   private func isBracketNear(_ candidate: Candidate) -> Bool {
     let start = candidate.next.start
-    let end = min(start + 7, candidate.block.upperBound)
+    let end = min(start + Self.longest, candidate.block.upperBound)
     var offset = start + 1
     while offset < end {
       if candidate.text.bytes[offset] == 0x29 { return true }

@@ -120,10 +120,10 @@ struct SRXLanguageRules {
     }
   }
 
-  /// An abbreviation that may end a sentence: what follows decides.
+  /// An abbreviation that may end a sentence: what follows decides. Small letters behind opening marks are a matter of the common rules.
   private mutating func addMayEnd(_ before: String) throws(Pattern.Failure) {
     guard segmentation.breakBefore == .starter, !starters.isEmpty else {
-      return try add(breaks: false, before, "\\s+\(SRXPart.openers)*\\s*\\p{Ll}")
+      return try add(breaks: false, before, "\\s+\\p{Ll}")
     }
     try add(breaks: true, before, starter)
     try add(breaks: true, before, "\\s+\\p{Pd}")

@@ -22,4 +22,10 @@ import Testing
     #expect(words("rock--roll") == [4, 4])
     #expect(words("-rock-") == [5, 5])
   }
+
+  @Test(arguments: [("a", true), ("И\u{306}", true), ("ab", false), ("7", false), ("", false)])
+  func aLetterWithItsMarksIsOne(_ string: String, _ isOne: Bool) {
+    let text = Text(string)
+    #expect(text.isOneLetter(0..<text.count) == isOne)
+  }
 }

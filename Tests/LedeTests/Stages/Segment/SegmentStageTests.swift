@@ -44,6 +44,12 @@ struct SegmentStageTests {
     #expect(sentences.joins.map(\.rule) == ["initials", "initials"])
   }
 
+  /// A dash with no words before it breaks nothing off.
+  @Test func speechBreaksOffBehindWords() throws {
+    try expectBoundaries("“But I—”| He stopped.", "en", by: ["terminal"])
+    try expectBoundaries("“He came.| —” She left.", "en", by: ["terminal"])
+  }
+
   @Test func aRuleThatIsTurnedOffDoesNotDecide() throws {
     var stage = SegmentStage()
     stage.take("initials: false")

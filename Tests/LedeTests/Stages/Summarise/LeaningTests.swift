@@ -60,6 +60,16 @@ import Testing
     #expect(try reason(text, "en", title: "Council takes its decision on the mill") == nil)
   }
 
+  /// So may what is shown before it.
+  @Test func onlyTheFirstSentenceMustNotStandForWhatWasTold() throws {
+    let marked = MarkedText(
+      "The council met on Tuesday.|Boats lay at the pier.|The dilemma is older than the mill and its owners.",
+      knowledge: KnowledgeBase().knowledge("en"))
+    var stage = SummariseStage()
+    (stage.sentences, stage.continuity) = (2, 0)
+    #expect(try marked.summary([9, 1, 8], stage).chosen == [0, 2])
+  }
+
   @Test(arguments: [
     ("en", "The council met on Tuesday.|“We have waited for nine long years,” she said."),
     ("en", "The council met on Tuesday.|“We have waited for nine long years.”"),

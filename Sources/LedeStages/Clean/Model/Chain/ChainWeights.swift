@@ -12,8 +12,6 @@ struct ChainWeights: Sendable {
   private(set) var moves = [Double](repeating: -.infinity, count: Chain.states * Chain.states)
   private(set) var starts = [Double](repeating: -.infinity, count: Chain.states)
   private(set) var ends = [Double](repeating: -.infinity, count: Chain.states)
-  /// The features that have a line.
-  private(set) var known: Set<String> = []
   /// Names in the text that the code does not know, or that do not have one weight for each state: those of another version.
   private(set) var unknown: [String] = []
 
@@ -42,7 +40,6 @@ struct ChainWeights: Sendable {
       case let name:
         if let index = indices[name] {
           Self.set(&features, index, weights)
-          known.insert(name)
         } else if let state = states.firstIndex(where: { name == "from-\($0)" }) {
           Self.set(&moves, state, weights)
         } else {

@@ -17,6 +17,8 @@ struct SRXExportTests {
       "ru", "Выступили К. К. Токаев и А. Н. Чилингаров.| «Куда?» — спросил он.| Он ушёл… и вернулся.| См. рис. 3 и всё."
     ),
     ("en", "Dr. Smith met Mr. Jones at 5 p.m. sharp.| “Why?” John asked.| (He left.)| See fig. 3 there."),
+    ("en", "They sell tents, maps, etc.| “The river is deep.”| They left at 5 p.m.| (The river was deep.)"),
+    ("ru", "Это Тверская обл.| (б) Хозяин платит.| Это Тверская обл. «и всё» тут."),
     ("de", "Am 3. Oktober, d. h. bald, kommt Dr. Meier.| „Gut.“| Ende."),
     ("fr", "« Oui. »| M. Martin partit."),
     ("zh", "他来了。|她走了！|好。"),
