@@ -14,6 +14,25 @@ import Testing
     }
   }
 
+  @Test func translationsAreOfOneLanguage() throws {
+    func job(_ language: String) -> String {
+      """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a.txt" source-language="en" \
+      target-language="\(language)" datatype="plaintext"><body><trans-unit id="a"><source>One.</source>\
+      <target>x</target></trans-unit></body></file></xliff>
+      """
+    }
+    let pipeline = "stages: [segment, emit: {xliff: {target: kk}}]\n"
+    try Command.inFolder(["p.yaml": pipeline, "a.txt": "One.\n", "kk.xlf": job("kk"), "ru.xlf": job("ru")]) { folder in
+      func run(_ jobs: [String]) throws -> Outcome {
+        try Command.run(["run", "p.yaml", "a.txt", "-o", "out"] + jobs.flatMap { ["--targets", $0] }, in: folder)
+      }
+      let two = try run(["kk.xlf", "ru.xlf"])
+      #expect(two.code == 2 && two.errors.contains("The jobs are in several languages (kk, ru): name those of one."))
+      #expect(try run(["kk.xlf", "kk.xlf"]).code == 0)
+    }
+  }
+
   @Test func theOthersGoOnWhereAnInputIsNotThere() throws {
     try Command.inFolder(["p.yaml": Self.pipeline, "in/a.txt": "The bridge is open.\n"]) { folder in
       let outcome = try Command.run(["run", "p.yaml", "nowhere.txt", "in", "no*.md", "-o", "out"], in: folder)

@@ -58,6 +58,17 @@ import Testing
     #expect(String(decoding: try merged(Array(feed.utf8), XMLFeedReader()), as: UTF8.self) == head + expected + tail)
   }
 
+  /// What is escaped there another way than around it could not be written back.
+  @Test(arguments: [("rained", false), ("<![CDATA[rained]]>", true)])
+  func sectionsOfCharactersAmongElementsAreNotFollowed(_ word: String, _ isUnknown: Bool) throws {
+    let feed =
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>It \(word).</p></div></content></entry></feed>"
+    let entry = try #require(try XMLFeedReader().entries(of: Array(feed.utf8)).next())
+    let article = try entry.article(source: "f#1", language: "en")
+    #expect(article.text[0..<article.text.count] == "It rained.")
+    #expect((article.origin == .unknown) == isUnknown)
+  }
+
   @Test func atomWithMarkupOfItsOwn() throws {
     func feed(_ title: String, _ text: String) -> String {
       "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='html'>\(title)</title><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>\(text)</p></div></content></entry></feed>"

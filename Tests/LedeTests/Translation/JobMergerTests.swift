@@ -225,15 +225,6 @@ import Testing
     #expect(merged.text.hasPrefix("<html dir=\"rtl\">"))
   }
 
-  /// In single quotes a page need not write `&quot;`.
-  @Test func theHeadlineInAnAttributeWithDoubleQuotesInIt() throws {
-    let text = "<meta property='og:title' content='The \"Rose\" sails'><h1>The \"Rose\" sails</h1><p>It rained.</p>"
-    let merging = try Merging(text, named: "a.html")
-    let merged = merging.merge(
-      merging.translated { $0.source.plainText == "The \"Rose\" sails" ? [.text("La Rose part")] : nil })
-    #expect(merged.text.hasPrefix("<meta property='og:title' content='La Rose part'><h1>La Rose part</h1>"))
-  }
-
   /// Jobs of text alone have placeholders as text: what stands around them changes nothing of them.
   @Test(arguments: [
     ("Привет, {имя}! Ещё.", "«{имя}», сәлем!", "«{имя}», сәлем! Ещё."),

@@ -12,6 +12,7 @@ package struct DateRule: CleaningRule {
       ✂1 ⟨Published⟩ for the harbour on March 12, 2025
       ✂1 ⟨Updated⟩: for the harbour on March 12, 2025.
       ?2 ⟨Updated⟩ by the desk
+      · Updated the old way of doing it all by hand in the evening.
       ?3 Council of Anlo met on 12 May 2025
       · It was built on 12 May 2025.
       · Opened\t12 May 2025

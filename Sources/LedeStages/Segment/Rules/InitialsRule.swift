@@ -10,6 +10,7 @@ package struct InitialsRule: SelectiveBoundaryRule {
     BoundaryExample("hi", "आए ट.⁀ ठ.⁀ शर्मा।"),
     BoundaryExample("hi", "यह सच है.| लोग आए हैं."),
     BoundaryExample("en", "In hall K.⁀ 10 people sat."),
+    BoundaryExample("en", "She read vol.K.⁀ Le Guin."),
     BoundaryExample("xx", "venit c.⁀ Iulius."),
     BoundaryExample("ru", "Это витамин С.‖ Это полезно."),
     BoundaryExample("ru", "Играли в группе D.‖ Зал шумел."),

@@ -262,6 +262,8 @@ import Testing
     #expect(#expect(throws: ArticleError.self) { try two[1].get() }?.message.contains("256 attributes") == true)
     let many = "<item><description><![CDATA[<p\(attributes(300))>Two.</p>]]></description></item>"
     #expect(throws: Never.self) { try entries("<rss>\(many)</rss>").first?.get() }
+    let behind = "<item><title><![CDATA[Two]]><b\(attributes(300))>.</b></title></item>"
+    #expect(throws: ArticleError.self) { try entries("<rss>\(behind)</rss>").first?.get() }
     let root = "<rss\(String(repeating: " ", count: 10_000))><item><description>One.</description></item></rss>"
     #expect(#expect(throws: ArticleError.self) { try entries(root) }?.code == .malformed)
     let numbers = String(repeating: "1,", count: JSONFeedReader.mostValues)
