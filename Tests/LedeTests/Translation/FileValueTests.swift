@@ -192,13 +192,4 @@ import Testing
     let article = try pipeline.process(pipeline.article(Array(text.utf8), named: "a.md", language: "en"))
     #expect(article.segments.map(\.text) == ["Lamps", "Light", "Rain."])
   }
-
-  /// In single quotes a page need not write `&quot;`.
-  @Test func theHeadlineInAnAttributeWithDoubleQuotesInIt() throws {
-    let text = "<meta property='og:title' content='The \"Rose\" sails'><h1>The \"Rose\" sails</h1><p>It rained.</p>"
-    let merging = try Merging(text, named: "a.html")
-    let merged = merging.merge(
-      merging.translated { $0.source.plainText == "The \"Rose\" sails" ? [.text("La Rose part")] : nil })
-    #expect(merged.text.hasPrefix("<meta property='og:title' content='La Rose part'><h1>La Rose part</h1>"))
-  }
 }

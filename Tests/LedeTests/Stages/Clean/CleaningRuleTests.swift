@@ -20,7 +20,7 @@ import Testing
     ("1387", "ru", "counter"), ("412 просмотров", "ru", "counter"), ("4 min read", "en", "counter"),
     ("Фото: Анна Лис", "ru", "credit"), ("来源：晚报", "zh", "credit"),
     ("Le port au petit matin, lundi. JEANNE ROUX / LA GAZETTE", "fr", "credit"),
-    ("19 мая 2025, 10:40", "ru", "date"), ("2025-04-18 08:26", "zh", "date"),
+    ("19 мая 2025, 10:40", "ru", "date"), ("2025-04-18 08:26", "zh", "date"), ("2024-10-1", "en", "date"),
     ("Published March 12, 2025", "en", "date"),
     ("By Ann Carver", "en", "byline"), ("Share this article", "en", "share"), ("Бөлісу: Facebook", "kk", "share"),
     ("Subscribe to our newsletter", "en", "subscribe"), ("Читайте также", "ru", "related"),
