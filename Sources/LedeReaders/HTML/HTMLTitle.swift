@@ -16,7 +16,7 @@ enum HTMLTitle {
       return words(title, 0..<title.count)
     }.filter { $0.count > 1 || says($0, blocks, text) }
     var best: (block: Int, score: Double)?
-    let name = siteName(stated, blocks, text)
+    let name = siteName(stated, head.ownTitles.first ?? "", blocks, text)
     for (index, block) in blocks.items.enumerated() where block.range.count <= longest && index != name {
       guard let number = block.kind.level, number <= levels.count else { continue }
       // A heading that nobody sees is the site's name as often as the headline.
@@ -72,25 +72,37 @@ enum HTMLTitle {
     return isWord && isApart && label.split(whereSeparator: \.isWhitespace).count <= 3
   }
 
-  /// The heading that is the site's name: a link, where another heading is another part of what the page states as its title; that one is
-  /// no link, or says more below it.
-  private static func siteName(_ stated: [ContentWords], _ blocks: Blocks, _ text: Text) -> Int? {
+  /// The heading that is the site's name: all of it a link, or some of it where the title that the page states ends with it; another heading
+  /// is another part of that title, and no link, or says more below one that is all link.
+  private static func siteName(_ stated: [ContentWords], _ written: String, _ blocks: Blocks, _ text: Text) -> Int? {
     guard let title = stated.first else { return nil }
-    let parts = blocks.items.indices.lazy.filter { index in
-      let block = blocks.items[index]
-      return block.kind.level.map { $0 <= levels.count } ?? false && block.range.count <= longest
-        && words(text, block.range).share(in: title) == 1
-    }.prefix(8)
-    guard let link = parts.first(where: { isLink(blocks.items[$0]) }) else { return nil }
-    let own = words(text, blocks.items[link].range)
+    let parts = Array(
+      blocks.items.indices.lazy.filter { index in
+        let block = blocks.items[index]
+        return block.kind.level.map { $0 <= levels.count } ?? false && block.range.count <= longest
+          && words(text, block.range).share(in: title) == 1
+      }.prefix(8))
+    let ending = parts.first { hasLink(blocks.items[$0]) && ends(written, with: text[blocks.items[$0].range]) }
+    guard let site = parts.first(where: { isLink(blocks.items[$0]) }) ?? ending else { return nil }
+    let own = words(text, blocks.items[site].range)
     let hasOther = parts.contains { index in
       let other = words(text, blocks.items[index].range)
-      return other.share(in: own) == 0 && (!isLink(blocks.items[index]) || other.count >= own.count)
+      guard other.share(in: own) == 0 else { return false }
+      return isLink(blocks.items[site])
+        ? !isLink(blocks.items[index]) || other.count >= own.count : !hasLink(blocks.items[index])
     }
-    return hasOther ? link : nil
+    return hasOther ? site : nil
   }
 
   private static func isLink(_ block: Block) -> Bool { block.markup.map { $0.linkBytes >= block.range.count } ?? false }
+
+  /// But for the stop behind a name.
+  private static func ends(_ title: String, with heading: String) -> Bool {
+    let name = heading.trimmed.lowercased()
+    return title.lowercased().hasSuffix(name.last == "." ? String(name.dropLast()) : name)
+  }
+
+  private static func hasLink(_ block: Block) -> Bool { block.markup.map { $0.linkBytes > 0 } ?? false }
 
   private static func words(_ text: Text, _ range: Range<Int>) -> ContentWords {
     var words = ContentWords()

@@ -156,7 +156,7 @@ struct CandidateReader {
 
   /// White space, Spanish opening marks, bullets.
   private static func isBeforeWord(_ value: UInt32, _ kind: CharacterClass) -> Bool {
-    kind.contains(.space) || value == 0xBF || value == 0xA1 || BulletRule.isBullet(value)
+    kind.contains(.space) || value == 0xBF || value == 0xA1 || Bullet.isOne(value)
   }
 
   private func isSpace(_ offset: Int) -> Bool {

@@ -70,14 +70,14 @@ enum ListItems {
     if start > sentenceStart, text.bytes[start - 1] == 0x28 { start -= 1 }
     while start > sentenceStart {
       let (value, length) = text.scalar(before: start)
-      guard BulletRule.isBullet(value) || value == 0x20 && isBullet(text, before: start - length, sentenceStart) else {
+      guard Bullet.isOne(value) || value == 0x20 && isBullet(text, before: start - length, sentenceStart) else {
         break
       }
       start -= length
     }
     guard start > sentenceStart else { return nil }
     let before = text.scalar(before: start).value
-    guard CharacterClass(of: before).contains(.space) || BulletRule.isBullet(text.scalar(at: start).value) else {
+    guard CharacterClass(of: before).contains(.space) || Bullet.isOne(text.scalar(at: start).value) else {
       return nil
     }
     // «мыть; 2) варить»: a list inside a sentence.
@@ -91,6 +91,6 @@ enum ListItems {
   private static let continuing = Array(",;:".utf8)
 
   private static func isBullet(_ text: Text, before offset: Int, _ limit: Int) -> Bool {
-    offset > limit && BulletRule.isBullet(text.scalar(before: offset).value)
+    offset > limit && Bullet.isOne(text.scalar(before: offset).value)
   }
 }

@@ -19,7 +19,7 @@ struct ListMarker: Equatable {
     func byte(_ offset: Int) -> UInt8 { offset < block.upperBound ? text.bytes[offset] : 0 }
     while offset < block.upperBound, offset < start + 8 {
       let (value, length) = text.scalar(at: offset)
-      guard BulletRule.isBullet(value) || value == 0x20 else { break }
+      guard Bullet.isOne(value) || value == 0x20 else { break }
       offset += length
     }
     if byte(offset) == 0x28 {

@@ -39,6 +39,15 @@ import Testing
     #expect(problems.isEmpty)
   }
 
+  /// Lists of pasted text have them; what was chosen of a list stands in running text.
+  @Test(arguments: [
+    ("• Two boats sail.", "Two boats sail."), ("* Two boats sail.", "Two boats sail."), ("▪ Екі қайық.", "Екі қайық."),
+    ("*Two* boats sail.", "*Two* boats sail."), ("- Мы идём, - сказал он.", "- Мы идём, - сказал он."), ("•", "•"),
+  ])
+  func sentencesHaveNoBullet(line: String, shown: String) {
+    #expect(Item(sampleArticle([line], summary: [0])).summary == [shown])
+  }
+
   @Test func withoutHeadlineAndSummary() {
     let item = Item(sampleArticle(title: nil, ["One."]))
     #expect(item.title == nil && item.summary.isEmpty)

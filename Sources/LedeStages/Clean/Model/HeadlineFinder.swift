@@ -66,14 +66,28 @@ struct HeadlineFinder {
     let finder = HeadlineFinder(table.facts)
     let probabilities = LookModel.headline.trees.probabilities(&table, finder.candidates)
     var best: (line: Int, probability: Double)?
+    var listed = best
     for (line, probability) in zip(finder.candidates, probabilities) {
-      // Credits, calls and counters read like headlines of few words, the name of a column or programme like one of many.
-      if finder.facts.marks[line].isCertain { continue }
-      if probability > best?.probability ?? LookModel.headline.threshold("least") { best = (line, probability) }
+      // Credits, calls and counters read like headlines of few words, the name of a column or programme like one of many, and what a site
+      // asks its visitors for stands above all else.
+      if finder.facts.marks[line].isCertain || finder.facts.marks[line].name == NoticeRule.name { continue }
+      let least = LookModel.headline.threshold("least")
+      if finder.isListed(line) {
+        if probability > listed?.probability ?? least { listed = (line, probability) }
+      } else if probability > best?.probability ?? least {
+        best = (line, probability)
+      }
     }
     // The first paragraph is taken for the headline only where nothing above it reads like one.
     if let best, best.line < finder.bodyStart || !finder.isParagraph(best.line) { return best.line }
-    return finder.lineAlone() ?? best?.line
+    return finder.lineAlone() ?? best?.line ?? listed?.line
+  }
+
+  /// An item of a menu or another list, or the way through the site: the headline only where nothing else is.
+  private func isListed(_ line: Int) -> Bool {
+    guard facts.markup == nil else { return false }
+    let (text, range) = (facts.page.text, facts.page.lines[line].range)
+    return Bullet.end(text, in: range) != nil || LineSeparators.isPath(text, range)
   }
 
   /// Lines of dates, authors and buttons between a headline and the article, at most.
@@ -88,7 +102,7 @@ struct HeadlineFinder {
     let lines = facts.page.lines
     var line = bodyStart - 1
     while line >= max(0, bodyStart - Self.reach), isFurniture(line) { line -= 1 }
-    guard line >= max(0, bodyStart - Self.reach), candidates.contains(line) else { return nil }
+    guard line >= max(0, bodyStart - Self.reach), candidates.contains(line), !isListed(line) else { return nil }
     // Its date or author may stand right below it: then something of the page may stand right above.
     let hasDate = isFurniture(line + 1)
     let isApart =
@@ -131,7 +145,7 @@ struct HeadlineFinder {
   }
 
   private func isParagraph(_ line: Int) -> Bool {
-    facts.page.lines[line].ending == .stop && facts.page.lines[line].innerStops > 0
+    facts.page.lines[line].ending == .stop
   }
 
   /// A rule found something in a line, besides that it stands there twice.

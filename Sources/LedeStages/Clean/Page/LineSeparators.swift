@@ -33,11 +33,11 @@ enum LineSeparators {
   /// The way to an article through its site: “Home » News » Harbour”.
   static func isPath(_ text: Text, _ line: Range<Int>) -> Bool {
     guard text.first(of: pathStarts, in: line) < line.upperBound else { return false }
-    return text[line].split(separator: " ").count { ["»", "›", ">", ">>", "→"].contains($0) } > 1
+    return text[line].split(separator: " ").count { ["»", "›", ">", ">>", "→", "/"].contains($0) } > 1
   }
 
   /// What the signs of a path begin with.
-  private static let pathStarts = ByteSet((0..<256).map { [0x3E, 0xC2, 0xE2].contains($0) })
+  private static let pathStarts = ByteSet((0..<256).map { [0x2F, 0x3E, 0xC2, 0xE2].contains($0) })
 
   /// Where the first colon with a space behind it stands.
   static func firstColon(in text: Text, _ line: Range<Int>) -> Range<Int>? {

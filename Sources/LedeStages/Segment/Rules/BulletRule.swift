@@ -1,3 +1,5 @@
+import LedeText
+
 /// An item of a list begins behind the terminal: «… готово. • начали второй».
 package struct BulletRule: SelectiveBoundaryRule {
   package static let name = "bullet"
@@ -14,13 +16,8 @@ package struct BulletRule: SelectiveBoundaryRule {
 
   package init() {}
 
-  // Asterisk, bullet, triangular bullet, hyphen bullet, small square, square, circle, white bullet.
-  private static let bullets: Set<UInt32> = [0x2A, 0x2022, 0x2023, 0x2043, 0x25AA, 0x25A0, 0x25CF, 0x25E6]
-
-  static func isBullet(_ scalar: UInt32) -> Bool { scalar >= 0x2A && bullets.contains(scalar) }
-
   package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.isSpaced, candidate.next.wordStart > candidate.next.start else { return nil }
-    return Self.isBullet(candidate.next.scalar) ? .boundary : nil
+    return Bullet.isOne(candidate.next.scalar) ? .boundary : nil
   }
 }

@@ -30,6 +30,18 @@ import Testing
     #expect(try readPage("<title>\(stated)</title>\(headings)<p>Text").metadata.title == title)
   }
 
+  /// Part of it may be the link.
+  @Test(arguments: [
+    ("<h1>The paper of <a href=/>Port News</a>.</h1><h3>Old pier</h3>", "Old pier"),
+    // Not where a headline has a link.
+    ("<h1>Old <a href=/pier>pier</a></h1><h3>The paper of Port News</h3>", "Old pier"),
+    ("<h1>The paper of <a href=/>Port News</a>.</h1><h3>Old <a href=/pier>pier</a></h3>", "The paper of Port News."),
+  ])
+  func theTitleEndsWithTheSitesName(headings: String, title: String) throws {
+    let html = "<title>Old pier « The paper of Port News</title>\(headings)<p>Text"
+    #expect(try readPage(html).metadata.title == title)
+  }
+
   @Test(arguments: [
     ("<h1><span>Floods in spring</span><a href=/>Port News</a></h1>", "Floods in spring"),
     ("<h1>Floods in spring<br><span>Ann Lee, editor</span></h1>", "Floods in spring"),

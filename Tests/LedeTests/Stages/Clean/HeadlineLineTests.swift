@@ -46,6 +46,33 @@ import Testing
     #expect(try roles(ticker.prefix(2) + prose) == [.body, .body, .body, .body])
   }
 
+  /// What is likeliest by its words alone: the item of a menu and the way through the site say what the article is about, too.
+  @Test(arguments: ["* %", "+ %", "• %", "Home » News » %", "Home / News / %"])
+  func itemsAndPathsAreHeadlinesWhereNothingElseIs(line: String) throws {
+    let long = line.replacing("%", with: "New ferry links two towns after three years")
+    func title(_ lines: [String]) throws -> String? {
+      let page = lines.joined(separator: "\n\n") + Self.body
+      return try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: "en")).cleaned()
+        .title
+    }
+    #expect(try title(["Harbour office", long, "Ferry sails", "14 October 2024"]) == "Ferry sails")
+    #expect(try title([long])?.hasSuffix("New ferry links two towns after three years") == true)
+  }
+
+  /// The dialog that asks for consent stands above the article in what was copied with it.
+  @Test(arguments: [
+    ("en", "Store and/or access information on a device"),
+    ("de", "Speichern von oder Zugriff auf Informationen auf einem Endgerät"),
+    ("fr", "Stocker et/ou accéder à des informations sur un appareil"),
+    ("ru", "Хранение и/или доступ к информации на устройстве"),
+  ])
+  func whatAsksForConsentIsNoArticle(language: String, line: String) throws {
+    let page = line + Self.body
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: language))
+    let decision = try #require(try article.cleaned().layers[Cuts.self]?.decisions.first)
+    #expect(decision.role == .cut && decision.rule == NoticeRule.name)
+  }
+
   @Test(arguments: [
     ("14.09.2023 New ferry links two towns", "", "New ferry links two towns"),
     (

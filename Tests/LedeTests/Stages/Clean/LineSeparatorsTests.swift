@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     ("Home » News » Ferry", true), ("Басты бет › Жаңалық › Порт", true), ("首页 >> 新闻 >> 正文", true),
-    ("Home > News > Ferry", true),
+    ("Home > News > Ferry", true), ("Home / News / Ferry", true), ("Port/Pier/Ferry", false), ("Rain / sun", false),
     ("Ferry » Post", false), ("Он сказал: «Паром» и «Порт»", false), ("a>b>c", false), ("Home — News — Ferry", false),
   ])
   func theWayThroughASite(line: String, isPath: Bool) {
