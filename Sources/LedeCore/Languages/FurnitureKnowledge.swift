@@ -14,6 +14,8 @@ package struct FurnitureKnowledge: Sendable {
   package let phrases: PhraseTable
   /// Beginnings of words, by their hash: kinds.
   package let stems: WordTable
+  /// A word in capitals and a colon begin captions.
+  package let hasKickers: Bool
 
   init(_ files: [LanguageFile]) {
     var phrases = PhraseTable()
@@ -41,6 +43,7 @@ package struct FurnitureKnowledge: Sendable {
       }
     }
     (self.phrases, self.stems) = (phrases, stems)
+    hasKickers = files.contains(where: \.captions.kickers)
   }
 
   /// The kinds of all beginnings of a word.

@@ -94,6 +94,7 @@ package struct CaptionsFile: Component {
   package var edges = WordList()
   package var places = WordList()
   package var ends = WordList()
+  package var kickers = false
 
   package init() {}
 
@@ -103,5 +104,6 @@ package struct CaptionsFile: Component {
     .words("edges", \.edges, "Words that begin or end captions, without a mark"),
     .words("places", \.places, "Where somebody stands in a picture, alone in brackets: (left)"),
     .words("ends", \.ends, "Nouns that end captions of one sentence without a verb: 현장 모습"),
+    .flag("kickers", \.kickers, "Captions begin with a word in capitals and a colon: KLAR: Ferja går igjen."),
   ]
 }

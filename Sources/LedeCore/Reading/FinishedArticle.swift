@@ -45,9 +45,19 @@ extension Metadata {
       name = words.joined(separator: " ")
     }
     guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !name.contains("://") else { return nil }
-    return name
+    return isHost(name) ? nil : name
   }
 
+  /// `harbour.example`: a name of one word, a dot, and a domain in small letters.
+  private static func isHost(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, !name.contains(" "), let last = parts.last, let longest = parts.map(\.utf8.count).max()
+    else { return false }
+    return longest > shortestName && (2...4).contains(last.utf8.count) && last.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+  }
+
+  /// In bytes: shorter parts are initials.
+  private static let shortestName = 3
   /// It is what the site calls itself, or its host: capitals, spaces and punctuation aside. A name of one word may be any part of
   /// the host but the last: “Harbourpost” of `harbourpost.news.example`. A name of two may be its owner's.
   private func isSite(_ name: String) -> Bool {

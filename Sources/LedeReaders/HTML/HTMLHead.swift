@@ -124,7 +124,7 @@ struct HTMLHead {
     let found = (stated.first { !$0.isEmpty } ?? []).compactMap(Self.plain)
     var tags: [String] = []
     // One string may hold several.
-    for part in found.flatMap({ found.count == 1 ? $0.split { ",;،、".contains($0) }.map(String.init) : [$0] }) {
+    for part in found.flatMap({ found.count == 1 ? $0.split { ",，;،、".contains($0) }.map(String.init) : [$0] }) {
       if let tag = Self.plain(part), !tags.contains(tag), tags.count < Metadata.mostTags, Self.isTag(tag) {
         tags.append(tag)
       }

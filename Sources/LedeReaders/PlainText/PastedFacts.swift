@@ -35,7 +35,9 @@ struct PastedFacts {
       {
         take(address: found, calls: index > 0 && Self.calls(text, blocks[index - 1].range, cues.calls))
       }
-      if let source = Self.value(text, block.range, words, behind: cues.sources) { take(source: source) }
+      if let source = Self.value(text, block.range, words, behind: cues.sources), !Self.isCredit(words, cues) {
+        take(source: source)
+      }
       // Dates below the first paragraphs are those of other stories.
       if hasNumber, Self.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3),
         let found = Self.datePart(text[block.range], language: language)
@@ -168,6 +170,12 @@ struct PastedFacts {
       ? nil : value.hasSuffix(".") && !value.dropLast().contains(".") ? String(value.dropLast()) : value
   }
 
+  /// What stands behind the cue has pictures: “Source: Getty Images” is of one.
+  private static func isCredit(_ words: [HashedWord], _ cues: Cues) -> Bool {
+    let start = cues.sources.matchLength(words, at: 0)
+    return start < words.count && cues.credits.matchLength(words, at: start) == words.count - start
+  }
+
   /// A line calls its readers to what stands below it.
   private static func calls(_ text: Text, _ range: Range<Int>, _ calls: PhraseTable) -> Bool {
     guard range.count <= longest else { return false }
@@ -190,6 +198,7 @@ struct PastedFacts {
 
   private struct Cues {
     let sources: PhraseTable
+    let credits: PhraseTable
     let calls: PhraseTable
     let counted: PhraseTable
   }
@@ -201,6 +210,7 @@ struct PastedFacts {
     let file = LanguageFile.embedded(language)
     let cues = Cues(
       sources: phrases(file?.boilerplate.source.words ?? []),
+      credits: phrases(file?.boilerplate.credit.words ?? []),
       calls: phrases((file?.furniture.calls.words ?? []) + (file?.boilerplate.subscribe.words ?? [])),
       counted: phrases(file?.boilerplate.counter.words ?? []))
     cache.withLock { $0[language] = cues }

@@ -27,6 +27,7 @@ enum CleaningRules {
     .cleaningRule(CallRule.self),
     .cleaningRule(SubscribeRule.self),
     .cleaningRule(RelatedRule.self),
+    .cleaningRule(TeaserRule.self),
     .cleaningRule(CommentsRule.self),
     .cleaningRule(LegalRule.self),
     .cleaningRule(TagsRule.self),

@@ -94,12 +94,24 @@ struct Quotations {
     open.removeAll { marks.isSingle($0.closer) }
     guard let first = open.first else { return paragraph.upperBound }
     guard let end = close(first.closer, behind: paragraph.upperBound, knowledge) else {
+      if let end = sharedEnd(first) {
+        ranges.append(first.offset..<end)
+        for sentence in (first.sentence..<paragraph.upperBound).dropFirst() { startsInside[sentence] = false }
+        return paragraph.upperBound
+      }
       for sentence in first.sentence..<paragraph.upperBound { isHalf[sentence] = true }
       return paragraph.upperBound
     }
     for sentence in first.sentence + 1...end.sentence { startsInside[sentence] = true }
     ranges.append(first.offset..<end.offset)
     return end.sentence + 1
+  }
+
+  /// «Театр «Якорь»: two quotations end in one mark, where both have the same one; `nil`: nothing in the sentence ends there.
+  private func sharedEnd(_ open: Open) -> Int? {
+    let sentence = sentences[open.sentence].range
+    let inner = ranges.last { $0.lowerBound > open.offset && $0.upperBound <= sentence.upperBound }
+    return inner.flatMap { text.scalar(before: $0.upperBound).value == open.closer ? $0.upperBound : nil }
   }
 
   /// Where a paragraph behind closes a quotation; `nil`: none near does.

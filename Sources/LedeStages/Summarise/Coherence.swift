@@ -17,7 +17,7 @@ struct Coherence {
   /// Sentences that belong together, as ranges of indices: a line that ends in a colon and what it announces, and the sentences of
   /// one quotation.
   let units: [Range<Int>]
-  /// Terminal punctuation ends most sentences: what has none is a heading, caption or list item. Where it is rare, as in Thai,
+  /// Terminal punctuation ends most of the text: what has none is a heading, caption or list item. Where it is rare, as in Thai,
   /// its absence says nothing.
   private let isPunctuated: Bool
 
@@ -47,16 +47,17 @@ struct Coherence {
     _ knowledge: (Int) -> SegmentationKnowledge
   ) -> (units: [Range<Int>], isPunctuated: Bool) {
     var units: [Range<Int>] = []
-    var (ended, start) = (0, 0)
+    var (ended, all, start) = (0, 0, 0)
     for (index, sentence) in sentences.enumerated() {
       let ending = SentenceEnding(text, sentence.range, knowledge(sentence.block))
-      if ending == .terminal || ending == .question { ended += 1 }
+      all += sentence.range.count
+      if ending == .terminal || ending == .question { ended += sentence.range.count }
       let goesOn = ending == .colon || turns.continues[index]
       if index + 1 < sentences.count, goesOn || quotations.startsInside[index + 1] { continue }
       units.append(start..<index + 1)
       start = index + 1
     }
-    return (units, ended * 2 > sentences.count)
+    return (units, ended * 2 > all)
   }
 
   /// The sentences of the first paragraph.

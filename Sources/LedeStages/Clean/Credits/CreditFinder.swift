@@ -1,12 +1,13 @@
 import LedeCore
 import LedeText
 
-/// Finds the credits that stand behind the last sentence of a paragraph, in its line.
+/// Finds the credits that stand behind the last sentence of a paragraph or before its first one, in its line.
 ///
 /// | form | example |
 /// |---|---|
 /// | in brackets | `… on Monday. (Reporting by Ann Lee; Editing by Jo Roe)`, `…免费。【编辑：李明】` |
 /// | behind a colon or slash | `…», — сказал он. Фото: РИА Новости` |
+/// | before a dash | `Фото с сайта порта - Паром снова ходит по расписанию…` |
 struct CreditFinder {
   private let text: Text
   private let knowledge: CueKnowledge
@@ -27,12 +28,40 @@ struct CreditFinder {
 
   /// - Parameter roles: what cleaning has made of the blocks.
   func parts(_ blocks: Blocks, _ roles: [Cuts.Decision]) -> [Cuts.Part] {
-    blocks.items.enumerated().compactMap { index, block in
+    blocks.items.enumerated().flatMap { index, block -> [Cuts.Part] in
       guard roles[index].role == .body || roles[index].role == .lead,
-        block.kind == .paragraph || block.kind == .quotation, let start = start(block.range)
-      else { return nil }
-      return Cuts.Part(.credit, range: start..<block.range.upperBound, block: index)
+        block.kind == .paragraph || block.kind == .quotation
+      else { return [] }
+      let ends = [
+        end(block.range).map { block.range.lowerBound..<$0 }, start(block.range).map { $0..<block.range.upperBound },
+      ]
+      return ends.compactMap(\.self).map { Cuts.Part(.credit, range: $0, block: index) }
     }
+  }
+
+  // MARK: Before a dash
+
+  /// Where the sentence begins before which a credit stands: its cue, names, and a dash between spaces.
+  private func end(_ range: Range<Int>) -> Int? {
+    var limit = min(range.upperBound, range.lowerBound + Self.longest)
+    while limit < range.upperBound, text.bytes[limit] & 0xC0 == 0x80 { limit += 1 }
+    let words = words(range.lowerBound..<limit)
+    guard let cue = cues(words, at: 0).last, cue.kinds & ~Self.byline != 0 else { return nil }
+    let places = cue.last + 2..<max(cue.last + 2, min(words.count, cue.last + 2 + Self.longestNames))
+    guard let first = places.first(where: { hasDash(words, before: $0) }), words.count - first >= Self.fewestBehind,
+      CharacterClass(of: text.scalar(at: words[first].range.lowerBound).value).contains(.upper)
+    else { return nil }
+    return words[first].range.lowerBound
+  }
+
+  /// In words: a caption is shorter.
+  private static let fewestBehind = 8
+
+  /// A dash stands there, and spaces on both sides of it.
+  private func hasDash(_ words: [HashedWord], before index: Int) -> Bool {
+    let between = text[words[index - 1].range.upperBound..<words[index].range.lowerBound]
+    return between.first == " " && between.last == " "
+      && between.trimmed.unicodeScalars.allSatisfy { CharacterClass(of: $0.value).contains(.dash) }
   }
 
   /// Where the credit begins that ends a paragraph.

@@ -17,6 +17,8 @@ struct Captions {
         found[line] = .some(page.lines[line].furniture.cue)
       } else if Self.isAboveCredit(line, page) {
         found[line] = .some(page.lines[line + 1].cues.range)
+      } else if Self.isTwice(line, page) {
+        found[line] = .some(nil)
       }
     }
     // A page whose text stands in captions has pictures for its text.
@@ -39,6 +41,16 @@ struct Captions {
       lines[line].words <= longestAboveCredit, let form = lines[line + 1].cues.form(.credit)
     else { return false }
     return form == .whole || form == .marked
+  }
+
+  /// In words.
+  private static let longestTwice = 20
+
+  /// A short sentence that stands twice, one right below the other: what a page says instead of a picture and below it.
+  private static func isTwice(_ line: Int, _ page: Page) -> Bool {
+    let (lines, own) = (page.lines, page.lines[line])
+    guard own.ending == .stop, own.innerStops <= 1, own.words <= longestTwice, !own.isStructured else { return false }
+    return [line - 1, line + 1].contains { lines.indices.contains($0) && lines[$0].hash == own.hash }
   }
 
   func has(_ line: Int) -> Bool { found[line] != nil }

@@ -17,6 +17,7 @@ struct HeadlineFinder {
         && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
         && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
+        && (facts.markup != nil || !HeadlineLabels.isName(lines[line]))
     }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
@@ -80,7 +81,7 @@ struct HeadlineFinder {
     }
     // The first paragraph is taken for the headline only where nothing above it reads like one.
     if let best, best.line < finder.bodyStart || !finder.isParagraph(best.line) { return best.line }
-    return finder.lineAlone() ?? best?.line ?? listed?.line
+    return finder.lineAlone() ?? best?.line ?? finder.lineAgain() ?? listed?.line
   }
 
   /// An item of a menu or another list, or the way through the site: the headline only where nothing else is.
@@ -89,6 +90,22 @@ struct HeadlineFinder {
     let (text, range) = (facts.page.text, facts.page.lines[line].range)
     return Bullet.end(text, in: range) != nil || LineSeparators.isPath(text, range)
   }
+
+  /// A line above the article that stands there or in its beginning once more, where nothing else reads like a headline: pages say it over the
+  /// picture again.
+  private func lineAgain() -> Int? {
+    guard facts.markup == nil else { return nil }
+    let lines = facts.page.lines
+    return candidates.first { line in
+      guard line < bodyStart, !facts.marks[line].isCertain, lines[line].opening != .lower, !lines[line].isEnded,
+        (Self.fewestTwice...Self.longestAlone).contains(lines[line].words)
+      else { return false }
+      return facts.page.repeats(of: line).map { $0.upperBound <= line + Self.again } ?? false
+    }
+  }
+
+  /// In lines.
+  private static let again = 12
 
   /// Lines of dates, authors and buttons between a headline and the article, at most.
   private static let reach = 5

@@ -49,6 +49,7 @@ struct LineFurniture {
     for start in words.indices {
       cues.furniture.phrases.forEachMatch(words, at: start) { last, bits in found.add(bits, start...last) }
     }
+    if cues.furniture.hasKickers { findKicker(text, line, words) }
     guard found.bits != 0 else { return }
     findCall(text, line, cues.furniture, words, found)
     let isShort = words.count <= Self.shortMail
@@ -220,6 +221,31 @@ extension LineFurniture {
     let names = words[0..<place.lowerBound]
     if names.allSatisfy({ !CharacterClass(of: text.scalar(at: $0.range.lowerBound).value).contains(.lower) }) {
       add(.author, words, place)
+    }
+  }
+}
+
+extension LineFurniture {
+  /// In words, of a kicker and of the caption that it begins.
+  private static let longestKicker = (words: 3, caption: 40)
+  private static let shortestKicker = 3
+
+  /// “FULL: The first ferry leaves.”: in some languages a word in capitals and a colon begin captions.
+  private mutating func findKicker(_ text: Text, _ line: PageLine, _ words: [HashedWord]) {
+    guard line.ending == .stop && line.innerStops <= 1 || line.cues.creditAtEnd != nil,
+      line.words <= Self.longestKicker.caption, !line.isStructured
+    else { return }
+    var letters = 0
+    for (index, word) in words.prefix(Self.longestKicker.words).enumerated() {
+      let kinds = text[word.range].unicodeScalars.map { CharacterClass(of: $0.value) }
+      guard kinds.allSatisfy({ $0.contains(.upper) }) else { return }
+      letters += kinds.count
+      let end = word.range.upperBound
+      guard letters >= Self.shortestKicker, end < line.range.upperBound, text.bytes[end] == UInt8(ascii: ":")
+      else { continue }
+      let isFollowed = index + 1 < words.count && words[index + 1].range.lowerBound > end + 1
+      if isFollowed { add(.caption, words, 0...index) }
+      return
     }
   }
 }

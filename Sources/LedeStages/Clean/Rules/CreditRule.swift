@@ -9,6 +9,7 @@ package struct CreditRule: CleaningRule {
       ✂0 ⟨Photo⟩
       ✂1 ⟨Photo⟩: Jane Doe
       ?2 ⟨Photo⟩ Jane Doe
+      ✂2 ⟨photo⟩ Jane Doe, Ann Lee
       · Photo albums of the whole town burnt in the fire, and nobody had copies of them.
       ✂1 The port at dawn.⟨ JEANNE ROE⟩
       ?3 The harbour at dawn, seen from the hill (⟨photo⟩: Ann Lee)
@@ -31,12 +32,18 @@ package struct CreditRule: CleaningRule {
     let cues = page.lines[line].cues
     if let form = cues.form(.credit), form != .long {
       return CleaningEvidence(
-        grade: form == .whole ? 0 : form == .marked ? 1 : 2, cue: cues.range, isCertain: form != .short)
+        grade: form == .whole ? 0 : form == .marked ? 1 : 2, cue: cues.range,
+        isCertain: form != .short || Self.isOfNames(page.lines[line]))
     }
     // A paragraph that its author has signed is text.
     if let names = cues.capitalsAtEnd, page.lines[line].words <= Self.longestCaption {
       return CleaningEvidence(grade: 1, cue: names, isCertain: true)
     }
     return cues.creditAtEnd.map { CleaningEvidence(grade: 3, cue: $0) }
+  }
+
+  /// “photo Jane Doe, Ann Lee”: no headline begins with a small letter and has but names behind that.
+  private static func isOfNames(_ line: PageLine) -> Bool {
+    line.opening == .lower && line.cues.wordsBehind > 1 && line.capitalised >= line.cues.wordsBehind
   }
 }
