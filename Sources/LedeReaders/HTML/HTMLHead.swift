@@ -134,8 +134,14 @@ struct HTMLHead {
       ? tags.compactMap { $0.split(separator: "/").last.map(String.init) } : tags
   }
 
-  /// More words are several tags with nothing between them.
-  private static func isTag(_ tag: String) -> Bool { tag.split(whereSeparator: \.isWhitespace).count <= 8 }
+  /// More words are several tags with nothing between them; words with hyphens for all spaces are for machines.
+  private static func isTag(_ tag: String) -> Bool {
+    let words = tag.split(whereSeparator: \.isWhitespace).count
+    return words <= 8 && !(words == 1 && tag.count(where: { $0 == "-" }) >= mostHyphens && tag == tag.lowercased())
+  }
+
+  /// “stratford-upon-avon” has two.
+  private static let mostHyphens = 3
 
   private static func isArticle(_ object: StructuredData) -> Bool {
     types(object).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }

@@ -18,12 +18,16 @@ struct PastedFacts {
     let cues = Self.cues(language)
     let isNear = { (index: Int) in index < Self.reach.head || index >= blocks.count - Self.reach.tail }
     var prose = 0
+    // Dates in a list of other stories are theirs.
+    var isBelowRelated = false
     var words: [HashedWord] = []
     for (index, block) in blocks.enumerated() where isNear(index) {
       if block.range.count > Self.longest {
         prose += 1
+        isBelowRelated = false
         continue
       }
+      if prose > 0, !isBelowRelated { isBelowRelated = Self.isRelated(text, block.range, cues.related) }
       let bytes = text.bytes[block.range]
       let hasNumber = bytes.contains(where: Self.mayBeDigit)
       // Most lines state nothing, and are not even looked at.
@@ -39,7 +43,7 @@ struct PastedFacts {
         take(source: source)
       }
       // Dates below the first paragraphs are those of other stories.
-      if hasNumber, Self.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3),
+      if hasNumber, !isBelowRelated, Self.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3),
         let found = Self.datePart(text[block.range], language: language)
       {
         (date, dateLine) = (found, index)
@@ -78,7 +82,7 @@ struct PastedFacts {
   /// The first one; a channel of a messenger only where there is no other, and where the line above does not call to it.
   private mutating func take(address: String, calls: Bool) {
     let isOfNetwork = PageAddresses.isOfNetwork(address)
-    if isOfNetwork, calls { return }
+    if isOfNetwork && calls || Self.isOfSite(address) { return }
     if let known = url, isOfNetwork || !PageAddresses.isOfNetwork(known) { return }
     url = address
   }
@@ -89,6 +93,12 @@ struct PastedFacts {
     } else if site == nil, source.unicodeScalars.count <= 60 {
       site = source
     }
+  }
+
+  /// `https://harbour.example/`: a site, and no article of it.
+  private static func isOfSite(_ address: String) -> Bool {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return false }
+    return address[start...].drop { !"/?#".contains($0) }.dropFirst().isEmpty
   }
 
   // MARK: Lines
@@ -170,6 +180,13 @@ struct PastedFacts {
       ? nil : value.hasSuffix(".") && !value.dropLast().contains(".") ? String(value.dropLast()) : value
   }
 
+  /// The heading of a list of other stories.
+  private static func isRelated(_ text: Text, _ range: Range<Int>, _ cues: PhraseTable) -> Bool {
+    var words: [HashedWord] = []
+    WordHasher.words(text, range, limit: cues.longest + 1, into: &words)
+    return !words.isEmpty && cues.matchLength(words, at: 0) == words.count
+  }
+
   /// What stands behind the cue has pictures: “Source: Getty Images” is of one.
   private static func isCredit(_ words: [HashedWord], _ cues: Cues) -> Bool {
     let start = cues.sources.matchLength(words, at: 0)
@@ -199,6 +216,7 @@ struct PastedFacts {
   private struct Cues {
     let sources: PhraseTable
     let credits: PhraseTable
+    let related: PhraseTable
     let calls: PhraseTable
     let counted: PhraseTable
   }
@@ -211,6 +229,7 @@ struct PastedFacts {
     let cues = Cues(
       sources: phrases(file?.boilerplate.source.words ?? []),
       credits: phrases(file?.boilerplate.credit.words ?? []),
+      related: phrases(file?.boilerplate.related.words ?? []),
       calls: phrases((file?.furniture.calls.words ?? []) + (file?.boilerplate.subscribe.words ?? [])),
       counted: phrases(file?.boilerplate.counter.words ?? []))
     cache.withLock { $0[language] = cues }

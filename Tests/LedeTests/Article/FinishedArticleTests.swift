@@ -55,6 +55,8 @@ import Testing
 
   @Test func anAuthorIsAPerson() {
     #expect(author("Runa Dahl") == "Runa Dahl")
+    #expect(author("Harbour.example") == "Harbour.example" && author("Harbour.kz") == nil)
+    #expect(author("R.Dahl") == "R.Dahl" && author("R. Dahl, post.no") == "R. Dahl")
     #expect(author("Runa Dahl, Idris Falk", site: "Harbour Post") == "Runa Dahl, Idris Falk")
     #expect(author("runa@post.example (Runa Dahl)") == "Runa Dahl")
     #expect(author("Dahl <runa@post.example>") == "Dahl")

@@ -140,4 +140,18 @@ import Testing
     let metadata = try facts(text, "en")
     #expect(metadata.url == nil && metadata.date == nil && metadata.site == nil && metadata.counters.isEmpty)
   }
+
+  /// “Source: Getty Images” is of a picture, the address of a site is of no article, and dates among other stories are theirs.
+  @Test(arguments: [
+    ("ru", "Источник: Shutterstock", "Читайте также", "19.03.2026, 13:27"),
+    ("kk", "Дереккөз: Shutterstock", "Сондай-ақ оқыңыз", "19.03.2026, 13:27"),
+    ("it", "Fonte: iStock", "Leggi anche", "19/03/2026, 13:27"),
+  ])
+  func whatIsOfOthersIsNoFactOfTheText(_ language: String, _ source: String, _ related: String, _ date: String) throws {
+    let body = Self.articles[0] + " " + Self.articles[0]
+    let text = "https://quay.example\nMост\n\n\(source)\n\n\(body)\n\n\(related)\n\nFerry\n\(date)\n\nMill\n"
+    let metadata = try facts(text, language)
+    #expect(metadata.url == nil && metadata.site == nil && metadata.date == nil)
+    #expect(try facts("Mост\n\n\(body)\n\n\(date)\n", language).date == "2026-03-19T13:27:00")
+  }
 }

@@ -49,7 +49,7 @@ struct LeadingDate {
   }
 
   /// Day, month and year with points, dashes or slashes between them; an hour may follow.
-  private static func isNumericDate(_ text: Text, _ range: Range<Int>) -> Bool {
+  static func isNumericDate(_ text: Text, _ range: Range<Int>) -> Bool {
     let numbers = text.bytes[range].split { !(0x30...0x39).contains($0) }.map(\.count)
     let joints = text.bytes[range].count { [0x2E, 0x2D, 0x2F].contains($0) }
     return numbers.count >= 3 && joints >= 2 && (numbers[0] == 4 || numbers[2] == 4 || numbers[2] == 2)

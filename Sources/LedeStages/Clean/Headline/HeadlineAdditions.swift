@@ -1,7 +1,7 @@
 import LedeCore
 import LedeText
 
-/// What stands beside a headline in its line: a date before it, the name of the site behind it.
+/// What stands beside a headline in its line: a date before or behind it, the name of the site behind it.
 struct HeadlineAdditions {
   private let text: Text
   private let lines: [PageLine]
@@ -32,10 +32,22 @@ struct HeadlineAdditions {
     if range.lowerBound > whole.lowerBound {
       parts.append(Cuts.Part(.addition, range: whole.lowerBound..<range.lowerBound, block: title))
     }
-    if let start = nameStart(text.trimmed(range), title) {
+    if let start = nameStart(text.trimmed(range), title) ?? dateStart(text.trimmed(range)) {
       parts.append(Cuts.Part(.addition, range: start..<range.upperBound, block: title))
     }
     return parts
+  }
+
+  /// Where a date of numbers begins that stands behind the mark which ends a headline: `«…!» 14.09.2023`. Behind a word it may be what that
+  /// speaks of.
+  private func dateStart(_ range: Range<Int>) -> Int? {
+    let date = text.bytes[range].reversed().prefix { (0x2D...0x3A).contains($0) }.count
+    let start = range.upperBound - date
+    guard start > range.lowerBound, LeadingDate.isNumericDate(text, start..<range.upperBound) else { return nil }
+    let head = text.trimmed(range.lowerBound..<start)
+    guard !head.isEmpty, head.upperBound < start else { return nil }
+    let last = CharacterClass(of: text.scalar(before: head.upperBound).value)
+    return last.isDisjoint(with: [.letter, .digit, .mark]) ? head.upperBound : nil
   }
 
   private func dateEnd(_ range: Range<Int>) -> Int? { LeadingDate(text, range, knowledge)?.end }

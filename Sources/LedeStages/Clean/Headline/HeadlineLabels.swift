@@ -1,12 +1,18 @@
 import LedeCore
 
-/// Lines above an article that name the site or a language, and are no headline whatever the models make of them.
+/// Lines above an article that name the site or a language, or say when it appeared, and are no headline whatever the models make of them.
 enum HeadlineLabels {
   /// In letters, of the name of a language: “РУ”, “ENG”.
   private static let longestCode = 3
+  /// In digits: a headline may be the name of a day.
+  private static let fewestOfDate = 4
+
+  static func isNone(_ line: PageLine) -> Bool {
+    isName(line) || line.cues.isDate && line.digits >= fewestOfDate
+  }
 
   /// A code of a language, or a name with a label that lost the space between them: “HarbourNews”.
-  static func isName(_ line: PageLine) -> Bool {
+  private static func isName(_ line: PageLine) -> Bool {
     line.hasCase && line.words == 1 && !line.isEnded && (line.letters <= longestCode || line.glued > 0)
   }
 }

@@ -17,7 +17,7 @@ struct HeadlineFinder {
         && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
         && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
-        && (facts.markup != nil || !HeadlineLabels.isName(lines[line]))
+        && (facts.markup != nil || !HeadlineLabels.isNone(lines[line]))
     }
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)

@@ -33,6 +33,8 @@ struct HeadlineFacts {
   private static let likely = 0.4
   /// The words of the longest headlines that are sentences.
   private static let longestSentences = 15
+  /// The words of the longest headlines of several sentences without a stop behind the last.
+  private static let longestOpen = 30
 
   init(_ facts: PageFacts) {
     let lines = facts.page.lines
@@ -64,10 +66,11 @@ struct HeadlineFacts {
     (self.overlaps, self.best) = (overlaps, best)
   }
 
-  /// Sentences with a full stop behind the last: where there is little else on the page, the first lines of an article are all
-  /// that might be its headline.
+  /// Sentences with a full stop behind the last, or many words with stops among them: where there is little else on the page, the first lines
+  /// of an article are all that might be its headline.
   private static func isParagraph(_ line: PageLine) -> Bool {
     line.ending == .stop && line.innerStops > 0 && line.words > longestSentences
+      || line.innerStops > 1 && line.words > longestOpen
   }
 
   /// An address on the net, or a line with one for mail and a telephone number or the number of a house.

@@ -92,6 +92,9 @@ import Testing
       "<meta property=article:tag content=topic/boxing><meta property=article:tag content='place/Порт'><p>Text"
     #expect(try readPage(kinds).metadata.tags == ["boxing", "Порт"])
     #expect(try readPage("<meta name=keywords content='AC/DC, порт'><p>Text").metadata.tags == ["AC/DC", "порт"])
+    #expect(try readPage("<meta name=keywords content='渡轮，港口'><p>Text").metadata.tags == ["渡轮", "港口"])
+    let slugs = "<meta name=keywords content='stats-reach-all-articles, Stratford-upon-Avon, port-city'><p>Text"
+    #expect(try readPage(slugs).metadata.tags == ["Stratford-upon-Avon", "port-city"])
     let solid = "<meta name=keywords content='port sea bridge pier ferry ship boat mill wheel'><p>Text"
     #expect(try readPage(solid).metadata.tags == [])
     let escaped = "<meta name=keywords content='H&amp;uuml;lya, k&amp;ouml;y'><p>Text"

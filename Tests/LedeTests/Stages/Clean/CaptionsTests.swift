@@ -85,4 +85,33 @@ import Testing
     let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge(language).cues)
     return page.lines[0].furniture.kinds.contains(.caption)
   }
+
+  private func pasted(_ lines: [String], _ language: String) throws -> [Cuts.Role] {
+    let bytes = Array(lines.joined(separator: "\n\n").utf8)
+    return try roles(PlainTextReader().read(ReaderInput(source: "a", bytes: bytes, language: language)))
+  }
+
+  /// What a page says instead of a picture, and its caption.
+  @Test(arguments: [
+    ("ru", "Первые пассажиры парома у пристани.", "Паром на левый берег снова ходит по расписанию, сообщил капитан порта."),
+    ("kk", "Паромның алғашқы жолаушылары айлақта.", "Паром сол жағалауға кесте бойынша қайта жүре бастады, деді порт."),
+  ])
+  func aShortSentenceThatStandsTwiceIsACaption(language: String, caption: String, sentence: String) throws {
+    let text = [sentence + " " + sentence, sentence + " 1999. " + sentence]
+    #expect(try pasted(["Anlo 1999", caption, caption] + text, language)[1...2] == [.caption, .caption])
+    #expect(try pasted(["Anlo 1999", caption] + text, language)[1] != .caption)
+  }
+
+  @Test(arguments: [
+    ("nb", "KLAR: Den første ferja går fra kaia ved Alder.", true),
+    ("nb", "HEL DAG: Ferja venter. Foto: Anne Dahl", true),
+    ("da", "KLAR: Den første færge sejler fra kajen ved Alder.", true),
+    ("nb", "Klar: Den første ferja går fra kaia ved Alder.", false),
+    ("en", "READY: The first ferry leaves the quay at Alder.", false),
+  ])
+  func aKickerBeginsACaptionInSomeLanguages(language: String, line: String, isCaption: Bool) throws {
+    let text = "Ferja går igjen mandag, sa kapteinen i havna, og billetten koster fire kroner for de som bor der."
+    let roles = try pasted(["Ferja går igjen etter tre år", line, text, text + " " + text], language)
+    #expect((roles[1] == .caption) == isCaption)
+  }
 }

@@ -47,4 +47,18 @@ import Testing
     ("zh", "渡轮再次开航。（他没有说明原因。）"),
   ])
   func isNone(_ language: String, _ paragraph: String) { #expect(credit(language, paragraph) == nil) }
+
+  /// Before `|` the credit ends.
+  @Test(arguments: [
+    ("ru", "Фото с сайта порта - |Паром снова ходит по реке между двумя городами, сообщил в понедельник капитан.", true),
+    ("kk", "Сурет порт сайтынан – |Паром екі қаланың арасында өзенде қайта жүре бастады, деді дүйсенбіде капитан.", true),
+    ("en", "Photo Ann Lee - |The ferry sails again between the two towns, the captain said on Monday.", true),
+    ("ru", "|Паром с сайта порта - Паром снова ходит по реке между двумя городами, сообщил в понедельник капитан.", false),
+    ("ru", "|Фото с сайта порта - Паром снова ходит.", false),
+    ("en", "|Photo albums of the town - all of them burnt in the fire - were the work of Ann Lee.", false),
+  ])
+  func isFoundInFront(_ language: String, _ marked: String, _ isFound: Bool) throws {
+    let parts = marked.split(separator: "|", omittingEmptySubsequences: false)
+    #expect(credit(language, parts.joined()) == (isFound ? String(parts[0]) : nil))
+  }
 }

@@ -87,6 +87,8 @@ import Testing
     ("14 May 2025 | New ferry links two towns", "", "New ferry links two towns"),
     ("14 May parade links two towns", "", "14 May parade links two towns"),
     ("New ferry links two towns - anlo.example", "", "New ferry links two towns"),
+    ("“New ferry links two towns!” 14.09.2023", "", "“New ferry links two towns!”"),
+    ("New ferry links two towns on 14.09.2023", "", "New ferry links two towns on 14.09.2023"),
     ("New ferry links two towns - Anlo Daily", "\n\nNew ferry links two towns", "New ferry links two towns"),
     ("New ferry links two towns - at last", "", "New ferry links two towns - at last"),
     ("Ferry of St. Anlo sails without Reuters", "", "Ferry of St. Anlo sails without Reuters"),
@@ -230,5 +232,24 @@ import Testing
       ["Day Pier", "Monday 07:00", "Sunday 08:20"].allSatisfy { row in
         kept.contains { $0.replacing("\t", with: " ") == row }
       })
+  }
+
+  /// What names the site, a language or a day is no headline, whatever else there is above the article.
+  @Test(arguments: [
+    ("ru", "РУ", "Паром снова ходит по реке"), ("ru", "ПортНовости", "Паром снова ходит по реке"),
+    ("kk", "ҚАЗ", "Паром өзенде қайта жүрді"), ("kk", "PortЖаңалықтар", "Паром өзенде қайта жүрді"),
+    ("ru", "Анна Лис порт Ольха паромы Анна Лис порт Ольха", "Паром снова ходит по реке"),
+  ])
+  func labelsAreNoHeadline(language: String, label: String, title: String) throws {
+    let page = "\(label)\n\(title)" + Self.body
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: language))
+    #expect(try article.cleaned().title == title)
+  }
+
+  @Test(arguments: [("ru", "16 Декабрь 2025 18:45"), ("ru", "22 апреля, 13:22"), ("kk", "16 желтоқсан 2025 18:45")])
+  func aDateIsNoHeadline(language: String, date: String) throws {
+    let page = "\(date)" + Self.body
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: language))
+    #expect(try article.cleaned().title == nil)
   }
 }

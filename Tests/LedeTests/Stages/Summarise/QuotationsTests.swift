@@ -52,4 +52,17 @@ import Testing
     let found = quotations("\"Мельницу продали, сообщил совет.|Сегодня. Завтра\".", "ru")
     #expect(found.startsInside == [false, false])
   }
+
+  /// One mark closes both, where the inner quotation has the same ones.
+  @Test(arguments: [
+    ("ru", "В «Театре «Якорь» играют.|Он полон.|Люди ждут.", []),
+    ("kk", "«Театр «Якорь» ашылды.|Ол толы.", []),
+    ("ru", "В «Театре «Якорь» играют.¶Он «полон», — сказал Лис.", []),
+    ("ru", "В «Театре играют.|Он «Якорь».", [0, 1]),
+  ])
+  func twoQuotationsEndInOneMark(language: String, text: String, half: [Int]) {
+    let found = quotations(text, language)
+    #expect(found.isHalf.indices.filter { found.isHalf[$0] } == half)
+    if half.isEmpty { #expect(found.startsInside.allSatisfy { !$0 }) }
+  }
 }

@@ -138,4 +138,10 @@ import Testing
     #expect(summary.chosen == [0, 2])
     #expect(summary.passedOver == [1: .init(.repetition, repeats: .init(sentence: 0, share: 1))])
   }
+
+  /// Lines without a stop may be more than sentences: the text counts, not its lines.
+  @Test func labelsAreNoSentencesWhereTheTextHasStops() throws {
+    let text = MarkedText("All trams of the old town stop at the pier today.|Harbour|News|Sport")
+    #expect(try text.summary([1, 9, 8, 7], stage(2)).chosen == [0])
+  }
 }
