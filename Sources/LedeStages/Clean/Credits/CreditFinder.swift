@@ -60,7 +60,7 @@ struct CreditFinder {
   /// A dash stands there, and spaces on both sides of it.
   private func hasDash(_ words: [HashedWord], before index: Int) -> Bool {
     let between = text[words[index - 1].range.upperBound..<words[index].range.lowerBound]
-    return between.first == " " && between.last == " "
+    return between.first == " " && between.last == " " && !between.trimmed.isEmpty
       && between.trimmed.unicodeScalars.allSatisfy { CharacterClass(of: $0.value).contains(.dash) }
   }
 

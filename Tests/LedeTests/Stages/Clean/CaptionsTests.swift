@@ -93,7 +93,10 @@ import Testing
 
   /// What a page says instead of a picture, and its caption.
   @Test(arguments: [
-    ("ru", "Первые пассажиры парома у пристани.", "Паром на левый берег снова ходит по расписанию, сообщил капитан порта."),
+    (
+      "ru", "Первые пассажиры парома у пристани.",
+      "Паром на левый берег снова ходит по расписанию, сообщил капитан порта."
+    ),
     ("kk", "Паромның алғашқы жолаушылары айлақта.", "Паром сол жағалауға кесте бойынша қайта жүре бастады, деді порт."),
   ])
   func aShortSentenceThatStandsTwiceIsACaption(language: String, caption: String, sentence: String) throws {

@@ -43,7 +43,7 @@ import Testing
     ("en", "ALDER: Ann Lee waits for the boat with her dog.", "Photo: The Paper"),
     ("ru", "Анна Лис ждёт паром вместе с собакой.", "Фото: Весть"),
     ("kk", "Анар Лес итімен бірге паром күтіп тұр.", "Фото: Хабар"),
-    ("nb", "ALDER: Anne Lie venter på båten med hunden.", "Foto: Avisen"),
+    ("nb", "Anne Lie venter på båten med hunden.", "Foto: Avisen"),
   ])
   func aSentenceAboveACreditIsACaption(language: String, caption: String, credit: String) throws {
     let sentence = Self.body[language] ?? Self.body["en"] ?? ""
