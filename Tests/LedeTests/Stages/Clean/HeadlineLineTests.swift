@@ -234,7 +234,7 @@ import Testing
       })
   }
 
-  private static let paragraphs = [
+  private static let byLanguage = [
     "ru": [
       "Паром снова ходит между двумя берегами после трёх лет простоя, сообщила в понедельник контора порта, и рейс был полон.",
       "Он перевозит сто двадцать человек и отходит каждый час. Билет стоит четыре евро, а дети ездят бесплатно.",
@@ -251,7 +251,7 @@ import Testing
     ("kk", "ПортЖаңалықтар"), ("kk", "16 желтоқсан 2025 18:45"),
   ])
   func labelsAndDatesAreNoHeadline(language: String, label: String) throws {
-    let page = ([label] + (Self.paragraphs[language] ?? [])).joined(separator: "\n\n")
+    let page = ([label] + (Self.byLanguage[language] ?? [])).joined(separator: "\n\n")
     let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: language))
     #expect(try article.cleaned().title == nil)
   }
