@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func initReplacesFilesAndNothingElse() throws {
-    try Command.inFolder(["far.yaml": "x"]) { folder in
+    try Command.inFolder(["far.yaml": Self.pipeline]) { folder in
       try FileManager.default.createSymbolicLink(atPath: folder + "/link.yaml", withDestinationPath: "far.yaml")
       #expect(mkfifo(folder + "/pipe", 0o600) == 0)
       #expect(try Command.run(["init", "-o", "link.yaml"], in: folder).code == 2)

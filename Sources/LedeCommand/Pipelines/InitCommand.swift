@@ -80,9 +80,11 @@ struct InitCommand: ParsableCommand {
   /// A pipeline may be replaced where that is asked for; what is none never is.
   private func checkReplacement() throws {
     let name = visible(output)
+    // A pipe may keep its reader waiting for ever.
+    let held = SmallFile.isFile(output) ? Environment.read(output) : nil
     let isPipeline =
-      [".yaml", ".yml"].contains(where: output.hasSuffix) && PipelineLoader.isPipeline(output, read: Environment.read)
-    if !isPipeline, Environment.read(output)?.isEmpty != true {
+      [".yaml", ".yml"].contains(where: output.hasSuffix) && PipelineLoader.isPipeline(output) { _ in held }
+    if !isPipeline, held?.isEmpty != true {
       throw ValidationError("\(name) is there already and is no pipeline: name another file with -o.")
     }
     if !force {

@@ -7,9 +7,14 @@ package enum SmallFile {
   private static let limit = 64 << 20
 
   /// A folder lies at a path.
-  @Sendable package static func isFolder(_ path: String) -> Bool {
+  @Sendable package static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+
+  /// A file lies at a path, and no pipe or device.
+  package static func isFile(_ path: String) -> Bool { kind(path) == S_IFREG }
+
+  private static func kind(_ path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// What a file holds; `nil`: it cannot be read.
