@@ -8,6 +8,8 @@ package final class KnowledgeBase: Sendable {
   /// What a pipeline says under `languages: {xx: {knowledge: …}}`, by tag, in the order in which it applies.
   private let changes: [String: [Node]]
   private let known: Mutex<[String: Knowledge]>
+  /// What the files say is the same for all pipelines that change nothing.
+  private static let unchanged = KnowledgeBase()
 
   /// - Parameter known: made already, instead of what the files say.
   package init(changes: [String: [Node]] = [:], known: [Knowledge] = []) {
@@ -20,7 +22,7 @@ package final class KnowledgeBase: Sendable {
     if let found = known.withLock({ $0[language] }) { return found }
     let tag = servingTag(language)
     if let found = known.withLock({ $0[tag] }) { return found }
-    let made = make(tag)
+    let made = changes.isEmpty && self !== Self.unchanged ? Self.unchanged.knowledge(tag) : make(tag)
     // Two tasks may both make it; they make the same.
     known.withLock { $0[tag] = made }
     return made

@@ -95,11 +95,20 @@ import Testing
     func run(_ edition: Edition, _ resources: Resources) -> Edition { Edition(Array(edition.items.prefix(1))) }
   }
 
+  /// A stage of articles that is not built in.
+  private struct Short: Stage {
+    static let name = "short"
+    static let help = "Takes the first sentence"
+    @Sendable func run(_ article: Article, _ resources: Resources, _ sentences: Sentences) -> Summary {
+      Summary(chosen: [0], passedOver: [:])
+    }
+  }
+
   @Test func stagesOfTheRunWorkInTheirOrder() throws {
     var catalogue = Catalogue.standard
     catalogue.add(StageKind(ofRun: First.self))
-    catalogue.add(StageKind(SummariseStage.run))
-    #expect(catalogue.stages.map(\.name).suffix(5) == ["summarise", "group", "arrange", "first", "emit"])
+    catalogue.add(StageKind(Short.run))
+    #expect(catalogue.stages.map(\.name).suffix(5) == ["short", "group", "arrange", "first", "emit"])
     var items = ["2025-03-12", "2025-03-14"].map { date in
       var article = sampleArticle(["One."])
       article.metadata.date = date

@@ -18,6 +18,12 @@ import Testing
       base.knowledge("nl-BE").language == "nl" && base.knowledge("ru-RU").hasFile && !base.knowledge("xx").hasFile)
   }
 
+  /// Its tables are large.
+  @Test func whatNoPipelineChangesIsMadeOnce() {
+    #expect(KnowledgeBase().knowledge("ru") === KnowledgeBase().knowledge("ru"))
+    #expect(KnowledgeBase(changes: ["kk": []]).knowledge("ru") !== KnowledgeBase().knowledge("ru"))
+  }
+
   @Test func tagsThatAPipelineChangesHaveTheirOwn() {
     let base = KnowledgeBase(changes: ["ru-RU": []])
     #expect(base.knowledge("ru-RU-x1") === base.knowledge("ru-RU"))
