@@ -32,7 +32,8 @@ package struct CleanStage: RemarkingStage, ComponentOwner {
     .patterns("strip", \.strip, "What matches one is left out of its line, wherever the line is shown")
       .synonyms("erase", "remove_text", "trim"),
     .flag("captions", \.captions, "Captions of pictures are told from the text and left out of it"),
-    .flag("credits", \.credits, "Credits before the first or behind the last sentence of a paragraph are no part of it"),
+    .flag(
+      "credits", \.credits, "Credits before the first or behind the last sentence of a paragraph are no part of it"),
     .flag("datelines", \.datelines, "Place, date and agency before the first sentence are no part of it")
       .synonyms("dateline"),
   ]
