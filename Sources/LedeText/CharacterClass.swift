@@ -24,6 +24,10 @@ public struct CharacterClass: OptionSet, Sendable {
   @inlinable public static var letter: CharacterClass { CharacterClass(rawValue: UInt16(LEDE_CHAR_LETTER)) }
   /// `General_Category=Nd`.
   @inlinable public static var digit: CharacterClass { CharacterClass(rawValue: UInt16(LEDE_CHAR_DIGIT)) }
+  /// What words are of, without the signs that only some stand in.
+  @inlinable public static var word: CharacterClass {
+    CharacterClass(rawValue: UInt16(LEDE_CHAR_LETTER | LEDE_CHAR_DIGIT | LEDE_CHAR_MARK))
+  }
   @inlinable public static var space: CharacterClass { CharacterClass(rawValue: UInt16(LEDE_CHAR_SPACE)) }
   /// Opening punctuation, `Ps` or `Pi`.
   @inlinable public static var open: CharacterClass { CharacterClass(rawValue: UInt16(LEDE_CHAR_OPEN)) }

@@ -101,12 +101,26 @@ private enum PublicNames {
     return names
   }
 
+  private static let modifiers: Set<Substring> = [
+    "indirect", "final", "static", "mutating", "convenience", "nonmutating", "private", "fileprivate", "package",
+    "internal", "public", "private(set)", "internal(set)",
+  ]
+  private static let keywords: Set<Substring> = [
+    "struct", "class", "enum", "protocol", "extension", "func", "var", "let", "init", "case", "subscript", "typealias",
+    "associatedtype",
+  ]
+
   /// Whether a line that declares something says that it is public, its keyword and what stands behind that.
   private static func declaration(_ line: Substring) -> (isPublic: Bool, keyword: Substring, rest: Substring)? {
-    let form =
-      #/^(?<before>(?:@\w+ |indirect |final |static |mutating |convenience |nonmutating |private |fileprivate |package |internal |public |(?:private|internal)\(set\) )*)(?<keyword>struct|class|enum|protocol|extension|func|var|let|init|case|subscript|typealias|associatedtype)\b(?<rest>.*)/#
-    guard let match = line.firstMatch(of: form) else { return nil }
-    return (match.before.contains("public "), match.keyword, match.rest)
+    var (rest, isPublic) = (line, false)
+    while let blank = rest.firstIndex(of: " ") {
+      let word = rest[..<blank]
+      guard modifiers.contains(word) || word.hasPrefix("@") else { break }
+      isPublic = isPublic || word == "public"
+      rest = rest[rest.index(after: blank)...]
+    }
+    let keyword = rest.prefix { $0.isLetter }
+    return keywords.contains(keyword) ? (isPublic, keyword, rest[keyword.endIndex...]) : nil
   }
 
   private static func name(_ keyword: Substring, _ rest: Substring, _ text: String) -> String {

@@ -9,7 +9,8 @@ import Testing
   private func code(_ path: String) throws -> [(number: Int, text: String)] {
     let text = try #require(Repository.read(path))
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-      let withoutStrings = line.replacing(#/#?"(?:\\.|[^"\\])*"#?/#, with: "\"\"")
+      let hasStrings = line.utf8.contains(UInt8(ascii: "\""))
+      let withoutStrings = hasStrings ? line.replacing(#/#?"(?:\\.|[^"\\])*"#?/#, with: "\"\"") : line
       return (
         index + 1,
         String(withoutStrings.prefix(upTo: withoutStrings.firstRange(of: "//")?.lowerBound ?? withoutStrings.endIndex))
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: swift) func nothingIsForced(_ path: String) throws {
-    for (number, line) in try code(path) {
+    for (number, line) in try code(path) where line.contains("!") || line.contains("fatalError") {
       #expect(!line.contains(#/\b(try|as)!/#), "\(path):\(number)")
       // A value with `!` behind it; `!=` and the `!` before a value are others.
       #expect(!line.contains(#/[\w)\]]!(?![=])/#), "\(path):\(number)")

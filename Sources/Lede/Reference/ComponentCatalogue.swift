@@ -101,6 +101,6 @@ package enum ComponentCatalogue {
     }
 
   private static let languages = LanguageFile.languages.map { tag in
-    Entry(tag, LanguageFile.embedded(tag)?.displayName ?? "", note: nil)
+    Entry(tag, LanguageFile.name(tag), note: nil)
   }
 }

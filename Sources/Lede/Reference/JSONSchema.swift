@@ -82,7 +82,7 @@ package enum JSONSchema {
       JSON.Member(
         key: tag,
         value: .object([
-          "description": .string(LanguageFile.embedded(tag)?.displayName ?? tag), "$ref": "#/$defs/language",
+          "description": .string(LanguageFile.name(tag)), "$ref": "#/$defs/language",
         ]))
     }
     return .object([

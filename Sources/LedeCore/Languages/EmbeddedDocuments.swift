@@ -36,12 +36,13 @@ package enum EmbeddedDocuments {
   private static func split(
     by key: String, _ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
   ) -> [String: [UInt8]] {
-    var length = 0
-    guard let start = embedded(&length) else { return [:] }
-    var result: [String: [UInt8]] = [:]
-    for part in UnsafeBufferPointer(start: start, count: length).split(separator: 0) {
-      let document = Array(part)
+    let all = bytes(embedded)
+    var (result, start): ([String: [UInt8]], Int) = ([:], 0)
+    while start < all.count {
+      let end = all.firstIndex(of: 0, in: start..<all.count) ?? all.count
+      let document = Array(all[start..<end])
       if let value = value(of: key, in: document) { result[value] = document }
+      start = end + 1
     }
     return result
   }
@@ -60,11 +61,11 @@ package enum EmbeddedDocuments {
   /// Where the first line begins that begins with a string.
   private static func firstLine(_ string: String, _ document: [UInt8]) -> Int? {
     let start = Array(string.utf8)
-    var line = document[...]
-    while !line.starts(with: start) {
-      guard let end = line.firstIndex(of: 0x0A) else { return nil }
-      line = line[(end + 1)...]
+    var line = 0
+    while !document[line...].starts(with: start) {
+      guard let end = document.firstIndex(of: 0x0A, in: line..<document.count) else { return nil }
+      line = end + 1
     }
-    return line.startIndex
+    return line
   }
 }

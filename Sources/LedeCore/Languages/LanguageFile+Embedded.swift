@@ -11,6 +11,11 @@ extension LanguageFile {
   /// The embedded YAML by language.
   static let documents = EmbeddedDocuments.languages
 
+  /// The English name of a language with a file.
+  package static func name(_ language: String) -> String {
+    documents[language].flatMap { EmbeddedDocuments.line(of: "name", in: $0) }?.trimmed ?? language
+  }
+
   private static let cache = Mutex<[String: LanguageFile]>([:])
 
   /// The file of a language: of the tag itself, or of the next shorter one that has a file; `nil`: there is none.

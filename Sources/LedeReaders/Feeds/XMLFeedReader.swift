@@ -163,6 +163,11 @@ private struct FeedDocument {
 
   private func broken(_ message: String) -> Broken {
     // libxml2 counts lines from the start of the entry here.
-    Broken(message: message.replacing(#/ line \d+/#, with: ""), line: stream.line)
+    let parts = message.split(separator: " line ", omittingEmptySubsequences: false)
+    let bare = parts.dropFirst().map { part in
+      let rest = part.drop { $0.isNumber }
+      return rest.startIndex == part.startIndex ? " line " + part : rest
+    }
+    return Broken(message: parts[0] + bare.joined(), line: stream.line)
   }
 }

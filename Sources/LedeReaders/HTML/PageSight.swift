@@ -40,7 +40,7 @@ struct PageSight {
     var (count, unspaced, inWord) = (0, 0, false)
     for scalar in text.unicodeScalars {
       let kind = CharacterClass(of: scalar.value)
-      let isLetter = !kind.isDisjoint(with: [.letter, .digit, .mark])
+      let isLetter = !kind.isDisjoint(with: .word)
       if kind.contains(.unspaced) { unspaced += 1 } else if isLetter, !inWord { count += 1 }
       inWord = isLetter && !kind.contains(.unspaced)
     }

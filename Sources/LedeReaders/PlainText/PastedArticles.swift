@@ -172,7 +172,7 @@ struct PastedArticles {
     while offset < range.upperBound, words + unspaced <= longestHeadline * 2 {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      let isLetter = !kind.isDisjoint(with: [.letter, .digit, .mark])
+      let isLetter = !kind.isDisjoint(with: .word)
       if kind.contains(.unspaced) { unspaced += 1 } else if isLetter, !inWord { words += 1 }
       inWord = isLetter && !kind.contains(.unspaced)
       if !kind.contains(.space) {

@@ -136,7 +136,7 @@ struct PastedFacts {
   /// - Parameter triesAll: in any language; else in that one or in English.
   static func date(_ line: String, language: String, triesAll: Bool = true) -> String? {
     guard line.utf8.count <= longest, let last = line.utf8.last, last != 0x3F, last != 0x21 else { return nil }
-    let words = line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit, .mark]) }
+    let words = line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: .word) }
     guard words.count <= 10, mayHaveYear(words) else { return nil }
     guard let date = DateLanguages.date(line, language: language, triesAll: triesAll), date.day != nil else {
       return nil

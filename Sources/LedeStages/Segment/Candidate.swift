@@ -138,7 +138,7 @@ extension Text {
     while offset < limit {
       let (value, length) = scalar(at: offset)
       offset += length
-      if !CharacterClass(of: value).isDisjoint(with: .wordly) {
+      if !CharacterClass(of: value).isDisjoint(with: .word) {
         end = offset
       } else if !isJoiner(value) || end < offset - length {
         break
@@ -154,7 +154,7 @@ extension Text {
     while offset > limit {
       let (value, length) = scalar(before: offset)
       offset -= length
-      if !CharacterClass(of: value).isDisjoint(with: .wordly) {
+      if !CharacterClass(of: value).isDisjoint(with: .word) {
         start = offset
       } else if !isJoiner(value) || start > offset + length {
         break
@@ -185,8 +185,4 @@ extension Text {
     default: false
     }
   }
-}
-
-extension CharacterClass {
-  static let wordly: CharacterClass = [.letter, .digit, .mark]
 }

@@ -87,7 +87,7 @@ extension Candidate {
       }
       offset += length
       previous = kind
-      if kind.isDisjoint(with: .wordly) && offset < mark.lowerBound {
+      if kind.isDisjoint(with: .word) && offset < mark.lowerBound {
         // «terra.cl»: what touches the point is no word of its own.
         guard
           kind.contains(.space) || value != 0x2E || !CharacterClass(of: text.scalar(at: offset).value).contains(.letter)

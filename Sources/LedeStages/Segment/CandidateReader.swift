@@ -127,7 +127,7 @@ struct CandidateReader {
     while offset < limit, text.bytes[offset] != UInt8(mark) { offset += 1 }
     guard offset < limit else { return false }
     return offset + 1 == block.upperBound
-      || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .wordly)
+      || CharacterClass(of: text.scalar(at: offset + 1).value).isDisjoint(with: .word)
   }
 
   /// What follows: opening marks, dashes and bullets, then the word.
@@ -146,7 +146,7 @@ struct CandidateReader {
         next.hasQuote = true
       } else if kind.contains(.open) {
         next.hasBracket = true
-      } else if !kind.isDisjoint(with: .wordly) || !Self.isBeforeWord(value, kind) {
+      } else if !kind.isDisjoint(with: .word) || !Self.isBeforeWord(value, kind) {
         break
       }
       offset += length

@@ -49,7 +49,7 @@ struct CandidateTraits: OptionSet {
     if candidate.closers.contains(.quote) || candidate.next.hasDash { traits.insert(.speech) }
     if candidate.isLowerNext { traits.insert(.smallNext) }
     if candidate.isDigitNext { traits.insert(.digitNext) }
-    if candidate.next.kind.isDisjoint(with: .wordly) { traits.insert(.markNext) }
+    if candidate.next.kind.isDisjoint(with: .word) { traits.insert(.markNext) }
     if candidate.openBracket != nil { traits.insert(.openBracket) }
     if candidate.openQuote != nil { traits.insert(.openQuote) }
     self = traits

@@ -18,7 +18,7 @@ enum Emoji {
     }
     guard end < block.upperBound else { return end }
     let next = CharacterClass(of: text.scalar(at: end).value)
-    return isGlued || next.isDisjoint(with: .wordly) ? end : nil
+    return isGlued || next.isDisjoint(with: .word) ? end : nil
   }
 
   private static func isEmoji(_ value: UInt32) -> Bool {

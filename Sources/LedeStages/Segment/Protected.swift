@@ -21,7 +21,7 @@ enum Protected {
   /// Between single grave accents, which no word touches from outside: in Uzbek they stand inside words.
   private static func code(_ text: Text, _ bytes: ArraySlice<UInt8>, _ block: Range<Int>) -> Int? {
     let start = bytes.startIndex
-    if start > block.lowerBound, !CharacterClass(of: text.scalar(before: start).value).isDisjoint(with: .wordly) {
+    if start > block.lowerBound, !CharacterClass(of: text.scalar(before: start).value).isDisjoint(with: .word) {
       return nil
     }
     // Two are the quotation mark of typewriters: ``yes''.
@@ -29,7 +29,7 @@ enum Protected {
       bytes[end - 1] != 0x20, text.bytes[max(start - 1, 0)] != 0x60 || start == 0
     else { return nil }
     guard end + 1 < block.upperBound else { return end + 1 }
-    return CharacterClass(of: text.scalar(at: end + 1).value).isDisjoint(with: .wordly) && text.bytes[end + 1] != 0x60
+    return CharacterClass(of: text.scalar(at: end + 1).value).isDisjoint(with: .word) && text.bytes[end + 1] != 0x60
       ? end + 1 : nil
   }
 

@@ -34,7 +34,7 @@ struct TimePhrase {
     var offset = candidate.sentenceStart
     while offset < end {
       let (value, length) = text.scalar(at: offset)
-      guard !CharacterClass(of: value).isDisjoint(with: .wordly) else {
+      guard !CharacterClass(of: value).isDisjoint(with: .word) else {
         offset += length
         continue
       }

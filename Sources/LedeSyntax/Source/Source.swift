@@ -17,7 +17,9 @@ package final class Source: Sendable {
     self.path = path ?? name
     self.text = text
     var starts = [0]
-    for (offset, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    while let lineBreak = text.bytes.firstIndex(of: 0x0A, in: (starts.last ?? 0)..<text.bytes.count) {
+      starts.append(lineBreak + 1)
+    }
     lineStarts = starts
   }
 

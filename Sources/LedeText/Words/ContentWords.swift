@@ -70,7 +70,7 @@ public struct ContentWords {
     @inlinable @inline(__always)
     public mutating func next(_ value: UInt32) -> UInt64? {
       let kind = CharacterClass(of: value)
-      if !kind.isDisjoint(with: [.letter, .digit, .mark]), !kind.contains(.unspaced) {
+      if !kind.isDisjoint(with: .word), !kind.contains(.unspaced) {
         unspaced = 0
         if length < Self.stem { hash = FNV1a.combine(hash, UInt64(foldCase(value))) }
         length += 1

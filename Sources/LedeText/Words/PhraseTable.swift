@@ -79,7 +79,7 @@ public enum WordHasher {
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
       offset += length
-      if !CharacterClass(of: value).isDisjoint(with: [.letter, .digit, .mark]) {
+      if !CharacterClass(of: value).isDisjoint(with: .word) {
         hash = FNV1a.combine(isInside ? hash : FNV1a.seed, UInt64(foldCase(value)))
         isInside = true
       } else if isInside {
@@ -101,7 +101,7 @@ public enum WordHasher {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
       let isUnspaced = kind.contains(.unspaced)
-      let isWord = !kind.isDisjoint(with: [.letter, .digit, .mark]) || isWordSign(value)
+      let isWord = !kind.isDisjoint(with: .word) || isWordSign(value)
       if start >= 0 && (isUnspaced || !isWord) {
         words.append(HashedWord(hash: hash, range: start..<offset, isNumber: isNumber))
         start = -1

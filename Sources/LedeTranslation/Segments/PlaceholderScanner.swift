@@ -110,7 +110,7 @@ struct PlaceholderScanner {
     guard first >= 0x80 else { return end == start + 1 || isWord(first) || first == UInt8(ascii: ":") ? end + 1 : nil }
     // Letters alone: quotation marks, dashes and spaces of other scripts make it text.
     let isName = String(decoding: bytes[(start + 1)..<end], as: UTF8.self).unicodeScalars.allSatisfy {
-      $0.isASCII || !CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit, .mark])
+      $0.isASCII || !CharacterClass(of: $0.value).isDisjoint(with: .word)
     }
     return isName ? end + 1 : nil
   }

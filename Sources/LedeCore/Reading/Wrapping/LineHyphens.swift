@@ -28,7 +28,7 @@ struct LineHyphens {
     if kind.isSetSolid, following.isSetSolid { return end }
     guard TextLine.isHyphen(value), end - length > line.range.lowerBound else { return nil }
     let before = CharacterClass(of: text.scalar(before: end - length).value)
-    guard !before.isDisjoint(with: [.letter, .digit, .mark]), !following.isDisjoint(with: [.letter, .digit]) else {
+    guard !before.isDisjoint(with: .word), !following.isDisjoint(with: [.letter, .digit]) else {
       return nil
     }
     if value == 0xAD || value == 0xAC { return end - length }

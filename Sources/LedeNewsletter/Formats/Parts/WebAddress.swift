@@ -46,7 +46,7 @@ struct WebAddress: Equatable {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    !CharacterClass(of: scalar.value).isDisjoint(with: [.letter, .digit, .mark])
+    !CharacterClass(of: scalar.value).isDisjoint(with: .word)
   }
 
   private static func encoded(_ path: Substring.UnicodeScalarView, keepsLetters: Bool) -> String {

@@ -48,7 +48,7 @@ struct DatelineParser {
     while offset < range.upperBound, words <= DatelineElements.mostWords {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      let isLetter = !kind.isDisjoint(with: [.letter, .digit, .mark])
+      let isLetter = !kind.isDisjoint(with: .word)
       if isLetter, !inWord { words += 1 }
       guard isLetter || kind.contains(.space) || value == 0x2D && inWord else { return false }
       inWord = !kind.contains(.space)

@@ -56,7 +56,7 @@ struct DatelineToken {
       let article = articleLength(text, offset..<range.upperBound)
       if article > 0 {
         token = word(text, offset + article..<range.upperBound, isSpaced: isSpaced)
-      } else if !kind.isDisjoint(with: [.letter, .digit, .mark]) {
+      } else if !kind.isDisjoint(with: .word) {
         token = word(text, offset..<range.upperBound, isSpaced: isSpaced)
       } else if let sign = sign(value, kind) {
         token = DatelineToken(sign, offset..<offset + length, isSpaced: isSpaced)
@@ -131,7 +131,7 @@ struct DatelineToken {
     while offset < range.upperBound {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      if !kind.isDisjoint(with: [.letter, .digit, .mark]) {
+      if !kind.isDisjoint(with: .word) {
         if pending { hasStop = true }
         pending = false
         if kind.contains(.letter) { letters += 1 }

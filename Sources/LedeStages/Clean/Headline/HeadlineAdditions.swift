@@ -47,7 +47,7 @@ struct HeadlineAdditions {
     let head = text.trimmed(range.lowerBound..<start)
     guard !head.isEmpty, head.upperBound < start else { return nil }
     let last = CharacterClass(of: text.scalar(before: head.upperBound).value)
-    return last.isDisjoint(with: [.letter, .digit, .mark]) ? head.upperBound : nil
+    return last.isDisjoint(with: .word) ? head.upperBound : nil
   }
 
   private func dateEnd(_ range: Range<Int>) -> Int? { LeadingDate(text, range, knowledge)?.end }

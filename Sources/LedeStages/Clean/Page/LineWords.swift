@@ -35,7 +35,7 @@ struct LineWords {
   /// Takes the next code point.
   @inline(__always)
   mutating func take(_ value: UInt32, _ kind: CharacterClass, at offset: Int, bytes: Int) {
-    if !kind.isDisjoint(with: [.letter, .digit, .mark]) || WordHasher.isWordSign(value) {
+    if !kind.isDisjoint(with: .word) || WordHasher.isWordSign(value) {
       if kind.contains(.unspaced) { return takeUnspaced(value, offset..<offset + bytes) }
       if start < 0 { (start, length, hash, isNumber) = (offset, 0, FNV1a.seed, true) }
       hash = FNV1a.combine(hash, UInt64(foldCase(value)))

@@ -26,7 +26,7 @@ package struct GluedDashRule: SelectiveBoundaryRule {
     let next = candidate.next
     guard candidate.kind == .period, candidate.closers.isEmpty, next.kind.contains(.dash) else { return nil }
     let behind = next.start + candidate.text.scalar(at: next.start).length
-    let touches = behind == next.wordStart && !next.wordKind.isDisjoint(with: .wordly)
+    let touches = behind == next.wordStart && !next.wordKind.isDisjoint(with: .word)
     if touches && !candidate.isSpaced && next.scalar != 0x2D {
       return next.scalar == 0x2013 || isAbbreviation(candidate) ? .join : nil
     }

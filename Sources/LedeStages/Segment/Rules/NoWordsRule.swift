@@ -22,7 +22,7 @@ package struct NoWordsRule: SelectiveBoundaryRule {
     var offset = candidate.sentenceStart
     while offset < candidate.mark.lowerBound {
       let (value, length) = candidate.text.scalar(at: offset)
-      if !CharacterClass(of: value).isDisjoint(with: .wordly) { return nil }
+      if !CharacterClass(of: value).isDisjoint(with: .word) { return nil }
       offset += length
     }
     return .join

@@ -39,7 +39,8 @@ struct MarkdownMarks {
   /// A tag of a template at an offset.
   mutating func tag(_ start: Int) -> (end: Int, isComment: Bool)? {
     guard "{<$#%".utf8.contains(bytes[start]) else { return nil }
-    for (index, pair) in Self.pairs.enumerated() where bytes[start...].starts(with: pair.open) {
+    for index in Self.pairs.indices where stands(Self.pairs[index].open, at: start) {
+      let pair = Self.pairs[index]
       let inside = start + pair.open.count
       // A list of attributes is no comment of Jinja.
       if pair.open == [0x7B, 0x23], attributes(start) != nil { return nil }
@@ -56,7 +57,7 @@ struct MarkdownMarks {
 
   /// The end of a comment of HTML at an offset.
   mutating func comment(_ start: Int) -> Int? {
-    guard bytes[start...].starts(with: Self.commentStart) else { return nil }
+    guard stands(Self.commentStart, at: start) else { return nil }
     if commentEnd < start + 4 { commentEnd = find(Self.commentClose, from: start + 4) }
     return commentEnd < bytes.count ? commentEnd + 3 : nil
   }
@@ -64,10 +65,16 @@ struct MarkdownMarks {
   static let commentStart = Array("<!--".utf8)
   private static let commentClose = Array("-->".utf8)
 
+  private func stands(_ mark: [UInt8], at start: Int) -> Bool {
+    var length = 0
+    while length < mark.count, start + length < bytes.count, bytes[start + length] == mark[length] { length += 1 }
+    return length == mark.count
+  }
+
   private func find(_ mark: [UInt8], from start: Int) -> Int {
     var offset = start
-    while offset < bytes.count, let found = bytes[offset...].firstIndex(of: mark[0]) {
-      if bytes[found...].starts(with: mark) { return found }
+    while offset < bytes.count, let found = bytes.firstIndex(of: mark[0], in: offset..<bytes.count) {
+      if stands(mark, at: found) { return found }
       offset = found + 1
     }
     return bytes.count

@@ -246,10 +246,10 @@ import Testing
       "<a>", "</a>", "<item", "<item/>", "<item>", "<![CDATA[", "]]>", "<!--", "&", "&amp;", "<a b='", "x ",
       "<!DOCTYPE a [",
     ])
-  func megabytesOfAnythingAreReadInLinearTime(_ unit: String) throws {
+  func muchOfAnythingIsReadInLinearTime(_ unit: String) throws {
     let feed =
       "<rss><channel><item><description>One.</description></item><item><description>"
-      + String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+      + String(repeating: unit, count: 300_000 / unit.utf8.count)
     #expect(try #require(try entries(feed).first).get().content == .text("One."))
   }
 

@@ -116,16 +116,16 @@ import Testing
   @Test(
     .timeLimit(.minutes(60)),
     arguments: ["a", "=?", "=?utf-8?b?YQ==?=", "=?utf-8?q?", "\n b", ";", "\"", "\nX: a"])
-  func megabytesOfAnythingInTheHeaderAreReadInLinearTime(_ unit: String) throws {
-    let many = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+  func muchOfAnythingInTheHeaderIsReadInLinearTime(_ unit: String) throws {
+    let many = String(repeating: unit, count: 300_000 / unit.utf8.count)
     #expect(try text(read("Subject: a\(many)\nContent-Type: text/plain; x=\(many)\n\nText")) == "Text")
   }
 
   @Test(
     .timeLimit(.minutes(60)),
     arguments: ["--b\n", "--b\nContent-Type: multipart/mixed; boundary=b\n\n", "=", "-", "\n", "--b\n\nText\n"])
-  func megabytesOfAnythingInTheBodyAreReadInLinearTime(_ unit: String) throws {
-    let many = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+  func muchOfAnythingInTheBodyIsReadInLinearTime(_ unit: String) throws {
+    let many = String(repeating: unit, count: 300_000 / unit.utf8.count)
     let header = "Content-Transfer-Encoding: quoted-printable\nContent-Type: multipart/mixed; boundary=b\n\n"
     #expect(try text(read(header + "--b\n\nText\n" + many)).hasPrefix("Text"))
   }

@@ -138,8 +138,8 @@ import Testing
     arguments: [
       "> ", "- ", "[", "![", "*a ", "*a_ ", "`", "``a ", "&", "<", "<div>\n", "[a](<b", "|a", "    ", "\\", "~~a",
     ])
-  func megabytesOfAnythingAreReadInLinearTime(_ unit: String) throws {
-    let article = try read("Text\n\n" + String(repeating: unit, count: 1_000_000 / unit.utf8.count) + " end")
+  func muchOfAnythingIsReadInLinearTime(_ unit: String) throws {
+    let article = try read("Text\n\n" + String(repeating: unit, count: 300_000 / unit.utf8.count) + " end")
     #expect(article.text[0..<4] == "Text")
   }
 
