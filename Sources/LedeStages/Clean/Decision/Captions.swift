@@ -15,6 +15,8 @@ struct Captions {
         found[line] = .some(nil)
       } else if page.lines[line].furniture.kinds.contains(.caption) {
         found[line] = .some(page.lines[line].furniture.cue)
+      } else if let rights = page.lines[line].cues.rightsAtEnd {
+        found[line] = .some(rights)
       } else if Self.isAboveCredit(line, page) {
         found[line] = .some(page.lines[line + 1].cues.range)
       } else if Self.isTwice(line, page) {

@@ -25,7 +25,7 @@ struct HeadlineAdditions {
   func parts(_ title: Int) -> [Cuts.Part] {
     let whole = lines[title].range
     var range = whole
-    for find in [bulletEnd, labelEnd, dateEnd] {
+    for find in [bulletEnd, wayEnd, labelEnd, dateEnd] {
       if let end = find(range) { range = end..<range.upperBound }
     }
     var parts: [Cuts.Part] = []
@@ -81,6 +81,17 @@ struct HeadlineAdditions {
     guard Self.bullets.contains(first) else { return nil }
     let rest = text.trimmed(range.lowerBound + length..<range.upperBound)
     return rest.isEmpty || rest.lowerBound == range.lowerBound + length ? nil : rest.lowerBound
+  }
+
+  /// Behind the way through the site, where it begins with a word of menus: “Home » News » …”.
+  private func wayEnd(_ range: Range<Int>) -> Int? {
+    guard let step = LineSeparators.steps(of: text, range).first, let last = LineSeparators.steps(of: text, range).last
+    else { return nil }
+    var words: [HashedWord] = []
+    WordHasher.words(text, range.lowerBound..<step.lowerBound, limit: .max, into: &words)
+    guard !words.isEmpty, knowledge.length(.navigation, words, at: 0) == words.count else { return nil }
+    let rest = text.trimmed(last.upperBound..<range.upperBound)
+    return WordHasher.runs(text, rest).count >= Self.leastBehindLabel ? rest.lowerBound : nil
   }
 
   private static let bullets: Set<UInt32> = [0x2022, 0x2023, 0xB7, 0x25AA, 0x25A0, 0x25CF, 0x25BA, 0x25B6, 0x2043]

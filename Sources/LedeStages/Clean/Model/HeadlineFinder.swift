@@ -89,19 +89,29 @@ struct HeadlineFinder {
     guard facts.markup == nil else { return false }
     let (text, range) = (facts.page.text, facts.page.lines[line].range)
     return Bullet.end(text, in: range) != nil || LineSeparators.isPath(text, range)
+      || LineSeparators.isShortPath(text, range)
   }
 
   /// A line above the article that stands there or in its beginning once more, where nothing else reads like a headline: pages say it over the
-  /// picture again.
+  /// picture again, or at the end of the way through the site.
   private func lineAgain() -> Int? {
     guard facts.markup == nil else { return nil }
     let lines = facts.page.lines
+    let paths = candidates.filter { LineSeparators.isPath(facts.page.text, lines[$0].range) }
     return candidates.first { line in
       guard line < bodyStart, !facts.marks[line].isCertain, lines[line].opening != .lower, !lines[line].isEnded,
         (Self.fewestTwice...Self.longestAlone).contains(lines[line].words)
       else { return false }
       return facts.page.repeats(of: line).map { $0.upperBound <= line + Self.again } ?? false
+        || paths.contains { $0 != line && endsWith(line, $0) }
     }
+  }
+
+  private func endsWith(_ line: Int, _ path: Int) -> Bool {
+    let (end, whole) = (facts.page.lines[line].range, facts.page.lines[path].range)
+    guard end.count < whole.count else { return false }
+    let bytes = facts.page.text.bytes
+    return bytes[whole.upperBound - end.count..<whole.upperBound].elementsEqual(bytes[end])
   }
 
   /// In lines.

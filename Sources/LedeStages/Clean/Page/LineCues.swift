@@ -23,6 +23,8 @@ struct LineCues {
   private(set) var wordsBehind = 0
   /// A credit stands at the end of the line, behind a caption.
   private(set) var creditAtEnd: Range<Int>?
+  /// It ends in a notice of rights, as captions of agencies do: “…, May 5, 2024. Jane Doe/The AP. All rights reserved.”
+  private(set) var rightsAtEnd: Range<Int>?
   /// It ends, behind a sentence, in names in capitals: how some papers set their credits.
   private(set) var capitalsAtEnd: Range<Int>?
   /// The line is a number, or numbers with nouns that are counted on pages.
@@ -62,11 +64,11 @@ struct LineCues {
     }
     if line.hasCase, line.innerStops > 0, !line.isEnded { capitalsAtEnd = Self.capitals(text, endOf: line.range) }
     if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words) }
+    if line.isEnded, line.words < 60 { findRightsAtEnd(knowledge, words) }
   }
 
   private mutating func findCues(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]) {
-    // A bullet, time or ordinal may stand before the cue.
-    let start = words[0].isNumber && words.count > 1 ? 1 : 0
+    let start = Self.start(text, knowledge, words)
     knowledge.kinds.forEachMatch(words, at: start) { index, bits in
       range = words[start].range.lowerBound..<words[index].range.upperBound
       wordsBehind = line.words - (index - start + 1)
@@ -75,6 +77,20 @@ struct LineCues {
         if form == .whole || !kind.isWholeLineOnly { set(kind, form) }
       }
     }
+  }
+
+  /// Where the cue stands that may: behind a bullet, an ordinal, an hour, or a date with its hour («19.05.2025 10:40 Источник: …»).
+  private static func start(_ text: Text, _ knowledge: CueKnowledge, _ words: [HashedWord]) -> Int {
+    guard words[0].isNumber, words.count > 1 else { return 0 }
+    var start = 1
+    while start < words.count, words[start].isNumber || isOfDate(text, knowledge, words[start]) { start += 1 }
+    return start < words.count ? start : 1
+  }
+
+  /// The name of a month or weekday, or a sign behind a number: 2024年2月3日.
+  private static func isOfDate(_ text: Text, _ knowledge: CueKnowledge, _ word: HashedWord) -> Bool {
+    knowledge.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] != 0
+      || dateSigns.contains(text.scalar(at: word.range.lowerBound).value) && text.scalarCount(word.range) == 1
   }
 
   private func form(_ text: Text, _ line: PageLine, _ words: [HashedWord], start: Int, last: Int) -> Form {
@@ -180,7 +196,24 @@ struct LineCues {
         let isOpened = isCreditOpener(text, before: words[index].range.lowerBound)
         let end = words[last].range.upperBound
         let isMarked = end < line.range.upperBound && [0x3A, 0xFF1A, 0x2F, 0xFF0F].contains(text.scalar(at: end).value)
-        if isMarked || isOpened { creditAtEnd = words[index].range.lowerBound..<end }
+        let isJoined = end == line.range.upperBound && isJoinedToName(text, before: words[index].range.lowerBound)
+        if isMarked || isOpened || isJoined { creditAtEnd = words[index].range.lowerBound..<end }
+      }
+    }
+  }
+
+  /// In words, before a notice of rights: one that stands alone or behind a year and a name is of the page.
+  private static let fewestBeforeRights = 8
+  /// In words.
+  private static let longestRights = 6
+
+  private mutating func findRightsAtEnd(_ knowledge: CueKnowledge, _ words: [HashedWord]) {
+    let legal: UInt16 = 1 << UInt16(CueKnowledge.Kind.legal.rawValue)
+    for index in words.indices.suffix(Self.longestRights).drop(while: { $0 < Self.fewestBeforeRights }) {
+      knowledge.kinds.forEachMatch(words, at: index) { last, bits in
+        if bits & legal != 0, last > index, last == words.count - 1 {
+          rightsAtEnd = words[index].range.lowerBound..<words[last].range.upperBound
+        }
       }
     }
   }
@@ -203,6 +236,13 @@ struct LineCues {
       offset -= length
     }
     return nil
+  }
+
+  /// “Jane Doe—Getty Images”: a dash that touches both.
+  private func isJoinedToName(_ text: Text, before offset: Int) -> Bool {
+    let (dash, length) = text.scalar(before: offset)
+    return [0x2013, 0x2014].contains(dash) && offset - length > 0
+      && CharacterClass(of: text.scalar(before: offset - length).value).contains(.letter)
   }
 
   /// A bracket, slash, bar or copyright sign.

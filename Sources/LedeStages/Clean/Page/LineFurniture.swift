@@ -198,10 +198,24 @@ extension LineFurniture {
     for place in found.sides {
       let (start, end) = (words[place.lowerBound].range.lowerBound, words[place.upperBound].range.upperBound)
       guard start > line.range.lowerBound, end < line.range.upperBound, line.innerStops < 2 else { continue }
+      if isNameBetweenCommas(text, words, place) { add(.caption, words, place) }
       let isOpened = Self.brackets.contains(text.scalar(before: start).value)
       let behind = text.bytes[end] == UInt8(ascii: ".") ? end + 1 : end
       guard isOpened, behind < line.range.upperBound else { continue }
       if Self.brackets.contains(text.scalar(at: behind).value) { add(.caption, words, place) }
+    }
+  }
+}
+
+extension LineFurniture {
+  /// “Mayor Ann Lee, left, opens the pier.”: behind a name of two words or more, between commas.
+  private func isNameBetweenCommas(_ text: Text, _ words: [HashedWord], _ place: ClosedRange<Int>) -> Bool {
+    let end = words[place.upperBound].range.upperBound
+    guard place.lowerBound >= 2, text.bytes[end] == UInt8(ascii: ","),
+      text.bytes[words[place.lowerBound - 1].range.upperBound] == UInt8(ascii: ",")
+    else { return false }
+    return words[place.lowerBound - 2..<place.lowerBound].allSatisfy {
+      CharacterClass(of: text.scalar(at: $0.range.lowerBound).value).contains(.upper)
     }
   }
 }

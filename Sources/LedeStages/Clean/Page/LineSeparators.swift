@@ -31,10 +31,47 @@ enum LineSeparators {
   }
 
   /// The way to an article through its site: “Home » News » Harbour”.
-  static func isPath(_ text: Text, _ line: Range<Int>) -> Bool {
-    guard text.first(of: pathStarts, in: line) < line.upperBound else { return false }
-    return text[line].split(separator: " ").count { ["»", "›", ">", ">>", "→", "/"].contains($0) } > 1
+  static func isPath(_ text: Text, _ line: Range<Int>) -> Bool { steps(of: text, line).count > 1 }
+
+  /// One of two steps, “Harbour / News”, which can be a headline of few words as well.
+  static func isShortPath(_ text: Text, _ line: Range<Int>) -> Bool {
+    let steps = steps(of: text, line)
+    guard steps.count == 1, text[steps[0]] != "»" else { return false }
+    let words = text[line].split(separator: " ").count
+    return words <= longestShort && steps[0].lowerBound > line.lowerBound && steps[0].upperBound < line.upperBound
   }
+
+  /// In words, with the sign.
+  private static let longestShort = 5
+
+  /// The signs that stand alone between the steps of a path.
+  static func steps(of text: Text, _ line: Range<Int>) -> [Range<Int>] {
+    var (steps, offset) = ([Range<Int>](), line.lowerBound)
+    while true {
+      let start = text.first(of: pathStarts, in: offset..<line.upperBound)
+      guard start < line.upperBound else { return steps }
+      var end = start + text.scalar(at: start).length
+      if text.bytes[start] == greater, end < line.upperBound, text.bytes[end] == greater { end += 1 }
+      if pathSigns.contains(text.scalar(at: start).value), isSpace(before: start, text, line),
+        isSpace(at: end, text, line)
+      {
+        steps.append(start..<end)
+      }
+      offset = end
+    }
+  }
+
+  private static func isSpace(before offset: Int, _ text: Text, _ line: Range<Int>) -> Bool {
+    offset == line.lowerBound || CharacterClass(of: text.scalar(before: offset).value).contains(.space)
+  }
+
+  private static func isSpace(at offset: Int, _ text: Text, _ line: Range<Int>) -> Bool {
+    offset == line.upperBound || CharacterClass(of: text.scalar(at: offset).value).contains(.space)
+  }
+
+  private static let greater = UInt8(ascii: ">")
+  /// », ›, >, →, /.
+  private static let pathSigns: Set<UInt32> = [0xBB, 0x203A, 0x3E, 0x2192, 0x2F]
 
   /// What the signs of a path begin with.
   private static let pathStarts = ByteSet((0..<256).map { [0x2F, 0x3E, 0xC2, 0xE2].contains($0) })

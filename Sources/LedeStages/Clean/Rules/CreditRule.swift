@@ -8,19 +8,24 @@ package struct CreditRule: CleaningRule {
       """
       ✂0 ⟨Photo⟩
       ✂1 ⟨Photo⟩: Jane Doe
+      ✂1 12 May 2025 10:40 ⟨Source⟩: Anlo Post
       ?2 ⟨Photo⟩ Jane Doe
       ✂2 ⟨photo⟩ Jane Doe, Ann Lee
       · Photo albums of the whole town burnt in the fire, and nobody had copies of them.
       ✂1 The port at dawn.⟨ JEANNE ROE⟩
       ?3 The harbour at dawn, seen from the hill (⟨photo⟩: Ann Lee)
+      ?3 The sun rises over the harbour of Anlo on March 24, 2014.Jane Doe—⟨Getty Images⟩
+      · All of the pictures were bought from one agency—Getty Images.
       """),
     CleaningExample(
       "ru",
       """
       · Фото хранятся в музее, и каждый может их увидеть.
       ✂0 ⟨Фото: пресс-служба⟩
+      ✂1 19 мая 2025, 10:40 ⟨Источник⟩: «Вестник порта»
       """),
     CleaningExample("kk", "✂1 ⟨Сурет⟩: Асан Үсенов"),
+    CleaningExample("zh", "✂1 2025年4月18日 08:26 ⟨来源⟩：港口日报"),
   ]
 
   /// In words.

@@ -12,6 +12,9 @@ package struct BylineRule: CleaningRule {
       ✂0 ⟨Staff writer⟩
       ?1 ⟨Author⟩: Ann Carver
       ?2 ⟨By⟩ Ann Carver
+      ✂3 ⟨By⟩ Ann N. Carver, Joe Lind, Mary Oak Stone, Jim S. Dale and Ed Poe, Anlo Post
+      ?3 ⟨By⟩ Boat, Bus and Train, Ten Ways to See All of the Old Harbour: a Guide to Anlo
+      ?3 ⟨By⟩ noon, the fog had gone, the ferry had left, and the harbour lay in the light of May
       ?3 ⟨By⟩ noon the fog had gone, and the ferry left the harbour with all its guests.
       · Ann Carver came by.
       """),
@@ -35,8 +38,15 @@ package struct BylineRule: CleaningRule {
   package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let line = page.lines[line]
     guard let form = line.cues.form(.byline) else { return nil }
-    let isCertain = form == .whole || form == .marked && Self.isBracketed(page.text, line)
+    let isCertain =
+      form == .whole || form == .marked && Self.isBracketed(page.text, line) || Self.isOfNames(page.text, line)
     return CleaningEvidence(grade: form.rawValue, cue: line.cues.range, isCertain: isCertain)
+  }
+
+  /// Names of many, with commas between them and nothing else.
+  private static func isOfNames(_ text: Text, _ line: PageLine) -> Bool {
+    line.commas >= 2 && !line.isEnded && line.cues.range?.lowerBound == line.range.lowerBound
+      && line.capitalised * 5 >= line.words * 4 && text.bytes.firstIndex(of: UInt8(ascii: ":"), in: line.range) == nil
   }
 
   /// In words, of a line in brackets.

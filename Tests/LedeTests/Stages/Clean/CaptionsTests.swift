@@ -64,6 +64,9 @@ import Testing
     ("de", "Die Mannschaft (von li nach re): Anna Lee, Tom Roe"), ("fr", "Sur la photo : le capitaine du bac"),
     ("ru", "Слева направо: Егор Лис, Анна Рой и Павел Дом"), ("it", "L'equipaggio (da sinistra): Anna Lee e Tom Roe"),
     ("ko", "개통식에서 선장 김바다(왼쪽부터)와 승무원들이 손을 흔들고 있다"), ("ja", "乗組員（左から）田中、山田、鈴木"),
+    ("en", "Mayor Ann Lee, center, opens the new pier of Anlo on Friday."),
+    ("ru", "Мэр Анна Лис, слева, открывает новый причал в пятницу."),
+    ("de", "Bürgermeisterin Anna Lee, links, eröffnet die neue Mole am Freitag."),
   ])
   func wordsTellACaption(_ language: String, _ line: String) {
     #expect(isCaption(language, line))
@@ -74,6 +77,8 @@ import Testing
     ("ru", "Арабы пишут справа налево, мы слева направо."),
     ("en", "In the photo he saw his father, and for the first time he wept."),
     ("en", "Pictured rocks stand by the lake."),
+    ("en", "The old Ann turned, left, and never saw the pier again."),
+    ("en", "He found Ann Lee, left her the keys, and went home."),
     ("kk", "Суретте не болғанын ешкім білмейді, бірақ бәрі айтады."), ("it", "Il capitano (nella foto) parte lunedì."),
   ])
   func textAboutPicturesIsText(_ language: String, _ line: String) {
@@ -103,6 +108,27 @@ import Testing
     let text = [sentence + " " + sentence, sentence + " 1999. " + sentence]
     #expect(try pasted(["Anlo 1999", caption, caption] + text, language)[1...2] == [.caption, .caption])
     #expect(try pasted(["Anlo 1999", caption] + text, language)[1] != .caption)
+  }
+
+  /// What agencies write below a picture.
+  @Test(arguments: [
+    (
+      "en", "The ferry leaves the harbour of Anlo on Monday, May 5, 2025. Jane Doe/Anlo Press. All rights reserved.",
+      true
+    ),
+    ("de", "Die Fähre verlässt am Montag, 5. Mai 2025, den Hafen. Anna Lee/Anlo Press. Alle Rechte vorbehalten.", true),
+    ("ru", "Паром выходит из порта Анло в понедельник, 5 мая. Анна Лис/«Порт». Все права защищены.", true),
+    ("en", "The ferry leaves the harbour of Anlo on Monday, and the rights of all its guests are reserved.", false),
+  ])
+  func aNoticeOfRightsEndsACaption(language: String, line: String, isCaption: Bool) throws {
+    let sentences = [
+      "en": "The ferry links two towns again, the captain said on Monday, and the ticket costs four crowns.",
+      "de": "Die Fähre verbindet wieder zwei Orte, sagte der Kapitän am Montag, und die Karte kostet vier Kronen.",
+      "ru": "Паром снова ходит между двумя городами, сообщил капитан в понедельник, и билет стоит сто рублей.",
+    ]
+    let text = try #require(sentences[language])
+    let roles = try pasted(["Anlo 1999", line, text, text + " 1998. " + text], language)
+    #expect((roles[1] == .caption) == isCaption)
   }
 
   @Test(arguments: [

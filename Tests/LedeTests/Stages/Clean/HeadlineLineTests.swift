@@ -86,6 +86,9 @@ import Testing
     ("MAYOR J.LISOVSKAYA OPENS NEW FERRY", "", "MAYOR J.LISOVSKAYA OPENS NEW FERRY"),
     ("14 May 2025 | New ferry links two towns", "", "New ferry links two towns"),
     ("14 May parade links two towns", "", "14 May parade links two towns"),
+    ("Home » New ferry links two towns", "", "New ferry links two towns"),
+    ("Home > News > New ferry links two towns", "", "New ferry links two towns"),
+    ("Alder » New ferry links two towns", "", "Alder » New ferry links two towns"),
     ("New ferry links two towns - anlo.example", "", "New ferry links two towns"),
     ("“New ferry links two towns!” 14.09.2023", "", "“New ferry links two towns!”"),
     ("New ferry links two towns on 14.09.2023", "", "New ferry links two towns on 14.09.2023"),
@@ -123,6 +126,16 @@ import Testing
     (
       "ru", "Войдите или зарегистрируйтесь, чтобы писать.\nДесять паромов года: от старых до новых\n",
       "Десять паромов года: от старых до новых"
+    ),
+    (
+      "en", "Harbour / News\n\nNew ferry links two towns\n\n12 May 2025 10:40 Source: Anlo Post\n\n",
+      "New ferry links two towns"
+    ),
+    (
+      "ru", "Порт / Новости\n\nПаром снова ходит\n\n19.05.2025 10:40 Источник: Вестник порта\n\n", "Паром снова ходит"
+    ),
+    (
+      "en", "Home > News > New ferry links towns\nShare\nNew ferry links towns\nAnlo Post\n", "New ferry links towns"
     ),
     (
       "en", "Log in or register to comment.\nTen ferries of the year: from old to new\n",

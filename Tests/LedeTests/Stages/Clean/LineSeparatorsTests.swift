@@ -22,12 +22,24 @@ import Testing
 
   @Test(arguments: [
     ("Home » News » Ferry", true), ("Басты бет › Жаңалық › Порт", true), ("首页 >> 新闻 >> 正文", true),
-    ("Home > News > Ferry", true), ("Home / News / Ferry", true), ("Port/Pier/Ferry", false), ("Rain / sun", false),
+    ("Home > News > Ferry", true), ("首页\u{A0}>\u{A0}新闻\u{A0}>\u{A0}正文", true), ("Home / News / Ferry", true),
+    ("Port/Pier/Ferry", false), ("Rain / sun", false),
     ("Ferry » Post", false), ("Он сказал: «Паром» и «Порт»", false), ("a>b>c", false), ("Home — News — Ferry", false),
   ])
   func theWayThroughASite(line: String, isPath: Bool) {
     let text = Text(line)
     #expect(LineSeparators.isPath(text, 0..<text.count) == isPath)
+  }
+
+  @Test(arguments: [
+    ("Harbour / News", true), ("Порт › Новости дня", true), ("ท่าเรือ / ข่าว", true), ("Home > Ferry", true),
+    ("Harbour / News / Ferry", false), ("/ News", false), ("News /", false), ("Rain/sun", false),
+    ("Harbour News", false),
+    ("The old harbour / ferries are back", false), ("Ferry » Post", false),
+  ])
+  func aWayOfTwoSteps(line: String, isPath: Bool) {
+    let text = Text(line)
+    #expect(LineSeparators.isShortPath(text, 0..<text.count) == isPath)
   }
 
   @Test func onlyTheLineIsLookedAt() {
