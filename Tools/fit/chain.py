@@ -1,4 +1,6 @@
 """Fits the chain that takes the first look at pasted text: a linear-chain conditional random field over yes/no features of its lines."""
+import itertools
+
 import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
@@ -9,6 +11,7 @@ ABOVE, ARTICLE, INSIDE, BELOW = range(4)
 ALLOWED = np.array([[1, 1, 0, 0], [0, 1, 1, 1], [0, 1, 1, 0], [0, 0, 0, 1]], float)
 STARTS = np.array([1, 1, 0, 0], float)
 ENDS = np.array([0, 1, 0, 1], float)
+ONES = np.ones(4)
 # How strongly weights are held to 0, and those that tell above from below to each other; how much less a line of a long page counts.
 L2, TIE, POWER = 0.5, 20, 0.5
 STEPS = 150
@@ -30,6 +33,13 @@ class Batch:
         self.x = sparse.csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(pointers) - 1, count))
         self.y = np.concatenate(states)
         self.line_weights = np.repeat(self.weights, self.lengths)
+        # All but the first lines of pages; and the lines in the order of their places: all first lines, all second ones…
+        self.inner = np.setdiff1d(np.arange(len(self.y)), self.offsets)
+        places = np.arange(len(self.y)) - np.repeat(self.offsets, self.lengths)
+        self.by_step = np.argsort(places, kind="stable")
+        self.back = np.argsort(self.by_step)
+        self.steps = np.concatenate([[0], np.cumsum(np.bincount(places))])
+        self.lasts = self.back[self.offsets + self.lengths - 1]
 
     def marginals(self, w, moves, starts, ends):
         """Forward-backward; log-likelihood and gradients beside the marginals."""
@@ -37,34 +47,29 @@ class Batch:
         big = e.max(1, keepdims=True)
         f = np.exp(e - big)
         m = np.exp(moves) * ALLOWED
-        steps = int(self.lengths[0])
-        active = [int(np.searchsorted(-self.lengths, -t, "left")) for t in range(steps + 1)]
-        alpha, scale = np.empty_like(f), np.empty(len(f))
-        a = f[self.offsets] * np.exp(starts) * STARTS
-        for t in range(steps):
-            rows = self.offsets[:active[t]] + t
-            if t:
-                a = (a[:active[t]] @ m) * f[rows]
-            z = a.sum(1)
+        alpha, beta, scale = np.empty_like(f), np.empty_like(f), np.empty(len(f))
+        f = f[self.by_step]
+        a = f[:len(self.pages)] * np.exp(starts) * STARTS
+        for start, end in itertools.pairwise(self.steps):
+            if start:
+                a = (a[:end - start] @ m) * f[start:end]
+            z = a @ ONES
             a = a / z[:, None]
-            alpha[rows], scale[rows] = a, z
+            alpha[start:end], scale[start:end] = a, z
+        g = f / scale[:, None]
         final = np.exp(ends) * ENDS
-        lasts = self.offsets + self.lengths - 1
-        tail = alpha[lasts] @ final
-        log_z = np.add.reduceat(np.log(scale) + big[:, 0], self.offsets) + np.log(tail)
-        beta = np.empty_like(f)
-        pair = np.zeros((4, 4))
-        b = np.tile(final, (len(self.pages), 1)) / tail[:, None]
-        for t in range(steps - 1, -1, -1):
-            n = active[t]
-            rows = self.offsets[:n] + t
-            here = b[:n].copy()
-            beta[rows] = here
-            if t:
-                g = here * f[rows] / scale[rows][:, None]
-                pair += m * np.einsum("bi,bj->ij", alpha[rows - 1] * self.weights[:n, None], g)
-                b[:n] = g @ m.T
-        p = alpha * beta
+        tail = alpha[self.lasts] @ final
+        b = final / tail[:, None]
+        for start, end in reversed(list(itertools.pairwise(self.steps))):
+            beta[start:end] = b[:end - start]
+            g[start:end] *= b[:end - start]
+            b[:end - start] = g[start:end] @ m.T
+        back = self.back
+        log_z = np.add.reduceat(np.log(scale)[back] + big[:, 0], self.offsets) + np.log(tail)
+        alpha, g = alpha[back], g[back]
+        inner = self.inner
+        pair = m * ((alpha[inner - 1] * self.line_weights[inner, None]).T @ g[inner])
+        p = alpha * beta[back]
         return p, log_z, pair, e
 
     def loss(self, theta, count, l2, tie):
@@ -74,9 +79,7 @@ class Batch:
         path = np.add.reduceat(e[rows, self.y], self.offsets)
         first, last = self.y[self.offsets], self.y[self.offsets + self.lengths - 1]
         path += starts[first] + ends[last]
-        inner = np.ones(len(self.y), bool)
-        inner[self.offsets] = False
-        at = np.nonzero(inner)[0]
+        at = self.inner
         steps = np.zeros(len(self.y))
         steps[at] = moves[self.y[at - 1], self.y[at]]
         path += np.add.reduceat(steps, self.offsets)

@@ -21,6 +21,7 @@ import numpy as np
 
 import boosted_trees
 import chain
+import layouts
 import pages as labelled
 import tables
 
@@ -141,25 +142,31 @@ def f1(precision, recall):
     return 2 * precision * recall / (precision + recall)
 
 
+def layouts_of(pages):
+    return list(dict.fromkeys(page.layout for page in pages))
+
+
 def report(kind, pages, first, second):
-    pages = [(p, a, b) for p, a, b in zip(pages, first, second) if p.is_original]
-    for name in sorted({p.set for p, _, _ in pages}) + ["all"]:
-        chosen = [x for x in pages if name in (x[0].set, "all")]
+    whole = [(p, a, b) for p, a, b in zip(pages, first, second) if p.is_original]
+    pages = [x for x in whole if x[0].layout == labelled.LABELLED]
+    groups = [(name, [x for x in pages if x[0].set == name]) for name in sorted({p.set for p, _, _ in pages})]
+    for name, chosen in groups + [(name, [x for x in whole if x[0].layout == name]) for name in layouts_of(x[0] for x in whole)]:
         figures = []
         for look in (1, 2):
             p, r = np.mean([score(x[0], x[look], THRESHOLDS[kind]) for x in chosen], axis=0)
             figures.append("P %.4f R %.4f F1 %.4f" % (p, r, f1(p, r)))
-        print("%-8s first look %s   second %s" % (name, *figures), flush=True)
+        print("%-10s first look %s   second %s" % (name, *figures), flush=True)
     for low, high, margin in [(0.3, 0.3, 0), (0.35, 0.35, 0.02), (0.4, 0.4, 0), (0.45, 0.45, 0), (0.3, 0.4, 0.03), (0.2, 0.5, 0.05), (0.15, 0.5, 0.05)]:
         p, r = np.mean([score(x[0], x[2], dict(lowest=low, highest=high, margin=margin)) for x in pages], axis=0)
         print("lowest %.2f highest %.2f margin %.2f: F1 %.4f" % (low, high, margin, f1(p, r)), flush=True)
 
 
 def report_headlines(pages, found, chosen):
-    for name, is_original in (("whole pages", True), ("parts", False)):
+    for layout, is_original in [(layout, is_original) for layout in layouts_of(pages) for is_original in (True, False)]:
+        name = "%s, %s" % (layout, "whole pages" if is_original else "parts")
         right = wrong = none = 0
         for page, table, choice in zip(pages, found, chosen):
-            if page.is_original != is_original or not page.title:
+            if (page.layout, page.is_original) != (layout, is_original) or not page.title:
                 continue
             if choice is None:
                 none += 1
@@ -185,7 +192,7 @@ def main():
     parser.add_argument("pages", nargs="+")
     a = parser.parse_args()
     rows = labelled.load(a.pages)
-    pages = labelled.text(rows) if a.kind == "text" else labelled.markup(rows)
+    pages = labelled.text(rows, layouts.all_of(rows)) if a.kind == "text" else labelled.markup(rows)
     with tempfile.TemporaryDirectory() as folder:
         fit_all(a, pages, lambda model, *known: tables.read(
             a.features, model, pages, folder, "txt" if a.kind == "text" else "html", *known))

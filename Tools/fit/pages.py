@@ -17,12 +17,16 @@ NOSPACE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u34
 TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
 LANGUAGES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Sources/CLedeData/languages")
 ROW = 4
+# What a page in another layout counts beside the one that is labelled.
+LAYOUT_WEIGHT = 0.4
+LABELLED = "labelled"
 
 
 class Page:
     """`bytes` go to lede-features; `labels` and `weights` are of its blocks, filled in when these are known."""
 
     def __init__(self, row, data, weight=1.0, is_original=True, lines=None, lines_labels=None):
+        self.layout = row.get("layout", LABELLED)
         self.set, self.site, self.title, self.lang = row.get("set", ""), row["site"] or row["id"], row["title"], row.get("lang")
         self.row, self.data, self.weight, self.is_original = row, data, weight, is_original
         self.lines, self.line_labels = lines, lines_labels
@@ -71,11 +75,15 @@ def pointers():
     return found
 
 
-def text(rows, seed=7):
+def text(rows, others, seed=7):
+    """`others`: the same pages in other layouts."""
     rng = random.Random(seed)
     cues = pointers()
     titles = [row["title"] for row in rows if row["title"]]
-    return [page for row in rows for page in variants(row, rng, cues.get(row.get("lang")) or [], titles)]
+    made = [page for row in rows + others for page in variants(row, rng, cues.get(row.get("lang")) or [], titles)]
+    for page in made:
+        page.weight *= LAYOUT_WEIGHT if page.layout != LABELLED else 1
+    return made
 
 
 def variants(row, rng, cues, titles):
