@@ -6,8 +6,9 @@
   fit.py markup …                                                                 the same for the pages as HTML
 
 There are two looks at a page, the first one at text by the chain (chain.py), and between them the choice of its headline: each is fitted to what models that have not seen the
-page's site make of it before (five folds by site). All three see rows of the table that decides (lede-features). What they are: pages.py
-says what pages and labels are. Needs numpy, lightgbm and PyYAML.
+page's site make of it before (five folds by site, all layouts of a page in one). All three see rows of the table that decides (lede-features).
+pages.py says what pages and labels are, layouts.py in which other layouts the models of text see them. Needs numpy, scipy, lightgbm, PyYAML,
+lxml and inscriptis.
 """
 import argparse
 import collections

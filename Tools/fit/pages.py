@@ -76,14 +76,12 @@ def pointers():
 
 
 def text(rows, others, seed=7):
-    """`others`: the same pages in other layouts."""
+    """`others`: the same pages in other layouts, which are taken whole."""
     rng = random.Random(seed)
     cues = pointers()
     titles = [row["title"] for row in rows if row["title"]]
-    made = [page for row in rows + others for page in variants(row, rng, cues.get(row.get("lang")) or [], titles)]
-    for page in made:
-        page.weight *= LAYOUT_WEIGHT if page.layout != LABELLED else 1
-    return made
+    made = [page for row in rows for page in variants(row, rng, cues.get(row.get("lang")) or [], titles)]
+    return made + [as_page(row, row["lines"], row["labels"], LAYOUT_WEIGHT, True) for row in others if "c" in row["labels"]]
 
 
 def variants(row, rng, cues, titles):
