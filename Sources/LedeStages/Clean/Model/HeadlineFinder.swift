@@ -6,6 +6,8 @@ struct HeadlineFinder {
   private let candidates: [Int]
   /// The first paragraph of the article.
   private let bodyStart: Int
+  /// Hashes of the candidates.
+  private let whole: Set<UInt64>
 
   private init(_ facts: PageFacts) {
     self.facts = facts
@@ -19,6 +21,7 @@ struct HeadlineFinder {
         && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
         && (facts.markup != nil || !HeadlineLabels.isNone(lines[line]))
     }
+    whole = Set(candidates.map { FNV1a.hash(text.bytes, lines[$0].range) })
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
   }
@@ -89,7 +92,16 @@ struct HeadlineFinder {
     guard facts.markup == nil else { return false }
     let (text, range) = (facts.page.text, facts.page.lines[line].range)
     return Bullet.end(text, in: range) != nil || LineSeparators.isPath(text, range)
-      || LineSeparators.isShortPath(text, range)
+      || LineSeparators.isShortPath(text, range) || isStep(line)
+  }
+
+  /// A step of the way through the site, with its number (“3. Ferry runs again”): another candidate is what stands behind the number.
+  private func isStep(_ line: Int) -> Bool {
+    let (text, range) = (facts.page.text, facts.page.lines[line].range)
+    guard facts.page.lines[line].isNumbered, let space = text.bytes[range].firstIndex(of: UInt8(ascii: " ")) else {
+      return false
+    }
+    return whole.contains(FNV1a.hash(text.bytes, text.trimmed(space..<range.upperBound)))
   }
 
   /// A line above the article that stands there or in its beginning once more, where nothing else reads like a headline: pages say it over the

@@ -46,6 +46,21 @@ import Testing
     #expect(try roles(ticker.prefix(2) + prose) == [.body, .body, .body, .body])
   }
 
+  /// Programs that make text of HTML number the steps of the way through a site; the headline stands below without a number.
+  @Test(arguments: [
+    ("1. Home", "2. Town", "3. "), ("1) Басты бет", "2) Қала", "3) "), ("1. Главная", "2. Город", "3. "),
+  ])
+  func aNumberedStepIsNoHeadlineWhereItStandsWithoutTheNumber(first: String, second: String, number: String) throws {
+    let headline = "New ferry links two towns after three years"
+    func title(_ lines: [String]) throws -> String? {
+      let page = lines.joined(separator: "\n") + Self.body
+      return try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: "en")).cleaned()
+        .title
+    }
+    #expect(try title([first, second, number + headline, "", headline, "", "By Mara Lind"]) == headline)
+    #expect(try title([number + headline, "", "By Mara Lind"]) == number + headline)
+  }
+
   /// What is likeliest by its words alone: the item of a menu and the way through the site say what the article is about, too.
   @Test(arguments: ["* %", "+ %", "• %", "Home » News » %", "Home / News / %"])
   func itemsAndPathsAreHeadlinesWhereNothingElseIs(line: String) throws {
