@@ -1,4 +1,6 @@
 import ArgumentParser
+import LedeCore
+import LedeSyntax
 
 /// What holds for arguments of all commands.
 enum Arguments {
@@ -16,5 +18,13 @@ enum Arguments {
   /// - Parameter least: of what numbers the option takes.
   static func check(_ option: String, _ number: Int?, least: Int = 1) throws {
     if let number, number < least { throw ValidationError("\(option) must be at least \(least), and not \(number).") }
+  }
+
+  static func checkBuiltin(_ name: String) throws {
+    let names = BuiltinPipelines.names
+    if names.contains(name) { return }
+    let meant = nearest(to: name, among: names).map { "did you mean `\($0)`?" }
+    throw ValidationError(
+      "There is no built-in pipeline `\(name)`: \(meant ?? "choose among \(names.joined(separator: ", ")).")")
   }
 }

@@ -156,7 +156,7 @@ extension Component {
     let takesNames = options.contains { $0.description.type.isPart }
     guard let entries = node.listedEntries,
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
-    else { return problems.wrongType(node, .group(options.map(\.description))) }
+    else { return problems.wrongType(node, options.isEmpty ? .flag : .group(options.map(\.description))) }
     if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }
     for entry in problems.nested(entries, among: options.map(\.description)) {
       if let meant = problems.sibling(entry, among: options.map(\.description), beside: entries, in: owner) {

@@ -22,10 +22,7 @@ struct SummariseCommand: AsyncParsableCommand {
         throw ValidationError("--\(name) and --set summarise.\(name) say the same: leave out one of the two.")
       }
     }
-    guard BuiltinPipelines.names.contains(preset) else {
-      throw ValidationError(
-        "There is no built-in pipeline `\(preset)`: choose among \(BuiltinPipelines.names.joined(separator: ", ")).")
-    }
+    try Arguments.checkBuiltin(preset)
   }
 
   func run() async throws {

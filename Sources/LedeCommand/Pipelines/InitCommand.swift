@@ -47,12 +47,7 @@ struct InitCommand: ParsableCommand {
       throw ValidationError(
         "A built-in pipeline is copied as it is: leave it out, or leave out --use, --languages and --target.")
     }
-    if let pipeline, !BuiltinPipelines.names.contains(pipeline) {
-      let meant = nearest(to: pipeline, among: BuiltinPipelines.names).map { "did you mean `\($0)`?" }
-      throw ValidationError(
-        "There is no built-in pipeline `\(pipeline)`: \(meant ?? "choose among \(BuiltinPipelines.names.joined(separator: ", ")).")"
-      )
-    }
+    if let pipeline { try Arguments.checkBuiltin(pipeline) }
     try Arguments.checkNamed("--output", output)
     _ = try tags(languages ?? "")
     guard let target else { return }
@@ -109,6 +104,9 @@ struct InitCommand: ParsableCommand {
     let use = try self.use ?? (asks ? Self.askedUse() : .newsletter)
     let tags = try tags(languages ?? (asks ? Self.answer("Languages of the articles, such as ru, kk [en]: ") : ""))
     let goal = target ?? (asks && use.isJob ? Self.answer("Translated into [en]: ") : "")
+    if use.isJob, try self.tags(goal).first ?? PipelineDraft.usualTarget == tags.first ?? "en", tags.count < 2 {
+      throw ValidationError("The articles are in the language that they are translated into: name another with --target.")
+    }
     let file = Path(output).lastPart.description
     let name = file == "-" ? "pipeline" : file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
     let draft = PipelineDraft(for: use, languages: tags, target: try self.tags(goal).first, name: name)

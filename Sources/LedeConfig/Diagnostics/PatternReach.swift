@@ -22,6 +22,16 @@ extension UserPattern {
         Diagnostic(
           .pattern, "only an empty line matches this regular expression, and none is empty", at: place,
           severity: .warning, help: "leave it out: blank lines are no lines of an article"))
+    } else if hasBreak {
+      problems.report(
+        Diagnostic(
+          .ineffective, "lines hold no line break, so that nothing can match", at: place, severity: .warning,
+          help: "write a list, with an expression for each line: `- '…'`"))
+    } else if let end = blankEnd {
+      problems.report(
+        Diagnostic(
+          .ineffective, "lines \(end) with no blank, so that nothing can match", at: place, severity: .warning,
+          help: "leave the blank out, or write `\\s*` for it"))
     }
   }
 
@@ -29,5 +39,25 @@ extension UserPattern {
   private var hasBlanksAlone: Bool {
     let rest = written.replacing("\\s", with: "").replacing("\\t", with: "")
     return rest.allSatisfy { "^$ *+?()[]".contains($0) }
+  }
+
+  /// `Photo:\n.*`, where the break is neither one of a set nor of alternatives, nor may be left out.
+  private var hasBreak: Bool {
+    guard let sign = written.firstRange(of: "\\n"), !["|", "[", "(?", "\\\\"].contains(where: written.contains) else {
+      return false
+    }
+    return !(written[sign.upperBound...].first.map { "*?{".contains($0) } ?? false)
+  }
+
+  /// `^ +Photo`, `\s+$`: the end of lines at which it wants a blank. Of alternatives another one may match, and flags may change what ends.
+  private var blankEnd: String? {
+    if written.contains("|") || written.contains("(?") { return nil }
+    let blanks = [" ", "\\s", "\\t"]
+    let begins = blanks.contains { blank in
+      written.hasPrefix("^" + blank) && !(written.dropFirst(1 + blank.count).first.map { "*?{".contains($0) } ?? false)
+    }
+    if begins { return "begin" }
+    let ends = blanks.contains { written.hasSuffix($0 + "$") || written.hasSuffix($0 + "+$") }
+    return ends && !written.contains("\\\\") ? "end" : nil
   }
 }

@@ -137,13 +137,15 @@ struct TypeMend {
     return "write `\(percent / 100)`: it is a share, not a percentage"
   }
 
-  /// `emit: markdown`, `emit: tsv csv`.
+  /// `emit: markdown`, `emit: tsv csv`, `emit: html`.
   private var parts: String? {
     guard case .component(let options) = type, let raw = node.rawScalar else { return nil }
     let names = raw.split { " ,;".contains($0) }.map(String.init)
-    let known = options.filter(\.type.isPart).map(\.name)
-    if !names.isEmpty, names.allSatisfy(known.contains) { return "write `[\(names.joined(separator: ", "))]`" }
-    return nil
+    let parts = options.filter(\.type.isPart)
+    let meant = names.compactMap { name in
+      parts.first { $0.name == name }?.name ?? parts.name(bySynonym: name) ?? nearest(to: name, among: parts.map(\.name))
+    }
+    return meant.isEmpty || meant.count < names.count ? nil : "write `[\(meant.joined(separator: ", "))]`"
   }
 
   /// `markdown: news.md`, `summary: It rained.`

@@ -3,9 +3,11 @@ import LedeText
 
 /// Faults where something ends, or goes on where it has ended.
 extension YAMLFault {
-  /// A mark or blank that nobody sees, at the beginning of a line.
+  /// A mark or blank that nobody sees, at the beginning of a line: of the one where reading ended, or of one right above.
   var unseen: Diagnostic? {
-    for line in [line(at: offset), context.map { self.line(at: $0.offset) }].compactMap({ $0 }) {
+    let above = lineBefore(offset)
+    let lines = [line(at: offset), context.map { line(at: $0.offset) }, above, above.flatMap { lineBefore($0.lowerBound) }]
+    for line in lines.compactMap({ $0 }) {
       let content = text(line)
       let indent = content.prefix { $0 == " " }.utf8.count
       guard let first = content.dropFirst(indent).first, let (_, code) = plain(String(first)) else { continue }

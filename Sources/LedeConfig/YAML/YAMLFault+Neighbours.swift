@@ -15,6 +15,24 @@ extension YAMLFault {
       note: .init("the next", at: Place(source: source, range: line)), "remove it, or begin the next with `- `, too")
   }
 
+  /// `- clean`, `- segment` and below them `score:`: all above have a dash, and this one has lost it.
+  var lostDash: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    if text(line).hasPrefix("-") || text(line).hasPrefix("#") { return nil }
+    var (items, above): ([Range<Int>], Range<Int>?) = ([], lineBefore(offset))
+    while let range = above.map({ source.text.trimmed($0) }), indent(of: range) >= indent(of: line) {
+      above = lineBefore(range.lowerBound)
+      if indent(of: range) > indent(of: line) || text(range).hasPrefix("#") { continue }
+      if !text(range).hasPrefix("- ") { return nil }
+      items.append(range)
+    }
+    guard let last = items.first, items.count > 1 || !isKey(last.dropFirst(2)) else { return nil }
+    return fault(
+      "no dash stands before this item, and one stands before those above", line,
+      note: .init("the one above", at: Place(source: source, range: last.lowerBound..<last.lowerBound + 1)),
+      "write `- \(text(line).prefix(40))`")
+  }
+
   /// The line that stands in no column with the one at which reading ended: the first of those that are below the same key, or one that is
   /// less deep than its neighbours and so seems to be that key.
   var oddNeighbour: Range<Int>? {

@@ -223,7 +223,7 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = missingDash ?? dashAmongKeys ?? columnOfDashes ?? itemAmongKeys { return fault }
+    if let fault = missingDash ?? lostDash ?? dashAmongKeys ?? columnOfDashes ?? itemAmongKeys { return fault }
     return fault(
       "this line does not stand as deep as those that it belongs to", source.text.trimmed(line(at: offset)),
       note: oddNeighbour.map { .init("this one stands otherwise", at: Place(source: source, range: $0)) },

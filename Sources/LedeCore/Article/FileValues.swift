@@ -42,6 +42,18 @@ package struct FileValue: Sendable, Equatable {
       case .keywords: "the topics of the page: `meta` with `keywords`"
       }
     }
+
+    package var synonyms: [String] {
+      switch self {
+      case .label: ["aria-label", "button", "summary", "value"]
+      case .title: ["tooltip"]
+      case .alt: ["image", "images"]
+      case .placeholder: ["hint"]
+      case .keywords: ["tags"]
+      case .description: ["og:description"]
+      case .pageTitle: ["head_title", "og:title"]
+      }
+    }
   }
 
   /// How the file writes it.

@@ -44,7 +44,7 @@ extension PipelineCheck {
 
   /// A stage that can do without a layer loses it silently where what makes it stands behind.
   func reportLost(_ problems: inout Problems) {
-    for (index, (stage, step)) in steps.enumerated() {
+    for (index, (stage, step)) in steps.enumerated() where !stage.isDoubled {
       guard step.kind.unit == .article, let layer = step.kind.adds else { continue }
       let reader = steps[..<index].first { early in
         early.step.kind.unit == .article && !early.step.kind.isImplied

@@ -61,7 +61,23 @@ package struct PipelineLoader {
             : otherEnding(of: path).map { "did you mean `\($0)`?" } ?? loader.mend(ofMissing: path)))
       return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
     }
-    return loader.outcome(source, settings, path: path)
+    let outcome = loader.outcome(source, settings, path: path)
+    return outcome.pipeline == nil && Self.isOther(source, path) ? loader.refusal(ofOther: path) : outcome
+  }
+
+  /// A file whose name and text are of something else: an article in the place of the pipeline.
+  private static func isOther(_ source: Source, _ path: String) -> Bool {
+    path != "-" && !source.name.hasPrefix(builtinPrefix) && ![".yaml", ".yml"].contains(where: path.hasSuffix)
+      && !PipelineDocument.isLike(source)
+  }
+
+  /// Nothing that it holds is shown.
+  private func refusal(ofOther path: String) -> Outcome {
+    let argument = Source(name: "command line", string: path)
+    let diagnostic = Diagnostic(
+      .foreignFile, "`\(path)` is no pipeline", at: Place(source: argument, range: 0..<argument.text.count),
+      help: "name a pipeline, or a built-in one such as `newsletter`; the pipeline stands before the articles")
+    return Outcome(pipeline: nil, diagnostics: [diagnostic])
   }
 
   /// - Parameter path: of a file that there is not.

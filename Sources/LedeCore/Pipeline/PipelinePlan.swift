@@ -8,6 +8,8 @@ struct PipelinePlan {
     let name: String
     let place: Place
     var nodes: [Node]
+    /// It stands twice, which is reported: which place was meant nobody knows.
+    var isDoubled = false
   }
 
   typealias PlannedStep = (stage: PlannedStage, step: Pipeline.Step)
@@ -115,7 +117,9 @@ struct PipelinePlan {
 
   /// A stage that stands twice counts as one in the second place.
   private mutating func move(_ entry: PipelineDocument.StageEntry, behind last: inout Int) {
-    guard let index = stages.firstIndex(where: { $0.name == entry.name }), index <= last else { return }
+    guard let index = stages.firstIndex(where: { $0.name == entry.name }) else { return }
+    stages[index].isDoubled = true
+    if index > last { return }
     var stage = stages.remove(at: index)
     if let options = entry.options { stage.nodes.append(options) }
     stages.insert(stage, at: last)

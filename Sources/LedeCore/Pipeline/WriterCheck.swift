@@ -72,7 +72,7 @@ struct WriterCheck {
     // A value that is wrong is not missing, nor is one whose key is misspelt.
     let entries = step.nodes.flatMap { $0[member.name]?.value.entries ?? [] }
     let meant = entries.last { Self.means(option, $0.key, of: member.component) }
-    if let meant, !meant.value.isNull { return }
+    if let meant, !meant.value.isNull, meant.value.items?.isEmpty != true { return }
     // A list or text in the place of its options is wrong as a whole.
     if step.nodes.contains(where: {
       $0[member.name].map { $0.value.entries == nil && $0.value.shape != .flag && !$0.value.isNull } ?? false

@@ -42,8 +42,7 @@ struct TermFinder {
   private let coherence: CoherenceKnowledge
   private let folder: StemFolder
   private let longest: Int
-  /// Of words that are no topic.
-  private let weakStems: Set<UInt64>
+  private let loose: LooseWords
   private let frequencies: DocumentFrequencies?
   private var terms: [UInt64: Term] = [:]
 
@@ -59,9 +58,7 @@ struct TermFinder {
     (text, self.knowledge, self.longest, self.frequencies) = (article.text, knowledge, longest, frequencies)
     coherence = knowledge.coherence
     folder = StemFolder(.snowball, knowledge)
-    let folder = folder
-    weakStems = Set(
-      knowledge.weakTerms.map { folder.hash($0, 0..<$0.count, form: WordHash(folding: $0, 0..<$0.count)) })
+    loose = LooseWords(knowledge, folder)
   }
 
   /// The best terms, the weightiest first.
@@ -105,19 +102,8 @@ struct TermFinder {
         range: word, hash: folder.hash(text, word, form: form),
         isWeak: kind.contains(.digit) || isShort || knowledge.stopWords[form.value] != nil || isTime(form, word, kind),
         isCapital: kind.contains(.upper), isName: kind.contains(.upper) && word.lowerBound > range.lowerBound,
-        isLoose: isLoose(text, word, form),
+        isLoose: loose.contains(text, word, form),
         isJoined: gap.count <= 1 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D })
-    }
-  }
-
-  /// A form of it is listed, or it has an ending of such behind at least three letters.
-  private func isLoose(_ text: Text, _ word: Range<Int>, _ form: WordHash) -> Bool {
-    if weakStems.contains(folder.hash(text, word, form: form)) { return true }
-    if knowledge.weakEndings.isEmpty { return false }
-    let folded = Array(text[word].folded.utf8)
-    return knowledge.weakEndings.contains { ending in
-      folded.reversed().starts(with: ending.reversed())
-        && String(decoding: folded.dropLast(ending.count), as: UTF8.self).unicodeScalars.count > 2
     }
   }
 

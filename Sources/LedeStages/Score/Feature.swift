@@ -14,3 +14,11 @@ public protocol Feature: Component {
 extension Feature {
   public static var exampleLines: [String] { examples.flatMap(\.lines) }
 }
+
+extension ComponentOption where Owner: Feature {
+  /// The option that each built-in feature has.
+  static func weight(_ path: WritableKeyPath<Owner, Double> & Sendable) -> Self {
+    .number("weight", path, -100...100, "What its values are multiplied with")
+      .synonyms("coefficient", "factor", "value")
+  }
+}

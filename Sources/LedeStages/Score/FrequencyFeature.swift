@@ -17,10 +17,7 @@ package struct FrequencyFeature: Feature {
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
-      .synonyms("coefficient", "factor", "value")
-  ]
+  package static let options: [ComponentOption<Self>] = [.weight(\.weight)]
 
   package func values(_ context: ScoringContext) -> [Double] {
     let vocabulary = context.vocabulary

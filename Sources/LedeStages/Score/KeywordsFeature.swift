@@ -5,7 +5,7 @@ import LedeText
 /// The share of the article's keywords that a sentence has.
 ///
 /// Keywords are the words that occur more than once, ranked by frequency / log2(2 + first sentence): what an article is about
-/// comes often and early. Behind the stage `keywords` they are the words of the terms that it found.
+/// comes often and early. Verbs and adjectives that the language's file tells are none. Behind the stage `keywords` they are the words of the terms that it found.
 package struct KeywordsFeature: Feature {
   package static let name = "keywords"
   package static let help = "The share of the article's keywords that a sentence has"
@@ -44,8 +44,7 @@ package struct KeywordsFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
-      .synonyms("coefficient", "factor", "value"),
+    .weight(\.weight),
     .integer("count", \.count, 1...1000, "How many words are keywords")
       .synonyms("limit", "max", "n", "number", "top"),
     .choice("rank", \.rank, "What makes a word a keyword, besides its first place in the article"),
@@ -72,9 +71,13 @@ package struct KeywordsFeature: Feature {
     let given = given(context)
     if let terms = context.terms { return given.sorted().map { (1, $0) } + ranked(terms, context, besides: given) }
     var ranked: [(weight: Double, number: Int32)] = []
+    let loose = LooseWords(context.knowledge, StemFolder(context.stems, context.knowledge))
+    let text = context.article.text
     for (number, word) in context.vocabulary.words.enumerated() where !given.contains(Int32(number)) {
       let occurrences = rank == .frequency ? word.frequency : word.spread
-      guard occurrences > 1 else { continue }
+      guard occurrences > 1,
+        word.isName || !loose.contains(text, word.place, WordHash(folding: text, word.place))
+      else { continue }
       ranked.append((Double(occurrences) / log2(Double(2 + word.first)), Int32(number)))
     }
     ranked.sort { ($0.weight, $1.number) > ($1.weight, $0.number) }

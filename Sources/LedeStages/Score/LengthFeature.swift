@@ -21,8 +21,7 @@ package struct LengthFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
-      .synonyms("coefficient", "factor", "value"),
+    .weight(\.weight),
     .integer("words", \.words, 1...1000, "From this number of words on the value is 1")
       .synonyms("count", "ideal", "max", "n", "number"),
   ]

@@ -18,8 +18,7 @@ package struct NamesFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
-      .synonyms("coefficient", "factor", "value"),
+    .weight(\.weight),
     .integer("count", \.count, 1...1000, "From this number of names on the value is 1")
       .synonyms("limit", "max", "n", "number"),
   ]
@@ -43,8 +42,7 @@ package struct NumbersFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
-      .synonyms("coefficient", "factor", "value"),
+    .weight(\.weight),
     .integer("count", \.count, 1...1000, "From this number of figures on the value is 1")
       .synonyms("limit", "max", "n", "number"),
   ]

@@ -17,8 +17,7 @@ package struct PositionFeature: Feature {
   package init() {}
 
   package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
-      .synonyms("coefficient", "factor", "value"),
+    .weight(\.weight),
     .integer("half", \.half, 1...100_000, "So many sentences behind the first the value is one half")
       .synonyms("decay", "half_life"),
   ]

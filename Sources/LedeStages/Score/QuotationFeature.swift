@@ -15,10 +15,7 @@ package struct QuotationFeature: Feature {
 
   package init() {}
 
-  package static let options: [ComponentOption<Self>] = [
-    .number("weight", \.weight, -100...100, "What its values are multiplied with")
-      .synonyms("coefficient", "factor", "value")
-  ]
+  package static let options: [ComponentOption<Self>] = [.weight(\.weight)]
 
   package func values(_ context: ScoringContext) -> [Double] {
     let quotations = Quotations(context.article.text, context.sentences.items) { _ in context.knowledge.segmentation }

@@ -48,7 +48,7 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
 
   package var remarks: [(option: String, idleness: Idleness)] {
     guard features.isChosen else { return [] }
-    return weightless + turnedRound + wantedTwice
+    return weightless + turnedRound + wantedTwice + deadWords
   }
 
   private var weightless: [(option: String, idleness: Idleness)] {
@@ -77,6 +77,12 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
         member.name + ".weight",
         Idleness(reason, mend: "write `\(shortest(-feature.weight))`, or call it `\(other)`")
       )
+    }
+  }
+
+  private var deadWords: [(option: String, idleness: Idleness)] {
+    features.members.compactMap { member in
+      (member.component as? any WantedFeature)?.deadWord.map { (member.name + ".words", $0) }
     }
   }
 

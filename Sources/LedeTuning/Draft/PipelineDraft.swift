@@ -34,6 +34,9 @@ package struct PipelineDraft {
   private let target: String?
   private let name: String
 
+  /// The language that jobs are translated into where none is named.
+  package static let usualTarget = "en"
+
   /// - Parameters:
   ///   - languages: of the articles, BCP 47; none: English.
   ///   - target: that jobs are translated into.
@@ -94,7 +97,7 @@ package struct PipelineDraft {
       """
     let emit =
       use.isJob
-      ? "  - emit:\n      xliff:\n        target: \(target ?? "en")\n"
+      ? "  - emit:\n      xliff:\n        target: \(target ?? Self.usualTarget)\n"
       : use == .digest ? "" : "  - emit:\n      markdown:\n        title: Newsletter\n"
     return "stages:\n" + (use == .documentation ? "" : clean) + (use.isJob ? "" : score) + emit
   }

@@ -36,14 +36,22 @@ struct NewsletterTitle {
 
   /// A word in braces that nothing stands for.
   var remarks: [(option: String, idleness: Idleness)] {
-    words.filter { !Self.isDay($0) }.map { word in
-      (
-        "title",
-        Idleness(
-          "nothing stands for `{\(brief(word))}` in a title, so that it stays as it is",
-          mend: "write `{\(Self.day)}` for the day of the run, or leave the braces out")
-      )
+    words.compactMap { word in Self.idleness(of: word).map { ("title", $0) } }
+  }
+
+  private static func idleness(of word: String) -> Idleness? {
+    guard isDay(word) else {
+      return Idleness(
+        "nothing stands for `{\(brief(word))}` in a title, so that it stays as it is",
+        mend: "write `{\(day)}` for the day of the run, or leave the braces out")
     }
+    let tag = String(word.dropFirst(day.count + 1))
+    if let meant = LanguageTag.meant(by: tag) {
+      return Idleness("`\(tag)` names a country, and no language", mend: "did you mean `{\(day):\(meant)}`?")
+    }
+    guard !tag.isEmpty, LanguageTag.isUnassigned(tag) else { return nil }
+    return Idleness(
+      "no language has the tag `\(tag)`", mend: "write such as `{\(day):kk}`, or `{\(day)}` alone")
   }
 }
 

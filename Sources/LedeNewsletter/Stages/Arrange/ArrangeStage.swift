@@ -47,11 +47,35 @@ package struct ArrangeStage: RunStage, RemarkingStage, Dated {
   package var isDated: Bool { since.isRelative }
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    if sections == .language, let wrong = sectionOrder.first(where: { !LanguageTag.isWellFormed($0) }) {
-      let reason = "`\(brief(wrong))` is no language tag, so that no section is of it"
-      return [("section_order", Idleness(reason, mend: languageMend(wrong)))]
+    deadKeys + deadLimits + (makesSections ? deadSections : sectionless)
+  }
+
+  /// Sections that there cannot be.
+  private var deadSections: [(option: String, idleness: Idleness)] {
+    sectionOrder.lazy.compactMap { idleness(ofSection: $0) }.prefix(1).map { ("section_order", $0) }
+  }
+
+  private func idleness(ofSection name: String) -> Idleness? {
+    if name.allSatisfy({ $0 == " " }) {
+      return Idleness("an empty text is the name of no section", mend: "leave it out")
     }
-    return deadKeys + deadLimits + (makesSections ? [] : sectionless)
+    if sectionOrder.count(where: { $0.folded == name.folded }) > 1 {
+      return Idleness("`\(brief(name))` stands twice in this list", mend: "keep one of them")
+    }
+    switch sections {
+    case .language where !LanguageTag.isWellFormed(name):
+      return Idleness("`\(brief(name))` is no language tag, so that no section is of it", mend: languageMend(name))
+    case .language:
+      return LanguageTag.meant(by: name).map {
+        Idleness("`\(name)` names a country, and no language", mend: "did you mean `\($0)`?")
+      }
+    case .site:
+      let address = name.folded.hasPrefix("www.") ? WebAddress("http://" + name) : WebAddress(name)
+      return address.map {
+        Idleness("no article's site is called `\(brief(name))`", mend: "write `\($0.host)`")
+      }
+    default: return nil
+    }
   }
 
   /// Keys behind one that leaves nothing to decide.

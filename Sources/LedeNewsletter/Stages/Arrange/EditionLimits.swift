@@ -67,8 +67,20 @@ package struct Since: OptionValue {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     if let moment = Timestamp(text.value) {
       start = .moment(moment.seconds)
+      if moment.seconds > problems.now + 86_400 {
+        problems.report(
+          Diagnostic(
+            .ineffective, "`\(text)` is yet to come, so that all articles with a date are left out", at: node.place,
+            severity: .warning, help: "write a day that is past, or a span before the run such as `7d`"))
+      }
     } else if let span = Self.span(text.value) {
       start = .before(span)
+      if span == 0 {
+        problems.report(
+          Diagnostic(
+            .ineffective, "`\(text)` is the moment of the run, so that all articles with a date are left out",
+            at: node.place, severity: .warning, help: "write how far back, such as `7d`"))
+      }
     } else {
       return problems.report(
         Diagnostic(

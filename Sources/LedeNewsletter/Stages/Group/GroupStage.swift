@@ -5,7 +5,7 @@ import LedeCore
 ///
 /// Reports are of one story where they have the same address or the same text, or where names, numbers and words are alike
 /// (`StoryLikeness`) and their dates are near. What is like one report of a story belongs to it.
-package struct GroupStage: RunStage {
+package struct GroupStage: RunStage, RemarkingStage {
   package static let name = "group"
   package static let help = "Shows a story once that several articles report, and names the others"
   package static let synonyms = ["cluster", "dedup", "dedupe", "deduplicate", "merge", "stories"]
@@ -30,6 +30,12 @@ package struct GroupStage: RunStage {
     .choice("show", \.show, "Which report is shown")
       .synonyms("keep", "pick", "prefer", "representative"),
   ]
+
+  package var remarks: [(option: String, idleness: Idleness)] {
+    if threshold > 0 { return [] }
+    let reason = "with 0 reports that have nothing in common are one story"
+    return [("threshold", Idleness(reason, mend: "leave it out, or turn the stage off: `group: false`"))]
+  }
 
   package func run(_ edition: Edition, _ resources: Resources) -> Edition {
     let items = edition.items

@@ -4,6 +4,7 @@ import LedeCore
 package struct BiographyRule: CleaningRule {
   package static let name = "biography"
   package static let help = "Who the author is, below the article"
+  package static let synonyms = ["about_author", "author_bio", "bio"]
   package static let examples = [
     CleaningExample(
       "en",

@@ -4,6 +4,7 @@ import LedeCore
 package struct ShareRule: CueRule {
   package static let name = "share"
   package static let help = "Share lines and buttons"
+  package static let synonyms = ["sharing", "social"]
   package static let examples = [
     CleaningExample(
       "en",
@@ -32,6 +33,7 @@ package struct ShareRule: CueRule {
 package struct SubscribeRule: CueRule {
   package static let name = "subscribe"
   package static let help = "Calls to subscribe, follow or install"
+  package static let synonyms = ["follow", "newsletter_signup", "signup", "subscription"]
   package static let examples = [
     CleaningExample(
       "en",
@@ -60,6 +62,7 @@ package struct SubscribeRule: CueRule {
 package struct CommentsRule: CueRule {
   package static let name = "comments"
   package static let help = "Headings and forms of comment sections"
+  package static let synonyms = ["comment", "discussion"]
   package static let examples = [
     CleaningExample(
       "en",

@@ -4,6 +4,7 @@ import LedeCore
 package struct NavigationRule: CueRule {
   package static let name = "navigation"
   package static let help = "Items of menus, as whole lines"
+  package static let synonyms = ["breadcrumbs", "nav"]
   package static let examples = [
     CleaningExample(
       "en",

@@ -4,6 +4,7 @@ import LedeCore
 package struct RelatedRule: CueRule {
   package static let name = "related"
   package static let help = "Headings of lists of other stories and pointers to one"
+  package static let synonyms = ["read_also", "read_more", "recommended", "see_also"]
   package static let examples = [
     CleaningExample(
       "en",

@@ -5,6 +5,7 @@ import LedeText
 package struct BylineRule: CleaningRule {
   package static let name = "byline"
   package static let help = "Author lines"
+  package static let synonyms = ["author", "authors"]
   package static let examples = [
     CleaningExample(
       "en",

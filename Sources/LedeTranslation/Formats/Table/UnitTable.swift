@@ -11,7 +11,7 @@ import LedeSyntax
 /// - A cell that begins with a quote mark is quoted, since spreadsheets read it so; in CSV also one that any of them could split.
 ///
 /// The ids are those of `xliff`, behind the article's source and a colon: spreadsheets would take some of them for numbers.
-protocol UnitTable: UnitWriter {
+protocol UnitTable: UnitWriter, RemarkingSink {
   var columns: [UnitColumn] { get set }
   var bom: Bool { get set }
   /// What stands between two cells.
@@ -24,7 +24,7 @@ extension UnitTable {
       .language("target", \.job.target, "The language to translate into, for the merge")
         .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       .choices(
-        "columns", \.columns, "The columns, in order; what comes back needs `id`, `source`, `target` and `origin`"
+        "columns", \.columns, "The columns, in order; what comes back needs `id`, `source` and `target`, and without `origin` a merge must be told the files"
       )
       .synonyms("fields", "header", "headers"),
       .flag(
@@ -33,6 +33,15 @@ extension UnitTable {
       .synonyms("byte_order_mark"),
       inlinesOption, wordsOption,
     ]
+  }
+
+  /// A table with room for translations that no merge could take back.
+  package var remarks: [(option: String, idleness: Idleness)] {
+    let lacking = [UnitColumn.id, .source, .target].filter { !columns.contains($0) }
+    if lacking.isEmpty || !columns.contains(.target) && job.target == nil { return [] }
+    let names = lacking.map { "`\($0.rawValue)`" }.joined(separator: " and ")
+    let reason = "without \(names) no translation can come back from this table"
+    return [("columns", Idleness(reason, mend: "add \(names), or leave `columns` out"))]
   }
 
   package func head(_ run: RunInfo) -> String {
