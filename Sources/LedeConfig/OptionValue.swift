@@ -106,6 +106,8 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
       }
       switch elementType {
       case .choice, .language: problems.reportTwins(items)
+      case .text where Element.self == String.self:
+        if let raw = node.rawScalar, raw.contains(",") { problems.warn(ofOnePhrase: raw, at: node.place) }
       default: break
       }
       self = Self.elements(items, elementType, &problems)

@@ -105,7 +105,8 @@ struct InitCommand: ParsableCommand {
     let tags = try tags(languages ?? (asks ? Self.answer("Languages of the articles, such as ru, kk [en]: ") : ""))
     let goal = target ?? (asks && use.isJob ? Self.answer("Translated into [en]: ") : "")
     if use.isJob, try self.tags(goal).first ?? PipelineDraft.usualTarget == tags.first ?? "en", tags.count < 2 {
-      throw ValidationError("The articles are in the language that they are translated into: name another with --target.")
+      throw ValidationError(
+        "The articles are in the language that they are translated into: name another with --target.")
     }
     let file = Path(output).lastPart.description
     let name = file == "-" ? "pipeline" : file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file

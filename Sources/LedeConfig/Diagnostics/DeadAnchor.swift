@@ -51,9 +51,13 @@ struct DeadAnchor {
     self.message = message + ": nothing can match"
     let isQuoted = pattern.hasPrefix("/")
     help =
-      isQuoted
-      ? "leave out the slashes; flags stand before it, as in `(?i)`"
-      : "leave out what stands there, or write a backslash before the sign"
+      if isQuoted {
+        "leave out the slashes; flags stand before it, as in `(?i)`"
+      } else if pattern.first.map({ "“”‘’„«»".contains($0) }) ?? false {
+        "leave out the quotation marks: these are letters to YAML, which knows ' and \" alone"
+      } else {
+        "leave out what stands there, or write a backslash before the sign"
+      }
     offset = String(before).utf16.count
   }
 

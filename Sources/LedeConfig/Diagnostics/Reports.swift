@@ -55,6 +55,12 @@ extension Problems {
         Diagnostic(
           .unknownLanguage, "`\(tag)` is Android's spelling, and no language tag", at: place, severity: .warning,
           help: "write `\(tag[..<region.range.lowerBound])-\(tag[region.range.upperBound...])`"))
+    } else if LanguageTag.region(of: tag) == "UK" {
+      // The one code that people take for a country's which ISO 3166 has given to none.
+      report(
+        Diagnostic(
+          .unknownLanguage, "no country has the code `UK`", at: place, severity: .warning,
+          help: "write `\(tag.prefix { $0 != "-" })-GB`"))
     } else if !isOwn, LanguageTag.isUnassigned(tag) {
       report(
         Diagnostic(

@@ -66,7 +66,9 @@ struct TypeMend {
     let source = node.place.source
     let (start, bytes) = (node.place.range.lowerBound, source.text.bytes)
     if type.isWritten, entries.count == 1, start < bytes.count, bytes[start] != UInt8(ascii: "{") {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      // In brackets the item ends where they close.
+      let isInLine = entries[0].value.rawScalar != nil
+      let end = isInLine ? node.place.range.upperBound : bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = String(source.text[source.text.trimmed(start..<end)])
       return "put it in quotes, since a colon makes a key: `'\(brief(line))'`"
     }
@@ -86,7 +88,8 @@ struct TypeMend {
     let digits = raw.filter { !"_'’".contains($0) }
     if digits != raw, type.takes(digits) { return "write `\(digits)`, with nothing between the digits" }
     if let value = Double(raw) ?? fraction(raw), type.takes(shortest(value)) { return "write `\(shortest(value))`" }
-    let runs = raw.split { !($0.isASCII && $0.isNumber || $0 == ".") }.filter { $0.contains(where: \.isNumber) }
+    let runs = raw.replacing("..", with: " ").split { !($0.isASCII && $0.isNumber || $0 == ".") }
+      .filter { $0.contains(where: \.isNumber) }
     let gaps = raw.filter { !($0.isASCII && $0.isNumber) }
     if runs.count > 1, !gaps.isEmpty, gaps.allSatisfy({ " _'’,\u{A0}\u{202F}\u{2009}".contains($0) }),
       runs.dropFirst().allSatisfy({ $0.count == 3 }), runs[0].count < 4
@@ -143,7 +146,8 @@ struct TypeMend {
     let names = raw.split { " ,;".contains($0) }.map(String.init)
     let parts = options.filter(\.type.isPart)
     let meant = names.compactMap { name in
-      parts.first { $0.name == name }?.name ?? parts.name(bySynonym: name) ?? nearest(to: name, among: parts.map(\.name))
+      parts.first { $0.name == name }?.name ?? parts.name(bySynonym: name)
+        ?? nearest(to: name, among: parts.map(\.name))
     }
     return meant.isEmpty || meant.count < names.count ? nil : "write `[\(meant.joined(separator: ", "))]`"
   }
@@ -170,6 +174,11 @@ struct TypeMend {
     let parts = raw.split(maxSplits: 1) { "=:".contains($0) }.map { $0.filter { $0 != " " } }
     if parts.count == 2, options.contains(where: { $0.name == parts[0] }) {
       return "write `{\(parts[0]): \(brief(parts[1]))}`"
+    }
+    // `3 sentences`: a number and the name of an option.
+    let words = raw.split(separator: " ").map(String.init)
+    if words.count == 2, let named = options.first(where: { $0.name == words[1] }), named.type.takes(words[0]) {
+      return "write `{\(named.name): \(words[0])}`"
     }
     let isNumber = Double(raw) != nil
     // A feature without weight is off.

@@ -110,6 +110,11 @@ private struct EnvironmentReference {
     letter.isASCII && (letter.isLetter || letter.isNumber) || letter == "_"
   }
 
+  /// Capitals and figures, as variables are written.
+  private static func isVariable(_ name: Substring) -> Bool {
+    name.allSatisfy { $0 == "_" || $0.isASCII && ($0.isUppercase || $0.isNumber) } && name.contains(where: \.isLetter)
+  }
+
   /// What looks like a reference to the environment, and is none: `${NAME}`, `$(env:NAME)`, a brace that is not closed.
   static func misread(_ text: String, at place: Place) -> Diagnostic? {
     func literal(_ written: String, meaning name: String) -> Diagnostic {
@@ -124,12 +129,13 @@ private struct EnvironmentReference {
         text[open.upperBound...].dropFirst(name.count).first.map { ")]}".contains($0) ? String($0) : "" } ?? ""
       if !name.isEmpty { return literal(opening + name + close, meaning: String(name)) }
     }
+    // `$NAME`, as shells have it, where nothing else stands there.
+    if text.hasPrefix("$"), text.utf8.count > 3, isVariable(text.dropFirst()) {
+      return literal(text, meaning: String(text.dropFirst()))
+    }
     // `%NAME%`, as Windows has it.
     let parts = text.split(separator: "%", omittingEmptySubsequences: false)
-    let name = parts.dropFirst().dropLast().first { name in
-      name.count > 2 && name.allSatisfy { $0 == "_" || $0.isASCII && ($0.isUppercase || $0.isNumber) }
-        && name.contains(where: \.isLetter)
-    }
+    let name = parts.dropFirst().dropLast().first { $0.count > 2 && isVariable($0) }
     if let name { return literal("%\(name)%", meaning: String(name)) }
     guard let open = text.firstRange(of: "${") else { return nil }
     let inside = text[open.upperBound...]

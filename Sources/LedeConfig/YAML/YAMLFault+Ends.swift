@@ -6,7 +6,9 @@ extension YAMLFault {
   /// A mark or blank that nobody sees, at the beginning of a line: of the one where reading ended, or of one right above.
   var unseen: Diagnostic? {
     let above = lineBefore(offset)
-    let lines = [line(at: offset), context.map { line(at: $0.offset) }, above, above.flatMap { lineBefore($0.lowerBound) }]
+    let lines = [
+      line(at: offset), context.map { line(at: $0.offset) }, above, above.flatMap { lineBefore($0.lowerBound) },
+    ]
     for line in lines.compactMap({ $0 }) {
       let content = text(line)
       let indent = content.prefix { $0 == " " }.utf8.count

@@ -51,6 +51,12 @@ extension YAMLFault {
       return fault(
         "nothing stands before this comma", offset..<offset + 1, "remove the comma, or write what is missing")
     }
+    if offset < bytes.count, "]}".utf8.contains(bytes[offset]) {
+      return fault(
+        "this `\(text(offset..<offset + 1))` does not close the bracket `\(open)`", offset..<offset + 1,
+        note: .init("the bracket opens here", at: Place(source: source, range: start..<start + 1)),
+        "remove it, or write `\(close)`")
+    }
     if line(at: start) == line(at: offset), offset < line(at: offset).upperBound {
       return fault(
         "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),

@@ -16,7 +16,8 @@ struct YAMLFault {
 
   var diagnostic: Diagnostic {
     control ?? unseen ?? tab ?? openQuote ?? escape ?? afterQuote ?? directive ?? missingBlank ?? comment ?? openBracket
-      ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? noColon ?? missingKey ?? secondValue
+      ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? colonBeforeComma ?? noColon
+      ?? missingKey ?? secondValue
       ?? shallowText ?? indentation ?? other
   }
 
@@ -154,6 +155,19 @@ struct YAMLFault {
         .init("the line above", at: Place(source: source, range: source.text.trimmed($0)))
       },
       "indent it like the keys that it stands beside")
+  }
+
+  /// `[clean:, segment:]`.
+  private var colonBeforeComma: Diagnostic? {
+    guard problem.contains("':'") else { return nil }
+    let lines = [context.map { line(at: $0.offset) }, line(at: offset)].compactMap { $0 }
+    let colon = lines.lazy.compactMap { line in
+      line.dropLast().first { bytes[$0] == UInt8(ascii: ":") && ",]}".utf8.contains(bytes[$0 + 1]) }
+    }.first
+    guard let colon, openMarks(before: colon).bracket != nil else { return nil }
+    return fault(
+      "a colon stands behind this, and no value", colon..<colon + 1,
+      "remove the colon, or write a blank and a value behind it")
   }
 
   private var noColon: Diagnostic? {

@@ -19,9 +19,11 @@ public struct Summary: Layer, Equatable {
     public let reason: Reason
     /// What it says again: of the words of the shorter of the two, the share that the other has.
     public let repeats: Repeated?
+    /// What that took from its score, where it has a better one than a sentence of the summary; else 0.
+    public let loss: Double
 
-    public init(_ reason: Reason, repeats: Repeated? = nil) {
-      (self.reason, self.repeats) = (reason, repeats)
+    public init(_ reason: Reason, repeats: Repeated? = nil, loss: Double = 0) {
+      (self.reason, self.repeats, self.loss) = (reason, repeats, loss)
     }
   }
 

@@ -146,9 +146,22 @@ extension PipelineDocument {
       let known =
         stageKinds.name(bySynonym: canonical) ?? meant(by: canonical, among: stageNames)
         ?? sameStem(as: canonical, among: stageNames)
-      return known.map { StageEntry(name: $0, place: place, options: options) }
+      return known.map {
+        StageEntry(name: $0, place: place, options: isGuessed(options, of: $0) ? nil : options)
+      }
     }
     return StageEntry(name: canonical, place: place, options: options)
+  }
+
+  /// Nothing of the options is that of the stage that seems to be meant: they are another program's as well.
+  private func isGuessed(_ options: Node?, of stage: String) -> Bool {
+    guard let keys = options?.entries?.map(\.key), !keys.isEmpty,
+      let own = stageKinds.first(where: { $0.name == stage })?.component.options
+    else { return false }
+    return !keys.contains { key in
+      own.name(bySynonym: key) != nil || own.contains { $0.name == key }
+        || nearest(to: key, among: own.map(\.name)) != nil
+    }
   }
 
   /// What is meant by a stage that there is not.

@@ -82,10 +82,14 @@ package struct PipelineLoader {
 
   /// - Parameter path: of a file that there is not.
   private func mend(ofMissing path: String) -> String {
-    let isFile = [".yaml", ".yml"].contains(where: path.hasSuffix)
-    return isFile && nearest(to: path, among: BuiltinPipelines.names) == nil
+    isFile(path)
       ? "give the path of a file that is there; `lede init -o \(path)` writes one to start from"
       : problems.suggestion(for: path, among: BuiltinPipelines.names)
+  }
+
+  /// A name that no built-in pipeline is meant by.
+  private func isFile(_ name: String) -> Bool {
+    [".yaml", ".yml"].contains(where: name.hasSuffix) && nearest(to: name, among: BuiltinPipelines.names) == nil
   }
 
   /// A file that is there, where one is named whose ending is another of YAML's, or has none.
@@ -189,7 +193,9 @@ package struct PipelineLoader {
       let help =
         name.value.contains("://")
         ? "save the pipeline as a file, and give its path"
-        : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
+        : isFile(name.value)
+          ? "give the path of a file that is there, from this one"
+          : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
       let message =
         problems.isFolder(node.place.source.path(of: name.value))
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"

@@ -5,7 +5,8 @@ import LedeText
 /// The share of the article's keywords that a sentence has.
 ///
 /// Keywords are the words that occur more than once, ranked by frequency / log2(2 + first sentence): what an article is about
-/// comes often and early. Verbs and adjectives that the language's file tells are none. Behind the stage `keywords` they are the words of the terms that it found.
+/// comes often and early. Verbs and adjectives that the language's file tells are none. Behind the stage `keywords` they are the words of
+/// the terms that it found.
 package struct KeywordsFeature: Feature {
   package static let name = "keywords"
   package static let help = "The share of the article's keywords that a sentence has"
@@ -14,6 +15,7 @@ package struct KeywordsFeature: Feature {
     FeatureExample(
       "en", ["The ferry sank off Anlo.": 1, "Divers found the ferry.": 0.5, "Anlo mourns.": 0.5, "It rained.": 0]),
     FeatureExample("ru", ["Паром затонул.": 1, "Паром нашли.": 1, "Шёл дождь.": 0]),
+    FeatureExample("en", ["The ferry helps Anlo.": 1, "Every ferry helps.": 1, "That helps.": 0]),
     FeatureExample("en", ["Rain fell.": 0, "Wind blew.": 0]),
   ]
 

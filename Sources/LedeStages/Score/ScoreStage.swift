@@ -53,11 +53,12 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
 
   private var weightless: [(option: String, idleness: Idleness)] {
     features.members.filter { $0.component.weight == 0 }.map { member in
-      (
+      let usual = type(of: member.component).init().weight
+      return (
         member.name + ".weight",
         Idleness(
           "`\(member.name)` is on, but its weight is 0",
-          mend: "give it one, such as `\(member.name): {weight: 0.5}`, or turn it off with `false`")
+          mend: "give it one, such as `\(member.name): {weight: \(shortest(usual))}`, or turn it off with `false`")
       )
     }
   }

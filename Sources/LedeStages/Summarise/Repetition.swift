@@ -54,7 +54,8 @@ struct Repetition {
   }
 
   /// The sentence of the summary that a sentence repeats most.
-  func most(_ sentence: Int) -> Summary.Repeated? {
+  /// - Parameter whatever: however little that is.
+  func most(_ sentence: Int, whatever: Bool = false) -> Summary.Repeated? {
     let words = vocabulary[sentence]
     guard words.count >= Self.fewest else { return nil }
     var shared: [Int: Double] = [:]
@@ -68,7 +69,7 @@ struct Repetition {
       let its = weights[other] ?? own
       let share = sum / min(own, its)
       let least = isOfStandfirst(sentence, chosen: other) ? Self.leastOfStandfirst : Self.leastOfLonger
-      if share < Self.whole, sum < least * max(own, its) { continue }
+      if !whatever, share < Self.whole, sum < least * max(own, its) { continue }
       if let known = best, (known.share, -known.sentence) >= (share, -other) { continue }
       best = Summary.Repeated(sentence: other, share: share)
     }

@@ -38,6 +38,8 @@ struct Selection {
   private var isSaid: [Bool]
   private var isChosen: [Bool]
   private var firstChosen = Int.max
+  /// The least score of a chosen sentence.
+  private var leastChosen = Double.infinity
   private var passedOver: [Int: Summary.PassedOver] = [:]
   /// The value of the first unit that was chosen.
   private var best: Double?
@@ -179,6 +181,7 @@ struct Selection {
       passedOver[sentence] = nil
       for word in scores.vocabulary[sentence] { isSaid[Int(word)] = true }
       repetition.add(sentence)
+      leastChosen = min(leastChosen, scores.items[sentence].total)
     }
     firstChosen = min(firstChosen, sentences(range).lowerBound)
     // The next unit is worth more behind this one, and may have waited for it.
@@ -204,9 +207,18 @@ struct Selection {
       }
       if isUsedUp { next = next ?? units[unit].lowerBound }
       for sentence in units[unit] {
-        passedOver[sentence] = Summary.PassedOver(isUsedUp ? .outscored : .filler, repeats: repetition.most(sentence))
+        passedOver[sentence] = isUsedUp ? outscored(sentence) : .init(.filler, repeats: repetition.most(sentence))
       }
     }
+  }
+
+  /// Where its own score is better than one that was chosen, what it says again took the rest.
+  private func outscored(_ sentence: Int) -> Summary.PassedOver {
+    let loss = options.redundancy * overlap(sentence..<sentence + 1)
+    guard loss > 0, scores.items[sentence].total > leastChosen,
+      let repeats = repetition.most(sentence, whatever: true)
+    else { return Summary.PassedOver(.outscored, repeats: repetition.most(sentence)) }
+    return Summary.PassedOver(.outscored, repeats: repeats, loss: loss)
   }
 
   /// How much of a full sentence follows one of the summary: short ones that follow are fillers.

@@ -159,7 +159,8 @@ extension Summary {
     let members: JSON = .object([
       "sentence": .int(repeats.sentence), "share": .number((repeats.share * 100).rounded() / 100),
     ])
-    return [JSON.Member(key: "repeats", value: members)]
+    let loss = passedOver[index].map { $0.loss > 0 ? [JSON.Member(key: "loss", value: .number($0.loss))] : [] } ?? []
+    return [JSON.Member(key: "repeats", value: members)] + loss
   }
 }
 
@@ -167,7 +168,8 @@ extension Summary.PassedOver {
   /// For people.
   package var description: String {
     let share = repeats.map { ", \(Int(($0.share * 100).rounded())) % of it in sentence \($0.sentence + 1)" }
-    return "passed over (\(reason.rawValue)): \(reason.help)\(share ?? "")"
+    let lost = loss > 0 ? ", which takes \(loss.twoDecimals) from its score" : ""
+    return "passed over (\(reason.rawValue)): \(reason.help)\(share ?? "")\(lost)"
   }
 }
 

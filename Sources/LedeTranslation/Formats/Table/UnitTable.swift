@@ -24,7 +24,8 @@ extension UnitTable {
       .language("target", \.job.target, "The language to translate into, for the merge")
         .synonyms("into", "lang", "language", "locale", "target_lang", "target_language", "target_locale", "to", "trg"),
       .choices(
-        "columns", \.columns, "The columns, in order; what comes back needs `id`, `source` and `target`, and without `origin` a merge must be told the files"
+        "columns", \.columns,
+        "The columns, in order; what comes back needs `id`, `source` and `target`, and without `origin` a merge must be told the files"
       )
       .synonyms("fields", "header", "headers"),
       .flag(

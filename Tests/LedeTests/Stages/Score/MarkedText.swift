@@ -59,9 +59,10 @@ struct MarkedText {
   }
 
   /// What the summariser makes of the text where sentences have these scores.
-  func summary(_ scores: [Double], _ stage: SummariseStage) throws -> Summary {
+  func summary(_ scores: [Double], _ stage: SummariseStage, explains: Bool = false) throws -> Summary {
     let items = scores.map { Scores.Score(total: $0, shares: [$0]) }
     let scores = Scores(features: ["given"], items: items, vocabulary: vocabulary())
+    let resources = Resources(languages: KnowledgeBase(known: [knowledge]), explains: explains)
     return try stage.run(article, resources, blocks, sentences, scores)
   }
 }

@@ -139,6 +139,15 @@ import Testing
     #expect(summary.passedOver == [1: .init(.repetition, repeats: .init(sentence: 0, share: 1))])
   }
 
+  @Test func whatIsSaidAgainTakesFromTheScore() throws {
+    var stage = stage(2)
+    (stage.redundancy, stage.maximumOverlap) = (2, 1)
+    let text = MarkedText("Trams stop at noon downtown.|Trams stop at midnight uptown.|Rain falls on green hills.")
+    let summary = try text.summary([3, 2.5, 2], stage, explains: true)
+    #expect(summary.chosen == [0, 2])
+    #expect(summary.passedOver == [1: .init(.outscored, repeats: .init(sentence: 0, share: 0.6), loss: 1.2)])
+  }
+
   /// Lines without a stop may be more than sentences: the text counts, not its lines.
   @Test func labelsAreNoSentencesWhereTheTextHasStops() throws {
     let text = MarkedText("All trams of the old town stop at the pier today.|Harbour|News|Sport")
