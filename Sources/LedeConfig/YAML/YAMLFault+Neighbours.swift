@@ -28,9 +28,9 @@ extension YAMLFault {
     }
     guard let last = items.first, items.count > 1 || !isKey(last.dropFirst(2)) else { return nil }
     return fault(
-      "no dash stands before this item, and one stands before those above", line,
+      "no dash stands before this, and one stands before what is above it", line,
       note: .init("the one above", at: Place(source: source, range: last.lowerBound..<last.lowerBound + 1)),
-      "write `- \(text(line).prefix(40))`")
+      "write `- \(text(line).prefix(40))`, or indent it deeper if it belongs to the item above")
   }
 
   /// The line that stands in no column with the one at which reading ended: the first of those that are below the same key, or one that is

@@ -51,7 +51,7 @@ extension YAMLFault {
       return fault(
         "nothing stands before this comma", offset..<offset + 1, "remove the comma, or write what is missing")
     }
-    if offset < bytes.count, "]}".utf8.contains(bytes[offset]) {
+    if line(at: start) == line(at: offset), offset < bytes.count, "]}".utf8.contains(bytes[offset]) {
       return fault(
         "this `\(text(offset..<offset + 1))` does not close the bracket `\(open)`", offset..<offset + 1,
         note: .init("the bracket opens here", at: Place(source: source, range: start..<start + 1)),

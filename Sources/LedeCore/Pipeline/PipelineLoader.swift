@@ -193,7 +193,7 @@ package struct PipelineLoader {
       let help =
         name.value.contains("://")
         ? "save the pipeline as a file, and give its path"
-        : isFile(name.value)
+        : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
           ? "give the path of a file that is there, from this one"
           : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
       let message =

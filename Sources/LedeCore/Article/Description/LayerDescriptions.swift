@@ -168,7 +168,7 @@ extension Summary.PassedOver {
   /// For people.
   package var description: String {
     let share = repeats.map { ", \(Int(($0.share * 100).rounded())) % of it in sentence \($0.sentence + 1)" }
-    let lost = loss > 0 ? ", which takes \(loss.twoDecimals) from its score" : ""
+    let lost = loss > 0 ? "; what is said again takes \(loss.twoDecimals) from its score" : ""
     return "passed over (\(reason.rawValue)): \(reason.help)\(share ?? "")\(lost)"
   }
 }
