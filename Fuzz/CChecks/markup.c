@@ -54,8 +54,25 @@ const char *lede_check_html(const uint8_t *text, size_t length) {
   return NULL;
 }
 
+typedef struct {
+  const uint8_t *next;
+  size_t left;
+} rest;
+
+// In pieces of a few bytes: what is looked for lies across their ends.
+static int read_piece(void *source, uint8_t *bytes, int room) {
+  rest *document = source;
+  size_t count = document->left < 7 ? document->left : 7;
+  if (count > (size_t)room) count = (size_t)room;
+  memcpy(bytes, document->next, count);
+  document->next += count;
+  document->left -= count;
+  return (int)count;
+}
+
 const char *lede_check_xml(const uint8_t *text, size_t length) {
-  lede_xml *xml = lede_xml_open(text, length);
+  rest document = {text, length};
+  lede_xml *xml = lede_xml_open(read_piece, &document);
   if (!xml) return "out of memory";
   int64_t depth = 0;
   const char *wrong = NULL;

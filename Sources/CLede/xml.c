@@ -3,12 +3,23 @@
 
 #include "libxml.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <libxml/xmlreader.h>
 
+// Where in a document the scan for tags with too many attributes is.
+struct tag_scan {
+  enum { SCAN_TEXT, SCAN_OPEN, SCAN_TAG, SCAN_UNTIL } state;
+  int matched;     // of what stands behind `<`, or of `end`
+  const char *end; // of a comment and the like
+  uint8_t quote;   // around the value that is open; 0: none
+  int count;       // of the tag's attributes
+};
+
 struct lede_xml {
+  lede_xml_read read;
+  void *source;
+  struct tag_scan scan;
   xmlTextReaderPtr reader;
   char message[256];
   int line;
@@ -32,54 +43,85 @@ static void catch_error(void *context, xmlError *error) {
   xml->line = error->line;
 }
 
-// Behind a mark that begins at a place: no tags stand before it.
-static size_t behind(const uint8_t *bytes, size_t at, size_t length, const char *mark) {
-  const uint8_t *found = memmem(bytes + at, length - at, mark, strlen(mark));
-  return found ? (size_t)(found - bytes) + strlen(mark) : length;
+static void scan_until(struct tag_scan *scan, const char *end) {
+  scan->state = SCAN_UNTIL;
+  scan->matched = 0;
+  scan->end = end;
 }
 
-// libxml2 compares each attribute of a tag with those before it. Whether one has more than any document needs.
-static int has_tangled_tag(const uint8_t *bytes, size_t length) {
+// libxml2 compares each attribute of a tag with those before it. Whether one has more than any document needs is seen before it is
+// given a piece.
+static int is_tangled(struct tag_scan *scan, const uint8_t *bytes, size_t length) {
   enum { MOST_ATTRIBUTES = 256 };
   for (size_t at = 0; at < length; at++) {
-    const uint8_t *open = memchr(bytes + at, '<', length - at);
-    if (!open) return 0;
-    at = (size_t)(open - bytes);
-    if (length - at > 9 && !memcmp(open, "<![CDATA[", 9)) {
-      at = behind(bytes, at, length, "]]>") - 1;
-    } else if (length - at > 4 && !memcmp(open, "<!--", 4)) {
-      at = behind(bytes, at, length, "-->") - 1;
-    } else if (length - at > 1 && open[1] == '?') {
-      at = behind(bytes, at, length, "?>") - 1;
-    } else {
-      uint8_t quote = 0;
-      int count = 0;
-      // A value has no `<`.
-      while (at + 1 < length && bytes[at + 1] != '<' && (quote || bytes[at + 1] != '>')) {
-        uint8_t c = bytes[++at];
-        if (c == quote) {
-          quote = 0;
-        } else if (!quote && (c == '"' || c == '\'')) {
-          quote = c;
-        } else if (!quote && c == '=' && ++count > MOST_ATTRIBUTES) {
-          return 1;
-        }
+    uint8_t c = bytes[at];
+    switch (scan->state) {
+    case SCAN_TEXT: {
+      const uint8_t *open = memchr(bytes + at, '<', length - at);
+      if (!open) return 0;
+      at = (size_t)(open - bytes);
+      scan->state = SCAN_OPEN;
+      scan->matched = 0;
+      break;
+    }
+    case SCAN_OPEN:
+      if (scan->matched == 0 && c == '?') {
+        scan_until(scan, "?>");
+      } else if (scan->matched < 3 && c == (uint8_t)"!--"[scan->matched]) {
+        if (++scan->matched == 3) scan_until(scan, "-->");
+      } else if (c == (uint8_t)"![CDATA["[scan->matched]) {
+        if (++scan->matched == 8) scan_until(scan, "]]>");
+      } else {
+        scan->state = SCAN_TAG;
+        scan->quote = 0;
+        scan->count = 0;
+        at--;
       }
+      break;
+    case SCAN_TAG:
+      // A value has no `<`.
+      if (c == '<') {
+        scan->state = SCAN_OPEN;
+        scan->matched = 0;
+      } else if (c == scan->quote) {
+        scan->quote = 0;
+      } else if (!scan->quote && c == '>') {
+        scan->state = SCAN_TEXT;
+      } else if (!scan->quote && (c == '"' || c == '\'')) {
+        scan->quote = c;
+      } else if (!scan->quote && c == '=' && ++scan->count > MOST_ATTRIBUTES) {
+        return 1;
+      }
+      break;
+    case SCAN_UNTIL:
+      if (c == (uint8_t)scan->end[scan->matched]) {
+        if (!scan->end[++scan->matched]) scan->state = SCAN_TEXT;
+      } else if (c != (uint8_t)scan->end[0]) {
+        scan->matched = 0;
+      } else if (scan->matched < 2) {
+        scan->matched = 1;
+      }
+      break;
     }
   }
   return 0;
 }
 
-lede_xml *lede_xml_open(const uint8_t *bytes, size_t length) {
-  lede_xml *xml = length <= INT_MAX ? calloc(1, sizeof *xml) : NULL;
+static int read_piece(void *context, char *bytes, int room) {
+  lede_xml *xml = context;
+  int got = xml->read(xml->source, (uint8_t *)bytes, room);
+  if (got <= 0 || !is_tangled(&xml->scan, (const uint8_t *)bytes, (size_t)got)) return got;
+  strcpy(xml->message, "a tag has more than 256 attributes");
+  return -1;
+}
+
+lede_xml *lede_xml_open(lede_xml_read read, void *source) {
+  lede_xml *xml = calloc(1, sizeof *xml);
   if (!xml) return NULL;
-  if (has_tangled_tag(bytes, length)) {
-    strcpy(xml->message, "a tag has more than 256 attributes");
-    return xml;
-  }
+  xml->read = read;
+  xml->source = source;
   lede_libxml_prepare();
-  xml->reader = xmlReaderForMemory((const char *)bytes, (int)length, NULL, "UTF-8",
-                                   XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  xml->reader = xmlReaderForIO(read_piece, NULL, xml, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   if (!xml->reader) {
     free(xml);
     return NULL;

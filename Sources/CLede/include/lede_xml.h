@@ -23,8 +23,10 @@ typedef struct {
 } lede_xml_event;
 
 typedef struct lede_xml lede_xml;
-// The bytes must outlive the reader.
-lede_xml *lede_xml_open(const uint8_t *bytes, size_t length);
+// Fills in the next bytes of a document: their number, 0 at the end, below 0 where there are none to be had.
+typedef int (*lede_xml_read)(void *source, uint8_t *bytes, int room);
+// UTF-8, whatever the document declares. The source must outlive the reader.
+lede_xml *lede_xml_open(lede_xml_read read, void *source);
 void lede_xml_close(lede_xml *xml);
 // The next event; what it points to is valid until the next call. After END or ERROR nothing more comes.
 lede_xml_event lede_xml_next(lede_xml *xml);

@@ -35,7 +35,8 @@ package struct FileValue: Sendable, Equatable {
       case .alt: "what stands for an image: `alt`"
       case .title: "the tip of a link or of another element: `title`"
       case .placeholder: "the hint in a field: `placeholder`"
-      case .label: "names of elements: `aria-label`, `label`, `summary` of a table, the `value` of a button"
+      case .label:
+        "names of elements: `aria-label`, `label`, `summary` of a table, the `value` of a button, an `option`, a text of an `svg`"
       case .description: "what the page says that it is about: `meta` with `description`, `og:description` and the like"
       case .pageTitle:
         "what the head calls the page where that is not its headline: `title`, `meta` with `og:title` and the like"

@@ -70,7 +70,7 @@ package struct ArticleMerge: Sendable {
 
   /// Of the merged units those that were put back without the emphasis that the text has.
   package var flattened = 0
-  /// The ids of the sentences of a text beside the one that made the job for which it has no unit.
+  /// The ids of the sentences for which the job has no unit, where the article was taken apart anew.
   package var unknown: Set<String> = []
 
   package init() {}

@@ -90,7 +90,8 @@ extension ArticleMerge {
     var remarks: [String] = []
     if missing > 0 {
       remarks.append(
-        "its \(name) has \(missing) of the translated sentences in another form: they stay as they are there")
+        "its \(name) has \(missing) of the translated sentences in another form: "
+          + (missing == 1 ? "it stays as it is there" : "they stay as they are there"))
     }
     if flattened > 0 {
       remarks.append(

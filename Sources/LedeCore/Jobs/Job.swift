@@ -117,26 +117,14 @@ extension [JobPiece] {
   }
 }
 
-/// A format in which jobs come back.
-package protocol JobFormat: Sendable {
-  /// How messages call it.
-  static var name: String { get }
-  /// The first bytes of a file can be of no other format.
-  static func recognises(_ head: FileHead) -> Bool
-
-  init()
-  /// What the file holds, an article each.
-  /// - Throws: why it is no job; the message has the line and the mend.
-  func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job]
-}
-
 extension Job {
   /// What several jobs say of one article.
   package init(joining jobs: [Job]) {
     let first = jobs.first
     self.init(
       original: first?.original ?? "", sourceLanguage: first?.sourceLanguage ?? "und",
-      targetLanguage: first?.targetLanguage, hash: first?.hash, pipeline: first?.pipeline, units: jobs.flatMap(\.units),
+      targetLanguage: first?.targetLanguage, hash: jobs.lazy.compactMap(\.hash).first,
+      pipeline: jobs.lazy.compactMap(\.pipeline).first, units: jobs.flatMap(\.units),
       size: jobs.compactMap(\.size).max())
   }
 
@@ -148,14 +136,25 @@ extension Job {
   }
 }
 
-extension [Job] {
-  /// For people: the file that they are from has fewer units than it was written with; `nil`: it has all, or does not say how many
-  /// these were.
+/// How many units a file of jobs has, of those that it was written with.
+package struct JobCount: Sendable {
+  /// Of the jobs that were counted.
+  package private(set) var units = 0
+  private var ids = 0
+  private var total: Int?
+
+  package init() {}
+
+  package mutating func add(_ job: Job) {
+    units += job.units.count
+    ids += Set(job.units.map(\.id)).count
+    total = [total, job.total].compactMap(\.self).max()
+  }
+
+  /// For people: the file has fewer units than it was written with; `nil`: it has all, or does not say how many these were.
   package var lack: String? {
-    guard let total = compactMap(\.total).max() else { return nil }
-    let missing = total - reduce(0) { $0 + Set($1.units.map(\.id)).count }
-    if missing <= 0 { return nil }
+    guard let total, total > ids else { return nil }
     return
-      "\(missing) of the \(total) units that this file was made with are not in it: where nobody took them out, it was cut off"
+      "\(total - ids) of the \(total) units that this file was made with are not in it: where nobody took them out, it was cut off"
   }
 }

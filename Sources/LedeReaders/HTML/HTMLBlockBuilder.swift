@@ -44,11 +44,13 @@ struct HTMLBlockBuilder {
   private(set) var isFull = false
   /// What shows only in place of scripts and such is read as well.
   private let readsFallbacks: Bool
+  private let joinsControls: Bool
   /// Inline elements that are open and have marks in the text.
   private var openInlines = 0
 
-  init(_ source: [UInt8], capacity: Int, readsFallbacks: Bool = false) {
-    self.readsFallbacks = readsFallbacks
+  /// - Parameter joinsControls: a button or the label of a field in running text is a part of that.
+  init(_ source: [UInt8], capacity: Int, readsFallbacks: Bool = false, joinsControls: Bool = false) {
+    (self.readsFallbacks, self.joinsControls) = (readsFallbacks, joinsControls)
     inlines = HTMLInlines(source)
     bytes.reserveCapacity(capacity)
   }
@@ -57,6 +59,7 @@ struct HTMLBlockBuilder {
 
   mutating func start(_ tag: HTMLTag?, _ attributes: HTMLAttributes) {
     let around = open.last
+    let tag = joinsControls && around?.isInText ?? false && tag?.isControl ?? false ? nil : tag
     var opened = HTMLOpenElement(tag, attributes, in: around, readsFallbacks: readsFallbacks)
     if tag == .img, let description = attributes.bytes(.alt) {
       captions.add(description, block: blocks.count + (draft == nil ? 0 : 1))

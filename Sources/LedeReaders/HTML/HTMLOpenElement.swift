@@ -13,6 +13,8 @@ struct HTMLOpenElement {
   var isDropped = false
   /// A link that is not read aloud, such as the sign of a heading's own address: all of it is dropped.
   private(set) var isOrnament = false
+  /// The innermost element that makes a block holds running text.
+  let isInText: Bool
   /// A cell, or what fills one or a part of it.
   let isInCell: Bool
   /// It is not seen, and makes a block that cleaning cuts.
@@ -40,6 +42,7 @@ struct HTMLOpenElement {
     let isWhole = tag?.isWholePage ?? false
     isProtected = isWhole ? false : attributes.isTranslated.map { !$0 } ?? around?.isProtected ?? false
     let isBlock = tag?.isBlock ?? false
+    isInText = isBlock ? tag?.holdsText ?? false : around?.isInText ?? false
     isInCell = tag?.isCell ?? false || around?.isInCell ?? false && tag?.fillsCell ?? true
     isBlockProtected = isBlock ? isProtected : around?.isBlockProtected ?? false
     let stated = isBlock && !isWhole ? LanguageTag.gist(attributes[.lang] ?? attributes[.xmlLang]) : nil

@@ -32,7 +32,7 @@ package struct HTMLReader: ValueReader {
   /// The page but for its language, which the user or the entry may know.
   func untold(_ input: ReaderInput, stated: Entry, file: Article.Origin) throws(ArticleError) -> UntoldPage {
     let decoded = try HTMLDecoding.decode(input.bytes)
-    var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16)
+    var page = HTMLPage(decoded.text, capacity: decoded.text.count / 16, joinsControls: findsValues)
     try page.read()
     let source = decoded.origin.through(file)
     let sight = PageSight(page.builder)
@@ -41,7 +41,8 @@ package struct HTMLReader: ValueReader {
     }
     if !sight.hasProse {
       // What scripts would have put in its place is not there: what stands there for those who run none.
-      var whole = HTMLPage(decoded.text, capacity: decoded.text.count / 16, readsFallbacks: true)
+      var whole = HTMLPage(
+        decoded.text, capacity: decoded.text.count / 16, readsFallbacks: true, joinsControls: findsValues)
       try whole.read()
       if PageSight(whole.builder).isArticle {
         return try self.page(whole, input, decoded.encoding, source: source)
@@ -57,7 +58,7 @@ package struct HTMLReader: ValueReader {
     _ body: StatedBody, of page: HTMLPage, _ input: ReaderInput, _ encoding: String, source: Article.Origin
   ) throws(ArticleError) -> UntoldPage {
     let shown = body.page(title: page.head.ownTitle)
-    var inner = HTMLPage(shown.text, capacity: shown.text.count, head: page.head)
+    var inner = HTMLPage(shown.text, capacity: shown.text.count, head: page.head, joinsControls: findsValues)
     try inner.read()
     return try self.page(
       inner, input, encoding,
@@ -151,11 +152,15 @@ struct HTMLPage {
   /// - Parameters:
   ///   - head: of the page that this is the body of; `nil`: it has its own.
   ///   - readsFallbacks: what stands there for browsers without scripts is read as well.
-  init(_ source: Text, capacity: Int, head: HTMLHead? = nil, readsFallbacks: Bool = false) {
+  ///   - joinsControls: a button or the label of a field in running text is a part of that.
+  init(
+    _ source: Text, capacity: Int, head: HTMLHead? = nil, readsFallbacks: Bool = false, joinsControls: Bool = false
+  ) {
     self.source = source
     if let head { self.head = head }
     hasOwnHead = head == nil
-    builder = HTMLBlockBuilder(source.bytes, capacity: capacity, readsFallbacks: readsFallbacks)
+    builder = HTMLBlockBuilder(
+      source.bytes, capacity: capacity, readsFallbacks: readsFallbacks, joinsControls: joinsControls)
   }
 
   private static let events = HTMLEvents(

@@ -38,6 +38,17 @@ enum HTMLTag: String, CaseIterable {
     }
   }
 
+  /// A part of a form that has text of its own.
+  var isControl: Bool { self == .button || self == .label }
+
+  /// Its own text is a paragraph or something like one, not a bar of buttons.
+  var holdsText: Bool {
+    switch self {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .dd, .dt, .td, .th, .caption, .figcaption, .summary, .legend: true
+    default: false
+    }
+  }
+
   var isPreformatted: Bool { self == .pre || self == .listing || self == .xmp }
 
   var isEmphasis: Bool { self == .b || self == .strong || self == .em || self == .i }

@@ -18,16 +18,17 @@ struct HTMLValues {
 
   private(set) var items: [Item] = []
   private let source: Text
-  /// Of each element that is open: what is in it is left out.
-  private var open: [Bool] = []
-  /// The text of the page's title so far, and its bytes; `nil`: it has not begun.
-  private var title: (text: String, range: Range<Int>)?
-  private var isInTitle = false
+  /// Of each element that is open: what is in it is left out, and what its own text is.
+  private var open: [(isLeftOut: Bool, isDrawing: Bool, name: FileValue.Attribute?)] = []
+  /// The text of an element that is a value: what it says so far, and its bytes.
+  private var content: (text: String, range: Range<Int>)?
+  private var hasTitle = false
   /// Of the element that started last: its name, and its attributes by their names.
   private var started: (element: Element?, attributes: [(name: Name, text: String, range: Range<Int>)])?
 
   private enum Element: String, CaseIterable {
     case script, style, template, meta, link, input, img, area, title
+    case option, textarea, svg, text, tspan, desc
   }
 
   private enum Name: String, CaseIterable {
@@ -65,37 +66,53 @@ struct HTMLValues {
     case .start:
       started = (event.name == HTMLEvents.Event.other ? nil : Element.allCases[Int(event.name)], [])
     case .end:
+      finishContent()
       open.removeLast()
-      endTitle()
-    case .text where isInTitle:
-      let start = title?.range.lowerBound ?? event.valueSource.lowerBound
-      title = (
-        (title?.text ?? "") + String(decoding: values[event.value], as: UTF8.self), start..<event.valueSource.upperBound
+    case .text where open.last?.name != nil && open.last?.isLeftOut == false:
+      content = (
+        (content?.text ?? "") + String(decoding: values[event.value], as: UTF8.self),
+        (content?.range.lowerBound ?? event.valueSource.lowerBound)..<event.valueSource.upperBound
       )
     case .attribute, .text: break
     }
   }
 
-  /// Nothing stands in a title but text.
-  private mutating func endTitle() {
-    defer { isInTitle = false }
-    guard isInTitle, let (text, range) = title else { return }
+  /// The text of the innermost element ends, or another one begins in it.
+  private mutating func finishContent() {
+    guard let (text, range) = content, let name = open.last?.name else { return }
+    content = nil
     let trimmed = source.trimmed(range)
-    guard !trimmed.isEmpty, trimmed.count <= Self.longest, FileValue.isText(text) else { return }
-    items.append(Item(name: .pageTitle, text: text.onOneLine.trimmed, range: trimmed, form: .element))
+    // What is written in several lines would be left with one.
+    let isLine = name == .pageTitle || !source.bytes[trimmed].contains(0x0A)
+    guard isLine, !trimmed.isEmpty, trimmed.count <= Self.longest, items.count < Self.most, FileValue.isText(text)
+    else { return }
+    items.append(Item(name: name, text: text.onOneLine.trimmed, range: trimmed, form: .element))
   }
 
   /// A start tag is complete when something else than an attribute follows.
   private mutating func finishStart() {
     guard let (element, attributes) = started else { return }
     started = nil
+    finishContent()
     let isLeftOut = isLeftOut(element, attributes)
-    open.append(isLeftOut)
+    let isDrawing = element == .svg || open.last?.isDrawing ?? false
+    let name = name(of: element, isDrawing)
+    open.append((isLeftOut, isDrawing, name))
     if isLeftOut { return }
-    isInTitle = element == .title && title == nil
+    if name == .pageTitle { hasTitle = true }
     for (name, text, range) in attributes {
       guard let kind = Self.kind(name, of: element, attributes), items.count < Self.most else { continue }
       add(kind, text, range)
+    }
+  }
+
+  /// What the own text of an element is; `nil`: no value.
+  private func name(of element: Element?, _ isDrawing: Bool) -> FileValue.Attribute? {
+    switch element {
+    case .title where !isDrawing: hasTitle ? nil : .pageTitle
+    case .option, .textarea: .label
+    case .title, .text, .tspan, .desc: isDrawing ? .label : nil
+    default: nil
     }
   }
 
@@ -104,7 +121,7 @@ struct HTMLValues {
     case .script, .style, .template: return true
     default: break
     }
-    var isLeftOut = open.last ?? false
+    var isLeftOut = open.last?.isLeftOut ?? false
     for (name, text, _) in attributes {
       switch name {
       case .translate: isLeftOut = text.lowercased() == "no"

@@ -34,7 +34,7 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   var passed: Int
   /// What attributes of tags say, with places in the source.
   private(set) var values: [HTMLValues.Item] = []
-  private let findsValues: Bool
+  let findsValues: Bool
 
   enum Gap {
     case space, line

@@ -9,7 +9,7 @@ extension MarkdownBlockBuilder {
     surroundings.pass(markup.bytes)
     let text = Text(String(decoding: markup.bytes, as: UTF8.self))
     addValues(text) { [markup] in markup.origins.source(of: $0) }
-    var page = HTMLPage(text, capacity: text.count)
+    var page = HTMLPage(text, capacity: text.count, joinsControls: findsValues)
     // What is too tangled for the HTML reader stays as it stands here.
     guard (try? page.read()) != nil, let read = try? page.checked(.identity(skipped: 0)) else {
       let block = Block(range: 0..<markup.bytes.count, followsBlank: true, kind: .code)

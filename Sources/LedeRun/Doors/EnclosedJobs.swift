@@ -34,7 +34,7 @@ struct EnclosedJobs {
         enclosure.isAlternative = text.isAlternative && text.article.file?.format == "html"
         let part = part(item, of: text)
         var merged = try merge(item.job, part ?? text.article, text.bytes, enclosure)
-        unknown.add(merged.unknown, isPart: part != nil)
+        if enclosure.isAlternative { unknown.add(merged.unknown, isPart: part != nil) }
         own += merged.edits
         edits += merged.outside
         merged.edits = []
@@ -87,7 +87,8 @@ private struct UnknownSentences {
   /// For people; `nil`: there are none.
   var note: String? {
     guard let ids, !ids.isEmpty else { return nil }
-    return
-      "its HTML says \(ids.count) sentences that its plain text, which made the job, does not say: they stay as they are"
+    let (what, rest) =
+      ids.count == 1 ? ("1 sentence", "it stays as it is") : ("\(ids.count) sentences", "they stay as they are")
+    return "its HTML says \(what) that its plain text, which made the job, does not say: \(rest)"
   }
 }

@@ -18,7 +18,7 @@ package struct JobRun {
   package var replaces = false
   /// Bytes of one file; a larger one is refused. A job may be larger: it has each unit twice, and a hundred files.
   package var maxSize = 64 << 20
-  private static let leastOfJobs = 512 << 20
+  static let leastOfJobs = 512 << 20
 
   package init(
     formats: [any JobFormat], merger: any ArticleMerger, readers: Readers,
@@ -37,77 +37,21 @@ package struct JobRun {
     _ jobs: [InputFile], to output: String, report: @escaping (_ source: String, ArticleError) -> Void
   ) throws(ArticleError) -> MergeReport {
     var sink = MergeSink(try OutputFolder(path: output), report: report)
-    var files: [JobTarget: [Job]] = [:]
-    var order: [JobTarget] = []
-    for file in jobs {
-      let jobs = try sink.trying(file.name, { () throws(ArticleError) in try read(file) }) ?? []
-      if let lack = jobs.lack { sink.note("\(file.name): \(lack)") }
-      for job in jobs {
-        guard let original = try sink.trying(file.name, { () throws(ArticleError) in try original(of: job, in: file) })
-        else { continue }
-        let target = JobTarget(path: original, language: job.targetLanguage)
-        if files[target] == nil { order.append(target) }
-        files[target, default: []].append(job)
-      }
-    }
-    sink.hasLanguages = Set(order.map(\.language)).count > 1
-    for target in order {
+    let plan = try plan(jobs, &sink)
+    sink.hasLanguages = Set(plan.last.keys.map(\.language)).count > 1
+    var (waiting, number): ([JobTarget: [Job]], Int) = ([:], 0)
+    for file in plan.files {
       do throws(ArticleError) {
-        try merge(files[target] ?? [], target, &sink)
-      } catch { try sink.add(error, of: target.path.name) }
+        try file.format.read(file.source) { job throws(ArticleError) in
+          defer { number += 1 }
+          guard number < plan.targets.count, let target = plan.targets[number] else { return }
+          waiting[target, default: []].append(job)
+          guard plan.last[target] == number, let jobs = waiting.removeValue(forKey: target) else { return }
+          do throws(ArticleError) { try merge(jobs, target, &sink) } catch { try sink.add(error, of: target.path.name) }
+        }
+      } catch { try sink.add(error, of: file.name) }
     }
     return try sink.finish()
-  }
-
-  /// The jobs of a file.
-  package func read(_ file: InputFile) throws(ArticleError) -> [Job] {
-    let bytes = try ByteSource(path: file.path).readAll(limit: max(maxSize, Self.leastOfJobs))
-    let head = FileHead(bytes)
-    guard let format = formats.first(where: { type(of: $0).recognises(head) }) else {
-      let names = formats.map { type(of: $0).name }.joined(separator: ", ")
-      throw ArticleError(.unreadable, "this is no translation job that is read (\(names)): export it as one of these")
-    }
-    let jobs = try format.jobs(bytes)
-    guard jobs.contains(where: { !$0.units.isEmpty }) else {
-      throw ArticleError(.empty, "the job has no units: it was cut off, or exported without them; export it again")
-    }
-    return jobs
-  }
-
-  /// The file that a job was made from.
-  private func original(of job: Job, in file: InputFile) throws(ArticleError) -> JobTarget.File {
-    guard !job.original.isEmpty else {
-      throw ArticleError(
-        .malformed,
-        "units of the job say nothing of the article that they are from: "
-          + "put back their ids as they were sent, or use the job for `lede run --targets`")
-    }
-    let names = Self.names(job.original).filter { name in
-      let path = Path(name)
-      return !path.isAbsolute && !path.parts.isEmpty && !path.parts.contains("..")
-    }
-    guard !names.isEmpty else {
-      throw ArticleError(
-        .malformed, "the job names `\(brief(job.original))`, which is no path below a folder: mend `original`")
-    }
-    let folders = source.map { [$0] } ?? [Path(""), file.folder]
-    for name in names {
-      for folder in folders {
-        let path = folder / Path(name)
-        if let status = try? FileStatus(path), status.kind == .file {
-          return JobTarget.File(path: path, name: name, identity: status.identity)
-        }
-      }
-    }
-    throw ArticleError(
-      .unreadable,
-      "`\(brief(job.original))`, which the job was made from, is not there: name the folder that it lies in with --source"
-    )
-  }
-
-  /// The name itself, then what stands before each `#`: a record's id may have some of its own.
-  private static func names(_ original: String) -> [String] {
-    [original] + original.indices.filter { original[$0] == "#" }.map { String(original[..<$0]) }
   }
 
   // MARK: One file
@@ -257,6 +201,7 @@ package struct JobRun {
     }
     var merged = mergedWhole(job, article, bytes, merger.merge(job, into: processed, bytes, options))
     if let result, result.problems.count <= merged.problems.count { return result }
+    if options.enclosure == nil, let note = Self.note(ofNew: merged.unknown.count) { merged.notes.append(note) }
     if job.pipeline == nil, merged.problems.contains(where: { $0.error.code == .stale }) {
       merged.notes.append(
         "the job has lost which pipeline made it: its units were looked for as `\(pipeline.name)` makes them")
@@ -268,6 +213,16 @@ package struct JobRun {
 }
 
 extension JobRun {
+  /// For people; `nil`: the article says nothing that the job has not.
+  private static func note(ofNew sentences: Int) -> String? {
+    if sentences == 0 { return nil }
+    let (what, rest) =
+      sentences == 1
+      ? ("1 sentence is", "it stays as it is") : ("\(sentences) sentences are", "they stay as they are")
+    return "the article has changed: \(what) not in the job, so \(rest); "
+      + "`lede run --targets` makes a job of the new version"
+  }
+
   /// A text beside the one that made a job is taken apart without cuts, too, where its pipeline has cut what is a unit.
   /// - Parameter merged: what came of it as its pipeline takes it apart.
   private func mergedWhole(_ job: Job, _ article: Article, _ bytes: [UInt8], _ merged: ArticleMerge) -> ArticleMerge {
@@ -279,18 +234,4 @@ extension JobRun {
     whole.unknown.formIntersection(merged.unknown)
     return whole
   }
-}
-
-/// A file that jobs are merged into.
-struct JobTarget: Hashable {
-  struct File: Hashable {
-    let path: Path
-    /// As the job names it.
-    let name: String
-    let identity: FileIdentity
-  }
-
-  let path: File
-  /// BCP 47; `nil`: the job does not say.
-  let language: String?
 }

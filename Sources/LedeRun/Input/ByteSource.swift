@@ -51,6 +51,15 @@ final class ByteSource {
     return hasMore
   }
 
+  /// What can be read at once; empty at the end.
+  /// - Parameter limit: more bytes than this, with those before, are an error.
+  func nextPiece(limit: Int) throws(ArticleError) -> [UInt8] {
+    _ = try fill()
+    defer { (start, searched) = (buffer.count, buffer.count) }
+    if base + buffer.count > limit { throw Self.oversized(limit) }
+    return Array(buffer[start...])
+  }
+
   /// A line without its line break, and without a byte order mark at the start of the source.
   struct Line: Sendable {
     let bytes: [UInt8]

@@ -23,21 +23,59 @@ public final class XMLStream {
     public let value: String
   }
 
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  /// The next bytes of a document; empty at its end, `nil` where they cannot be had.
+  public typealias Source = () -> [UInt8]?
+
+  private let document: Document
   private let handle: OpaquePointer?
+  /// Names of namespaces are long, and nearly all elements of a document have the same: the parser keeps each once.
+  private var space: (pointer: UnsafePointer<CChar>?, name: String) = (nil, "")
   /// Of the last event, from 1.
   public private(set) var line = 1
 
   /// - Parameter bytes: UTF-8, whatever the document declares.
-  public init(_ bytes: [UInt8]) {
-    self.bytes = .allocate(capacity: bytes.count)
-    _ = self.bytes.initialize(from: bytes)
-    handle = lede_xml_open(self.bytes.baseAddress, self.bytes.count)
+  public convenience init(_ bytes: [UInt8]) {
+    var rest = bytes
+    self.init {
+      defer { rest = [] }
+      return rest
+    }
   }
 
-  deinit {
-    lede_xml_close(handle)
-    bytes.deallocate()
+  /// A document that is never in memory as a whole.
+  /// - Parameter source: UTF-8, whatever the document declares.
+  public init(reading source: @escaping Source) {
+    document = Document(source)
+    let read: lede_xml_read = { source, bytes, room in
+      guard let source, let bytes else { return -1 }
+      return Unmanaged<Document>.fromOpaque(source).takeUnretainedValue().read(into: bytes, Int(room))
+    }
+    handle = lede_xml_open(read, Unmanaged.passUnretained(document).toOpaque())
+  }
+
+  deinit { lede_xml_close(handle) }
+
+  /// What of a document the parser has not had.
+  private final class Document {
+    private let source: Source
+    private var piece: [UInt8] = []
+    private var start = 0
+
+    init(_ source: @escaping Source) { self.source = source }
+
+    /// - Returns: how many bytes there were; 0 at the end, below it where they cannot be had.
+    func read(into bytes: UnsafeMutablePointer<UInt8>, _ room: Int) -> Int32 {
+      if start == piece.count {
+        guard let next = source() else { return -1 }
+        (piece, start) = (next, 0)
+      }
+      let count = min(room, piece.count - start)
+      piece.withUnsafeBufferPointer { piece in
+        if let base = piece.baseAddress, count > 0 { bytes.update(from: base + start, count: count) }
+      }
+      start += count
+      return Int32(count)
+    }
   }
 
   /// The next event; `nil` at the end.
@@ -47,7 +85,7 @@ public final class XMLStream {
     if event.line > 0 { line = Int(event.line) }
     switch event.kind {
     case LEDE_XML_ELEMENT_START:
-      return .start(name: string(event.name), namespace: string(event.space), attributes: attributes(handle))
+      return .start(name: string(event.name), namespace: namespace(event.space), attributes: attributes(handle))
     case LEDE_XML_ELEMENT_END: return .end
     case LEDE_XML_TEXT: return .text(string(event.text))
     case LEDE_XML_ENTITY: return .entity(string(event.name))
@@ -63,6 +101,11 @@ public final class XMLStream {
       result.append(Attribute(name: string(name), value: string(value)))
     }
     return result
+  }
+
+  private func namespace(_ pointer: UnsafePointer<CChar>?) -> String {
+    if pointer != space.pointer { space = (pointer, string(pointer)) }
+    return space.name
   }
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String {

@@ -27,7 +27,7 @@ struct JobCodes {
         pieces[Key(part: code.part, id: code.id)] = found
       }
     }
-    guard rest.codes.isEmpty || textAlone, rest.text.words == LegalText(segment.text).text.words else { return nil }
+    guard rest.codes.isEmpty || textAlone, rest.text.saysSame(as: LegalText(segment.text).text) else { return nil }
     let codes = Set(placeholders)
     for index in segment.placeholders.indices where !codes.contains(index) {
       let text = segment.placeholderText(index)
@@ -80,10 +80,10 @@ private struct Rest {
     placeholders = Array(segment.placeholders.indices)[...]
   }
 
-  /// A mark of the file.
+  /// A mark of the file: the same one, or one that has got another address since.
   mutating func mark(_ code: JobCode) -> [Target.Piece]? {
     guard let (index, mark) = codes.first, Self.part(mark) == code.part,
-      code.content.isEmpty || Self.says(code, mark.markup)
+      code.content.isEmpty || Self.says(code, mark.markup) || code.content.markStart == mark.markup.markStart
     else { return nil }
     codes.removeFirst()
     // It stands for the blank that the text has there.
@@ -119,7 +119,7 @@ private struct Rest {
   }
 
   private static func says(_ code: JobCode, _ text: String) -> Bool {
-    code.content.words == LegalText(text).text.words
+    code.content.saysSame(as: LegalText(text).text)
   }
 
   private static func part(_ mark: Segment.Code) -> JobCode.Part {
@@ -132,6 +132,16 @@ private struct Rest {
 }
 
 extension String {
-  /// Without white space: clients and writers differ in it.
-  fileprivate var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+  /// But for white space: clients and writers differ in it. Most of them keep that, too, and then nothing need be taken apart.
+  fileprivate func saysSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) || words == other.words }
+
+  /// What mark it is, whatever follows from there: `<a`, `](`.
+  fileprivate var markStart: Substring {
+    let signs = prefix { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }
+    if !hasPrefix("<") { return signs }
+    let name = self[signs.endIndex...].prefix { $0.isLetter || $0.isNumber }
+    return self[..<name.endIndex]
+  }
+
+  private var words: [Substring] { split(whereSeparator: \.isWhitespace) }
 }

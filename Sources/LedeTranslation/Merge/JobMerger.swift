@@ -31,7 +31,7 @@ package struct JobMerger: ArticleMerger {
       trying(unit) { () throws(ArticleError) in try splicer.add(unit, segment, job, edited, to: &result) }
     }
     splicer.finish(job, found, &result)
-    if options.enclosure?.isAlternative ?? false { result.unknown = Self.unknown(in: article, found) }
+    if article.layers[Segments.self] != nil { result.unknown = Self.unknown(in: article, found) }
     return result
   }
 

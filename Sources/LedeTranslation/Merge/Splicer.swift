@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeCore
 import LedeText
 
@@ -57,7 +58,7 @@ struct Splicer {
 
   private static func stale(_ unit: JobUnit) -> ArticleError {
     ArticleError(
-      .stale, "the article no longer says «\(unit.source.plainText.onOneLine)» at this place: make the job anew")
+      .stale, "the article no longer says «\(brief(unit.source.plainText.onOneLine))» at this place: make the job anew")
   }
 
   /// Adds what a unit of the text changes.
@@ -95,7 +96,11 @@ struct Splicer {
     let written = try UnitBytes(article, edited, place, segment, parts).written(pieces)
     result.edits.append(ArticleMerge.Edit(source, written, of: unit.id))
     result.merged += 1
-    if unit.isTitle { try? addTitle((unit.source.plainText, target.plainText), of: unit.id, &result) }
+    if unit.isTitle {
+      // With what is protected in it: the head has that as text.
+      let title = Target(pieces, origin: .job, state: .translated).text(of: segment)
+      try? addTitle((segment.text, title), of: unit.id, &result)
+    }
   }
 
   /// What a headline says that stands apart from the text, and what it becomes, with what is protected in it.

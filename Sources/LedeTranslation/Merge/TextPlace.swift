@@ -59,8 +59,9 @@ struct TextPlace {
     var isCode = false
     /// In a block of HTML, where Markdown has no marks of its own.
     var isMarkup = false
-    /// Words that stand in the source as they are shown, and so need no escape: `snake_case`, `R&D`.
-    var plainWords: Set<Substring> = []
+    /// Words that stand in the source as they are shown, and so need no escape: `snake_case`, `R&D`. Asked for where there is something to
+    /// escape.
+    var plainWords: () -> Set<Substring> = { [] }
     /// How the source writes characters for which it has references.
     var references = CharacterReferences()
   }
@@ -68,10 +69,11 @@ struct TextPlace {
   /// - Throws: where the encoding lacks a character and nothing can stand for it.
   func bytes(_ text: String, _ around: Surroundings) throws(ArticleError) -> [UInt8] {
     let text = LegalText(text).text
-    guard markup != .none, !around.plainWords.isEmpty else { return try encoded(escaped(text, around)) }
+    let whole = escaped(text, around)
+    if markup == .none || whole.utf8.elementsEqual(text.utf8) { return try encoded(whole) }
+    let plain = around.plainWords()
+    if plain.isEmpty { return try encoded(whole) }
     var (result, around, isFirst) = ("", around, true)
-    let plain = around.plainWords
-    around.plainWords = []
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       if !isFirst { result += " " }
       // What begins a line of Markdown may be read as a mark of the line.

@@ -60,9 +60,12 @@ struct UnitBytes {
     return pieces
   }
 
-  /// With a blank for each line break. Most texts have no byte that one begins with.
+  /// With a blank for each line break.
   private static func onOneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    let hasBreak = text.unicodeScalars.contains {
+      (0x0A...0x0D).contains($0.value) || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029
+    }
+    guard hasBreak else { return text }
     return text.map { $0.isNewline ? " " : String($0) }.joined()
   }
 
@@ -79,7 +82,12 @@ struct UnitBytes {
     around.startsLine = block.map { $0.range.lowerBound == segment.range?.lowerBound } ?? false
     around.isCode = isCode
     around.isCell = block?.kind == .tableRow
-    around.plainWords = plainWords
+    var words: Set<Substring>?
+    around.plainWords = {
+      let known = words ?? plainWords
+      words = known
+      return known
+    }
     around.isMarkup = block?.isMarkup ?? false
     around.references = place.references(
       parts.compactMap { if case .text = $0.kind { bytes[$0.source] } else { nil } })

@@ -40,6 +40,21 @@ import Testing
       ["Lamps"], ["Lamps": "Lampes </b>"],
       "<meta name=description content=\"Lampes &lt;/b&gt;\"><meta property='og:description' content='Lampes &lt;/b&gt;'>"
         + "<script type=\"application/ld+json\">{\"description\": \"Lampes <\\/b>\"}</script><p>Rain."),
+    // Texts of elements: choices, what is written in a field, drawings.
+    Case(
+      "a.html", "<p>Таңда <select><option>Қызыл &amp; көк<option value=b selected>Жасыл</select> қазір.",
+      ["Қызыл & көк", "Жасыл"], ["Жасыл": "Vert <b>", "Қызыл & көк": "Rouge & bleu"],
+      "<p>Таңда <select><option>Rouge &amp; bleu<option value=b selected>Vert &lt;b&gt;</select> қазір."),
+    Case(
+      "a.html", "<p>Да.</p><textarea> Ваш отзыв </textarea><textarea>one\ntwo</textarea>", ["Ваш отзыв"],
+      ["Ваш отзыв": "Avis"], "<p>Да.</p><textarea> Avis </textarea><textarea>one\ntwo</textarea>"),
+    Case(
+      "a.html",
+      "<title>Мост</title><p>Мост.</p><svg><title>Вид сверху</title><text x=1>Река <tspan>Ишим</tspan></text><path d=M/></svg>"
+        + "<svg class=notranslate><text>Нет</text></svg>",
+      ["Вид сверху", "Река", "Ишим"], ["Река": "Fleuve", "Вид сверху": "Vue"],
+      "<title>Мост</title><p>Мост.</p><svg><title>Vue</title><text x=1>Fleuve <tspan>Ишим</tspan></text><path d=M/></svg>"
+        + "<svg class=notranslate><text>Нет</text></svg>"),
     // What the head calls the page: the headline without the site's name, and what says something else.
     Case(
       "a.html",

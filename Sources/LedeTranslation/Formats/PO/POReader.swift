@@ -10,10 +10,10 @@ package struct POReader: JobFormat {
 
   package static func recognises(_ head: FileHead) -> Bool { head.isPO }
 
-  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+  package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
     let document: PODocument
     do {
-      document = try PODocument(try Self.text(bytes).bytes)
+      document = try PODocument(try Self.text(try source.all()).bytes)
     } catch let error as PODocument.Failure {
       throw ArticleError(.malformed, "line \(error.line): \(error.message)")
     } catch let error as ArticleError {
@@ -39,8 +39,9 @@ package struct POReader: JobFormat {
       units.add(
         name, source: source, target: PlainCodes.pieces(entry.text),
         state: entry.text.isEmpty || isFuzzy ? .initial : .translated, isFuzzy: isFuzzy, origin: origin)
+      try units.handOn(to: body)
     }
-    return units.jobs
+    try units.handOn(isAtEnd: true, to: body)
   }
 
   /// In the encoding that the header names.

@@ -5,6 +5,10 @@ struct ReturnedUnits {
   /// In the order in which they came first.
   private var parts: [Part] = []
   private var places: [Key: Int] = [:]
+  /// The article of the last unit.
+  private var current: String?
+  /// It is another one than when jobs were handed on.
+  private var hasTurned = false
 
   private struct Key: Hashable {
     let original: String
@@ -15,6 +19,12 @@ struct ReturnedUnits {
     let key: Key
     var origin: UnitOrigin
     var units: [JobUnit] = []
+
+    var job: Job {
+      Job(
+        original: key.original, sourceLanguage: origin.sourceLanguage ?? "und", targetLanguage: key.target,
+        hash: origin.hash, pipeline: origin.pipeline, units: units, size: origin.units, total: origin.total)
+    }
   }
 
   /// A unit's name in formats that have one name for it: its article and its id.
@@ -45,6 +55,7 @@ struct ReturnedUnits {
   /// - Parameter origin: of the unit or of its article.
   mutating func add(_ unit: JobUnit, of original: String, _ origin: UnitOrigin) {
     let key = Key(original: original, target: origin.targetLanguage)
+    if current != original { (current, hasTurned) = (original, current != nil) }
     let place = places[key] ?? parts.count
     if place == parts.count {
       places[key] = place
@@ -57,13 +68,15 @@ struct ReturnedUnits {
     parts[place].units.append(unit)
   }
 
-  var jobs: [Job] {
-    parts.map { part in
-      Job(
-        original: part.key.original, sourceLanguage: part.origin.sourceLanguage ?? "und",
-        targetLanguage: part.key.target, hash: part.origin.hash, pipeline: part.origin.pipeline, units: part.units,
-        size: part.origin.units, total: part.origin.total)
-    }
+  /// Hands on what is there of all articles but the one that the last unit is of, where this has become another one.
+  /// - Parameter isAtEnd: no unit comes any more, so all are handed on.
+  mutating func handOn(isAtEnd: Bool = false, to body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
+    guard isAtEnd || hasTurned else { return }
+    let done = parts.filter { isAtEnd || $0.key.original != current }
+    parts.removeAll { isAtEnd || $0.key.original != current }
+    places = Dictionary(parts.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    hasTurned = false
+    for part in done { try body(part.job) }
   }
 }
 

@@ -13,8 +13,8 @@ package struct UnitRecordReader: JobFormat {
       && ["\"unit\"", "\"source\""].allSatisfy { line.firstRange(of: Array($0.utf8)) != nil }
   }
 
-  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
-    let text = try TextDecoding.decode(bytes).text
+  package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
+    let text = try TextDecoding.decode(try source.all()).text
     var units = ReturnedUnits()
     for (index, line) in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
@@ -31,8 +31,9 @@ package struct UnitRecordReader: JobFormat {
         name, source: PlainCodes.pieces(source), target: PlainCodes.pieces(record["target"] ?? ""),
         state: record["state"].flatMap { Target.State(rawValue: $0) },
         origin: UnitOrigin(parsing: record["origin"] ?? ""))
+      try units.handOn(to: body)
     }
-    return units.jobs
+    try units.handOn(isAtEnd: true, to: body)
   }
 
   private struct Record {

@@ -37,7 +37,9 @@ struct TMXCollector: JobXMLCollector {
     var nameless = 0
   }
 
-  var jobs: [Job] { units.jobs }
+  mutating func handOn(isAtEnd: Bool, to body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
+    try units.handOn(isAtEnd: isAtEnd, to: body)
+  }
 
   // MARK: Events
 

@@ -9,9 +9,8 @@ package struct TMXReader: JobFormat {
 
   package static func recognises(_ head: FileHead) -> Bool { head.rootElement == "tmx" }
 
-  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+  package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
     var collector = TMXCollector()
-    try collector.take(bytes, allowsDocumentType: true)
-    return collector.jobs
+    try collector.take(source, allowsDocumentType: true, body)
   }
 }

@@ -13,8 +13,8 @@ package struct TableReader: JobFormat {
     TableHead(Array(head.bytes)) != nil
   }
 
-  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
-    let text = try TextDecoding.decode(bytes).text
+  package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
+    let text = try TextDecoding.decode(try source.all()).text
     guard let head = TableHead(text.bytes) else {
       throw ArticleError(.malformed, "the table has no line with the names `id` and `source`: put one before its rows")
     }
@@ -39,8 +39,9 @@ package struct TableReader: JobFormat {
       units.add(
         id, source: PlainCodes.pieces(cell(.source)), target: PlainCodes.pieces(target),
         state: Target.State(rawValue: cell(.state).trimmed.lowercased()), origin: origin)
+      try units.handOn(to: body)
     }
-    return units.jobs
+    try units.handOn(isAtEnd: true, to: body)
   }
 }
 

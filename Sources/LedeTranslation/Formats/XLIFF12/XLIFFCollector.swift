@@ -8,7 +8,8 @@ struct XLIFFCollector: JobXMLCollector {
   static let counts: String = "lede"
   private static let namespace = "urn:oasis:names:tc:xliff:document:1.2"
 
-  private(set) var jobs: [Job] = []
+  /// Of the files that have ended.
+  private var jobs: [Job] = []
   private var file: File?
   private var unit: Unit?
   private var open = OpenElements<Element>()
@@ -72,6 +73,13 @@ struct XLIFFCollector: JobXMLCollector {
   mutating func text(_ text: String) {
     if open.isSkipping { return }
     if isInWhole { content += text } else { add(.text(text)) }
+  }
+
+  mutating func handOn(isAtEnd: Bool, to body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
+    if jobs.isEmpty { return }
+    let done = jobs
+    jobs = []
+    for job in done { try body(job) }
   }
 
   // MARK: Elements

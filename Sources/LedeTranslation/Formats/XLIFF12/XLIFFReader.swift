@@ -11,9 +11,8 @@ package struct XLIFFReader: JobFormat {
 
   package static func recognises(_ head: FileHead) -> Bool { head.xliffVersion.map { $0 != "2" } ?? false }
 
-  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+  package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
     var collector = XLIFFCollector()
-    try collector.take(bytes)
-    return collector.jobs
+    try collector.take(source, body)
   }
 }

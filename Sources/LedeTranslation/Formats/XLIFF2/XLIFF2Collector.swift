@@ -44,7 +44,9 @@ struct XLIFF2Collector: JobXMLCollector {
     var order: Int?
   }
 
-  var jobs: [Job] { units.jobs }
+  mutating func handOn(isAtEnd: Bool, to body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
+    try units.handOn(isAtEnd: isAtEnd, to: body)
+  }
 
   // MARK: Events
 

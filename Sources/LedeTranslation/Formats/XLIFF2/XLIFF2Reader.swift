@@ -9,9 +9,8 @@ package struct XLIFF2Reader: JobFormat {
 
   package static func recognises(_ head: FileHead) -> Bool { head.xliffVersion == "2" }
 
-  package func jobs(_ bytes: [UInt8]) throws(ArticleError) -> [Job] {
+  package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
     var collector = XLIFF2Collector()
-    try collector.take(bytes)
-    return collector.jobs
+    try collector.take(source, body)
   }
 }
