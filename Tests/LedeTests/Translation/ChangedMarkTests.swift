@@ -25,8 +25,6 @@ import Testing
       "a.html", "<p>Ол <a href=x>көпір</a>.", "<p>Ол <a class=b href='y'>көпір</a>.",
       "<p>ОЛ <a class=b href='y'>КӨПІР</a>."
     ),
-    ("a.md", "桥 ![a](b.png) is **old**.", "桥 ![a](c.png) is **old**.", "桥 ![a](c.png) IS **OLD**."),
-    ("a.html", "<p>Да <br class=a>нет.", "<p>Да <br>нет.", "<p>ДА <br>НЕТ."),
   ])
   func theTranslationStaysAndTheFileHasItsAddress(_ name: String, _ old: String, _ new: String, _ expected: String)
     throws

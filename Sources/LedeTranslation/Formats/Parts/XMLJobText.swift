@@ -91,8 +91,10 @@ enum XMLProlog: Equatable {
       } else if rest.starts(with: "<!--".utf8) {
         end = "-->"
       } else if rest.starts(with: "<!".utf8) {
-        let close = rest.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }
-        self = .documentType(declares: close.map { rest[$0] == UInt8(ascii: "[") } ?? true)
+        guard let close = rest.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "[") }) else { return }
+        self = .documentType(declares: rest[close] == UInt8(ascii: "["))
+        return
+      } else if rest.count == 1 {
         return
       } else {
         self = .nothing
