@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "lede-features",
       dependencies: ["Lede", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Tools/fit", exclude: ["boosted_trees.py", "chain.py", "choice.py", "fit.py", "layouts.py", "pages.py", "tables.py"]
+      path: "Tools/fit",
+      exclude: ["boosted_trees.py", "chain.py", "choice.py", "fit.py", "layouts.py", "pages.py", "tables.py"]
     ),
     .testTarget(name: "LedeTextTests", dependencies: ["CLede", "LedeText"]),
     .testTarget(name: "LedeSyntaxTests", dependencies: ["LedeSyntax"]),

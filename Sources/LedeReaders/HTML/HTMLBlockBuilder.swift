@@ -19,7 +19,6 @@ struct HTMLBlockBuilder {
   private(set) var teaserDots: [Range<Int>] = []
   /// What is left out of a paragraph, since nobody sees it.
   var hidden: [Omission] = []
-
   private var open: [HTMLOpenElement] = []
   var draft: HTMLDraft?
   private var inlineHints: MarkupHints = []

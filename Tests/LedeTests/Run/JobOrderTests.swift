@@ -32,7 +32,9 @@ import Testing
         + (job.hasSuffix("!") ? "" : "</xliff>")
       return InputFile(path: try folder.write("back/\(number).xlf", text))
     }
-    var run = JobRun.standard { _, settings in load("stages: [segment, {emit: {xliff: true}}]", settings: settings).pipeline }
+    var run = JobRun.standard { _, settings in
+      load("stages: [segment, {emit: {xliff: true}}]", settings: settings).pipeline
+    }
     run.source = Path(folder / "in")
     var problems: [String] = []
     let report = try run.merge(files, to: folder / "out") { source, error in

@@ -63,10 +63,14 @@ struct XMLJobText {
 
   /// `nil`: none, or one whose letters of ASCII are those of UTF-8 for certain, or which what was read of it shows not to be meant.
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(FileHead.size), as: UTF8.self)
-    guard let name = head.firstMatch(of: /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9_.:-]+)["']/)?.1 else {
-      return nil
-    }
+    // All that can stand before it is white space.
+    guard let start = bytes.prefix(FileHead.size).firstIndex(of: UInt8(ascii: "<")),
+      let end = bytes.firstIndex(of: UInt8(ascii: ">"), in: start..<min(bytes.count, FileHead.size))
+    else { return nil }
+    let head = String(decoding: bytes[..<end], as: UTF8.self)
+    guard head.contains("encoding"),
+      let name = head.firstMatch(of: /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9_.:-]+)["']/)?.1
+    else { return nil }
     let isWide = name.uppercased().hasPrefix("UTF-16") || name.uppercased().hasPrefix("UTF-32")
     return isWide || ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name.uppercased()) ? nil : String(name)
   }
