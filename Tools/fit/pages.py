@@ -18,7 +18,7 @@ TOKEN = re.compile(rf"[{NOSPACE}]|[^\W{NOSPACE}]+")
 LANGUAGES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Sources/CLedeData/languages")
 ROW = 4
 # What a page in another layout counts beside the one that is labelled.
-LAYOUT_WEIGHT = 0.4
+LAYOUT_WEIGHT = 0.2
 LABELLED = "labelled"
 
 

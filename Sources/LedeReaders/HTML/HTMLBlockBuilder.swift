@@ -35,7 +35,6 @@ struct HTMLBlockBuilder {
 
   /// A cell with more text than this is no cell of a row of figures but layout.
   private static let longCell = 160
-
   /// More blocks and elements no page of a person's making has; memory for them is bounded so.
   private static let mostParts = 400_000
 

@@ -69,10 +69,18 @@ struct Decisions {
   /// The user's own pattern decided.
   func isUsers(_ line: Int) -> Bool { forced[line] != nil }
 
-  /// From the first to behind the last line that is likely article.
+  /// From the first to behind the last line that is likely article. Of pasted text a paragraph right below that is the last one of the
+  /// article where it is not unlikely to be.
   private func span() -> Range<Int> {
-    let likely = model.page.lines.indices.filter { model.probability($0) >= model.thresholds.likely }
-    guard let first = likely.first, let last = likely.last else { return 0..<0 }
+    let lines = model.page.lines
+    let likely = lines.indices.filter { model.probability($0) >= model.thresholds.likely }
+    guard let first = likely.first, var last = likely.last else { return 0..<0 }
+    let next = last + 1
+    if model.markup == nil, next < lines.count, lines[last].isProse, lines[next].isProse, lines[next].ending == .stop,
+      !model.marks[next].isStrong, model.probability(next) >= model.thresholds.unsure
+    {
+      last = next
+    }
     return first..<last + 1
   }
 

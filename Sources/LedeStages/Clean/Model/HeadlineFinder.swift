@@ -95,13 +95,15 @@ struct HeadlineFinder {
       || LineSeparators.isShortPath(text, range) || isStep(line)
   }
 
-  /// A step of the way through the site, with its number (“3. Ferry runs again”): another candidate is what stands behind the number.
+  /// A step of the way through the site, with its number (“1. Home”, “2. Ferry runs again”): another candidate is what stands behind the number
+  /// of the last.
   private func isStep(_ line: Int) -> Bool {
     let (text, range) = (facts.page.text, facts.page.lines[line].range)
     guard facts.page.lines[line].isNumbered, let space = text.bytes[range].firstIndex(of: UInt8(ascii: " ")) else {
       return false
     }
-    return whole.contains(FNV1a.hash(text.bytes, text.trimmed(space..<range.upperBound)))
+    if whole.contains(FNV1a.hash(text.bytes, text.trimmed(space..<range.upperBound))) { return true }
+    return line + 1 < facts.page.lines.count && !facts.page.lines[line + 1].followsBlank && isStep(line + 1)
   }
 
   /// A line above the article that stands there or in its beginning once more, where nothing else reads like a headline: pages say it over the

@@ -64,7 +64,10 @@ struct LineCues {
     }
     if line.hasCase, line.innerStops > 0, !line.isEnded { capitalsAtEnd = Self.capitals(text, endOf: line.range) }
     if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words) }
-    if line.isEnded, line.words < 60 { findRightsAtEnd(knowledge, words) }
+    // What begins as a notice is one.
+    if line.isEnded, line.words < 60, !has(.legal), text.scalar(at: line.range.lowerBound).value != 0xA9 {
+      findRightsAtEnd(knowledge, words)
+    }
   }
 
   private mutating func findCues(_ text: Text, _ line: PageLine, _ knowledge: CueKnowledge, _ words: [HashedWord]) {

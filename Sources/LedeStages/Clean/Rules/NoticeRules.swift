@@ -4,7 +4,7 @@ import LedeCore
 package struct LegalRule: CueRule {
   package static let name = "legal"
   package static let help = "Copyright, terms, cookies, age marks"
-  package static let synonyms = ["cookies", "copyright", "disclaimer", "terms"]
+  package static let synonyms = ["cookies", "copyright", "terms"]
   package static let examples = [
     CleaningExample(
       "en",
@@ -33,7 +33,7 @@ package struct LegalRule: CueRule {
 package struct AdvertisementRule: CueRule {
   package static let name = "advertisement"
   package static let help = "Marks of advertisements"
-  package static let synonyms = ["ad", "ads", "advert", "adverts", "advertising", "sponsored"]
+  package static let synonyms = ["ad", "ads", "advert", "advertising"]
   package static let examples = [
     CleaningExample(
       "en",

@@ -40,7 +40,10 @@ struct HeadlineFacts {
     let lines = facts.page.lines
     let words = facts.page.words
     let kept = facts.look.map { look in lines.indices.filter { look.probabilities[$0] >= Self.likely } } ?? []
-    let start = kept.first { lines[$0].isProse } ?? kept.first ?? 0
+    // Of a post of few words the first look may think nothing likely.
+    let start =
+      kept.first { lines[$0].isProse } ?? kept.first
+      ?? lines.indices.first { lines[$0].isProse && !facts.marks[$0].isStrong } ?? 0
     bodyStart = start
     let nearby = lines.isEmpty ? 0..<0 : max(0, start - Self.reach)..<min(lines.count, start + 2)
     candidates = nearby.filter {

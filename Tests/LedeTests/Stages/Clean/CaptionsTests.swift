@@ -119,6 +119,8 @@ import Testing
     ("de", "Die Fähre verlässt am Montag, 5. Mai 2025, den Hafen. Anna Lee/Anlo Press. Alle Rechte vorbehalten.", true),
     ("ru", "Паром выходит из порта Анло в понедельник, 5 мая. Анна Лис/«Порт». Все права защищены.", true),
     ("en", "The ferry leaves the harbour of Anlo on Monday, and the rights of all its guests are reserved.", false),
+    ("en", "Copyright 2025 The Anlo Press and its partners in the harbour towns. All rights reserved.", false),
+    ("ru", "© 2025 Газета «Порт Анло» и её издатели в портовых городах. Все права защищены.", false),
   ])
   func aNoticeOfRightsEndsACaption(language: String, line: String, isCaption: Bool) throws {
     let sentences = [
