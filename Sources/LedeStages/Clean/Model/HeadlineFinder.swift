@@ -26,17 +26,33 @@ struct HeadlineFinder {
     bodyStart = min(facts.candidates.bodyStart, core ?? .max)
   }
 
-  /// A way through a site that lost its marks: a headline that stands again further down, with words glued to its front
-  /// (“HomeNewsFerry runs again”).
+  /// A way through a site that lost its marks: a headline that stands again further down, behind words that may be glued to it
+  /// (“HomeNewsFerry runs again”, “Home News Ferry runs again - Anlo Post”).
   private static func isGlued(_ line: Int, _ facts: PageFacts) -> Bool {
+    guard facts.markup == nil else { return false }
     let (text, lines) = (facts.page.text, facts.page.lines)
-    guard facts.markup == nil, lines[line].glued > 0 else { return false }
     let range = lines[line].range
     return (line + 1..<min(lines.count, line + 1 + reach)).contains { other in
-      let start = range.upperBound - lines[other].range.count
-      guard lines[other].words >= fewestGlued, start > range.lowerBound else { return false }
-      return CharacterClass(of: text.scalar(before: start).value).contains(.letter)
-        && text.bytes[start..<range.upperBound].elementsEqual(text.bytes[lines[other].range])
+      let headline = lines[other]
+      guard (fewestGlued...longestAlone).contains(headline.words), headline.range.count < range.count else {
+        return false
+      }
+      let start = range.upperBound - headline.range.count
+      let isAtEnd = text.bytes[start..<range.upperBound].elementsEqual(text.bytes[headline.range])
+      if isAtEnd, lines[line].glued > 0, CharacterClass(of: text.scalar(before: start).value).contains(.letter) {
+        return true
+      }
+      return headline.words * 2 >= lines[line].words && isBehindWords(headline.range, range, text)
+    }
+  }
+
+  /// A line stands in another one, behind other words and before a blank or the end.
+  private static func isBehindWords(_ part: Range<Int>, _ whole: Range<Int>, _ text: Text) -> Bool {
+    let space = UInt8(ascii: " ")
+    return (whole.lowerBound + 1...whole.upperBound - part.count).contains { start in
+      let end = start + part.count
+      return text.bytes[start - 1] == space && (end == whole.upperBound || text.bytes[end] == space)
+        && text.bytes[start..<end].elementsEqual(text.bytes[part])
     }
   }
 

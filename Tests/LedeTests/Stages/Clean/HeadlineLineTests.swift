@@ -137,6 +137,11 @@ import Testing
   /// Some texts lose their blank lines on the way.
   @Test(arguments: [
     ("en", "HomeNewsNew ferry links two towns\nNew ferry links two towns\n\n", "New ferry links two towns"),
+    (
+      "en", "Home News New ferry links two towns - Anlo Post\nNew ferry links two towns\n\n",
+      "New ferry links two towns"
+    ),
+    ("ru", "Порт Новости Паром снова ходит по реке\nПаром снова ходит по реке\n\n", "Паром снова ходит по реке"),
     ("ru", "ПортНовостиПаром снова ходит по реке\nПаром снова ходит по реке\n\n", "Паром снова ходит по реке"),
     (
       "ru", "Войдите или зарегистрируйтесь, чтобы писать.\nДесять паромов года: от старых до новых\n",
