@@ -8,6 +8,8 @@ struct JobPlan {
     let name: String
     let source: JobSource
     let format: any JobFormat
+    /// The number of its first job, counted over all files: what a file that is changed meanwhile has more or less of is not the next one's.
+    var first = 0
   }
 
   private(set) var files: [File] = []
@@ -21,6 +23,7 @@ struct JobPlan {
       if let target { last[target] = number }
     }
     files.append(file)
+    files[files.count - 1].first = self.targets.count
     self.targets += targets
   }
 }

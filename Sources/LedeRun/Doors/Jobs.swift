@@ -39,8 +39,9 @@ package struct JobRun {
     var sink = MergeSink(try OutputFolder(path: output), report: report)
     let plan = try plan(jobs, &sink)
     sink.hasLanguages = Set(plan.last.keys.map(\.language)).count > 1
-    var (waiting, number): ([JobTarget: [Job]], Int) = ([:], 0)
+    var waiting: [JobTarget: [Job]] = [:]
     for file in plan.files {
+      var number = file.first
       do throws(ArticleError) {
         try file.format.read(file.source) { job throws(ArticleError) in
           defer { number += 1 }
@@ -50,6 +51,10 @@ package struct JobRun {
           do throws(ArticleError) { try merge(jobs, target, &sink) } catch { try sink.add(error, of: target.path.name) }
         }
       } catch { try sink.add(error, of: file.name) }
+    }
+    for target in waiting.keys {
+      let error = ArticleError(.unreadable, "a job of it was changed while it was read: merge it again")
+      try sink.add(error, of: target.path.name)
     }
     return try sink.finish()
   }

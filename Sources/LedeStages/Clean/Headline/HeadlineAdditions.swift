@@ -83,18 +83,18 @@ struct HeadlineAdditions {
     return rest.isEmpty || rest.lowerBound == range.lowerBound + length ? nil : rest.lowerBound
   }
 
+  private static let bullets: Set<UInt32> = [0x2022, 0x2023, 0xB7, 0x25AA, 0x25A0, 0x25CF, 0x25BA, 0x25B6, 0x2043]
+
   /// Behind the way through the site, where it begins with a word of menus: “Home » News » …”.
   private func wayEnd(_ range: Range<Int>) -> Int? {
-    guard let step = LineSeparators.steps(of: text, range).first, let last = LineSeparators.steps(of: text, range).last
-    else { return nil }
+    let steps = LineSeparators.steps(of: text, range)
+    guard let first = steps.first, let last = steps.last else { return nil }
     var words: [HashedWord] = []
-    WordHasher.words(text, range.lowerBound..<step.lowerBound, limit: .max, into: &words)
+    WordHasher.words(text, range.lowerBound..<first.lowerBound, limit: .max, into: &words)
     guard !words.isEmpty, knowledge.length(.navigation, words, at: 0) == words.count else { return nil }
     let rest = text.trimmed(last.upperBound..<range.upperBound)
     return WordHasher.runs(text, rest).count >= Self.leastBehindLabel ? rest.lowerBound : nil
   }
-
-  private static let bullets: Set<UInt32> = [0x2022, 0x2023, 0xB7, 0x25AA, 0x25A0, 0x25CF, 0x25BA, 0x25B6, 0x2043]
 
   /// Where the name of a site begins that stands behind a headline, with the bar or dash before it.
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {

@@ -114,12 +114,16 @@ struct HeadlineFinder {
   /// A step of the way through the site, with its number (“1. Home”, “2. Ferry runs again”): another candidate is what stands behind the number
   /// of the last.
   private func isStep(_ line: Int) -> Bool {
-    let (text, range) = (facts.page.text, facts.page.lines[line].range)
-    guard facts.page.lines[line].isNumbered, let space = text.bytes[range].firstIndex(of: UInt8(ascii: " ")) else {
-      return false
+    let (text, lines) = (facts.page.text, facts.page.lines)
+    // All of a way stands among the candidates: lists below may have any number of items.
+    for step in line...max(line, candidates.last ?? line) {
+      let range = lines[step].range
+      guard lines[step].isNumbered, step == line || !lines[step].followsBlank,
+        let space = text.bytes.firstIndex(of: UInt8(ascii: " "), in: range)
+      else { return false }
+      if whole.contains(FNV1a.hash(text.bytes, text.trimmed(space..<range.upperBound))) { return true }
     }
-    if whole.contains(FNV1a.hash(text.bytes, text.trimmed(space..<range.upperBound))) { return true }
-    return line + 1 < facts.page.lines.count && !facts.page.lines[line + 1].followsBlank && isStep(line + 1)
+    return false
   }
 
   /// A line above the article that stands there or in its beginning once more, where nothing else reads like a headline: pages say it over the

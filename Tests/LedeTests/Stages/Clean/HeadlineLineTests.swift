@@ -61,6 +61,13 @@ import Testing
     #expect(try title([number + headline, "", "By Mara Lind"]) == number + headline)
   }
 
+  /// A list of any length is no way through the site, and is not followed to its end.
+  @Test func aLongNumberedListBelowTheTextIsNoWay() throws {
+    let list = (0..<30_000).map { "\n\($0 % 9 + 1). Item" }.joined()
+    #expect(
+      try readText("New ferry links two towns\n\n" + Self.paragraphs[0] + list).title == "New ferry links two towns")
+  }
+
   /// What is likeliest by its words alone: the item of a menu and the way through the site say what the article is about, too.
   @Test(arguments: ["* %", "+ %", "• %", "Home » News » %", "Home / News / %"])
   func itemsAndPathsAreHeadlinesWhereNothingElseIs(line: String) throws {
