@@ -220,9 +220,10 @@ package struct UserPattern: OptionValue, DefaultInitializable {
         .pattern, "an empty regular expression matches everything", at: node.place, help: "leave it out")
     }
     if !node.isQuoted, ["-'", "-\""].contains(where: text.value.hasPrefix) {
+      let items = text.value.dropFirst().split(separator: /\s-(?=['"])/)
       return Diagnostic(
         .syntax, "a blank is missing behind the dash", at: node.place,
-        help: "write `- \(brief(String(text.value.dropFirst())))`")
+        help: "write `- \(brief(String(items.first ?? "")))`" + (items.count > 1 ? ", each item in its own line" : ""))
     }
     guard
       let control = text.value.unicodeScalars.first(where: { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) })

@@ -6,11 +6,17 @@ extension UserPattern {
   /// Lines that have nothing in common but that they are lines.
   private static let lines = ["A", "я", "7", "。", "«Да», 5 %"].map { Text($0) }
 
+  private func matches(_ text: Text) -> Bool {
+    guard let pattern else { return false }
+    let search = PatternSearch(pattern, PatternBudget(forBytes: 0))
+    return ((try? search.firstMatch(in: text, 0..<text.count)) ?? nil) != nil
+  }
+
+  /// All lines match it.
+  package var fitsAll: Bool { Self.lines.allSatisfy(matches) }
+
   /// Reports a pattern that all lines match, or none can.
   func reportReach(at place: Place, _ problems: inout Problems) {
-    guard let pattern else { return }
-    let search = PatternSearch(pattern, PatternBudget(forBytes: 0))
-    func matches(_ text: Text) -> Bool { ((try? search.firstMatch(in: text, 0..<text.count)) ?? nil) != nil }
     let matching = Self.lines.count(where: matches)
     if matching == Self.lines.count {
       problems.report(

@@ -115,47 +115,14 @@ extension Problems {
     _ entry: Node.Entry, among names: [String], in owner: String, isClosed: Bool = false,
     near neighbours: [String] = [], synonym: String? = nil, fits: ((String) -> Bool)? = nil
   ) {
-    if let strange = StrangeKey(entry.key) {
-      return report(
-        Diagnostic(.syntax, strange.message, at: entry.keyPlace, help: strange.help))
-    }
-    if let colon = entry.key.firstIndex(of: ":"), entry.value.isNull, names.contains(String(entry.key[..<colon])) {
-      let value = String(entry.key[entry.key.index(after: colon)...])
-      let unseen = plain(value).map { value.hasPrefix($0.name) ? nil : $0 } ?? nil
-      let message =
-        unseen.map { "what looks like a blank behind this colon is none (\($0.code))" }
-        ?? "a blank is missing behind the colon of `\(brief(entry.key))`"
-      return report(
-        Diagnostic(
-          .syntax, message, at: entry.keyPlace,
-          help: "write `\(entry.key[..<colon]): \(brief(unseen?.name ?? value))`"))
-    }
-    let halves = entry.key.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
-    if entry.value.isNull, halves.count == 2, names.contains(halves[0]) {
-      return report(
-        Diagnostic(
-          .syntax, "a key and its value are parted by a colon", at: entry.keyPlace,
-          help: "write `\(halves[0]): \(brief(halves[1]))`"))
-    }
-    let words = entry.key.split(separator: " ").map(String.init)
-    if entry.value.isNull, words.count == 2, names.contains(words[0]) {
-      return report(
-        Diagnostic(
-          .syntax, "no colon stands behind `\(words[0])`", at: entry.keyPlace,
-          help: "write `\(words[0]): \(brief(words[1]))`"))
-    }
-    if entry.value.isNull, let first = firstHalf(of: entry) {
-      return report(
-        Diagnostic(
-          .wrongType, "a comma parts this number in two", at: entry.keyPlace,
-          help: entry.key.count == 3
-            ? "write it without the comma, `\(first)\(entry.key)`, or with a point, `\(first).\(entry.key)`"
-            : "write it with a point: `\(first).\(entry.key)`"))
-    }
+    if let fault = misread(entry, among: names) { return report(fault) }
     let name = owner.filter { $0 != "`" }
     let homes = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
     let places = neighbours.isEmpty ? homes : neighbours
     let near = sibling(of: entry.key, among: names)
+    if near == nil, synonym == nil, let fault = stray(entry, among: names, in: owner, isKnown: !homes.isEmpty) {
+      return report(fault)
+    }
     if let synonym {
       return report(
         Diagnostic(
@@ -184,16 +151,6 @@ extension Problems {
     let places = homes(of: entry.key, shape, in: owner.filter { $0 != "`" })
     wrongType(entry.value, type, help: "\(entry.value.kind) for `\(entry.key)` belongs \(Self.under(places))")
     return true
-  }
-
-  /// What stands before the comma of `{weight: 0,5}`; `nil`: the key is no second half of a number.
-  private func firstHalf(of entry: Node.Entry) -> String? {
-    let place = entry.keyPlace
-    let (bytes, start) = (place.source.text.bytes, (place.definition ?? place.range).lowerBound)
-    let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-    guard start > 1, bytes[start - 1] == UInt8(ascii: ","), entry.key.utf8.allSatisfy(isDigit) else { return nil }
-    let digits = bytes[..<(start - 1)].reversed().prefix(while: isDigit).prefix(20)
-    return digits.isEmpty ? nil : String(decoding: digits.reversed(), as: UTF8.self)
   }
 
   /// The nearest key that may stand here, unless one that belongs elsewhere is nearer.
@@ -251,5 +208,8 @@ package func languageMend(_ value: String) -> String {
   return "write one such as `ru`, `kk` or `zh-Hant`"
 }
 
-/// A value in a message: a long one is cut.
-package func brief(_ text: String) -> String { text.unicodeScalars.count > 60 ? text.prefix(60) + "…" : text }
+/// A value in a message, on one line: a long one is cut.
+package func brief(_ text: String) -> String {
+  let line = text.utf8.contains(0x0A) ? text.trimmed.replacing("\n", with: " ") : text
+  return line.unicodeScalars.count > 60 ? line.prefix(60) + "…" : line
+}

@@ -81,6 +81,7 @@ struct TypeMend {
   /// `0,5`, `1 000`, `30%`, `400 words`.
   private var number: String? {
     guard type.isNumber, let raw = node.rawScalar else { return nil }
+    if let plain = Self.plainNumber(raw), type.takes(plain) { return "write `\(plain)`" }
     if case .number = type, raw.contains(","), Double(raw.replacing(",", with: ".")) != nil {
       return "write `\(raw.replacing(",", with: "."))`, with a point"
     }
@@ -101,6 +102,15 @@ struct TypeMend {
     if let whole = multiple(of: value, rest) { return "write `\(whole)`, the number alone" }
     if !type.takes(String(only)) { return nil }
     return runs.count > 1 ? "write one number, such as `\(only)`" : "write `\(only)`, the number alone"
+  }
+
+  /// `−1` with the sign of mathematics, `３`, `٣`: a number in other signs than YAML's; `nil`: it is none.
+  private static func plainNumber(_ raw: String) -> String? {
+    let signs: [Character: Character] = ["−": "-", "–": "-", "－": "-", "．": ".", "٫": "."]
+    let plain = raw.map { sign in
+      sign.isASCII ? String(sign) : sign.wholeNumberValue.map(String.init) ?? signs[sign].map(String.init) ?? "?"
+    }.joined()
+    return plain != raw && Double(plain) != nil ? plain : nil
   }
 
   /// `100 KB`, `2k`, `1M`: thousands and millions.

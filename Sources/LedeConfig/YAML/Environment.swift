@@ -135,8 +135,8 @@ private struct EnvironmentReference {
     }
     // `%NAME%`, as Windows has it.
     let parts = text.split(separator: "%", omittingEmptySubsequences: false)
-    let name = parts.dropFirst().dropLast().first { $0.count > 2 && isVariable($0) }
-    if let name { return literal("%\(name)%", meaning: String(name)) }
+    let between = parts.dropFirst().dropLast().first { $0.count > 2 && isVariable($0) }
+    if let name = between { return literal("%\(name)%", meaning: String(name)) }
     guard let open = text.firstRange(of: "${") else { return nil }
     let inside = text[open.upperBound...]
     guard let close = inside.firstIndex(of: "}") else {
@@ -150,7 +150,10 @@ private struct EnvironmentReference {
     if halves.count == 2, halves[0] != "env", halves[0].filter({ $0 != " " }).lowercased() == "env" {
       return literal("${\(reference)}", meaning: String(halves[1]))
     }
-    return !reference.isEmpty && reference.allSatisfy(isNameLetter)
-      ? literal("${\(reference)}", meaning: String(reference)) : nil
+    // `${NAME}`, `${NAME:-default}`, as shells have them.
+    let (name, rest) = (reference.prefix(while: isNameLetter), reference.drop(while: isNameLetter))
+    if name.isEmpty || !(rest.isEmpty || [":-", ":=", "-", "="].contains(where: rest.hasPrefix)) { return nil }
+    let fallback = rest.drop { ":-=".contains($0) }
+    return literal("${\(reference)}", meaning: fallback.isEmpty ? String(name) : "\(name):-\(fallback)")
   }
 }

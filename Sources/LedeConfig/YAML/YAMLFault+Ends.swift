@@ -54,6 +54,10 @@ extension YAMLFault {
     if context?.words.contains("flow") ?? false, bytes[offset] == 0x22 || bytes[offset] == 0x27 {
       return fault("a comma is missing between two items", before..<max(offset, before + 1), "part them with a comma")
     }
+    if context?.words.contains("flow") ?? false, ";|/、؛".contains(text(offset..<end(of: offset))) {
+      let sign = offset..<end(of: offset)
+      return fault("`\(text(sign))` parts no items in brackets", sign, "write a comma")
+    }
     let inner =
       mark == "'"
       ? "write '' for an apostrophe inside '…', or put the value in \"…\""
@@ -62,6 +66,9 @@ extension YAMLFault {
       "the quotation ends at this \(mark), but text goes on behind it", before - 1..<before,
       note: open.map { .init("it begins here", at: Place(source: source, range: $0..<$0 + 1)) }, inner)
   }
+
+  /// Where the code point ends that begins at an offset.
+  private func end(of offset: Int) -> Int { offset + source.text.scalar(at: offset).length }
 
   /// `%YAML 1.1` without `---`, or of a version that there is not.
   var directive: Diagnostic? {
@@ -133,9 +140,11 @@ extension YAMLFault {
     guard problem.contains("document start") else { return nil }
     let line = source.text.trimmed(line(at: offset))
     let parts = text(line).split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
+    let isBraced = bytes.first { !" \n\r\t".utf8.contains($0) }.map("{[".utf8.contains) ?? false
     let help =
       parts.count == 2
-      ? "write `\(parts[0]): \(parts[1].prefix(40))`" : "indent it like the first line, or the first line like it"
+      ? "write `\(parts[0]): \(parts[1].prefix(40))`"
+      : isBraced ? "remove it" : "indent it like the first line, or the first line like it"
     return fault(
       "what stands above is a whole document, to which this line does not belong", line,
       note: lineBefore(offset).map {

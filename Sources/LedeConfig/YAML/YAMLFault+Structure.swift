@@ -57,6 +57,11 @@ extension YAMLFault {
         note: .init("the bracket opens here", at: Place(source: source, range: start..<start + 1)),
         "remove it, or write `\(close)`")
     }
+    if let quoted = quotedText(from: start) {
+      return fault(
+        "`: ` makes a key, and `\(quoted.marks)` are letters to YAML", quoted.place,
+        "put the value in quotes: `'\(brief(String(text(quoted.place))))'`")
+    }
     if line(at: start) == line(at: offset), offset < line(at: offset).upperBound {
       return fault(
         "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),
@@ -68,6 +73,23 @@ extension YAMLFault {
     return fault(
       "the bracket `\(open)` that opens here is not closed", start..<start + 1,
       note: isEnd ? nil : .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
+  }
+
+  /// What stands in quotation marks that YAML does not know, where the parser gave up inside them.
+  /// - Parameter bracket: the one that is open there.
+  private func quotedText(from bracket: Int) -> (place: Range<Int>, marks: String)? {
+    let line = line(at: offset)
+    guard offset < line.upperBound else { return nil }
+    let start = max(bracket, line.lowerBound)
+    let (head, tail) = (String(text(start..<offset)), String(text(offset..<line.upperBound)))
+    for marks in ["«»", "“”", "„“", "»«", "「」", "『』"] {
+      guard let open = head.ranges(of: marks.prefix(1)).last, let close = tail.firstRange(of: marks.suffix(1)),
+        !head[open.upperBound...].contains(marks.suffix(1))
+      else { continue }
+      let first = start + head[..<open.lowerBound].utf8.count
+      return (first..<offset + tail[..<close.upperBound].utf8.count, marks)
+    }
+    return nil
   }
 
   /// The bracket that is open where the parser gave up: the one that it names may have been closed, or be one that closes.

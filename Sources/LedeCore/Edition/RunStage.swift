@@ -19,3 +19,9 @@ extension RunStage {
   public static var offersSections: Bool { false }
   public var makesSections: Bool { false }
 }
+
+/// A stage of the run with options that say nothing unless another stage stands before it.
+package protocol LeaningStage: RunStage {
+  /// The option, the stage that is missed, and what is said without it.
+  var leanings: [(option: String, stage: String, idleness: Idleness)] { get }
+}

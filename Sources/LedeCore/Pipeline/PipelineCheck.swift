@@ -32,7 +32,7 @@ struct PipelineCheck {
       let needed = step.kind.reads(step.stage).filter {
         !$0.isOptional && !made.contains($0.name) && !isGuess(writer(needing: $0.name, in: step), in: step)
       }
-      for requirement in needed where lacking.insert(requirement.name).inserted {
+      for requirement in needed where !stage.isGuess && lacking.insert(requirement.name).inserted {
         missing(requirement.name, at: index, &problems)
       }
       WriterCheck(stage, step, steps, catalogue)?.report(&problems)
@@ -44,8 +44,8 @@ struct PipelineCheck {
   /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.
   func reportIdle(_ problems: inout Problems) {
     if problems.hasErrors { return }
-    for (_, step) in steps where step.stage.idleness == nil {
-      for remark in (step.stage as? any RemarkingStage)?.remarks ?? [] {
+    for (index, (_, step)) in steps.enumerated() where step.stage.idleness == nil {
+      for remark in remarks(at: index) {
         // What a pipeline that is extended says is not its user's.
         guard let place = step.nodes.lazy.compactMap({ $0.place(of: remark.option) }).last,
           !place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
@@ -69,6 +69,14 @@ struct PipelineCheck {
         Diagnostic(
           .idleStage, idleness.reason + when, at: Self.place(of: idleness, stage, step), help: idleness.mend))
     }
+  }
+
+  private func remarks(at index: Int) -> [(option: String, idleness: Idleness)] {
+    let stage = steps[index].step.stage
+    let leanings = (stage as? any LeaningStage)?.leanings ?? []
+    return ((stage as? any RemarkingStage)?.remarks ?? [])
+      + leanings.filter { leaning in !steps[..<index].contains { $0.stage.name == leaning.stage } }
+      .map { ($0.option, $0.idleness) }
   }
 
   /// What a language, a site, the command line or a pipeline that extends says of the stage is to blame where there is some.
@@ -175,7 +183,7 @@ struct PipelineCheck {
     if writers.isEmpty { return }
     reportUnusedEdition(&problems)
     for (index, (stage, step)) in steps.enumerated() {
-      guard let layer = step.kind.adds, catalogue.canRead(layer) else { continue }
+      guard let layer = step.kind.adds, catalogue.canRead(layer), !stage.isGuess else { continue }
       if steps[(index + 1)...].contains(where: { $0.step.reads(layer) }) { continue }
       // A reader before it that lacks it has been reported: one message is enough.
       if steps[..<index].contains(where: { !$0.step.kind.isImplied && $0.step.reads(layer) || $0.step.needs(layer) }) {

@@ -14,6 +14,8 @@ extension PipelineDocument {
       help = "leave it out, and begin the lines below it at the margin"
     } else if Self.foreignKeys.contains(entry.key.lowercased()) {
       help = "leave it out: pipelines have none"
+    } else if let option = Self.ofCommandLine[entry.key.lowercased()], !isStages(entry.value) {
+      help = "leave it out: it is said when the pipeline runs, `lede run PIPELINE \(option)`"
     } else if entry.key == "knowledge" {
       help = "put it under a language: `languages: {ru: {knowledge: …}}`"
     } else if let key = meaning(of: entry, problems) {
@@ -37,6 +39,22 @@ extension PipelineDocument {
 
   /// What files of other programs say of themselves.
   private static let foreignKeys: Set = ["$schema", "apiversion", "kind", "schema", "version"]
+
+  /// What other programs have in their files, and a run is told.
+  private static let ofCommandLine: [String: String] = {
+    let keys = [
+      "ARTICLES": ["articles", "files", "input", "inputs", "source", "sources"],
+      "ARTICLES -o FOLDER": ["destination", "out", "outdir", "output", "output_dir", "output_folder", "outputs"],
+      "ARTICLES --jobs 4": ["jobs", "parallel", "threads", "workers"],
+    ]
+    return [:].merging(keys.flatMap { option, names in names.map { ($0, option) } }) { first, _ in first }
+  }()
+
+  /// It names stages or writers, whatever its key is.
+  private func isStages(_ value: Node) -> Bool {
+    let names = (value.items ?? []).compactMap { $0.rawScalar ?? $0.entries?.first?.key }.map(Self.canonical)
+    return value.entries != nil || names.contains(where: stageNames.contains)
+  }
 
   /// `weights: &weights …`, `x_weights`.
   private func isShared(_ entry: Node.Entry) -> Bool {

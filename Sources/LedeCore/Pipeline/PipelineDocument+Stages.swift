@@ -143,11 +143,13 @@ extension PipelineDocument {
         Diagnostic(
           .unknownValue, "there is no stage `\(brief(shown))`", at: place, help: mend(shown, options, problems)))
       // It counts as the one that is meant: what the stages have to do with each other is judged all the same.
+      let synonym = stageKinds.name(bySynonym: canonical)
       let known =
-        stageKinds.name(bySynonym: canonical) ?? meant(by: canonical, among: stageNames)
-        ?? sameStem(as: canonical, among: stageNames)
+        synonym ?? meant(by: canonical, among: stageNames) ?? sameStem(as: canonical, among: stageNames)
       return known.map {
-        StageEntry(name: $0, place: place, options: isGuessed(options, of: $0) ? nil : options)
+        let isGuessed = isGuessed(options, of: $0)
+        return StageEntry(
+          name: $0, place: place, options: isGuessed ? nil : options, isGuess: isGuessed || synonym != nil)
       }
     }
     return StageEntry(name: canonical, place: place, options: options)
@@ -168,6 +170,9 @@ extension PipelineDocument {
   private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
     if let meant = stageKinds.name(bySynonym: name) { return "did you mean `\(meant)`?" }
     let near = nearest(to: name, among: stageNames)
+    if near == nil, let key = nearest(to: name, among: Self.keys.map(\.name)) {
+      return "did you mean `\(key)`? It belongs to the whole pipeline, and stands at the margin"
+    }
     // A name alone says nothing of a language.
     let isNamed = options == nil && problems.homes[name]?.allSatisfy(\.isKnowledge) ?? false
     let homes = isNamed ? [] : problems.homes(of: name, options?.shape, in: "")
@@ -219,9 +224,12 @@ extension PipelineDocument {
 
   /// What a file that is one text was meant to be.
   func mend(ofText text: String) -> String {
-    let parts = text.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").first.map(String.init) ?? "" }
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
     if parts.count == 2, Self.keys.contains(where: { $0.name == parts[0] }) {
-      return "write `\(parts[0]): \(brief(parts[1]))`: a colon parts key and value"
+      // Lines below it, which YAML takes for the same text, are behind the first word, or behind the bracket that closes.
+      let end = parts[1].first == "[" ? parts[1].firstIndex(of: "]") : nil
+      let value = end.map { parts[1][...$0] } ?? parts[1].prefix { $0 != " " }
+      return "write `\(parts[0]): \(brief(String(value)))`: a colon parts key and value"
     }
     let words = text.split { " ,\n".contains($0) }.map { Self.canonical(String($0)) }
     return words.contains(where: stageNames.contains)

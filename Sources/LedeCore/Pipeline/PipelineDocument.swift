@@ -10,6 +10,8 @@ package struct PipelineDocument {
     let place: Place
     /// `nil`: nothing but the name.
     let options: Node?
+    /// There is no such stage, and one that is called otherwise may be meant.
+    var isGuess = false
   }
 
   /// What the file says for one language or one site.

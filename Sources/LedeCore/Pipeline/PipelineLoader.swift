@@ -193,9 +193,11 @@ package struct PipelineLoader {
       let help =
         name.value.contains("://")
         ? "save the pipeline as a file, and give its path"
-        : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
-          ? "give the path of a file that is there, from this one"
-          : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
+        : name.value.hasPrefix("~")
+          ? "write the path from this file, or from `/` on: `~` is known to shells alone"
+          : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
+            ? "give the path of a file that is there, from this one"
+            : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
       let message =
         problems.isFolder(node.place.source.path(of: name.value))
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"

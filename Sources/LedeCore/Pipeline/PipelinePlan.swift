@@ -10,6 +10,8 @@ struct PipelinePlan {
     var nodes: [Node]
     /// It stands twice, which is reported: which place was meant nobody knows.
     var isDoubled = false
+    /// There is no such stage, which is reported: what it lacks, another one may not lack.
+    var isGuess = false
   }
 
   typealias PlannedStep = (stage: PlannedStage, step: Pipeline.Step)
@@ -106,7 +108,9 @@ struct PipelinePlan {
     let early = unit(of: entry.name) == .run ? stages.lastIndex { precedes($0.name, entry.name) } ?? last : last
     let index = max(last, early) + 1
     stages.insert(
-      PlannedStage(name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? []), at: index)
+      PlannedStage(
+        name: entry.name, place: entry.place, nodes: entry.options.map { [$0] } ?? [], isGuess: entry.isGuess),
+      at: index)
     return index
   }
 

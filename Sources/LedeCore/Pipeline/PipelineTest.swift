@@ -139,6 +139,13 @@ extension PipelineTest {
     package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
       if node.entries != nil {
         take(node, named: "a list of expected texts", &problems)
+      } else if let listed = node.items?.first?.entries?.first,
+        Self.options.contains(where: { $0.description.name == listed.key })
+      {
+        problems.report(
+          Diagnostic(
+            .wrongType, "`\(listed.key)` stands in an item of a list", at: listed.keyPlace,
+            help: "leave out the hyphen before it: it is a key"))
       } else if node.items != nil {
         equals.take(node, as: .list(.text), &problems)
       } else {

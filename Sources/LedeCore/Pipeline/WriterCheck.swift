@@ -150,6 +150,11 @@ private struct PathRemark {
       result.append(
         Self(message: "`~` is a folder of that name here, below the output folder", help: "leave it out"))
     }
+    let name = path.split(separator: "/").last ?? ""
+    if name.hasPrefix("."), !name.dropFirst().contains("."), !path.hasSuffix("/") {
+      result.append(
+        Self(message: "`\(name)` is an ending without a name: such a file is hidden", help: "write `{name}\(name)`"))
+    }
     if path.hasSuffix("/") {
       result.append(
         Self(

@@ -49,8 +49,10 @@ extension Problems {
   package mutating func unknownValue(
     _ value: String, at place: Place, among names: [String], synonym: String? = nil
   ) {
-    let parts = value.split { " ,;".contains($0) }.map(String.init)
-    let isList = parts.count > 1 && parts.allSatisfy(names.contains)
+    // Behind its comma stands a key that nobody knows, of which all is told.
+    if RoundList(at: place)?.begins(value) ?? false { return }
+    let parts = value.split { " ,;()".contains($0) }.map(String.init)
+    let isList = (parts.count > 1 || value.hasPrefix("(")) && !parts.isEmpty && parts.allSatisfy(names.contains)
     let found = value.isEmpty ? "an empty text stands here" : "`\(value)` is not known here"
     report(
       Diagnostic(
@@ -73,6 +75,9 @@ extension Problems {
     }
     if let (plain, code) = plain(name), names.contains(plain) {
       return "write `\(plain)`: a character that nobody sees (\(code)) stands in it"
+    }
+    if let sign = name.firstIndex(of: "#"), names.contains(String(name[..<sign])) {
+      return "put a blank before `#`, which begins a comment behind one alone"
     }
     if let near = nearest(to: name, among: names) ?? shortened(name, among: names) ?? sameStem(as: name, among: names) {
       return "did you mean `\(near)`?"

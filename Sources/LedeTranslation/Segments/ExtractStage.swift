@@ -4,7 +4,7 @@ import LedeText
 
 /// Makes the segments of an article: the headline, where there is one, and the sentences in order, with values of the file among them
 /// where they are asked for.
-struct ExtractStage: Stage {
+struct ExtractStage: RemarkingStage {
   static let name = "extract"
   static let help =
     "Makes the units of translation: headline, sentences and values of attributes, with their marks and places in the file"
@@ -16,7 +16,7 @@ struct ExtractStage: Stage {
   static let options: [ComponentOption<Self>] = [
     .choices(
       "attributes", \.attributes,
-      "What of HTML and Markdown is a unit besides the text; `label`: `aria-label`, `label`, `summary` of a table, `value` of a button; `description`, `keywords`: of `meta`; `page_title`: where it is not the headline"
+      "What of HTML and Markdown is a unit besides the text; `label`: `aria-label`, `label`, `summary` of a table, `value` of a button, the texts of `option`, `textarea` and `svg`; `description`, `keywords`: of `meta`; `page_title`: where it is not the headline"
     )
     .synonyms("attrs"),
     ComponentOption(
@@ -25,6 +25,18 @@ struct ExtractStage: Stage {
     )
     .synonyms("meta", "metadata", "yaml"),
   ]
+
+  var remarks: [(option: String, idleness: Idleness)] {
+    let slashed = frontMatter.first { $0.contains("/") }
+    return slashed.map { key in
+      [
+        (
+          "front_matter",
+          Idleness("`\(brief(key))` is no key of front matter", mend: "write `\(brief(key.replacing("/", with: ".")))`")
+        )
+      ]
+    } ?? []
+  }
 
   func uses(_ requirement: Requirement) -> Bool {
     requirement.name != FileValues.name || !attributes.isEmpty || !frontMatter.isEmpty

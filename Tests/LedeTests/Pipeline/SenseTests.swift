@@ -45,6 +45,12 @@ import Testing
     ("arrange: {by: [input, newest]}", "by: `input` leaves nothing for `newest` behind it to decide"),
     ("arrange: {by: [site, newest, oldest]}", "by: `newest` leaves nothing for `oldest` behind it to decide"),
     (
+      "group: false\n  - arrange: {by: [newest, reports]}",
+      "by: without `group` before it every article is one report, so that `reports` decides nothing"
+    ),
+    ("segment: {exceptions: [{before: '.'}]}", "{before: '.'}: this rule fits behind every letter"),
+    ("emit: {markdown: {file: .md}}", ".md: `.md` is an ending without a name: such a file is hidden"),
+    (
       "segment: {exceptions: [{before: x}], breaks: [{before: x}]}",
       "breaks: `exceptions` has the rule before `x`, after ``, too, and goes first"
     ),
@@ -60,9 +66,18 @@ import Testing
     "summarise: {sentences: 5, words: 20}", "summarise: {words: 3, fit: nearest}", "summarise: {characters: 60}",
     "clean: {cut: ['^Share'], keep: ['^Shares']}", "arrange: {limit: 5, limit_by_source: 4}",
     "arrange: {by: [newest, input]}", "arrange: {by: [oldest, site]}", "score: {avoid: {words: 'the ferry'}}",
-    "segment: {exceptions: [{before: x}], breaks: [{before: x, after: y}]}",
+    "segment: {exceptions: [{before: x}], breaks: [{before: x, after: y}]}", "segment: {exceptions: [{before: '\\.'}]}",
+    "arrange: {by: [newest, reports]}", "emit: {markdown: {file: .news/week.md}}",
   ])
   func whatIsMeantIsNotTold(options: String) { #expect(stage(options).isEmpty) }
+
+  @Test func keysOfFrontMatterAreParted() {
+    func found(_ key: String) -> [String] {
+      self.found("extends: documentation\nstages:\n  - extract: {front_matter: [\(key)]}\n")
+    }
+    #expect(found("params/summary") == ["warning front_matter: `params/summary` is no key of front matter"])
+    #expect(found("params.summary").isEmpty)
+  }
 
   @Test(arguments: [".", ".*", "^", "$", "x*", "\\S", "[^x]", "^.+$"]) func aPatternThatEveryLineHas(pattern: String) {
     for option in ["cut", "keep", "strip"] {

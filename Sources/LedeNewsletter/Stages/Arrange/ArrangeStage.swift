@@ -7,7 +7,7 @@ import LedeText
 /// Keys are tried one after the other; items that no key tells apart stay in the order that they have. What an item lacks puts it behind
 /// those that have it. Limits count in this order; sections come after, each in the same order. What an editor has pinned or changed counts first and
 /// stays; what he has dropped counts nowhere, so that the next item takes its place.
-package struct ArrangeStage: RunStage, RemarkingStage, Dated {
+package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
   package static let name = "arrange"
   package static let help = "Puts the articles of a newsletter in order, in sections, within limits"
   package static let synonyms = ["layout", "order", "sort"]
@@ -48,6 +48,15 @@ package struct ArrangeStage: RunStage, RemarkingStage, Dated {
 
   package var remarks: [(option: String, idleness: Idleness)] {
     deadKeys + deadLimits + (makesSections ? deadSections : sectionless)
+  }
+
+  package var leanings: [(option: String, stage: String, idleness: Idleness)] {
+    guard by.contains(.reports) else { return [] }
+    let group = GroupStage.name
+    let idleness = Idleness(
+      "without `\(group)` before it every article is one report, so that `reports` decides nothing",
+      mend: "put `\(group)` before it, or leave `reports` out")
+    return [("by", group, idleness)]
   }
 
   /// Sections that there cannot be.

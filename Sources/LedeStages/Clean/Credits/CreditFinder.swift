@@ -45,8 +45,10 @@ struct CreditFinder {
   private func end(_ range: Range<Int>) -> Int? {
     var limit = min(range.upperBound, range.lowerBound + Self.longest)
     while limit < range.upperBound, text.bytes[limit] & 0xC0 == 0x80 { limit += 1 }
+    // Few paragraphs begin with a cue: the words behind it are asked for where one does.
+    let first = words(range.lowerBound..<limit, limit: knowledge.kinds.longest)
+    guard let cue = cues(first, at: 0).last, cue.kinds & ~Self.byline != 0 else { return nil }
     let words = words(range.lowerBound..<limit)
-    guard let cue = cues(words, at: 0).last, cue.kinds & ~Self.byline != 0 else { return nil }
     let places = cue.last + 2..<max(cue.last + 2, min(words.count, cue.last + 2 + Self.longestNames))
     guard let first = places.first(where: { hasDash(words, before: $0) }), words.count - first >= Self.fewestBehind,
       CharacterClass(of: text.scalar(at: words[first].range.lowerBound).value).contains(.upper)
@@ -106,6 +108,7 @@ struct CreditFinder {
   private func labelStart(_ range: Range<Int>) -> Int? {
     var start = max(range.lowerBound, range.upperBound - Self.longest)
     while text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    if text.first(of: Self.marks, in: start..<range.upperBound) == range.upperBound { return nil }
     let words = words(start..<range.upperBound)
     var found: Int?
     for index in words.indices.dropFirst().reversed() where words.count - index <= Self.longestNames * 2 {
@@ -131,9 +134,9 @@ struct CreditFinder {
 
   // MARK: Parts
 
-  private func words(_ range: Range<Int>) -> [HashedWord] {
+  private func words(_ range: Range<Int>, limit: Int = .max) -> [HashedWord] {
     var words: [HashedWord] = []
-    WordHasher.words(text, range, limit: .max, into: &words)
+    WordHasher.words(text, range, limit: limit, into: &words)
     return words
   }
 
@@ -146,6 +149,9 @@ struct CreditFinder {
     }
     return found
   }
+
+  /// What a colon, slash or bar begins with, wide ones included.
+  private static let marks = ByteSet((0..<256).map { [0x2F, 0x3A, 0x7C, 0xEF].contains($0) })
 
   /// A colon, slash or bar comes next.
   private func isMarked(_ range: Range<Int>) -> Bool {

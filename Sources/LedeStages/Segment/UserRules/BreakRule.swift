@@ -38,7 +38,7 @@ package struct PositionRule: OptionValue, DefaultInitializable {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let entries = node.entries else { return problems.wrongType(node, type) }
     var sides = ["before": "", "after": ""]
-    var shown = sides
+    var (shown, fitsAll) = (sides, true)
     for entry in entries {
       guard sides[entry.key] != nil else {
         return problems.unknownKey(
@@ -50,6 +50,7 @@ package struct PositionRule: OptionValue, DefaultInitializable {
       side.take(entry.value, as: .pattern, &problems)
       guard let source = side.pattern?.source else { return }
       sides[entry.key] = source
+      fitsAll = fitsAll && side.fitsAll
       shown[entry.key] = side.written
     }
     let (before, after) = (sides["before", default: ""], sides["after", default: ""])
@@ -58,6 +59,12 @@ package struct PositionRule: OptionValue, DefaultInitializable {
         Diagnostic(
           .missingKey, "this rule fits everywhere", at: entries.first?.keyPlace ?? node.place,
           help: "give it `before`, `after` or both"))
+    }
+    if fitsAll {
+      problems.report(
+        Diagnostic(
+          .pattern, "this rule fits behind every letter", at: node.place, severity: .warning,
+          help: "say what stands there; a backslash makes a full stop of the dot: `\\.`"))
     }
     do {
       pattern = try PositionPattern(before: before, after: after)
