@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Lede
+import LedeConfig
 import LedeCore
 import LedeSyntax
 
@@ -67,20 +68,23 @@ struct OptionCheck {
     let own = Problems().suggestion(for: bare, among: known.map { String($0.dropFirst(2)) })
       .replacing(" `", with: " `--")
     if own.hasPrefix("did you mean") { return own }
-    if known.contains("--set"), let stage = Self.stage(with: bare) {
-      return "write `--set \(stage).\(bare)=…`, or name it in the pipeline."
-    }
+    func setting(_ path: String) -> String { "write `--set \(path)=…`, or name it in the pipeline." }
+    if known.contains("--set"), let path = Self.path(of: bare, { _ in nil }) { return setting(path) }
     let others = LedeCommand.subcommands.filter { Self.options(of: $0).flatMap(\.written).contains("--" + bare) }
     if !others.isEmpty {
       let names = others.map { "`lede \($0._commandName)`" }.joined(separator: ", ")
       return "it is one of \(names)."
     }
+    if known.contains("--set"), let path = Self.path(of: bare, { $0.name(bySynonym: bare) }) { return setting(path) }
     return own.replacing("known here:", with: "there are") + "."
   }
 
-  /// The one stage that has an option of this name.
-  private static func stage(with option: String) -> String? {
-    let stages = Catalogue.standard.stages.filter { stage in stage.component.options.contains { $0.name == option } }
-    return stages.count == 1 ? stages[0].name : nil
+  /// The one option of a stage that has this name, or that is meant by it.
+  private static func path(of option: String, _ meant: ([OptionDescription]) -> String?) -> String? {
+    let paths = Catalogue.standard.stages.compactMap { stage -> String? in
+      let options = stage.component.options
+      return (options.contains { $0.name == option } ? option : meant(options)).map { "\(stage.name).\($0)" }
+    }
+    return paths.count == 1 ? paths[0] : nil
   }
 }

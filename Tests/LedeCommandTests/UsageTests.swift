@@ -24,6 +24,7 @@ import Testing
     (["merge", "--forse"], "`--forse`: did you mean `--force`?"),
     (["explain", "digest", "a.txt", "--targets", "b"], "`--targets`: it is one of `lede run`."),
     (["run", "digest", "a.txt", "--sentences", "2"], "`--sentences`: write `--set summarise.sentences=…`"),
+    (["summarise", "--ratio", "0.2", "a.txt"], "`--ratio`: write `--set summarise.share=…`"),
     (["summarize", "--wrods", "9", "a.txt"], "`--wrods`: did you mean `--words`?"),
     (["list", "--nothing"], "`--nothing`: there are `--format`, `--help`."),
     // What stands behind an option that takes a value is its value.

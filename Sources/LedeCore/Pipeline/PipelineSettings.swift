@@ -15,7 +15,7 @@ extension PipelinePlan {
       return problems.report(
         Diagnostic(
           .syntax, "a setting needs a path and a value", at: whole,
-          help: "write `--set \(isPath(setting) ? setting + "=…" : "score.position.weight=0.5")`"))
+          help: "write `--set \(isPath(setting) ? mended(setting) : "score.position.weight=0.5")`"))
     }
     let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var offset = 0
@@ -56,6 +56,11 @@ extension PipelinePlan {
   private func isPath(_ setting: String) -> Bool {
     let first = setting.prefix { $0 != "." }
     return setting.contains(".") && (["languages", "sites"].contains(first) || stages.contains { $0.name == first })
+  }
+
+  private func mended(_ setting: String) -> String {
+    let parts = setting.split(maxSplits: 1) { " :".contains($0) }
+    return parts.count == 2 ? "\(parts[0])=\(String(parts[1]).trimmed)" : setting + "=…"
   }
 
   /// What is meant by a path that begins with no stage.

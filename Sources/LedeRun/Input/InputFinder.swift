@@ -51,9 +51,11 @@ package struct InputFinder {
   }
 
   private static func lacking(_ argument: Path) -> InputFile {
-    InputFile(
-      path: argument, name: argument.description,
-      problem: ArticleError(.unreadable, "there is nothing to read here; mend the path or the pattern"))
+    let mend =
+      argument.description.contains(":/")
+      ? "what an address leads to is not fetched: save it as a file"
+      : "there is nothing to read here; mend the path or the pattern"
+    return InputFile(path: argument, name: argument.description, problem: ArticleError(.unreadable, mend))
   }
 
   /// Each file once, and each under a name of its own: files that would share one are named by their paths.

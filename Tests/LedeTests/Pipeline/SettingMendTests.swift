@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     ("sentences=3", 0..<9, "did you mean `summarise.sentences`?"),
     ("summarise.sentences", 0..<19, "write `--set summarise.sentences=…`"),
+    ("summarise.sentences 3", 0..<21, "write `--set summarise.sentences=3`"),
     ("sentences 3", 0..<11, "write `--set score.position.weight=0.5`"),
     ("languages.kazakh.summarise.sentences=2", 10..<16, "write `kk`"),
     ("languages.kz.summarise.sentences=2", 10..<12, "did you mean `kk`?"),
