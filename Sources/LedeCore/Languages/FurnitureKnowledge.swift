@@ -5,7 +5,7 @@ import LedeText
 package struct FurnitureKnowledge: Sendable {
   package enum Kind: UInt16, Sendable, CaseIterable {
     case mail, messenger, embed, call, channel, own, captionOpening, captionInside, pageNote, notice, captionEdge,
-      captionPlace, captionEnd, aboutAuthor, authorNote
+      captionPlace, captionEnd, aboutAuthor, authorNote, authorOpening
 
     package var bit: UInt16 { 1 << rawValue }
   }
@@ -30,6 +30,7 @@ package struct FurnitureKnowledge: Sendable {
         (.captionEnd, captions.ends),
         (.pageNote, furniture.pageNotes), (.notice, furniture.notices),
         (.aboutAuthor, furniture.aboutAuthors), (.authorNote, furniture.authorNotes),
+        (.authorOpening, furniture.authorOpenings),
       ]
       for (kind, list) in lists {
         for phrase in list.words {

@@ -60,6 +60,7 @@ package struct FurnitureFile: Component {
   package var notices = WordList()
   package var aboutAuthors = WordList()
   package var authorNotes = WordList()
+  package var authorOpenings = WordList()
 
   package init() {}
 
@@ -81,6 +82,7 @@ package struct FurnitureFile: Component {
     ),
     .words("about_authors", \.aboutAuthors, "What stands above or before a note on the author of an article"),
     .words("author_notes", \.authorNotes, "What such a note says behind the author's name"),
+    .words("author_openings", \.authorOpenings, "What such a note begins with where it does not name the author"),
   ]
 }
 

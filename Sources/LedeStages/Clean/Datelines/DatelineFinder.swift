@@ -95,7 +95,7 @@ struct SolidDateline {
       }
       return behind(reporters(close))
     }
-    guard CharacterClass(of: first).isSetSolid, let end = dispatch() else { return nil }
+    guard isSolid, let end = dispatch(isFirst: isFirst) else { return nil }
     return behind(end)
   }
 
@@ -120,7 +120,7 @@ struct SolidDateline {
   }
 
   /// Behind the character for a dispatch that ends the first words.
-  private func dispatch() -> Int? {
+  private func dispatch(isFirst: Bool) -> Int? {
     var (offset, count) = (range.lowerBound, 0)
     while offset < range.upperBound, count < Self.longest {
       let (value, length) = text.scalar(at: offset)
@@ -138,6 +138,12 @@ struct SolidDateline {
       // Papers that nobody knows name their reporters.
       let behind = reporters(offset)
       if behind > offset, count <= Self.longestName { return behind }
+      // `港口科技讯 北京时间…`, `Port之家9月30日消息 …`: running text has no blank there.
+      if isFirst, count <= Self.longestName, offset < range.upperBound,
+        CharacterClass(of: text.scalar(at: offset).value).contains(.space)
+      {
+        return offset
+      }
     }
     return nil
   }

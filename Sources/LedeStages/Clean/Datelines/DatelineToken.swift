@@ -80,7 +80,8 @@ struct DatelineToken {
   /// Initials have fewer.
   private static let leastBeforeStop = 3
 
-  /// The length of the apostrophe before the article of a Dutch place: 's-Hertogenbosch, ’s-Gravenhage; 0: none stands there.
+  /// The length of the apostrophe before the article of a Dutch place, or of both where a blank follows: 's-Hertogenbosch, ’s-Gravenhage,
+  /// 't Harde; 0: none stands there.
   private static func articleLength(_ text: Text, _ range: Range<Int>) -> Int {
     let (first, length) = text.scalar(at: range.lowerBound)
     guard [0x27, 0x2019, 0x2018, 0x2BC].contains(first) else { return 0 }
@@ -88,7 +89,11 @@ struct DatelineToken {
     guard letter < range.upperBound else { return 0 }
     let (value, size) = text.scalar(at: letter)
     guard CharacterClass(of: value).contains(.letter), letter + size < range.upperBound else { return 0 }
-    return [0x2D, 0x2010, 0x2011].contains(text.scalar(at: letter + size).value) ? length : 0
+    let (sign, width) = text.scalar(at: letter + size)
+    if [0x2D, 0x2010, 0x2011].contains(sign) { return length }
+    let name = letter + size + width
+    let isBeforeName = sign == 0x20 && name < range.upperBound
+    return isBeforeName && CharacterClass(of: text.scalar(at: name).value).contains(.upper) ? name - range.lowerBound : 0
   }
 
   /// What stands behind a full stop is a word of its own and no end of an address: `АСТАНА.KAZINFORM`.

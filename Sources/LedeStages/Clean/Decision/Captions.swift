@@ -9,12 +9,15 @@ struct Captions {
   init() {}
 
   init(_ page: Page, _ blocks: Blocks) {
+    let galleries = GalleryCounter.all(page)
     for (line, block) in blocks.items.enumerated() where block.kind.level == nil && block.kind != .code {
       let isStated = block.kind == .caption && !isOfTable(block, blocks) || block.markup?.isCaption ?? false
       if isStated {
         found[line] = .some(nil)
       } else if page.lines[line].furniture.kinds.contains(.caption) {
         found[line] = .some(page.lines[line].furniture.cue)
+      } else if let counter = galleries[line] {
+        found[line] = .some(counter)
       } else if let rights = page.lines[line].cues.rightsAtEnd {
         found[line] = .some(rights)
       } else if Self.isAboveCredit(line, page) {

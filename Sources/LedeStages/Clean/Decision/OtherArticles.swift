@@ -19,7 +19,9 @@ extension Decisions {
         return false
       }
       let words = WordHasher.runs(text, lines[line].range)
-      if words == headline || isHeadlineWithAddition(line, headline) { return true }
+      if words == headline || isHeadlineWithAddition(line, headline) || isHeadlineInNotice(line, words, headline) {
+        return true
+      }
       if line < title, isNameBehind(title, words) { return true }
       // Of a headline of few words a part is another line.
       return words.count >= Self.leastPart
@@ -56,6 +58,15 @@ extension Decisions {
       return WordHasher.runs(text, line.lowerBound..<colon.lowerBound).count <= Self.longestKicker
     }
     return LineSeparators.last(in: text, line).contains { isHeadline(line.lowerBound..<$0.lowerBound) }
+  }
+
+  /// “31 responses to Ferry runs again after a year”, “Ferry runs again after a year by Ann Lee”: the headline, and not a sentence.
+  private func isHeadlineInNotice(_ line: Int, _ words: [UInt64], _ headline: [UInt64]) -> Bool {
+    let own = model.page.lines[line]
+    guard headline.count >= Self.leastPart, words.count > headline.count,
+      words.count <= headline.count + Self.longestKicker, !own.isEnded
+    else { return false }
+    return words.starts(with: headline) || own.opening == .digit && words.suffix(headline.count).elementsEqual(headline)
   }
 
   /// Other articles of a marked-up page: in an element of their own with a heading, or below a pointer in an

@@ -9,6 +9,7 @@ enum HeadlineLabels {
 
   static func isNone(_ line: PageLine) -> Bool {
     isName(line) || line.cues.isDate && line.digits >= fewestOfDate
+      || line.cues.isStamped && line.cues.form(.byline) == .marked
   }
 
   /// A code of a language, or a name with a label that lost the space between them: “HarbourNews”.

@@ -231,7 +231,8 @@ extension LineFurniture {
       if place.upperBound == words.count - 1 { add(.aboutAuthor, words, place) }
       if place.upperBound < words.count - 1, text.isMarked(end..<line.range.upperBound) { add(.author, words, place) }
     }
-    guard let place = found.places[.authorNote], (2...Self.longestAuthor).contains(place.lowerBound) else { return }
+    if let place = found.places[.authorOpening], place.lowerBound == 0 { add(.author, words, place) }
+    guard let place = found.places[.authorNote], (1...Self.longestAuthor).contains(place.lowerBound) else { return }
     let names = words[0..<place.lowerBound]
     if names.allSatisfy({ !CharacterClass(of: text.scalar(at: $0.range.lowerBound).value).contains(.lower) }) {
       add(.author, words, place)
