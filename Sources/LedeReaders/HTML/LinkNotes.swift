@@ -1,6 +1,7 @@
 import LedeText
 
-/// What stands behind the text of a link and says of it where it opens: “(opens in new tab)”. By the list of `PageVocabulary`.
+/// What stands behind the text of a link, and of what was one, and says of it where it opens: “(opens in new tab)”. By the list of
+/// `PageVocabulary`.
 enum LinkNotes {
   private static let notes: PhraseTable = {
     var table = PhraseTable()
@@ -17,6 +18,22 @@ enum LinkNotes {
     WordHasher.words(text, 0..<text.count, limit: notes.longest + 1, into: &words)
     guard (1...notes.longest).contains(words.count) else { return false }
     return notes[words.reduce(FNV1a.seed) { FNV1a.combine($0, $1.hash) }] != 0
+  }
+
+  private static let opening = ByteSet((0..<256).map { $0 == 0x28 })
+
+  /// The notes that stand in brackets between the words of a pasted text, with the blank before them.
+  static func ranges(in text: Text) -> [Range<Int>] {
+    var (ranges, offset) = ([Range<Int>](), 0)
+    while true {
+      let open = text.first(of: opening, in: offset..<text.count)
+      guard open < text.count else { return ranges }
+      offset = open + 1
+      let behind = text.bytes[offset..<min(text.count, offset + longest)]
+      guard let close = behind.firstIndex(of: 0x29), isNote(Array(behind[..<close])[...]) else { continue }
+      ranges.append((open > 0 && text.bytes[open - 1] == 0x20 ? open - 1 : open)..<close + 1)
+      offset = close + 1
+    }
   }
 
   /// The byte that a note behind a link may begin with: a bracket, comma or dash.

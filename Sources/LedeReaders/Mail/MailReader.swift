@@ -76,10 +76,10 @@ package struct MailReader: DividingReader, ValueReader {
     return digest.parts(shared, file)
   }
 
-  /// The articles of a letter in plain text that lines of dashes part.
+  /// The articles of a letter in plain text that lines of dashes part, or each with an address.
   private static func parts(_ letter: Entry, _ text: Text, _ file: SourceFile?) -> [any FeedEntry]? {
-    guard PastedArticles.mayHoldSeveral(text.bytes) else { return nil }
-    let ranges = PastedArticles(text).ranges
+    var ranges = PastedArticles.mayHoldSeveral(text.bytes) ? PastedArticles(text).ranges : []
+    if ranges.count < 2 { ranges = LetterStories.ranges(text) }
     guard ranges.count > 1 else { return nil }
     return ranges.map { range in
       let part = text[range]

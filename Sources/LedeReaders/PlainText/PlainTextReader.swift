@@ -39,7 +39,7 @@ package struct PlainTextReader: DividingReader {
   fileprivate static func article(
     _ text: Text, _ origin: Article.Origin, _ encoding: String, source: String, language: String?
   ) throws(ArticleError) -> Article {
-    var plain = PlainText(text, language: language)
+    var plain = PlainText(text, language: language, without: LinkNotes.ranges(in: text))
     guard !plain.blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     var metadata = Metadata(language: language ?? "und", encoding: encoding)
     if language == nil { metadata.detectLanguage(plain.text, &plain.blocks) }

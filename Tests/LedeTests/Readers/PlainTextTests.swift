@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedeCore
+@testable import LedeReaders
 @testable import LedeText
 
 /// What becomes of wrapped and printed text.
@@ -8,6 +9,18 @@ import Testing
   private func blocks(_ string: String, language: String? = nil) -> [String] {
     let plain = PlainText(Text(string), language: language)
     return plain.blocks.items.map { plain.text[$0.range].onOneLine }
+  }
+
+  @Test(arguments: [
+    ("The ferry (opens in a new tab) sails.", "The ferry sails."),
+    ("Паром(открывается в новом окне) ходит.", "Паром ходит."),
+    ("Die Fähre(öffnet im neuen Fenster) fährt.", "Die Fähre fährt."), ("The shop (opens in a week) is new.", nil),
+    ("The shop (opens in a new tab", nil), ("()", nil),
+  ])
+  func whatALinkSaysOfItsWindowIsNoText(written: String, read: String?) {
+    let text = Text(written)
+    let plain = PlainText(text, without: LinkNotes.ranges(in: text))
+    #expect(plain.text[0..<plain.text.count] == read ?? written)
   }
 
   private static let russian = """

@@ -14,12 +14,15 @@ package struct PlainText {
   /// - Parameters:
   ///   - language: BCP 47, where it is known: some words keep their hyphens.
   ///   - isHardWrapped: as the text before this one was, which it goes on with; `nil`: it stands alone.
-  package init(_ whole: Text, language: String? = nil, isHardWrapped: Bool? = nil) {
+  ///   - notes: what programs have put between the words, to be left out.
+  package init(
+    _ whole: Text, language: String? = nil, isHardWrapped: Bool? = nil, without notes: [Range<Int>] = []
+  ) {
     let finder = BlockFinder(whole)
     let isHardWrapped = isHardWrapped ?? finder.isHardWrapped
     self.isHardWrapped = isHardWrapped
     let found = finder.paragraphs(joinsLines: isHardWrapped)
-    let ranges = Self.ranges(whole, finder.lines, found.paragraphs, found.omitted, language)
+    let ranges = Self.merged(notes + Self.ranges(whole, finder.lines, found.paragraphs, found.omitted, language))
     let blocks = finder.blocks(found.paragraphs)
     guard !ranges.isEmpty else {
       (text, origin, omissions) = (whole, .identity(skipped: 0), nil)
@@ -50,7 +53,7 @@ package struct PlainText {
     return article
   }
 
-  /// What is left out, in order, apart.
+  /// What wrapping and print have put in.
   private static func ranges(
     _ text: Text, _ lines: [TextLine], _ paragraphs: [BlockFinder.Paragraph], _ omitted: [Int: Omission.Kind],
     _ language: String?
@@ -69,8 +72,7 @@ package struct PlainText {
       }
     }
     // Lines of print, of which those inside paragraphs are gone with what is around them.
-    ranges += omitted.keys.map { lines[$0].range } + text.softHyphens
-    return merged(ranges)
+    return ranges + omitted.keys.map { lines[$0].range } + text.softHyphens
   }
 
   /// In order, without those that lie in another.

@@ -93,7 +93,8 @@ struct DatelineToken {
     if [0x2D, 0x2010, 0x2011].contains(sign) { return length }
     let name = letter + size + width
     let isBeforeName = sign == 0x20 && name < range.upperBound
-    return isBeforeName && CharacterClass(of: text.scalar(at: name).value).contains(.upper) ? name - range.lowerBound : 0
+    return isBeforeName && CharacterClass(of: text.scalar(at: name).value).contains(.upper)
+      ? name - range.lowerBound : 0
   }
 
   /// What stands behind a full stop is a word of its own and no end of an address: `АСТАНА.KAZINFORM`.

@@ -50,12 +50,15 @@ extension Decisions {
     }
   }
 
-  /// The headline with the name of the site behind a bar or dash, or with a kicker and a colon before it.
+  /// The headline with the name of the site behind a bar or dash, with a kicker and a colon before it, or behind the way to it.
   private func isHeadlineWithAddition(_ line: Int, _ headline: [UInt64]) -> Bool {
     let (text, line) = (model.page.text, model.page.lines[line].range)
     func isHeadline(_ part: Range<Int>) -> Bool { WordHasher.runs(text, part) == headline }
     if let colon = LineSeparators.firstColon(in: text, line), isHeadline(colon.upperBound..<line.upperBound) {
       return WordHasher.runs(text, line.lowerBound..<colon.lowerBound).count <= Self.longestKicker
+    }
+    if let step = LineSeparators.steps(of: text, line).last, isHeadline(step.upperBound..<line.upperBound) {
+      return true
     }
     return LineSeparators.last(in: text, line).contains { isHeadline(line.lowerBound..<$0.lowerBound) }
   }

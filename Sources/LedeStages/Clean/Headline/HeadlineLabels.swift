@@ -1,6 +1,7 @@
 import LedeCore
 
-/// Lines above an article that name the site or a language, or say when it appeared, and are no headline whatever the models make of them.
+/// Lines above an article that name the site or a language, say when it appeared or greet its readers, and are no headline whatever the
+/// models make of them.
 enum HeadlineLabels {
   /// In letters, of the name of a language: “РУ”, “ENG”.
   private static let longestCode = 3
@@ -8,7 +9,7 @@ enum HeadlineLabels {
   private static let fewestOfDate = 4
 
   static func isNone(_ line: PageLine) -> Bool {
-    isName(line) || line.cues.isDate && line.digits >= fewestOfDate
+    line.ending == .comma || isName(line) || line.cues.isDate && line.digits >= fewestOfDate
       || line.cues.isStamped && line.cues.form(.byline) == .marked
   }
 

@@ -147,6 +147,9 @@ struct LineCues {
     isStamped = hasDay && hasHour && !line.isEnded
   }
 
+  /// A date in numbers and an hour stand in a line of any length.
+  static func isStamp(_ text: Text, _ line: PageLine) -> Bool { numericDate(text, line) == (true, true) }
+
   /// 年, 月, 日, 時, 时, 分, 秒.
   private static let dateSigns: Set<UInt32> = [0x5E74, 0x6708, 0x65E5, 0x6642, 0x65F6, 0x5206, 0x79D2]
 

@@ -31,7 +31,12 @@ package struct DateRule: CleaningRule {
       ✂1 ⟨Жарияланған⟩: Ақтау порты, 19.05.2025
       ?2 ⟨Күні⟩: 19.05.2025 Анло ауданының кеңесі ескі диірменді шаруаларға берді
       """),
-    CleaningExample("zh", "?0 2025-04-18 08:26"),
+    CleaningExample(
+      "zh",
+      """
+      ?0 2025-04-18 08:26
+      ✂-4.0 2024-05-03 10:22:14 出处：港口网 作者：李明 编辑：王红 人气：5380
+      """),
   ]
 
   package init() {}
@@ -41,6 +46,7 @@ package struct DateRule: CleaningRule {
     // Dates in the rows of a table are what it is about.
     if line.tabs > 0 { return nil }
     if line.cues.isDate { return CleaningEvidence(grade: 0) }
+    if isLabelled(line, page.text) { return .sure(nil) }
     if let form = line.cues.form(.date) {
       if isBeforeHeadline(line, page.text) { return CleaningEvidence(grade: 2, cue: line.cues.range) }
       if line.cues.hasDate, !line.isEnded || form == .marked {
@@ -50,6 +56,26 @@ package struct DateRule: CleaningRule {
     }
     return line.cues.hasDate && !line.isEnded && line.words <= 14 ? CleaningEvidence(grade: 3) : nil
   }
+
+  /// In words.
+  private static let longestLabelled = 40
+
+  /// `2024-05-03 10:22 出处：港口网 作者：李明`: it begins with day and hour, and two labels or more follow.
+  private func isLabelled(_ line: PageLine, _ text: Text) -> Bool {
+    guard line.opening == .digit, !line.isEnded, line.words <= Self.longestLabelled, line.digits >= Self.fewestDigits,
+      LineCues.isStamp(text, line)
+    else { return false }
+    var (labels, last) = (0, UInt32(0))
+    for scalar in text[line.range].unicodeScalars {
+      let isColon = scalar.value == 0x3A || scalar.value == 0xFF1A
+      if isColon, CharacterClass(of: last).contains(.letter) { labels += 1 }
+      last = scalar.value
+    }
+    return labels >= 2
+  }
+
+  /// Of day, month, hour and minute.
+  private static let fewestDigits = 8
 
   /// In words: the date and a headline.
   private static let withHeadline = 9

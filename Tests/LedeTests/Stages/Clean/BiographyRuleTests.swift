@@ -44,6 +44,11 @@ import Testing
     ("kk", "Автор туралы: Асан Үсенов — журналист, кемелер туралы жазады."),
     ("kk", "Асан Үсенов — «Айлақ» газетінің тілшісі, кемелер туралы жазады."),
     ("de", "Jan Ohm ist Redakteur im Ressort Hafen."),
+    ("de", "Eva schreibt seit 2016 für die Erlener Post über Fähren."),
+    ("de", "Freie Journalistin in Erlen, liebt Fähren."),
+    ("en", "Ann has written for the Alder News since 2016."), ("en", "I'm the founder of Alder News and love ferries."),
+    ("ru", "Пишет о портах и паромах с 2016 года."), ("ru", "Окончила факультет журналистики, живёт в Омске."),
+    ("kk", "Журналистика саласында 2016 жылдан бері еңбек етеді."),
     ("de", "Über die Autorin: Eva Ohm schreibt seit Jahren über Fähren."),
   ])
   func isTaken(_ language: String, _ line: String) { #expect(taken(language, [line]) == [line]) }
@@ -59,6 +64,8 @@ import Testing
 
   @Test(arguments: [
     ("en", "The man on the pier is a reporter who covers the port."),
+    ("ru", "Газета «Порт» пишет о новых причалах и паромах."), ("en", "The captain writes about the sea in his diary."),
+    ("de", "Der Kapitän schreibt seit Jahren ein Tagebuch."),
     ("ru", "Как сообщил корреспондент издания, паром ушёл в море на рассвете."),
     ("kk", "Бұл туралы газетінің тілшісі айтты."),
   ])

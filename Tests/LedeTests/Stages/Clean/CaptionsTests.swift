@@ -77,6 +77,7 @@ import Testing
     ("ru", "Арабы пишут справа налево, мы слева направо."),
     ("en", "In the photo he saw his father, and for the first time he wept."),
     ("en", "Pictured rocks stand by the lake."),
+    ("en", "A satellite image shows the pier. The town is proud of it."),
     ("en", "The old Ann turned, left, and never saw the pier again."),
     ("en", "He found Ann Lee, left her the keys, and went home."),
     ("kk", "Суретте не болғанын ешкім білмейді, бірақ бәрі айтады."), ("it", "Il capitano (nella foto) parte lunedì."),

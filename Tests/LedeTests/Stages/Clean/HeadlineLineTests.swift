@@ -288,7 +288,9 @@ import Testing
   /// What names the site, a language or a day is no headline, even where there is no other.
   @Test(arguments: [
     ("ru", "РУ"), ("ru", "ПортНовости"), ("ru", "16 Декабрь 2025 18:45"), ("ru", "22 апреля, 13:22"),
-    ("kk", "ПортЖаңалықтар"), ("kk", "16 желтоқсан 2025 18:45"),
+    ("ru", "Доброе утро, дорогие читатели,"), ("kk", "Қайырлы таң, құрметті оқырман,"),
+    ("ru", "16.12.2025 18:45 Автор: Анна Лис [Ольховка, порт]"), ("kk", "ПортЖаңалықтар"),
+    ("kk", "16 желтоқсан 2025 18:45"),
   ])
   func labelsAndDatesAreNoHeadline(language: String, label: String) throws {
     let page = ([label] + (Self.byLanguage[language] ?? [])).joined(separator: "\n\n")

@@ -30,7 +30,15 @@ import Testing
     ("Этот материал доступен по подписке.", "ru"), ("Жарнама бұғаттағышты өшіріңіз, бұл бізге көмек.", "kk"),
     ("You’ve reached your free limit for May.", "en"), ("Seite gesperrt: Sie nutzen einen Adblocker.", "de"),
     ("Déjà abonné ? Connectez-vous.", "fr"), ("Ця стаття лише для передплатників.", "uk"),
-    ("本页面最后修订于2024年5月3日。", "zh"), ("Okumaya devam etmek için giriş yapın.", "tr"),
+    ("本页面最后修订于2024年5月3日。", "zh"), ("您的浏览器版本过低，请升级。", "zh"), ("当サイトではクッキーを使います。", "ja"),
+    ("You can change your choices at any time below.", "en"), ("Your browser is outdated. Please update it.", "en"),
+    ("Продолжая пользоваться сайтом, вы принимаете правила.", "ru"),
+    ("Вы можете отозвать согласие в любой день.", "ru"),
+    ("Біз және біздің серіктестеріміз деректерді өңдейміз.", "kk"), ("Wir und unsere Partner verarbeiten Daten.", "de"),
+    ("Nosotros y nuestros socios tratamos sus datos.", "es"), ("En poursuivant votre navigation, vous acceptez.", "fr"),
+    ("Noi e i nostri partner trattiamo i tuoi dati.", "it"), ("Ми та наші партнери обробляємо дані.", "uk"),
+    ("Biz ve iş ortaklarımız verileri işliyoruz.", "tr"), ("نحن وشركاؤنا نعالج البيانات.", "ar"),
+    ("Okumaya devam etmek için giriş yapın.", "tr"),
   ])
   func aSiteSpeaksOfItsPage(line: String, language: String) {
     #expect(Self.rules(line, language).contains("notice"))
@@ -39,6 +47,9 @@ import Testing
   @Test(arguments: [
     ("Редактор рассказал, что этот материал доступен по подписке.", "ru"),
     ("Many readers who are using an ad blocker pay for the paper.", "en"),
+    ("The mayor said that we and our partners store grain.", "en"),
+    ("Мэр сказал, что мы и наши партнёры хранили зерно.", "ru"),
+    ("Der Rat meint, wir und unsere Partner seien zu langsam.", "de"),
     ("Il était déjà abonné au journal de son père.", "fr"),
   ])
   func peopleSpeakOfItToo(line: String, language: String) {
