@@ -76,10 +76,10 @@ package struct MailReader: DividingReader, ValueReader {
     return digest.parts(shared, file)
   }
 
-  /// The articles of a letter in plain text that lines of dashes part, or each with an address.
+  /// The articles of a letter in plain text, each with an address, or that lines of dashes part.
   private static func parts(_ letter: Entry, _ text: Text, _ file: SourceFile?) -> [any FeedEntry]? {
-    var ranges = PastedArticles.mayHoldSeveral(text.bytes) ? PastedArticles(text).ranges : []
-    if ranges.count < 2 { ranges = LetterStories.ranges(text) }
+    var ranges = LetterStories.ranges(text)
+    if ranges.isEmpty, PastedArticles.mayHoldSeveral(text.bytes) { ranges = PastedArticles(text).ranges }
     guard ranges.count > 1 else { return nil }
     return ranges.map { range in
       let part = text[range]

@@ -44,7 +44,7 @@ import Testing
     ("kk", "Автор туралы: Асан Үсенов — журналист, кемелер туралы жазады."),
     ("kk", "Асан Үсенов — «Айлақ» газетінің тілшісі, кемелер туралы жазады."),
     ("de", "Jan Ohm ist Redakteur im Ressort Hafen."),
-    ("de", "Eva schreibt seit 2016 für die Erlener Post über Fähren."),
+    ("de", "Eva schreibt regelmäßig für die Erlener Post über Fähren."),
     ("de", "Freie Journalistin in Erlen, liebt Fähren."),
     ("en", "Ann has written for the Alder News since 2016."), ("en", "I'm the founder of Alder News and love ferries."),
     ("ru", "Пишет о портах и паромах с 2016 года."), ("ru", "Окончила факультет журналистики, живёт в Омске."),
