@@ -61,6 +61,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["-1.5e+10", "0", "2E-7", "true", "null"]) func wordsEndWhereTheyEnd(_ word: String) throws {
+    for behind in ["", " ", "]", ",1]", "\n"] {
+      let json = try parse(behind.contains("]") ? "[\(word)\(behind)" : word + behind)
+      let value = behind.contains("]") ? try #require(Array(json.children(of: json.root)).first).value : json.root
+      #expect(String(decoding: json.bytes[value.range], as: UTF8.self) == word)
+    }
+  }
+
   @Test func membersAreFoundByTheCharactersOfTheirNames() throws {
     let json = try parse(#"{"é":1,"\u00e9":2,"e\u0301":3,"\\u00e9":4}"#)
     #expect(json.members(named: "é", of: json.root).map { json.bytes[$0.value.range].first } == [0x31, 0x32])

@@ -30,6 +30,21 @@ import Testing
     if let offset { #expect(failure?.offset == offset) }
   }
 
+  /// As a person would say it.
+  @Test(
+    arguments: [
+      (#"x{2}\p{L"#, "property without end", 7), (#"\p{L}\p{L"#, "property without end", 8),
+      ("(?Pa)", "U_REGEX_UNIMPLEMENTED", nil),
+      ("(?a)", "U_REGEX_INVALID_FLAG", nil), (#"a\"#, "backslash at the end", 2),
+      ("a[b", "U_REGEX_MISSING_CLOSE_BRACKET", 2),
+      ("a(b", "U_REGEX_MISMATCHED_PAREN", 2), (#"\p{nonsense}"#, "U_REGEX_PROPERTY_SYNTAX", nil),
+    ] as [(String, String, Int?)])
+  func saysWhatIsMeant(_ source: String, _ name: String, _ offset: Int?) {
+    let failure = #expect(throws: Pattern.Failure.self) { try Pattern(source) }?.refined(for: source)
+    #expect(failure?.name == name)
+    if let offset { #expect(failure?.offset == offset) }
+  }
+
   /// Each is exponential in the length of the text: an answer of "no match" would be wrong as well as late.
   @Test(arguments: ["^(a+)+$", "(a|aa)+$", "(a*)*b"])
   func aLimitThatIsHitIsAFailureAndNeverNoMatch(_ source: String) throws {

@@ -158,7 +158,7 @@ struct Selection {
 
   /// What one of the sentences says again.
   private func repeated(_ range: Range<Int>) -> Summary.Repeated? {
-    for sentence in sentences(range) where !isChosen[sentence] {
+    for sentence in sentences(range) {
       guard let repeats = repetition.most(sentence) else { continue }
       if repeats.share > options.maximumOverlap * repetition.allowance(repeats, of: sentence) { return repeats }
     }

@@ -17,7 +17,8 @@ struct TitlePlaces {
 
   /// A way to write a title, and what must stand around it.
   private struct Form: Sendable {
-    let write: @Sendable (String) -> String
+    /// How it may be written there already, the way that it is written anew first.
+    let spellings: [@Sendable (String) -> String]
     /// It is a string of JSON, in which no reference can stand for a letter.
     var isJSON = false
     /// The text before it ends so, but for white space.
@@ -29,10 +30,10 @@ struct TitlePlaces {
   func edits(_ source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
     let (source, target) = (source.onOneLine, target.onOneLine)
     var edits: [ArticleMerge.Edit] = []
-    for form in forms {
-      guard let old = try? place.encoded(form.write(source)), !old.isEmpty else { continue }
+    for (form, spelling) in forms.flatMap({ form in form.spellings.map { (form, $0) } }) {
+      guard let old = try? place.encoded(spelling(source)), !old.isEmpty else { continue }
       let new = try place.encoded(
-        form.isJSON && !place.isUnicode ? JSON.inScript(target, .escaped) : form.write(target))
+        form.isJSON && !place.isUnicode ? JSON.inScript(target, .escaped) : form.spellings[0](target))
       var start = 0
       while let found = bytes[start...].firstRange(of: old) {
         start = found.upperBound
@@ -62,7 +63,8 @@ struct TitlePlaces {
     guard place.markup == .html else { return [] }
     let name = "\"\(member)\""
     let json = JSON.Letters.allCases.map { letters in
-      Form(write: { JSON.inScript($0, letters) }, isJSON: true, before: { Self.isMember(name, $0) }, after: ["\""])
+      Form(
+        spellings: [{ JSON.inScript($0, letters) }], isJSON: true, before: { Self.isMember(name, $0) }, after: ["\""])
     }
     return member == "headline" ? Self.titleForms + json : json
   }
@@ -71,11 +73,14 @@ struct TitlePlaces {
     let text: @Sendable (String) -> String = {
       $0.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
-    let value: @Sendable (String) -> String = { text($0).replacing("\"", with: "&quot;") }
+    let (double, single): (@Sendable (String) -> String, @Sendable (String) -> String) = (
+      { text($0).replacing("\"", with: "&quot;") }, { text($0).replacing("'", with: "&#39;") }
+    )
+    let both: @Sendable (String) -> String = { double($0).replacing("'", with: "&#39;") }
     return [
-      Form(write: text, before: { isInElement("<title", $0) }, after: ["<", " ", "\n", "\r", "|"]),
-      Form(write: value, before: { isInTitleOfMeta($0) }, after: ["\"", "'"]),
-      Form(write: text, before: { isInTitleOfMeta($0) }, after: ["\"", "'"]),
+      Form(spellings: [text], before: { isInElement("<title", $0) }, after: ["<", " ", "\n", "\r", "|"]),
+      Form(spellings: [double, both], before: { isInTitleOfMeta($0, quote: "\"") }, after: ["\""]),
+      Form(spellings: [single, both], before: { isInTitleOfMeta($0, quote: "'") }, after: ["'"]),
     ]
   }()
 
@@ -86,11 +91,11 @@ struct TitlePlaces {
     return element[element.index(after: end)...].allSatisfy(\.isWhitespace)
   }
 
-  private static func isInTitleOfMeta(_ before: Substring) -> Bool {
+  private static func isInTitleOfMeta(_ before: Substring, quote: String) -> Bool {
     guard let open = before.lastIndex(of: "<") else { return false }
     let element = before[open...].lowercased()
     return element.hasPrefix("<meta") && element.contains("title")
-      && (element.hasSuffix("content=\"") || element.hasSuffix("content='"))
+      && element.hasSuffix("content=" + quote)
   }
 
   private static func isMember(_ name: String, _ before: Substring) -> Bool {

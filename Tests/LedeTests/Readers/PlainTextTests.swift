@@ -79,6 +79,17 @@ import Testing
     #expect(blocks(text, language: language).first?.contains(whole) == true)
   }
 
+  /// However short its line is.
+  @Test func aNumberGoesOnBehindAHyphen() {
+    let text = """
+      В музее собрали письма, которые солдаты писали домой с фронта и из
+      госпиталей, и карты за 1941-
+      1945 годы, которые хранились в семьях и были переданы музею только
+      этой весной, сказали в музее.
+      """
+    #expect(blocks(text, language: "ru").first?.contains("карты за 1941-1945 годы, которые") == true)
+  }
+
   /// A word that the text has elsewhere tells how it is written.
   @Test func theTextItselfTellsAboutAHyphen() {
     func text(_ other: String) -> String {

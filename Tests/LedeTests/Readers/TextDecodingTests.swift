@@ -16,6 +16,19 @@ import Testing
     #expect(TextDecoding.shareOfDamagedUTF8(bytes) == share)
   }
 
+  /// What is too large to look at whole is told by its beginning, which may end inside a character.
+  @Test(arguments: [
+    ("\u{FEFF}ab", "UTF-32LE-bare", "UTF-32LE"), ("\u{FEFF}ab", "UTF-32BE-bare", "UTF-32BE"),
+    ("\u{FEFF}ab", "UTF-16LE-bare", "UTF-16LE"), ("\u{FEFF}ab", "UTF-16BE-bare", "UTF-16BE"),
+    ("\u{FEFF}aж", "UTF-8", "UTF-8"), ("aж", "UTF-8", "UTF-8"),
+    ("abcdefgh", "UTF-32BE-bare", "UTF-32BE"), (russian, "windows-1251", "windows-1251"),
+  ])
+  func theEncodingOfABeginning(_ string: String, _ encoding: String, _ told: String) throws {
+    let bytes = try encoded(string, encoding)
+    #expect(try TextDecoding.encoding(ofHead: bytes) == told)
+    if told == "UTF-8" { #expect(try TextDecoding.encoding(ofHead: Array(bytes.dropLast())) == told) }
+  }
+
   private static let russian =
     "Вчера жители собрались у старой пристани, чтобы обсудить ремонт моста через реку. Работы начнутся весной."
   private static let ukrainian =

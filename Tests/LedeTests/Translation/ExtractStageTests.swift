@@ -53,6 +53,21 @@ import Testing
     #expect(segment.codes.map(\.offset) == [15, 25])
   }
 
+  /// Nor does what a user's pattern leaves out.
+  @Test func marksStandWhereTheyStoodBehindWhatIsStripped() throws {
+    var article = try readPage("<p>It [1] <b>rose</b> [2] by <i translate=no>x</i> and {y}.</p>").processed(by: [
+      "segment"
+    ])
+    article.layers.add(
+      Cuts(
+        [Cuts.Decision(.body, rule: "test")],
+        parts: [3..<7, 12..<16].map { Cuts.Part(.stripped, range: $0, block: 0) }))
+    let segment = try #require(article.segments.first)
+    #expect(segment.text == "It rose by x and {y}.")
+    #expect(segment.codes.map { "\($0.markup) \($0.offset)" } == ["<b> 3", "</b> 7", "<i translate=no> 11", "</i> 12"])
+    #expect(segment.placeholders.map(\.range) == [11..<12, 17..<20])
+  }
+
   @Test func aHeadlineFromTheMetadataHasNoPlace() throws {
     var article = sampleArticle(title: nil, ["One."])
     article.metadata.title = "Apart"

@@ -29,6 +29,11 @@ import Testing
       "<item><title>Rain &amp; ice</title><description>Short.</description><content:encoded><![CDATA[<p>It <b>rained</b> &amp; froze.</p>]]></content:encoded></item>",
       "<item><title>RAIN &amp; ICE &lt;&amp;</title><description>Short.</description><content:encoded><![CDATA[<p>IT <b>RAINED</b> &amp; FROZE.</p>]]></content:encoded></item>"
     ),
+    // Of two that say the same, the fuller account by its name.
+    (
+      "<item><title>a</title><description>It rained.</description><content:encoded>It rained.</content:encoded></item>",
+      "<item><title>A &lt;&amp;</title><description>It rained.</description><content:encoded>IT RAINED.</content:encoded></item>"
+    ),
     // Text that is HTML, and text that is none.
     (
       "<item><title><![CDATA[Мост]]></title><description>&lt;p&gt;Мост &lt;i&gt;у&lt;/i&gt; R&amp;amp;D открыт.&lt;/p&gt;</description></item>",

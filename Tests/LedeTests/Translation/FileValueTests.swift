@@ -63,6 +63,19 @@ import Testing
       ["Көпір не береді?"], ["Көпір не береді?": "Qu'est-ce?", "Көпір \"Ақ\"\u{A0}ашылды": "Pont \"Blanc\""],
       "<title>\n Pont &quot;Blanc&quot; | Қала</title><meta property=\"og:title\" content=\"Qu'est-ce?\">"
         + "<meta name='twitter:title' content='Qu&#39;est-ce?'><h1>Pont \"Blanc\"</h1><p>Су."),
+    // The mark that a value stands between needs a reference, and the other one may have one.
+    Case(
+      "a.html",
+      "<meta property='og:title' content='Көл \"Ақ\"'><meta name='twitter:title' content='Көл &quot;Ақ&quot;'><h1>Көл \"Ақ\"</h1><p>Су.",
+      [], ["Көл \"Ақ\"": "L'été \"Ak\""],
+      "<meta property='og:title' content='L&#39;été \"Ak\"'><meta name='twitter:title' content='L&#39;été &quot;Ak&quot;'><h1>L'été \"Ak\"</h1><p>Су."
+    ),
+    Case(
+      "a.html",
+      "<meta property=og:title content=\"Қыс 'қар' бар\"><meta name=twitter:title content=\"Қыс\"><h1>Қыс</h1><p>Су.",
+      ["Қыс 'қар' бар"], ["Қыс": "L'hiver"],
+      "<meta property=og:title content=\"Қыс 'қар' бар\"><meta name=twitter:title content=\"L'hiver\"><h1>L'hiver</h1><p>Су."
+    ),
     Case(
       "a.html", "<title>Ferry timetable</title><h1>Ferry</h1><p>Rain.", ["Ferry timetable"], ["Ferry": "Bac"],
       "<title>Ferry timetable</title><h1>Bac</h1><p>Rain."),

@@ -51,6 +51,11 @@ import Testing
     #expect(yaml.contains("  - name: an article in kk\n    language: kk\n"))
   }
 
+  @Test(arguments: PipelineDraft.Use.allCases) func aDigestTellsMoreOfAnArticle(use: PipelineDraft.Use) {
+    let yaml = PipelineDraft(for: use, languages: ["en"], name: "mine").yaml(load: loaded)
+    #expect(yaml.contains("  - summarise:\n      sentences: 6\n") == (use == .digest))
+  }
+
   /// What a comment offers is right once its `#` is gone.
   @Test(arguments: PipelineDraft.Use.allCases) func theCommentsCanBeTakenAtTheirWord(use: PipelineDraft.Use) {
     let yaml = PipelineDraft(for: use, languages: ["en"], name: "mine").yaml(load: loaded)

@@ -64,6 +64,19 @@ import Testing
       ])
   }
 
+  /// Each alone is an expectation.
+  @Test(arguments: [
+    ("[The mill stopped on Friday.]", "of the sentences, 1 is not expected: number 2, `Nobody had paid.`"),
+    ("{contains: [Harbour]}", "a sentence with this text is missing"),
+    ("{lacks: [Nobody]}", "this text stands in number 2 of the sentences: `Nobody had paid.`"),
+    ("{count: 3}", "the number of sentences is 2"),
+  ])
+  func whatAListIsToBe(expected: String, message: String) throws {
+    let found = messages(try outcome("{sentences: \(expected)}"))
+    #expect(found.count == 1 && found[0].hasPrefix(message), "\(found)")
+    #expect(messages(try outcome("{keywords: \(expected)}")) == ["the pipeline makes no keywords"])
+  }
+
   @Test func linesAreKeptOrCut() throws {
     let (page, stages) = ("The mill stopped.\n\nMore on: mills", "[clean: {cut: ['^More on']}, segment]")
     #expect(messages(try outcome("{cut: [More on], kept: [The mill]}", of: page, stages: stages)).isEmpty)

@@ -231,9 +231,10 @@ struct LineCues {
       let (value, length) = text.scalar(before: offset)
       let kind = CharacterClass(of: value)
       if kind.contains(.terminal) {
+        guard letters >= 8, offset - length > range.lowerBound else { return nil }
         // Headlines in capitals have initials.
         let before = CharacterClass(of: text.scalar(before: offset - length).value)
-        return letters >= 8 && !before.contains(.upper) ? offset..<range.upperBound : nil
+        return before.contains(.upper) ? nil : offset..<range.upperBound
       }
       if kind.contains(.letter) {
         guard kind.contains(.upper) else { return nil }

@@ -23,10 +23,16 @@ import Testing
   @Test(arguments: [
     "<script>if (a </b> c) { x = '<p class=a>No</p>' }</script><p>Text &lt; more",
     "<style></p>No</style><p>Text &lt; more</p>", "<!-- <p>No</p> --><p>Text &lt; more", "<p title=a/>Text &lt; more",
-    "<!doctype html SYSTEM \"a>b\"><p>Text &lt; more", "<? a='<p>' ?><p>Text &lt; more",
+    "<!doctype html SYSTEM \"a>b\"><p>Text &lt; more", "<? a='<p>' ?><p>Text &lt; more", "<p>Text < more",
   ])
   func textBehindMarkupOfEachKindIsFound(_ html: String) throws {
     #expect(try readPage(html).blockTexts.last == "Text < more")
+  }
+
+  /// What stands behind a sign of inequality may be part of a tag to libxml2.
+  @Test(arguments: ["< soon in the harbour", "<= soon in the harbour", "<5 boats in the harbour", "<< in the harbour"])
+  func aSignOfInequalityIsText(_ text: String) throws {
+    #expect(try readPage("<p>Now \(text)</p><p>More</p>").blockTexts == ["Now \(text)", "More"])
   }
 
   @Test func eachByteOfTextLeadsBackToThePage() throws {

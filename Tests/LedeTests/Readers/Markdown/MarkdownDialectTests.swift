@@ -75,6 +75,8 @@ import Testing
     ),
     ("```{note} Mind it\nIt *is* so.\n```", ["paragraph: Mind it", "paragraph: It is so."]),
     ("````tip header=\"`a` or `b`\"\nBoth.\n````", ["paragraph: a or b", "paragraph: Both."]),
+    ("Text.\n\n```", ["paragraph: Text."]), ("```ad-warning\nHot.\n```", ["paragraph: Hot."]),
+    ("```NOTE\nHot.\n```", ["paragraph: Hot."]), ("```notes\nHot.\n```", ["code: Hot."]),
     ("!!! Read this now!", ["paragraph: !!! Read this now!"]), ("a :::: b", ["paragraph: a :::: b"]),
     ("> [!not a callout]", ["quotation: [!not a callout]"]),
   ])

@@ -149,6 +149,23 @@ import Testing
     #expect(dateline(language, paragraph) == nil)
   }
 
+  /// A date at the front of a line; behind `|` the line goes on. Without a bar there is none.
+  @Test(arguments: [
+    ("ru", "17.05.2022 |Мельница снова работает"), ("ru", "17.05.2022 г. |Мельница снова работает"),
+    ("pl", "17.05.2022 br. |Młyn znowu miele"), ("hr", "17.05.2022 |god. mlin opet melje"),
+    ("ru", "17.05.2022 |г. Мельница"), ("ru", "17.05.2022 Мельница"), ("ru", "17.05.2022, 10:30 – |Мельница снова работает"),
+    ("ru", "17 мая 2022 | |Мельница снова работает"), ("ru", "17 мая 2022 мельница снова работает"),
+    ("ru", "17.05 мельница снова работает"), ("ru", "Дата: 17.05.2022 |Мельница снова работает"),
+    ("zh", "2022-05-17 |磨坊 重新 开工"), ("en", "1.5.22 |The mill works again"), ("en", "1.5.222 the mill works again"),
+  ])
+  func aDateLeads(_ language: String, _ marked: String) {
+    let bar = marked.lastIndex(of: "|")
+    let line = Text(bar.map { String(marked[..<$0] + marked[$0...].dropFirst()) } ?? marked)
+    let date = LeadingDate(line, 0..<line.count, KnowledgeBase().knowledge(language).cues)
+    #expect(date.map { line[0..<$0.end] } == bar.map { String(marked[..<$0]) })
+    #expect(date?.isLabelled ?? false == marked.hasPrefix("Дата"))
+  }
+
   @Test func theSitesNameIsAnAgency() {
     #expect(dateline("en", "Alder Post - The ferry runs again.") == nil)
     #expect(dateline("en", "Alder Post - The ferry runs again.", site: "Alder Post") == "Alder Post -")

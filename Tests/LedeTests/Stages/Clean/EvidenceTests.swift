@@ -57,6 +57,17 @@ import Testing
     #expect(cues(line).isCounter == isCounter)
   }
 
+  /// Behind a caption's last sentence: names of eight letters or more. Nothing stands before the first mark of a text.
+  @Test(arguments: [
+    ("The ferry at noon. JANE DOE/PORT", "JANE DOE/PORT"), ("Паром в полдень. ИРИНА ЛИС", "ИРИНА ЛИС"),
+    ("The ferry at noon. JOE POR", nil), ("The ferry at noon. Jane DOE/PORT", nil), ("HARBOUR AT NOON", nil),
+    ("FERRY SINKS OFF J. HARRISONS", nil), (".ANNA LISOWSKAYA", nil), ("。ANNA LISOWSKAYA", nil),
+  ])
+  func capitalsAtTheEnd(line: String, names: String?) {
+    let text = Text(line)
+    #expect(cues(line).capitalsAtEnd.map { text[text.trimmed($0)] } == names)
+  }
+
   @Test func theSecondOfTwoEqualLinesIsWorse() {
     let prose = "The ferry, which is old, was late again, the harbour office said on Monday."
     let lines = page([prose, "Share", "Else", "Share", prose].joined(separator: "\n"))

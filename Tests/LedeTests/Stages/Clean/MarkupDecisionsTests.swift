@@ -32,6 +32,7 @@ import Testing
 
   @Test(arguments: [
     ("<h3>Engine</h3>", 0.12, "TBBBB"), ("<h3>Engine</h3>", 0.05, "TBB-B"), ("<p>Engine</p>", 0.12, "TBB-B"),
+    ("<h3><a href=/e>Engine</a></h3>", 0.12, "TBB-B"), ("<h3>Comments</h3>", 0.12, "TBB-B"),
   ])
   func aHeadingOfTheArticleMayBeUnlikely(subhead: String, probability: Double, expected: String) throws {
     let html =
@@ -93,6 +94,16 @@ import Testing
     (["A", "10:30", "B", "11:15", "B"], [0.9, 0, 0.2, 0, 0.2], "TB----"),
     (["A", "A", "10:30", "B"], [0.9, 0.9, 0, 0.1], "TBB--"),
     (["A", "A", "See here", "B"], [0.9, 0.9, 0, 0.2], "TBB--"),
+    // An entry is near the one before, however far that is from what was likely.
+    (
+      ["A", "B", "C", "D", "E", "10:30", "F", "11:15", "G", "12:20", "H", "13:40", "I"],
+      [0.9, 0.9, 0.9, 0.9, 0.9, 0, 0.2, 0, 0.2, 0, 0.2, 0, 0.2], "TBBBBB-B-B-B-B"
+    ),
+    (["A", "A", "10:30", "10:31", "10:32", "10:33", "10:34", "B"], [0.9, 0.9, 0, 0, 0, 0, 0, 0.2], "TBB-----B"),
+    (
+      ["A", "A", "9:30", "10:31", "10:32", "10:33", "10:34", "10:35", "B"], [0.9, 0.9, 0, 0, 0, 0, 0, 0, 0.2],
+      "TBB-------"
+    ),
   ])
   func aParagraphOfAnEntry(lines: [String], likely: [Double], expected: String) throws {
     let html = lines.map { $0.count > 1 ? "<p class=t>\($0)</p>" : "<p>\(Self.prose) \($0).</p>" }.joined()

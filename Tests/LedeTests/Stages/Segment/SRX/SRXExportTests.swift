@@ -21,6 +21,8 @@ struct SRXExportTests {
     ("ru", "Это Тверская обл.| (б) Хозяин платит.| Это Тверская обл. «и всё» тут."),
     ("de", "Am 3. Oktober, d. h. bald, kommt Dr. Meier.| „Gut.“| Ende."),
     ("fr", "« Oui. »| M. Martin partit."),
+    ("kk", "«Кім?» Қарт әжесі үйінде отырып сұрады"), ("zh", "“等等！”小红大声喊道"),
+    ("de", "Kunst, XIX. Jahrhundert, Öl auf Holz.| Ende."), ("tr", "Dedem, II. Dünya Savaşı sırasında doğdu.| Son."),
     ("zh", "他来了。|她走了！|好。"),
     ("hy", "Նա եկավ։| Նա գնաց։| Վերջ."),
   ])
