@@ -66,6 +66,14 @@ import Testing
     #expect(problems.map(\.code) == [.syntax])
   }
 
+  /// The place is the whole character, in bytes.
+  @Test(arguments: ["\u{A0}", "\u{200B}"])
+  func aCharacterThatNobodySeesHasItsPlace(_ character: String) {
+    let problem = parse("a:\n  - b:\n\(character) c: 1\n  - d: e\n").problems.first
+    #expect(problem?.message.hasPrefix("a character that nobody sees") == true, "\(problem?.message ?? "")")
+    #expect(problem?.place.range == 10..<10 + character.utf8.count)
+  }
+
   @Test func mergeKeysTakeWhatTheMappingDoesNotSay() throws {
     let node = try #require(parse("a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}\ne: {<<: [*x, {f: 4}]}").node)
     #expect(node["d"]?.value.entries?.map { "\($0.key)\($0.value.rawScalar ?? "")" } == ["c3", "b1"])

@@ -8,6 +8,23 @@ import Testing
 
 /// Messages, and pages that state their article in a script: merged into what the file has their text in.
 @Suite struct EnclosedMergeTests {
+  /// Of two texts that say the same: what was written into one of them is merged, what failed in both has failed.
+  @Test(
+    arguments: [([], [], 3, []), (["a"], ["a"], 2, ["a"]), (["a"], [], 3, []), (["a", "b"], ["b"], 2, ["b"])]
+      as [([String], [String], Int, [String])])
+  func whatCameOfTheTextsIsCountedOnce(_ first: [String], _ second: [String], merged: Int, failed: [String]) {
+    func merge(_ failed: [String]) -> ArticleMerge {
+      var merge = ArticleMerge()
+      merge.merged = 3 - failed.count
+      merge.problems = failed.map { ArticleMerge.Problem($0, ArticleError(.stale, "x")) }
+      return merge
+    }
+    let text = EnclosedArticle(sampleArticle(["One."]), [], titleEdits: nil, edits: { $0 })
+    let joined = ArticleMerge(joining: [first, second].map { (text, merge($0)) })
+    #expect(joined.merged == merged)
+    #expect(joined.problems.map(\.unit) == failed)
+  }
+
   private let folder: Folder
 
   init() throws { folder = try Folder() }
