@@ -79,6 +79,9 @@ import Testing
     Case(
       "a.html", "<title>Ferry timetable</title><h1>Ferry</h1><p>Rain.", ["Ferry timetable"], ["Ferry": "Bac"],
       "<title>Ferry timetable</title><h1>Bac</h1><p>Rain."),
+    Case(
+      "a.html", "<p>Да.<img aria-hidden=false alt=Түн><img aria-hidden=true alt=Нет>", ["Түн"], ["Түн": "Nuit"],
+      "<p>Да.<img aria-hidden=false alt=\"Nuit\"><img aria-hidden=true alt=Нет>"),
     // What says nothing to people, or is not to be translated.
     Case(
       "a.html",

@@ -88,6 +88,11 @@ import Testing
     #expect(found[2].hasPrefix("this line is kept ("))
   }
 
+  @Test func allLinesAreKeptWhereNothingCuts() throws {
+    #expect(messages(try outcome("{cut: [Nobody]}")) == ["this line is kept: the pipeline has no `clean`"])
+    #expect(messages(try outcome("{kept: [Nobody]}")).isEmpty)
+  }
+
   /// Of several lines that have a text, each is to be as the test says.
   @Test func allLinesWithTheTextAreMeant() throws {
     let (page, stages) = ("The mill stopped.\n\nMore on: the mill", "[clean: {cut: ['^More on']}, segment]")
