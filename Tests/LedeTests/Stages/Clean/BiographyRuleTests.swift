@@ -48,7 +48,7 @@ import Testing
     ("de", "Freie Journalistin in Erlen, liebt Fähren."),
     ("en", "Ann has written for the Alder News since 2016."), ("en", "I'm the founder of Alder News and love ferries."),
     ("ru", "Пишет о портах и паромах с 2016 года."), ("ru", "Окончила факультет журналистики, живёт в Омске."),
-    ("kk", "Журналистика саласында 2016 жылдан бері еңбек етеді."),
+    ("kk", "Журналистика факультетін 2016 жылы бітірген."),
     ("de", "Über die Autorin: Eva Ohm schreibt seit Jahren über Fähren."),
   ])
   func isTaken(_ language: String, _ line: String) { #expect(taken(language, [line]) == [line]) }
