@@ -154,7 +154,7 @@ extension Component {
     let options = openOptions
     // Names alone turn parts on; options need a value.
     let takesNames = options.contains { $0.description.type.isPart }
-    guard let entries = node.listedEntries,
+    guard let entries = node.listedEntries.map({ problems.withoutRoundLists($0) }),
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
     else { return problems.wrongType(node, options.isEmpty ? .flag : .group(options.map(\.description))) }
     if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }

@@ -11,9 +11,23 @@ extension Problems {
     }
     guard entry.value.isNull else { return nil }
     return gluedColon(entry, names) ?? otherSign(entry, names) ?? halfNumber(entry)
-      ?? RoundList(endingAt: entry.keyPlace).map {
-        Diagnostic(.syntax, "round brackets hold no list", at: $0.place, help: "write `\(brief($0.mended))`")
+  }
+
+  /// Without the keys that round brackets made, each with its list, of which all is told: `{by: (newest, score)}`.
+  mutating func withoutRoundLists(_ entries: [Node.Entry]) -> [Node.Entry] {
+    var result: [Node.Entry] = []
+    for entry in entries {
+      guard entry.value.isNull, entry.key.hasSuffix(")"), let list = RoundList(endingAt: entry.keyPlace) else {
+        result.append(entry)
+        continue
       }
+      while let last = result.last, last.value.place.range.lowerBound >= list.place.range.lowerBound {
+        result.removeLast()
+      }
+      report(
+        Diagnostic(.syntax, "round brackets hold no list", at: list.place, help: "write `\(brief(list.mended))`"))
+    }
+    return result
   }
 
   /// What may be said of a key that is like none that may stand there.

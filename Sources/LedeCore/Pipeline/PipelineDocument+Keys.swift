@@ -14,7 +14,9 @@ extension PipelineDocument {
       help = "leave it out, and begin the lines below it at the margin"
     } else if Self.foreignKeys.contains(entry.key.lowercased()) {
       help = "leave it out: pipelines have none"
-    } else if let option = Self.ofCommandLine[entry.key.lowercased()], !isStages(entry.value) {
+    } else if let option = Self.ofCommandLine.first(where: { $1.contains(entry.key.lowercased()) })?.key,
+      !isStages(entry.value)
+    {
       help = "leave it out: it is said when the pipeline runs, `lede run PIPELINE \(option)`"
     } else if entry.key == "knowledge" {
       help = "put it under a language: `languages: {ru: {knowledge: …}}`"
@@ -41,14 +43,11 @@ extension PipelineDocument {
   private static let foreignKeys: Set = ["$schema", "apiversion", "kind", "schema", "version"]
 
   /// What other programs have in their files, and a run is told.
-  private static let ofCommandLine: [String: String] = {
-    let keys = [
-      "ARTICLES": ["articles", "files", "input", "inputs", "source", "sources"],
-      "ARTICLES -o FOLDER": ["destination", "out", "outdir", "output", "output_dir", "output_folder", "outputs"],
-      "ARTICLES --jobs 4": ["jobs", "parallel", "threads", "workers"],
-    ]
-    return [:].merging(keys.flatMap { option, names in names.map { ($0, option) } }) { first, _ in first }
-  }()
+  private static let ofCommandLine = [
+    "ARTICLES": ["articles", "files", "input", "inputs", "source", "sources"],
+    "ARTICLES -o FOLDER": ["destination", "out", "outdir", "output", "output_dir", "output_folder", "outputs"],
+    "ARTICLES --jobs 4": ["jobs", "parallel", "threads", "workers"],
+  ]
 
   /// It names stages or writers, whatever its key is.
   private func isStages(_ value: Node) -> Bool {

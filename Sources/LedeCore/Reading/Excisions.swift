@@ -1,16 +1,20 @@
 import LedeText
 
 extension Blocks {
-  /// The same blocks where some ranges of their text are gone; those with nothing left are gone, too.
+  /// The same blocks where some ranges of their text are gone; those with nothing left are gone, too. The blank line before one that is gone
+  /// stands before the next, so that the first still has one.
   package func placed(by excision: Excision) -> Blocks {
+    var isApart = false
     let items = items.compactMap { block -> Block? in
+      isApart = isApart || block.followsBlank
       let range = excision.text.trimmed(excision.place(of: block.range))
       guard !range.isEmpty else { return nil }
+      defer { isApart = false }
       var markup = block.markup
       markup?.linkBytes = min(block.markup?.linkBytes ?? 0, range.count)
       markup?.emphasisBytes = min(block.markup?.emphasisBytes ?? 0, range.count)
       var placed = Block(
-        range: range, followsBlank: block.followsBlank, kind: block.kind, markup: markup, container: block.container)
+        range: range, followsBlank: isApart, kind: block.kind, markup: markup, container: block.container)
       (placed.language, placed.isProtected, placed.isMarkup) = (block.language, block.isProtected, block.isMarkup)
       return placed
     }

@@ -30,7 +30,10 @@ enum LinkNotes {
       guard open < text.count else { return ranges }
       offset = open + 1
       let behind = text.bytes[offset..<min(text.count, offset + longest)]
-      guard let close = behind.firstIndex(of: 0x29), isNote(Array(behind[..<close])[...]) else { continue }
+      // A bracket inside another one begins anew.
+      guard let close = behind.firstIndex(where: { $0 == 0x29 || $0 == 0x28 }), text.bytes[close] == 0x29,
+        isNote(Array(behind[..<close])[...])
+      else { continue }
       ranges.append((open > 0 && text.bytes[open - 1] == 0x20 ? open - 1 : open)..<close + 1)
       offset = close + 1
     }

@@ -49,8 +49,6 @@ extension Problems {
   package mutating func unknownValue(
     _ value: String, at place: Place, among names: [String], synonym: String? = nil
   ) {
-    // Behind its comma stands a key that nobody knows, of which all is told.
-    if RoundList(at: place)?.begins(value) ?? false { return }
     let parts = value.split { " ,;()".contains($0) }.map(String.init)
     let isList = (parts.count > 1 || value.hasPrefix("(")) && !parts.isEmpty && parts.allSatisfy(names.contains)
     let found = value.isEmpty ? "an empty text stands here" : "`\(value)` is not known here"

@@ -16,11 +16,24 @@ import Testing
     ("Паром(открывается в новом окне) ходит.", "Паром ходит."),
     ("Die Fähre(öffnet im neuen Fenster) fährt.", "Die Fähre fährt."), ("The shop (opens in a week) is new.", nil),
     ("The shop (opens in a new tab", nil), ("()", nil),
+    ("The pier ((opens in a new tab)) is new.", "The pier () is new."),
   ])
   func whatALinkSaysOfItsWindowIsNoText(written: String, read: String?) {
     let text = Text(written)
     let plain = PlainText(text, without: LinkNotes.ranges(in: text))
     #expect(plain.text[0..<plain.text.count] == read ?? written)
+  }
+
+  /// What stands in the place of the first line has a blank line before it, as that had; the blank line before a line that is gone stands.
+  @Test(arguments: [
+    ("\u{AD}\nMill\nPier", [true, false]), ("(opens in a new tab)\nMill\nPier", [true, false]),
+    ("Mill\n\n(opens in a new tab)\nPier", [true, true]), ("Mill\nPier", [true, false]),
+  ])
+  func blankLinesOutliveWhatTheyStandBefore(written: String, blank: [Bool]) {
+    let text = Text(written)
+    let plain = PlainText(text, isHardWrapped: false, without: LinkNotes.ranges(in: text))
+    #expect(plain.blocks.items.map { plain.text[$0.range] } == ["Mill", "Pier"])
+    #expect(plain.blocks.items.map(\.followsBlank) == blank)
   }
 
   private static let russian = """

@@ -23,20 +23,16 @@ package struct PlainText {
     self.isHardWrapped = isHardWrapped
     let found = finder.paragraphs(joinsLines: isHardWrapped)
     let ranges = Self.merged(notes + Self.ranges(whole, finder.lines, found.paragraphs, found.omitted, language))
-    let blocks = finder.blocks(found.paragraphs)
+    let blocks = Blocks(finder.blocks(found.paragraphs))
     guard !ranges.isEmpty else {
       (text, origin, omissions) = (whole, .identity(skipped: 0), nil)
-      self.blocks = Blocks(blocks)
+      self.blocks = blocks
       return
     }
     let excision = Excision(whole, without: ranges)
     text = excision.text
     origin = .runs(excision.origins)
-    self.blocks = Blocks(
-      blocks.compactMap { block in
-        let range = excision.text.trimmed(excision.place(of: block.range))
-        return range.isEmpty ? nil : Block(range: range, followsBlank: block.followsBlank)
-      })
+    self.blocks = blocks.placed(by: excision)
     let omissions = found.omitted.sorted { $0.key < $1.key }.map { line, kind in
       let range = finder.lines[line].range
       return Omission(kind, offset: excision.place(of: range.lowerBound), text: whole[range])

@@ -8,9 +8,12 @@ enum HeadlineLabels {
   /// In digits: a headline may be the name of a day.
   private static let fewestOfDate = 4
 
+  /// In words: “Dear readers of the Post,”; a longer line may be the first one of a headline.
+  private static let longestGreeting = 5
+
   static func isNone(_ line: PageLine) -> Bool {
-    line.ending == .comma || isName(line) || line.cues.isDate && line.digits >= fewestOfDate
-      || line.cues.isStamped && line.cues.form(.byline) == .marked
+    line.ending == .comma && line.words <= longestGreeting || isName(line)
+      || line.cues.isDate && line.digits >= fewestOfDate || line.cues.isStamped && line.cues.form(.byline) == .marked
   }
 
   /// A code of a language, or a name with a label that lost the space between them: “HarbourNews”.

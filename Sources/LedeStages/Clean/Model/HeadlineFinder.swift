@@ -202,7 +202,8 @@ struct HeadlineFinder {
 
   /// The head of a post in a messenger: posts have no blank line below it.
   private func isOfPost(_ line: Int) -> Bool {
-    isFurniture(line) && facts.page.lines[(line + 1)...].contains { $0.furniture.kinds.contains(.messenger) }
+    line >= 0 && isFurniture(line)
+      && facts.page.lines[(line + 1)...].contains { $0.furniture.kinds.contains(.messenger) }
   }
 
   private func isParagraph(_ line: Int) -> Bool {

@@ -36,6 +36,17 @@ import Testing
     #expect(try read("From: \(from)\nDate: Wed, 1 May 2024 10:00:00 +0500\n\nText").metadata.author == author)
   }
 
+  /// Stories are from who sent them; an address is no name for that.
+  @Test(arguments: [("Quay News <a@quay.example>", "Quay News"), ("a@quay.example", nil)])
+  func theSenderIsTheSiteOfItsStories(_ from: String, _ site: String?) throws {
+    let stories = (1...3).map {
+      "Ferry \($0) returns to Anlo\n\nThe ferry sailed again on Monday from the pier.\n\nhttps://anlo.example/\($0)\n\n"
+    }
+    let letter = Array("From: \(from)\nSubject: Week\n\n\(stories.joined())".utf8)
+    let parts = try #require(MailReader().parts(of: letter))
+    #expect(try parts.map { try $0.article(source: "a", language: nil).metadata.site } == [site, site, site])
+  }
+
   @Test func textIsDecoded() throws {
     let head = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset="
     #expect(

@@ -298,6 +298,14 @@ import Testing
     #expect(try article.cleaned().title == nil)
   }
 
+  /// A greeting is shorter than the first line of a headline that goes on in a second one.
+  @Test func aHeadlineMayBreakBehindAComma() throws {
+    let lines = ["Жители посёлка просят вернуть старый паром,", "мост обещают открыть к осени"]
+    let page = lines.joined(separator: "\n") + "\n\n" + (Self.byLanguage["ru"] ?? []).joined(separator: "\n\n")
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(page.utf8), language: "ru"))
+    #expect(try article.cleaned().title == lines[0])
+  }
+
   /// Where nothing else reads like a headline, a line that stands above the text and once more in its beginning is one.
   @Test(arguments: [
     (

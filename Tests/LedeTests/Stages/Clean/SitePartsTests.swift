@@ -49,7 +49,7 @@ import Testing
     ("Many readers who are using an ad blocker pay for the paper.", "en"),
     ("The mayor said that we and our partners store grain.", "en"),
     ("Мэр сказал, что мы и наши партнёры хранили зерно.", "ru"),
-    ("Der Rat der Stadt meint, wir und unsere Partner seien zu langsam.", "de"),
+    ("Der Rat meint, wir und unsere Partner seien zu langsam.", "de"),
     ("Il était déjà abonné au journal de son père.", "fr"),
   ])
   func peopleSpeakOfItToo(line: String, language: String) {
