@@ -47,6 +47,14 @@ import Testing
     #expect(iso("mar, 14 april 2025") == "2025-04-14")
   }
 
+  @Test(arguments: [
+    ("Mark Lee 4 may 2025", "2025-05-04"), ("April Lee 4 may 2025", "2025-05-04"),
+    ("4 may 2025, April Lee", "2025-05-04"),
+    ("Mark Lee 04.06.2025", "2025-06-04"), ("April Lee 04.06.2025 10:30", "2025-06-04T10:30:00"),
+    ("April 2025-06-04", "2025-06-04"), ("Mark Lee 2025", "2025"), ("April 4, 04.2025", "2025-04-04"),
+  ])
+  func namesOfPeopleAreNoMonths(_ text: String, _ expected: String) { #expect(iso(text) == expected) }
+
   @Test func theOrderOfDayAndMonthIsToldOrAsked() {
     #expect(iso("05/06/2025") == "2025-06-05")
     #expect(iso("05/06/2025", .monthFirst) == "2025-05-06")

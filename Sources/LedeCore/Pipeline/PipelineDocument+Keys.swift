@@ -23,6 +23,9 @@ extension PipelineDocument {
     } else if let key = meaning(of: entry, problems) {
       help = "did you mean `\(key)`?"
       takeAs(key, entry, &problems)
+    } else if let stage = stage(meantBy: entry) {
+      help = "it is the stage `\(stage)`: write `- \(stage):` under `stages`, and what is below it further to the right"
+      isWhole = false
     } else {
       problems.unknownKey(entry, among: names, in: "a pipeline")
       if let key = meant(by: entry.key, among: names) {
@@ -72,6 +75,14 @@ extension PipelineDocument {
     let name = entry.value.rawScalar ?? ""
     let isPipeline = BuiltinPipelines.names.contains(name) || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     return isPipeline ? "extends" : synonym
+  }
+
+  /// The stage that a key at the margin is another word for: its value holds what that stage takes.
+  private func stage(meantBy entry: Node.Entry) -> String? {
+    guard entry.value.entries?.isEmpty == false, meant(by: entry.key, among: Self.keys.map(\.name)) == nil,
+      let stage = stageKinds.name(bySynonym: Self.canonical(entry.key))
+    else { return nil }
+    return isGuessed(entry.value, of: stage) ? nil : stage
   }
 
   /// The value looks like one of the key's.

@@ -156,7 +156,7 @@ extension PipelineDocument {
   }
 
   /// Nothing of the options is that of the stage that seems to be meant: they are another program's as well.
-  private func isGuessed(_ options: Node?, of stage: String) -> Bool {
+  func isGuessed(_ options: Node?, of stage: String) -> Bool {
     guard let keys = options?.entries?.map(\.key), !keys.isEmpty,
       let own = stageKinds.first(where: { $0.name == stage })?.component.options
     else { return false }

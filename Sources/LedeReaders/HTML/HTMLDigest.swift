@@ -14,8 +14,13 @@ extension HTMLReader: DividingReader {
     let input = ReaderInput(source: "", bytes: bytes, language: nil)
     guard let untold = try? untold(input, stated: Entry(), file: .identity(skipped: 0)) else { return nil }
     let page = untold.article(nil, Entry())
-    let digest = DigestStories(page, isHeaded: !Self.isLetter(page))
-    guard digest.stories.count >= Self.least.stories, digest.isBrief, digest.coverage >= Self.least.share else {
+    let isLetter = Self.isLetter(page)
+    // What its head says appeared on a day is one article, unless it is a letter.
+    if !isLetter, untold.article.metadata.date != nil { return [Whole(page: untold)] }
+    let digest = DigestStories(page, isHeaded: !isLetter)
+    guard digest.stories.count >= Self.least.stories, digest.isBrief,
+      digest.coverage >= Self.least.share
+    else {
       return [Whole(page: untold)]
     }
     var shared = Entry()

@@ -23,6 +23,8 @@ struct HTMLHead {
   private(set) var mainBody: String?
   /// Topics.
   private(set) var tags: [String] = []
+  /// The day of the first element that has one (`<time datetime="…">`), which may be that of something else on the page.
+  private(set) var firstTime: String?
   /// A summary, which often is the standfirst.
   private(set) var summary: String?
 
@@ -34,7 +36,6 @@ struct HTMLHead {
   private var isTitleComplete = false
   private var canonical: String?
   private var htmlLanguage: String?
-  private var published: String?
   private var data: [StructuredData] = []
 
   /// Of values: no field needs more.
@@ -50,7 +51,7 @@ struct HTMLHead {
     case .link:
       if canonical == nil, attributes[.rel]?.lowercased() == "canonical" { canonical = attributes[.href] }
     default:
-      if published == nil, attributes.has(.datetime) { published = attributes[.datetime] }
+      if firstTime == nil, attributes.has(.datetime) { firstTime = attributes[.datetime] }
       if attributes.has(.itemprop), let value = attributes[.content] ?? attributes[.datetime] {
         addProperty(attributes[.itemprop] ?? "", value)
       }
@@ -104,9 +105,9 @@ struct HTMLHead {
     )
     date =
       article?["datePublished"]?.text ?? meta["article:published_time"] ?? properties["datePublished"] ?? meta["date"]
-      ?? meta["dc.date"] ?? meta["pubdate"] ?? published
-    site = (meta["og:site_name"] ?? article?["publisher"]?.name ?? meta["application-name"]).flatMap(Self.plain)
-    url = canonical ?? meta["og:url"] ?? article?["url"]?.text
+      ?? meta["dc.date"] ?? meta["pubdate"]
+    site = Self.name(meta["og:site_name"] ?? article?["publisher"]?.name ?? meta["application-name"])
+    url = Self.own([canonical, meta["og:url"], article?["url"]?.text].compactMap(\.self))
     tags = tags(article)
     let images = [
       article?["image"]?.address, meta["og:image"], meta["og:image:url"], meta["og:image:secure_url"],
@@ -160,6 +161,17 @@ struct HTMLHead {
       let resolved = URL(string: address, relativeTo: page), URL(string: address)?.scheme == nil
     else { return address }
     return resolved.absoluteString
+  }
+
+  /// The page's own address: the first that is whole, with what another one tells of it, and leads to more than the site.
+  private static func own(_ addresses: [String]) -> String? {
+    func isWhole(_ address: String) -> Bool { URL(string: address)?.scheme != nil }
+    func isOfSite(_ address: String) -> Bool {
+      URL(string: address).map { $0.host() != nil && ["", "/"].contains($0.path()) && $0.query() == nil } ?? false
+    }
+    let base = addresses.first(where: isWhole)
+    let known = addresses.map { resolved($0, on: base) }.filter { !isOfSite($0) }
+    return known.first(where: isWhole) ?? known.first
   }
 
   /// A name, not an address.

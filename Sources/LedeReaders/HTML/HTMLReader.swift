@@ -94,7 +94,7 @@ package struct HTMLReader: ValueReader {
       let items = HTMLValues(page.source).items(headline: metadata.title, site: page.head.site)
       article.layers.add(FileValues(items, source, in: article))
     }
-    return UntoldPage(article: article, declared: page.head.language)
+    return UntoldPage(article: article, declared: page.head.language, firstTime: page.head.firstTime)
   }
 
   /// A page that shows nothing, but states its title and what it is about.
@@ -109,7 +109,9 @@ package struct HTMLReader: ValueReader {
     guard isEmpty || sight.isBare && !findsValues, isEmpty || page.head.summary != nil,
       let text = StatedText(title: stated.title ?? metadata.title, summary: page.head.summary)
     else { return nil }
-    return UntoldPage(article: text.article(source: input.source, metadata), declared: page.head.language)
+    return UntoldPage(
+      article: text.article(source: input.source, metadata), declared: page.head.language,
+      firstTime: page.head.firstTime)
   }
 }
 
@@ -118,6 +120,8 @@ struct UntoldPage {
   let article: Article
   /// The language that it says it is in, BCP 47.
   let declared: String?
+  /// The first day in its markup.
+  let firstTime: String?
 
   /// - Parameters:
   ///   - language: the one that the user gave.
@@ -125,6 +129,7 @@ struct UntoldPage {
   func article(_ language: String?, _ stated: Entry) -> Article {
     var article = article
     stated.tellLanguage(of: &article, given: language, declared: declared)
+    if article.metadata.date == nil { article.metadata.date = ShownDate.find(in: article, markup: firstTime) }
     return article
   }
 }

@@ -128,9 +128,9 @@ struct PastedArticles {
   private static func hasFacts(_ text: Text, _ lines: ArraySlice<Line>) -> Bool {
     lines.prefix { !$0.isProse }.contains { line in
       let string = text[line.range]
-      return PastedFacts.address(string) != nil || PastedFacts.date(string, language: "und") != nil
+      return PastedFacts.address(string) != nil || DateLine.date(string, language: "und") != nil
         || string.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-    } || lines.contains { $0.words <= 10 && PastedFacts.date(text[$0.range], language: "und") != nil }
+    } || lines.contains { $0.words <= 10 && DateLine.date(text[$0.range], language: "und") != nil }
   }
 
   private static func lines(_ text: Text) -> [Line] {

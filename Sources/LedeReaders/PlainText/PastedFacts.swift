@@ -11,7 +11,7 @@ struct PastedFacts {
 
   /// The lines at either end that are looked at: menus may stand above.
   private static let reach = (head: 200, tail: 12)
-  /// A line with more bytes is prose.
+  /// A line with more code points is prose.
   private static let longest = 160
 
   init(_ text: Text, _ blocks: [Block], language: String) {
@@ -21,15 +21,16 @@ struct PastedFacts {
     // Dates in a list of other stories are theirs.
     var isBelowRelated = false
     var words: [HashedWord] = []
+    var foreign: [String] = []
     for (index, block) in blocks.enumerated() where isNear(index) {
-      if block.range.count > Self.longest {
+      if block.range.count > Self.longest, text.scalarCount(block.range) > Self.longest {
         prose += 1
         isBelowRelated = false
         continue
       }
       if prose > 0, !isBelowRelated { isBelowRelated = Self.isRelated(text, block.range, cues.related) }
       let bytes = text.bytes[block.range]
-      let hasNumber = bytes.contains(where: Self.mayBeDigit)
+      let hasNumber = bytes.contains(where: DateLine.mayBeDigit)
       // Most lines state nothing, and are not even looked at.
       guard hasNumber || bytes.contains(0x3A) || bytes.contains(0xEF) else { continue }
       words.removeAll(keepingCapacity: true)
@@ -39,24 +40,33 @@ struct PastedFacts {
       {
         take(address: found, calls: index > 0 && Self.calls(text, blocks[index - 1].range, cues.calls))
       }
-      if let source = Self.value(text, block.range, words, behind: cues.sources), !Self.isCredit(words, cues) {
+      if let source = Self.value(text, block.range, words, behind: cues.sources), !Self.isCredit(words, cues),
+        prose == 0 || !blocks[(index + 1)...].prefix(Self.nearProse).contains(where: { $0.range.count > Self.longest })
+      {
         take(source: source)
       }
       // Dates below the first paragraphs are those of other stories.
-      if hasNumber, !isBelowRelated, Self.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3),
-        let found = Self.datePart(text[block.range], language: language)
+      if hasNumber, !isBelowRelated, DateLine.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3)
       {
-        (date, dateLine) = (found, index)
+        if let found = DateLine.part(of: text[block.range], language: language) {
+          (date, dateLine) = (found, index)
+        } else if date == nil, foreign.count < Self.mostForeign {
+          foreign.append(text[block.range])
+        }
       }
       if Self.isCounter(words, cues.counted) { counters.append(text[block.range]) }
     }
     if counters.count > Self.mostCounters { counters = [] }
+    date = date ?? foreign.lazy.compactMap { DateLine.part(of: $0, language: language, triesAll: true) }.first
   }
+
+  /// Lines that may have a date in another language than the page’s, as Kazakh pages have Russian ones: all languages are tried on few.
+  private static let mostForeign = 4
 
   /// The line that the date stands in.
   private var dateLine = 0
-  /// What a paper is registered by, or somebody’s birthday, is older than pages.
-  private static let firstDay = "1990"
+  /// In lines: where paragraphs follow, the source is that of a figure or box inside the article.
+  private static let nearProse = 3
   /// A page’s own day, which stands so many lines above the article’s.
   private static let farAbove = 8
 
@@ -117,56 +127,6 @@ struct PastedFacts {
     text.bytes[range].starts(with: "http".utf8) ? address(text[range]) : nil
   }
 
-  /// The part of a line that is a date; bars and dots part what stands side by side.
-  private static func datePart(_ line: String, language: String) -> String? {
-    line.unicodeScalars.split(whereSeparator: isBar).map { String($0).trimmed }.first {
-      date($0, language: language, triesAll: false).map { $0 >= firstDay } ?? false
-    }
-  }
-
-  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "|", "•", "·", "｜": true
-    default: false
-    }
-  }
-
-  /// A date with few words beside it.
-  ///
-  /// - Parameter triesAll: in any language; else in that one or in English.
-  static func date(_ line: String, language: String, triesAll: Bool = true) -> String? {
-    guard line.utf8.count <= longest, let last = line.utf8.last, last != 0x3F, last != 0x21 else { return nil }
-    let words = line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: .word) }
-    guard words.count <= 10, mayHaveYear(words) else { return nil }
-    guard let date = DateLanguages.date(line, language: language, triesAll: triesAll), date.day != nil else {
-      return nil
-    }
-    return date.iso
-  }
-
-  /// Four digits in a row, three numbers, or digits of another script: without a year a day is no date.
-  private static func mayHaveYear(_ line: ArraySlice<UInt8>) -> Bool {
-    var (run, runs) = (0, 0)
-    for byte in line {
-      if byte > 0xC0, mayBeDigit(byte) { return true }
-      run = 0x30...0x39 ~= byte ? run + 1 : 0
-      if run == 1 { runs += 1 }
-      if run == 4 || runs == 3 { return true }
-    }
-    return false
-  }
-
-  /// A word of four digits, or three numbers.
-  private static func mayHaveYear(_ words: [Substring.UnicodeScalarView]) -> Bool {
-    var numbers = 0
-    for word in words {
-      let digits = word.count { CharacterClass(of: $0.value).contains(.digit) }
-      if digits >= 4 { return true }
-      if digits > 0 { numbers += 1 }
-    }
-    return numbers >= 3
-  }
-
   /// What stands behind a cue and a colon.
   private static func value(_ text: Text, _ range: Range<Int>, _ words: [HashedWord], behind cues: PhraseTable)
     -> String?
@@ -206,11 +166,6 @@ struct PastedFacts {
     guard words.count <= nouns.longest + 2 else { return false }
     let rest = words.filter { !$0.isNumber }
     return !rest.isEmpty && (1...2).contains(words.count - rest.count) && nouns.matchLength(rest, at: 0) == rest.count
-  }
-
-  /// An ASCII digit, or a byte that one of another script may have.
-  private static func mayBeDigit(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || [0xD9, 0xDB, 0xE0, 0xE1, 0xEF].contains(byte)
   }
 
   private struct Cues {

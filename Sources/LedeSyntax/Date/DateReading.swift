@@ -18,6 +18,7 @@ struct DateReading {
 
   /// `nil`: it is none that can be told.
   mutating func date() -> WrittenDate? {
+    if let run = dayInNumbers() { return numeric(run.map { tokens[$0] }, separator: tokens[run[0] + 1]) }
     if let month = monthWord() { return named(month) }
     let numbers = tokens.indices.filter { !isTime[$0] && tokens[$0].number != nil }
     switch numbers.count {
@@ -44,10 +45,40 @@ struct DateReading {
 
   // MARK: Months with names
 
-  /// The token that names the month: of words that may be a weekday as well the one that is none, else the one beside a number.
+  /// The token that names the month: of words that may be a weekday as well the one that is none, else a name that stands as it is
+  /// before one with an ending, else the one that is nearest to a number: in “Jan Novak 4 June 2025” the second one.
   private func monthWord() -> Int? {
-    let found = tokens.indices.filter { tokens[$0].word.map { names.month($0) != nil } ?? false }
-    return found.first { !names.weekdays.contains(tokens[$0].word ?? "") } ?? found.last
+    let found = tokens.indices.compactMap { place -> (place: Int, rank: (Int, Int, Int))? in
+      guard let word = tokens[place].word, names.month(word) != nil else { return nil }
+      let (gap, isWhole) = (gap(from: place), names.months[word] != nil)
+      // With an ending it is another word, unless a number is beside it: «Марат Лисов, 2025».
+      guard isWhole || gap <= Self.leastGap else { return nil }
+      return (place, (names.weekdays.contains(word) ? 1 : 0, isWhole ? 0 : 1, gap))
+    }
+    return found.min { $0.rank < $1.rank }?.place
+  }
+
+  /// In words: a sign may stand between, as in «14-майы».
+  private static let leastGap = 0
+
+  /// How many words stand between a token and the nearest number.
+  private func gap(from place: Int) -> Int {
+    let numbers = tokens.indices.lazy.filter { tokens[$0].number != nil && !isTime[$0] }
+    return numbers.map { number in
+      tokens[min(number, place)...max(number, place)].dropFirst().dropLast().count { $0.word != nil }
+    }.min() ?? .max
+  }
+
+  /// The places of a day that stands in numbers from end to end, whatever words stand beside it: “Mark Lee 04.06.2025”.
+  private func dayInNumbers() -> [Int]? {
+    let places = tokens.indices.dropLast(4).first { place in
+      let run = [place, place + 2, place + 4]
+      guard run.allSatisfy({ tokens[$0].number != nil && !isTime[$0] }), tokens[place + 1] == tokens[place + 3],
+        [".", "/", "-"].map(Token.sign).contains(tokens[place + 1])
+      else { return false }
+      return run.count { tokens[$0].digits == 4 } == 1 && tokens[place + 2].digits <= 2
+    }
+    return places.map { [$0, $0 + 2, $0 + 4] }
   }
 
   private func named(_ place: Int) -> WrittenDate? {

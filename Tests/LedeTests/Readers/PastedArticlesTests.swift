@@ -133,6 +133,18 @@ import Testing
     #expect(try facts(Self.articles[0] + "\n\n\(registered)\n", language).date == nil)
   }
 
+  /// Two paragraphs of two lines each are no articles, a page may have its day in another language, and a box in the article has a source of its own.
+  @Test func linesNearTheArticleTell() throws {
+    let text = Self.articles[0]
+    let long = "Причал в посёлке, который три года стоял закрытым, этой весной наконец откроют для паромов и лодок"
+    #expect(try facts("\(long)\n\n\(long)\n\n4 июня 2025\n\n\(text)", "ru").date == "2025-06-04")
+    #expect(try facts("Көпір\n\nАйгүл Лисова 20 авг. 2025 13:33\n\n\(text)", "kk").date == "2025-08-20T13:33:00")
+    let prose = text + " " + text
+    #expect(try facts("Bridge\n\nSource: Quay Post\n\n\(prose)\n\n\(prose)", "en").site == "Quay Post")
+    #expect(try facts("Bridge\n\n\(prose)\n\nSource: Quay Atlas\n\n\(prose)", "en").site == nil)
+    #expect(try facts("Bridge\n\n\(prose)\n\n\(prose)\n\nSource: Quay Post", "en").site == "Quay Post")
+  }
+
   @Test func whatProseSaysIsNoFactOfTheText() throws {
     let text =
       Self.articles[0]

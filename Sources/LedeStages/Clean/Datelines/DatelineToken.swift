@@ -110,6 +110,14 @@ struct DatelineToken {
     return letters == leastBehindStop
   }
 
+  /// A capital and a small letter stand at the front.
+  private static func beginsName(_ text: Text, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let (first, length) = text.scalar(at: range.lowerBound)
+    guard CharacterClass(of: first).contains(.upper), range.lowerBound + length < range.upperBound else { return false }
+    return CharacterClass(of: text.scalar(at: range.lowerBound + length).value).contains(.lower)
+  }
+
   private static func sign(_ value: UInt32, _ kind: CharacterClass) -> Kind? {
     switch value {
     case 0x2C, 0x60C, 0x3001, 0xFF0C: .comma
@@ -155,6 +163,9 @@ struct DatelineToken {
       } else if value == 0x2E, end == offset {
         if letters >= leastBeforeStop, beginsWord(text, offset + length..<range.upperBound) { break }
         pending = true
+        offset += length
+      } else if value == 0x2F, end == offset, startsUpper, lower > 0, beginsName(text, offset + 1..<range.upperBound) {
+        // One place of two names: “Frankfurt/Main”.
         offset += length
       } else {
         break

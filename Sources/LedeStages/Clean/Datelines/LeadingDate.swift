@@ -2,11 +2,11 @@ import LedeCore
 import LedeText
 
 /// A date at the front of a line that is none: one of numbers (`14.09.2023`, with or without the hour), or one of words with a bar, colon or dash behind
-/// it. A word may say what it is: «Дата: 14.09.2023 Мельница работает».
+/// it. A word may say what it is, or brackets: «Дата: 14.09.2023 Мельница работает», «(14.09.2023) Мельница работает».
 struct LeadingDate {
   /// With the marks behind it.
   let end: Int
-  /// A word before it says that it is a date.
+  /// A word before it, or the brackets that it stands in, say that it is no part of a sentence.
   let isLabelled: Bool
 
   /// Words of the shortest line behind one.
@@ -31,13 +31,27 @@ struct LeadingDate {
     }
     guard end > label, words.count - end >= Self.leastBehind, numbers > 0 else { return nil }
     // «17.05.2022 ж.», «17.05.2022 г.»: a word for the year.
-    if names == 0, words.count - end > Self.leastBehind, Self.isCutShort(text, words[end]) { end += 1 }
+    let bracket = Self.brackets[text.bytes[range.lowerBound]]
+    if names == 0 || bracket != nil, words.count - end > Self.leastBehind, Self.isCutShort(text, words[end]) {
+      end += 1
+    }
     let behind = words[end - 1].range.upperBound
+    if let bracket {
+      guard let close = text.bytes[behind...].prefix(2).firstIndex(where: { $0 != UInt8(ascii: ".") }),
+        text.bytes[close] == bracket,
+        names > 0 || Self.isNumericDate(text, words[label].range.lowerBound..<behind)
+      else { return nil }
+      (self.end, isLabelled) = (Self.separatorEnd(text, close + 1), true)
+      return
+    }
     let next = Self.separatorEnd(text, behind)
     let isMarked = next > behind && text.first(of: Self.separatorStarts, in: behind..<next) < next
     guard names > 0 ? isMarked : Self.isNumericDate(text, words[label].range.lowerBound..<behind) else { return nil }
     (self.end, isLabelled) = (next, label > 0)
   }
+
+  /// By the one that opens, the bracket that closes: «(14.09.2023) Мельница …».
+  private static let brackets = [UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]")]
 
   private static func isCutShort(_ text: Text, _ word: HashedWord) -> Bool {
     let first = CharacterClass(of: text.scalar(at: word.range.lowerBound).value)

@@ -19,7 +19,7 @@ struct HeadlineFinder {
         && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
         && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
-        && (facts.markup != nil || !HeadlineLabels.isNone(lines[line]))
+        && (facts.markup != nil || !HeadlineLabels.isNone(line, of: facts.page))
     }
     whole = Set(candidates.map { FNV1a.hash(text.bytes, lines[$0].range) })
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
@@ -98,9 +98,26 @@ struct HeadlineFinder {
         best = (line, probability)
       }
     }
+    guard let found = finder.chosen(best, listed) else { return nil }
+    return finder.headline(below: found) ?? found
+  }
+
+  private func chosen(_ best: (line: Int, probability: Double)?, _ listed: (line: Int, probability: Double)?) -> Int? {
     // The first paragraph is taken for the headline only where nothing above it reads like one.
-    if let best, best.line < finder.bodyStart || !finder.isParagraph(best.line) { return best.line }
-    return finder.lineAlone() ?? best?.line ?? finder.lineAgain() ?? listed?.line
+    if let best, best.line < bodyStart || !isParagraph(best.line) { return best.line }
+    return lineAlone() ?? best?.line ?? lineAgain() ?? listed?.line
+  }
+
+  /// What reads like the headline below a label of the page that was taken for it.
+  private func headline(below line: Int) -> Int? {
+    guard facts.markup == nil, line < bodyStart else { return nil }
+    let lines = facts.page.lines
+    let below = line + 1..<min(lines.count, bodyStart + 1, line + 1 + Self.reach)
+    guard let next = below.first(where: { !isFurniture($0) && lines[$0].words > LabelAbove.longest }),
+      candidates.contains(next), !isListed(next), !lines[next].isEnded, lines[next].words <= Self.longestAlone,
+      bodyStart - next <= Self.reach
+    else { return nil }
+    return LabelAbove(facts.page, bodyStart).isLabel(line, above: next) ? next : nil
   }
 
   /// An item of a menu or another list, or the way through the site: the headline only where nothing else is.

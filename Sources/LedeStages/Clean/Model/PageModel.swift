@@ -46,7 +46,12 @@ struct PageModel {
     var probabilities = zip(first, marks).map { Self.weighed($0, $1) }
     table.know(look: probabilities)
     if facts.headline == nil, title?.isGiven != true {
-      table.know(headline: HeadlineFinder.find(&table))
+      let found = HeadlineFinder.find(&table)
+      let bodyStart = table.facts.candidates.bodyStart
+      let isLabel = found.map { line in
+        markup != nil && title.map { LabelAbove(page, bodyStart).isLabel(line, beside: $0.text) } ?? false
+      }
+      table.know(headline: isLabel ?? false ? nil : found)
     }
     let doubted = probabilities.indices.filter { probabilities[$0] >= second.threshold("least") }
     let share = second.threshold("share")

@@ -35,6 +35,8 @@ struct LineCues {
   private(set) var hasDate = false
   /// It has a date in numbers and an hour: when the page came out.
   private(set) var isStamped = false
+  /// Besides a date it has nothing but names: who wrote it, and when.
+  private(set) var isSigned = false
 
   /// Some cue of a kind stands in the line.
   func has(_ kind: CueKnowledge.Kind) -> Bool { forms >> UInt64(kind.rawValue * 4) & 0xF != 0 }
@@ -145,6 +147,32 @@ struct LineCues {
     hasDate = numbers > 0 && dates > 0 || hasDay || hasHour
     isDate = hasDate && others <= 1
     isStamped = hasDay && hasHour && !line.isEnded
+    let isDay = hasDay || numbers > 1 && dates > 0
+    isSigned =
+      isDay && line.digits >= Self.digitsOfDay && line.hasCase && !line.isEnded && (1...Self.mostNames).contains(others)
+      && Self.hasOnlyNames(text, knowledge, words)
+  }
+
+  /// In digits, of a day with its year.
+  static let digitsOfDay = 5
+  /// In words, of who wrote a text.
+  private static let mostNames = 4
+
+  /// All words but those of dates, of bylines and short ones begin with a capital.
+  private static func hasOnlyNames(_ text: Text, _ knowledge: CueKnowledge, _ words: [HashedWord]) -> Bool {
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      let first = CharacterClass(of: text.scalar(at: word.range.lowerBound).value)
+      let byline = knowledge.length(.byline, words, at: index)
+      if byline == 0, !word.isNumber, first.isDisjoint(with: [.upper, .digit]), text.scalarCount(word.range) > 2,
+        knowledge.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] == 0
+      {
+        return false
+      }
+      index += max(1, byline)
+    }
+    return true
   }
 
   /// A date in numbers and an hour stand in a line of any length.

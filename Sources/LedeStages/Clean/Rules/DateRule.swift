@@ -25,6 +25,12 @@ package struct DateRule: CleaningRule {
       ✂1 ⟨Опубликовано⟩ редакцией порта 19.05.2025
       """),
     CleaningExample(
+      "de",
+      """
+      · Alte Mühle gehört nun ihren Bauern
+      ✂3 Anna Lang, 19. Mai 2025
+      """),
+    CleaningExample(
       "kk",
       """
       ?0 19 мамыр 2025
@@ -41,12 +47,13 @@ package struct DateRule: CleaningRule {
 
   package init() {}
 
-  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
-    let line = page.lines[line]
+  package func evidence(_ index: Int, in page: Page) -> CleaningEvidence? {
+    let line = page.lines[index]
     // Dates in the rows of a table are what it is about.
     if line.tabs > 0 { return nil }
-    if line.cues.isDate { return CleaningEvidence(grade: 0) }
     if isLabelled(line, page.text) { return .sure(nil) }
+    if line.cues.isDate { return CleaningEvidence(grade: 0, isCertain: isOfHeadline(index, page.lines)) }
+    if line.cues.isSigned, isOfHeadline(index, page.lines) { return CleaningEvidence(grade: 3, isCertain: true) }
     if let form = line.cues.form(.date) {
       if isBeforeHeadline(line, page.text) { return CleaningEvidence(grade: 2, cue: line.cues.range) }
       if line.cues.hasDate, !line.isEnded || form == .marked {
@@ -55,6 +62,19 @@ package struct DateRule: CleaningRule {
       if form != .long { return CleaningEvidence(grade: 2, cue: line.cues.range) }
     }
     return line.cues.hasDate && !line.isEnded && line.words <= 14 ? CleaningEvidence(grade: 3) : nil
+  }
+
+  /// In lines.
+  private static let belowHeadline = 4
+  /// In words.
+  private static let shortestHeadline = 3
+
+  /// A day, with its author or without, right below what may be the headline, and above all prose: an event may have names and a day, too.
+  private func isOfHeadline(_ index: Int, _ lines: [PageLine]) -> Bool {
+    let line = lines[index]
+    guard !line.isStructured, line.digits >= LineCues.digitsOfDay else { return false }
+    let above = lines[max(0, index - Self.belowHeadline)..<index]
+    return above.contains { $0.words >= Self.shortestHeadline && !$0.cues.hasDate } && !above.contains(where: \.isProse)
   }
 
   /// In words.

@@ -37,6 +37,15 @@ import Testing
     #expect(found.map(\.metadata.language) == ["ru", "kk", "en"])
   }
 
+  /// Stories of others below an article: its head says when it appeared. A letter may say so, too.
+  @Test func aPageThatAppearedOnADayIsOneArticle() throws {
+    let story = "<h2><a href=%u>%t</a></h2><p>%p</p>"
+    let stated = "<meta property='article:published_time' content='2026-03-19T10:00:00Z'>"
+    #expect(try parts("<h1>Quay News</h1>" + stories(story))?.count == 3)
+    #expect(try parts(stated + "<h1>Quay News</h1>" + stories(story))?.count == 1)
+    #expect(try parts(stated + "<h1>Quay News</h1>" + stories(story) + "<p>Unsubscribe from this list</p>")?.count == 3)
+  }
+
   /// A list of stories is no list in any of them; one that a story has stays.
   @Test(arguments: [
     ("<li><h3><a href=%u>%t</a></h3>%p</li>", [Block.Kind.paragraph]),

@@ -86,9 +86,19 @@ import Testing
   @Test(arguments: [
     ("<link rel=canonical href=c><meta property=og:url content=o>", "c"), ("<meta property=og:url content=o>", "o"),
     ("<script type='application/ld+json'>{\"headline\": \"H\", \"url\": \"j\"}</script>", "j"),
+    ("<link rel=canonical href=/a/c><meta property=og:url content='https://e.org/b'>", "https://e.org/a/c"),
+    ("<link rel=canonical href='https://e.org/'><meta property=og:url content='https://e.org/b'>", "https://e.org/b"),
+    ("<link rel=canonical href='https://e.org/?p=7'>", "https://e.org/?p=7"),
   ])
   func theAddressIsTheCanonicalOne(head: String, url: String) throws {
     #expect(try readPage(head + "<p>Text").metadata.url == url)
+  }
+
+  /// A page's own address leads to more than its site, and a site's name is no address.
+  @Test func theSiteIsNoAddressOfAnArticle() throws {
+    let page = try readPage(
+      "<link rel=canonical href='https://e.org'><meta property=og:site_name content='https://e.org'><p>Text")
+    #expect(page.metadata.url == nil && page.metadata.site == nil)
   }
 
   @Test func theObjectThatIsAnArticleGoesFirst() throws {

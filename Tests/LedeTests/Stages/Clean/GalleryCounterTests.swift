@@ -36,6 +36,7 @@ import Testing
   @Test(arguments: [
     ["1/10 of the boats lay in the harbour."], ["1/2 cup of flour", "1/4 cup of sugar"], ["1/10 Anlo", "3/10 Anlo"],
     ["1/10 Anlo", "2/12 Anlo"], ["1/5/2024 Anlo", "2/5/2024 Anlo"], ["10/1 Anlo", "11/1 Anlo"],
+    ["7/5 Anlo", "8/5 Anlo"],
     ["Day 3 of 10: the ferry"], ["3 of 10 boats sailed", "4 of 10 boats sailed"],
     ["Photo 3 of the old pier, 10 years on"],
   ])

@@ -1,0 +1,80 @@
+import LedeSyntax
+import LedeText
+
+/// Lines that say when an article appeared: a day with its year, and few words beside it.
+package enum DateLine {
+  /// In code points: longer lines are prose.
+  private static let longest = 160
+  private static let mostWords = 10
+  private static let numbersOfDay = 3
+  /// What a paper is registered by, or somebody’s birthday, is older than pages.
+  private static let firstDay = "1990"
+
+  /// The part of a line that is a date; bars and dots part what stands side by side, and dashes do where the whole is none.
+  /// - Parameter triesAll: in any language; else in the given one or in English.
+  package static func part(of line: String, language: String, triesAll: Bool = false) -> String? {
+    let parts = line.unicodeScalars.split(whereSeparator: isBar).map { String($0).trimmed }
+    return (parts + parts.flatMap(betweenDashes)).first {
+      date($0, language: language, triesAll: triesAll).map { $0 >= firstDay } ?? false
+    }
+  }
+
+  /// What stands between dashes with blanks on both sides, if there are any.
+  private static func betweenDashes(_ part: String) -> [String] {
+    let words = part.split(separator: " ")
+    let pieces = words.split { $0.count == 1 && "-–—".contains($0) }
+    return pieces.count < 2 ? [] : pieces.map { $0.joined(separator: " ") }
+  }
+
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "•", "·", "｜": true
+    default: false
+    }
+  }
+
+  /// A date with few words beside it, in ISO 8601.
+  ///
+  /// - Parameter triesAll: in any language; else in the given one or in English.
+  package static func date(_ line: String, language: String, triesAll: Bool = true) -> String? {
+    guard line.unicodeScalars.count <= longest, let last = line.utf8.last, last != 0x3F, last != 0x21 else {
+      return nil
+    }
+    let words = line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: .word) }
+    let numbers = words.count { $0.allSatisfy { CharacterClass(of: $0.value).contains(.digit) } }
+    // The hour, and another day when it was written anew, may stand behind it.
+    guard words.count - max(0, numbers - numbersOfDay) <= mostWords, mayHaveYear(words) else { return nil }
+    guard let date = DateLanguages.date(line, language: language, triesAll: triesAll), date.day != nil else {
+      return nil
+    }
+    return date.iso
+  }
+
+  /// Four digits in a row, three numbers, or digits of another script: without a year a day is no date.
+  package static func mayHaveYear(_ line: ArraySlice<UInt8>) -> Bool {
+    var (run, runs) = (0, 0)
+    for byte in line {
+      if byte > 0xC0, mayBeDigit(byte) { return true }
+      run = 0x30...0x39 ~= byte ? run + 1 : 0
+      if run == 1 { runs += 1 }
+      if run == 4 || runs == 3 { return true }
+    }
+    return false
+  }
+
+  /// A word of four digits, or three numbers.
+  private static func mayHaveYear(_ words: [Substring.UnicodeScalarView]) -> Bool {
+    var numbers = 0
+    for word in words {
+      let digits = word.count { CharacterClass(of: $0.value).contains(.digit) }
+      if digits >= 4 { return true }
+      if digits > 0 { numbers += 1 }
+    }
+    return numbers >= 3
+  }
+
+  /// An ASCII digit, or a byte that one of another script may have.
+  package static func mayBeDigit(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || [0xD9, 0xDB, 0xE0, 0xE1, 0xEF].contains(byte)
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Lede
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeStages
+
+/// Labels of a page above the headline: the name of the paper, a column, what a portal offers.
+@Suite struct LabelAboveTests {
+  private static let headlines = [
+    "en": "Old ferry gets its first repair", "ru": "Старый паром чинят впервые за 70 лет",
+    "kk": "Ескі паром алғаш рет жөндеуден өтеді", "de": "Alte Fähre wird erstmals repariert",
+  ]
+  private static let bodies = [
+    "en":
+      "The council has begun to repair the old ferry on the river. Work will end in autumn, and a bus runs until then.",
+    "ru": "Власти начали ремонт старого парома на реке. Работы закончат к осени, а до тех пор людей повезут автобусом.",
+    "kk": "Әкімдік өзендегі ескі паромды жөндеуге кірісті. Жұмыс күзге дейін аяқталады, оған дейін автобус жүреді.",
+    "de":
+      "Die Stadt hat begonnen, die alte Fähre zu reparieren. Die Arbeit dauert bis zum Herbst, bis dahin fährt ein Bus.",
+  ]
+
+  private func title(_ lines: [String], _ language: String) throws -> String? {
+    let page = lines.joined(separator: "\n")
+    let input = ReaderInput(source: "a", bytes: Array(page.utf8), language: language)
+    return try PlainTextReader().read(input).cleaned().title
+  }
+
+  @Test(arguments: [
+    ("en", "The Quay Times"), ("en", "Exclusive"), ("en", "Sign in to your mail"), ("ru", "Вести-Поволжье"),
+    ("ru", "Новая пристань"), ("ru", "Погода +5 °C"), ("ru", "Войти в почту"), ("kk", "Айлақ жаршысы"),
+    ("kk", "Бүгінгі нөмір"),
+    ("kk", "30 мая, 2025"), ("de", "Zum E-Paper"), ("de", "Werftkurier"),
+  ])
+  func isNoHeadline(_ language: String, _ label: String) throws {
+    let headline = try #require(Self.headlines[language])
+    let body = try #require(Self.bodies[language])
+    #expect(try title([label, "", headline, "", body, "", body], language) == headline)
+    #expect(try title([label, "15:20 27.12.2025", "", headline, "", body, "", body], language) == headline)
+  }
+
+  /// A short headline shares its words with the article, whatever stands below it.
+  @Test func aHeadlineOfFewWordsStays() throws {
+    let body = try #require(Self.bodies["en"])
+    #expect(try title(["Ferry repaired", "", "Council begins with the old boat", "", body], "en") == "Ferry repaired")
+    #expect(try title(["Ferry repaired", "", body, "", body], "en") == "Ferry repaired")
+    #expect(try title(["All at sea", "", "Nobody knows the reasons yet", "", body], "en") == "All at sea")
+  }
+
+  private func pageTitle(_ heading: String, stated: String, _ text: String) throws -> String? {
+    let html =
+      "<title>\(stated)</title><div id=header><h2>\(heading)</h2></div><div><p>\(text)</p><p>\(text)</p></div>"
+    return try readPage(html, language: "und").cleaned().title
+  }
+
+  /// What a page states stands before a label of its frame.
+  @Test(arguments: [
+    ("Our pages", "Old ferry gets its first repair", "en"), ("고정 영역", "시장, 낡은 다리 보수 시작", "ko"),
+  ])
+  func aLabelOfTheFrameIsNoHeadline(_ label: String, _ stated: String, _ language: String) throws {
+    let text = Self.bodies[language] ?? "시는 낡은 다리의 보수를 시작했다고 밝혔다. 공사는 가을까지 끝난다. 차량은 우회로로 다닌다."
+    #expect(try pageTitle(label, stated: stated, text) == stated)
+  }
+}
