@@ -56,7 +56,10 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
     description = OptionDescription(
       name: name, help: help, type: type, defaultValue: value.yaml,
       takesNothing: Value.self is any ExpressibleByNilLiteral.Type)
-    take = { owner, node, problems in owner[keyPath: path].take(node, as: type, &problems) }
+    take = { owner, node, problems in
+      if case .text = type, Value.self == String.self { problems.warn(ofFlag: node) }
+      owner[keyPath: path].take(node, as: type, &problems)
+    }
     state = { .value($0[keyPath: path].yaml) }
   }
 
@@ -154,17 +157,25 @@ extension Component {
     let options = openOptions
     // Names alone turn parts on; options need a value.
     let takesNames = options.contains { $0.description.type.isPart }
-    guard let entries = node.listedEntries.map({ problems.withoutRoundLists($0) }),
+    guard
+      let entries = node.listedEntries.map({
+        problems.withoutSplitLists(problems.withoutRoundLists($0), among: options.map(\.description))
+      }),
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
     else { return problems.wrongType(node, options.isEmpty ? .flag : .group(options.map(\.description))) }
     if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }
+    if problems.refuses(words: entries, of: options.map(\.description), in: owner) { return }
     for entry in problems.nested(entries, among: options.map(\.description)) {
       if let meant = problems.sibling(entry, among: options.map(\.description), beside: entries, in: owner) {
         options.first { $0.description.name == meant }?.take(&self, entry.value, &problems)
         continue
       }
       if let option = options.first(where: { $0.description.name == entry.key }) {
-        if problems.reportsHomonym(entry, option.description.type, in: owner) { continue }
+        if !(Self.self is any SelfContained.Type),
+          problems.reportsHomonym(entry, option.description.type, in: owner)
+        {
+          continue
+        }
         option.take(&self, entry.value, &problems)
       } else {
         let names = options.map(\.description.name)

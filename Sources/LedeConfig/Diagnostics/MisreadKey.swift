@@ -33,7 +33,7 @@ extension Problems {
   /// What may be said of a key that is like none that may stand there.
   /// - Parameter isKnown: it belongs elsewhere.
   func stray(_ entry: Node.Entry, among names: [String], in owner: String, isKnown: Bool) -> Diagnostic? {
-    if let inner = entry.value.entries, !inner.isEmpty, inner.allSatisfy({ names.contains($0.key) }) {
+    if let inner = entry.value.listedEntries, !inner.isEmpty, inner.allSatisfy({ names.contains($0.key) }) {
       return Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
         help: "leave it out: `\(brief(inner[0].key))` and the like stand right below \(owner)")
@@ -42,6 +42,30 @@ extension Problems {
     return Diagnostic(
       .unknownKey, "the comma before this makes a key of it, and \(owner) has no key `\(brief(entry.key))`",
       at: entry.keyPlace, help: "put the whole text before it and this in quotes, if it is text")
+  }
+
+  /// Without the keys that commas made of the items of a list without brackets, each with its list: `{target: ru, kk}`.
+  mutating func withoutSplitLists(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
+    var result: [Node.Entry] = []
+    for entry in entries {
+      guard let head = result.last, isBehindComma(entry), !options.contains(where: { $0.name == entry.key }),
+        head.value.items != nil || head.value.rawScalar != nil && !head.value.isNull,
+        let option = options.first(where: { $0.name == head.key }), option.type.isList
+      else {
+        result.append(entry)
+        continue
+      }
+      let all = (head.value.listedItems ?? []) + [Node(.scalar(entry.key, isPlain: true), at: entry.keyPlace)]
+      if head.value.items == nil {
+        report(
+          Diagnostic(
+            .syntax, "the comma behind this ends `\(head.key)`, which is a list", at: head.value.place,
+            help: "put brackets around its items: `\(head.key): [\(brief(all.compactMap(\.rawScalar).joined(separator: ", "))), …]`"))
+      }
+      result[result.count - 1] = Node.Entry(
+        key: head.key, keyPlace: head.keyPlace, value: Node(.sequence(all), at: head.value.place))
+    }
+    return result
   }
 
   /// `weight:0.5`.
@@ -65,6 +89,12 @@ extension Problems {
         help: "write `\(halves[0]): \(brief(halves[1]))`")
     }
     let words = entry.key.split(separator: " ").map(String.init)
+    // On the keys of a Cyrillic keyboard `Ж` is where `:` is.
+    if words.count == 2, words[0].hasSuffix("Ж"), names.contains(String(words[0].dropLast())) {
+      return Diagnostic(
+        .syntax, "`Ж` stands where a colon is meant", at: entry.keyPlace,
+        help: "write `\(words[0].dropLast()): \(brief(words[1]))`")
+    }
     guard words.count == 2, names.contains(words[0]) else { return nil }
     return Diagnostic(
       .syntax, "no colon stands behind `\(words[0])`", at: entry.keyPlace,

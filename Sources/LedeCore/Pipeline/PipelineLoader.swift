@@ -49,6 +49,13 @@ package struct PipelineLoader {
     guard let source = loader.source(path) else {
       let argument = Source(name: "command line", string: path)
       let isFolder = problems.isFolder(path)
+      if !isFolder, let setting = Self.setting(cutBefore: path, settings) {
+        loader.problems.report(
+          Diagnostic(
+            .unreadableFile, "`\(path)` is no pipeline, and seems to be a part of what `--set` is given",
+            at: Place(source: argument, range: 0..<argument.text.count), help: "write `--set \(setting)`"))
+        return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
+      }
       loader.problems.report(
         Diagnostic(
           .unreadableFile,
@@ -63,6 +70,15 @@ package struct PipelineLoader {
     }
     let outcome = loader.outcome(source, settings, path: path)
     return outcome.pipeline == nil && Self.isOther(source, path) ? loader.refusal(ofOther: path) : outcome
+  }
+
+  /// `summarise.sentences`, before `2`; `title=News:`, before `Monday`: the setting that a blank has cut, as it should be.
+  private static func setting(cutBefore rest: String, _ settings: [String]) -> String? {
+    settings.lazy.compactMap { setting -> String? in
+      guard let equals = setting.firstIndex(of: "=") else { return "\(setting)=\(rest)" }
+      let text = "\(setting[setting.index(after: equals)...]) \(rest)"
+      return setting.hasSuffix(":") ? "'\(setting[..<equals])=\"\(text)\"'" : nil
+    }.first
   }
 
   /// A file whose name and text are of something else: an article in the place of the pipeline.
@@ -82,7 +98,11 @@ package struct PipelineLoader {
 
   /// - Parameter path: of a file that there is not.
   private func mend(ofMissing path: String) -> String {
-    isFile(path)
+    let parts = path.split(separator: ",").map { String($0) }
+    if parts.count > 1, parts.contains(where: { read($0) != nil || BuiltinPipelines.names.contains($0) }) {
+      return "name one pipeline: `\(parts[0])`"
+    }
+    return isFile(path)
       ? "give the path of a file that is there; `lede init -o \(path)` writes one to start from"
       : problems.suggestion(for: path, among: BuiltinPipelines.names)
   }
@@ -178,12 +198,34 @@ package struct PipelineLoader {
   private mutating func document(_ source: Source, extendedBy node: Node?) -> PipelineDocument? {
     let kinds = catalogue.stages
     func read(_ problems: inout Problems) -> PipelineDocument? {
-      PipelineDocument(YAMLParser.parse(source, &problems), source: source, stages: kinds, &problems)
+      if let signs = CopiedSigns.diagnostic(in: source) {
+        problems.report(signs)
+        return PipelineDocument(nil, source: source, stages: kinds, &problems)
+      }
+      let root = YAMLParser.parse(source, &problems)
+      if let root, let edition = Self.edition(root, source, namedBy: node) {
+        problems.report(edition)
+        return PipelineDocument(nil, source: source, stages: kinds, &problems)
+      }
+      return PipelineDocument(root, source: source, stages: kinds, &problems)
     }
     guard let node else { return read(&problems) }
     let count = problems.errorCount
     defer { if problems.errorCount > count { isWhole = false } }
     return problems.content(ofFileNamedBy: node, as: "pipeline", isKnown: PipelineDocument.isLike(source), read)
+  }
+
+  /// What is said of the file of an edition, which `emit: edition` writes, in the place of a pipeline; `nil`: it is none.
+  private static func edition(_ root: Node, _ source: Source, namedBy node: Node?) -> Diagnostic? {
+    let keys = root.entries?.map(\.key) ?? []
+    guard keys.contains("items"), keys.contains("pipeline"), !keys.contains("stages"), !keys.contains("extends") else {
+      return nil
+    }
+    let place = node?.place ?? root.entries?.first?.keyPlace ?? root.place
+    let path = source.name.contains(" ") ? "'\(source.name)'" : source.name
+    return Diagnostic(
+      .foreignFile, "this is the edition of a newsletter, and no pipeline", at: place,
+      help: "`lede edition \(path)` writes the newsletter; what made it stands there behind `pipeline`")
   }
 
   private mutating func extended(_ node: Node, _ documents: [PipelineDocument]) -> Source? {
@@ -195,6 +237,8 @@ package struct PipelineLoader {
         ? "save the pipeline as a file, and give its path"
         : name.value.hasPrefix("~")
           ? "write the path from this file, or from `/` on: `~` is known to shells alone"
+          : name.value.contains(",") && !name.value.contains("/")
+            ? "name one: a pipeline extends one other, which may extend a third"
           : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
             ? "give the path of a file that is there, from this one"
             : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
@@ -208,9 +252,13 @@ package struct PipelineLoader {
       return builtin(meant)
     }
     guard !documents.contains(where: { Source.plain($0.source.path) == found.path }) else {
+      isWhole = false
       problems.report(
         Diagnostic(
           .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
+          notes: documents.dropFirst().reversed().compactMap(\.extends?.place).map {
+            .init("this is a part of the circle", at: $0)
+          },
           help: "remove one `extends` of the circle"))
       return nil
     }

@@ -91,6 +91,21 @@ extension PipelineTest {
       for item in list.items where item.text.allSatisfy(\.isWhitespace) {
         report("an empty text stands in every text", at: item.place, help: "write a text, or leave it out")
       }
+      for item in list.items where TestText.isPattern(item.text) {
+        report(
+          "this is text here, and no regular expression", at: item.place,
+          help: "write a part of the text as it stands there")
+      }
+    }
+    for list in lists {
+      for item in (list.equals?.items ?? []) + list.contains.items where item.isNumber {
+        report(
+          "a text is wanted here, and a number is one", at: item.place,
+          help: "write `count: \(item.text)` for so many of them, or put it in quotes if it is the text")
+      }
+    }
+    if !url.isEmpty, !url.contains("://") {
+      report("an address of the web begins with `https://` or the like", at: urlPlace, help: "write `https://\(url)`")
     }
     for (wanted, unwanted) in pairs {
       let texts = Set(wanted.items.map(\.text))
@@ -135,8 +150,8 @@ extension PipelineTest {
     guard let filePlace, !file.isEmpty, text == nil else { return }
     let path = filePlace.source.path(of: file)
     if problems.read(path) != nil { return }
-    let isFolder = problems.isFolder(path)
-    let message = isFolder ? "`\(brief(path))` is a folder" : "there is no readable file `\(brief(path))`"
+    let isFolder = problems.isFolder(path) || Problems.isFolder(file)
+    let message = isFolder ? "`\(brief(path.isEmpty ? file : path))` is a folder" : "there is no readable file `\(brief(path))`"
     problems.report(
       Diagnostic(
         .unreadableFile, message + ", so that this test fails", at: filePlace, severity: .warning,

@@ -78,6 +78,13 @@ extension PipelineDocument {
           help: "write `\(host)`, which stands for all hosts below it as well"))
       return false
     }
+    if ["*.", "."].contains(where: entry.key.hasPrefix), !entry.key.contains("/") {
+      problems.report(
+        Diagnostic(
+          .unknownValue, "`\(entry.key)` can be the site of no article", at: entry.keyPlace,
+          help: "name each host, such as `example\(entry.key.drop { $0 == "*" })`: it stands for those below it as well"))
+      return false
+    }
     if entry.key.isEmpty || entry.key.utf8.contains(UInt8(ascii: "/")) {
       problems.report(
         Diagnostic(

@@ -56,12 +56,12 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
     let idleness = Idleness(
       "without `\(group)` before it every article is one report, so that `reports` decides nothing",
       mend: "put `\(group)` before it, or leave `reports` out")
-    return [("by", group, idleness)]
+    return [("by", group, idleness.of(item: ArrangeKey.reports.rawValue))]
   }
 
   /// Sections that there cannot be.
   private var deadSections: [(option: String, idleness: Idleness)] {
-    sectionOrder.lazy.compactMap { idleness(ofSection: $0) }.prefix(1).map { ("section_order", $0) }
+    sectionOrder.compactMap { name in idleness(ofSection: name).map { ("section_order", $0.of(item: name)) } }
   }
 
   private func idleness(ofSection name: String) -> Idleness? {
@@ -97,7 +97,8 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
       (
         "by",
         Idleness(
-          "`\(key)` leaves nothing for `\(dead)` behind it to decide", mend: "leave `\(dead)` out, or put it first")
+          "`\(key)` leaves nothing for `\(dead)` behind it to decide", mend: "leave `\(dead)` out, or put it first"
+        ).of(item: dead)
       )
     ]
   }

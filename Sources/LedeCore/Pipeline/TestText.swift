@@ -1,0 +1,23 @@
+import LedeConfig
+
+/// What a test says of a text that can hardly be one.
+enum TestText {
+  /// `^The bridge.*`, `/monday/i`: a regular expression, where texts are compared.
+  static func isPattern(_ text: String) -> Bool {
+    if [".*", ".+", "\\d", "\\s", "\\w", "\\b"].contains(where: text.contains) { return true }
+    let flags = text.lastIndex(of: "/").map { text[$0...].dropFirst() }
+    if text.hasPrefix("/"), text.count > 2, let flags, flags.count < 4, flags.allSatisfy({ "gimsux".contains($0) }) {
+      return text.dropFirst().dropLast(flags.count + 1).allSatisfy { $0 != "/" }
+    }
+    return text.hasPrefix("^") && text.count > 1
+  }
+}
+
+extension WrittenText {
+  /// A number without quotes.
+  var isNumber: Bool {
+    guard let place, place.definition == nil, Int(text) != nil else { return false }
+    let (bytes, start) = (place.source.text.bytes, place.range.lowerBound)
+    return start < bytes.count && (0x30...0x39).contains(bytes[start])
+  }
+}
