@@ -107,7 +107,9 @@ public struct LanguageTag: Equatable {
 
   /// The region of a tag, where no country has that code (ISO 3166, by ICU); `nil`: one has, or the tag names none.
   public static func unknownRegion(of tag: String) -> String? {
-    guard let region = region(of: tag) else { return nil }
+    // What stands behind a single letter is no region.
+    let own = tag.split(separator: "-").prefix { $0.utf8.count > 1 }.joined(separator: "-")
+    guard let region = region(of: own) else { return nil }
     let (bare, shown) = (name(of: "en", in: "en"), name(of: "en-\(region)", in: "en"))
     return shown == nil || shown == bare || shown?.contains("(\(region))") ?? false ? region : nil
   }

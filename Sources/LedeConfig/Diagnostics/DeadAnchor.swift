@@ -70,7 +70,7 @@ struct DeadAnchor {
   }
 
   private static func isLiteral(_ sign: Character) -> Bool {
-    !"()[]{}|*+?\\^$".contains(sign)
+    !"()[]{}|*+?\\^$\n".contains(sign)
   }
 
   /// What stands before an anchor takes a sign at least.

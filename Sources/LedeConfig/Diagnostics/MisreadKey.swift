@@ -46,24 +46,28 @@ extension Problems {
 
   /// Without the keys that commas made of the items of a list without brackets, each with its list: `{target: ru, kk}`.
   mutating func withoutSplitLists(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
-    var result: [Node.Entry] = []
+    var (result, split): ([Node.Entry], [Int]) = ([], [])
     for entry in entries {
       guard let head = result.last, isBehindComma(entry), !options.contains(where: { $0.name == entry.key }),
-        head.value.items != nil || head.value.rawScalar != nil && !head.value.isNull,
-        let option = options.first(where: { $0.name == head.key }), option.type.isList
+        split.last == result.count - 1 || head.value.rawScalar != nil && !head.value.isNull,
+        options.contains(where: { $0.name == head.key && $0.type.isList })
       else {
         result.append(entry)
         continue
       }
-      let all = (head.value.listedItems ?? []) + [Node(.scalar(entry.key, isPlain: true), at: entry.keyPlace)]
-      if head.value.items == nil {
-        report(
-          Diagnostic(
-            .syntax, "the comma behind this ends `\(head.key)`, which is a list", at: head.value.place,
-            help: "put brackets around its items: `\(head.key): [\(brief(all.compactMap(\.rawScalar).joined(separator: ", "))), …]`"))
-      }
+      if split.last != result.count - 1 { split.append(result.count - 1) }
+      let items = (head.value.listedItems ?? []) + [Node(.scalar(entry.key, isPlain: true), at: entry.keyPlace)]
+      let range = head.value.place.range.lowerBound..<entry.keyPlace.range.upperBound
       result[result.count - 1] = Node.Entry(
-        key: head.key, keyPlace: head.keyPlace, value: Node(.sequence(all), at: head.value.place))
+        key: head.key, keyPlace: head.keyPlace,
+        value: Node(.sequence(items), at: Place(source: entry.keyPlace.source, range: range)))
+    }
+    for index in split {
+      let items = result[index].value.items?.compactMap(\.rawScalar).joined(separator: ", ") ?? ""
+      report(
+        Diagnostic(
+          .syntax, "a comma ends `\(result[index].key)`, whose list has no brackets", at: result[index].value.place,
+          help: "write `\(result[index].key): [\(brief(items))]`"))
     }
     return result
   }

@@ -1,6 +1,6 @@
 import LedeText
 
-/// A word with letters of another script that look like its own: `Pекомендуем`, which begins with a Latin letter. No text has it.
+/// A word with letters of another script that look like its own: `Pекомендуем`, which begins with a Latin letter.
 struct MixedScript {
   let message: String
   let help: String
@@ -39,7 +39,7 @@ struct MixedScript {
         continue
       }
       let code = String(letter.value + 0x10000, radix: 16, uppercase: true).dropFirst()
-      message = "the letter `\(letter)` in `\(word)` is of another script (U+\(code)): no text has this"
+      message = "the letter `\(letter)` in `\(word)` is of another script (U+\(code)): texts hardly have this"
       help = "write `\(String(mended.compactMap { $0 }))`, all in one script"
       return
     }

@@ -19,7 +19,7 @@ extension Problems {
         "write `\\\(sign)`" + (node.isSingleQuoted ? ": in '…' a backslash stands for itself" : ""))
     }
     for (entity, sign) in ["&amp;": "&", "&gt;": ">", "&lt;": "<", "&quot;": "\""] where pattern.contains(entity) {
-      warn("lines hold no `\(entity)`, which is HTML's word for `\(sign)`", at: node.place, "write `\(sign)`")
+      warn("lines hardly hold `\(entity)`, which is HTML's word for `\(sign)`", at: node.place, "write `\(sign)`")
     }
     // What comes from the environment is not shown.
     guard let raw = node.rawScalar, !raw.contains("${") else { return }

@@ -161,7 +161,7 @@ extension Problems {
       Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
         help: isClosed
-          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name)))
+          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name, asSwitch: isSwitch)))
   }
 
   /// What is said elsewhere than in the mapping whose key it seems to be.
@@ -194,11 +194,14 @@ extension Problems {
   }
 
   /// The nearest key that may stand here, unless one that belongs elsewhere is nearer.
-  private func keySuggestion(_ entry: Node.Entry, among names: [String], in owner: String) -> String {
+  /// - Parameter isSwitch: it turns on what only writers have.
+  private func keySuggestion(
+    _ entry: Node.Entry, among names: [String], in owner: String, asSwitch isSwitch: Bool
+  ) -> String {
     let key = entry.key
     if let sibling = sibling(of: key, among: names) { return suggestion(for: key, among: [sibling]) }
     if let meant = sameStem(as: key, among: names) { return "did you mean `\(meant)`?" }
-    let others = homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
+    let others = isSwitch ? [] : homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
     // What is unlike all that may stand here is no misspelt key of elsewhere, unless a letter alone parts it from that.
     guard let near = nearest(to: key, among: names + others), !names.contains(near),
       respelt(key, among: [near]) != nil || editDistance(Array(key.lowercased()), Array(near)) == 1

@@ -31,6 +31,9 @@ extension Problems {
     func warn(_ message: String, _ help: String) {
       report(Diagnostic(.ineffective, message, at: word.place, severity: .warning, help: help))
     }
+    if raw.hasPrefix("\\ ") {
+      return warn("a backslash continues no line in YAML, and is a part of this word", "leave it out")
+    }
     if word.spansLines {
       let help = "begin each line with `- `, a hyphen and a blank"
       warn(
@@ -55,10 +58,10 @@ extension Problems {
   /// `boost: {паром: 2, мост: 1}`: words with weights of their own, where all of a list weigh the same.
   mutating func refuses(words entries: [Node.Entry], of options: [OptionDescription], in owner: String) -> Bool {
     guard let list = options.first(where: { if case .words = $0.type { $0.name == "words" } else { false } }),
-      let first = entries.first, let last = entries.last,
+      let first = entries.first, let last = entries.last, entries.count <= 50,
       entries.allSatisfy({ entry in
         entry.value.shape == .number && homes[entry.key] == nil
-          && nearest(to: entry.key, among: options.map(\.name)) == nil && options.name(bySynonym: entry.key) == nil
+          && nearest(to: entry.key, among: options.map(\.name) + homes.keys) == nil && options.name(bySynonym: entry.key) == nil
       })
     else { return false }
     let words = entries.prefix(3).map { brief($0.key) } + (entries.count > 3 ? ["…"] : [])

@@ -5,13 +5,13 @@ import LedeText
 /// those of a merge that nobody has finished.
 package struct CopiedSigns {
   private let source: Source
-  /// Those on which something stands.
+  /// Those on which something stands, and no comment.
   private let lines: [(range: Range<Int>, text: String)]
 
   private init(_ source: Source) {
     self.source = source
     lines = (0..<source.lineCount).map { source.lineRange($0) }.filter { !source.text.trimmed($0).isEmpty }
-      .map { ($0, String(source.text[$0])) }
+      .map { ($0, String(source.text[$0])) }.filter { !$0.text.hasPrefix("#") }
   }
 
   /// `nil`: there are none.
@@ -62,10 +62,10 @@ package struct CopiedSigns {
     guard let first = lines.first, numbers.count > 1, !numbers.contains(nil),
       zip(numbers, numbers.dropFirst()).allSatisfy({ $0 ?? 0 < $1 ?? 0 })
     else { return nil }
-    let digits = first.text.prefix { $0 == " " || $0.isNumber }.trimmingPrefix { $0 == " " }.count
-    let start = first.range.lowerBound + first.text.prefix { $0 == " " }.utf8.count
+    let indent = first.text.prefix { $0 == " " }.utf8.count
+    let digits = first.text.dropFirst(indent).prefix(while: \.isNumber).utf8.count
     return fault(
-      "the numbers of the lines stand before them", start..<first.range.upperBound, digits,
+      "the numbers of the lines stand before them", first.range.lowerBound + indent..<first.range.upperBound, digits,
       "remove them from all lines")
   }
 

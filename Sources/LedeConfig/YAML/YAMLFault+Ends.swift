@@ -80,6 +80,7 @@ extension YAMLFault {
 
   /// `%YAML 1.1` without `---`, or of a version that there is not.
   var directive: Diagnostic? {
+    if problem.contains("directive name") { return noKey(source.text.trimmed(line(at: offset))) }
     guard problem.contains("document start") || problem.contains("incompatible"), bytes.first == UInt8(ascii: "%")
     else { return nil }
     let line = source.text.trimmed(line(at: 0))

@@ -66,6 +66,9 @@ extension YAMLFault {
         "`: ` makes a key, and `\(quoted.marks)` are letters to YAML", quoted.place,
         "put the value in quotes: `'\(brief(String(text(quoted.place))))'`")
     }
+    if text(offset..<min(offset + 2, bytes.count)) == "? " {
+      return fault("a value cannot begin with `?`", offset..<offset + 1, "put it in quotes, if it is text")
+    }
     if let sign = semicolon(from: start) {
       return fault("`;` parts no items in brackets", sign..<sign + 1, "write a comma")
     }

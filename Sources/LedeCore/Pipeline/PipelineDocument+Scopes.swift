@@ -81,9 +81,18 @@ extension PipelineDocument {
     entries.flatMap { entry -> [Node.Entry] in
       let stage = Self.canonical(entry.key)
       let isLanguage = example == "kk"
-      guard stageNames.contains(stage), let inner = entry.value.entries, !inner.isEmpty,
+      guard stageNames.contains(stage) else { return [entry] }
+      guard let inner = entry.value.entries, !inner.isEmpty,
         inner.allSatisfy({ isLanguage ? LanguageTag.isWellFormed($0.key) : $0.key.contains(".") })
-      else { return [entry] }
+      else {
+        // A site may be called as a stage is.
+        if !isLanguage { return [entry] }
+        problems.report(
+          Diagnostic(
+            .misplacedKey, "`\(entry.key)` is a stage, and no language", at: entry.keyPlace,
+            help: "put it below one: `kk: {\(entry.key): …}`"))
+        return []
+      }
       problems.report(
         Diagnostic(
           .misplacedKey, "`\(entry.key)` is a stage, and no \(isLanguage ? "language" : "site")", at: entry.keyPlace,

@@ -26,7 +26,7 @@ extension PipelineDocument {
           help: help ?? "write `- ` before each stage, a hyphen and a blank"))
       return []
     }
-    if items.isEmpty, named.contains("extends") {
+    if items.isEmpty, named.contains("extends"), named.contains("stages") {
       problems.report(
         Diagnostic(
           .ineffective, "an empty list changes nothing of what is extended", at: node.place, severity: .warning,

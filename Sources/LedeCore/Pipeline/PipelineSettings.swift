@@ -83,7 +83,7 @@ extension PipelinePlan {
     guard stages.contains(where: { other.hasPrefix($0.name + ".") }) else { return nil }
     return Diagnostic(
       .syntax, "two settings stand here", at: place,
-      help: "write `--set \(path)=\(text[..<comma]) --set \(other)=…`")
+      help: "write `--set \(path)=\(text[..<comma]) --set \(other)\(text[equals...])`")
   }
 
   /// `emit.tsv=off` and behind it `emit.tsv.target=kk`, which turns it on again.
@@ -109,7 +109,7 @@ extension PipelinePlan {
       return "write `languages.\(keys.joined(separator: "."))`"
     }
     if catalogue.stage(PipelineDocument.canonical(keys[0])) != nil {
-      return "add it to the `stages` of the pipeline, which is here said in a file alone"
+      return "add it to the `stages` of the pipeline: `--set` changes what is there"
     }
     if keys[0] == "stages", keys.count > 1, names.contains(keys[1]) { return "leave out `stages.`" }
     if PipelineDocument.keys.contains(where: { $0.name == keys[0] }) {

@@ -6,6 +6,14 @@ extension PipelineTest {
   func check(_ node: Node, _ problems: inout Problems) {
     let place = place ?? node.place
     let names = Self.options.map(\.description.name)
+    if let address = node["url"]?.value, let text = address.rawScalar, !address.isNull, !text.contains("://"),
+      !text.contains("${")
+    {
+      problems.report(
+        Diagnostic(
+          .ineffective, "an address of the web begins with `https://` or the like", at: address.place,
+          severity: .warning, help: "write `https://\(brief(text))`"))
+    }
     switch (node["text"], node["file"]) {
     case (nil, nil):
       if node.entries?.contains(where: { !names.contains($0.key) }) ?? false { break }
@@ -98,14 +106,12 @@ extension PipelineTest {
       }
     }
     for list in lists {
-      for item in (list.equals?.items ?? []) + list.contains.items where item.isNumber {
+      for written in [list.equals, list.contains] {
+        guard let number = written?.number else { continue }
         report(
-          "a text is wanted here, and a number is one", at: item.place,
-          help: "write `count: \(item.text)` for so many of them, or put it in quotes if it is the text")
+          "a text is wanted here, and a number is one", at: written?.place,
+          help: "write `count: \(number)` for so many of them, or put it in quotes if it is the text")
       }
-    }
-    if !url.isEmpty, !url.contains("://") {
-      report("an address of the web begins with `https://` or the like", at: urlPlace, help: "write `https://\(url)`")
     }
     for (wanted, unwanted) in pairs {
       let texts = Set(wanted.items.map(\.text))

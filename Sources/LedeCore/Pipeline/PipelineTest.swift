@@ -21,8 +21,6 @@ package struct PipelineTest: SelfContained {
   package private(set) var expectations = Expectations()
   /// Where it stands.
   package private(set) var place: Place?
-  /// Where the address stands.
-  private(set) var urlPlace: Place?
   /// Where its file is named.
   package private(set) var filePlace: Place?
 
@@ -62,7 +60,6 @@ package struct PipelineTest: SelfContained {
       test.take(withoutMisplaced(item, &problems), named: "a test", &problems)
       test.place = item.entries?.first?.keyPlace ?? item.place
       test.filePlace = item["file"]?.value.place
-      test.urlPlace = item["url"]?.value.place
       if item.entries != nil { test.check(item, &problems) }
       return test
     }

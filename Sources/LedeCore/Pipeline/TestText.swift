@@ -13,11 +13,11 @@ enum TestText {
   }
 }
 
-extension WrittenText {
-  /// A number without quotes.
-  var isNumber: Bool {
-    guard let place, place.definition == nil, Int(text) != nil else { return false }
+extension WrittenList {
+  /// A number without quotes and brackets, where a list of texts is wanted; `nil`: it is something else.
+  var number: String? {
+    guard let place, place.definition == nil, items.count == 1, Int(items[0].text) != nil else { return nil }
     let (bytes, start) = (place.source.text.bytes, place.range.lowerBound)
-    return start < bytes.count && (0x30...0x39).contains(bytes[start])
+    return start < bytes.count && (0x30...0x39).contains(bytes[start]) ? items[0].text : nil
   }
 }

@@ -84,12 +84,14 @@ struct WriterCheck {
     // Nor is one whose key may be what nobody knows.
     if meant == nil, entries.contains(where: { Self.isUnknown($0.key, to: member.component) }) { return }
     // `template: {file: page.mustache}`: what is read is not what is written.
-    if option == member.name, let file = entries.last(where: { $0.key == "file" }), let path = file.value.rawScalar {
+    let endings = type(of: member.component).synonyms.map { "." + $0 }
+    if let file = entries.last(where: { $0.key == "file" }), let path = file.value.rawScalar,
+      endings.contains(where: path.hasSuffix)
+    {
       return problems.report(
         Diagnostic(
           .missingKey, "`file` is what `\(member.name)` writes, and nothing says what it reads", at: file.keyPlace,
-          help: path.hasSuffix("." + option) || type(of: member.component).synonyms.contains { path.hasSuffix("." + $0) }
-            ? "write `\(option): \(brief(path))`" : "write `\(option): …` beside it, with the path of what it reads"))
+          help: "write `\(option): \(brief(path))`"))
     }
     problems.report(
       Diagnostic(

@@ -56,9 +56,8 @@ extension WantedFeature {
 
   private static func idleness(of word: String) -> Idleness? {
     let stem = word.hasSuffix("*") ? word.dropLast() : word[...]
-    if word.hasPrefix("\\ ") {
-      return Idleness("a backslash continues no line in YAML, and is a part of this word", mend: "leave it out")
-    }
+    // Of one that was to continue a line all is said.
+    if word.hasPrefix("\\ ") { return nil }
     if stem.contains(where: { "|[]\\^".contains($0) }) {
       return Idleness("a regular expression is no word", mend: "put it under `patterns`")
     }

@@ -25,7 +25,9 @@ package struct Mailbox {
   /// Programs can send to it.
   package var isValid: Bool {
     guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return Self.isAddress(text) }
-    let name = text[..<open]
+    // What stands in quotes may be anything.
+    let name = text[..<open].split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 0 }.map(\.element).joined()
     return Self.isAddress(String(text[text.index(after: open)...].dropLast())) && !name.contains("<") && !name.contains("@")
   }
 

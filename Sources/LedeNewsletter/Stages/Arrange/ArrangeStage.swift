@@ -61,14 +61,17 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
 
   /// Sections that there cannot be.
   private var deadSections: [(option: String, idleness: Idleness)] {
-    sectionOrder.compactMap { name in idleness(ofSection: name).map { ("section_order", $0.of(item: name)) } }
+    sectionOrder.indices.compactMap { index in
+      idleness(ofSectionAt: index).map { ("section_order", $0.of(item: sectionOrder[index])) }
+    }
   }
 
-  private func idleness(ofSection name: String) -> Idleness? {
+  private func idleness(ofSectionAt index: Int) -> Idleness? {
+    let name = sectionOrder[index]
     if name.allSatisfy({ $0 == " " }) {
       return Idleness("an empty text is the name of no section", mend: "leave it out")
     }
-    if sectionOrder.count(where: { $0.folded == name.folded }) > 1 {
+    if sectionOrder[..<index].contains(where: { $0.folded == name.folded }) {
       return Idleness("`\(brief(name))` stands twice in this list", mend: "keep one of them")
     }
     switch sections {
