@@ -155,12 +155,10 @@ extension Component {
   package mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
     if node.isNull { return }
     let options = openOptions
+    let isClosed = Self.self is any SelfContained.Type
     // Names alone turn parts on; options need a value.
     let takesNames = options.contains { $0.description.type.isPart }
-    guard
-      let entries = node.listedEntries.map({
-        problems.withoutSplitLists(problems.withoutRoundLists($0), among: options.map(\.description))
-      }),
+    guard let entries = node.listedEntries.map({ problems.withLists($0, among: options.map(\.description)) }),
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
     else { return problems.wrongType(node, options.isEmpty ? .flag : .group(options.map(\.description))) }
     if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }
@@ -171,11 +169,7 @@ extension Component {
         continue
       }
       if let option = options.first(where: { $0.description.name == entry.key }) {
-        if !(Self.self is any SelfContained.Type),
-          problems.reportsHomonym(entry, option.description.type, in: owner)
-        {
-          continue
-        }
+        if !isClosed, problems.reportsHomonym(entry, option.description.type, in: owner) { continue }
         option.take(&self, entry.value, &problems)
       } else {
         let names = options.map(\.description.name)
@@ -184,7 +178,6 @@ extension Component {
           return options.contains { $0.description.name == name && $0.description.type.shapes.contains(shape) }
         }
         let synonym = options.lazy.map(\.description).name(bySynonym: entry.key)
-        let isClosed = Self.self is any SelfContained.Type
         problems.unknownKey(
           entry, among: names, in: owner, isClosed: isClosed,
           near: Problems.below(entries, among: options.map(\.description), key: entry.key, isClosed: isClosed),

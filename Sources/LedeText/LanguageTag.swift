@@ -93,7 +93,9 @@ public struct LanguageTag: Equatable {
     var parts = tag.split { $0 == "-" || $0 == "_" }
     if parts.count == 2, parts[0].utf8.count == 4, parts[0].utf8.allSatisfy(isLetter), isPrimary(parts[1]) {
       parts.swapAt(0, 1)
-    } else if parts.first.map(isPrimary) != true || !parts.dropFirst().contains(where: { codes[$0.lowercased()] != nil }) {
+    } else if parts.first.map(isPrimary) != true
+      || !parts.dropFirst().contains(where: { codes[$0.lowercased()] != nil })
+    {
       return nil
     }
     return canonical(([parts[0]] + parts.dropFirst().map { codes[$0.lowercased()] ?? $0 }).joined(separator: "-"))
@@ -101,7 +103,8 @@ public struct LanguageTag: Equatable {
 
   /// Of scripts (ISO 15924) and countries (ISO 3166) that people write out.
   private static let codes: [String: Substring] = [
-    "american": "US", "ara": "Arab", "arabic": "Arab", "british": "GB", "cyr": "Cyrl", "cyril": "Cyrl", "cyrillic": "Cyrl",
+    "american": "US", "ara": "Arab", "arabic": "Arab", "british": "GB", "cyr": "Cyrl", "cyril": "Cyrl",
+    "cyrillic": "Cyrl",
     "lat": "Latn", "latin": "Latn", "simplified": "Hans", "traditional": "Hant",
   ]
 

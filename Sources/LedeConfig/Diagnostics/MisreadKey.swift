@@ -13,8 +13,13 @@ extension Problems {
     return gluedColon(entry, names) ?? otherSign(entry, names) ?? halfNumber(entry)
   }
 
+  /// With the lists that were written without brackets, or with round ones.
+  mutating func withLists(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
+    withoutSplitLists(withoutRoundLists(entries), among: options)
+  }
+
   /// Without the keys that round brackets made, each with its list, of which all is told: `{by: (newest, score)}`.
-  mutating func withoutRoundLists(_ entries: [Node.Entry]) -> [Node.Entry] {
+  private mutating func withoutRoundLists(_ entries: [Node.Entry]) -> [Node.Entry] {
     var result: [Node.Entry] = []
     for entry in entries {
       guard entry.value.isNull, entry.key.hasSuffix(")"), let list = RoundList(endingAt: entry.keyPlace) else {
@@ -45,7 +50,7 @@ extension Problems {
   }
 
   /// Without the keys that commas made of the items of a list without brackets, each with its list: `{target: ru, kk}`.
-  mutating func withoutSplitLists(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
+  private mutating func withoutSplitLists(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
     var (result, split): ([Node.Entry], [Int]) = ([], [])
     for entry in entries {
       guard let head = result.last, isBehindComma(entry), !options.contains(where: { $0.name == entry.key }),

@@ -35,7 +35,8 @@ struct MixedScript {
       guard !latin.isEmpty, !cyrillic.isEmpty, latin.count + cyrillic.count == word.count else { continue }
       let isLatin = latin.count > cyrillic.count
       let mended = word.map { $0.isASCII == isLatin ? $0 : Self.twin(of: $0, isLatin: isLatin) }
-      guard !mended.contains(nil), let letter = word.first(where: { $0.isASCII != isLatin })?.unicodeScalars.first else {
+      guard !mended.contains(nil), let letter = word.first(where: { $0.isASCII != isLatin })?.unicodeScalars.first
+      else {
         continue
       }
       let code = String(letter.value + 0x10000, radix: 16, uppercase: true).dropFirst()

@@ -73,16 +73,24 @@ extension Problems {
           help: LanguageTag.shortened(tag).map { "did you mean `\($0)`?" }
             ?? "write one such as `ru`, `kk` or `zh-Hant`"
         ))
-    } else if let region = LanguageTag.unknownRegion(of: tag) {
-      let primary = String(tag.prefix { $0 != "-" })
-      let isLanguage = primary.lowercased() != region.lowercased() && !LanguageTag.isUnassigned(region.lowercased())
-      report(
-        Diagnostic(
-          .unknownLanguage, "no country has the code `\(region)`", at: place, severity: .warning,
-          help: isLanguage && region.lowercased() == tag.dropFirst(primary.count + 1)
-            ? "name one language, `\(primary)` or `\(region.lowercased())`"
-            : "write `\(primary)`, or `\(LanguageTag.example(ofRegionOf: primary))` with a country's code"))
+    } else {
+      warn(ofRegion: tag, at: place)
     }
+  }
+
+  /// `kk-KK`, `ru-kk`: what stands behind the language is the code of no country.
+  private mutating func warn(ofRegion tag: String, at place: Place) {
+    guard let region = LanguageTag.unknownRegion(of: tag) else { return }
+    let primary = String(tag.prefix { $0 != "-" })
+    let isLanguage =
+      region.lowercased() == tag.dropFirst(primary.count + 1) && primary.lowercased() != region.lowercased()
+      && !LanguageTag.isUnassigned(region.lowercased())
+    report(
+      Diagnostic(
+        .unknownLanguage, "no country has the code `\(region)`", at: place, severity: .warning,
+        help: isLanguage
+          ? "name one language, `\(primary)` or `\(region.lowercased())`"
+          : "write `\(primary)`, or `\(LanguageTag.example(ofRegionOf: primary))` with a country's code"))
   }
 
   /// A name that stands twice in a list where each can stand once.
@@ -161,7 +169,8 @@ extension Problems {
       Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
         help: isClosed
-          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name, asSwitch: isSwitch)))
+          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name, asSwitch: isSwitch))
+    )
   }
 
   /// What is said elsewhere than in the mapping whose key it seems to be.
@@ -169,8 +178,10 @@ extension Problems {
     if entry.key.hasPrefix("x-") {
       return "put it at the margin: there alone keys that begin with `x-` hold what several places share"
     }
-    if isWriter(owner), Self.sources.contains(entry.key), let raw = entry.value.rawScalar, LanguageTag.isWellFormed(raw) {
-      return "leave it out: the language of each article is told from it; `language: \(raw)` at the margin says it of all"
+    if isWriter(owner), Self.sources.contains(entry.key), let raw = entry.value.rawScalar, LanguageTag.isWellFormed(raw)
+    {
+      return
+        "leave it out: the language of each article is told from it; `language: \(raw)` at the margin says it of all"
     }
     return nil
   }
@@ -201,7 +212,8 @@ extension Problems {
     let key = entry.key
     if let sibling = sibling(of: key, among: names) { return suggestion(for: key, among: [sibling]) }
     if let meant = sameStem(as: key, among: names) { return "did you mean `\(meant)`?" }
-    let others = isSwitch ? [] : homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
+    let others =
+      isSwitch ? [] : homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
     // What is unlike all that may stand here is no misspelt key of elsewhere, unless a letter alone parts it from that.
     guard let near = nearest(to: key, among: names + others), !names.contains(near),
       respelt(key, among: [near]) != nil || editDistance(Array(key.lowercased()), Array(near)) == 1

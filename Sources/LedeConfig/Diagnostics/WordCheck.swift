@@ -44,7 +44,10 @@ extension Problems {
     }
     let parts = raw.split { ",;、،".contains($0) }.map { $0.drop { $0 == " " } }
     // A comma may be a part of a phrase.
-    if list == nil ? raw.contains(where: { ",;、،".contains($0) }) : parts.count > 1 && (raw.contains(";") || parts.allSatisfy { !$0.contains(" ") }) {
+    if list == nil
+      ? raw.contains(where: { ",;、،".contains($0) })
+      : parts.count > 1 && (raw.contains(";") || parts.allSatisfy { !$0.contains(" ") })
+    {
       let words = brief(parts.joined(separator: ", "))
       warn(
         "this is one phrase, with its commas",
@@ -61,7 +64,8 @@ extension Problems {
       let first = entries.first, let last = entries.last, entries.count <= 50,
       entries.allSatisfy({ entry in
         entry.value.shape == .number && homes[entry.key] == nil
-          && nearest(to: entry.key, among: options.map(\.name) + homes.keys) == nil && options.name(bySynonym: entry.key) == nil
+          && nearest(to: entry.key, among: options.map(\.name) + homes.keys) == nil
+          && options.name(bySynonym: entry.key) == nil
       })
     else { return false }
     let words = entries.prefix(3).map { brief($0.key) } + (entries.count > 3 ? ["…"] : [])

@@ -9,8 +9,9 @@ extension YAMLFault {
     let lines = [
       line(at: offset), context.map { line(at: $0.offset) }, above, above.flatMap { lineBefore($0.lowerBound) },
     ]
-    guard var (line, sign) = lines.lazy.compactMap({ $0 }).compactMap({ line in self.unseen(line).map { (line, $0) } })
-      .first
+    guard
+      var (line, sign) = lines.lazy.compactMap({ $0 }).compactMap({ line in self.unseen(line).map { (line, $0) } })
+        .first
     else { return nil }
     // Of several such lines the first is told.
     while let above = lineBefore(line.lowerBound), let other = unseen(above) { (line, sign) = (above, other) }

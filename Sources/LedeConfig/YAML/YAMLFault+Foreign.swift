@@ -55,7 +55,8 @@ extension YAMLFault {
     let isQuoted = plain.count > 1 && "\"'".contains(plain.prefix(1)) && plain.hasSuffix(plain.prefix(1))
     return fault(
       "`&\(name);` stands for a sign in HTML alone", start..<start + name.utf8.count + 2,
-      plain == value ? "write the sign itself, and put the value in quotes" : "write `\(isQuoted ? plain : "'\(plain)'")`"
+      plain == value
+        ? "write the sign itself, and put the value in quotes" : "write `\(isQuoted ? plain : "'\(plain)'")`"
     )
   }
 
@@ -76,9 +77,12 @@ extension YAMLFault {
   func noKey(_ line: Range<Int>) -> Diagnostic? {
     let content = text(line)
     let words = content.split(separator: " ")
-    let isName: (Substring) -> Bool = { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "_-".contains($0) } }
+    let isName: (Substring) -> Bool = {
+      $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "_-".contains($0) }
+    }
     if words.count < 3, words.first.map(isName) ?? false { return nil }
-    if words.first.map({ isName($0) && $0.lowercased() == $0 }) ?? false, words.dropFirst().allSatisfy({ !Self.isSign($0) })
+    if words.first.map({ isName($0) && $0.lowercased() == $0 }) ?? false,
+      words.dropFirst().allSatisfy({ !Self.isSign($0) })
     {
       return nil
     }

@@ -66,12 +66,7 @@ extension YAMLFault {
         "`: ` makes a key, and `\(quoted.marks)` are letters to YAML", quoted.place,
         "put the value in quotes: `'\(brief(String(text(quoted.place))))'`")
     }
-    if text(offset..<min(offset + 2, bytes.count)) == "? " {
-      return fault("a value cannot begin with `?`", offset..<offset + 1, "put it in quotes, if it is text")
-    }
-    if let sign = semicolon(from: start) {
-      return fault("`;` parts no items in brackets", sign..<sign + 1, "write a comma")
-    }
+    if let fault = signInside(start) { return fault }
     if line(at: start) == line(at: offset), offset < line(at: offset).upperBound {
       return fault(
         "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),
@@ -83,6 +78,16 @@ extension YAMLFault {
     return fault(
       "the bracket `\(open)` that opens here is not closed", start..<start + 1,
       note: isEnd ? nil : .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
+  }
+
+  /// `{title: ? what}`, `{title: Week; layout: list}`.
+  private func signInside(_ bracket: Int) -> Diagnostic? {
+    if text(offset..<source.text.boundary(atMost: min(offset + 2, bytes.count))) == "? " {
+      return fault("a value cannot begin with `?`", offset..<offset + 1, "put it in quotes, if it is text")
+    }
+    return semicolon(from: bracket).map {
+      fault("`;` parts no items in brackets", $0..<$0 + 1, "write a comma")
+    }
   }
 
   /// `{title: Week; layout: list}`: what parts a text from the key behind it.
@@ -182,7 +187,8 @@ extension YAMLFault {
     }
     guard let first, key.map({ text($0).hasSuffix(":") }) ?? false, !text(first).hasPrefix("-") else { return nil }
     if text(first).hasPrefix("<<") {
-      return fault("`<<` takes the keys of a mapping, and no items of a list", first, "write the items out, each behind `- `")
+      return fault(
+        "`<<` takes the keys of a mapping, and no items of a list", first, "write the items out, each behind `- `")
     }
     return bullet(first)
       ?? fault(
@@ -195,7 +201,8 @@ extension YAMLFault {
   func bullet(_ line: Range<Int>) -> Diagnostic? {
     guard let (dash, code) = Bullet.first(of: text(line)) else { return nil }
     var first = line
-    while let above = lineBefore(first.lowerBound).map({ source.text.trimmed($0) }), Bullet.first(of: text(above)) != nil
+    while let above = lineBefore(first.lowerBound).map({ source.text.trimmed($0) }),
+      Bullet.first(of: text(above)) != nil
     {
       first = above
     }

@@ -16,7 +16,8 @@ struct YAMLFault {
 
   var diagnostic: Diagnostic {
     control ?? unseen ?? tab ?? openQuote ?? escape ?? afterQuote ?? directive ?? missingBlank ?? comment ?? openBracket
-      ?? taskBox ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? colonBeforeComma ?? noColon
+      ?? taskBox ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? colonBeforeComma
+      ?? noColon
       ?? missingKey ?? secondValue
       ?? shallowText ?? indentation ?? other
   }
@@ -240,7 +241,11 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys ?? columnOfDashes ?? itemAmongKeys { return fault }
+    if let fault = missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys ?? columnOfDashes
+      ?? itemAmongKeys
+    {
+      return fault
+    }
     return fault(
       "this line does not stand as deep as those that it belongs to", source.text.trimmed(line(at: offset)),
       note: oddNeighbour.map { .init("this one stands otherwise", at: Place(source: source, range: $0)) },

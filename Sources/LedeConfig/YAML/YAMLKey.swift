@@ -23,6 +23,8 @@ enum YAMLKey {
     let variable = name.uppercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "_" }.joined()
     return Diagnostic(
       .syntax, "`{{…}}` is filled in by other programs, and by none here", at: place,
-      help: "write the value itself, or `\"${env:\(variable)}\"` for one of the environment; put it in quotes if it is text")
+      help:
+        "write the value itself, or `\"${env:\(variable)}\"` for one of the environment; put it in quotes if it is text"
+    )
   }
 }

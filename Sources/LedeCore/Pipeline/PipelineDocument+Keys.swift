@@ -100,7 +100,8 @@ extension PipelineDocument {
       warn("nothing is filled in in a name", "write it in the `file` of a writer, such as `file: '{name}-{date}'`")
     } else if text.contains("/") {
       warn(
-        "a name with `/` makes folders", "write `\(brief(text.replacing("/", with: "-")))`, or name folders in the `file` of a writer")
+        "a name with `/` makes folders",
+        "write `\(brief(text.replacing("/", with: "-")))`, or name folders in the `file` of a writer")
     }
   }
 }

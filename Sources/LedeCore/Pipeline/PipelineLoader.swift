@@ -7,8 +7,8 @@ package struct PipelineLoader {
   package typealias FileReader = Problems.FileReader
 
   private let catalogue: Catalogue
-  private let read: FileReader
-  private var problems: Problems
+  let read: FileReader
+  private(set) var problems: Problems
   /// All that the pipeline is made of was found: else nothing can be said of what is missing in it.
   private var isWhole = true
 
@@ -72,21 +72,6 @@ package struct PipelineLoader {
     return outcome.pipeline == nil && Self.isOther(source, path) ? loader.refusal(ofOther: path) : outcome
   }
 
-  /// `summarise.sentences`, before `2`; `title=News:`, before `Monday`: the setting that a blank has cut, as it should be.
-  private static func setting(cutBefore rest: String, _ settings: [String]) -> String? {
-    settings.lazy.compactMap { setting -> String? in
-      guard let equals = setting.firstIndex(of: "=") else { return "\(setting)=\(rest)" }
-      let text = "\(setting[setting.index(after: equals)...]) \(rest)"
-      return setting.hasSuffix(":") ? "'\(setting[..<equals])=\"\(text)\"'" : nil
-    }.first
-  }
-
-  /// A file whose name and text are of something else: an article in the place of the pipeline.
-  private static func isOther(_ source: Source, _ path: String) -> Bool {
-    path != "-" && !source.name.hasPrefix(builtinPrefix) && ![".yaml", ".yml"].contains(where: path.hasSuffix)
-      && !PipelineDocument.isLike(source)
-  }
-
   /// Nothing that it holds is shown.
   private func refusal(ofOther path: String) -> Outcome {
     let argument = Source(name: "command line", string: path)
@@ -94,28 +79,6 @@ package struct PipelineLoader {
       .foreignFile, "`\(path)` is no pipeline", at: Place(source: argument, range: 0..<argument.text.count),
       help: "name a pipeline, or a built-in one such as `newsletter`; the pipeline stands before the articles")
     return Outcome(pipeline: nil, diagnostics: [diagnostic])
-  }
-
-  /// - Parameter path: of a file that there is not.
-  private func mend(ofMissing path: String) -> String {
-    let parts = path.split(separator: ",").map { String($0) }
-    if parts.count > 1, parts.contains(where: { read($0) != nil || BuiltinPipelines.names.contains($0) }) {
-      return "name one pipeline: `\(parts[0])`"
-    }
-    return isFile(path)
-      ? "give the path of a file that is there; `lede init -o \(path)` writes one to start from"
-      : problems.suggestion(for: path, among: BuiltinPipelines.names)
-  }
-
-  /// A name that no built-in pipeline is meant by.
-  private func isFile(_ name: String) -> Bool {
-    [".yaml", ".yml"].contains(where: name.hasSuffix) && nearest(to: name, among: BuiltinPipelines.names) == nil
-  }
-
-  /// A file that is there, where one is named whose ending is another of YAML's, or has none.
-  private func otherEnding(of path: String) -> String? {
-    let stem = [".yaml", ".yml"].first(where: path.hasSuffix).map { path.dropLast($0.count) } ?? path[...]
-    return [".yaml", ".yml"].map { stem + $0 }.first { $0 != path && read(String($0)) != nil }
   }
 
   /// Loads a pipeline from YAML that is in memory.
@@ -215,19 +178,6 @@ package struct PipelineLoader {
     return problems.content(ofFileNamedBy: node, as: "pipeline", isKnown: PipelineDocument.isLike(source), read)
   }
 
-  /// What is said of the file of an edition, which `emit: edition` writes, in the place of a pipeline; `nil`: it is none.
-  private static func edition(_ root: Node, _ source: Source, namedBy node: Node?) -> Diagnostic? {
-    let keys = root.entries?.map(\.key) ?? []
-    guard keys.contains("items"), keys.contains("pipeline"), !keys.contains("stages"), !keys.contains("extends") else {
-      return nil
-    }
-    let place = node?.place ?? root.entries?.first?.keyPlace ?? root.place
-    let path = source.name.contains(" ") ? "'\(source.name)'" : source.name
-    return Diagnostic(
-      .foreignFile, "this is the edition of a newsletter, and no pipeline", at: place,
-      help: "`lede edition \(path)` writes the newsletter; what made it stands there behind `pipeline`")
-  }
-
   private mutating func extended(_ node: Node, _ documents: [PipelineDocument]) -> Source? {
     guard let name = parentName(node) else { return nil }
     guard let found = self.source(name, namedBy: node) else {
@@ -239,9 +189,9 @@ package struct PipelineLoader {
           ? "write the path from this file, or from `/` on: `~` is known to shells alone"
           : name.value.contains(",") && !name.value.contains("/")
             ? "name one: a pipeline extends one other, which may extend a third"
-          : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
-            ? "give the path of a file that is there, from this one"
-            : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
+            : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
+              ? "give the path of a file that is there, from this one"
+              : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
       let message =
         problems.isFolder(node.place.source.path(of: name.value))
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"

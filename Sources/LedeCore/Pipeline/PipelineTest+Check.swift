@@ -6,14 +6,7 @@ extension PipelineTest {
   func check(_ node: Node, _ problems: inout Problems) {
     let place = place ?? node.place
     let names = Self.options.map(\.description.name)
-    if let address = node["url"]?.value, let text = address.rawScalar, !address.isNull, !text.contains("://"),
-      !text.contains("${")
-    {
-      problems.report(
-        Diagnostic(
-          .ineffective, "an address of the web begins with `https://` or the like", at: address.place,
-          severity: .warning, help: "write `https://\(brief(text))`"))
-    }
+    checkAddress(node, &problems)
     switch (node["text"], node["file"]) {
     case (nil, nil):
       if node.entries?.contains(where: { !names.contains($0.key) }) ?? false { break }
@@ -52,6 +45,16 @@ extension PipelineTest {
           .missingKey, "nothing stands below `expect`", at: expect.keyPlace,
           help: "write one or more of \(Expectations.optionNames)"))
     }
+  }
+
+  private func checkAddress(_ test: Node, _ problems: inout Problems) {
+    guard let address = test["url"]?.value, let text = address.rawScalar, !address.isNull, !text.contains("://"),
+      !text.contains("${")
+    else { return }
+    problems.report(
+      Diagnostic(
+        .ineffective, "an address of the web begins with `https://` or the like", at: address.place,
+        severity: .warning, help: "write `https://\(brief(text))`"))
   }
 
   /// Two tests of one name, which reports do not tell apart.
@@ -105,14 +108,7 @@ extension PipelineTest {
           help: "write a part of the text as it stands there")
       }
     }
-    for list in lists {
-      for written in [list.equals, list.contains] {
-        guard let number = written?.number else { continue }
-        report(
-          "a text is wanted here, and a number is one", at: written?.place,
-          help: "write `count: \(number)` for so many of them, or put it in quotes if it is the text")
-      }
-    }
+    for list in lists { list.checkNumbers(&problems) }
     for (wanted, unwanted) in pairs {
       let texts = Set(wanted.items.map(\.text))
       for item in unwanted.items where texts.contains(item.text) {
@@ -157,7 +153,8 @@ extension PipelineTest {
     let path = filePlace.source.path(of: file)
     if problems.read(path) != nil { return }
     let isFolder = problems.isFolder(path) || Problems.isFolder(file)
-    let message = isFolder ? "`\(brief(path.isEmpty ? file : path))` is a folder" : "there is no readable file `\(brief(path))`"
+    let message =
+      isFolder ? "`\(brief(path.isEmpty ? file : path))` is a folder" : "there is no readable file `\(brief(path))`"
     problems.report(
       Diagnostic(
         .unreadableFile, message + ", so that this test fails", at: filePlace, severity: .warning,

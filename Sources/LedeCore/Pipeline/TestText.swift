@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 
 /// What a test says of a text that can hardly be one.
 enum TestText {
@@ -19,5 +20,18 @@ extension WrittenList {
     guard let place, place.definition == nil, items.count == 1, Int(items[0].text) != nil else { return nil }
     let (bytes, start) = (place.source.text.bytes, place.range.lowerBound)
     return start < bytes.count && (0x30...0x39).contains(bytes[start]) ? items[0].text : nil
+  }
+}
+
+extension PipelineTest.Texts {
+  /// `{equals: 2}`, where texts are wanted.
+  func checkNumbers(_ problems: inout Problems) {
+    for written in [equals, contains] {
+      guard let written, let place = written.place, let number = written.number else { continue }
+      problems.report(
+        Diagnostic(
+          .ineffective, "a text is wanted here, and a number is one", at: place, severity: .warning,
+          help: "write `count: \(number)` for so many of them, or put it in quotes if it is the text"))
+    }
   }
 }

@@ -28,7 +28,8 @@ package struct Mailbox {
     // What stands in quotes may be anything.
     let name = text[..<open].split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 0 }.map(\.element).joined()
-    return Self.isAddress(String(text[text.index(after: open)...].dropLast())) && !name.contains("<") && !name.contains("@")
+    return Self.isAddress(String(text[text.index(after: open)...].dropLast())) && !name.contains("<")
+      && !name.contains("@")
   }
 
   /// What is meant by one that is not valid: `Ann Lee <ann@example.org>` for `Ann Lee ann@example.org`; `nil`: nothing tells.

@@ -13,7 +13,8 @@ package enum KeyboardLayout {
   /// The number that a word is on the keys of a Latin keyboard; `nil`: it is none.
   package static func digits(_ word: String) -> String? {
     let keys = word.lowercased().map { kazakhDigits.firstIndex(of: $0).map { String(($0 + 1) % 10) } }
-    return keys.isEmpty || keys.contains(nil) || !word.contains(where: \.isLetter) ? nil : keys.compactMap { $0 }.joined()
+    return keys.isEmpty || keys.contains(nil) || !word.contains(where: \.isLetter)
+      ? nil : keys.compactMap { $0 }.joined()
   }
 
   /// The words that a word is on the keys of a Latin keyboard.

@@ -61,7 +61,8 @@ extension Problems {
           ? "write a list: `[\(parts.joined(separator: ", "))]`"
           : help ?? synonym.map { "did you mean `\($0)`?" }
             // What is short and means all of them is near to some.
-            ?? (["*", "all", "any"].contains(value.lowercased()) ? known(names) : suggestion(for: value, among: names))))
+            ?? (["*", "all", "any"].contains(value.lowercased()) ? known(names) : suggestion(for: value, among: names)))
+    )
   }
 
   /// "did you mean …?" where a name is near, else what there is.
