@@ -36,6 +36,12 @@ struct LedeCommand: AsyncParsableCommand {
     subcommands.first { $0.configuration.commandName == name || $0.configuration.aliases.contains(name) }
   }
 
+  /// What other programs call what subcommands do.
+  private static let synonyms = [
+    "build": "run", "compare": "diff", "create": "init", "lint": "check", "new": "init", "process": "run",
+    "validate": "check", "verify": "check",
+  ]
+
   /// The parser says of a misspelt subcommand only that its options are unknown, and of one that help is asked for nothing.
   static func checkSubcommand(_ arguments: [String]) throws {
     let argument = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
@@ -47,7 +53,7 @@ struct LedeCommand: AsyncParsableCommand {
       throw ValidationError("There is no option `\(argument)`: did you mean `\(meant)`?")
     }
     guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
-    let meant = nearest(to: argument, among: names).map { "did you mean `\($0)`?" }
+    let meant = (synonyms[argument.lowercased()] ?? nearest(to: argument, among: names)).map { "did you mean `\($0)`?" }
     throw ValidationError(
       "There is no subcommand `\(argument)`: \(meant ?? "there are \(names.joined(separator: ", ")).")")
   }

@@ -75,6 +75,17 @@ enum Main {
         .replacing("See '\(name)", with: "See '\(root) \(name)"))
   }
 
+  /// The parser does not say what it would take: what is no choice of names and no size is a whole number.
+  private static func withNumber(_ message: String) -> String {
+    let first = message.prefix { $0 != "\n" }
+    guard first.hasPrefix("Error: The value '"), first.contains("' is invalid for '-"), first.hasSuffix("'"),
+      !first.contains("'--max-size ")
+    else {
+      return message
+    }
+    return first + ": write a whole number" + message[first.endIndex...]
+  }
+
   /// Says on standard error what went wrong: an article or the output; the parser's complaints are bad usage; anything else is ours.
   /// - Returns: the exit code.
   private static func tell(_ error: any Error) -> Int32 {
@@ -91,7 +102,7 @@ enum Main {
       Console.report("lede: \(error.message)")
       return error.code == .unwritable ? Exit.usage : Exit.articles
     }
-    let message = LedeCommand.fullMessage(for: error)
+    let message = withNumber(LedeCommand.fullMessage(for: error))
     if LedeCommand.exitCode(for: error) == .validationFailure {
       Console.report(lines: message)
       return Exit.usage

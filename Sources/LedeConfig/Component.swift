@@ -56,7 +56,10 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
     description = OptionDescription(
       name: name, help: help, type: type, defaultValue: value.yaml,
       takesNothing: Value.self is any ExpressibleByNilLiteral.Type)
-    take = { owner, node, problems in owner[keyPath: path].take(node, as: type, &problems) }
+    take = { owner, node, problems in
+      if case .text = type, Value.self == String.self { problems.warn(ofFlag: node) }
+      owner[keyPath: path].take(node, as: type, &problems)
+    }
     state = { .value($0[keyPath: path].yaml) }
   }
 
@@ -152,19 +155,21 @@ extension Component {
   package mutating func take(_ node: Node, named owner: String, _ problems: inout Problems) {
     if node.isNull { return }
     let options = openOptions
+    let isClosed = Self.self is any SelfContained.Type
     // Names alone turn parts on; options need a value.
     let takesNames = options.contains { $0.description.type.isPart }
-    guard let entries = node.listedEntries.map({ problems.withoutRoundLists($0) }),
+    guard let entries = node.listedEntries.map({ problems.withLists($0, among: options.map(\.description)) }),
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
     else { return problems.wrongType(node, options.isEmpty ? .flag : .group(options.map(\.description))) }
     if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }
+    if problems.refuses(words: entries, of: options.map(\.description), in: owner) { return }
     for entry in problems.nested(entries, among: options.map(\.description)) {
       if let meant = problems.sibling(entry, among: options.map(\.description), beside: entries, in: owner) {
         options.first { $0.description.name == meant }?.take(&self, entry.value, &problems)
         continue
       }
       if let option = options.first(where: { $0.description.name == entry.key }) {
-        if problems.reportsHomonym(entry, option.description.type, in: owner) { continue }
+        if !isClosed, problems.reportsHomonym(entry, option.description.type, in: owner) { continue }
         option.take(&self, entry.value, &problems)
       } else {
         let names = options.map(\.description.name)
@@ -173,7 +178,6 @@ extension Component {
           return options.contains { $0.description.name == name && $0.description.type.shapes.contains(shape) }
         }
         let synonym = options.lazy.map(\.description).name(bySynonym: entry.key)
-        let isClosed = Self.self is any SelfContained.Type
         problems.unknownKey(
           entry, among: names, in: owner, isClosed: isClosed,
           near: Problems.below(entries, among: options.map(\.description), key: entry.key, isClosed: isClosed),

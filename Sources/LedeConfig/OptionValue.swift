@@ -107,7 +107,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
       switch elementType {
       case .choice, .language: problems.reportTwins(items)
       case .text where Element.self == String.self:
-        if let raw = node.rawScalar, raw.contains(",") { problems.warn(ofOnePhrase: raw, at: node.place) }
+        problems.warn(ofWord: node, in: nil)
       default: break
       }
       self = Self.elements(items, elementType, &problems)
@@ -160,17 +160,21 @@ package protocol OptionChoice: OptionValue, RawRepresentable<String>, CaseIterab
   var help: String { get }
   /// Words that people use for it by the habits of other programs; they are not taken.
   var synonyms: [String] { get }
+  /// What to write in place of a word that means something which no value of the choice says; `nil`: nothing is known of it.
+  static func mend(of word: String) -> String?
 }
 
 extension OptionChoice {
   package var synonyms: [String] { [] }
+  package static func mend(of word: String) -> String? { nil }
 
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     guard let text = node.scalar(expecting: type, &problems) else { return }
     guard let value = Self(rawValue: text.value) else {
       let meant = Self.allCases.first { respelt(text.value, among: $0.synonyms) != nil }
       return problems.unknownValue(
-        text.description, at: node.place, among: Self.allCases.map(\.rawValue), synonym: meant?.rawValue)
+        text.description, at: node.place, among: Self.allCases.map(\.rawValue), synonym: meant?.rawValue,
+        help: Self.mend(of: text.value))
     }
     self = value
   }
@@ -202,11 +206,7 @@ package struct UserPattern: OptionValue, DefaultInitializable {
             .ineffective, "a line break stands in this regular expression, and lines have none: nothing can match",
             at: node.place, severity: .warning, help: "write a list, with an expression an item: `- '…'`"))
       }
-      if let dead = DeadAnchor(text.value) ?? DeadAnchor(class: text.value) {
-        problems.report(
-          Diagnostic(
-            .ineffective, dead.message, at: node.place(inside: dead.offset + 1), severity: .warning, help: dead.help))
-      }
+      problems.warn(ofPattern: text.value, node)
     } catch {
       let fault = error.refined(for: text.value)
       problems.refused(fault, at: node.place(inside: fault.offset))

@@ -15,10 +15,7 @@ package struct WordList: OptionValue, DefaultInitializable {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     if problems.refuses(flag: node, as: .words) { return }
     if let items = node.listedItems {
-      if let raw = node.rawScalar, raw.contains(where: { ",;、،".contains($0) }) {
-        problems.warn(ofOnePhrase: raw, at: node.place)
-      }
-      words += strings(items, &problems)
+      words += strings(items, in: node, &problems)
       return
     }
     guard let entries = node.entries else { return problems.wrongType(node, .words) }
@@ -39,7 +36,7 @@ package struct WordList: OptionValue, DefaultInitializable {
         problems.wrongType(entry.value, .list(.text))
         continue
       }
-      let given = strings(items, &problems)
+      let given = strings(items, in: entry.value, &problems)
       switch entry.key {
       case "add": words += given
       case "remove":
@@ -61,8 +58,9 @@ package struct WordList: OptionValue, DefaultInitializable {
     }
   }
 
-  private func strings(_ items: [Node], _ problems: inout Problems) -> [String] {
-    items.compactMap { $0.scalar(expecting: .text, &problems)?.value }
+  private func strings(_ items: [Node], in list: Node, _ problems: inout Problems) -> [String] {
+    for item in items { problems.warn(ofWord: item, in: list.items == nil ? nil : list) }
+    return items.compactMap { $0.scalar(expecting: .text, &problems)?.value }
   }
 
   package var yaml: String? { words.isEmpty ? nil : "[" + words.joined(separator: ", ") + "]" }

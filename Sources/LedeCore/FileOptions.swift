@@ -115,6 +115,12 @@ public enum WriterScope: String, OptionChoice {
     }
   }
 
+  package static func mend(of word: String) -> String? {
+    let name = word.lowercased()
+    return ["language", "section", "date"].contains(name)
+      ? "put `{\(name)}` into `file`: each \(name == "date" ? "day" : name) has a file of its own then" : nil
+  }
+
   public var synonyms: [String] {
     switch self {
     case .article: ["articles", "document", "each", "file", "page"]

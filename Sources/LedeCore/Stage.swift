@@ -23,6 +23,15 @@ public struct Idleness: Sendable {
   let reason: String
   let mend: String
   let option: String?
+  /// That of the option's list that is to blame; `nil`: all of it.
+  private(set) var item: String?
+
+  /// The same of one item of the option's list.
+  package func of(item: String) -> Self {
+    var result = self
+    result.item = item
+    return result
+  }
 
   /// - Parameters:
   ///   - reason: one sentence without a full stop.

@@ -86,4 +86,41 @@ public struct LanguageTag: Equatable {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// `kk-Latn` for `kk-Latin`, `kk-Lat` and `Latn-kk`, `en-GB` for `en-British`: a tag with words or shortened codes in the place of codes, or
+  /// with its script in front; `nil`: it is no such tag.
+  public static func coded(_ tag: String) -> String? {
+    var parts = tag.split { $0 == "-" || $0 == "_" }
+    if parts.count == 2, parts[0].utf8.count == 4, parts[0].utf8.allSatisfy(isLetter), isPrimary(parts[1]) {
+      parts.swapAt(0, 1)
+    } else if parts.first.map(isPrimary) != true
+      || !parts.dropFirst().contains(where: { codes[$0.lowercased()] != nil })
+    {
+      return nil
+    }
+    return canonical(([parts[0]] + parts.dropFirst().map { codes[$0.lowercased()] ?? $0 }).joined(separator: "-"))
+  }
+
+  /// Of scripts (ISO 15924) and countries (ISO 3166) that people write out.
+  private static let codes: [String: Substring] = [
+    "american": "US", "ara": "Arab", "arabic": "Arab", "british": "GB", "cyr": "Cyrl", "cyril": "Cyrl",
+    "cyrillic": "Cyrl",
+    "lat": "Latn", "latin": "Latn", "simplified": "Hans", "traditional": "Hant",
+  ]
+
+  /// The region of a tag, where no country has that code (ISO 3166, by ICU); `nil`: one has, or the tag names none.
+  public static func unknownRegion(of tag: String) -> String? {
+    // What stands behind a single letter is no region.
+    let own = tag.split(separator: "-").prefix { $0.utf8.count > 1 }.joined(separator: "-")
+    guard let region = region(of: own) else { return nil }
+    let (bare, shown) = (name(of: "en", in: "en"), name(of: "en-\(region)", in: "en"))
+    return shown == nil || shown == bare || shown?.contains("(\(region))") ?? false ? region : nil
+  }
+
+  /// The tag of a language as it is used in one of its countries: `kk-KZ` for `kk`.
+  public static func example(ofRegionOf primary: String) -> String {
+    let known = languagesOfCountries.filter { $0.value == primary }.keys.min()
+    let region = known ?? (unknownRegion(of: "\(primary)-\(primary)") == nil ? primary : nil)
+    return region.map { "\(primary)-\($0.uppercased())" } ?? "kk-KZ"
+  }
 }

@@ -16,6 +16,8 @@ import Testing
       #expect(
         try Command.run(["test", "none.yaml"], in: folder).errors.hasPrefix("lede: there are no tests in `none.yaml`: ")
       )
+      let bare = try Command.run(["test", "none.yaml", "--only", "two"], in: folder)
+      #expect(bare.errors.hasPrefix("lede: there are no tests in `none.yaml`: write some"))
       #expect(try Command.run(["test", "good.yaml", "--only", "three"], in: folder).code == 2)
       #expect(try Command.run(["test", "good.yaml", "--only", "two"], in: folder).code == 0)
     }

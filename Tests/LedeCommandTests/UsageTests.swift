@@ -44,6 +44,10 @@ import Testing
     (["summarise", "a.txt", "--words", "-3"], "--words must be at least 1, and not -3."),
     (["keywords", "a.txt", "--count", "0"], "--count must be at least 1, and not 0."),
     (["diff", "digest", "lead", "a.txt", "--show", "-1"], "--show must be at least 0, and not -1."),
+    (["run", "digest", "in", "-o", "o", "--jobs", "all"], "'--jobs <jobs>': write a whole number"),
+    (["run", "digest", "in", "-o", "o", "--targets", "in"], "`in` is a folder: name the jobs"),
+    (["edition", "in"], "`in` is a folder: name the file of an edition in it, such as `in/edition.yaml`."),
+    (["validate", "digest"], "There is no subcommand `validate`: did you mean `check`?"),
   ])
   func aValueThatDoesNotFit(_ arguments: [String], _ told: String) throws {
     #expect(try errors(arguments).contains(told))

@@ -50,6 +50,19 @@ import Testing
     ("a: [b, 'c' {d: e}]", "the quotation ends at this ', but text goes on behind it"),
     ("a: [b, {c: d} e]", "a comma or `]` is missing before this"),
     ("a: [b\nc: d", "the bracket `[` that opens here is not closed"),
+    ("a: {x: y; b: c}", "`;` parts no items in brackets"),
+    ("a: &x{b: c}", "a blank is missing behind the name of the anchor"),
+    ("a: &lt;b&gt;", "`&lt;` stands for a sign in HTML alone"),
+    ("- [x] б", "`[x]` is the box of a task, which stages have not"),
+    ("**a**: b", "`**` marks words in Markdown, and nothing in YAML"),
+    ("- `a`", "``` marks words in Markdown, and nothing in YAML"),
+    ("a: ? b", "a value cannot begin with `?`"), ("a: {b: ? c}", "a value cannot begin with `?`"),
+    ("a: {b: {{ c }}}", "`{{…}}` is filled in by other programs, and by none here"),
+    ("a: b\n:wq\n", "this line is no part of a pipeline: it is neither a key nor a value"),
+    ("$ b c\na: b", "this line is no part of a pipeline: it is neither a key nor a value"),
+    ("% b\na: b", "this line is no part of a pipeline: it is neither a key nor a value"),
+    ("a:\n  - ^б\n  ^в\n", "no dash stands before this, and one stands before what is above it"),
+    ("a:\n  <<: b\n  - c\n", "`<<` takes the keys of a mapping, and no items of a list"),
     ("a: |\nb c\n", "this text stands no deeper than the key that it belongs to"),
     ("a: >\nb c\n", "this text stands no deeper than the key that it belongs to"),
     ("a: >-\nб в\n", "this text stands no deeper than the key that it belongs to"),
@@ -64,6 +77,21 @@ import Testing
     #expect(node == nil)
     #expect(problems.map(\.message) == [message])
     #expect(problems.map(\.code) == [.syntax])
+  }
+
+  /// Where a line begins so, and the one below it as well, the first is told.
+  @Test(arguments: ["•", "◦", "–", "\u{3000}"])
+  func ofSeveralLinesTheFirstIsTold(_ sign: String) {
+    let problem = parse("a:\n  \(sign) б\n  \(sign) в\n  \(sign) г: 1\n").problems.first
+    #expect(problem?.place.line == 2, "\(problem?.message ?? "")")
+  }
+
+  @Test func anAnchorThatNothingRefersToIsTold() {
+    #expect(parse("a: &x 1\nb: *x").problems.isEmpty)
+    let found = parse("a: &now Now and then\nb: &x 1\nc: *x").problems
+    #expect(found.map(\.message) == ["no alias `*now` stands below this anchor"])
+    #expect(found.map(\.place.range) == [3..<7])
+    #expect(found.map(\.severity) == [.warning])
   }
 
   /// The place is the whole character, in bytes.

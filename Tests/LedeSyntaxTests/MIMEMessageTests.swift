@@ -25,6 +25,25 @@ import Testing
     #expect(HeaderText.mailboxes(text) == expected)
   }
 
+  @Test func aCommaInQuotesIsOneOfAName() {
+    #expect(HeaderText.mailboxes("\"Lee, Ann\" <a@e.kz>, b@e.kz") == "\"Lee, Ann\" <a@e.kz>,\r\n b@e.kz")
+  }
+
+  /// With what is meant; `nil`: it is one.
+  @Test(
+    arguments: [
+      ("ann@e.org", nil), ("Ann Lee <ann@e.org>", nil), ("Вести <вести@е.рф>", nil), ("\"Lee, A. <x>\" <a@e.kz>", nil),
+      ("Ann Lee ann@e.org", "Ann Lee <ann@e.org>"), ("<ann@e.org> Ann", "Ann <ann@e.org>"),
+      ("mailto:ann@e.org", "ann@e.org"),
+      ("Ann <mailto:ann@e.org>", "Ann <ann@e.org>"), ("ann@e.org (Ann)", "Ann <ann@e.org>"), ("@river", ""),
+      ("ann@", ""),
+      ("a@b@c.org", ""), ("Ann", ""), ("ann@e.org bob@e.org", ""),
+    ] as [(String, String?)])
+  func aMailbox(text: String, meant: String?) {
+    #expect(Mailbox(text).isValid == (meant == nil))
+    if let meant { #expect(Mailbox(text).mended ?? "" == meant) }
+  }
+
   @Test func itsLinesAreShortAndItsTextComesBack() throws {
     var message = MIMEMessage(subject: "Вести", date: "Wed, 12 Mar 2025 10:30:05 +0500")
     (message.from, message.to) = ("Вести <a@e.kz>", "b@e.kz")

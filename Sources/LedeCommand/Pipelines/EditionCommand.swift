@@ -31,6 +31,10 @@ struct EditionCommand: ParsableCommand {
 
   func run() throws {
     guard let bytes = Environment.read(file) else {
+      if Problems.isFolder(file) || Arguments.isFolder(file) {
+        let path = (Path(file) / "edition.yaml").description
+        throw ValidationError("`\(file)` is a folder: name the file of an edition in it, such as `\(path)`.")
+      }
       throw ValidationError("There is no readable file `\(file)`: name the file of an edition.")
     }
     guard case .success(let text) = Text.validating(bytes) else {

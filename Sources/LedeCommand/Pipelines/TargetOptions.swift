@@ -27,6 +27,9 @@ struct TargetOptions: ParsableArguments {
     let reader = JobRun.standard { _, _ in nil }
     var jobs: [Job] = []
     for path in targets {
+      if Arguments.isFolder(path) {
+        throw ValidationError("`\(path)` is a folder: name the jobs in it that came back.")
+      }
       do throws(ArticleError) { jobs += try reader.read(InputFile(path: path)) } catch {
         Console.report("\(path): \(error.code.rawValue): \(error.message)")
         throw ExitCode(Exit.usage)

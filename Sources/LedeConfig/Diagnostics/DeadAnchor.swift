@@ -22,14 +22,18 @@ struct DeadAnchor {
       case "]": inSet = false
       case "(" where !inSet: depth += 1
       case ")" where !inSet: depth -= 1
-      case "^" where !inSet && depth == 0 && index > 0 && Self.isLiteral(signs[index - 1]):
-        if index > 1, signs[index - 2] == "\\" { continue }
+      case "^" where !inSet && depth == 0 && index > 0 && Self.mustTake(signs[..<index]):
         self.init("`^` is where a line begins, and text stands before it", pattern, signs[..<index])
         return
-      case "$" where !inSet && depth == 0 && index + 1 < signs.count && Self.isLiteral(signs[index + 1]):
-        // A quantifier behind the letter may leave it out.
-        if index + 2 < signs.count, "?*{".contains(signs[index + 2]) { continue }
-        self.init("`$` is where a line ends, and text stands behind it", pattern, signs[..<index])
+      case "$" where !inSet && depth == 0:
+        switch Self.rest(signs[(index + 1)...]) {
+        case .other: continue
+        case .text: self.init("`$` is where a line ends, and text stands behind it", pattern, signs[..<index])
+        case .anything:
+          self.init(
+            message: "`$` is where a line ends, so that nothing is left for what stands behind it",
+            help: "leave out `$`, or what stands behind it", offset: String(signs[..<index]).utf16.count)
+        }
         return
       default: break
       }
@@ -47,6 +51,10 @@ struct DeadAnchor {
     offset = String(pattern[..<open.lowerBound]).utf16.count
   }
 
+  private init(message: String, help: String, offset: Int) {
+    (self.message, self.help, self.offset) = (message, help, offset)
+  }
+
   private init(_ message: String, _ pattern: String, _ before: ArraySlice<Character>) {
     self.message = message + ": nothing can match"
     let isQuoted = pattern.hasPrefix("/")
@@ -62,6 +70,36 @@ struct DeadAnchor {
   }
 
   private static func isLiteral(_ sign: Character) -> Bool {
-    sign.isLetter || sign.isNumber || sign == " " || "/“”‘’„«»\"'".contains(sign)
+    !"()[]{}|*+?\\^$\n".contains(sign)
+  }
+
+  /// What stands before an anchor takes a sign at least.
+  private static func mustTake(_ before: ArraySlice<Character>) -> Bool {
+    guard let last = before.last else { return false }
+    let other = before.dropLast().last
+    if other == "\\" { return false }
+    return last == "+" ? other.map { !"*?+}".contains($0) } ?? false : isLiteral(last)
+  }
+
+  private enum Rest {
+    case text, anything, other
+  }
+
+  /// What stands behind the end of a line: text that must be there, `.*`, or what cannot be judged.
+  private static func rest(_ signs: ArraySlice<Character>) -> Rest {
+    guard let first = signs.first else { return .other }
+    var behind = signs.dropFirst()
+    if first == "[" {
+      behind = behind.drop { $0 != "]" }.dropFirst()
+    } else if first == "\\" {
+      guard let sign = behind.first, !"bBAGZzQE".contains(sign) else { return .other }
+      behind = behind.dropFirst()
+      if behind.first == "{" { behind = behind.drop { $0 != "}" }.dropFirst() }
+    } else if !isLiteral(first) {
+      return .other
+    }
+    // A quantifier may leave it out.
+    guard let sign = behind.first, "?*{".contains(sign) else { return .text }
+    return first == "." && sign != "{" ? .anything : .other
   }
 }

@@ -13,8 +13,13 @@ extension Problems {
     return gluedColon(entry, names) ?? otherSign(entry, names) ?? halfNumber(entry)
   }
 
+  /// With the lists that were written without brackets, or with round ones.
+  mutating func withLists(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
+    withoutSplitLists(withoutRoundLists(entries), among: options)
+  }
+
   /// Without the keys that round brackets made, each with its list, of which all is told: `{by: (newest, score)}`.
-  mutating func withoutRoundLists(_ entries: [Node.Entry]) -> [Node.Entry] {
+  private mutating func withoutRoundLists(_ entries: [Node.Entry]) -> [Node.Entry] {
     var result: [Node.Entry] = []
     for entry in entries {
       guard entry.value.isNull, entry.key.hasSuffix(")"), let list = RoundList(endingAt: entry.keyPlace) else {
@@ -33,7 +38,7 @@ extension Problems {
   /// What may be said of a key that is like none that may stand there.
   /// - Parameter isKnown: it belongs elsewhere.
   func stray(_ entry: Node.Entry, among names: [String], in owner: String, isKnown: Bool) -> Diagnostic? {
-    if let inner = entry.value.entries, !inner.isEmpty, inner.allSatisfy({ names.contains($0.key) }) {
+    if let inner = entry.value.listedEntries, !inner.isEmpty, inner.allSatisfy({ names.contains($0.key) }) {
       return Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
         help: "leave it out: `\(brief(inner[0].key))` and the like stand right below \(owner)")
@@ -42,6 +47,34 @@ extension Problems {
     return Diagnostic(
       .unknownKey, "the comma before this makes a key of it, and \(owner) has no key `\(brief(entry.key))`",
       at: entry.keyPlace, help: "put the whole text before it and this in quotes, if it is text")
+  }
+
+  /// Without the keys that commas made of the items of a list without brackets, each with its list: `{target: ru, kk}`.
+  private mutating func withoutSplitLists(_ entries: [Node.Entry], among options: [OptionDescription]) -> [Node.Entry] {
+    var (result, split): ([Node.Entry], [Int]) = ([], [])
+    for entry in entries {
+      guard let head = result.last, isBehindComma(entry), !options.contains(where: { $0.name == entry.key }),
+        split.last == result.count - 1 || head.value.rawScalar != nil && !head.value.isNull,
+        options.contains(where: { $0.name == head.key && $0.type.isList })
+      else {
+        result.append(entry)
+        continue
+      }
+      if split.last != result.count - 1 { split.append(result.count - 1) }
+      let items = (head.value.listedItems ?? []) + [Node(.scalar(entry.key, isPlain: true), at: entry.keyPlace)]
+      let range = head.value.place.range.lowerBound..<entry.keyPlace.range.upperBound
+      result[result.count - 1] = Node.Entry(
+        key: head.key, keyPlace: head.keyPlace,
+        value: Node(.sequence(items), at: Place(source: entry.keyPlace.source, range: range)))
+    }
+    for index in split {
+      let items = result[index].value.items?.compactMap(\.rawScalar).joined(separator: ", ") ?? ""
+      report(
+        Diagnostic(
+          .syntax, "a comma ends `\(result[index].key)`, whose list has no brackets", at: result[index].value.place,
+          help: "write `\(result[index].key): [\(brief(items))]`"))
+    }
+    return result
   }
 
   /// `weight:0.5`.
@@ -65,6 +98,12 @@ extension Problems {
         help: "write `\(halves[0]): \(brief(halves[1]))`")
     }
     let words = entry.key.split(separator: " ").map(String.init)
+    // On the keys of a Cyrillic keyboard `Ж` is where `:` is.
+    if words.count == 2, words[0].hasSuffix("Ж"), names.contains(String(words[0].dropLast())) {
+      return Diagnostic(
+        .syntax, "`Ж` stands where a colon is meant", at: entry.keyPlace,
+        help: "write `\(words[0].dropLast()): \(brief(words[1]))`")
+    }
     guard words.count == 2, names.contains(words[0]) else { return nil }
     return Diagnostic(
       .syntax, "no colon stands behind `\(words[0])`", at: entry.keyPlace,

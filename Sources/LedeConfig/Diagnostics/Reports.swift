@@ -21,13 +21,13 @@ extension Problems {
         help: "write one, or `~` to take back what was given before"))
   }
 
-  /// `words: tide, ferry`, which is one phrase.
-  mutating func warn(ofOnePhrase text: String, at place: Place) {
-    let words = text.split { ",;、،".contains($0) }.map { $0.drop { $0 == " " } }
+  /// `title: false`: a text that is a word of truth.
+  package mutating func warn(ofFlag node: Node) {
+    guard node.shape == .flag, let raw = node.rawScalar, ["true", "false"].contains(raw.lowercased()) else { return }
     report(
       Diagnostic(
-        .ineffective, "this is one phrase, with its commas", at: place, severity: .warning,
-        help: "write a list: `[\(brief(words.joined(separator: ", ")))]`"))
+        .ineffective, "a text is wanted here, and so this is the word `\(raw)`", at: node.place, severity: .warning,
+        help: "write a text, or leave the option out; put the word in quotes if it is meant"))
   }
 
   /// `keep: true`: no list of words or patterns was meant.
@@ -61,6 +61,11 @@ extension Problems {
         Diagnostic(
           .unknownLanguage, "no country has the code `UK`", at: place, severity: .warning,
           help: "write `\(tag.prefix { $0 != "-" })-GB`"))
+    } else if let coded = LanguageTag.coded(tag) {
+      report(
+        Diagnostic(
+          .unknownLanguage, "`\(tag)` has a word where a tag has a code", at: place, severity: .warning,
+          help: "write `\(coded)`"))
     } else if !isOwn, LanguageTag.isUnassigned(tag) {
       report(
         Diagnostic(
@@ -68,7 +73,24 @@ extension Problems {
           help: LanguageTag.shortened(tag).map { "did you mean `\($0)`?" }
             ?? "write one such as `ru`, `kk` or `zh-Hant`"
         ))
+    } else {
+      warn(ofRegion: tag, at: place)
     }
+  }
+
+  /// `kk-KK`, `ru-kk`: what stands behind the language is the code of no country.
+  private mutating func warn(ofRegion tag: String, at place: Place) {
+    guard let region = LanguageTag.unknownRegion(of: tag) else { return }
+    let primary = String(tag.prefix { $0 != "-" })
+    let isLanguage =
+      region.lowercased() == tag.dropFirst(primary.count + 1) && primary.lowercased() != region.lowercased()
+      && !LanguageTag.isUnassigned(region.lowercased())
+    report(
+      Diagnostic(
+        .unknownLanguage, "no country has the code `\(region)`", at: place, severity: .warning,
+        help: isLanguage
+          ? "name one language, `\(primary)` or `\(region.lowercased())`"
+          : "write `\(primary)`, or `\(LanguageTag.example(ofRegionOf: primary))` with a country's code"))
   }
 
   /// A name that stands twice in a list where each can stand once.
@@ -117,7 +139,11 @@ extension Problems {
   ) {
     if let fault = misread(entry, among: names) { return report(fault) }
     let name = owner.filter { $0 != "`" }
-    let homes = isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)
+    // What a rule or feature of the same name turns on is not meant where files are written.
+    let isSwitch = entry.value.shape == .flag && isWriter(name)
+    let homes = (isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)).filter {
+      !isSwitch || $0.hasPrefix("emit.")
+    }
     let places = neighbours.isEmpty ? homes : neighbours
     let near = sibling(of: entry.key, among: names)
     if near == nil, synonym == nil, let fault = stray(entry, among: names, in: owner, isKnown: !homes.isEmpty) {
@@ -129,6 +155,10 @@ extension Problems {
           .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
           help: "did you mean `\(synonym)`?"))
     }
+    if let help = mend(ofKey: entry, in: name) {
+      return report(
+        Diagnostic(.unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+    }
     if !places.isEmpty, near == nil || near.map({ fits?($0) == false }) ?? false {
       return report(
         Diagnostic(
@@ -139,8 +169,29 @@ extension Problems {
       Diagnostic(
         .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
         help: isClosed
-          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name)))
+          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name, asSwitch: isSwitch))
+    )
   }
+
+  /// What is said elsewhere than in the mapping whose key it seems to be.
+  private func mend(ofKey entry: Node.Entry, in owner: String) -> String? {
+    if entry.key.hasPrefix("x-") {
+      return "put it at the margin: there alone keys that begin with `x-` hold what several places share"
+    }
+    if isWriter(owner), Self.sources.contains(entry.key), let raw = entry.value.rawScalar, LanguageTag.isWellFormed(raw)
+    {
+      return
+        "leave it out: the language of each article is told from it; `language: \(raw)` at the margin says it of all"
+    }
+    return nil
+  }
+
+  private func isWriter(_ owner: String) -> Bool {
+    homes["file"]?.contains { $0.owner == "emit.\(owner)" } ?? false
+  }
+
+  /// What other programs call the language that is translated.
+  private static let sources: Set = ["from", "source", "source_lang", "source_language", "src", "src_lang"]
 
   /// A list or mapping where the option takes neither, and one of its name elsewhere does.
   mutating func reportsHomonym(_ entry: Node.Entry, _ type: OptionType, in owner: String) -> Bool {
@@ -154,11 +205,15 @@ extension Problems {
   }
 
   /// The nearest key that may stand here, unless one that belongs elsewhere is nearer.
-  private func keySuggestion(_ entry: Node.Entry, among names: [String], in owner: String) -> String {
+  /// - Parameter isSwitch: it turns on what only writers have.
+  private func keySuggestion(
+    _ entry: Node.Entry, among names: [String], in owner: String, asSwitch isSwitch: Bool
+  ) -> String {
     let key = entry.key
     if let sibling = sibling(of: key, among: names) { return suggestion(for: key, among: [sibling]) }
     if let meant = sameStem(as: key, among: names) { return "did you mean `\(meant)`?" }
-    let others = homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
+    let others =
+      isSwitch ? [] : homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
     // What is unlike all that may stand here is no misspelt key of elsewhere, unless a letter alone parts it from that.
     guard let near = nearest(to: key, among: names + others), !names.contains(near),
       respelt(key, among: [near]) != nil || editDistance(Array(key.lowercased()), Array(near)) == 1
@@ -188,6 +243,12 @@ extension Problems {
 
 /// The mend of what is no language tag: the tag that is meant, where that can be told.
 package func languageMend(_ value: String) -> String {
+  // `kk_KZ.UTF-8`, `ca_ES@valencia`: locales of POSIX.
+  if let sign = value.firstIndex(where: { ".@".contains($0) }), sign > value.startIndex {
+    let tag = String(value[..<sign])
+    return LanguageTag.isWellFormed(tag) ? "write `\(tag)`" : languageMend(tag)
+  }
+  if let coded = LanguageTag.coded(value) { return "write `\(coded)`" }
   let hyphens = value.replacing("_", with: "-")
   if hyphens != value, LanguageTag.isWellFormed(hyphens) {
     let primary = hyphens.prefix { $0 != "-" }
@@ -200,6 +261,9 @@ package func languageMend(_ value: String) -> String {
     return "leave it out: languages are told from the text"
   }
   if let tag = LanguageTag.named(value) ?? LanguageTag.shortened(value) { return "write `\(tag)`" }
+  if let tag = KeyboardLayout.latin(value).first(where: { $0.count == 2 && !LanguageTag.isUnassigned($0) }) {
+    return "write `\(tag)`: these are its keys of another keyboard"
+  }
   if ["*", "default", "all", "any", "other"].contains(value.lowercased()) {
     return "put what holds for all languages under `stages`"
   }

@@ -11,6 +11,7 @@ struct TypeMend {
     if node.isNull { return nothing }
     if let items = node.items { return list(items) }
     if let entries = node.entries { return mapping(entries) }
+    if node.rawScalar == "..." { return "write what is meant: `...` stands for what an example leaves out" }
     if let raw = node.rawScalar, let mark = WideMark.first(in: raw) {
       return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
     }
@@ -86,6 +87,12 @@ struct TypeMend {
       return "write `\(raw.replacing(",", with: "."))`, with a point"
     }
     if let share { return share }
+    if ["all", "any", "max", "nil", "none", "unlimited", "*"].contains(raw.lowercased()) {
+      return "leave it out if there is to be no limit, or write \(type.summary)"
+    }
+    if let digits = KeyboardLayout.digits(raw), type.takes(digits) {
+      return "write `\(digits)`: these are its keys of another keyboard"
+    }
     let digits = raw.filter { !"_'’".contains($0) }
     if digits != raw, type.takes(digits) { return "write `\(digits)`, with nothing between the digits" }
     if let value = Double(raw) ?? fraction(raw), type.takes(shortest(value)) { return "write `\(shortest(value))`" }
@@ -136,6 +143,10 @@ struct TypeMend {
     default: return nil
     }
     guard let raw = node.rawScalar?.lowercased() else { return nil }
+    let words = ["true", "false", "yes", "no", "on", "off"]
+    if let word = KeyboardLayout.latin(raw).first(where: words.contains) {
+      return "write `\(word)`: these are its keys of another keyboard"
+    }
     return ["1", "y", "t"].contains(raw) ? "write `true`" : ["0", "n", "f"].contains(raw) ? "write `false`" : nil
   }
 
@@ -167,6 +178,9 @@ struct TypeMend {
     if case .valueOrGroup(.list, _) = type, Double(raw) == nil { return "write `[\(brief(raw))]`" }
     let takesWords = options.contains { if case .words = $0.type { $0.name == "words" } else { false } }
     if takesWords, Double(raw) == nil { return "write `{words: [\(brief(raw))]}`" }
+    if raw.hasSuffix(".mustache"), options.contains(where: { $0.name == "template" }) {
+      return "write `{template: \(brief(raw))}`"
+    }
     guard let dot = raw.lastIndex(of: "."), (2...8).contains(raw[dot...].count), !raw.contains(" "),
       raw[dot...].dropFirst().allSatisfy(\.isLetter), options.contains(where: { $0.name == "file" })
     else { return nil }
@@ -217,7 +231,7 @@ extension OptionType {
     }
   }
 
-  fileprivate var isList: Bool {
+  var isList: Bool {
     switch self {
     case .list, .additions, .words: true
     default: false

@@ -6,7 +6,11 @@ enum DeepDash {
   /// The items that were meant.
   static func items(of item: Node) -> [Node] {
     guard case .scalar(let text, _) = item.content else { return [item] }
-    return text.split(separator: " - ").map { Node(.scalar(String($0), isPlain: true), at: item.place) }
+    // All that is said of them points at the first line.
+    let (source, range) = (item.place.source, item.place.range)
+    let end = source.text.bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
+    let place = Place(source: source, range: range.lowerBound..<end, definition: item.place.definition)
+    return text.split(separator: " - ").map { Node(.scalar(String($0), isPlain: true), at: place) }
   }
 
   /// - Parameter item: of a list.

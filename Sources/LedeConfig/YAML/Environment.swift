@@ -110,6 +110,18 @@ private struct EnvironmentReference {
     letter.isASCII && (letter.isLetter || letter.isNumber) || letter == "_"
   }
 
+  /// `${{ env.NAME }}`, as workflows of code hosts have it.
+  private static func ofWorkflow(_ text: String, _ literal: (String, String) -> Diagnostic) -> Diagnostic? {
+    guard let open = text.firstRange(of: "${{"), let close = text[open.upperBound...].firstRange(of: "}}") else {
+      return nil
+    }
+    let path = text[open.upperBound..<close.lowerBound].filter { $0 != " " }.split(separator: ".").map(String.init)
+    let own = path.count > 1 && ["env", "inputs", "secrets", "vars"].contains(path[0]) ? Array(path.dropFirst()) : path
+    let name = own.joined(separator: "_").uppercased()
+    if name.isEmpty || !name.allSatisfy(isNameLetter) { return nil }
+    return literal(String(text[open.lowerBound..<close.upperBound]), name)
+  }
+
   /// Capitals and figures, as variables are written.
   private static func isVariable(_ name: Substring) -> Bool {
     name.allSatisfy { $0 == "_" || $0.isASCII && ($0.isUppercase || $0.isNumber) } && name.contains(where: \.isLetter)
@@ -117,7 +129,7 @@ private struct EnvironmentReference {
 
   /// What looks like a reference to the environment, and is none: `${NAME}`, `$(env:NAME)`, a brace that is not closed.
   static func misread(_ text: String, at place: Place) -> Diagnostic? {
-    func literal(_ written: String, meaning name: String) -> Diagnostic {
+    func literal(_ written: String, _ name: String) -> Diagnostic {
       Diagnostic(
         .environment, "`\(brief(written))` would stand there as it is written", at: place,
         help: "did you mean `${env:\(brief(name))}`?")
@@ -127,16 +139,17 @@ private struct EnvironmentReference {
       let name = text[open.upperBound...].prefix(while: isNameLetter)
       let close =
         text[open.upperBound...].dropFirst(name.count).first.map { ")]}".contains($0) ? String($0) : "" } ?? ""
-      if !name.isEmpty { return literal(opening + name + close, meaning: String(name)) }
+      if !name.isEmpty { return literal(opening + name + close, String(name)) }
     }
+    if let fault = ofWorkflow(text, literal) { return fault }
     // `$NAME`, as shells have it, where nothing else stands there.
     if text.hasPrefix("$"), text.utf8.count > 3, isVariable(text.dropFirst()) {
-      return literal(text, meaning: String(text.dropFirst()))
+      return literal(text, String(text.dropFirst()))
     }
     // `%NAME%`, as Windows has it.
     let parts = text.split(separator: "%", omittingEmptySubsequences: false)
     let between = parts.dropFirst().dropLast().first { $0.count > 2 && isVariable($0) }
-    if let name = between { return literal("%\(name)%", meaning: String(name)) }
+    if let name = between { return literal("%\(name)%", String(name)) }
     guard let open = text.firstRange(of: "${") else { return nil }
     let inside = text[open.upperBound...]
     guard let close = inside.firstIndex(of: "}") else {
@@ -148,12 +161,12 @@ private struct EnvironmentReference {
     let reference = inside[..<close]
     let halves = reference.split(separator: ":", maxSplits: 1)
     if halves.count == 2, halves[0] != "env", halves[0].filter({ $0 != " " }).lowercased() == "env" {
-      return literal("${\(reference)}", meaning: String(halves[1]))
+      return literal("${\(reference)}", String(halves[1]))
     }
     // `${NAME}`, `${NAME:-default}`, as shells have them.
     let (name, rest) = (reference.prefix(while: isNameLetter), reference.drop(while: isNameLetter))
     if name.isEmpty || !(rest.isEmpty || [":-", ":=", "-", "="].contains(where: rest.hasPrefix)) { return nil }
     let fallback = rest.drop { ":-=".contains($0) }
-    return literal("${\(reference)}", meaning: fallback.isEmpty ? String(name) : "\(name):-\(fallback)")
+    return literal("${\(reference)}", fallback.isEmpty ? String(name) : "\(name):-\(fallback)")
   }
 }

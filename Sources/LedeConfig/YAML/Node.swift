@@ -114,6 +114,19 @@ package struct Node: Sendable {
     return names.dropFirst().reduce(Optional(first.value)) { $0?[$1]?.value }?.place ?? first.keyPlace
   }
 
+  /// Where an item of an option's list stands, the last one that is so written, else the option (`place(of:)`).
+  package func place(of path: String, item: String?) -> Place? {
+    guard let item, let value = path.split(separator: ".").reduce(Optional(self), { $0?[String($1)]?.value }) else {
+      return place(of: path)
+    }
+    return value.places(of: item).last ?? place(of: path)
+  }
+
+  private func places(of item: String) -> [Place] {
+    if rawScalar == item { return [place] }
+    return items?.flatMap { $0.places(of: item) } ?? entries?.flatMap { $0.value.places(of: item) } ?? []
+  }
+
   /// It is a scalar in quotes, or a block of text.
   var isQuoted: Bool { if case .scalar(_, isPlain: false) = content { true } else { false } }
 

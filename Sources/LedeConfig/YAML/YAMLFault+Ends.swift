@@ -9,15 +9,24 @@ extension YAMLFault {
     let lines = [
       line(at: offset), context.map { line(at: $0.offset) }, above, above.flatMap { lineBefore($0.lowerBound) },
     ]
-    for line in lines.compactMap({ $0 }) {
-      let content = text(line)
-      let indent = content.prefix { $0 == " " }.utf8.count
-      guard let first = content.dropFirst(indent).first, let (_, code) = plain(String(first)) else { continue }
-      return fault(
-        "a character that nobody sees (\(code)) stands here",
-        line.lowerBound + indent..<line.lowerBound + indent + String(first).utf8.count, "remove it")
-    }
-    return nil
+    guard
+      var (line, sign) = lines.lazy.compactMap({ $0 }).compactMap({ line in self.unseen(line).map { (line, $0) } })
+        .first
+    else { return nil }
+    // Of several such lines the first is told.
+    while let above = lineBefore(line.lowerBound), let other = unseen(above) { (line, sign) = (above, other) }
+    let isBlank = text(sign).unicodeScalars.first?.properties.generalCategory == .spaceSeparator
+    return fault(
+      "a character that nobody sees (\(plain(text(sign))?.code ?? "")) stands here", sign,
+      isBlank ? "write blanks in its place" : "remove it")
+  }
+
+  /// What nobody sees at the beginning of a line.
+  private func unseen(_ line: Range<Int>) -> Range<Int>? {
+    let content = text(line)
+    let indent = content.prefix { $0 == " " }.utf8.count
+    guard let first = content.dropFirst(indent).first, plain(String(first)) != nil else { return nil }
+    return line.lowerBound + indent..<line.lowerBound + indent + String(first).utf8.count
   }
 
   var escape: Diagnostic? {
@@ -72,6 +81,7 @@ extension YAMLFault {
 
   /// `%YAML 1.1` without `---`, or of a version that there is not.
   var directive: Diagnostic? {
+    if problem.contains("directive name") { return noKey(source.text.trimmed(line(at: offset))) }
     guard problem.contains("document start") || problem.contains("incompatible"), bytes.first == UInt8(ascii: "%")
     else { return nil }
     let line = source.text.trimmed(line(at: 0))

@@ -16,10 +16,9 @@ extension YAMLFault {
   }
 
   /// `- clean`, `- segment` and below them `score:`: all above have a dash, and this one has lost it.
-  var lostDash: Diagnostic? {
-    let line = source.text.trimmed(line(at: offset))
+  func lostDash(_ line: Range<Int>) -> Diagnostic? {
     if text(line).hasPrefix("-") || text(line).hasPrefix("#") { return nil }
-    var (items, above): ([Range<Int>], Range<Int>?) = ([], lineBefore(offset))
+    var (items, above): ([Range<Int>], Range<Int>?) = ([], lineBefore(line.lowerBound))
     while let range = above.map({ source.text.trimmed($0) }), indent(of: range) >= indent(of: line) {
       above = lineBefore(range.lowerBound)
       if indent(of: range) > indent(of: line) || text(range).hasPrefix("#") { continue }

@@ -24,7 +24,11 @@ extension YAMLFault {
     guard isName(first), isName(value) else { return nil }
     let rest = text(source.text.trimmed(colon.lowerBound..<self.line(at: offset).upperBound)).dropFirst()
     let words = rest.split(separator: ":", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
-    let inner = words.dropLast().reversed().reduce("\(words.last ?? "")") { "{\($1): \($0)}" }
+    // A comma parts keys that stand side by side: they need one pair of braces.
+    let inner =
+      words.count > 1 && words[0].contains(",")
+      ? "\(words.joined(separator: ": "))"
+      : words.dropLast().reversed().reduce("\(words.last ?? "")") { "{\($1): \($0)}" }
     let braces = "`\(first): {\(value): \(inner)}`"
     return line.drop(while: { $0 == " " }).hasPrefix("- ")
       ? fault(
@@ -62,6 +66,7 @@ extension YAMLFault {
         "`: ` makes a key, and `\(quoted.marks)` are letters to YAML", quoted.place,
         "put the value in quotes: `'\(brief(String(text(quoted.place))))'`")
     }
+    if let fault = signInside(start) { return fault }
     if line(at: start) == line(at: offset), offset < line(at: offset).upperBound {
       return fault(
         "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),
@@ -73,6 +78,27 @@ extension YAMLFault {
     return fault(
       "the bracket `\(open)` that opens here is not closed", start..<start + 1,
       note: isEnd ? nil : .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
+  }
+
+  /// `{title: ? what}`, `{title: Week; layout: list}`.
+  private func signInside(_ bracket: Int) -> Diagnostic? {
+    if text(offset..<source.text.boundary(atMost: min(offset + 2, bytes.count))) == "? " {
+      return fault("a value cannot begin with `?`", offset..<offset + 1, "put it in quotes, if it is text")
+    }
+    return semicolon(from: bracket).map {
+      fault("`;` parts no items in brackets", $0..<$0 + 1, "write a comma")
+    }
+  }
+
+  /// `{title: Week; layout: list}`: what parts a text from the key behind it.
+  private func semicolon(from bracket: Int) -> Int? {
+    guard line(at: bracket) == line(at: offset), offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else {
+      return nil
+    }
+    let name = bytes[bracket..<offset].reversed().prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x5F }
+    let start = offset - name.count
+    return !name.isEmpty && start > bracket + 2 && bytes[start - 1] == 0x20 && bytes[start - 2] == UInt8(ascii: ";")
+      ? start - 2 : nil
   }
 
   /// What stands in quotation marks that YAML does not know, where the parser gave up inside them.
@@ -160,6 +186,10 @@ extension YAMLFault {
       }
     }
     guard let first, key.map({ text($0).hasSuffix(":") }) ?? false, !text(first).hasPrefix("-") else { return nil }
+    if text(first).hasPrefix("<<") {
+      return fault(
+        "`<<` takes the keys of a mapping, and no items of a list", first, "write the items out, each behind `- `")
+    }
     return bullet(first)
       ?? fault(
         "no dash stands before this item, and one stands before the next", first,
@@ -167,15 +197,18 @@ extension YAMLFault {
         "write `- \(text(first).prefix(40))`")
   }
 
-  /// `– clean`, with a sign that only looks like a hyphen.
+  /// `– clean`, with a sign that only looks like a hyphen: of several such lines the first is told.
   func bullet(_ line: Range<Int>) -> Diagnostic? {
-    guard let dash = text(line).unicodeScalars.first,
-      ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2022}", "\u{2010}"].contains(dash)
-    else { return nil }
-    let code = String(dash.value, radix: 16, uppercase: true)
+    guard let (dash, code) = Bullet.first(of: text(line)) else { return nil }
+    var first = line
+    while let above = lineBefore(first.lowerBound).map({ source.text.trimmed($0) }),
+      Bullet.first(of: text(above)) != nil
+    {
+      first = above
+    }
     return fault(
-      "`\(dash)` (U+\(code)) is no bullet of a list", line.lowerBound..<line.lowerBound + String(dash).utf8.count,
-      "begin the item with `- `, a hyphen and a blank")
+      "`\(dash)` (\(code)) is no bullet of a list", first.lowerBound..<first.lowerBound + String(dash).utf8.count,
+      Bullet.mend)
   }
 
   /// `- summarise` at the margin, where keys stand.

@@ -16,7 +16,8 @@ struct YAMLFault {
 
   var diagnostic: Diagnostic {
     control ?? unseen ?? tab ?? openQuote ?? escape ?? afterQuote ?? directive ?? missingBlank ?? comment ?? openBracket
-      ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? colonBeforeComma ?? noColon
+      ?? taskBox ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? colonBeforeComma
+      ?? noColon
       ?? missingKey ?? secondValue
       ?? shallowText ?? indentation ?? other
   }
@@ -118,14 +119,16 @@ struct YAMLFault {
   /// `@`, `` ` ``, `%`, `*` and others that no plain value begins with.
   private var reserved: Diagnostic? {
     let isName = context.map { ["alias", "anchor", "tag"].contains(where: $0.words.contains) } ?? false
-    guard problem.contains("cannot start any token") || isName, offset < bytes.count else { return nil }
+    let isQuestion = problem.contains("mapping keys are not allowed")
+    guard problem.contains("cannot start any token") || isName || isQuestion, offset < bytes.count else { return nil }
     let start = isName ? context?.offset ?? offset : offset
     let line = source.text.trimmed(line(at: start))
     let sign = text(start..<source.text.boundary(atMost: min(start + 4, bytes.count))).first.map(String.init) ?? ""
     if start == line.lowerBound, text(line).hasPrefix("* ") {
-      return fault("`*` is no bullet of a list", start..<start + 1, "begin the item with `- `, a hyphen and a blank")
+      return fault("`*` is no bullet of a list", start..<start + 1, Bullet.mend)
     }
     let value = text(start..<max(start, line.upperBound)).prefix { !",]}".contains($0) }.prefix(40)
+    if let fault = emphasis(start) ?? entity(start, String(value)) ?? tightAnchor(start) { return fault }
     return fault(
       "a value cannot begin with `\(sign)`", start..<start + sign.utf8.count, "put it in quotes: `'\(value)'`")
   }
@@ -224,7 +227,8 @@ struct YAMLFault {
     if let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }), text(above) == "stages:" {
       return fault("no dash stands before this stage", line, "begin each stage with `- `, a hyphen and a blank")
     }
-    let words = text(line).split(separator: " ")
+    if let fault = lostDash(line) ?? noKey(line) { return fault }
+    let words = text(line).split(separator: " ", maxSplits: 1)
     let mend =
       words.count == 2 && words[0].allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
       ? "\(words[0]): \(words[1].prefix(40))" : "\(text(line).prefix(40)):"
@@ -237,7 +241,11 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = missingDash ?? lostDash ?? dashAmongKeys ?? columnOfDashes ?? itemAmongKeys { return fault }
+    if let fault = missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys ?? columnOfDashes
+      ?? itemAmongKeys
+    {
+      return fault
+    }
     return fault(
       "this line does not stand as deep as those that it belongs to", source.text.trimmed(line(at: offset)),
       note: oddNeighbour.map { .init("this one stands otherwise", at: Place(source: source, range: $0)) },

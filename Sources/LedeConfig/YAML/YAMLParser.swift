@@ -35,6 +35,8 @@ private struct NodeBuilder {
   /// The byte at which each code point of the YAML starts, and its end.
   private let offsets: [Int]
   private var anchors: [String: (node: Node, size: Int)] = [:]
+  /// Where those stand to which no alias has referred.
+  private var unused: [String: Place] = [:]
   /// Those whose nodes are being read.
   private var openAnchors: [String] = []
   private var size = 0
@@ -55,7 +57,11 @@ private struct NodeBuilder {
     guard let root = node(event, depth: 0) else { return nil }
     let next = lede_yaml_next(handle)
     switch next.kind {
-    case LEDE_YAML_END: return root
+    case LEDE_YAML_END:
+      for (name, place) in unused.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound }) {
+        warn(ofUnused: name, place)
+      }
+      return root
     case LEDE_YAML_DOCUMENT:
       return fail(.syntax, "a second document begins here", place(next), "keep one document in a file")
     default: return node(next, depth: 0)
@@ -97,8 +103,22 @@ private struct NodeBuilder {
     default:
       return syntaxError(event)
     }
-    if let anchor, let result { anchors[anchor] = (result, size - sizeBefore + 1) }
+    if let anchor, let result {
+      anchors[anchor] = (result, size - sizeBefore + 1)
+      unused[anchor] = start
+    }
     return result
+  }
+
+  /// `&week Week`: a text that begins with `&`, as a rule, else what nobody needs.
+  private mutating func warn(ofUnused name: String, _ place: Place) {
+    let first = place.range.lowerBound
+    guard first < source.text.count, source.text.bytes[first] == UInt8(ascii: "&") else { return }
+    problems.report(
+      Diagnostic(
+        .ineffective, "no alias `*\(name)` stands below this anchor",
+        at: Place(source: source, range: first..<first + name.utf8.count + 1), severity: .warning,
+        help: "leave it out, or put the value in quotes if `&\(name)` is a part of it"))
   }
 
   private mutating func alias(_ name: String, _ place: Place) -> Node? {
@@ -116,6 +136,7 @@ private struct NodeBuilder {
         } else { "define it above with `&\(name)`" }
       return fail(.syntax, "no anchor `&\(name)` stands before this alias", place, help)
     }
+    unused[name] = nil
     size += nodes
     return size <= limit
       ? node.placed(at: place)
@@ -162,7 +183,8 @@ private struct NodeBuilder {
       }
       guard let key = node(event, depth: depth + 1) else { return nil }
       guard let name = key.rawScalar else {
-        return fail(.syntax, "a key must be a single word, not \(key.kind)", key.place, "write `name: value`")
+        problems.report(YAMLKey.fault(of: key))
+        return nil
       }
       guard let value = node(lede_yaml_next(handle), depth: depth + 1) else { return nil }
       if case .scalar("<<", isPlain: true) = key.content {

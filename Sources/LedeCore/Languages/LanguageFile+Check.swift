@@ -30,7 +30,10 @@ extension LanguageFile {
         checkDots(entry.value, &problems)
       } else if ["stop_words", "weak_terms"].contains(entry.key) {
         check(entry.value, &problems, "a single word is wanted here") { word in
-          word.contains(" ") ? word.split(separator: " ").joined(separator: ", ") : nil
+          // With commas alone between them it is one phrase, which is told.
+          let parts = word.split { ",;،、".contains($0) }.map { $0.drop { $0 == " " } }
+          if parts.count > 1, parts.allSatisfy({ !$0.contains(" ") }) || !word.contains(" ") { return nil }
+          return word.contains(" ") ? word.split { " ,;،、".contains($0) }.joined(separator: ", ") : nil
         }
       } else if entry.key.hasSuffix("_endings") || ["prefixes", "suffixes"].contains(entry.key) {
         check(entry.value, &problems, "a part of a word is written without hyphen or asterisk") { word in

@@ -26,6 +26,8 @@ struct PipelineCheck {
   @discardableResult
   func reportMissing(told: Set<String> = [], _ problems: inout Problems) -> Set<String> {
     var lacking = told
+    // Where something could not be read, what seems to be without effect may have one.
+    let isRead = !problems.hasErrors
     let readers = catalogue.readers.flatMap { type(of: $0.make()).makes.map(\.name) }
     var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
     for (index, (stage, step)) in steps.enumerated() {
@@ -35,7 +37,7 @@ struct PipelineCheck {
       for requirement in needed where !stage.isGuess && lacking.insert(requirement.name).inserted {
         missing(requirement.name, at: index, &problems)
       }
-      WriterCheck(stage, step, steps, catalogue)?.report(&problems)
+      WriterCheck(stage, step, steps, catalogue)?.report(isRead: isRead, &problems)
       if let layer = step.kind.adds { made.insert(layer) }
     }
     return lacking
@@ -47,7 +49,7 @@ struct PipelineCheck {
     for (index, (_, step)) in steps.enumerated() where step.stage.idleness == nil {
       for remark in remarks(at: index) {
         // What a pipeline that is extended says is not its user's.
-        guard let place = step.nodes.lazy.compactMap({ $0.place(of: remark.option) }).last,
+        guard let place = step.nodes.lazy.compactMap({ $0.place(of: remark.option, item: remark.idleness.item) }).last,
           !place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
         else { continue }
         problems.report(

@@ -8,16 +8,23 @@ extension PipelineDocument {
     let inner = entry.value.entries?.map(\.key) ?? []
     let help: String
     if isShared(entry) {
-      let name = entry.key.drop { ".xX_-".contains($0) }
-      help = "call it `x-\(name)`: so begin the keys of what several places share"
+      let name = entry.key.drop { ".xXхХ_-".contains($0) }
+      let stranger = entry.key.first.flatMap { "хХ".contains($0) ? "; its `\($0)` is of another script" : nil } ?? ""
+      help = "call it `x-\(name)`: so begin the keys of what several places share" + stranger
     } else if inner.contains("stages") || inner.contains("extends") {
       help = "leave it out, and begin the lines below it at the margin"
     } else if Self.foreignKeys.contains(entry.key.lowercased()) {
       help = "leave it out: pipelines have none"
+    } else if ["env", "environment", "variables"].contains(entry.key.lowercased()) {
+      help = "leave it out: variables come from the environment that the program runs in"
     } else if let option = Self.ofCommandLine.first(where: { $1.contains(entry.key.lowercased()) })?.key,
       !isStages(entry.value)
     {
       help = "leave it out: it is said when the pipeline runs, `lede run PIPELINE \(option)`"
+    } else if entry.value.isNull, entry.key.count(where: { $0 == " " }) > 1 {
+      help = "leave this line out: it is a sentence, and no key"
+    } else if Self.expectations.contains(entry.key), Self.expectations.intersection(named).count > 1 {
+      help = "put it with its like into a test: `tests: [{text: …, expect: {\(entry.key): …}}]`"
     } else if entry.key == "knowledge" {
       help = "put it under a language: `languages: {ru: {knowledge: …}}`"
     } else if let key = meaning(of: entry, problems) {
@@ -43,7 +50,10 @@ extension PipelineDocument {
   }
 
   /// What files of other programs say of themselves.
-  private static let foreignKeys: Set = ["$schema", "apiversion", "kind", "schema", "version"]
+  private static let foreignKeys: Set = ["$schema", "apiversion", "kind", "nlp", "schema", "version"]
+
+  /// What a test expects.
+  private static let expectations = Set(PipelineTest.Expectations.options.map(\.description.name))
 
   /// What other programs have in their files, and a run is told.
   private static let ofCommandLine = [
@@ -89,5 +99,20 @@ extension PipelineDocument {
   private func fits(_ value: Node, _ key: String) -> Bool {
     guard let shape = value.shape else { return true }
     return Self.keys.contains { $0.name == key && $0.type.shapes.contains(shape) }
+  }
+
+  /// Signs in the name of a pipeline that do something else there than it seems.
+  static func check(name: ScalarText, at place: Place, _ problems: inout Problems) {
+    let text = name.description
+    func warn(_ message: String, _ help: String) {
+      problems.report(Diagnostic(.ineffective, message, at: place, severity: .warning, help: help))
+    }
+    if let open = text.firstIndex(of: "{"), text[open...].contains("}") {
+      warn("nothing is filled in in a name", "write it in the `file` of a writer, such as `file: '{name}-{date}'`")
+    } else if text.contains("/") {
+      warn(
+        "a name with `/` makes folders",
+        "write `\(brief(text.replacing("/", with: "-")))`, or name folders in the `file` of a writer")
+    }
   }
 }

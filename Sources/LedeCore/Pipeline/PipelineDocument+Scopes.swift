@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeSyntax
+import LedeText
 
 /// What the file says for languages and sites.
 extension PipelineDocument {
@@ -20,7 +21,7 @@ extension PipelineDocument {
       return []
     }
     var seen: [String: Place] = [:]
-    return besides(entries, &problems).compactMap { entry -> ScopeEntry? in
+    return turned(besides(entries, &problems), example, &problems).compactMap { entry -> ScopeEntry? in
       guard isValid(entry, &problems) else { return nil }
       if let first = seen.updateValue(entry.keyPlace, forKey: normal(entry.key)) {
         problems.report(
@@ -73,6 +74,35 @@ extension PipelineDocument {
       result[result.count - 1] = Node.Entry(key: scope.key, keyPlace: scope.keyPlace, value: inner)
     }
     return result
+  }
+
+  /// `languages: {summarise: {kk: {sentences: 2}}}`: a stage above what it is changed for is put below it.
+  private func turned(_ entries: [Node.Entry], _ example: String, _ problems: inout Problems) -> [Node.Entry] {
+    entries.flatMap { entry -> [Node.Entry] in
+      let stage = Self.canonical(entry.key)
+      let isLanguage = example == "kk"
+      guard stageNames.contains(stage) else { return [entry] }
+      guard let inner = entry.value.entries, !inner.isEmpty,
+        inner.allSatisfy({ isLanguage ? LanguageTag.isWellFormed($0.key) : $0.key.contains(".") })
+      else {
+        // A site may be called as a stage is.
+        if !isLanguage { return [entry] }
+        problems.report(
+          Diagnostic(
+            .misplacedKey, "`\(entry.key)` is a stage, and no language", at: entry.keyPlace,
+            help: "put it below one: `kk: {\(entry.key): …}`"))
+        return []
+      }
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`\(entry.key)` is a stage, and no \(isLanguage ? "language" : "site")", at: entry.keyPlace,
+          help: "turn the two round: `\(brief(inner[0].key)): {\(entry.key): …}`"))
+      return inner.map { scope in
+        let changed = Node.Entry(key: stage, keyPlace: entry.keyPlace, value: scope.value)
+        return Node.Entry(
+          key: scope.key, keyPlace: scope.keyPlace, value: Node(.mapping([changed]), at: scope.value.place))
+      }
+    }
   }
 
   /// What stands under a language or site and belongs elsewhere: keys of the pipeline, and those of `knowledge`.

@@ -8,6 +8,11 @@ extension PipelineDocument {
     guard let items = node.items else {
       isWhole = false
       let text = node.rawScalar ?? ""
+      if let (sign, code) = Bullet.first(of: text) {
+        problems.report(
+          Diagnostic(.syntax, "`\(sign)` (\(code)) is no bullet of a list", at: node.place, help: Bullet.mend))
+        return []
+      }
       let start = node.place.range.lowerBound
       let isBlock = start < node.place.source.text.count && "|>".utf8.contains(node.place.source.text.bytes[start])
       let help =
@@ -20,6 +25,12 @@ extension PipelineDocument {
           .wrongType, "`stages` must be a list", at: node.place,
           help: help ?? "write `- ` before each stage, a hyphen and a blank"))
       return []
+    }
+    if items.isEmpty, named.contains("extends"), named.contains("stages") {
+      problems.report(
+        Diagnostic(
+          .ineffective, "an empty list changes nothing of what is extended", at: node.place, severity: .warning,
+          help: "leave `stages` out"))
     }
     listed = Set(items.compactMap { $0.entries?.first?.key ?? $0.rawScalar }.map(Self.canonical))
     let found = items.map { entries(of: $0, &problems) }
@@ -55,9 +66,13 @@ extension PipelineDocument {
     }
     if let named = withoutColon(first, &problems) { return [named] }
     if let named = namedByValue(first, entries.dropFirst().first?.value, &problems) { return [named] }
-    let (own, options) = misindented(entries.dropFirst(), below: first, isNested: isNested, &problems)
-    let all = own.isEmpty ? first.value : Node(.mapping((first.value.entries ?? []) + own), at: first.value.place)
-    return (known(first.key, first.keyPlace, options: all, &problems).map { [$0] } ?? []) + options
+    if let rest = withoutHead(entries, &problems) {
+      return self.entries(of: Node(.mapping(rest), at: item.place), isNested: isNested, &problems)
+    }
+    let (own, beside) = misindented(entries.dropFirst(), below: first, isNested: isNested, &problems)
+    let (value, below) = stagesBelow(first, &problems)
+    let all = own.isEmpty ? value : Node(.mapping((value.entries ?? []) + own), at: value.place)
+    return (known(first.key, first.keyPlace, options: all, &problems).map { [$0] } ?? []) + below + beside
   }
 
   /// `[clean segment]`, which YAML reads as one name.
@@ -73,6 +88,16 @@ extension PipelineDocument {
 
   /// `- summarise {sentences: 2}`, of which YAML makes the key `summarise {sentences`.
   func withoutColon(_ entry: Node.Entry, _ problems: inout Problems) -> StageEntry? {
+    let words = entry.key.split(separator: " ").map(String.init)
+    if words.count == 2, let stage = stageKinds.first(where: { $0.name == Self.canonical(words[0]) }),
+      stage.component.options.contains(where: { $0.name == words[1] })
+    {
+      problems.report(
+        Diagnostic(
+          .syntax, "no colon stands behind `\(words[0])`", at: entry.keyPlace,
+          help: "write `\(words[0]): {\(words[1]): \(brief(entry.value.rawScalar ?? "…"))}`"))
+      return StageEntry(name: stage.name, place: entry.keyPlace, options: nil)
+    }
     guard let bracket = entry.key.firstIndex(where: { "{[(".contains($0) }) else { return nil }
     let name = Self.canonical(entry.key[..<bracket].filter { $0.isASCII && !" =:;".contains($0) })
     guard stageNames.contains(name) else { return nil }
@@ -170,6 +195,12 @@ extension PipelineDocument {
   private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
     if let meant = stageKinds.name(bySynonym: name) { return "did you mean `\(meant)`?" }
     let near = nearest(to: name, among: stageNames)
+    if Self.keys.contains(where: { $0.name == name }) {
+      return "`\(name)` belongs to the whole pipeline, and stands at the margin"
+    }
+    if let colon = name.firstRange(of: ": "), stageNames.contains(Self.canonical(String(name[..<colon.lowerBound]))) {
+      return "leave out the quotes: they make one text of key and value"
+    }
     if near == nil, let key = nearest(to: name, among: Self.keys.map(\.name)) {
       return "did you mean `\(key)`? It belongs to the whole pipeline, and stands at the margin"
     }

@@ -118,7 +118,10 @@ package struct PipelineDocument {
   private mutating func take(_ entry: Node.Entry, _ problems: inout Problems) {
     switch entry.key {
     case PipelineTest.name: tests = PipelineTest.list(entry.value, &problems)
-    case "name": name = entry.value.scalar(expecting: .text, &problems)?.value
+    case "name":
+      let written = entry.value.scalar(expecting: .text, &problems)
+      if let written { Self.check(name: written, at: entry.value.place, &problems) }
+      name = written?.value
     case "description": _ = entry.value.scalar(expecting: .text, &problems)
     case "extends": extends = entry.value
     case "language" where entry.value.entries?.contains { LanguageTag.isWellFormed($0.key) } ?? false:

@@ -7,8 +7,8 @@ package struct PipelineLoader {
   package typealias FileReader = Problems.FileReader
 
   private let catalogue: Catalogue
-  private let read: FileReader
-  private var problems: Problems
+  let read: FileReader
+  private(set) var problems: Problems
   /// All that the pipeline is made of was found: else nothing can be said of what is missing in it.
   private var isWhole = true
 
@@ -49,6 +49,13 @@ package struct PipelineLoader {
     guard let source = loader.source(path) else {
       let argument = Source(name: "command line", string: path)
       let isFolder = problems.isFolder(path)
+      if !isFolder, let setting = Self.setting(cutBefore: path, settings) {
+        loader.problems.report(
+          Diagnostic(
+            .unreadableFile, "`\(path)` is no pipeline, and seems to be a part of what `--set` is given",
+            at: Place(source: argument, range: 0..<argument.text.count), help: "write `--set \(setting)`"))
+        return Outcome(pipeline: nil, diagnostics: loader.problems.diagnostics)
+      }
       loader.problems.report(
         Diagnostic(
           .unreadableFile,
@@ -65,12 +72,6 @@ package struct PipelineLoader {
     return outcome.pipeline == nil && Self.isOther(source, path) ? loader.refusal(ofOther: path) : outcome
   }
 
-  /// A file whose name and text are of something else: an article in the place of the pipeline.
-  private static func isOther(_ source: Source, _ path: String) -> Bool {
-    path != "-" && !source.name.hasPrefix(builtinPrefix) && ![".yaml", ".yml"].contains(where: path.hasSuffix)
-      && !PipelineDocument.isLike(source)
-  }
-
   /// Nothing that it holds is shown.
   private func refusal(ofOther path: String) -> Outcome {
     let argument = Source(name: "command line", string: path)
@@ -78,24 +79,6 @@ package struct PipelineLoader {
       .foreignFile, "`\(path)` is no pipeline", at: Place(source: argument, range: 0..<argument.text.count),
       help: "name a pipeline, or a built-in one such as `newsletter`; the pipeline stands before the articles")
     return Outcome(pipeline: nil, diagnostics: [diagnostic])
-  }
-
-  /// - Parameter path: of a file that there is not.
-  private func mend(ofMissing path: String) -> String {
-    isFile(path)
-      ? "give the path of a file that is there; `lede init -o \(path)` writes one to start from"
-      : problems.suggestion(for: path, among: BuiltinPipelines.names)
-  }
-
-  /// A name that no built-in pipeline is meant by.
-  private func isFile(_ name: String) -> Bool {
-    [".yaml", ".yml"].contains(where: name.hasSuffix) && nearest(to: name, among: BuiltinPipelines.names) == nil
-  }
-
-  /// A file that is there, where one is named whose ending is another of YAML's, or has none.
-  private func otherEnding(of path: String) -> String? {
-    let stem = [".yaml", ".yml"].first(where: path.hasSuffix).map { path.dropLast($0.count) } ?? path[...]
-    return [".yaml", ".yml"].map { stem + $0 }.first { $0 != path && read(String($0)) != nil }
   }
 
   /// Loads a pipeline from YAML that is in memory.
@@ -178,7 +161,16 @@ package struct PipelineLoader {
   private mutating func document(_ source: Source, extendedBy node: Node?) -> PipelineDocument? {
     let kinds = catalogue.stages
     func read(_ problems: inout Problems) -> PipelineDocument? {
-      PipelineDocument(YAMLParser.parse(source, &problems), source: source, stages: kinds, &problems)
+      if let signs = CopiedSigns.diagnostic(in: source) {
+        problems.report(signs)
+        return PipelineDocument(nil, source: source, stages: kinds, &problems)
+      }
+      let root = YAMLParser.parse(source, &problems)
+      if let root, let edition = Self.edition(root, source, namedBy: node) {
+        problems.report(edition)
+        return PipelineDocument(nil, source: source, stages: kinds, &problems)
+      }
+      return PipelineDocument(root, source: source, stages: kinds, &problems)
     }
     guard let node else { return read(&problems) }
     let count = problems.errorCount
@@ -195,9 +187,11 @@ package struct PipelineLoader {
         ? "save the pipeline as a file, and give its path"
         : name.value.hasPrefix("~")
           ? "write the path from this file, or from `/` on: `~` is known to shells alone"
-          : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
-            ? "give the path of a file that is there, from this one"
-            : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
+          : name.value.contains(",") && !name.value.contains("/")
+            ? "name one: a pipeline extends one other, which may extend a third"
+            : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
+              ? "give the path of a file that is there, from this one"
+              : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
       let message =
         problems.isFolder(node.place.source.path(of: name.value))
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"
@@ -208,9 +202,13 @@ package struct PipelineLoader {
       return builtin(meant)
     }
     guard !documents.contains(where: { Source.plain($0.source.path) == found.path }) else {
+      isWhole = false
       problems.report(
         Diagnostic(
           .extendsCycle, "this pipeline extends itself through `\(name)`", at: node.place,
+          notes: documents.dropFirst().reversed().compactMap(\.extends?.place).map {
+            .init("this is a part of the circle", at: $0)
+          },
           help: "remove one `extends` of the circle"))
       return nil
     }

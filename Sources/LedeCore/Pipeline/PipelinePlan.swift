@@ -29,12 +29,14 @@ struct PipelinePlan {
   private var knowledgeNodes: [(tag: String, node: Node)] = []
   /// What the command line sets, by stage: it holds over all that files say.
   var settingNodes: [String: [Node]] = [:]
+  /// What the command line has turned off, by path.
+  var switchedOff: Set<String> = []
   /// Where stages that were there were turned off, by name.
   var turnedOff: [String: Place] = [:]
   private var head: Place?
   /// What it extends was found and read.
   var isWhole = true
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
 
   init(name: String, _ catalogue: Catalogue) {
     self.name = name

@@ -32,8 +32,10 @@ extension PipelinePlan {
     let count = problems.errorCount
     let read = YAMLParser.parse(source, from: offset, &problems)
     if problems.errorCount > count { return }
+    if let fault = misread(read, setting, source, from: offset, problems) { return problems.report(fault) }
     let value = read ?? Node(.scalar("", isPlain: true), at: Place(source: source, range: offset..<source.text.count))
     if ["languages", "sites"].contains(keys[0].0) { return set(keys, value, &problems) }
+    warn(ofSwitch: keys, value, &problems)
     let stage = PipelineDocument.canonical(keys[0].0)
     guard let index = stages.firstIndex(where: { $0.name == stage }) else {
       return problems.report(
@@ -63,10 +65,52 @@ extension PipelinePlan {
     return parts.count == 2 ? "\(parts[0])=\(String(parts[1]).trimmed)" : setting + "=…"
   }
 
+  /// A value that was to be text, or several settings in one: `title=News: Monday`, `sentences=2,summarise.words=50`.
+  private func misread(
+    _ value: Node?, _ setting: String, _ source: Source, from offset: Int, _ problems: Problems
+  ) -> Diagnostic? {
+    let place = Place(source: source, range: offset..<source.text.count)
+    let text = String(source.text[place.range])
+    let path = setting.prefix { $0 != "=" }
+    if let entries = value?.entries, entries.count == 1, !text.hasPrefix("{"), problems.homes[entries[0].key] == nil {
+      return Diagnostic(
+        .syntax, "`: ` makes a key of what stands before it", at: place,
+        help: "put the value in quotes of its own: `--set '\(path)=\"\(brief(text))\"'`")
+    }
+    guard let comma = text.firstIndex(of: ","), let equals = text[comma...].firstIndex(of: "="), value?.rawScalar != nil
+    else { return nil }
+    let other = text[text.index(after: comma)..<equals].filter { $0 != " " }
+    guard stages.contains(where: { other.hasPrefix($0.name + ".") }) else { return nil }
+    return Diagnostic(
+      .syntax, "two settings stand here", at: place,
+      help: "write `--set \(path)=\(text[..<comma]) --set \(other)\(text[equals...])`")
+  }
+
+  /// `emit.tsv=off` and behind it `emit.tsv.target=kk`, which turns it on again.
+  private mutating func warn(ofSwitch keys: [(String, Place)], _ value: Node, _ problems: inout Problems) {
+    let path = keys.map(\.0).joined(separator: ".")
+    if ["false", "no", "off"].contains(value.rawScalar?.lowercased() ?? "") { switchedOff.insert(path) }
+    guard let off = switchedOff.first(where: { path.hasPrefix($0 + ".") }), let first = keys.first?.1 else { return }
+    problems.report(
+      Diagnostic(
+        .ineffective, "`\(off)` was turned off before this, which turns it on again",
+        at: Place(source: first.source, range: 0..<first.source.text.count), severity: .warning,
+        help: "leave one of the two out"))
+  }
+
   /// What is meant by a path that begins with no stage.
   private func mend(_ keys: [String], _ problems: Problems) -> String {
     let names = stages.map(\.name)
     if keys[0] == "language" { return "use `--language`" }
+    if keys[0].hasPrefix("stages["), keys.count > 1 {
+      return "leave out `\(keys[0]).`: stages are named and not numbered, as in `summarise.sentences=2`"
+    }
+    if keys.count > 1, LanguageTag.isWellFormed(keys[0]), names.contains(PipelineDocument.canonical(keys[1])) {
+      return "write `languages.\(keys.joined(separator: "."))`"
+    }
+    if catalogue.stage(PipelineDocument.canonical(keys[0])) != nil {
+      return "add it to the `stages` of the pipeline: `--set` changes what is there"
+    }
     if keys[0] == "stages", keys.count > 1, names.contains(keys[1]) { return "leave out `stages.`" }
     if PipelineDocument.keys.contains(where: { $0.name == keys[0] }) {
       return "write it in the pipeline: only options of stages can be set here"

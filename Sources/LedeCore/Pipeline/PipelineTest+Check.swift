@@ -6,6 +6,7 @@ extension PipelineTest {
   func check(_ node: Node, _ problems: inout Problems) {
     let place = place ?? node.place
     let names = Self.options.map(\.description.name)
+    checkAddress(node, &problems)
     switch (node["text"], node["file"]) {
     case (nil, nil):
       if node.entries?.contains(where: { !names.contains($0.key) }) ?? false { break }
@@ -44,6 +45,16 @@ extension PipelineTest {
           .missingKey, "nothing stands below `expect`", at: expect.keyPlace,
           help: "write one or more of \(Expectations.optionNames)"))
     }
+  }
+
+  private func checkAddress(_ test: Node, _ problems: inout Problems) {
+    guard let address = test["url"]?.value, let text = address.rawScalar, !address.isNull, !text.contains("://"),
+      !text.contains("${")
+    else { return }
+    problems.report(
+      Diagnostic(
+        .ineffective, "an address of the web begins with `https://` or the like", at: address.place,
+        severity: .warning, help: "write `https://\(brief(text))`"))
   }
 
   /// Two tests of one name, which reports do not tell apart.
@@ -91,7 +102,13 @@ extension PipelineTest {
       for item in list.items where item.text.allSatisfy(\.isWhitespace) {
         report("an empty text stands in every text", at: item.place, help: "write a text, or leave it out")
       }
+      for item in list.items where TestText.isPattern(item.text) {
+        report(
+          "this is text here, and no regular expression", at: item.place,
+          help: "write a part of the text as it stands there")
+      }
     }
+    for list in lists { list.checkNumbers(&problems) }
     for (wanted, unwanted) in pairs {
       let texts = Set(wanted.items.map(\.text))
       for item in unwanted.items where texts.contains(item.text) {
@@ -135,8 +152,9 @@ extension PipelineTest {
     guard let filePlace, !file.isEmpty, text == nil else { return }
     let path = filePlace.source.path(of: file)
     if problems.read(path) != nil { return }
-    let isFolder = problems.isFolder(path)
-    let message = isFolder ? "`\(brief(path))` is a folder" : "there is no readable file `\(brief(path))`"
+    let isFolder = problems.isFolder(path) || Problems.isFolder(file)
+    let message =
+      isFolder ? "`\(brief(path.isEmpty ? file : path))` is a folder" : "there is no readable file `\(brief(path))`"
     problems.report(
       Diagnostic(
         .unreadableFile, message + ", so that this test fails", at: filePlace, severity: .warning,

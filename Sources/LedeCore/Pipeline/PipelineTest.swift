@@ -48,7 +48,14 @@ package struct PipelineTest: SelfContained {
       problems.wrongType(node, .list(.group([])))
       return []
     }
-    return items.map { item in
+    return items.compactMap { item in
+      if let file = item.rawScalar, [".yaml", ".yml"].contains(where: file.hasSuffix) {
+        problems.report(
+          Diagnostic(
+            .wrongType, "a test stands here in the pipeline itself, and no file of tests", at: item.place,
+            help: "leave it out: `lede test news.yaml` reads the tests of `news.test.yaml` beside it, too"))
+        return nil
+      }
       var test = PipelineTest()
       test.take(withoutMisplaced(item, &problems), named: "a test", &problems)
       test.place = item.entries?.first?.keyPlace ?? item.place
@@ -176,6 +183,7 @@ extension PipelineTest {
     package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
       place = node["file"]?.value.place ?? node.place
       if node.entries == nil {
+        problems.warn(ofFlag: node)
         file.take(node, as: .text, &problems)
       } else {
         take(node, named: "`golden`", &problems)

@@ -65,6 +65,17 @@ extension PipelineDocument {
     return nil
   }
 
+  /// `.kz`, `*.kz`: what hosts end with.
+  private static func isEnding(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    guard ["*.", "."].contains(where: entry.key.hasPrefix), !entry.key.contains("/") else { return false }
+    let host = "example\(entry.key.drop { $0 == "*" })"
+    problems.report(
+      Diagnostic(
+        .unknownValue, "`\(entry.key)` can be the site of no article", at: entry.keyPlace,
+        help: "name each host, such as `\(host)`: it stands for those below it as well"))
+    return true
+  }
+
   static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
     if let doubt = doubt(entry.key) {
       problems.report(
@@ -78,6 +89,7 @@ extension PipelineDocument {
           help: "write `\(host)`, which stands for all hosts below it as well"))
       return false
     }
+    if isEnding(entry, &problems) { return false }
     if entry.key.isEmpty || entry.key.utf8.contains(UInt8(ascii: "/")) {
       problems.report(
         Diagnostic(

@@ -20,7 +20,8 @@ struct WriterCheck {
     writers = emit.writers.members
   }
 
-  func report(_ problems: inout Problems) {
+  /// - Parameter isRead: all that stands in the pipeline could be read.
+  func report(isRead: Bool, _ problems: inout Problems) {
     let named = writers.filter { member in
       !member.component.files.file.isEmpty && step.nodes.contains { $0[member.name]?.value["file"] != nil }
     }
@@ -35,8 +36,7 @@ struct WriterCheck {
       checkPath(member, &problems)
       checkPlaceholders(member.name, member.component, &problems)
       checkMissing(member, &problems)
-      // Where something could not be read, what seems to be without effect may have one.
-      if problems.hasErrors { continue }
+      if !isRead { continue }
       for remark in (member.component as? any RemarkingSink)?.remarks ?? [] {
         let places = step.nodes.compactMap { $0[member.name]?.value[remark.option]?.value.place }
         guard let place = places.last else { continue }
@@ -83,6 +83,16 @@ struct WriterCheck {
     if meant == nil, option != member.name, step.nodes.contains(where: { $0[option] != nil }) { return }
     // Nor is one whose key may be what nobody knows.
     if meant == nil, entries.contains(where: { Self.isUnknown($0.key, to: member.component) }) { return }
+    // `template: {file: page.mustache}`: what is read is not what is written.
+    let endings = type(of: member.component).synonyms.map { "." + $0 }
+    if let file = entries.last(where: { $0.key == "file" }), let path = file.value.rawScalar,
+      endings.contains(where: path.hasSuffix)
+    {
+      return problems.report(
+        Diagnostic(
+          .missingKey, "`file` is what `\(member.name)` writes, and nothing says what it reads", at: file.keyPlace,
+          help: "write `\(option): \(brief(path))`"))
+    }
     problems.report(
       Diagnostic(
         .missingKey, "`\(member.name)` needs `\(option)`" + (meant == nil ? "" : ", and nothing stands behind it"),
@@ -114,6 +124,13 @@ struct WriterCheck {
         Diagnostic(
           .unknownPlaceholder, "the brace of `\(open)` is not closed", at: place,
           help: problems.suggestion(for: open + "}", among: known)))
+    }
+    if writer is any EditionKeeper, writer.files.isForLanguages || writer.files.isForSections {
+      let name = writer.files.isForLanguages ? "{language}" : "{section}"
+      return problems.report(
+        Diagnostic(
+          .unknownPlaceholder, "`\(name)` has no value in the file of an edition, which is one for the whole run",
+          at: place, help: "leave it out"))
     }
     guard writer.files.isForSections else { return }
     if !writer.isOfEditions || writer.files.per == .article {

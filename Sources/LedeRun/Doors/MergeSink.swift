@@ -16,8 +16,9 @@ package struct MergeReport: Sendable, Equatable {
 
   /// For people.
   package var text: String {
-    var lines = ["\(merged) units merged, \(untranslated) not translated, \(failed) failed"]
-    lines += files.map { "wrote \($0)" } + notes.map { "note: \($0)" }
+    let files = failedFiles == 0 ? "" : "; \(failedFiles == 1 ? "a file" : "\(failedFiles) files") could not be merged"
+    var lines = ["\(merged) units merged, \(untranslated) not translated, \(failed) failed\(files)"]
+    lines += self.files.map { "wrote \($0)" } + notes.map { "note: \($0)" }
     if let errorsFile { lines.append("what failed is in \(errorsFile)") }
     return lines.joined(separator: "\n") + "\n"
   }

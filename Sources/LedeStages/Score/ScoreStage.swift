@@ -82,23 +82,25 @@ package struct ScoreStage: RemarkingStage, ComponentOwner {
   }
 
   private var deadWords: [(option: String, idleness: Idleness)] {
-    features.members.compactMap { member in
-      (member.component as? any WantedFeature)?.deadWord.map { (member.name + ".words", $0) }
+    features.members.flatMap { member in
+      ((member.component as? any WantedFeature)?.deadWords ?? []).map { (member.name + ".words", $0) }
     }
   }
 
-  /// Words and patterns that stand in `boost` and in `avoid`. They may be from the environment, and are not shown.
+  /// Words and patterns that stand in `boost` and in `avoid`. They may be from the environment, and are not shown but for their places.
   private var wantedTwice: [(option: String, idleness: Idleness)] {
     let wanted = features.members.compactMap { $0.component as? any WantedFeature }
     guard wanted.count == 2 else { return [] }
     let lists = [
       ("words", wanted.map(\.words.words)), ("patterns", wanted.map { $0.patterns.compactMap(\.pattern?.source) }),
     ]
-    return lists.filter { !Set($0.1[0]).isDisjoint(with: $0.1[1]) }.map { option, _ in
-      (
-        "\(AvoidFeature.name).\(option)",
-        Idleness("`boost` has one of these \(option), too", mend: "keep it in one of them")
-      )
+    return lists.flatMap { option, items in
+      items[1].filter(Set(items[0]).contains).map { item in
+        (
+          "\(AvoidFeature.name).\(option)",
+          Idleness("`boost` has one of these \(option), too", mend: "keep it in one of them").of(item: item)
+        )
+      }
     }
   }
 

@@ -51,25 +51,27 @@ extension WantedFeature {
   /// It has nothing to look for.
   var isIdle: Bool { words.words.isEmpty && patterns.isEmpty }
 
-  /// Why one of the words can stand in no sentence, or stands in all; `nil`: each may stand in some.
-  var deadWord: Idleness? {
-    for word in words.words {
-      let stem = word.hasSuffix("*") ? word.dropLast() : word[...]
-      if stem.contains(where: { "|[]\\^".contains($0) }) {
-        return Idleness("a regular expression is no word", mend: "put it under `patterns`")
-      }
-      if stem.contains("*") {
-        return Idleness(
-          "an asterisk stands for the rest of a word, at its end alone",
-          mend: "write the beginning of the word and an asterisk, or a regular expression under `patterns`")
-      }
-      if !stem.contains(where: { $0.isLetter || $0.isNumber }) {
-        return Idleness("no letter stands in one of these words", mend: "leave it out, or put it under `patterns`")
-      }
-      if stem.count < word.count, stem.contains(" ") {
-        return Idleness(
-          "an asterisk stands behind one word, and behind no phrase", mend: "put the phrase under `patterns`")
-      }
+  /// Why some of the words can stand in no sentence, or stand in all.
+  var deadWords: [Idleness] { words.words.compactMap { word in Self.idleness(of: word)?.of(item: word) } }
+
+  private static func idleness(of word: String) -> Idleness? {
+    let stem = word.hasSuffix("*") ? word.dropLast() : word[...]
+    // Of one that was to continue a line all is said.
+    if word.hasPrefix("\\ ") { return nil }
+    if stem.contains(where: { "|[]\\^".contains($0) }) {
+      return Idleness("a regular expression is no word", mend: "put it under `patterns`")
+    }
+    if stem.contains("*") {
+      return Idleness(
+        "an asterisk stands for the rest of a word, at its end alone",
+        mend: "write the beginning of the word and an asterisk, or a regular expression under `patterns`")
+    }
+    if !stem.contains(where: { $0.isLetter || $0.isNumber }) {
+      return Idleness("no letter stands in one of these words", mend: "leave it out, or put it under `patterns`")
+    }
+    if stem.count < word.count, stem.contains(" ") {
+      return Idleness(
+        "an asterisk stands behind one word, and behind no phrase", mend: "put the phrase under `patterns`")
     }
     return nil
   }

@@ -61,7 +61,7 @@ package enum HeaderText {
 
   /// `Name <name@example.org>` with the name encoded where it must be.
   static func mailboxes(_ text: String) -> String {
-    text.split(separator: ",").map { mailbox(String($0).trimmed) }.joined(separator: ",\r\n ")
+    Mailbox.parts(of: text).map(mailbox).joined(separator: ",\r\n ")
   }
 
   private static func mailbox(_ text: String) -> String {

@@ -45,9 +45,11 @@ extension Problems {
     "U_REGEX_PROPERTY_SYNTAX": "write such as `\\p{L}`, `\\p{Lu}` or `\\p{Cyrillic}`",
   ]
 
-  /// - Parameter synonym: the name that the value is another word for.
+  /// - Parameters:
+  ///   - synonym: the name that the value is another word for.
+  ///   - help: the mend, where more is known.
   package mutating func unknownValue(
-    _ value: String, at place: Place, among names: [String], synonym: String? = nil
+    _ value: String, at place: Place, among names: [String], synonym: String? = nil, help: String? = nil
   ) {
     let parts = value.split { " ,;()".contains($0) }.map(String.init)
     let isList = (parts.count > 1 || value.hasPrefix("(")) && !parts.isEmpty && parts.allSatisfy(names.contains)
@@ -57,7 +59,10 @@ extension Problems {
         .unknownValue, found, at: place,
         help: isList
           ? "write a list: `[\(parts.joined(separator: ", "))]`"
-          : synonym.map { "did you mean `\($0)`?" } ?? suggestion(for: value, among: names)))
+          : help ?? synonym.map { "did you mean `\($0)`?" }
+            // What is short and means all of them is near to some.
+            ?? (["*", "all", "any"].contains(value.lowercased()) ? known(names) : suggestion(for: value, among: names)))
+    )
   }
 
   /// "did you mean …?" where a name is near, else what there is.
@@ -80,7 +85,11 @@ extension Problems {
     if let near = nearest(to: name, among: names) ?? shortened(name, among: names) ?? sameStem(as: name, among: names) {
       return "did you mean `\(near)`?"
     }
-    return names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
+    return known(names)
+  }
+
+  private func known(_ names: [String]) -> String {
+    names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
 

@@ -41,6 +41,25 @@ import Testing
     #expect(LanguageTag.isUnassigned(tag) == isUnassigned)
   }
 
+  @Test(
+    arguments: [
+      ("kk-Latin", "kk-Latn"), ("KK-cyr", "kk-Cyrl"), ("Latn-kk", "kk-Latn"), ("zh-Simplified", "zh-Hans"),
+      ("en_British", "en-GB"), ("kk-Latn", nil), ("de-1901", nil), ("ca-valencia", nil), ("zh-yue", nil), ("kk", nil),
+    ] as [(String, String?)])
+  func wordsInATagStandForCodes(_ tag: String, _ coded: String?) {
+    #expect(LanguageTag.coded(tag) == coded)
+  }
+
+  @Test(
+    arguments: [
+      ("ru-KK", "KK"), ("en-EN", "EN"), ("ru-RF", "RF"), ("kk-KZ", nil), ("sr-XK", nil), ("en-EU", nil),
+      ("es-419", nil),
+      ("ru", nil), ("en-x-qq", nil), ("zh-Hant-TW", nil),
+    ] as [(String, String?)])
+  func countriesAreKnown(_ tag: String, _ unknown: String?) {
+    #expect(LanguageTag.unknownRegion(of: tag) == unknown)
+  }
+
   @Test func aTagNarrowsDownThoseItBeginsWith() {
     #expect(LanguageTag.lookup("kk-Latn-KZ") == ["kk", "kk-Latn", "kk-Latn-KZ"])
     #expect(LanguageTag.lookup("ru") == ["ru"])

@@ -29,9 +29,9 @@ import Testing
     ),
     (
       "score: {boost: {words: [tide]}, avoid: {words: [ferry, tide]}}",
-      "[ferry, tide]: `boost` has one of these words, too"
+      "tide: `boost` has one of these words, too"
     ),
-    ("score: {boost: {patterns: ['x']}, avoid: {patterns: ['x']}}", "['x']: `boost` has one of these patterns, too"),
+    ("score: {boost: {patterns: ['x']}, avoid: {patterns: ['x']}}", "'x': `boost` has one of these patterns, too"),
     ("summarise: {words: 3}", "words: \(narrow)"), ("summarise: {characters: 2}", "characters: \(narrow)"),
     (
       "summarise: {sentences: 6, words: 20}",
@@ -42,11 +42,11 @@ import Testing
       "arrange: {limit: 5, limit_by_source: 5}",
       "limit_by_source: `limit` lets in no more articles in all, so that this limits nothing"
     ),
-    ("arrange: {by: [input, newest]}", "by: `input` leaves nothing for `newest` behind it to decide"),
-    ("arrange: {by: [site, newest, oldest]}", "by: `newest` leaves nothing for `oldest` behind it to decide"),
+    ("arrange: {by: [input, newest]}", "newest: `input` leaves nothing for `newest` behind it to decide"),
+    ("arrange: {by: [site, newest, oldest]}", "oldest: `newest` leaves nothing for `oldest` behind it to decide"),
     (
       "group: false\n  - arrange: {by: [newest, reports]}",
-      "by: without `group` before it every article is one report, so that `reports` decides nothing"
+      "reports: without `group` before it every article is one report, so that `reports` decides nothing"
     ),
     ("segment: {exceptions: [{before: '.'}]}", "{before: '.'}: this rule fits behind every letter"),
     ("emit: {markdown: {file: .md}}", ".md: `.md` is an ending without a name: such a file is hidden"),

@@ -28,6 +28,20 @@ import Testing
     ("languages.kk.knowledge.dates.months=[x]", 13..<22, "write it in the pipeline, under `languages`"),
     ("name=x", 0..<4, "write it in the pipeline: only options of stages can be set here"),
     ("language=kk", 0..<8, "use `--language`"),
+    (
+      "stages[1].summarise.sentences=3", 0..<9,
+      "leave out `stages[1].`: stages are named and not numbered, as in `summarise.sentences=2`"
+    ),
+    ("kk.summarise.sentences=1", 0..<2, "write `languages.kk.summarise.sentences`"),
+    ("arrange.limit=5", 0..<7, "add it to the `stages` of the pipeline: `--set` changes what is there"),
+    (
+      "summarise.sentences=2,summarise.words=50", 20..<40,
+      "write `--set summarise.sentences=2 --set summarise.words=50`"
+    ),
+    (
+      "emit.markdown.title=News: Monday", 20..<32,
+      "put the value in quotes of its own: `--set 'emit.markdown.title=\"News: Monday\"'`"
+    ),
     ("segment=false", 0..<7, "leave `segment` on, or turn off what reads `sentences`"),
   ])
   func eachIsShownAloneWithItsMend(setting: String, range: Range<Int>, help: String) {
@@ -43,6 +57,26 @@ import Testing
     }
     #expect(helps("targets: kk") == ["did you mean `target`?"])
     #expect(helps("target: ru, targets: kk") == ["known here: `copy`, `empty`, `absent`"])
+  }
+
+  @Test func whatOneSettingTurnsOffAnotherTurnsOnAgain() {
+    func said(_ settings: [String]) -> [String] { load(Self.yaml, settings: settings).diagnostics.map(\.message) }
+    #expect(
+      said(["emit.tsv=off", "emit.tsv.target=kk"]) == [
+        "`emit.tsv` was turned off before this, which turns it on again"
+      ])
+    #expect(said(["emit.tsv.target=kk", "emit.text=true"]).isEmpty)
+  }
+
+  /// `--set summarise.sentences 2`: what stands behind the blank is taken for a file.
+  @Test(arguments: [
+    (["summarise.sentences"], "2", "write `--set summarise.sentences=2`"),
+    (["emit.text.title=News:"], "Monday", "write `--set 'emit.text.title=\"News: Monday\"'`"),
+    (["summarise.sentences=2"], "newsleter", "did you mean `newsletter`?"),
+  ])
+  func aSettingThatABlankHasCut(_ settings: [String], _ path: String, _ help: String) {
+    let found = PipelineLoader.load(path, settings: settings, environment: [:]) { _ in nil }.diagnostics
+    #expect(found.map(\.help) == [help])
   }
 
   @Test func blanksAroundTheSignCountForNothing() throws {

@@ -88,12 +88,7 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
         )
       }
     }
-    let noMailboxes = mailboxes.filter { !$0.1.contains("@") }.map { name, value in
-      (
-        name,
-        Idleness("no address stands in `\(brief(value))`", mend: "write such as `River News <news@river.example>`")
-      )
-    }
+    let noMailboxes = mailboxes.flatMap { name, value in Self.faults(of: value).map { (name, $0) } }
     if unsubscribe.isEmpty || ListUnsubscribe(unsubscribe) != nil { return noMailboxes }
     return noMailboxes + [
       (
@@ -103,6 +98,16 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
           mend: "write such as `https://river.example/leave`, `leave@river.example`, or both with a comma")
       )
     ]
+  }
+
+  /// Of the senders or receivers that a message names.
+  private static func faults(of text: String) -> [Idleness] {
+    let example = "write such as `River News <news@river.example>`"
+    return Mailbox.parts(of: text).filter { !Mailbox($0).isValid }.map { part in
+      Idleness(
+        part.contains("@") ? "mail cannot go to or from `\(brief(part))`" : "no address stands in `\(brief(part))`",
+        mend: Mailbox(part).mended.map { "write `\(brief($0))`" } ?? example)
+    }
   }
 
   package func output(of edition: Edition, _ run: RunInfo, own: @escaping (Item) -> Self) -> EditionOutput {

@@ -18,7 +18,7 @@ struct TemplateFile: OptionValue, DefaultInitializable {
     if node.isNull { return }
     guard let source = problems.source(namedBy: node) else { return }
     let content = String(decoding: source.text.bytes, as: UTF8.self)
-    let isKnown = content.contains("{{")
+    let isKnown = content.contains("{{") || content.contains("{%")
     text = problems.content(ofFileNamedBy: node, as: "Mustache template", isKnown: isKnown) { problems in
       let count = problems.diagnostics.count
       if !isKnown { Self.refuse("it has no tags", source.place(ofLine: 1), "write `{{…}}`", &problems) }

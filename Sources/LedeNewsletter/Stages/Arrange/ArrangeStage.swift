@@ -56,19 +56,22 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
     let idleness = Idleness(
       "without `\(group)` before it every article is one report, so that `reports` decides nothing",
       mend: "put `\(group)` before it, or leave `reports` out")
-    return [("by", group, idleness)]
+    return [("by", group, idleness.of(item: ArrangeKey.reports.rawValue))]
   }
 
   /// Sections that there cannot be.
   private var deadSections: [(option: String, idleness: Idleness)] {
-    sectionOrder.lazy.compactMap { idleness(ofSection: $0) }.prefix(1).map { ("section_order", $0) }
+    sectionOrder.indices.compactMap { index in
+      idleness(ofSectionAt: index).map { ("section_order", $0.of(item: sectionOrder[index])) }
+    }
   }
 
-  private func idleness(ofSection name: String) -> Idleness? {
+  private func idleness(ofSectionAt index: Int) -> Idleness? {
+    let name = sectionOrder[index]
     if name.allSatisfy({ $0 == " " }) {
       return Idleness("an empty text is the name of no section", mend: "leave it out")
     }
-    if sectionOrder.count(where: { $0.folded == name.folded }) > 1 {
+    if sectionOrder[..<index].contains(where: { $0.folded == name.folded }) {
       return Idleness("`\(brief(name))` stands twice in this list", mend: "keep one of them")
     }
     switch sections {
@@ -97,7 +100,8 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
       (
         "by",
         Idleness(
-          "`\(key)` leaves nothing for `\(dead)` behind it to decide", mend: "leave `\(dead)` out, or put it first")
+          "`\(key)` leaves nothing for `\(dead)` behind it to decide", mend: "leave `\(dead)` out, or put it first"
+        ).of(item: dead)
       )
     ]
   }

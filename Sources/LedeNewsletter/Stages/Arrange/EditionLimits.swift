@@ -96,6 +96,7 @@ package struct Since: OptionValue {
   /// `7d` for `7 days`, `-7d` or `7`; `60d` for `2 months`; `2025-11-17` for `17.11.2025`.
   private static func mend(_ text: String) -> String? {
     if let date = date(text) { return "write `\(date)`" }
+    if isNoDay(text) { return "write a day that there is: this month has fewer" }
     let written = text.lowercased().drop { $0 == "-" || $0 == "+" || $0 == " " }
     let digits = written.prefix { $0.isASCII && $0.isNumber }
     let unit = written.dropFirst(digits.count).drop { $0 == " " }
@@ -108,6 +109,12 @@ package struct Since: OptionValue {
     case "y": "write `\(count * 365)d`: years are counted in days"
     default: nil
     }
+  }
+
+  /// `2025-11-31`.
+  private static func isNoDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 && 1900...2100 ~= parts[0] && 1...12 ~= parts[1] && 29...31 ~= parts[2]
   }
 
   /// A date that is written with the day first, or with other signs between its parts.

@@ -26,7 +26,7 @@ package struct GroupStage: RunStage, RemarkingStage {
     .integer("days", \.days, 0...365, "How many days may lie between two reports of one event")
       .synonyms("max_days", "window"),
     .flag("across_languages", \.acrossLanguages, "Reports in several languages are one story, shown in one of them")
-      .synonyms("cross_language", "crosslingual", "multilingual"),
+      .synonyms("cross_language", "crosslingual", "languages", "multilingual"),
     .choice("show", \.show, "Which report is shown")
       .synonyms("keep", "pick", "prefer", "representative"),
   ]

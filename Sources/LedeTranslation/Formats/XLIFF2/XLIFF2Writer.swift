@@ -147,5 +147,9 @@ package enum XLIFF2Version: String, OptionChoice {
     }
   }
 
+  package static func mend(of word: String) -> String? {
+    word.hasPrefix("1") ? "put the writer `xliff` in the place of `xliff2`: it writes XLIFF 1.2" : nil
+  }
+
   var namespace: String { "urn:oasis:names:tc:xliff:document:\(self == .v22 ? "2.2" : "2.0")" }
 }

@@ -1,0 +1,62 @@
+import LedeText
+
+/// A word with letters of another script that look like its own: `Pекомендуем`, which begins with a Latin letter.
+struct MixedScript {
+  let message: String
+  let help: String
+
+  /// The first one of a text; `nil`: there is none.
+  init?(_ text: String) {
+    self.init(words: text.split { !$0.isLetter })
+  }
+
+  /// - Parameter pattern: a regular expression: its escapes and sets are no words.
+  init?(pattern: String) {
+    var (words, isEscaped, closing): ([Substring], Bool, Character?) = ([], false, nil)
+    var start = pattern.startIndex
+    for index in pattern.indices {
+      let sign = pattern[index]
+      let isWord = sign.isLetter && !isEscaped && closing == nil
+      if !isWord {
+        words.append(pattern[start..<index])
+        start = pattern.index(after: index)
+      }
+      if closing == sign, !isEscaped { closing = nil }
+      if closing == nil, !isEscaped, sign == "[" || sign == "{" { closing = sign == "[" ? "]" : "}" }
+      isEscaped = sign == "\\" && !isEscaped
+    }
+    self.init(words: words + [pattern[start...]])
+  }
+
+  private init?(words: [Substring]) {
+    for word in words where word.count > 2 {
+      let latin = word.filter(\.isASCII)
+      let cyrillic = word.filter(Self.isCyrillic)
+      guard !latin.isEmpty, !cyrillic.isEmpty, latin.count + cyrillic.count == word.count else { continue }
+      let isLatin = latin.count > cyrillic.count
+      let mended = word.map { $0.isASCII == isLatin ? $0 : Self.twin(of: $0, isLatin: isLatin) }
+      guard !mended.contains(nil), let letter = word.first(where: { $0.isASCII != isLatin })?.unicodeScalars.first
+      else {
+        continue
+      }
+      let code = String(letter.value + 0x10000, radix: 16, uppercase: true).dropFirst()
+      message = "the letter `\(letter)` in `\(word)` is of another script (U+\(code)): texts hardly have this"
+      help = "write `\(String(mended.compactMap { $0 }))`, all in one script"
+      return
+    }
+    return nil
+  }
+
+  private static func isCyrillic(_ letter: Character) -> Bool {
+    letter.unicodeScalars.allSatisfy { 0x400...0x52F ~= $0.value }
+  }
+
+  private static let letters = (latin: "abcdefghijklmnopqrstuvwxyz", cyrillic: "абвгдежзийклмнопрстуфхцчшщъыьэюяіѕһј")
+
+  /// The letter of the other script that looks like one; `nil`: none does.
+  private static func twin(of letter: Character, isLatin: Bool) -> Character? {
+    let seen = skeleton(String(letter))
+    let others = isLatin ? letters.latin : letters.cyrillic
+    return (letter.isUppercase ? others.uppercased() : others).first { skeleton(String($0)) == seen }
+  }
+}

@@ -1,0 +1,34 @@
+import LedeSyntax
+
+extension Problems {
+  /// What ICU takes, and no line of an article has: anchors inside, signs written twice, letters that only look right.
+  mutating func warn(ofPattern pattern: String, _ node: Node) {
+    func warn(_ message: String, at place: Place, _ help: String) {
+      report(Diagnostic(.ineffective, message, at: place, severity: .warning, help: help))
+    }
+    if let dead = DeadAnchor(pattern) ?? DeadAnchor(class: pattern) {
+      if node.spansLines, !node.isQuoted {
+        warn("these lines are one regular expression", at: node.place, "begin each with `- `, a hyphen and a blank")
+      } else {
+        warn(dead.message, at: node.place(inside: dead.offset + 1), dead.help)
+      }
+    }
+    if let sign = Self.doubledEscape(pattern) {
+      warn(
+        "`\\\\\(sign)` looks for a backslash, which lines hardly have", at: node.place,
+        "write `\\\(sign)`" + (node.isSingleQuoted ? ": in '…' a backslash stands for itself" : ""))
+    }
+    for (entity, sign) in ["&amp;": "&", "&gt;": ">", "&lt;": "<", "&quot;": "\""] where pattern.contains(entity) {
+      warn("lines hardly hold `\(entity)`, which is HTML's word for `\(sign)`", at: node.place, "write `\(sign)`")
+    }
+    // What comes from the environment is not shown.
+    guard let raw = node.rawScalar, !raw.contains("${") else { return }
+    if let mixed = MixedScript(pattern: raw) { warn(mixed.message, at: node.place, mixed.help) }
+  }
+
+  /// The letter of `\\d`, with which a class was meant; `nil`: there is none.
+  private static func doubledEscape(_ pattern: String) -> Character? {
+    let parts = pattern.split(separator: "\\\\", omittingEmptySubsequences: false).dropFirst()
+    return parts.lazy.compactMap(\.first).first { "dDsSwWbB".contains($0) }
+  }
+}

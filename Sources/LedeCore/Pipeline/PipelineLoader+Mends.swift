@@ -1,0 +1,56 @@
+import LedeConfig
+import LedeSyntax
+import LedeText
+
+/// What is meant by the name of a pipeline that there is not, or by a file that is something else.
+extension PipelineLoader {
+  /// `summarise.sentences`, before `2`; `title=News:`, before `Monday`: the setting that a blank has cut, as it should be.
+  static func setting(cutBefore rest: String, _ settings: [String]) -> String? {
+    settings.lazy.compactMap { setting -> String? in
+      guard let equals = setting.firstIndex(of: "=") else { return "\(setting)=\(rest)" }
+      let text = "\(setting[setting.index(after: equals)...]) \(rest)"
+      return setting.hasSuffix(":") ? "'\(setting[..<equals])=\"\(text)\"'" : nil
+    }.first
+  }
+
+  /// A file whose name and text are of something else: an article in the place of the pipeline.
+  static func isOther(_ source: Source, _ path: String) -> Bool {
+    path != "-" && !source.name.hasPrefix(builtinPrefix) && ![".yaml", ".yml"].contains(where: path.hasSuffix)
+      && !PipelineDocument.isLike(source)
+  }
+
+  /// - Parameter path: of a file that there is not.
+  func mend(ofMissing path: String) -> String {
+    let parts = path.split(separator: ",").map { String($0) }
+    if parts.count > 1, parts.contains(where: { read($0) != nil || BuiltinPipelines.names.contains($0) }) {
+      return "name one pipeline: `\(parts[0])`"
+    }
+    return isFile(path)
+      ? "give the path of a file that is there; `lede init -o \(path)` writes one to start from"
+      : problems.suggestion(for: path, among: BuiltinPipelines.names)
+  }
+
+  /// A name that no built-in pipeline is meant by.
+  func isFile(_ name: String) -> Bool {
+    [".yaml", ".yml"].contains(where: name.hasSuffix) && nearest(to: name, among: BuiltinPipelines.names) == nil
+  }
+
+  /// A file that is there, where one is named whose ending is another of YAML's, or has none.
+  func otherEnding(of path: String) -> String? {
+    let stem = [".yaml", ".yml"].first(where: path.hasSuffix).map { path.dropLast($0.count) } ?? path[...]
+    return [".yaml", ".yml"].map { stem + $0 }.first { $0 != path && read(String($0)) != nil }
+  }
+
+  /// What is said of the file of an edition, which `emit: edition` writes, in the place of a pipeline; `nil`: it is none.
+  static func edition(_ root: Node, _ source: Source, namedBy node: Node?) -> Diagnostic? {
+    let keys = root.entries?.map(\.key) ?? []
+    guard keys.contains("items"), keys.contains("pipeline"), !keys.contains("stages"), !keys.contains("extends") else {
+      return nil
+    }
+    let place = node?.place ?? root.entries?.first?.keyPlace ?? root.place
+    let path = source.name.contains(" ") ? "'\(source.name)'" : source.name
+    return Diagnostic(
+      .foreignFile, "this is the edition of a newsletter, and no pipeline", at: place,
+      help: "`lede edition \(path)` writes the newsletter; what made it stands there behind `pipeline`")
+  }
+}
