@@ -71,42 +71,56 @@ package enum CodePages {
   }
 
   private struct Counts {
-    private var (good, wrong, capitals, cyrillic, frequent) = (0, 0, 0, 0, 0)
+    private var (good, wrong, foreign, capitals, cyrillic, frequent) = (0, 0, 0, 0, 0, 0)
     private var before = CharacterClass(rawValue: 0)
+    private var scriptBefore: Int?
 
     mutating func add(_ value: UInt32, _ letters: LanguageLetters) {
       let kind = CharacterClass(of: value)
-      defer { before = kind }
+      let script = CodePages.script(value)
+      defer { (before, scriptBefore) = (kind, script) }
+      // A word in two scripts.
+      if let script, let scriptBefore, script != scriptBefore { wrong += 1 }
       if value < 0x80 { return }
-      if letters.contains(value) || CodePages.isIdeograph(value) && letters.contains(0x4E00) {
+      if letters.contains(value) {
         if kind.contains(.upper), before.contains(.lower) { wrong += 1 } else { good += 1 }
         if kind.contains(.upper), before.contains(.upper) { capitals += 1 }
         if (0x400...0x4FF).contains(value) { cyrillic += 1 }
         if CyrillicEncodings.mostFrequent.contains(foldCase(value)) { frequent += 1 }
-      } else if !letters.mayContain(value), !CodePages.isSign(value) {
+      } else if letters.mayContain(value) {
+        foreign += 1
+      } else if !CodePages.isSign(value) {
         wrong += 1
       }
     }
 
     var score: Double? {
-      let all = Double(max(good + wrong, 1))
-      guard Double(wrong) <= mostWrong * all else { return nil }
+      let all = Double(max(good + wrong + foreign, 1))
+      guard Double(wrong) <= mostWrong * all, foreign * 2 <= good || foreign == 0 else { return nil }
       // Another Cyrillic page has letters for all bytes, but not the frequent ones, and capitals inside words.
       let share = cyrillic == 0 ? 0.5 : Double(frequent) / Double(cyrillic)
-      return 1 - (weightOfWrong * Double(wrong) + 0.5 * Double(capitals)) / all + share
+      return 1 - (weightOfWrong * Double(wrong) + Double(foreign) + 0.5 * Double(capitals)) / all + share
     }
   }
 
-  private static func isIdeograph(_ value: UInt32) -> Bool {
-    // Not the narrow forms of Katakana, as which other pages' bytes read.
-    (0x2E80...0xFF60).contains(value)
+  /// Of an alphabet: Latin, Greek, Cyrillic and those behind it; `nil`: the character is no letter of one.
+  private static func script(_ value: UInt32) -> Int? {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: 0
+    case 0x370...0x3FF: 1
+    case 0x400...0x52F: 2
+    case 0x590...0x6FF: 3
+    default: nil
+    }
   }
 
   /// Of print: quotation marks, dashes, ellipsis, numero, degree and paragraph signs, money, arrows, no-break space, byte order mark.
   private static func isSign(_ value: UInt32) -> Bool {
     switch value {
     case 0xA0, 0xA3, 0xA7, 0xA9, 0xAB, 0xAD, 0xAE, 0xB0, 0xB1, 0xB7, 0xBB, 0xA1, 0xBF, 0xD7, 0xFEFF: true
-    case 0x2010...0x2015, 0x2018...0x201E, 0x2022, 0x2026, 0x2032...0x203A, 0x20AC, 0x2116, 0x2122, 0x2190...0x2193: true
+    case 0x3001...0x301F, 0xFF01...0xFF20, 0xFF3B...0xFF40: true
+    case 0x2010...0x2015, 0x2018...0x201E, 0x2022, 0x2026, 0x2032...0x203A, 0x20AC, 0x2116, 0x2122, 0x2190...0x2193:
+      true
     default: false
     }
   }

@@ -119,7 +119,8 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       // A reference to a line break breaks no line.
       var shown = character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? " " : character
       shown.withUTF8 { append($0, place ?? before, isExact: false) }
-    case .code where open.last == .cell || open.last == .row: appendCode(text, place ?? breakPlace, isExact: place != nil)
+    case .code where open.last == .cell || open.last == .row:
+      appendCode(text, place ?? breakPlace, isExact: place != nil)
     case .code where open.last != .codeBlock: append(text, place ?? breakPlace, isExact: place != nil, isCode: true)
     case .plain where text.isEmpty:
       // A NUL, as CommonMark has it.

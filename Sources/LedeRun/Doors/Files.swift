@@ -45,7 +45,8 @@ struct FileSink: RunSink {
       let parts = try pipeline.parts(of: article, pipeline.knowledge.knowledge(language))
       let usage = PipelineUsage(article, site: pipeline.site(of: article, in: item.folder.description), pipeline)
       return Product(
-        language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]), usage: usage,
+        language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]),
+        usage: usage,
         targets: TargetCounts(article))
     }
   }

@@ -24,7 +24,8 @@ extension JSON {
     case .slashes: encoded = encoded.replacing("/", with: "\\/")
     case .escaped, .escapedInCapitals:
       for (sign, code) in [("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e")] {
-        encoded = encoded.replacing(sign, with: signs == .escaped ? code : code.dropLast() + code.suffix(1).uppercased())
+        encoded = encoded.replacing(
+          sign, with: signs == .escaped ? code : code.dropLast() + code.suffix(1).uppercased())
       }
     }
     if letters == .plain { return encoded }

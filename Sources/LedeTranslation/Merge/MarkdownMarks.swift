@@ -34,7 +34,8 @@ struct MarkdownMarks {
   private static func failure(_ mark: String) -> ArticleError {
     ArticleError(
       .codes,
-      "`\(mark)` would not mark anything where the translation has it: put a blank on its outer side, or move it off the sign beside it")
+      "`\(mark)` would not mark anything where the translation has it: "
+        + "put a blank on its outer side, or move it off the sign beside it")
   }
 
   // MARK: What there is

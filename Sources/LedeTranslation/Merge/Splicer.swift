@@ -180,6 +180,19 @@ struct Splicer {
     return edits + others.filter { edit in !values.contains { $0.isTitle && $0.source.overlaps(edit.range) } }
   }
 
+  /// For people; `nil`: the entry or record has no other text than the one that was translated.
+  private var noteOfOthers: String? {
+    let others =
+      switch article.file?.format {
+      case "feed": FeedEntryPlace(article, bytes)?.others ?? []
+      case "jsonl", "json-feed": RecordTitle.others(article, bytes)
+      default: [String]()
+      }
+    if others.isEmpty { return nil }
+    let names = others.map { "`\($0)`" }.joined(separator: ", ")
+    return "\(names) beside the text that was translated is in no job: it stays as it is"
+  }
+
   /// Adds what follows from the units: gaps between sentences, the language of the page; puts the edits in order.
   func finish(_ job: Job, _ segments: [Segment?], _ result: inout ArticleMerge) {
     let written = Dictionary(result.edits.map { ($0.range, $0.bytes) }) { first, _ in first }
@@ -198,6 +211,7 @@ struct Splicer {
         result.edits += RootLanguage.edits(bytes, language: language)
       }
     }
+    if !result.edits.isEmpty, enclosure == nil, let note = noteOfOthers { result.notes.append(note) }
     result.edits += valueEdits
     separate(&result)
   }

@@ -83,7 +83,8 @@ import Testing
   @Test(arguments: ["|-|-|", "|--|--|", "| - | :-: |", "-|-", "|:-|-:|"])
   func tablesOfOneHyphen(_ row: String) throws {
     let text = "Text.\n\n| One | Two |\n\(row)\n| Three | Four |\n"
-    #expect(try Merging(text, named: "a.md").job.units.map(\.source.plainText) == ["Text.", "One", "Two", "Three", "Four"])
+    #expect(
+      try Merging(text, named: "a.md").job.units.map(\.source.plainText) == ["Text.", "One", "Two", "Three", "Four"])
     #expect(try merged(text, "Three", "Drei").text == text.replacing("Three", with: "Drei"))
   }
 }

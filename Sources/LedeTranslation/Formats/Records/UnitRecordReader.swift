@@ -29,7 +29,8 @@ package struct UnitRecordReader: JobFormat {
         throw ArticleError(.malformed, "line \(index + 1): the record has no text named `unit` or `source`")
       }
       guard record.hasTextOrNothing("target") else {
-        throw ArticleError(.malformed, "line \(index + 1): `target` of the record is no text: write it in quotation marks")
+        throw ArticleError(
+          .malformed, "line \(index + 1): `target` of the record is no text: put it in quotation marks")
       }
       units.add(
         name, source: PlainCodes.pieces(source), target: PlainCodes.pieces(record["target"] ?? ""),

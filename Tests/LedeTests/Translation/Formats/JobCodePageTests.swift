@@ -30,7 +30,9 @@ import Testing
     let text = try #require(Self.texts[language])
     let origin = "bytes 3..12, from en, into \(language), file 0f"
     let table = "id;source;target;origin\r\na.md:1;The harbour;\(text);\"\(origin)\"\r\n"
-    let po = "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n\nmsgctxt \"a.md:1\"\nmsgid \"The harbour\"\nmsgstr \"\(text)\"\n"
+    let po =
+      "msgid \"\"\nmsgstr \"Language: \(language)\\n\"\n\nmsgctxt \"a.md:1\"\nmsgid \"The harbour\"\n"
+      + "msgstr \"\(text)\"\n"
     let record =
       "{\"unit\": \"a.md:1\", \"source\": \"The harbour\", \"target\": \"\(text)\", \"origin\": \"\(origin)\"}\n"
     let formats: [(any JobFormat, String)] = [(TableReader(), table), (POReader(), po), (UnitRecordReader(), record)]
