@@ -4,6 +4,8 @@
 #include <unicode/ucasemap.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
+#include <unicode/uset.h>
 #include <unicode/ustring.h>
 #include <unicode/uvernum.h>
 
@@ -51,4 +53,34 @@ size_t lede_language_code(const char *code, uint8_t *shorter, size_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = uloc_getLanguage(code, (char *)shorter, capacity > INT32_MAX ? INT32_MAX : (int32_t)capacity, &status);
   return U_SUCCESS(status) && length > 0 && (size_t)length < strlen(code) ? (size_t)length : 0;
+}
+
+// Into letters, from where `count` have been written.
+static size_t add_letters(const USet *set, uint32_t *letters, size_t count, size_t capacity) {
+  for (int32_t item = 0, items = uset_getItemCount(set); item < items; item++) {
+    UChar32 start, end;
+    UErrorCode status = U_ZERO_ERROR;
+    // What is not 0 is a string of several letters, which stand by themselves, too.
+    if (uset_getItem(set, item, &start, &end, NULL, 0, &status) != 0 || U_FAILURE(status)) continue;
+    for (UChar32 letter = start; letter <= end; letter++, count++)
+      if (count < capacity) letters[count] = (uint32_t)letter;
+  }
+  return count;
+}
+
+size_t lede_language_letters(const char *tag, int others, uint32_t *letters, size_t capacity) {
+  char locale[ULOC_FULLNAME_CAPACITY];
+  if (!locale_of(tag, locale)) return 0;
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleData *data = ulocdata_open(locale, &status);
+  if (U_FAILURE(status)) return 0;
+  size_t count = 0;
+  // `U_USING_DEFAULT_WARNING`: it is the root's data, or those of the machine's language.
+  if (status != U_USING_DEFAULT_WARNING) {
+    USet *set = ulocdata_getExemplarSet(data, NULL, USET_ADD_CASE_MAPPINGS, others ? ULOCDATA_ES_AUXILIARY : ULOCDATA_ES_STANDARD, &status);
+    if (U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING) count = add_letters(set, letters, 0, capacity);
+    if (set) uset_close(set);
+  }
+  ulocdata_close(data);
+  return count;
 }

@@ -27,6 +27,8 @@ public struct RunReport: Sendable {
   public var notes: [String] = []
   /// What `clean` cut of the articles that were done.
   public var cuts = CutCounts()
+  /// What came of the translations of jobs that the run was given; `nil`: it was given none.
+  package var targets: TargetCounts?
   /// How many articles stages of the run left out of the newsletter, by the stage and its reason: `arrange: limit`.
   public var leftOut: [String: Int] = [:]
   /// `nil`: no article failed.
@@ -40,6 +42,7 @@ public struct RunReport: Sendable {
       "left_out": leftOut.isEmpty
         ? nil : .object(leftOut.sorted { $0.key < $1.key }.map { JSON.Member(key: $0.key, value: .int($0.value)) }),
       "cuts": cuts.lines == 0 ? nil : cuts.json, "notes": notes.isEmpty ? nil : .array(notes.map { .string($0) }),
+      "targets": targets.map(\.json),
     ])
   }
 
@@ -58,6 +61,7 @@ public struct RunReport: Sendable {
       lines.append("  \(count) \(count == 1 ? "article" : "articles") left out of the newsletter (\(reason))")
     }
     if cuts.lines > 0 { lines.append("  \(cuts.text)") }
+    if let targets { lines.append("  \(targets.text)") }
     lines += notes.map { "  \(visible($0))" }
     if let errorsFile { lines.append("  \(visible(errorsFile)): why articles failed") }
     return lines.joined(separator: "\n") + "\n"

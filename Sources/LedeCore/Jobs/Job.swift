@@ -43,6 +43,8 @@ package struct JobUnit: Sendable, Equatable {
   package let isTitle: Bool
   /// The job's format knows targets that are not to be used as they are (`fuzzy` in PO), and this is one.
   package var isFuzzy = false
+  /// What the job calls the state of the target where that is no state.
+  package var unknownState: String?
   /// Its target is there and says something else than its source. Compared once: it is asked for at each step of a merge.
   package let differs: Bool
 

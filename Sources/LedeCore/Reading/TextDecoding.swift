@@ -25,6 +25,16 @@ package enum TextDecoding {
 
   /// By byte order mark, else as UTF-8, else by ICU's detection.
   package static func decode(_ bytes: [UInt8]) throws(ArticleError) -> Result {
+    if let result = try decodeCertain(bytes) { return result }
+    if let name = CyrillicEncodings.detect(bytes) { return try convert(bytes, name, confidence: 90) }
+    guard let guess = Encoding.detect(bytes), guess.confidence >= leastConfidence else {
+      throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the file as UTF-8")
+    }
+    return try convert(bytes, supersets[guess.name] ?? guess.name, confidence: guess.confidence)
+  }
+
+  /// By byte order mark, as UTF-8, also with some damage, or as what its bytes show for certain; `nil`: it is in a code page.
+  package static func decodeCertain(_ bytes: [UInt8]) throws(ArticleError) -> Result? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return try utf8(Array(bytes.dropFirst(3)), skipped: 3)
     }
@@ -45,11 +55,7 @@ package enum TextDecoding {
       return Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
     }
     if let share = shareOfDamagedUTF8(bytes) { return try convert(bytes, "UTF-8", confidence: share) }
-    if let name = CyrillicEncodings.detect(bytes) { return try convert(bytes, name, confidence: 90) }
-    guard let guess = Encoding.detect(bytes), guess.confidence >= leastConfidence else {
-      throw ArticleError(.undecodable, "the bytes are not UTF-8, and no other encoding fits; save the file as UTF-8")
-    }
-    return try convert(bytes, supersets[guess.name] ?? guess.name, confidence: guess.confidence)
+    return nil
   }
 
   /// The percentage of the bytes beyond ASCII that are in well-formed sequences of UTF-8; `nil`: fewer than nine in ten. In other

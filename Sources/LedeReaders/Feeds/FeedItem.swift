@@ -107,9 +107,14 @@ struct FeedItem {
   /// - Parameter rank: 1 for the fullest account.
   private mutating func takeContent(_ rank: Int, _ value: FeedText, _ attributes: [XMLStream.Attribute]) {
     guard rank < content?.rank ?? .max, value.plain.contains(where: { !$0.isWhitespace }) else { return }
-    let isPlain = attributes.first { $0.name == "type" }?.value == "text" || !value.plain.contains { "<&".contains($0) }
+    let type = attributes.first { $0.name == "type" }?.value
+    // Atom's summary and content are text where they say nothing of it; what has tags all the same is meant as markup.
+    let isText = type == nil && rank % 2 == 0 && !Self.hasTag(value.plain)
+    let isPlain = type == "text" || isText || !value.plain.contains { "<&".contains($0) }
     content = (rank, value.hasElements ? .html(value.markup) : isPlain ? .text(value.plain) : .html(value.plain))
   }
+
+  private static func hasTag(_ text: String) -> Bool { text.contains(/<\/?[A-Za-z]/) }
 
   /// - Parameter feed: what the feed says of itself.
   func entry(in feed: FeedItem) -> Entry {

@@ -22,7 +22,9 @@ enum HTMLDecoding {
       if text.controlCount > 0, let encoding = TextDecoding.escapedEncoding(bytes) {
         return try convert(bytes, encoding)
       }
-      return TextDecoding.Result(text: text, origin: .identity(skipped: 0), encoding: "UTF-8")
+      // What is written into it is read as what it declares.
+      let stated = bytes.allSatisfy { $0 < 0x80 } ? statedEncoding(bytes) : nil
+      return TextDecoding.Result(text: text, origin: .identity(skipped: 0), encoding: stated ?? "UTF-8")
     }
     if let declared = declaration(bytes), declared != "UTF-8" {
       if let result = try? convert(bytes, declared) { return result }
@@ -49,6 +51,18 @@ enum HTMLDecoding {
       }
     }
     return nil
+  }
+
+  /// The encoding that a text of ASCII alone says it is in; `nil`: none that ICU knows, or one in which ASCII is something else.
+  private static func statedEncoding(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(window), as: UTF8.self).lowercased()
+    let stated =
+      head.firstMatch(of: /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([a-z0-9_.:-]+)/)?.1
+      ?? head.firstMatch(of: /<meta\s[^>]*?charset\s*=\s*["']?\s*([a-z0-9_.:-]+)/)?.1
+    guard let stated else { return nil }
+    let name = aliases[String(stated)] ?? String(stated)
+    let letters = Array("a<&1".utf8)
+    return (try? Encoding.encode(Text("a<&1"), as: name)) == letters ? name : nil
   }
 
   /// What pages mean by a name (the Encoding Standard's labels) where ICU takes it at its word.

@@ -90,9 +90,10 @@ struct HTMLHead {
     let articles = data.flatMap(\.objects).filter { $0["headline"]?.text != nil || $0["articleBody"]?.text != nil }
     let article = articles.first { Self.isArticle($0) } ?? articles.first
     let stated = [
-      article?["headline"]?.text, meta["og:title"], meta["twitter:title"], properties["headline"], documentTitle,
+      article?["headline"]?.text, meta["og:title"], meta["twitter:title"], properties["headline"],
     ]
-    titles = stated.compactMap { $0.flatMap(Self.plain) }
+    // Browsers show a title as the parser gives it.
+    titles = stated.compactMap { $0.flatMap(Self.plain) } + [Self.onOneLine(documentTitle)].compactMap(\.self)
     let main = Self.isLiveBlog(article) ? nil : article?["articleBody"]?.text
     mainBody = main ?? properties["articleBody"]
     captions = data.flatMap(\.objects).compactMap { $0["caption"]?.text.flatMap(Self.plain) }
@@ -184,8 +185,13 @@ struct HTMLHead {
   private static func plain(_ value: String) -> String? {
     var result = value
     if value.utf8.contains(0x26) { result = withoutReferences(value) }
-    if !isOneLine(result) { result = result.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    return result.isEmpty ? nil : result
+    return onOneLine(result)
+  }
+
+  private static func onOneLine(_ value: String) -> String? {
+    let line =
+      isOneLine(value) ? value : value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.isEmpty ? nil : line
   }
 
   /// There is nothing to collapse for certain: single ASCII spaces between words, and nothing that may be other white space.

@@ -119,6 +119,8 @@ final class MarkdownBlockBuilder: MarkdownHandler {
       // A reference to a line break breaks no line.
       var shown = character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? " " : character
       shown.withUTF8 { append($0, place ?? before, isExact: false) }
+    case .code where open.last == .cell || open.last == .row:
+      appendCode(text, place ?? breakPlace, isExact: place != nil)
     case .code where open.last != .codeBlock: append(text, place ?? breakPlace, isExact: place != nil, isCode: true)
     case .plain where text.isEmpty:
       // A NUL, as CommonMark has it.
@@ -138,6 +140,20 @@ final class MarkdownBlockBuilder: MarkdownHandler {
   private var breakPlace: Range<Int> {
     let start = max(passed, inlines.cursor)
     return start..<(source.bytes[start...].firstIndex { $0 > 0x20 } ?? source.count)
+  }
+
+  /// Code in a cell, where a backslash stands before a bar that ends none.
+  private func appendCode(_ text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, isExact: Bool) {
+    var start = 0
+    while isExact, let bar = text[start...].firstIndex(of: UInt8(ascii: "|")) {
+      let end = bar > start && text[bar - 1] == UInt8(ascii: "\\") ? bar - 1 : bar
+      let source = place.lowerBound
+      append(.init(rebasing: text[start..<end]), source + start..<source + end, isExact: true, isCode: true)
+      append(.init(rebasing: text[bar...bar]), source + end..<source + bar + 1, isExact: end == bar, isCode: true)
+      start = bar + 1
+    }
+    let rest = isExact ? place.lowerBound + start..<place.upperBound : place
+    append(.init(rebasing: text[start...]), rest, isExact: isExact, isCode: true)
   }
 
   /// - Parameter place: the bytes of the source that the text is, or that stand for it.

@@ -24,6 +24,7 @@ struct FileSink: RunSink {
     let notes: [String]
     let cuts: CutCounts
     let usage: PipelineUsage
+    let targets: TargetCounts?
   }
 
   let make: @Sendable (Article, FileItem) throws -> Product
@@ -44,8 +45,9 @@ struct FileSink: RunSink {
       let parts = try pipeline.parts(of: article, pipeline.knowledge.knowledge(language))
       let usage = PipelineUsage(article, site: pipeline.site(of: article, in: item.folder.description), pipeline)
       return Product(
-        language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]), usage: usage
-      )
+        language: language, parts: parts, notes: article.notes, cuts: CutCounts(article.layers[Cuts.self]),
+        usage: usage,
+        targets: TargetCounts(article))
     }
   }
 
@@ -71,6 +73,7 @@ struct FileSink: RunSink {
     try files.append(product.parts, language: product.language)
     result.done += 1
     result.cuts.add(product.cuts)
+    if let targets = product.targets { result.targets = result.targets?.adding(targets) ?? targets }
     usage.add(product.usage)
     if result.notes.count < Self.mostNotes { result.notes += product.notes.map { "\(outcome.item.source): \($0)" } }
     return nil

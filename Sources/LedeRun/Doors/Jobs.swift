@@ -188,7 +188,9 @@ package struct JobRun {
       if !merged.problems.contains(where: { $0.error.code == .stale }) { return merged }
       result = merged
     }
-    guard let pipeline = pipelines[job] else {
+    // Texts of messages have no places of their own in the file: where nothing has changed, the sentences lead to them.
+    let isUnchanged = job.hash != nil && job.hash == options.enclosure?.article.file?.hash
+    guard let pipeline = pipelines[job] ?? (isUnchanged ? pipelines.wholeText(job) : nil) else {
       if let result { return result }
       let name = job.pipeline.map { "`\($0.name)`" } ?? "that made the job"
       throw ArticleError(
@@ -210,6 +212,12 @@ package struct JobRun {
     if job.pipeline == nil, merged.problems.contains(where: { $0.error.code == .stale }) {
       merged.notes.append(
         "the job has lost which pipeline made it: its units were looked for as `\(pipeline.name)` makes them")
+    } else if let mark = job.pipeline, isUnchanged, pipelines[job] == nil {
+      if merged.problems.contains(where: { $0.error.code == .stale }) {
+        merged.notes.append(
+          "the pipeline `\(mark.name)` is not there, and its units were looked for as `\(pipeline.name)` makes them: "
+            + "name it with --pipeline")
+      }
     } else if let mark = job.pipeline, mark.fingerprint != pipeline.mark?.fingerprint {
       merged.notes.append("the pipeline `\(pipeline.name)` is not as it was when the job was made")
     }

@@ -85,8 +85,10 @@ struct MergeSink {
 
   /// A file that stays in its encoding against the user's wish.
   mutating func note(_ encoding: String, of file: String) {
+    let isUnicode = encoding.hasPrefix("UTF-")
     let note =
-      "\(file): it stays in \(encoding), which it says that it is in; references stand for letters that this lacks"
+      "\(file): it stays in \(encoding), which it says that it is in"
+      + (isUnicode ? "" : "; references stand for letters that this lacks")
     if result.notes.last != note { result.notes.append(note) }
   }
 

@@ -40,6 +40,7 @@ extension String {
     guard let first = bytes.first else { return nil }
     switch first {
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "="): return 0
+    case UInt8(ascii: ":"): return bytes.dropFirst().first == UInt8(ascii: "-") ? 0 : nil
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       return bytes.count == 1 || bytes[1] <= 0x20 || bytes[1] == first ? 0 : nil
     default:

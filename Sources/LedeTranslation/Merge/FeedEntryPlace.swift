@@ -27,15 +27,24 @@ struct FeedEntryPlace {
     }
   }
 
+  /// The elements that hold an entry's text, or a shorter one.
+  private static let names = ["encoded", "content", "description", "summary"]
+
+  /// Those with texts beside the one that was read.
+  var others: [String] {
+    FeedScanner(bytes).contents(Set(Self.names), in: entry).compactMap { name, range in
+      range.contains(offset) || bytes[range].allSatisfy { $0 <= 0x20 } ? nil : name
+    }
+  }
+
   /// How values are written where the text stands.
   func frame(isHTML: Bool) -> TextPlace.Frame {
     let before = bytes[entry.lowerBound..<offset]
     let (open, close) = (Self.lastStart(of: ["<![CDATA["], in: before), Self.lastStart(of: ["]]>"], in: before))
     if let open, open > close ?? 0 { return .cdata }
     // In Atom's `xhtml` tags stand as they are: then no more than the text is escaped.
-    let names = ["encoded", "content", "description", "summary"]
     let tag = before.indices.reversed().first { index in
-      bytes[index] == UInt8(ascii: "<") && names.contains { isStart($0, at: index) }
+      bytes[index] == UInt8(ascii: "<") && Self.names.contains { isStart($0, at: index) }
     }
     guard isHTML, let tag, let end = bytes[tag..<offset].firstIndex(of: UInt8(ascii: ">")) else { return .xml }
     return bytes[end..<offset].contains(UInt8(ascii: "<")) ? .none : .xml

@@ -1,3 +1,4 @@
+import LedeConfig
 import LedeCore
 import LedeText
 
@@ -14,6 +15,7 @@ package struct JobMerger: ArticleMerger {
       return result
     }
     let units = Self.withoutConflicts(job.units, &result)
+    if let note = Self.note(ofStatesIn: units) { result.notes.append(note) }
     let translated = units.filter { $0.isTranslated(options) }
     result.untranslated = units.count - translated.count
     if translated.isEmpty { return result }
@@ -33,6 +35,15 @@ package struct JobMerger: ArticleMerger {
     splicer.finish(job, found, &result)
     if article.layers[Segments.self] != nil { result.unknown = Self.unknown(in: article, found) }
     return result
+  }
+
+  /// For people; `nil`: all states are known.
+  private static func note(ofStatesIn units: [JobUnit]) -> String? {
+    let unknown = units.compactMap(\.unknownState)
+    guard let first = unknown.first else { return nil }
+    let known = Target.State.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    return "\(unknown.count) of the units have a state that is none of \(known), such as `\(brief(first))`: "
+      + "they count as `\(Target.State.initial.rawValue)`"
   }
 
   /// The ids of an article's sentences that are no unit's.
@@ -123,7 +134,8 @@ extension JobUnit {
   func isTranslated(_ options: MergeOptions) -> Bool {
     guard isTranslated else { return false }
     guard let least = options.least else { return true }
-    guard let state, let rank = Target.State.allCases.firstIndex(of: state),
+    // What says nothing of it has the state that formats take for granted.
+    guard let rank = Target.State.allCases.firstIndex(of: state ?? .initial),
       let wanted = Target.State.allCases.firstIndex(of: least)
     else { return false }
     return rank >= wanted

@@ -5,10 +5,27 @@ import LedeText
 /// The headline of a record, which stands in a member of its own.
 enum RecordTitle {
   /// - Parameter bytes: of the whole file: a record a line, or a JSON Feed.
-  static func edits(_ article: Article, _ bytes: [UInt8], _ source: String, _ target: String) -> [ArticleMerge.Edit] {
+  private static func found(_ article: Article, _ bytes: [UInt8]) -> (line: Range<Int>, json: JSONText, JSONText.Value)?
+  {
     guard let line = article.file?.format == "json-feed" ? feed(bytes) : line(of: article, bytes),
       let json = try? JSONText(Array(bytes[line])), let record = record(of: article, json, line.lowerBound)
-    else { return [] }
+    else { return nil }
+    return (line, json, record)
+  }
+
+  /// The members with texts beside the one that was read: a summary, or the same text in another form.
+  static func others(_ article: Article, _ bytes: [UInt8]) -> [String] {
+    guard let (line, json, record) = found(article, bytes), let offset = article.origin.offset(0) else { return [] }
+    return ["summary", "description", "content_html", "content_text", "html", "text"].filter { name in
+      json.members(named: name, of: record).contains { member in
+        member.value.kind == .string && member.value.range.count > 2
+          && !member.value.range.contains(offset - line.lowerBound)
+      }
+    }
+  }
+
+  static func edits(_ article: Article, _ bytes: [UInt8], _ source: String, _ target: String) -> [ArticleMerge.Edit] {
+    guard let (line, json, record) = found(article, bytes) else { return [] }
     return json.members(named: "title", of: record).compactMap { member in
       guard member.value.kind == .string else { return nil }
       let title = json.string(member.value.range).text

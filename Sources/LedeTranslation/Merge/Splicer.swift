@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeCore
+import LedeSyntax
 import LedeText
 
 /// Makes the edits of one article.
@@ -22,6 +23,7 @@ struct Splicer {
     throws(ArticleError)
   {
     guard let target = unit.target else { return }
+    try Self.checkCharacters(unit.source, target)
     if unit.differs {
       guard let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
       let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
@@ -34,10 +36,12 @@ struct Splicer {
   private mutating func write(_ value: FileValue, _ text: String, of unit: String) throws(ArticleError) {
     var same = [value]
     if value.isOfPage {
-      same = values.filter { $0.name == value.name && $0.text == value.text }
-      let member = value.name == .attribute(.description) ? "description" : "headline"
-      valueEdits += try TitlePlaces(bytes, place, of: member).edits(value.text, text).filter { edit in
-        !same.contains { $0.source.overlaps(edit.range) }
+      same = values.filter { $0.isOfPage && $0.text == value.text }
+      let members = Set(same.map { $0.name == .attribute(.description) ? "description" : "headline" })
+      for member in members.sorted() {
+        valueEdits += try TitlePlaces(bytes, place, of: member).edits(value.text, text).filter { edit in
+          !same.contains { $0.source.overlaps(edit.range) }
+        }
       }
     }
     for value in same {
@@ -61,6 +65,20 @@ struct Splicer {
       .stale, "the article no longer says «\(brief(unit.source.plainText.onOneLine))» at this place: make the job anew")
   }
 
+  /// A translation has no characters that stand for damage, or that no text has, but those of its source.
+  private static func checkCharacters(_ source: [JobPiece], _ target: [JobPiece]) throws(ArticleError) {
+    let (own, text) = (source.plainText, target.plainText)
+    let illegal = LegalText(text).replaced.first { !LegalText(own).replaced.contains($0) }
+    let damage = "\u{FFFD}".unicodeScalars.first
+    let isDamaged = text.unicodeScalars.contains { $0 == damage } && !own.unicodeScalars.contains { $0 == damage }
+    guard let found = illegal ?? (isDamaged ? damage?.value : nil) else { return }
+    let name = "U+" + String(0x10000 + found, radix: 16, uppercase: true).dropFirst()
+    throw ArticleError(
+      .undecodable,
+      "the translation has \(name), which \(illegal == nil ? "stands for what was damaged" : "no text may have"): "
+        + "write what belongs there")
+  }
+
   /// Adds what a unit of the text changes.
   /// - Parameter edited: the file with its values.
   /// - Throws: why it cannot be put back.
@@ -68,6 +86,7 @@ struct Splicer {
     _ unit: JobUnit, _ segment: Segment?, _ job: Job, _ edited: EditedBytes, to result: inout ArticleMerge
   ) throws(ArticleError) {
     guard let target = unit.target else { return }
+    try Self.checkCharacters(unit.source, target)
     if !unit.differs {
       result.merged += 1
       return
@@ -86,7 +105,7 @@ struct Splicer {
     guard let segment, let codes = JobCodes(unit.source, of: segment, textAlone: isAlternative) else {
       throw Self.stale(unit)
     }
-    guard let source = segment.source, let parts = article.parts(of: segment) else {
+    guard let source = article.stretch(of: segment, bytes, place), let parts = article.parts(of: segment) else {
       throw ArticleError(.stale, "the unit has no place of its own in the file: translate it there")
     }
     var check = CodeCheck(segment, protected: codes.placeholders)
@@ -122,7 +141,7 @@ struct Splicer {
     if let enclosure {
       let edits = try titleEdits(in: enclosure, title, target)
       result.outside += edits
-      if edits.isEmpty { throw Self.noTitle }
+      if edits.isEmpty { throw Self.noTitle(title) }
       return
     }
     let edits =
@@ -132,12 +151,14 @@ struct Splicer {
       case .none, .xml, .cdata: try FeedEntryPlace(article, bytes)?.titleEdits(title, target, place) ?? []
       }
     // A line of the text that says the same is a unit of its own.
-    if edits.isEmpty, !article.hasLine(title.onOneLine) { throw Self.noTitle }
+    if edits.isEmpty, !article.hasLine(title.onOneLine) { throw Self.noTitle(title) }
     result.edits += edits.map { ArticleMerge.Edit($0.range, $0.bytes, of: unit) }
   }
 
-  private static let noTitle = ArticleError(
-    .stale, "the headline stands nowhere in the file as it is read: translate it there")
+  private static func noTitle(_ title: String) -> ArticleError {
+    ArticleError(
+      .stale, "the headline «\(brief(title.onOneLine))» stands nowhere in the file as it is read: translate it there")
+  }
 
   private func titleEdits(
     in enclosure: Enclosure, _ source: String, _ target: String
@@ -159,12 +180,26 @@ struct Splicer {
     return edits + others.filter { edit in !values.contains { $0.isTitle && $0.source.overlaps(edit.range) } }
   }
 
+  /// For people; `nil`: the entry or record has no other text than the one that was translated.
+  private var noteOfOthers: String? {
+    let others =
+      switch article.file?.format {
+      case "feed": FeedEntryPlace(article, bytes)?.others ?? []
+      case "jsonl", "json-feed": RecordTitle.others(article, bytes)
+      default: [String]()
+      }
+    if others.isEmpty { return nil }
+    let names = others.map { "`\($0)`" }.joined(separator: ", ")
+    return "\(names) beside the text that was translated is in no job: it stays as it is"
+  }
+
   /// Adds what follows from the units: gaps between sentences, the language of the page; puts the edits in order.
   func finish(_ job: Job, _ segments: [Segment?], _ result: inout ArticleMerge) {
     let written = Dictionary(result.edits.map { ($0.range, $0.bytes) }) { first, _ in first }
     var gaps = SentenceGaps(article: article, bytes: bytes, place: place)
     for (left, right) in zip(segments, segments.dropFirst()) {
-      guard let left, let right, left.block == right.block, let first = left.source, let second = right.source,
+      guard let left, let right, left.block == right.block, let first = article.stretch(of: left, bytes, place),
+        let second = article.stretch(of: right, bytes, place),
         written[first] != nil, written[second] != nil, !areCells(left, right)
       else { continue }
       gaps.add(first, second, written, &result.edits)
@@ -176,6 +211,7 @@ struct Splicer {
         result.edits += RootLanguage.edits(bytes, language: language)
       }
     }
+    if !result.edits.isEmpty, enclosure == nil, let note = noteOfOthers { result.notes.append(note) }
     result.edits += valueEdits
     separate(&result)
   }

@@ -30,10 +30,10 @@ struct TitlePlaces {
   func edits(_ source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
     let (source, target) = (source.onOneLine, target.onOneLine)
     var edits: [ArticleMerge.Edit] = []
-    for (form, spelling) in forms.flatMap({ form in form.spellings.map { (form, $0) } }) {
+    for (form, spelling) in forms(source).flatMap({ form in form.spellings.map { (form, $0) } }) {
       guard let old = try? place.encoded(spelling(source)), !old.isEmpty else { continue }
       let new = try place.encoded(
-        form.isJSON && !place.isUnicode ? JSON.inScript(target, .escaped) : form.spellings[0](target))
+        form.isJSON && !place.isUnicode ? JSON.inScript(target, .escaped, .escaped) : form.spellings[0](target))
       var start = 0
       while let found = bytes[start...].firstRange(of: old) {
         start = found.upperBound
@@ -59,12 +59,17 @@ struct TitlePlaces {
     place.isWide ? place.shown(bytes) ?? "" : String(decoding: bytes, as: UTF8.self)
   }
 
-  private var forms: [Form] {
+  /// - Parameter source: what is looked for: it is written in one way where it has no signs of markup.
+  private func forms(_ source: String) -> [Form] {
     guard place.markup == .html else { return [] }
     let name = "\"\(member)\""
-    let json = JSON.Letters.allCases.map { letters in
-      Form(
-        spellings: [{ JSON.inScript($0, letters) }], isJSON: true, before: { Self.isMember(name, $0) }, after: ["\""])
+    let signs = source.contains { "&<>/".contains($0) } ? JSON.Signs.allCases : [.plain]
+    let json = JSON.Letters.allCases.flatMap { letters in
+      signs.map { signs in
+        Form(
+          spellings: [{ JSON.inScript($0, letters, signs) }], isJSON: true, before: { Self.isMember(name, $0) },
+          after: ["\""])
+      }
     }
     return member == "headline" ? Self.titleForms + json : json
   }

@@ -20,7 +20,11 @@ struct UnitBytes {
 
   /// - Throws: where the encoding lacks a character, or the form of the file would be lost.
   func written(_ pieces: [Target.Piece]) throws(ArticleError) -> [UInt8] {
-    let (pieces, keptParts) = (Self.trimmed(pieces), keptParts)
+    var (pieces, marks, keptParts) = (Self.trimmed(pieces), [Int: String](), keptParts)
+    if place.markup == .markdown, !isCode, !(block?.isMarkup ?? false) {
+      let held = try MarkdownMarks(pieces, of: segment, in: article.text)
+      (pieces, marks) = (Self.trimmed(held.pieces), held.marks)
+    }
     var (result, written) = ([UInt8](), Set<Int>())
     var around = surroundings()
     var isBehindBreak = false
@@ -36,7 +40,7 @@ struct UnitBytes {
         for (other, part) in keptParts.enumerated() where part.next == index && written.insert(other).inserted {
           result += edited[part.source]
         }
-        links.write(index, &result)
+        if let mark = marks[index] { result += try place.encoded(mark) } else { links.write(index, &result) }
         around.isCode = isCode || segment.codes[index].kind == .code && segment.codes[index].part == .opening
       }
       isBehindBreak = false
@@ -79,7 +83,7 @@ struct UnitBytes {
 
   private func surroundings() -> TextPlace.Surroundings {
     var around = TextPlace.Surroundings()
-    around.startsLine = block.map { $0.range.lowerBound == segment.range?.lowerBound } ?? false
+    around.startsLine = startsLine
     around.isCode = isCode
     around.isCell = block?.kind == .tableRow
     var words: Set<Substring>?
@@ -94,9 +98,19 @@ struct UnitBytes {
     return around
   }
 
+  /// Nothing but white space and the marks of its block stands before it on its line.
+  private var startsLine: Bool {
+    if let block, block.range.lowerBound == segment.range?.lowerBound { return true }
+    guard place.markup == .markdown, let start = article.stretch(of: segment, bytes, place)?.lowerBound else {
+      return false
+    }
+    let isFirst = bytes[..<start].last { $0 == 0x0A || $0 == 0x0D || $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    return isFirst.map { $0 < 0x20 } ?? true
+  }
+
   /// Words that the file shows as they are written in it.
   private var plainWords: Set<Substring> {
-    guard place.markup != .none, place.frame != .xml, let source = segment.source,
+    guard place.markup != .none, place.frame != .xml, let source = article.stretch(of: segment, bytes, place),
       let stretch = place.shown(bytes[source])
     else {
       return []
@@ -143,5 +157,17 @@ struct UnitBytes {
     case .markdown: !other.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ">") }
     case .none: false
     }
+  }
+}
+
+extension Article {
+  /// The bytes that a translation of a segment takes the place of: with the backslash before its first character.
+  func stretch(of segment: Segment, _ bytes: [UInt8], _ place: TextPlace) -> Range<Int>? {
+    guard let source = segment.source, place.markup == .markdown, !place.isWide, source.lowerBound > 0,
+      let block = segment.block.flatMap({ layers[Blocks.self]?.items[$0] }), block.kind != .code, !block.isMarkup,
+      !segment.codes.contains(where: { $0.source?.lowerBound == source.lowerBound })
+    else { return segment.source }
+    let backslashes = bytes[..<source.lowerBound].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    return source.lowerBound - backslashes % 2..<source.upperBound
   }
 }

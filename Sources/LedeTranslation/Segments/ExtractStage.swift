@@ -93,12 +93,14 @@ struct ExtractStage: RemarkingStage {
 }
 
 extension Article {
-  /// The first heading of the page that says its title, and no more.
+  /// The first heading of the page that says its title, and no more; one of the first level where there is one.
   fileprivate func titleHeading(_ blocks: Blocks) -> Int? {
     guard let title else { return nil }
-    return blocks.items.firstIndex { block in
-      block.kind.level == 1 && !block.isProtected && line(block.range) == title.onOneLine
+    let headings = blocks.items.indices.filter { index in
+      let block = blocks.items[index]
+      return block.kind.level != nil && !block.isProtected && line(block.range) == title.onOneLine
     }
+    return headings.first { blocks.items[$0].kind.level == 1 } ?? headings.first
   }
 }
 

@@ -40,6 +40,11 @@ import Testing
       ["Lamps"], ["Lamps": "Lampes </b>"],
       "<meta name=description content=\"Lampes &lt;/b&gt;\"><meta property='og:description' content='Lampes &lt;/b&gt;'>"
         + "<script type=\"application/ld+json\">{\"description\": \"Lampes <\\/b>\"}</script><p>Rain."),
+    Case(
+      "a.html",
+      "<title>The lamps of it</title><meta name=description content=\"The lamps of it\"><h1>The lamps</h1><p>Rain.",
+      ["The lamps of it"], ["The lamps of it": "Lampes"],
+      "<title>Lampes</title><meta name=description content=\"Lampes\"><h1>The lamps</h1><p>Rain."),
     // Texts of elements: choices, what is written in a field, drawings.
     Case(
       "a.html", "<p>Таңда <select><option>Қызыл &amp; көк<option value=b selected>Жасыл</select> қазір.",

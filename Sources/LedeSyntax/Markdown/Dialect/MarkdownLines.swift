@@ -72,6 +72,7 @@ struct MarkdownLines {
     if block(line) || footnote(line) || definition(line) || templates(line) || statement(line) { return }
     let isItem = MarkdownFence.item(bytes, line.range) > line.content
     if isItem { isInList = true } else if followsBlank, indent < 2 { isInList = false }
+    widen(line)
     if bytes[line.content] == UInt8(ascii: "#") || isUnderline(MarkdownSourceLine(bytes, line.next)) {
       text.headings.append(line.range)
     }

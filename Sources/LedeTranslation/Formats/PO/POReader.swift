@@ -21,7 +21,7 @@ package struct POReader: JobFormat {
     } catch {
       throw ArticleError(.internal, "\(error)")
     }
-    let language = document.entries.first { $0.id.isEmpty }?.fields["Language"].map(Self.tag)
+    let language = Self.language(of: document)
     var units = ReturnedUnits()
     for entry in document.entries where !(entry.id.isEmpty && entry.context == nil) {
       guard !entry.isPlural else {
@@ -32,9 +32,8 @@ package struct POReader: JobFormat {
       let source = PlainCodes.pieces(entry.id)
       // Some editors drop contexts: the reference has the article.
       let name = entry.context ?? (entry.references.first.map { $0 + ":" } ?? "") + ReturnedUnits.id(of: source)
-      let marked = entry.extracted.first { $0.hasPrefix(POWriter.mark) }
-      var origin = UnitOrigin(parsing: String((marked ?? "").dropFirst(POWriter.mark.count)))
-      if let language, LanguageTag.isWellFormed(language) { origin.targetLanguage = language }
+      var origin = Self.origin(of: entry)
+      if let language { origin.targetLanguage = language }
       let isFuzzy = entry.flags.contains("fuzzy")
       units.add(
         name, source: source, target: PlainCodes.pieces(entry.text),
@@ -52,7 +51,21 @@ package struct POReader: JobFormat {
     {
       return try TextDecoding.convert(bytes, String(found.1), confidence: 100).text
     }
-    return try TextDecoding.decode(bytes).text
+    return try ReturnedText.decode(bytes) { latin in
+      guard let document = try? PODocument(latin.bytes) else { return [] }
+      return Set(document.entries.flatMap { origin(of: $0).languages } + [language(of: document)].compactMap(\.self))
+    }
+  }
+
+  private static func origin(of entry: POEntry) -> UnitOrigin {
+    let marked = entry.extracted.first { $0.hasPrefix(POWriter.mark) }
+    return UnitOrigin(parsing: String((marked ?? "").dropFirst(POWriter.mark.count)))
+  }
+
+  /// What the header says that the translations are in.
+  private static func language(of document: PODocument) -> String? {
+    let stated = document.entries.first { $0.id.isEmpty }?.fields["Language"].map(tag)
+    return stated.flatMap { LanguageTag.isWellFormed($0) ? $0 : nil }
   }
 
   /// `pt_BR` and `sr@latin` of gettext as BCP 47.

@@ -41,15 +41,23 @@ struct ReturnedUnits {
   ///   - target: as it stands there, maybe empty.
   mutating func add(
     _ name: String, source: [JobPiece], target: [JobPiece], state: Target.State?, isFuzzy: Bool = false,
-    origin: UnitOrigin
+    unknownState: String? = nil, origin: UnitOrigin
   ) {
     let colon = name.lastIndex(of: ":")
     let id = colon.map { name[name.index(after: $0)...] } ?? name[...]
     var unit = JobUnit(
       id: String(id), source: source, target: target.given(for: source), state: state, place: origin.place,
       isTitle: origin.isTitle)
-    unit.isFuzzy = isFuzzy
+    (unit.isFuzzy, unit.unknownState) = (isFuzzy, unknownState)
     add(unit, of: String(colon.map { name[..<$0] } ?? ""), origin)
+  }
+
+  /// - Parameter state: a word for it, as it stands there, maybe empty.
+  mutating func add(_ name: String, source: [JobPiece], target: [JobPiece], state word: String, origin: UnitOrigin) {
+    let (state, word) = (Target.State(rawValue: word.trimmed.lowercased()), word.trimmed)
+    add(
+      name, source: source, target: target, state: state,
+      unknownState: state == nil && !word.isEmpty ? word : nil, origin: origin)
   }
 
   /// - Parameter origin: of the unit or of its article.

@@ -1,5 +1,6 @@
 import LedeCore
 import LedeSyntax
+import LedeText
 
 /// Reads JSON lines of units: only `unit`, `source` and `target` need be there, in any order and with others between.
 package struct UnitRecordReader: JobFormat {
@@ -14,7 +15,7 @@ package struct UnitRecordReader: JobFormat {
   }
 
   package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
-    let text = try TextDecoding.decode(try source.all()).text
+    let text = try ReturnedText.decode(try source.all(), languages: Self.languages)
     var units = ReturnedUnits()
     for (index, line) in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
@@ -27,17 +28,34 @@ package struct UnitRecordReader: JobFormat {
       guard let name = record["unit"], let source = record["source"] else {
         throw ArticleError(.malformed, "line \(index + 1): the record has no text named `unit` or `source`")
       }
+      guard record.hasTextOrNothing("target") else {
+        throw ArticleError(
+          .malformed, "line \(index + 1): `target` of the record is no text: put it in quotation marks")
+      }
       units.add(
         name, source: PlainCodes.pieces(source), target: PlainCodes.pieces(record["target"] ?? ""),
-        state: record["state"].flatMap { Target.State(rawValue: $0) },
+        state: record["state"] ?? "",
         origin: UnitOrigin(parsing: record["origin"] ?? ""))
       try units.handOn(to: body)
     }
     try units.handOn(isAtEnd: true, to: body)
   }
 
+  /// What the records say of their languages.
+  private static func languages(_ text: Text) -> Set<String> {
+    text.bytes.split(separator: 0x0A).reduce(into: []) { languages, line in
+      guard let json = try? JSONText(Array(line)), let origin = Record(json: json)["origin"] else { return }
+      languages.formUnion(UnitOrigin(parsing: origin).languages)
+    }
+  }
+
   private struct Record {
     let json: JSONText
+
+    /// No other sort of value stands there.
+    func hasTextOrNothing(_ name: String) -> Bool {
+      json.members(named: name, of: json.root).first.map { $0.value.kind == .string || $0.value.kind == .null } ?? true
+    }
 
     /// `nil`: there is none, or it is no text.
     subscript(name: String) -> String? {

@@ -54,21 +54,27 @@ package struct TMXWriter: JobWriter {
 
   package func entry(_ article: Article, _ knowledge: Knowledge) throws(ArticleError) -> String {
     var xml = XMLWriter(inside: ["tmx", "body"])
-    for unit in try OutgoingUnit.units(of: article, job) where !unit.isDone {
-      if unit.target != nil || untranslated { add(unit, article, &xml) }
+    let units = try OutgoingUnit.units(of: article, job).filter {
+      !$0.isDone && ($0.target != nil || untranslated)
     }
+    // What is not written is nothing that the file has lost. Of a part nobody knows how many the others have.
+    let segments = article.layers[Segments.self]
+    let count = segments.map { $0.whole == $0.items.count ? units.count : $0.whole }
+    for unit in units { add(unit, article, count, &xml) }
     return xml.xml
   }
 
-  private func add(_ unit: OutgoingUnit, _ article: Article, _ xml: inout XMLWriter) {
+  /// - Parameter count: of the units that are written of the article.
+  private func add(_ unit: OutgoingUnit, _ article: Article, _ count: Int?, _ xml: inout XMLWriter) {
     let segment = unit.segment
+    var origin = UnitOrigin(segment, of: article, into: job.target)
+    origin.units = count
     xml.open("tu", ["tuid": ReturnedUnits.name(segment, of: article)])
     for note in segment.notes { xml.element("note", text: note) }
     if let previous = unit.previous { xml.element("prop", ["type": "x-context-pre"], text: previous.text) }
     if let next = unit.next { xml.element("prop", ["type": "x-context-post"], text: next.text) }
     if unit.target != nil { xml.element("prop", ["type": TMXCollector.state], text: unit.state.rawValue) }
-    xml.element(
-      "prop", ["type": TMXCollector.origin], text: UnitOrigin(segment, of: article, into: job.target).text)
+    xml.element("prop", ["type": TMXCollector.origin], text: origin.text)
     add(unit.content.source, segment.language ?? article.languageTag, &xml)
     if let target = unit.givenTarget { add(target, job.target ?? "und", &xml) }
     xml.close()

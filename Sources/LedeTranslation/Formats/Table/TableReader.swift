@@ -13,8 +13,16 @@ package struct TableReader: JobFormat {
     TableHead(Array(head.bytes)) != nil
   }
 
+  /// What the rows say of their languages.
+  private static func languages(_ text: Text) -> Set<String> {
+    guard let head = TableHead(text.bytes) else { return [] }
+    return CSVRows(text.bytes, separator: head.separator).reduce(into: []) {
+      $0.formUnion(UnitOrigin(parsing: head.cell(.origin, of: $1)).languages)
+    }
+  }
+
   package func read(_ source: JobSource, _ body: (Job) throws(ArticleError) -> Void) throws(ArticleError) {
-    let text = try TextDecoding.decode(try source.all()).text
+    let text = try ReturnedText.decode(try source.all(), languages: Self.languages)
     guard let head = TableHead(text.bytes) else {
       throw ArticleError(.malformed, "the table has no line with the names `id` and `source`: put one before its rows")
     }
@@ -38,7 +46,7 @@ package struct TableReader: JobFormat {
       hasOrigins = hasOrigins && !cell(.origin).isEmpty
       units.add(
         id, source: PlainCodes.pieces(cell(.source)), target: PlainCodes.pieces(target),
-        state: Target.State(rawValue: cell(.state).trimmed.lowercased()), origin: origin)
+        state: cell(.state), origin: origin)
       try units.handOn(to: body)
     }
     try units.handOn(isAtEnd: true, to: body)

@@ -34,6 +34,8 @@ import Testing
     ("{\"unit\":\"a\",\"source\":\"b\"}\n{", "line 2: the record is no JSON"),
     ("[]", "line 1: the record has no text named"),
     ("{\"unit\":1,\"source\":\"b\"}", "line 1: the record has no text named"),
+    ("{\"unit\":\"1\",\"source\":\"b\",\"target\":[\"x\"]}", "line 1: `target` of the record is no text"),
+    ("{\"unit\":\"1\",\"source\":\"b\",\"target\":7}", "line 1: `target` of the record is no text"),
   ])
   func refused(_ text: String, _ message: String) {
     #expect {
