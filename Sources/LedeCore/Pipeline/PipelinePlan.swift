@@ -33,7 +33,7 @@ struct PipelinePlan {
   var switchedOff: Set<String> = []
   /// Where stages that were there were turned off, by name.
   var turnedOff: [String: Place] = [:]
-  private var head: Place?
+  private(set) var head: Place?
   /// What it extends was found and read.
   var isWhole = true
   let catalogue: Catalogue

@@ -108,7 +108,9 @@ extension PipelinePlan {
     if keys.count > 1, LanguageTag.isWellFormed(keys[0]), names.contains(PipelineDocument.canonical(keys[1])) {
       return "write `languages.\(keys.joined(separator: "."))`"
     }
-    if catalogue.stage(PipelineDocument.canonical(keys[0])) != nil {
+    // What is built in nobody adds to.
+    let isOwn = head.map { !$0.source.name.hasPrefix(PipelineLoader.builtinPrefix) } ?? false
+    if isOwn, catalogue.stage(PipelineDocument.canonical(keys[0])) != nil {
       return "add it to the `stages` of the pipeline: `--set` changes what is there"
     }
     if keys[0] == "stages", keys.count > 1, names.contains(keys[1]) { return "leave out `stages.`" }
