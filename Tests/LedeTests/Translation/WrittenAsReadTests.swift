@@ -70,7 +70,7 @@ import Testing
 
   @Test(arguments: [
     (#"{"title": "T", "text": "One.", "summary": "Short."}"#, ["`summary` beside the text that was translated"]),
-    (#"{"title": "T", "text": "One.", "html": "<p>One."}"#, ["`text` beside the text that was translated"]),
+    (#"{"title": "T", "text": "One.", "html": "<p>One."}"#, ["`html` beside the text that was translated"]),
     (#"{"title": "T", "text": "One.", "summary": ""}"#, []),
   ])
   func otherTextsOfARecordAreTold(_ record: String, _ starts: [String]) throws {

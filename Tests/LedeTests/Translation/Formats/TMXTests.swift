@@ -20,7 +20,7 @@ import Testing
             <tu tuid="harbour.txt:\(id)">
               <prop type="x-context-post">Two.</prop>
               <prop type="x-state">reviewed</prop>
-              <prop type="x-lede">units 2, bytes 0..8, from en, into kk</prop>
+              <prop type="x-lede">units 1, bytes 0..8, from en, into kk</prop>
               <tuv xml:lang="en">
                 <seg>Pay <ph x="1">{n}</ph>.</seg>
               </tuv>
