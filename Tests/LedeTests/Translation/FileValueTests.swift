@@ -82,6 +82,12 @@ import Testing
       "<meta property=og:title content=\"Қыс 'қар' бар\"><meta name=twitter:title content=\"L'hiver\"><h1>L'hiver</h1><p>Су."
     ),
     Case(
+      "a.html", "<title>Ferry|Anlo</title><h1>Ferry</h1><p>Rain.", [], ["Ferry": "Bac"],
+      "<title>Bac|Anlo</title><h1>Bac</h1><p>Rain."),
+    Case(
+      "a.html", "<title>\nFerry\n</title><h1>Ferry</h1><p>Rain.", [], ["Ferry": "Bac"],
+      "<title>\nBac\n</title><h1>Bac</h1><p>Rain."),
+    Case(
       "a.html", "<title>Ferry timetable</title><h1>Ferry</h1><p>Rain.", ["Ferry timetable"], ["Ferry": "Bac"],
       "<title>Ferry timetable</title><h1>Bac</h1><p>Rain."),
     Case(

@@ -19,7 +19,8 @@ import Testing
   private func text(_ article: Article) -> String { article.text[0..<article.text.count] }
 
   @Test(arguments: [
-    ("The ferry", "The ferry"), ("=?koi8-r?B?7c/T1A==?=", "Мост"), ("=?UTF-8?Q?=D0=9C=D0=BE_a?= b", "Мо a b"),
+    ("The ferry", "The ferry"), ("=?x-anlo?Q?The_ferry?=", "The ferry"), ("=?koi8-r?B?7c/T1A==?=", "Мост"),
+    ("=?UTF-8?Q?=D0=9C=D0=BE_a?= b", "Мо a b"),
     ("=?utf-8?B?0Jw=?=\r\n =?utf-8?B?0L7RgdGC?= x", "Мост x"), ("=?utf-8?Q?=D0?= =?utf-8?Q?=9C?=", "М"),
     ("folded\r\n line", "folded line"), ("=?utf-8?X?a?= =? b", "=?utf-8?X?a?= =? b"), ("=?iso-8859-1*fr?q?=E9?=", "é"),
     ("=?x-nobody-knows?Q?=D0=9C=D0=BE?= a", "Мо a"),
