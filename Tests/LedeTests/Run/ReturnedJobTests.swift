@@ -27,7 +27,7 @@ import Testing
   private func merge(_ job: String) throws -> (report: MergeReport, problems: [String]) {
     let path = try folder.write("back/job.jsonl", job)
     var run = JobRun.standard { mark, settings in
-      mark.isEmpty ? load("stages: [segment]", settings: settings).pipeline : nil
+      mark.isEmpty ? load("stages: [segment, {emit: {xliff: true}}]", settings: settings).pipeline : nil
     }
     (run.source, run.replaces) = (Path(folder / "in"), true)
     var problems: [String] = []
