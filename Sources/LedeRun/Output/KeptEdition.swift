@@ -15,10 +15,6 @@ struct KeptEdition {
     let keepers = pipeline.writers(for: nil).compactMap { $0.writer as? any EditionKeeper }
     guard let keeper = keepers.first else { return nil }
     let (files, ending) = (keeper.files, keeper.ending)
-    guard !files.isForLanguages, !files.isForSections else {
-      throw ArticleError(
-        .unwritable, "an edition is one file for the whole run: leave `{language}` and `{section}` out of its `file`")
-    }
     let values = FileOptions.Values(name: run.name, language: "", date: run.day)
     let path = folder.place(of: files.stem(ending: ending, values), ending: ending)
     origin = pipeline.origin.map { Self.named($0, from: path.folderToOpen) }

@@ -73,7 +73,8 @@ public struct ContentWords {
       if !kind.isDisjoint(with: .word), !kind.contains(.unspaced) {
         unspaced = 0
         if length < Self.stem { hash = FNV1a.combine(hash, UInt64(foldCase(value))) }
-        length += 1
+        // A syllable of Hangul is two letters or three.
+        length += 0xAC00...0xD7A3 ~= value ? 2 : 1
         return nil
       }
       if kind.contains(.unspaced) {

@@ -124,11 +124,4 @@ import Testing
     #expect(error?.diagnostics.map(\.help) == ["did you mean `title`?"])
     #expect(folder.read("out/job.md") == before)
   }
-
-  @Test func anEditionIsOneFile() async throws {
-    let error = await #expect(throws: ArticleError.self) {
-      _ = try await run(["Rain"], emit: "{edition: {file: '{language}/edition'}}")
-    }
-    #expect(error?.message.contains("leave `{language}` and `{section}` out of its `file`") == true)
-  }
 }

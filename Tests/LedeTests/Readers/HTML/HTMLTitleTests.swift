@@ -16,6 +16,15 @@ import Testing
     #expect(try readPage("<title>\(title)</title><p>Text").metadata.title == title)
   }
 
+  /// Words of Korean have two syllables as often as more.
+  @Test func koreanTitlesAreTold() throws {
+    let (stated, text) = ("시장, 낡은 다리 보수 시작", "<p>시는 낡은 다리의 보수를 시작했다고 밝혔다.")
+    let page = try readPage("<title>\(stated)</title><h1>우리 신문</h1><h2>낡은 다리 보수 시작</h2>\(text)", language: "ko")
+    #expect(page.metadata.titleBlock == 1)
+    let bare = try readPage("<title>\(stated)</title><h1>우리 신문</h1>\(text)", language: "ko")
+    #expect(bare.metadata.title == stated && bare.metadata.titleBlock == nil)
+  }
+
   /// The site's name stands above the headline; both may be links.
   @Test(arguments: [
     ("<h1><a href=/>Port News</a></h1><h2><a href=/1>Floods in spring</a></h2>", "Floods in spring"),
