@@ -59,7 +59,9 @@ package struct WordList: OptionValue, DefaultInitializable {
   }
 
   private func strings(_ items: [Node], in list: Node, _ problems: inout Problems) -> [String] {
-    for item in items { problems.warn(ofWord: item, in: list.items == nil ? nil : list) }
+    if !problems.trustsWords {
+      for item in items { problems.warn(ofWord: item, in: list.items == nil ? nil : list) }
+    }
     return items.compactMap { $0.scalar(expecting: .text, &problems)?.value }
   }
 

@@ -33,6 +33,12 @@ import Testing
     }
   }
 
+  /// Letters of another script look right and match nothing.
+  @Test(arguments: files) func noWordMixesScripts(_ path: String) throws {
+    let text = try #require(Repository.read(path))
+    for line in text.split(separator: "\n") { #expect(MixedScript(String(line))?.help == nil) }
+  }
+
   @Test func eachIsListedOnce() throws {
     let list = try #require(Repository.read(Repository.languages + ".c"))
     let embedded = list.split(separator: "\n").filter { $0.hasPrefix("#embed") }.compactMap {

@@ -34,6 +34,7 @@ extension LanguageFile {
   /// Decodes a language file, embedded or a user's own.
   static func decode(_ source: Source, _ problems: inout Problems) -> LanguageFile {
     var file = LanguageFile()
+    problems.trustsWords = true
     if let node = YAMLParser.parse(source, &problems) { file.take(node, named: "a language file", &problems) }
     return file
   }

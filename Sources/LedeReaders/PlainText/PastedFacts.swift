@@ -11,8 +11,14 @@ struct PastedFacts {
 
   /// The lines at either end that are looked at: menus may stand above.
   private static let reach = (head: 200, tail: 12)
-  /// A line with more code points is prose.
+  /// In bytes and, of headlines and standfirsts, which have no full stop, in code points: a longer line is prose.
   private static let longest = 160
+
+  private static func isProse(_ text: Text, _ range: Range<Int>) -> Bool {
+    guard range.count > longest else { return false }
+    let last = text.scalar(before: range.upperBound).value
+    return CharacterClass(of: last).contains(.terminal) || text.scalarCount(range) > longest
+  }
 
   init(_ text: Text, _ blocks: [Block], language: String) {
     let cues = Self.cues(language)
@@ -23,7 +29,7 @@ struct PastedFacts {
     var words: [HashedWord] = []
     var foreign: [String] = []
     for (index, block) in blocks.enumerated() where isNear(index) {
-      if block.range.count > Self.longest, text.scalarCount(block.range) > Self.longest {
+      if Self.isProse(text, block.range) {
         prose += 1
         isBelowRelated = false
         continue

@@ -122,6 +122,8 @@ package struct Problems: Sendable {
   /// For each key that exists somewhere, where it may stand: for the hint about a misplaced key.
   package let homes: [String: [KeyHome]]
   package let read: FileReader
+  /// What is read is a language file, whose phrases may go over lines and have commas: no word of its lists is doubted.
+  package var trustsWords = false
   /// A folder lies at a path.
   package let isFolder: @Sendable (_ path: String) -> Bool
   /// The environment variables that values ask for and that are set, with what tells their values apart (`note`).
