@@ -11,13 +11,14 @@ struct PastedFacts {
 
   /// The lines at either end that are looked at: menus may stand above.
   private static let reach = (head: 200, tail: 12)
-  /// In bytes and, of headlines and standfirsts, which have no full stop, in code points: a longer line is prose.
+  /// In bytes and, of what has no full stop, as headlines, in code points: a longer line is prose.
   private static let longest = 160
 
   private static func isProse(_ text: Text, _ range: Range<Int>) -> Bool {
     guard range.count > longest else { return false }
     let last = text.scalar(before: range.upperBound).value
     return CharacterClass(of: last).contains(.terminal) || text.scalarCount(range) > longest
+      || text.bytes[range].firstRange(of: [UInt8(ascii: "."), UInt8(ascii: " ")]) != nil
   }
 
   init(_ text: Text, _ blocks: [Block], language: String) {
