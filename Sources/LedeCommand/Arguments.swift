@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import LedeCore
 import LedeSyntax
 
@@ -8,11 +7,6 @@ enum Arguments {
   /// An empty text is what a variable of the shell leaves that is not set; it would mean the folder at hand.
   static func checkNamed(_ option: String, _ value: String?) throws {
     if value?.isEmpty == true { throw ValidationError("\(option) is empty: name a folder or file.") }
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
   static func checkReadOnce(_ arguments: [String]) throws {

@@ -43,7 +43,7 @@ package struct TargetCounts: Sendable, Equatable {
 
   /// For people.
   var text: String {
-    "translations: \(taken) taken over, \(similar) of similar sentences proposed, \(new) \(new == 1 ? "unit" : "units") new, "
-      + "\(stale) of the job of sentences that are there no more"
+    "translations: \(taken) taken over, \(similar) of similar sentences proposed; "
+      + "\(new) \(new == 1 ? "unit is" : "units are") new, \(stale) of the job \(stale == 1 ? "is" : "are") gone"
   }
 }

@@ -31,7 +31,7 @@ struct EditionCommand: ParsableCommand {
 
   func run() throws {
     guard let bytes = Environment.read(file) else {
-      if Problems.isFolder(file) || Arguments.isFolder(file) {
+      if Problems.isFolder(file) || SmallFile.isFolder(file) {
         let path = (Path(file) / "edition.yaml").description
         throw ValidationError("`\(file)` is a folder: name the file of an edition in it, such as `\(path)`.")
       }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Lede
 import LedeCore
 import LedeRun
@@ -58,8 +57,7 @@ struct MergeCommand: ParsableCommand {
     try maxSize.validate("--max-size")
     try Arguments.checkNamed("--output", output)
     try Arguments.checkReadOnce(jobs)
-    var isFolder = false
-    if let source, !FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) || !isFolder {
+    if let source, !SmallFile.isFolder(source) {
       throw ValidationError("--source \(source) is no folder: name the one that the job was made from.")
     }
   }

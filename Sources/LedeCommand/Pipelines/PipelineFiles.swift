@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Lede
 import LedeCore
+import LedeRun
 
 /// The pipelines that arguments mean.
 enum PipelineFiles {
@@ -13,8 +14,7 @@ enum PipelineFiles {
     try Arguments.checkReadOnce(arguments)
     var files: [String] = []
     for argument in arguments {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), isFolder else {
+      guard SmallFile.isFolder(argument) else {
         files.append(argument)
         if withTests, let tests = tests(beside: argument), !arguments.contains(tests) { files.append(tests) }
         continue

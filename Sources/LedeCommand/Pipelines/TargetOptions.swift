@@ -27,7 +27,7 @@ struct TargetOptions: ParsableArguments {
     let reader = JobRun.standard { _, _ in nil }
     var jobs: [Job] = []
     for path in targets {
-      if Arguments.isFolder(path) {
+      if SmallFile.isFolder(path) {
         throw ValidationError("`\(path)` is a folder: name the jobs in it that came back.")
       }
       do throws(ArticleError) { jobs += try reader.read(InputFile(path: path)) } catch {

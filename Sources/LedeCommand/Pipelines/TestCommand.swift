@@ -53,10 +53,11 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let files = try PipelineFiles.find(pipelines, withTests: true)
     if update { for file in files { try updateTests(of: file) } }
-    let suites = try files.map { TestReport.Suite(visible($0), try outcomes($0)) }.filter { !$0.outcomes.isEmpty }
+    let all = try files.map { ($0, try pipeline($0)) }
+    let suites = all.map { TestReport.Suite(visible($0), outcomes($1)) }.filter { !$0.outcomes.isEmpty }
     if suites.isEmpty {
       // Where there are none at all the names do not matter.
-      let only = try files.allSatisfy { try pipeline($0).tests.isEmpty } ? nil : only
+      let only = all.allSatisfy { $1.tests.isEmpty } ? nil : only
       let which = only.map { " with `\($0)` in their names" } ?? ""
       let names = files.map { "`\($0)`" }.joined(separator: ", ")
       let help = only == nil ? "write some under `tests:` (lede help test)" : "`lede test` without --only tries all"
@@ -78,14 +79,13 @@ struct TestCommand: ParsableCommand {
         .withoutTestFiles)
   }
 
-  private func outcomes(_ file: String) throws -> [TestOutcome] {
-    let pipeline = try pipeline(file)
+  private func outcomes(_ pipeline: Pipeline) -> [TestOutcome] {
     let run = TestRun(pipeline, read: Environment.read)
     return pipeline.tests.indices.map { run.outcome($0) }.filter { only.map($0.name.contains) ?? true }
   }
 
   private func updateTests(of file: String) throws {
-    let mends = try outcomes(file).flatMap(\.mends)
+    let mends = outcomes(try pipeline(file)).flatMap(\.mends)
     var changed: [String] = []
     func write(_ bytes: [UInt8], _ path: String) throws {
       let file = try AtomicFile(path: Path(path))

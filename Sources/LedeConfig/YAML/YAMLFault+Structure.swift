@@ -199,16 +199,16 @@ extension YAMLFault {
 
   /// `– clean`, with a sign that only looks like a hyphen: of several such lines the first is told.
   func bullet(_ line: Range<Int>) -> Diagnostic? {
-    guard let (dash, code) = Bullet.first(of: text(line)) else { return nil }
+    guard let (dash, code) = PastedBullet.first(of: text(line)) else { return nil }
     var first = line
     while let above = lineBefore(first.lowerBound).map({ source.text.trimmed($0) }),
-      Bullet.first(of: text(above)) != nil
+      PastedBullet.first(of: text(above)) != nil
     {
       first = above
     }
     return fault(
       "`\(dash)` (\(code)) is no bullet of a list", first.lowerBound..<first.lowerBound + String(dash).utf8.count,
-      Bullet.mend)
+      PastedBullet.mend)
   }
 
   /// `- summarise` at the margin, where keys stand.

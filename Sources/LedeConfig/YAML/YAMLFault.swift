@@ -125,7 +125,7 @@ struct YAMLFault {
     let line = source.text.trimmed(line(at: start))
     let sign = text(start..<source.text.boundary(atMost: min(start + 4, bytes.count))).first.map(String.init) ?? ""
     if start == line.lowerBound, text(line).hasPrefix("* ") {
-      return fault("`*` is no bullet of a list", start..<start + 1, Bullet.mend)
+      return fault("`*` is no bullet of a list", start..<start + 1, PastedBullet.mend)
     }
     let value = text(start..<max(start, line.upperBound)).prefix { !",]}".contains($0) }.prefix(40)
     if let fault = emphasis(start) ?? entity(start, String(value)) ?? tightAnchor(start) { return fault }

@@ -8,9 +8,9 @@ extension PipelineDocument {
     guard let items = node.items else {
       isWhole = false
       let text = node.rawScalar ?? ""
-      if let (sign, code) = Bullet.first(of: text) {
+      if let (sign, code) = PastedBullet.first(of: text) {
         problems.report(
-          Diagnostic(.syntax, "`\(sign)` (\(code)) is no bullet of a list", at: node.place, help: Bullet.mend))
+          Diagnostic(.syntax, "`\(sign)` (\(code)) is no bullet of a list", at: node.place, help: PastedBullet.mend))
         return []
       }
       let start = node.place.range.lowerBound

@@ -61,7 +61,7 @@ import Testing
     let targets = JobTargets(try UnitRecordReader().jobs(Array(job.utf8)))
     try folder.write("in/a.txt", "It rained. She walks home.\n")
     let report = try await run("units: {target: fr, file: u.jsonl}", "a.txt", targets: targets)
-    let line = "translations: 1 taken over, 0 of similar sentences proposed, 1 unit new, 1 of the job"
+    let line = "translations: 1 taken over, 0 of similar sentences proposed; 1 unit is new, 1 of the job is gone"
     #expect(report.text.contains(line), "\(report.text)")
     #expect(try await !run("units: {target: fr, file: u.jsonl}", "a.txt").text.contains("translations"))
   }

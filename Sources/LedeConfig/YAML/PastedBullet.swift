@@ -1,5 +1,5 @@
 /// Signs that people begin the items of a list with, and YAML does not: `• clean`, `– clean`.
-package enum Bullet {
+package enum PastedBullet {
   /// The one that a line begins with; `nil`: none.
   package static func first(of line: some StringProtocol) -> (sign: Unicode.Scalar, code: String)? {
     guard let sign = line.unicodeScalars.first(where: { $0 != " " && $0 != "\n" }), signs.contains(sign) else {
