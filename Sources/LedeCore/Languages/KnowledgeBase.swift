@@ -54,7 +54,8 @@ package final class KnowledgeBase: Sendable {
     let own = changed(language)
     // Pages in every language have English furniture; those in a language's second script, that of the first as well.
     let tag = LanguageFile.bestTag(language)
-    let furniture: [String] = ["en", String(LanguageTag(language).primary)].filter { $0 != tag }
+    let others = own?.furniture.languages.words ?? []
+    let furniture = (["en", String(LanguageTag(language).primary)] + others).filter { $0 != tag }
     return Knowledge(language: language, file: own) { furniture.compactMap { LanguageFile.embedded($0) } }
   }
 

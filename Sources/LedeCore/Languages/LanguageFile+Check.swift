@@ -28,6 +28,8 @@ extension LanguageFile {
         for list in lists { checkDots(list.value, &problems) }
       } else if ["morning", "afternoon"].contains(entry.key) {
         checkDots(entry.value, &problems)
+      } else if entry.key == "languages" {
+        checkLanguages(entry.value, &problems)
       } else if ["stop_words", "weak_terms"].contains(entry.key) {
         check(entry.value, &problems, "a single word is wanted here") { word in
           // With commas alone between them it is one phrase, which is told.
@@ -41,6 +43,16 @@ extension LanguageFile {
           return bare == word ? nil : bare
         }
       }
+    }
+  }
+
+  private static func checkLanguages(_ list: Node, _ problems: inout Problems) {
+    for item in list.items ?? list.entries?.flatMap({ $0.value.items ?? [] }) ?? [] {
+      guard let tag = item.rawScalar, embedded(tag) == nil else { continue }
+      problems.report(
+        Diagnostic(
+          .ineffective, "no language file is called `\(brief(tag))`", at: item.place, severity: .warning,
+          help: "write the tag of one that `lede list languages` shows, such as `ru`"))
     }
   }
 

@@ -61,6 +61,7 @@ package struct FurnitureFile: Component {
   package var aboutAuthors = WordList()
   package var authorNotes = WordList()
   package var authorOpenings = WordList()
+  package var languages = WordList()
 
   package init() {}
 
@@ -83,6 +84,9 @@ package struct FurnitureFile: Component {
     .words("about_authors", \.aboutAuthors, "What stands above or before a note on the author of an article"),
     .words("author_notes", \.authorNotes, "What such a note says behind the author's name"),
     .words("author_openings", \.authorOpenings, "What such a note begins with where it does not name the author"),
+    .words(
+      "languages", \.languages,
+      "Other languages, by their tags, whose furniture stands on pages in this one; English is one of every language"),
   ]
 }
 

@@ -14,6 +14,15 @@ struct PastedFacts {
   /// In bytes and, of what has no full stop, as headlines, in code points: a longer line is prose.
   private static let longest = 160
 
+  /// In code points, of a paragraph that is one short sentence; so many of them are the article, and no standfirst or notice.
+  private static let shortest = 40
+  private static let mostSentences = 3
+
+  private static func isSentence(_ text: Text, _ range: Range<Int>) -> Bool {
+    range.count > shortest && CharacterClass(of: text.scalar(before: range.upperBound).value).contains(.terminal)
+      && text.scalarCount(range) > shortest
+  }
+
   private static func isProse(_ text: Text, _ range: Range<Int>) -> Bool {
     guard range.count > longest else { return false }
     let last = text.scalar(before: range.upperBound).value
@@ -24,7 +33,7 @@ struct PastedFacts {
   init(_ text: Text, _ blocks: [Block], language: String) {
     let cues = Self.cues(language)
     let isNear = { (index: Int) in index < Self.reach.head || index >= blocks.count - Self.reach.tail }
-    var prose = 0
+    var (prose, sentences) = (0, 0)
     // Dates in a list of other stories are theirs.
     var isBelowRelated = false
     var words: [HashedWord] = []
@@ -35,6 +44,7 @@ struct PastedFacts {
         isBelowRelated = false
         continue
       }
+      if Self.isSentence(text, block.range) { sentences += 1 }
       if prose > 0, !isBelowRelated { isBelowRelated = Self.isRelated(text, block.range, cues.related) }
       let bytes = text.bytes[block.range]
       let hasNumber = bytes.contains(where: DateLine.mayBeDigit)
@@ -53,7 +63,8 @@ struct PastedFacts {
         take(source: source)
       }
       // Dates below the first paragraphs are those of other stories.
-      if hasNumber, !isBelowRelated, DateLine.mayHaveYear(bytes), isOwn(index, prose, isLast: index >= blocks.count - 3)
+      if hasNumber, !isBelowRelated, DateLine.mayHaveYear(bytes),
+        isOwn(index, sentences < Self.mostSentences ? prose : max(prose, 2), isLast: index >= blocks.count - 3)
       {
         if let found = DateLine.part(of: text[block.range], language: language) {
           (date, dateLine) = (found, index)

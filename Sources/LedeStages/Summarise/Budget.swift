@@ -25,10 +25,15 @@ struct Budget {
     sentences.map { $0 <= 0 } ?? false || words.map { $0 <= 0 } ?? false || characters.map { $0 <= 1 } ?? false
   }
 
+  /// There is room for it.
+  func has(sentences: Int, words: Int, characters: Int) -> Bool {
+    if let left = self.sentences, left < sentences { return false }
+    return fits(words, self.words) && fits(characters + sentences, self.characters)
+  }
+
   /// Takes the cost from what is left; `false` and nothing taken where it is too much.
   mutating func spend(sentences: Int, words: Int, characters: Int) -> Bool {
-    if let left = self.sentences, left < sentences { return false }
-    guard fits(words, self.words), fits(characters + sentences, self.characters) else { return false }
+    guard has(sentences: sentences, words: words, characters: characters) else { return false }
     self.sentences = self.sentences.map { $0 - sentences }
     self.words = self.words.map { $0 - words }
     self.characters = self.characters.map { $0 - characters - sentences }

@@ -131,7 +131,7 @@ struct Coherence {
     let last = unit.upperBound - 1
     let ending = SentenceEnding(text, sentences[last].range, knowledge(of: last).segmentation)
     if ending == .question, !isLongLead(unit) { return .question }
-    if ending == .none, isPunctuated, !isLead(unit) { return .fragment }
+    if ending == .none, isPunctuated, !isLead(unit) || isRow(last) { return .fragment }
     let first = SentenceWords(text, sentences[unit.lowerBound].range, knowledge(of: unit.lowerBound), limit: 8)
     if ending == .colon && isPunctuated || first.length(.announcer, at: 0) > 0 { return .announcement }
     return nil
@@ -146,10 +146,27 @@ struct Coherence {
     let leaning = Leaning(
       words: SentenceWords(text, sentences[index].range, knowledge(of: index)), quotations: quotations)
     let isBehind = sentences[index - 1].block == sentences[index].block
+    // The headline stands above the summary: what follows it there has what it leans on.
+    if isHeadline(index - 1) { return lacksSpeaker(unit) ? .speaker : nil }
     if leaning.leans(behind: isBehind ? sentences[index - 1].range : nil) { return .leaningOpener }
     if isFirst, leaning.standsForWhatWasTold(title) { return .leaningOpener }
     if isInAnnounced(index) { return .speaker }
     return lacksSpeaker(unit) ? .speaker : nil
+  }
+
+  /// It stands soon behind the beginning of a paragraph of the article's beginning, which can be read: what that says is not told yet.
+  func isSoonBehindOpening(_ unit: Range<Int>, after previous: Range<Int>) -> Bool {
+    let first = firsts[unit.lowerBound]
+    return first < unit.lowerBound && unit.lowerBound - first <= Self.soon && unit.lowerBound < Self.beginning
+      && defect(previous) == nil && openEnd(previous) == nil
+  }
+
+  /// In sentences.
+  private static let soon = 2
+  private static let beginning = 6
+
+  private func isHeadline(_ index: Int) -> Bool {
+    echo.isEcho(SentenceWords(text, sentences[index].range, knowledge(of: index)).words)
   }
 
   /// A line that ends in a colon announces the paragraph: it is what somebody says or lists.
@@ -172,6 +189,32 @@ struct Coherence {
   }
 
   private static let longQuestion = 12
+
+  /// A row of tags: none of its words is a function word, where that would be rare for a sentence of as many words in this article.
+  private func isRow(_ index: Int) -> Bool {
+    let (own, functions) = functionWords(index..<index + 1)
+    guard functions == 0, own >= Self.shortestRow else { return false }
+    let others = functionWords(index + 1..<min(sentences.count, index + 1 + Self.sample))
+    guard others.all > 0 else { return false }
+    let share = Double(others.functions) / Double(others.all)
+    return exp(Double(own) * log(1 - share)) < Self.chanceOfRow
+  }
+
+  private func functionWords(_ range: Range<Int>) -> (all: Int, functions: Int) {
+    range.reduce(into: (0, 0)) { counts, index in
+      let stopWords = knowledge(of: index).stopWords
+      for word in SentenceWords(text, sentences[index].range, knowledge(of: index)).words {
+        counts.0 += 1
+        if stopWords[WordHash(folding: text, word.range).value] != nil { counts.1 += 1 }
+      }
+    }
+  }
+
+  /// In words.
+  private static let shortestRow = 4
+  /// In sentences.
+  private static let sample = 12
+  private static let chanceOfRow = 0.05
 
   /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
   private func isLead(_ unit: Range<Int>) -> Bool {

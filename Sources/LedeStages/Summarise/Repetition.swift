@@ -20,6 +20,9 @@ struct Repetition {
   /// The same of a standfirst and what follows: many papers tell the news in both.
   private static let leastOfStandfirst = 0.3
   private static let ofStandfirst = 2.0 / 3
+  /// The greatest share of a sentence that the summary may have, and the fewest words by which that is told.
+  private static let mostSaid = 0.55
+  private static let fewestSaid = 5
   /// A sentence that says the standfirst again is one of so many first ones.
   private static let reach = 8
   /// The sentences of the first paragraph.
@@ -51,6 +54,14 @@ struct Repetition {
   mutating func add(_ sentence: Int) {
     for word in vocabulary[sentence] { places[word, default: []].append(sentence) }
     weights[sentence] = weight(ofSentence: sentence)
+  }
+
+  /// The sentences of the summary together say so much of one below the first paragraph, near the beginning, that little is left: standfirst and lead tell the news in turn.
+  func isSaid(_ sentence: Int) -> Bool {
+    let words = vocabulary[sentence]
+    guard words.count >= Self.fewestSaid, sentence < Self.reach, !standfirst.contains(sentence) else { return false }
+    let said = words.reduce(0) { $0 + (places[$1] == nil ? 0 : weight($1)) }
+    return said > Self.mostSaid * weight(ofSentence: sentence)
   }
 
   /// The sentence of the summary that a sentence repeats most.

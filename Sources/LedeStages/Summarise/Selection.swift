@@ -113,9 +113,7 @@ struct Selection {
       if obstacle.reason == .leaningOpener || obstacle.reason == .speaker { bringAlong(candidate) }
       return
     }
-    let words = sentences.reduce(0) { $0 + scores.vocabulary.lengths[$1] }
-    let characters = budget.characters == nil ? 0 : sentences.reduce(0) { $0 + coherence.characterCount($1) }
-    guard budget.spend(sentences: sentences.count, words: words, characters: characters) else {
+    guard budget.spend(sentences: sentences.count, words: words(sentences), characters: characters(sentences)) else {
       isShort = isShort || sentences.count == 1
       let last = units[candidate.units.upperBound - 1]
       if candidate.units.count == 1 { note(Summary.PassedOver(.overBudget), last) }
@@ -151,14 +149,33 @@ struct Selection {
     {
       return Summary.PassedOver(support)
     }
+    if strictness == .strict, !followsChosen, first.lowerBound < firstChosen, isInsideOpening(range) {
+      return Summary.PassedOver(.leaningOpener)
+    }
     if let repeats = repeated(range) { return Summary.PassedOver(.repetition, repeats: repeats) }
-    let words = last.reduce(0) { $0 + scores.vocabulary.lengths[$1] }
-    return strictness == .strict && words < options.minimumWords ? Summary.PassedOver(.tooShort) : nil
+    return strictness == .strict && words(last) < options.minimumWords ? Summary.PassedOver(.tooShort) : nil
+  }
+
+  /// The summary would begin with the second or third sentence of a paragraph, and has room for the ones before.
+  private func isInsideOpening(_ range: Range<Int>) -> Bool {
+    guard options.wholeOpening, range.lowerBound > 0 else { return false }
+    let previous = units[range.lowerBound - 1]
+    let both = previous.lowerBound..<sentences(range).upperBound
+    return words(previous) >= options.minimumWords
+      && budget.has(sentences: both.count, words: words(both), characters: characters(both))
+      && coherence.isSoonBehindOpening(units[range.lowerBound], after: previous)
+  }
+
+  private func words(_ sentences: Range<Int>) -> Int { sentences.reduce(0) { $0 + scores.vocabulary.lengths[$1] } }
+
+  private func characters(_ sentences: Range<Int>) -> Int {
+    budget.characters == nil ? 0 : sentences.reduce(0) { $0 + coherence.characterCount($1) }
   }
 
   /// What one of the sentences says again.
   private func repeated(_ range: Range<Int>) -> Summary.Repeated? {
     for sentence in sentences(range) {
+      if !isChosen[sentence], repetition.isSaid(sentence) { return repetition.most(sentence, whatever: true) }
       guard let repeats = repetition.most(sentence) else { continue }
       if repeats.share > options.maximumOverlap * repetition.allowance(repeats, of: sentence) { return repeats }
     }

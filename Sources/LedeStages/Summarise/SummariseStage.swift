@@ -36,6 +36,7 @@ package struct SummariseStage: RemarkingStage {
   package var redundancy = 0.2
   package var continuity = 1.0
   package var maximumOverlap = 0.6
+  package var wholeOpening = true
 
   package init() {}
 
@@ -73,6 +74,10 @@ package struct SummariseStage: RemarkingStage {
       "The greatest share of the words of a sentence that one of the summary may have, or the other way round: names and figures count more, words that stand all over the article less"
     )
     .synonyms("dedupe_threshold", "max_overlap", "max_similarity", "overlap"),
+    .flag(
+      "whole_opening", \.wholeOpening,
+      "A summary of several sentences does not begin with the second or third one of a paragraph near the article's beginning without those before"
+    ),
   ]
 
   package var remarks: [(option: String, idleness: Idleness)] {

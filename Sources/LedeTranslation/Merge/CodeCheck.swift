@@ -76,13 +76,24 @@ struct CodeCheck {
     leavesOutEmphasis && segment.codes.indices.contains { !pieces.contains(.code($0)) }
   }
 
+  /// Those of a template or message are in the translation, whether the job had them as codes or as text; addresses may be left out where
+  /// they were text.
   private func checkPlaceholders(_ pieces: [Target.Piece]) throws(ArticleError) {
     let text = pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined()
-    for index in protected {
+    let codes = Set(protected)
+    for (index, placeholder) in segment.placeholders.enumerated() {
       let (count, name) = (pieces.count(where: { $0 == .placeholder(index) }), segment.placeholderText(index))
-      if count == 0, !text.contains(name) { throw Self.failure("`\(name)` is lost: put it back as it is") }
-      if count > 1 { throw Self.failure("the placeholder `\(name)` stands twice: keep it once") }
+      let isWanted = codes.contains(index) || placeholder.kind == .placeholder && !isSaid(name, in: pieces)
+      if count == 0, isWanted, !text.contains(name) { throw Self.failure("`\(name)` is lost: put it back as it is") }
+      if count > 1, codes.contains(index) {
+        throw Self.failure("the placeholder `\(name)` stands twice: keep it once")
+      }
     }
+  }
+
+  /// Text has one index for all placeholders that say the same.
+  private func isSaid(_ name: String, in pieces: [Target.Piece]) -> Bool {
+    pieces.contains { if case .placeholder(let index) = $0 { segment.placeholderText(index) == name } else { false } }
   }
 
   /// Pairs close in the order in which they opened.

@@ -23,6 +23,7 @@ import Testing
   private static let without = [
     "clean.keep_unsure": "no line of the articles is unsure",
     "summarise.continuity": "no other sentence follows one that is chosen (ParagraphsTests)",
+    "summarise.whole_opening": "no summary begins inside a paragraph (SummaryOpeningTests)",
     "summarise.maximum_overlap": "no two sentences are alike (SummariseStageTests)",
     "score.keywords.rank": "the first words of so few are the same by either (VocabularyTests)",
     "keywords.rare": "a few articles do not tell what is rare (KeywordsStageTests)",

@@ -186,6 +186,20 @@ import Testing
     #expect(try problem([.text("Pluie"), x]).text == "<p>Big <b>rain</b> and {x}.")
   }
 
+  /// A job that has placeholders as text: those of messages must come back, an address need not.
+  @Test(arguments: [
+    ("Pay {sum} to {name}.", "Payez {sum}.", "`{name}`"), ("Pay %d crowns.", "Payez des couronnes.", "`%d`"),
+    ("Pay {sum} to {name}.", "Payez {name} {sum}.", nil), ("Pay {sum} or {sum}.", "Payez {sum}.", nil),
+    ("See https://a.example/b now.", "Voyez.", nil),
+  ])
+  func placeholdersInTextComeBack(_ text: String, _ target: String, _ lost: String?) throws {
+    let merging = try Merging(text, named: "a.txt")
+    let merged = merging.merge(merging.job.with(merging.job.units.map { $0.with(source: text, target: target) }))
+    #expect(merged.text == (lost == nil ? target : text))
+    let message = merged.result.problems.first?.error.message
+    #expect(message == lost.map { "\($0) is lost: put it back as it is" })
+  }
+
   @Test func codesAtTheEdgesAreMended() throws {
     let merging = try Merging("<p><b>It rained.</b>", named: "a.html")
     let merged = merging.merge(merging.translated { _ in [.text("Il a plu.")] })

@@ -67,4 +67,8 @@ extension JobUnit {
   func with(target: [JobPiece]?, state: Target.State? = nil) -> JobUnit {
     JobUnit(id: id, source: source, target: target, state: state, place: place, isTitle: isTitle)
   }
+
+  func with(source: String, target: String) -> JobUnit {
+    JobUnit(id: id, source: [.text(source)], target: [.text(target)], state: nil, place: place, isTitle: isTitle)
+  }
 }

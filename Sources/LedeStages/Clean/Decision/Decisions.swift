@@ -167,7 +167,9 @@ struct Decisions {
       if decisions[line].role != .cut { return nil }
       // What its maker or owner is named below is a picture.
       if model.marks[line].isStrong || isCredit(line) || isAboveItsCredit(line) { continue }
-      if decisions[line].rule == Self.headlineAgain || model.page.lines[line].cues.isStamped { continue }
+      if [Self.headlineAgain, TeaserRule.name].contains(decisions[line].rule) || model.page.lines[line].cues.isStamped {
+        continue
+      }
       let isLong = model.page.lines[line].words >= 8 && forced[line] == nil
       return isLong && decisions[line].probability >= model.thresholds.standfirst ? line : nil
     }

@@ -19,7 +19,9 @@ extension Decisions {
         return false
       }
       let words = WordHasher.runs(text, lines[line].range)
-      if words == headline || isHeadlineWithAddition(line, headline) || isHeadlineInNotice(line, words, headline) {
+      if words == headline || isHeadlineWithAddition(line, headline) || isHeadlineInNotice(line, words, headline)
+        || isWay(line, to: title, words, headline)
+      {
         return true
       }
       if line < title, isNameBehind(title, words) { return true }
@@ -31,6 +33,15 @@ extension Decisions {
     for line in same {
       decisions[line] = Cuts.Decision(.cut, rule: Self.headlineAgain, probability: decisions[line].probability)
     }
+    cutTeasers(above: decisions.lastIndex { $0.rule == Self.headlineAgain }, &decisions)
+  }
+
+  /// Lines that break off between a headline and the same once more, which the article stands below, begin other stories.
+  private func cutTeasers(above again: Int?, _ decisions: inout [Cuts.Decision]) {
+    guard model.markup == nil, let again, let title, title < again else { return }
+    for line in title + 1..<again where model.page.lines[line].ending == .ellipsis && !isUsers(line) {
+      decisions[line] = Cuts.Decision(.cut, rule: TeaserRule.name, probability: decisions[line].probability)
+    }
   }
 
   /// In bytes: a kicker, or the name of a site with the bar before it.
@@ -38,6 +49,10 @@ extension Decisions {
 
   /// In words.
   private static let leastPart = 4
+
+  /// In lines, and in words.
+  private static let wayReach = 3
+  private static let longestWay = 8
 
   /// In words.
   private static let longestKicker = 4
@@ -70,6 +85,17 @@ extension Decisions {
       words.count <= headline.count + Self.longestKicker, !own.isEnded
     else { return false }
     return words.starts(with: headline) || own.opening == .digit && words.suffix(headline.count).elementsEqual(headline)
+  }
+
+  /// A way through the site that lost its marks, next to the headline: it ends in it, behind some words.
+  private func isWay(_ line: Int, to title: Int, _ words: [UInt64], _ headline: [UInt64]) -> Bool {
+    guard model.markup == nil, abs(line - title) <= Self.wayReach, !model.page.lines[line].isEnded else { return false }
+    let (text, whole) = (model.page.text, model.page.lines[title].range)
+    let ends = LineSeparators.all(in: text, whole).map { WordHasher.runs(text, whole.lowerBound..<$0.lowerBound) }
+    return (ends + [headline]).contains { bare in
+      bare.count >= Self.leastPart && (bare.count + 1...bare.count + Self.longestWay).contains(words.count)
+        && words.suffix(bare.count).elementsEqual(bare)
+    }
   }
 
   /// Other articles of a marked-up page: in an element of their own with a heading, or below a pointer in an

@@ -99,7 +99,10 @@ struct HeadlineAdditions {
   /// Where the name of a site begins that stands behind a headline, with the bar or dash before it.
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {
     guard text.first(of: LineSeparators.starts, in: range) < range.upperBound else { return nil }
-    for separator in LineSeparators.last(in: text, range) {
+    for separator in LineSeparators.all(in: text, range) {
+      if let end = endAlone(range.lowerBound..<separator.lowerBound, title) { return end }
+    }
+    for separator in LineSeparators.last(in: text, range) where !isBehindComma(separator) {
       let (end, start) = (separator.lowerBound, separator.upperBound)
       let (head, tail) = (
         WordHasher.runs(text, range.lowerBound..<end), WordHasher.runs(text, start..<range.upperBound)
@@ -107,23 +110,38 @@ struct HeadlineAdditions {
       guard (1...Self.longestName).contains(tail.count), head.count >= Self.leastHeadline else { continue }
       // A headline has a bar before a few of its words.
       let isBehindBar = LineSeparators.isBar(separator, in: text) && head.count > tail.count
-      if isBehindBar || isName(tail, text[start..<range.upperBound], behind: head, title) { return end }
+      if isBehindBar || isName(tail, text[start..<range.upperBound], title) { return end }
     }
     return nil
   }
 
-  /// What stands behind the bar is a name where the site is called so, where the headline stands elsewhere without it or it without the
-  /// headline, or where it is an address on the net.
-  private func isName(_ tail: [UInt64], _ written: String, behind head: [UInt64], _ title: Int) -> Bool {
-    if tail == site || written.contains(/\w\.\p{Lower}{2,}$/) { return true }
-    let longest = lines[title].range.count
-    // Words are counted a little otherwise there: only lines of about as many are split.
-    let counts = [head.count, tail.count].map { $0 - 1...$0 + 1 }
-    for (index, line) in lines.enumerated() where index != title && line.range.count <= longest {
-      if !counts.contains(where: { $0.contains(line.words) }) { continue }
-      let words = WordHasher.runs(text, line.range)
-      if words == head || words == tail { return true }
+  /// Where the headline ends that stands in a line of its own, too, without what is behind it here, however many names that is; `nil`:
+  /// it does not.
+  private func endAlone(_ head: Range<Int>, _ title: Int) -> Int? {
+    let bare = text.trimmed(head.lowerBound..<head.upperBound - (isComma(before: head.upperBound) ? 1 : 0))
+    let words = WordHasher.runs(text, bare)
+    guard words.count >= Self.leastHeadline else { return nil }
+    let isAlone = lines.indices.contains { index in
+      index != title && abs(lines[index].range.count - bare.count) <= Self.marks
+        && WordHasher.runs(text, lines[index].range) == words
     }
-    return false
+    return isAlone ? bare.upperBound : nil
+  }
+
+  /// “Ferry runs again, - reports the agency”: the end of speech.
+  private func isBehindComma(_ separator: Range<Int>) -> Bool { isComma(before: separator.lowerBound) }
+
+  private func isComma(before offset: Int) -> Bool { offset > 0 && text.bytes[offset - 1] == UInt8(ascii: ",") }
+
+  /// In bytes: the same words may have other marks.
+  private static let marks = 4
+
+  /// What stands behind the bar is a name where the site is called so, where it stands elsewhere without the headline, or where it is an address on the net.
+  private func isName(_ tail: [UInt64], _ written: String, _ title: Int) -> Bool {
+    if tail == site || written.contains(/\w\.\p{Lower}{2,}$/) { return true }
+    return lines.indices.contains { index in
+      index != title && abs(lines[index].range.count - written.utf8.count) <= Self.marks
+        && WordHasher.runs(text, lines[index].range) == tail
+    }
   }
 }

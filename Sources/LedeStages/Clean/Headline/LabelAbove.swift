@@ -4,40 +4,62 @@ import LedeText
 /// words of the article.
 struct LabelAbove {
   /// In words, of a label.
-  static let longest = 4
+  private static let longest = 4
   /// How many words a headline has in common with its article.
   private static let leastShared = 2
   /// In letters: words that begin alike are forms of one. Scripts without capitals have shorter words.
   private static let stem = (cased: 4, other: 2)
   /// In bytes, of the article.
   private static let bodySize = 3000
+  /// In bytes, of its beginning.
+  private static let leadSize = 800
 
   private let page: Page
   private let bodyStart: Int
 
   init(_ page: Page, _ bodyStart: Int) { (self.page, self.bodyStart) = (page, bodyStart) }
 
-  /// A line shares nothing with the article, and the one below it does.
-  func isLabel(_ line: Int, above headline: Int) -> Bool {
-    isLabel(line, stems(page.text, page.lines[headline].range), behind: headline)
-  }
-
   /// A line shares nothing with the article nor with the title that the page states, and that does with the article.
   func isLabel(_ line: Int, beside title: String) -> Bool {
     let title = Text(title)
     let words = stems(title, 0..<title.count)
-    return words.isDisjoint(with: stems(page.text, page.lines[line].range)) && isLabel(line, words, behind: line)
+    let (own, first) = (stems(page.text, page.lines[line].range), max(bodyStart, line + 1))
+    guard words.isDisjoint(with: own), page.lines[line].words <= Self.longest, !isSolid(line),
+      page.lines.indices.contains(first)
+    else { return false }
+    let body = body(from: first, Self.bodySize)
+    return body.isDisjoint(with: own) && words.intersection(body).count >= Self.leastShared
   }
 
-  private func isLabel(_ line: Int, _ headline: Set<UInt64>, behind place: Int) -> Bool {
-    let first = max(bodyStart, place + 1)
-    guard page.lines[line].words <= Self.longest, !isSolid(line), page.lines.indices.contains(first) else {
-      return false
+  /// How much of a line the beginning of the article has.
+  struct Shared {
+    /// In words.
+    let count: Int
+    /// Of all its words.
+    let share: Double
+
+    private static let leastShare = 0.4
+    private static let most = 0.5
+
+    /// Another line says far more of the article.
+    func isOutdone(by other: Shared) -> Bool {
+      other.count >= LabelAbove.leastShared && other.share >= Self.leastShare && share <= other.share * Self.most
+        && (count <= 1 || count * 2 <= other.count)
     }
-    let start = page.lines[first].range.lowerBound
-    let body = stems(page.text, start..<page.text.boundary(atMost: min(page.text.count, start + Self.bodySize)))
-    return body.isDisjoint(with: stems(page.text, page.lines[line].range))
-      && headline.intersection(body).count >= Self.leastShared
+  }
+
+  func shared(_ line: Int) -> Shared {
+    let own = stems(page.text, page.lines[line].range)
+    guard page.lines.indices.contains(max(bodyStart, line + 1)), !own.isEmpty, !isSolid(line) else {
+      return Shared(count: 0, share: 0)
+    }
+    let count = own.intersection(body(from: max(bodyStart, line + 1), Self.leadSize)).count
+    return Shared(count: count, share: Double(count) / Double(own.count))
+  }
+
+  private func body(from line: Int, _ size: Int) -> Set<UInt64> {
+    let start = page.lines[line].range.lowerBound
+    return stems(page.text, start..<page.text.boundary(atMost: min(page.text.count, start + size)))
   }
 
   /// In a script without spaces, whose words cannot be counted.

@@ -62,7 +62,7 @@ struct HeadlineFinder {
     return facts.marks[line + 1].isCertain && facts.marks[line + 1].name == MenuRule.name
   }
 
-  /// In words, of a headline that stands again.
+  /// In words, of a headline that stands again, or below another line.
   private static let fewestGlued = 3
 
   /// In bytes.
@@ -91,6 +91,7 @@ struct HeadlineFinder {
       // Credits, calls and counters read like headlines of few words, the name of a column or programme like one of many, and what a site
       // asks its visitors for stands above all else.
       if finder.facts.marks[line].isCertain || finder.facts.marks[line].name == NoticeRule.name { continue }
+      if finder.isSkipLink(line) { continue }
       let least = LookModel.headline.threshold("least")
       if finder.isListed(line) {
         if probability > listed?.probability ?? least { listed = (line, probability) }
@@ -102,22 +103,43 @@ struct HeadlineFinder {
     return finder.headline(below: found) ?? found
   }
 
+  /// “Skip to main content”, and nothing else, once more on the page.
+  private func isSkipLink(_ line: Int) -> Bool {
+    let (mark, own) = (facts.marks[line], facts.page.lines[line])
+    return facts.markup == nil && mark.name == NavigationRule.name && mark.cue == own.range && own.words > 1
+      && facts.page.repeats(of: line) != nil
+  }
+
   private func chosen(_ best: (line: Int, probability: Double)?, _ listed: (line: Int, probability: Double)?) -> Int? {
     // The first paragraph is taken for the headline only where nothing above it reads like one.
     if let best, best.line < bodyStart || !isParagraph(best.line) { return best.line }
     return lineAlone() ?? best?.line ?? lineAgain() ?? listed?.line
   }
 
-  /// What reads like the headline below a label of the page that was taken for it.
+  /// What reads like the headline below a label of the page, or another line of it, that was taken for it: of the lines near the article the one
+  /// that says most of it.
   private func headline(below line: Int) -> Int? {
     guard facts.markup == nil, line < bodyStart else { return nil }
     let lines = facts.page.lines
-    let below = line + 1..<min(lines.count, bodyStart + 1, line + 1 + Self.reach)
-    guard let next = below.first(where: { !isFurniture($0) && lines[$0].words > LabelAbove.longest }),
-      candidates.contains(next), !isListed(next), !lines[next].isEnded, lines[next].words <= Self.longestAlone,
-      bodyStart - next <= Self.reach
-    else { return nil }
-    return LabelAbove(facts.page, bodyStart).isLabel(line, above: next) ? next : nil
+    let below = max(line + 1, bodyStart - Self.reach)..<min(lines.count, bodyStart + 1)
+    let label = LabelAbove(facts.page, bodyStart)
+    let known = label.shared(line)
+    var best: (line: Int, count: Int)?
+    for next in below where candidates.contains(next) && !isFurniture(next) && !isListed(next) && isOpen(next) {
+      let shared = label.shared(next)
+      guard known.isOutdone(by: shared), shared.count > best?.count ?? 0 else { continue }
+      best = (next, shared.count)
+    }
+    return best?.line
+  }
+
+  /// Some words, and no end of a sentence; right below the day of an article one sentence.
+  private func isOpen(_ line: Int) -> Bool {
+    let own = facts.page.lines[line]
+    let isEndless =
+      own.ending == .none
+      || own.isEnded && own.innerStops == 0 && line > 0 && facts.page.lines[line - 1].cues.hasDate
+    return (Self.fewestGlued...Self.longestAlone).contains(own.words) && isEndless && own.opening != .lower
   }
 
   /// An item of a menu or another list, or the way through the site: the headline only where nothing else is.

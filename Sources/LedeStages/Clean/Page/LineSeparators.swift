@@ -10,6 +10,22 @@ enum LineSeparators {
   /// What they begin with.
   static let starts = ByteSet((0..<256).map { byte in kinds.contains { Int($0.first ?? 0) == byte } })
 
+  /// All of them in a line, with their spaces.
+  static func all(in text: Text, _ line: Range<Int>) -> [Range<Int>] {
+    let bytes = text.bytes
+    var (found, offset) = ([Range<Int>](), line.lowerBound)
+    while true {
+      let start = text.first(of: starts, in: offset..<line.upperBound)
+      guard start < line.upperBound else { return found }
+      offset = start + 1
+      for kind in kinds where start > line.lowerBound && bytes[start - 1] == space {
+        let end = start + kind.count
+        guard end < line.upperBound, bytes[end] == space, bytes[start..<end].elementsEqual(kind) else { continue }
+        found.append(start - 1..<end + 1)
+      }
+    }
+  }
+
   /// The last one of each kind in a line, with its spaces, in the order of the kinds.
   static func last(in text: Text, _ line: Range<Int>) -> [Range<Int>] {
     let bytes = text.bytes

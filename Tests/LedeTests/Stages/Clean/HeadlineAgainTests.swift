@@ -55,4 +55,32 @@ import Testing
     let decisions = try #require(article(page + [line], language).layers[Cuts.self]).decisions
     #expect(decisions.last?.role == .body)
   }
+
+  /// A way through the site that lost its marks, above the headline or below it.
+  @Test(arguments: [
+    ("en", "Alder Post News Local 2024 05 New ferry links two towns again"),
+    ("ru", "Пристань Новости Новый паром снова связал два города"),
+    ("kk", "Айлақ Жаңалық Жаңа паром екі қаланы қайта қосты"),
+  ])
+  func aWayWithoutMarksIsNoText(language: String, way: String) throws {
+    let page = try #require(Self.pages[language])
+    let cleaned = try article([page[0], way] + page[1...], language)
+    #expect(cleaned.title == page[0])
+    #expect(try #require(cleaned.layers[Cuts.self]).decisions[1].role == .cut)
+  }
+
+  /// Beginnings of other stories, between the headline of the window and that of the article.
+  @Test(arguments: [
+    ("en", "Minister promises a new road to the coast, but the villages along it..."),
+    ("ru", "Министр обещает новую дорогу к морю, но деревни вдоль неё..."),
+    ("kk", "Министр теңізге жаңа жол салуға уәде берді, бірақ жағасындағы ауылдар…"),
+  ])
+  func whatBreaksOffBetweenTwoHeadlinesIsNoText(language: String, teaser: String) throws {
+    let page = try #require(Self.pages[language])
+    let cleaned = try article([page[0], teaser, page[0]] + page[1...], language)
+    #expect(cleaned.title == page[0])
+    #expect(try #require(cleaned.layers[Cuts.self]).decisions[1].role == .cut)
+    let below = try article([page[0]] + page[1...] + [teaser], language)
+    #expect(try #require(below.layers[Cuts.self]).decisions[3].role == .body)
+  }
 }

@@ -39,6 +39,44 @@ import Testing
     #expect(try title([label, "15:20 27.12.2025", "", headline, "", body, "", body], language) == headline)
   }
 
+  /// So does a longer line: a motto, the weather, a story of another day; no line is blank.
+  @Test(arguments: [
+    ("en", "All of the valley and its news."), ("en", "Storm takes roofs off three houses"), ("en", "Old mill opens"),
+    ("ru", "Новости долины и её жителей"), ("ru", "Ветер сорвал крыши с трёх домов"),
+    ("kk", "Өзен мен адамдарының барлық хабары"), ("de", "Alles über den Fluss und seine Leute"),
+  ])
+  func whatSaysLittleOfTheArticleYields(_ language: String, _ line: String) throws {
+    let headline = try #require(Self.headlines[language])
+    let body = try #require(Self.bodies[language])
+    #expect(try title([line, "27.12.2025", headline, body, body], language) == headline)
+  }
+
+  /// Right below its day a headline may end as a sentence.
+  @Test func aHeadlineMayEndAsASentence() throws {
+    let body = try #require(Self.bodies["en"])
+    for headline in ["Does the old ferry need its first repair?", "The council repairs the old ferry."] {
+      #expect(try title(["News of the quay.", "27.12.2025", headline, body, body], "en") == headline)
+    }
+  }
+
+  /// Pages say it above the menu and above the text.
+  @Test(arguments: [
+    ("en", "Skip to main content"), ("ru", "Перейти к основному содержанию"), ("kk", "Негізгі мазмұнға өту"),
+  ])
+  func aLinkToTheTextIsNoHeadline(_ language: String, _ link: String) throws {
+    let headline = try #require(Self.headlines[language])
+    let body = try #require(Self.bodies[language])
+    #expect(try title([link, "Quay", link, "Quay", "27.12.2025", headline, body, body], language) == headline)
+  }
+
+  /// A line that says no more of the article than the one above is below it, whatever it is.
+  @Test func aHeadlineStaysAboveItsStandfirst() throws {
+    let body = try #require(Self.bodies["en"])
+    let headline = "Old ferry on the river gets its first repair"
+    #expect(
+      try title([headline, "27.12.2025", "A bus runs until the work ends in autumn", body, body], "en") == headline)
+  }
+
   /// A short headline shares its words with the article, whatever stands below it.
   @Test func aHeadlineOfFewWordsStays() throws {
     let body = try #require(Self.bodies["en"])

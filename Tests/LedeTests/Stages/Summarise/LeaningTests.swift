@@ -91,7 +91,7 @@ import Testing
     let text = MarkedText(
       "Rain fell.|The ferry sank on Monday.|It had no lights.|Shops open.", knowledge: KnowledgeBase().knowledge("en"))
     var stage = SummariseStage()
-    (stage.sentences, stage.continuity, stage.minimumWords) = (2, 0, 1)
+    (stage.sentences, stage.continuity, stage.minimumWords, stage.wholeOpening) = (2, 0, 1, false)
     #expect(try text.summary([2, 2, 5, 1], stage).chosen == [1, 2])
     // Both together are worth less than others.
     #expect(try text.summary([4, 1, 4, 3], stage).chosen == [0, 3])

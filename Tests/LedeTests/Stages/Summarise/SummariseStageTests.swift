@@ -11,6 +11,7 @@ import Testing
     stage.continuity = 0
     stage.sentences = sentences
     stage.minimumWords = 1
+    stage.wholeOpening = false
     stage.words = words
     stage.characters = characters
     return stage

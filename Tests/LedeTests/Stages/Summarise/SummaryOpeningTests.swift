@@ -1,0 +1,126 @@
+import Testing
+
+@testable import LedeConfig
+@testable import LedeCore
+@testable import LedeReaders
+@testable import LedeStages
+@testable import LedeText
+
+/// What a summary begins with, by the paragraphs around it; bars part sentences, strings are paragraphs.
+@Suite struct SummaryOpeningTests {
+  /// - Parameter scores: of the sentences, in their order.
+  private func chosen(
+    _ marked: [String], _ scores: [Double], _ language: String, title: String? = nil, sentences count: Int,
+    words: Int? = nil, isWhole: Bool = true
+  ) throws -> [Int] {
+    var (text, blocks, sentences) = ("", [Block](), [Sentence]())
+    for line in marked {
+      let block = text.utf8.count
+      for (index, sentence) in line.split(separator: "|").enumerated() {
+        if index > 0 { text += " " }
+        let start = text.utf8.count
+        text += sentence
+        sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count, rule: "test"))
+      }
+      blocks.append(Block(range: block..<text.utf8.count, followsBlank: true))
+      text += "\n"
+    }
+    let article = Article(
+      source: "test", text: Text(text), metadata: Metadata(title: title, language: language), blocks: Blocks(blocks))
+    let found = try ScoreStage().run(article, Resources(), Blocks(blocks), Sentences(sentences), nil, nil)
+    var stage = SummariseStage()
+    (stage.sentences, stage.continuity, stage.redundancy, stage.wholeOpening) = (count, 0, 0, isWhole)
+    stage.words = words
+    return try stage.run(
+      article, Resources(), Blocks(blocks), Sentences(sentences),
+      Scores(
+        features: ["given"], items: scores.map { Scores.Score(total: $0, shares: [1]) }, vocabulary: found.vocabulary)
+    ).chosen
+  }
+
+  private static let other = "Calais 2012, Dover 2019, Emden 2021."
+
+  /// What stands soon behind the beginning of a paragraph brings that along, unless there is room for one sentence alone.
+  @Test(arguments: [
+    ("en", "Anlo got a ferry in May.|Tickets cost two pounds in Bremen."),
+    ("ru", "В мае Анло получил паром.|Билеты стоят два рубля в Бремене."),
+    ("kk", "Мамырда Анло паром алды.|Билеттер Бременде екі теңге тұрады."),
+  ])
+  func aParagraphIsBegunAtItsBeginning(language: String, paragraph: String) throws {
+    let text = [paragraph, Self.other]
+    #expect(try chosen(text, [1, 9, 4], language, sentences: 2) == [0, 1])
+    #expect(try chosen(text, [1, 9, 4], language, sentences: 2, isWhole: false) == [1, 2])
+    #expect(try chosen(text, [1, 9, 4], language, sentences: 1) == [1])
+  }
+
+  /// Not what is far behind it, or far down in the article.
+  @Test func farDownParagraphsAreBegunAnywhere() throws {
+    let long = "Fin 2001, Gent 2002.|Hull 2003, Ipswich 2004.|Jena 2005, Kiel 2006.|Linz got its ferry in May."
+    #expect(try chosen([long, Self.other], [1, 1, 1, 9, 4], "en", sentences: 2) == [3, 4])
+    let far = ["Fin 2001, Gent 2002.", "Hull 2003, Ipswich 2004.", "Jena 2005, Kiel 2006.", "Lyon 2007, Metz 2008."]
+    let last = "Nice 2009, Oslo 2010.|Pau 2011, Riga 2013."
+    #expect(
+      try chosen(
+        far + ["Sion 2014, Turku 2015.", last, Self.other], [1, 1, 1, 1, 1, 1, 9, 4], "en", sentences: 2) == [6, 7])
+  }
+
+  /// Where the beginning is a word or two, or has no room.
+  @Test func aBeginningMustBeWorthIt() throws {
+    #expect(
+      try chosen(["Anlo, Monday.|Tickets cost two pounds.", Self.other], [1, 9, 4], "en", sentences: 2) == [1, 2])
+    let long = "Anlo got a ferry in May, and all of the town came to the pier to see it.|Tickets cost two pounds."
+    #expect(try chosen([long, Self.other], [1, 9, 4], "en", sentences: 3, words: 12) == [1, 2])
+    #expect(try chosen([long, Self.other], [1, 9, 4], "en", sentences: 3, words: 24) == [0, 1])
+  }
+
+  /// What sentences have said together is said, though none has said it alone.
+  @Test(arguments: [
+    (
+      "en",
+      [
+        "A ferry called Alder sails from Anlo to Bremen twice a week.",
+        "The mayor of the town bought new engines in spring for two million crowns.",
+        "Alder, which sails to Bremen, got engines for the million that the mayor found in spring, wrote a young reporter there yesterday evening.",
+      ]
+    ),
+    (
+      "ru",
+      [
+        "Паром «Ольха» ходит из Анло в Бремен дважды в неделю.",
+        "Мэр города весной купил новые двигатели за два миллиона крон.",
+        "«Ольха», которая ходит в Бремен, получила двигатели, за которые мэр отдал два миллиона крон, написал вчера вечером корреспондент.",
+      ]
+    ),
+  ])
+  func whatIsSaidTogetherIsNotSaidAgain(language: String, text: [String]) throws {
+    #expect(try chosen(text + [Self.other], [9, 8, 7, 1], language, sentences: 4) == [0, 1, 3])
+    #expect(try chosen([text[0], Self.other, text[2]], [9, 1, 7], language, sentences: 4) == [0, 1, 2])
+    #expect(try chosen([text[1], Self.other, text[2]], [9, 1, 7], language, sentences: 4) == [0, 1, 2])
+  }
+
+  /// The headline is read before: what follows it in the text leans on nothing that is left out.
+  @Test(arguments: [
+    (
+      "en", "Will the bus station move?", "Will the bus station move?|The town says that it will not, and has no plans."
+    ),
+    ("ru", "Переедет ли автовокзал?", "Переедет ли автовокзал?|Власти говорят, что нет, и планов таких не имеют."),
+  ])
+  func theHeadlineIsTold(language: String, title: String, paragraph: String) throws {
+    #expect(try chosen([paragraph, Self.other], [1, 9, 4], language, title: title, sentences: 2) == [1, 2])
+    #expect(try chosen([paragraph, Self.other], [1, 9, 4], language, sentences: 2) == [2])
+  }
+
+  /// A row of tags has no function words; a standfirst without a stop has some.
+  @Test(arguments: [
+    ("en", "Nature Law Union Politics Karl Thorn Green Rivers", "A law on the nature that all of the unions want"),
+    ("de", "Natur Gesetz Gewerkschaft Politik Karl Dorn Flüsse Recht", "Ein Gesetz für die Natur, das alle wollen"),
+  ])
+  func aRowOfTagsIsNoSentence(language: String, row: String, standfirst: String) throws {
+    let body =
+      language == "en"
+      ? "It should be dear to harm the rivers, and all of the country should go ahead with a law on it."
+      : "Es soll teuer sein, den Flüssen zu schaden, und das ganze Land soll mit einem Gesetz vorangehen."
+    #expect(try chosen([row, body], [9, 1], language, sentences: 2) == [1])
+    #expect(try chosen([standfirst, body], [9, 1], language, sentences: 2) == [0, 1])
+  }
+}
