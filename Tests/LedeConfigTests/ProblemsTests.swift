@@ -18,4 +18,13 @@ import Testing
     }
     #expect(problems.diagnostics.map { "\($0.place.column) \($0.message)" } == ["1 no", "4 no", "1 nor"])
   }
+
+  @Test func errorsAloneAreCountedAsErrors() {
+    let source = Source(name: "p.yaml", string: "a: 1")
+    var problems = Problems()
+    problems.report(Diagnostic(.ineffective, "idle", at: Place(source: source, range: 0..<1), severity: .warning))
+    #expect(problems.errorCount == 0)
+    problems.report(Diagnostic(.unknownKey, "no", at: Place(source: source, range: 0..<1)))
+    #expect(problems.errorCount == 1)
+  }
 }

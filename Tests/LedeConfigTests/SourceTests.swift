@@ -26,4 +26,12 @@ import Testing
     #expect(source.place(ofLine: 3).range == 7..<10 && source.place(ofLine: 99).line == 4)
     #expect(source.lineAndColumn(13) == (3, 1))
   }
+
+  @Test(arguments: [
+    ("stages: [a]", true), ("stagse: [a]", true), ("a: 1\nstages : 2", true), ("states: [a]", false), ("stages", false),
+    ("a: stages", false), ("stageless words: 1", false), ("", false),
+  ])
+  func aLineTellsByItsKey(text: String, isFound: Bool) {
+    #expect(Source(name: "a", string: text).hasLine(beginningWith: ["stages"], not: ["states"]) == isFound)
+  }
 }

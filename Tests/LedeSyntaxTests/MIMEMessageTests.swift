@@ -56,4 +56,17 @@ import Testing
     let texts = MIMEPart(message: Array(text.utf8)[...]).texts()
     #expect(texts.map { String(decoding: $0.bytes, as: UTF8.self) } == [plain])
   }
+
+  /// A line that begins with the mark parts the texts, whatever follows it; two dashes end them.
+  @Test func theLastMarkOfAMessageHasTwoDashes() {
+    let message = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nOne\n--b-2\n\nTwo\n--b--\n\nThree\n--b\n\nFour\n"
+    let texts = MIMEPart(message: Array(message.utf8)[...]).texts().map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(texts.map { $0.filter(\.isLetter) } == ["One", "Two"])
+  }
+
+  @Test(arguments: ["", "; boundary=\"\""])
+  func aMessageOfPartsWithoutABoundaryHasNone(_ boundary: String) {
+    let message = "Content-Type: multipart/mixed\(boundary)\n\n--\nContent-Type: text/plain\n\nText\n----\n"
+    #expect(MIMEPart(message: Array(message.utf8)[...]).texts().isEmpty)
+  }
 }

@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "a", "a = ", "= 1", "a = 'x", "a = [1", "a = \"\\q\"", "[a\nb = 1", "a = 1 b = 2", "text of a page\n", "a = {b = 1",
-    "a = 'x' y", "a\n= 1", "a # b\n= 1",
+    "a = 'x' y", "a\n= 1", "a # b\n= 1", "a = '\nx'", "a = \"\nx\"", "a = ['x' 'y']", "a = {b = 1 c = 2}",
   ])
   func whatIsNoTOMLIsNone(_ text: String) { #expect(TOMLText(text) == nil) }
 

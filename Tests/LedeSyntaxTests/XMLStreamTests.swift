@@ -35,6 +35,17 @@ import Testing
     #expect(events(text, by: count) == expected)
   }
 
+  @Test(arguments: sizes) func eachElementHasItsLine(_ count: Int) {
+    var rest = Array("<a>\n<b>x</b>\n\n<c y='1'/>\n<d>\n</d></a>".utf8)[...]
+    let stream = XMLStream {
+      defer { rest = rest.dropFirst(count) }
+      return Array(rest.prefix(count))
+    }
+    var lines: [Int] = []
+    while let event = stream.next() { if case .start = event { lines.append(stream.line) } }
+    #expect(lines == [1, 2, 4, 5])
+  }
+
   private static let signs = String(repeating: "=", count: 300)
   private static let attributes = (0..<257).map { " a\($0)='>'" }.joined()
 

@@ -25,7 +25,7 @@ struct MarkdownSpans {
     var parents: [Int?] = []
     /// Where the last one of each kind ends, and its index.
     var ends: [Inline.Kind: (offset: Int, index: Int)] = [:]
-    for inline in inlines.items where !inline.range.isEmpty && inline.kind != .other {
+    for inline in inlines.items where inline.kind != .other {
       let (kind, range) = (inline.kind, inline.range)
       while let last = open.last, spans[last].range.upperBound <= range.lowerBound { open.removeLast() }
       guard let span = Self.span(inline, inlines) else { continue }

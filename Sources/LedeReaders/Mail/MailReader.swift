@@ -72,7 +72,7 @@ package struct MailReader: DividingReader, ValueReader {
     if digest.stories.isEmpty { return nil }
     var shared = letter
     // Who sends a digest is where its stories are from.
-    (shared.site, shared.author, shared.id) = (letter.site ?? sender(letter), nil, nil)
+    (shared.site, shared.author, shared.id) = (sender(letter), nil, nil)
     return digest.parts(shared, file)
   }
 
@@ -90,7 +90,7 @@ package struct MailReader: DividingReader, ValueReader {
       let part = text[range]
       var entry = letter
       (entry.title, entry.id) = (nil, nil)
-      (entry.site, entry.author) = (letter.site ?? sender(letter), nil)
+      (entry.site, entry.author) = (sender(letter), nil)
       entry.url = part.split(whereSeparator: \.isNewline).lazy.compactMap { PastedFacts.address(String($0)) }.first
       entry.content = .text(part)
       entry.origin = Article.Origin.identity(skipped: range.lowerBound).through(letter.origin)

@@ -148,6 +148,6 @@ struct FrontMatter {
     }
     guard let scalar = node.rawScalar else { return [] }
     room -= scalar.utf8.count + 2
-    return room < 0 || scalar.trimmed.isEmpty ? [] : [scalar.onOneLine]
+    return scalar.trimmed.isEmpty ? [] : [scalar.onOneLine]
   }
 }

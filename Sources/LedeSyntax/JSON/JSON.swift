@@ -130,7 +130,7 @@ public enum JSON: Sendable, Equatable {
   package static func quote(_ text: [UInt8], to bytes: inout [UInt8]) {
     bytes.append(0x22)
     var start = 0
-    for (offset, byte) in text.enumerated() where offset >= start && mayNeedEscape(byte) {
+    for (offset, byte) in text.enumerated() where mayNeedEscape(byte) {
       guard let (escape, length) = escape(text[offset...]) else { continue }
       bytes += text[start..<offset]
       bytes += escape.utf8

@@ -189,4 +189,13 @@ import Testing
     let edition = Edition(items)
     #expect(edition.shownOrder.map { edition.items[$0].id }.joined(separator: " ") == expected)
   }
+
+  @Test(arguments: [(0, ""), (100_000, ""), (100_001, "out-of-range"), (-1, "out-of-range")])
+  func minutesHaveTheirRange(minutes: Int, problem: String) {
+    let file = written(Edition([item("A title", ["One."])])).replacing(/\n +minutes: \d+/, with: "")
+      .replacing("title: \"A title\"", with: "title: \"A title\"\n    minutes: \(minutes)")
+    let (edition, problems) = read(file)
+    #expect(problem.isEmpty ? problems.isEmpty : problems.contains(problem), "\(problems)")
+    if problem.isEmpty { #expect(edition?.items.first?.minutes == minutes) }
+  }
 }

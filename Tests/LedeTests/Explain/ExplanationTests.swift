@@ -84,4 +84,29 @@ import Testing
   @Test func coloursAreANSI() {
     #expect(lines(sampleArticle(["One."]), color: true)[0] == "\u{1B}[1mharbour.txt · en (detected) · UTF-8\u{1B}[0m")
   }
+
+  @Test func aLineSaysWhichPatternDecided() throws {
+    var article = sampleArticle(["One.", "More."])
+    var cuts = try #require(article.layers[Cuts.self])
+    cuts.patterns[2] = "^More"
+    article.layers.add(cuts)
+    #expect(
+      lines(article).filter { $0.contains("by the pattern") } == [
+        "  body   test-body       100 %  More. [by the pattern `^More`]"
+      ])
+  }
+
+  @Test func ofEqualScoresTheEarlierOneIsHigher() {
+    var article = sampleArticle(["One. |Two."])
+    let score = Scores.Score(total: 0.5, shares: [0.5])
+    article.layers.add(Scores(features: ["f"], items: [score, score], vocabulary: Vocabulary()))
+    #expect(lines(article).filter { $0.contains("  0.50  ") } == ["    1   0.50  One.", "    2   0.50  Two."])
+  }
+
+  @Test func whatIsLeftOutOfANewsletterIsCountedInOrder() {
+    var edition = Edition([])
+    for reason in ["limit", "age", "limit"] { edition.leaveOut(reason) }
+    #expect(
+      Explanation(color: false).render(edition) == "NEWSLETTER: 0 items, 1 left out by age, 2 left out by limit\n")
+  }
 }

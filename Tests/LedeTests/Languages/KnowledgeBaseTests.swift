@@ -29,4 +29,9 @@ import Testing
     #expect(base.knowledge("ru-RU-x1") === base.knowledge("ru-RU"))
     #expect(base.knowledge("ru-RU") !== base.knowledge("ru"))
   }
+
+  @Test func ofTwoThatAreMadeForALanguageTheLaterOneCounts() {
+    let made = (0..<2).map { _ in Knowledge(language: "x", file: nil, others: { [] }) }
+    #expect(KnowledgeBase(known: made).knowledge("x") === made[1])
+  }
 }

@@ -21,6 +21,8 @@ import Testing
     #expect(found.message == "the file is not UTF-8; it seems to be \(encoding)")
     #expect(found.help == "save it as UTF-8: `iconv -f \(encoding) -t UTF-8 p.yaml`")
     #expect(found.place.line == 1 && found.place.column == (encoding.hasPrefix("UTF") ? 1 : 7))
+    let shown = found.place.source.text[found.place.range]
+    #expect(shown == text.dropFirst(encoding.hasPrefix("UTF") ? 0 : 6).prefix(1))
   }
 
   @Test func aDamagedFileIsShownAtTheByte() {

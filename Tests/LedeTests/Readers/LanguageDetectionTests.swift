@@ -135,4 +135,13 @@ import Testing
     metadata.detectLanguage(text, &blocks, declared: "es")
     #expect(metadata.language == "es")
   }
+
+  /// A tag that says more than what was found stays; one that the text belies does not.
+  @Test(arguments: [("pt-BR", "pt-BR"), ("pt", "pt"), ("ru", "pt"), ("kk", "pt")])
+  func whatMarkupSaysOfAParagraphHolds(stated: String, expected: String) throws {
+    let portuguese =
+      "A velha balsa voltou ao porto pela manhã, e muitas pessoas esperaram na margem para ver se o motor tinha sido consertado."
+    let html = Self.russian.map { "<p>\($0)</p>" }.joined() + "<p lang=\(stated)>\(portuguese)</p>"
+    #expect(languages(try readPage(html, language: nil)).last == expected)
+  }
 }

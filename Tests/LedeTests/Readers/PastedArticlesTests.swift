@@ -104,6 +104,7 @@ import Testing
     #expect(try facts(both, language).url == page)
     let called = "Мост\n\n" + Self.articles[0] + "\n\n\(call)\n\n\(channel)\n"
     #expect(try facts(called, language).url == nil)
+    #expect(try facts("\(call)\n\(channel)\n\nМост\n\n" + Self.articles[0], language).url == nil)
     #expect(try facts("\(channel)\n\nМост\n\n" + Self.articles[0], language).url == channel)
   }
 

@@ -82,6 +82,8 @@ import Testing
     ("en", "well-\nknown", "well-known"), ("en", "har-\nbour", "harbour"), ("kk", "мектеп-\nтер", "мектептер"),
     ("de", "Vor-\nund", "Vor- und"), ("de", "Stra-\nße", "Straße"), ("fr", "peut-\nêtre", "peut-être"),
     ("fr", "gou-\nvernement", "gouvernement"), ("en", "in-\nvited", "invited"), ("en", "half-\nopen", "half-open"),
+    // What is joined by an apostrophe is a word of its own.
+    ("fr", "d’avant-\ngarde", "d’avant-garde"), ("fr", "l'après-\nmidi", "l'après-midi"),
     ("zh", "我们\ntea", "我们 tea"),
   ])
   func languagesSayWhatKeepsItsHyphen(_ language: String, _ parted: String, _ whole: String) {
@@ -115,6 +117,8 @@ import Testing
     }
     #expect(blocks(text("lockgate"), language: "en").first?.contains("old lockgate and") == true)
     #expect(blocks(text("lock-gate"), language: "en").first?.contains("old lock-gate and") == true)
+    let capital = text("lock-gate").replacing("old lock-\n", with: "old Lock-\n")
+    #expect(blocks(capital, language: "en").first?.contains("old Lock-gate and") == true)
   }
 
   @Test func softHyphensAreNoPartOfTheText() {
@@ -159,6 +163,9 @@ import Testing
     #expect(
       blocks("The mill burnt down. Nobody was\n\nhurt in the fire, the county said.")
         == ["The mill burnt down. Nobody was hurt in the fire, the county said."])
+    #expect(
+      blocks("The mill burnt down.” “Nobody was\n\nhurt in the fire, the county said.")
+        == ["The mill burnt down.” “Nobody was hurt in the fire, the county said."])
     #expect(
       blocks("Мельница сгорела дотла, а её хозяин,\n\nвернувшийся из города, увидел только трубу.")
         == ["Мельница сгорела дотла, а её хозяин, вернувшийся из города, увидел только трубу."])

@@ -25,6 +25,19 @@ import Testing
     #expect(joined.problems.map(\.unit) == failed)
   }
 
+  /// One text may have sentences that the other lacks: those without a translation are as many as in the one that has more of them.
+  @Test(arguments: [(1, 3, 2, 1), (3, 1, 1, 2), (0, 0, 0, 0)])
+  func whatWasNotMergedIsCountedOnce(first: Int, second: Int, refusedFirst: Int, refusedSecond: Int) {
+    let text = EnclosedArticle(sampleArticle(["One."]), [], titleEdits: nil, edits: { $0 })
+    let joined = ArticleMerge(
+      joining: [(first, refusedFirst), (second, refusedSecond)].map { untranslated, refused in
+        var merge = ArticleMerge()
+        (merge.untranslated, merge.refused) = (untranslated, refused)
+        return (text, merge)
+      })
+    #expect(joined.untranslated == max(first, second) && joined.refused == min(refusedFirst, refusedSecond))
+  }
+
   private let folder: Folder
 
   init() throws { folder = try Folder() }

@@ -105,6 +105,8 @@ import Testing
   @Test func commentsForTranslatorsAreNotes() throws {
     let units = try segments("<p>Раз.</p><!-- TRANSLATORS: кнопка\n в меню --><p>Открыть.</p><!-- x --><p>Три.</p>")
     #expect(units.map(\.notes) == [[], ["кнопка в меню"], []])
+    let joined = try segments("<p>渡轮开始。<!-- TRANSLATORS: 他 -->他来了。</p>", language: "zh")
+    #expect(joined.map(\.notes) == [[], ["他"]])
   }
 
   @Test(arguments: [

@@ -80,7 +80,7 @@ struct LineHyphens {
   /// As much of the text as tells its language, in bytes.
   private static let sample = 2048
 
-  /// The letters before an offset, up to a hyphen or space.
+  /// The letters before an offset, up to a hyphen, apostrophe or space.
   private func part(endingAt end: Int, from limit: Int) -> Range<Int> {
     var start = end
     while start > limit {
@@ -102,7 +102,7 @@ struct LineHyphens {
   }
 
   private func isInside(_ value: UInt32) -> Bool {
-    value == 0x27 || value == 0x2019 || !CharacterClass(of: value).isDisjoint(with: [.letter, .mark])
+    !CharacterClass(of: value).isDisjoint(with: [.letter, .mark])
   }
 
   /// Of each word and of each pair of parts with a hyphen between them.

@@ -211,7 +211,7 @@ public struct PageLine: Sendable {
     if kind.contains(.digit) { return .digit }
     if kind.contains(.quote) { return .quote }
     if kind.contains(.dash) { return .dash }
-    return [0x2A, 0x2022, 0xB7, 0x25A0, 0x25B6, 0x25CF, 0x2023, 0x3E, 0x203A].contains(value) ? .bullet : .other
+    return [0x2A, 0x2022, 0xB7, 0x25A0, 0x25B6, 0x25CF, 0x2023, 0x3E].contains(value) ? .bullet : .other
   }
 
   private static func ending(_ value: UInt32, _ kind: CharacterClass, _ isClosed: Bool) -> Ending {

@@ -8,6 +8,7 @@ package struct InitialsRule: SelectiveBoundaryRule {
     BoundaryExample("kk", "Жиында Қ.К.⁀ Тоқаев сөйледі."),
     BoundaryExample("hi", "बैठक में एम.एस.⁀ धोनी आए।"),
     BoundaryExample("hi", "आए ट.⁀ ठ.⁀ शर्मा।"),
+    BoundaryExample("hi", "वाई.एस.⁀ रेड्डी आए।"),
     BoundaryExample("hi", "यह सच है.| लोग आए हैं."),
     BoundaryExample("en", "In hall K.⁀ 10 people sat."),
     BoundaryExample("en", "She read vol.K.⁀ Le Guin."),

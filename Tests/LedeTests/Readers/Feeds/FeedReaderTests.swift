@@ -274,4 +274,12 @@ import Testing
       _ = try entries("{\"version\":\"1\",\"items\":[{\"content_text\":\(text)}]}", JSONFeedReader()).first?.get()
     }
   }
+
+  @Test func signsInXHTMLStayEscaped() throws {
+    let markup = "<div title=\"a &amp; &quot;b&quot;\">1 &lt; 2 &amp;amp; <b>3</b></div>"
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><content type="xhtml">\(markup)</content></entry></feed>
+      """
+    #expect(try entries(feed).map { try $0.get().content } == [.html(markup)])
+  }
 }

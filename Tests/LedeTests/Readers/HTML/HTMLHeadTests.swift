@@ -130,4 +130,11 @@ import Testing
     #expect(data["a"]?.text == "x")
     #expect(data["b"]?["d"]?.text == "eé")
   }
+
+  @Test(
+    arguments: [("\"\"", nil), ("[\"\", \"a\"]", "a"), ("[]", nil), ("{\"a\": \"b\"}", nil), ("\"a\"", "a")]
+      as [(String, String?)])
+  func theFirstTextThatIsNotEmptyCounts(data: String, text: String?) {
+    #expect(StructuredData(Array(data.utf8)[...]).text == text)
+  }
 }

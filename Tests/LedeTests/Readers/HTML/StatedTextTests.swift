@@ -104,4 +104,16 @@ import Testing
     let data = #"<script type="application/ld+json">{"headline": "x", "keywords": ["a", "b"]}</script><p>Text"#
     #expect(try readPage(data).metadata.tags == ["a", "b"])
   }
+
+  /// Of an article without a text stay its headline and what its file says of it, unless both say the same.
+  @Test(
+    arguments: [
+      ("A", "B", ["A", "B"]), ("A", "A", ["A"]), ("A", " A\n", ["A"]), ("A", nil, ["A"]), ("A", "", ["A"]),
+      ("", "B", []), (nil, "B", []),
+    ] as [(String?, String?, [String])])
+  func whatAFileSaysOfAnArticleIsItsText(title: String?, summary: String?, expected: [String]) {
+    let article = StatedText(title: title, summary: summary)?.article(source: "a", Metadata(language: "en"))
+    #expect(article?.blockTexts ?? [] == expected)
+    #expect(article?.blockKinds ?? [] == Array([.heading(level: 1), .paragraph].prefix(expected.count)))
+  }
 }

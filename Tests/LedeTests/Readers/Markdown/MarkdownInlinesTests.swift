@@ -28,6 +28,7 @@ import Testing
     ("![it](b.jpg) ends", ["image: ![|it|](b.jpg) to b.jpg"]),
     ("[![it](b.jpg)](u) ends", ["link: [|it|](u) to u", "image: ![|it|](b.jpg) to b.jpg"]),
     ("a  \nb\\\nc<br/>d", ["line-break:   \n|\n|", "line-break: \\\n|\n|", "line-break: <br/>|\n|"]),
+    ("a  \r\nb", ["line-break:   \r\n|\n|"]), ("a  \rb\nc", ["line-break:   \r|\n|"]),
     ("H<sub>2</sub>O <b>c <i>d</b>", ["subscript: <sub>|2|</sub>", "strong: <b>|c d|", "emphasis: <i>|d|"]),
     ("> *a\n> b*\n> - **c**", ["emphasis: *|a b|*", "strong: **|c|**"]),
     (

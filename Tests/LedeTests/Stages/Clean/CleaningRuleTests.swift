@@ -54,6 +54,81 @@ import Testing
   }
 }
 
+/// What the models know of the rules of a pipeline.
+@Suite struct ChosenRuleTests {
+  @Test func theModelsKnowTheRulesThatTheyWereFittedWith() throws {
+    let known = try #require(LookModel.rules.first { name in CleaningRules.all.contains { $0.name == name } })
+    #expect(ChosenRule(known, RepeatRule()).isFitted)
+    #expect(!ChosenRule("ticker", RepeatRule()).isFitted)
+    #expect(ChosenRule("ticker", RepeatRule(), isFitted: true).isFitted)
+    #expect(!ChosenRule(known, RepeatRule(), isFitted: false).isFitted)
+  }
+
+  @Test func aRuleHasItsPlaceAmongThoseThatAreBuiltIn() {
+    for (place, rule) in CleaningRules.all.enumerated() { #expect(ChosenRule(rule.name, rule.make()).place == place) }
+    #expect(ChosenRule("ticker", RepeatRule()).place == nil)
+  }
+}
+
+/// Rules that ask what stands around a line: the lines of a page that they find something in.
+@Suite struct SurroundingLineTests {
+  private func found(by rule: some CleaningRule, _ lines: [String], _ language: String) -> [Int] {
+    let text = Text(lines.joined(separator: "\n"))
+    let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge(language).cues)
+    return page.lines.indices.filter { rule.evidence($0, in: page) != nil }
+  }
+
+  private static let english =
+    "The ferry left the harbour at noon, and all of the town had come to the pier to see it go."
+  private static let russian = "Паром ушёл в полдень, и весь город пришёл на пристань, чтобы проводить его в путь."
+
+  /// Below what only letters say, and above a headline that blank lines set apart.
+  @Test(arguments: [
+    (["Quay Letter", "", "Ferry leaves", ""], [0, 1]), (["", "Quay Letter", "", "Ferry leaves", ""], [0]),
+    (["Quay Letter", "Ferry leaves", ""], [0]), (["Quay Letter", "", "Ferry leaves"], [0]),
+    (["Quay Letter is sent to all who live at the pier or the old harbour", "", "Ferry leaves", ""], [0]),
+    (["Quay Letter", "", "Ferry leaves with all who had waited for it since the morning of that day", ""], [0]),
+  ])
+  func theNameOfALetterIsOneOfItsLines(head: [String], expected: [Int]) {
+    let lines = ["View this email in your browser"] + head + [Self.english]
+    #expect(found(by: MailRule(), lines, "en") == expected)
+  }
+
+  /// The sender's address stands below the text, near such a line.
+  @Test(arguments: [
+    (["Unsubscribe", "4 Quay Street, Port Alder"], [1, 2]), (["4 Quay Street, Port Alder", "Unsubscribe"], [2]),
+    (["Unsubscribe", "One", "Two", "Three", "4 Quay Street"], [1, 2, 3, 4]),
+    (["Unsubscribe", "4 Quay Street", english], [1]), (["Unsubscribe", "Port Alder closes."], [1]),
+  ])
+  func whatStandsBelowALetterIsOneOfItsLines(end: [String], expected: [Int]) {
+    #expect(found(by: MailRule(), [Self.english] + end, "en") == expected)
+  }
+
+  /// A row of links above the account's name, of eight words or fewer.
+  @Test(arguments: [
+    ("👉 Подписаться | Прислать новость или письмо | Наш сайт | Карта", [1, 2]),
+    ("👉 Подписаться | Прислать новость или письмо | Наш новый сайт | Карта", [2]),
+    ("Подписаться | Прислать новость или письмо | Наш сайт | Карта", [2]),
+    ("👉 Подписаться и прислать новость или письмо на сайт", [2]),
+    ("Подписаться | Прислать новость", [1, 2]),
+  ])
+  func rowsOfLinksStandAboveAnAccount(row: String, expected: [Int]) {
+    #expect(found(by: MessengerRule(), [Self.russian, row, "@port_info"], "ru") == expected)
+    #expect(found(by: MessengerRule(), [Self.russian, row, "Порт"], "ru") == [])
+  }
+
+  /// The first line, above how many read it, where the text ends with reactions.
+  @Test(arguments: [
+    (["Вести порта", "3,1 тыс. подписчиков", russian, "👍 24"], [0, 3]),
+    (["Вести порта", "", "3,1 тыс. подписчиков", russian, "👍 24"], [3]),
+    (["Вести порта", "Паром ушёл", russian, "👍 24"], [3]), (["Вести порта", "12 мая 2025", russian, "👍 24"], [3]),
+    (["Вести порта", "12 мая 2025", russian], []),
+  ])
+  func theNameOfAChannelStandsAboveItsReaders(lines: [String], expected: [Int]) {
+    #expect(found(by: MessengerRule(), lines, "ru").filter { $0 != 1 } == expected)
+  }
+}
+
 /// What the rule `recurring` says of a line by how many of a site's pages have it and its neighbours.
 @Suite struct RecurringRuleTests {
   private let own =

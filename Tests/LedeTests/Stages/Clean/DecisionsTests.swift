@@ -25,15 +25,18 @@ import Testing
 
   /// `T` headline, `L` lead, `B` body, `-` cut.
   private func roles(_ lines: [Line], title: String?, keepUnsure: Bool = true) -> String {
+    let names: [Cuts.Role: String] = [.title: "T", .lead: "L", .body: "B", .cut: "-"]
+    return decisions(lines, title: title, keepUnsure: keepUnsure).map { names[$0.role] ?? "" }.joined()
+  }
+
+  private func decisions(_ lines: [Line], title: String?, keepUnsure: Bool = true) -> [Cuts.Decision] {
     let text = Text(lines.map(\.text).joined(separator: "\n\n"))
     let page = Page(text, BlockFinder.blocks(text), KnowledgeBase().knowledge("en").cues)
     let rule = Strong(lines: Set(lines.indices.filter { lines[$0].probability == 0 }))
     let table = SignalTable(
       page, [ChosenRule(Strong.name, rule)], title: title.map { StatedTitle(text: $0, isGiven: true) }, markup: nil)
     let model = PageModel(table, Self.model, lines.map(\.probability))
-    let names: [Cuts.Role: String] = [.title: "T", .lead: "L", .body: "B", .cut: "-"]
     return Decisions(model, keepUnsure: keepUnsure, forced: [:], tables: Tables(Blocks([]))).all()
-      .map { names[$0.role] ?? "" }.joined()
   }
 
   /// Of any page what is likelier than 0.4 is kept.
@@ -112,5 +115,20 @@ import Testing
     }
     #expect(all(0.4) == [0.45, 0.35, 0.2] && all(0.2) == [0.25, 0.15, 0.15])
     #expect(all(0.05) == [0.2, 0.1, 0.1] && all(0.9) == [0.55, 0.45, 0.2])
+  }
+
+  /// It is told as it was decided: by a rule, or since nothing says what should be cut.
+  @Test func whatHasNoProseIsKeptButForWhatRulesAreSureOf() {
+    let found = decisions([("Share", 0), ("The ferry", 0.1)], title: nil)
+    #expect(found.map(\.rule) == [Strong.name, "no-clutter"])
+    #expect(found.map(\.probability) == [0, 1])
+  }
+
+  @Test func aParagraphRightBelowTheArticleIsItsLast() {
+    func page(_ last: Line) -> String { roles(self.page([], behind: [last]), title: Self.headline) }
+    #expect(page((Self.prose + " Thrice.", 0.38)) == "-TBBB")
+    #expect(page((Self.prose + " Thrice.", 0.33)) == "-TBB-")
+    #expect(page((Self.prose + " Thrice?", 0.38)) == "-TBB-")
+    #expect(page(("A word of thanks", 0.38)) == "-TBB-")
   }
 }

@@ -37,6 +37,7 @@ import Testing
     let body = try #require(Self.bodies[language])
     #expect(try title([label, "", headline, "", body, "", body], language) == headline)
     #expect(try title([label, "15:20 27.12.2025", "", headline, "", body, "", body], language) == headline)
+    #expect(try title([label, "", headline, "15:20 27.12.2025", "", body, "", body], language) == headline)
   }
 
   /// So does a longer line: a motto, the weather, a story of another day; no line is blank.

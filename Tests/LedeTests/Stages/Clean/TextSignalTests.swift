@@ -218,4 +218,24 @@ import Testing
     rule-byline: 0 0 0 2 0
     rule-menu: 3 0 0 0 0
     """
+
+  /// The way through the site ends with the headline, and the headline stands again below it.
+  @Test(arguments: [
+    (["Home > The ferry of Anlo is late again", "The ferry of Anlo is late again"], 2, 1),
+    (["Home > News > Ferry is late again", "Ferry is late again"], 0, 0),
+    (["Home", "The ferry of Anlo is late again"], 0, 0),
+  ])
+  func aHeadlineIsPartOfItsNeighbour(lines: [String], way: Float, headline: Float) throws {
+    let text = (lines + [String](repeating: "The last ferry was late again, and it left at noon with few.", count: 3))
+      .joined(separator: "\n\n")
+    let article = try PlainTextReader().read(
+      ReaderInput(source: "page", bytes: Array(text.utf8), language: "en"))
+    let found = CleaningFeatures(
+      article, KnowledgeBase().knowledge("en"), .headline, look: [0.1, 0.1, 0.9, 0.9, 0.9], headline: nil)
+    let column = try #require(found.names.firstIndex(of: "part-of-neighbour"))
+    for (block, expected) in [(0, way), (1, headline)] {
+      if let row = found.blocks.firstIndex(of: block) { #expect(found.rows[row][column] == expected) }
+    }
+    #expect(found.blocks.contains(1))
+  }
 }

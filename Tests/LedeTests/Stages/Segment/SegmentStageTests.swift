@@ -207,4 +207,10 @@ struct SegmentStageTests {
 
 extension Substring {
   fileprivate var utf8Offset: Int { base.utf8.distance(from: base.startIndex, to: startIndex) }
+
+  /// Armenian has marks of its own: a full stop is a colon there.
+  @Test func aLanguageSaysWhatEndsNoSentence() throws {
+    try expectBoundaries("Նա եկավ. Նա գնաց։| Նա մնաց։", "hy")
+    try expectBoundaries("It came.| It left.", "en")
+  }
 }

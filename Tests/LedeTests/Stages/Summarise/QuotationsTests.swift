@@ -41,6 +41,8 @@ import Testing
     ("ru", "Ждали девять лет.|Дождались\", - сказал Лис.|Пять.", [0, 1]),
     ("kk", "Тоғыз жыл күттік.|Міне, жетті\", - деді Асан.", [0, 1]), ("en", "We waited.|It came,” Ann said.", [0, 1]),
     ("ru", "Раз.|Доска 5\" лежала.", []),
+    // Of nine that are open the first is forgotten.
+    ("ru", "«Раз.|«два «три «четыре «пять «шесть «семь «восемь «девять.", [1]),
     ("en", "“Two.¶1.¶2.¶3.¶4.¶5.¶6.¶7.¶8.¶Nine,” she said.", [0, 9]),
   ])
   func itIsHalf(language: String, text: String, half: [Int]) {
