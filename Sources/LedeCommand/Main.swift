@@ -58,6 +58,11 @@ enum Main {
     func checkOptions() throws {
       if let command, let fault = OptionCheck(of: command).fault(in: options) { throw usageFault(fault, of: command) }
     }
+    if options.contains(where: { !($0.utf8.first.map { $0 < 0x80 } ?? true) || $0 == "--max-size" }), let command,
+      let fault = OptionCheck(of: command).looseFault(in: options)
+    {
+      throw usageFault(fault, of: command)
+    }
     if options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) { try checkOptions() }
     do { return try LedeCommand.parseAsRoot(arguments) } catch  where LedeCommand.exitCode(for: error) != .success {
       try checkOptions()

@@ -75,6 +75,23 @@ extension Problems {
   }
 }
 
+extension Problems {
+  /// `- before: …` and below it `- after: …`: each alone fits where the other side may be anything, and a dash parts the two, as a rule.
+  mutating func warn(ofHalves items: [Node], _ options: [OptionDescription]) {
+    for (item, next) in zip(items, items.dropFirst()) {
+      guard let first = item.entries, let second = next.entries, first.count == 1, second.count == 1,
+        first[0].key == options[0].name, second[0].key == options[1].name
+      else { continue }
+      report(
+        Diagnostic(
+          .ineffective,
+          "this dash parts `\(second[0].key)` from the `\(first[0].key)` above: each is a rule of its own",
+          at: second[0].keyPlace, severity: .warning, notes: [.init("the one above", at: first[0].keyPlace)],
+          help: "leave the dash out if the two are one rule, else put another between them"))
+    }
+  }
+}
+
 extension Node.Entry {
   /// The same with another key below it.
   fileprivate func holding(_ entry: Node.Entry) -> Node.Entry {
