@@ -61,11 +61,13 @@ package struct WordList: OptionValue, DefaultInitializable {
     return words.first { respelt(key, among: $0.value) != nil }?.key
   }
 
-  /// Words that are to be removed and come in beside that.
+  /// Words that come in and are removed again: what stands first is done first.
   private static func reportBoth(_ entries: [Node.Entry], _ problems: inout Problems) {
-    let items = { (key: String) -> [Node] in entries.first { $0.key == key }?.value.listedItems ?? [] }
-    let added = Set(items("add").compactMap(\.rawScalar))
-    for item in items("remove") {
+    guard let add = entries.firstIndex(where: { $0.key == "add" }),
+      let remove = entries.firstIndex(where: { $0.key == "remove" }), add < remove
+    else { return }
+    let added = Set((entries[add].value.listedItems ?? []).compactMap(\.rawScalar))
+    for item in entries[remove].value.listedItems ?? [] {
       guard let raw = item.rawScalar, added.contains(raw) else { continue }
       problems.report(
         Diagnostic(

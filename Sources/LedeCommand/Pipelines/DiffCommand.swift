@@ -85,7 +85,7 @@ struct DiffCommand: AsyncParsableCommand {
         PipelineLoader.load($0.0, settings: $0.1, environment: Environment.values, read: Environment.read)
       })
     let found = InputFinder.find(Environment.paths(arguments))
-    let files = try found.filesOrExit()
+    let files = try found.filesOrExit().filter { !found.missing.contains($0.path) }
     for argument in found.missing { Console.report("lede: there is nothing to read at `\(argument)`") }
     var comparison = Comparison(showing: show ?? (format == .text ? 20 : 1000))
     var options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)

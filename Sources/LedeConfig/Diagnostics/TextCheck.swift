@@ -34,6 +34,9 @@ extension Problems {
       ![0x20, 0x09, UInt8(ascii: "#")].contains(bytes[rest.lowerBound + 1])
     else { return }
     let comment = String(source.text[rest])
+    // Behind the path of a file nothing but a comment is meant, unless it is a number.
+    let isPath = !text.contains(" ") && text.contains { "./".contains($0) }
+    if isPath, !(comment.dropFirst().first?.isNumber ?? false) { return }
     warn(
       "`\(brief(comment))` is a comment, so that the text is `\(brief(text))`",
       at: Place(source: source, range: rest),
