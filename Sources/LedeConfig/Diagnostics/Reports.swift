@@ -57,11 +57,6 @@ extension Problems {
         Diagnostic(
           .unknownLanguage, "`\(tag)` has a word where a tag has a code", at: place, severity: .warning,
           help: "write `\(coded)`"))
-    } else if let short = LanguageTag.shortened(regionOf: tag) {
-      report(
-        Diagnostic(
-          .unknownLanguage, "no article is in `\(tag)`: a country's code in a tag has two letters", at: place,
-          severity: .warning, help: "write `\(short)`"))
     } else if !isOwn, LanguageTag.isUnassigned(tag) {
       report(
         Diagnostic(
@@ -74,8 +69,14 @@ extension Problems {
     }
   }
 
-  /// `kk-KK`, `ru-kk`: what stands behind the language is the code of no country.
+  /// `kk-KK`, `ru-kk`, `ru-RUS`: what stands behind the language is the code of no country.
   private mutating func warn(ofRegion tag: String, at place: Place) {
+    if let short = LanguageTag.shortened(regionOf: tag) {
+      return report(
+        Diagnostic(
+          .unknownLanguage, "no article is in `\(tag)`: a country's code in a tag has two letters", at: place,
+          severity: .warning, help: "write `\(short)`"))
+    }
     guard let region = LanguageTag.unknownRegion(of: tag) else { return }
     let primary = String(tag.prefix { $0 != "-" })
     let isLanguage =
@@ -137,9 +138,7 @@ extension Problems {
   ) {
     if let fault = misread(entry, among: names) { return report(fault) }
     let name = owner.filter { $0 != "`" }
-    // What stands there already is not what is meant, unless it is nothing else.
-    if homes[entry.key] != nil, let near = nearest(to: entry.key, among: names), taken.contains(near) {
-      let rest = names.filter { !taken.contains($0) }
+    if let rest = rest(of: names, beside: taken, lacking: entry.key) {
       return unknownKey(
         entry, among: rest, in: owner, isClosed: isClosed, near: neighbours, synonym: synonym, fits: fits)
     }
@@ -175,6 +174,12 @@ extension Problems {
         help: isClosed
           ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name, asSwitch: isSwitch))
     )
+  }
+
+  /// The keys that are not there yet, where one that is there is nearest to a key that belongs elsewhere, and so is not meant by it.
+  private func rest(of names: [String], beside taken: [String], lacking key: String) -> [String]? {
+    guard homes[key] != nil, let near = nearest(to: key, among: names), taken.contains(near) else { return nil }
+    return names.filter { !taken.contains($0) }
   }
 
   /// What is said elsewhere than in the mapping whose key it seems to be.

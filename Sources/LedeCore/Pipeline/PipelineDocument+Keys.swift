@@ -13,17 +13,11 @@ extension PipelineDocument {
       help = "call it `x-\(name)`: so begin the keys of what several places share" + stranger
     } else if inner.contains("stages") || inner.contains("extends") {
       help = "leave it out, and begin the lines below it at the margin"
-    } else if let path = path(entry) {
-      help = path
     } else if let list = stagesBelow(entry) {
       help = "leave it out, and write `stages:` at the margin in place of `\(brief(list))`"
       isWhole = false
-    } else if entry.key == "with", entry.value.entries != nil {
-      help = "write what is below it as options of a stage: `stages: [summarise: {sentences: 2}]`"
-    } else if entry.key == "date", entry.value.rawScalar != nil {
-      help = "leave it out: the day of the run stands for `{date}` in the `title` and the `file` of a writer"
-    } else if Self.foreignKeys.contains(entry.key.lowercased()) {
-      help = "leave it out: pipelines have none"
+    } else if let foreign = path(entry) ?? Self.foreign(entry) {
+      help = foreign
     } else if ["env", "environment", "variables"].contains(entry.key.lowercased()) {
       help = "leave it out: variables come from the environment that the program runs in"
     } else if let option = Self.ofCommandLine.first(where: { $1.contains(entry.key.lowercased()) })?.key,
@@ -75,6 +69,17 @@ extension PipelineDocument {
       guard Self.keys.name(bySynonym: inner.key) == "stages", let items = inner.value.items else { return false }
       return items.contains { stageNames.contains(Self.canonical($0.rawScalar ?? $0.entries?.first?.key ?? "")) }
     }?.key
+  }
+
+  /// What is said of keys that other programs have.
+  private static func foreign(_ entry: Node.Entry) -> String? {
+    if entry.key == "with", entry.value.entries != nil {
+      return "write what is below it as options of a stage: `stages: [summarise: {sentences: 2}]`"
+    }
+    if entry.key == "date", entry.value.rawScalar != nil {
+      return "leave it out: the day of the run stands for `{date}` in the `title` and the `file` of a writer"
+    }
+    return foreignKeys.contains(entry.key.lowercased()) ? "leave it out: pipelines have none" : nil
   }
 
   /// What files of other programs say of themselves.

@@ -39,18 +39,23 @@ extension PipelineTest {
           .missingKey, "this test expects nothing", at: place,
           help: "say under `expect` what is to come: \(Expectations.optionNames)"))
     }
-    for entry in expect.value.entries ?? [] where entry.value.isNull && ["title", "golden"].contains(entry.key) {
-      problems.report(
-        Diagnostic(
-          .missingKey, "nothing stands behind `\(entry.key)`, so that anything meets it", at: entry.keyPlace,
-          help: entry.key == "title"
-            ? "write the headline, or `''` if there is to be none" : "name a file, or leave it out"))
-    }
+    Self.reportNothing(below: expect.value, &problems)
     if isEmptyExpectation(expect.value, node) {
       problems.report(
         Diagnostic(
           .missingKey, "nothing stands below `expect`", at: expect.keyPlace,
           help: "write one or more of \(Expectations.optionNames)"))
+    }
+  }
+
+  /// An expectation without a value, which would be none.
+  private static func reportNothing(below expect: Node, _ problems: inout Problems) {
+    for entry in expect.entries ?? [] where entry.value.isNull && ["title", "golden"].contains(entry.key) {
+      problems.report(
+        Diagnostic(
+          .missingKey, "nothing stands behind `\(entry.key)`, so that anything meets it", at: entry.keyPlace,
+          help: entry.key == "title"
+            ? "write the headline, or `''` if there is to be none" : "name a file, or leave it out"))
     }
   }
 
