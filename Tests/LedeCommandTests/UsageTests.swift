@@ -47,6 +47,8 @@ import Testing
     (["run", "digest", "in", "-o", "o", "--jobs", "all"], "'--jobs <jobs>': write a whole number"),
     (["run", "digest", "in", "-o", "o", "--targets", "in"], "`in` is a folder: name the jobs"),
     (["edition", "in"], "`in` is a folder: name the file of an edition in it, such as `in/edition.yaml`."),
+    (["init", "--use", "newsletters", "-o", "p.yaml"], "Did you mean 'newsletter'?"),
+    (["check", "digest", "--format", "jsn"], "Did you mean 'json'?"),
     (["validate", "digest"], "There is no subcommand `validate`: did you mean `check`?"),
     (
       ["run", "digest", "a.txt", "-o", "o", "--max-size", "10", "MB"], "write the size in one word, `--max-size 10MB`."

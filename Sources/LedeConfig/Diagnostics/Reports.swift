@@ -159,8 +159,8 @@ extension Problems {
           help: "did you mean `\(synonym)`?"))
     }
     if let help = mend(ofKey: entry, in: name) {
-      return report(
-        Diagnostic(.unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+      let code = entry.key == "language" && !isWriter(name) ? DiagnosticCode.misplacedKey : .unknownKey
+      return report(Diagnostic(code, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
     }
     if !places.isEmpty, near == nil || near.map({ fits?($0) == false }) ?? false {
       return report(
