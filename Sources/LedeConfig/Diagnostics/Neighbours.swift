@@ -54,6 +54,12 @@ extension Problems {
     return written.isEmpty && isClosed ? takers : written
   }
 
+  /// The keys that are not there yet, where one that is there is nearest to a key that belongs elsewhere, and so is not meant by it.
+  func rest(of names: [String], beside taken: [String], lacking key: String) -> [String]? {
+    guard homes[key] != nil, let near = nearest(to: key, among: names), taken.contains(near) else { return nil }
+    return names.filter { !taken.contains($0) }
+  }
+
   /// `targets: en`: the option that is meant by the name of another, which takes no such value, where it is one letter away.
   mutating func sibling(
     _ entry: Node.Entry, among options: [OptionDescription], beside entries: [Node.Entry], in owner: String

@@ -176,12 +176,6 @@ extension Problems {
     )
   }
 
-  /// The keys that are not there yet, where one that is there is nearest to a key that belongs elsewhere, and so is not meant by it.
-  private func rest(of names: [String], beside taken: [String], lacking key: String) -> [String]? {
-    guard homes[key] != nil, let near = nearest(to: key, among: names), taken.contains(near) else { return nil }
-    return names.filter { !taken.contains($0) }
-  }
-
   /// What is said elsewhere than in the mapping whose key it seems to be.
   private func mend(ofKey entry: Node.Entry, in owner: String) -> String? {
     if entry.key.hasPrefix("x-") {
