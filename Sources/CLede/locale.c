@@ -55,6 +55,15 @@ size_t lede_language_code(const char *code, uint8_t *shorter, size_t capacity) {
   return U_SUCCESS(status) && length > 0 && (size_t)length < strlen(code) ? (size_t)length : 0;
 }
 
+size_t lede_country_code(const char *code, uint8_t *shorter, size_t capacity) {
+  char locale[ULOC_FULLNAME_CAPACITY] = "und_";
+  if (strlen(code) != 3) return 0;
+  strcat(locale, code);
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_getCountry(locale, (char *)shorter, capacity > INT32_MAX ? INT32_MAX : (int32_t)capacity, &status);
+  return U_SUCCESS(status) && length == 2 ? (size_t)length : 0;
+}
+
 // Into letters, from where `count` have been written.
 static size_t add_letters(const USet *set, uint32_t *letters, size_t count, size_t capacity) {
   for (int32_t item = 0, items = uset_getItemCount(set); item < items; item++) {

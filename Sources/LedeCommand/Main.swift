@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Lede
 import LedeCore
+import LedeSyntax
 
 /// The exit codes of `lede`, as its help and the README give them.
 enum Exit {
@@ -58,6 +59,11 @@ enum Main {
     func checkOptions() throws {
       if let command, let fault = OptionCheck(of: command).fault(in: options) { throw usageFault(fault, of: command) }
     }
+    if options.contains(where: { !($0.utf8.first.map { $0 < 0x80 } ?? true) || $0 == "--max-size" }), let command,
+      let fault = OptionCheck(of: command).looseFault(in: options)
+    {
+      throw usageFault(fault, of: command)
+    }
     if options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) { try checkOptions() }
     do { return try LedeCommand.parseAsRoot(arguments) } catch  where LedeCommand.exitCode(for: error) != .success {
       try checkOptions()
@@ -86,6 +92,16 @@ enum Main {
     return first + ": write a whole number" + message[first.endIndex...]
   }
 
+  /// The parser lists what it would take, and does not say which of that is nearest.
+  private static func withNearest(_ message: String) -> String {
+    let (first, opening) = (message.prefix { $0 != "\n" }, "Error: The value '")
+    guard first.hasPrefix(opening), let list = first.firstRange(of: "Please provide one of ") else { return message }
+    let given = String(first.dropFirst(opening.count).prefix { $0 != "'" })
+    let names = first[list.upperBound...].split(separator: "'").enumerated().filter { $0.offset.isMultiple(of: 2) }
+    guard let meant = nearest(to: given, among: names.map { String($0.element) }) else { return message }
+    return first + " Did you mean '\(meant)'?" + message[first.endIndex...]
+  }
+
   /// Says on standard error what went wrong: an article or the output; the parser's complaints are bad usage; anything else is ours.
   /// - Returns: the exit code.
   private static func tell(_ error: any Error) -> Int32 {
@@ -102,7 +118,7 @@ enum Main {
       Console.report("lede: \(error.message)")
       return error.code == .unwritable ? Exit.usage : Exit.articles
     }
-    let message = withNumber(LedeCommand.fullMessage(for: error))
+    let message = withNearest(withNumber(LedeCommand.fullMessage(for: error)))
     if LedeCommand.exitCode(for: error) == .validationFailure {
       Console.report(lines: message)
       return Exit.usage

@@ -41,6 +41,11 @@ struct OptionCheck {
     return dump?.command.arguments ?? []
   }
 
+  /// What is wrong with words that the parser would take for files.
+  func looseFault(in arguments: [String]) -> ValidationError? {
+    LooseArguments.fault(in: arguments, options: options.flatMap(\.written))
+  }
+
   /// What is wrong with the first option that there is not.
   /// - Parameter arguments: those behind the name of the subcommand.
   func fault(in arguments: [String]) -> ValidationError? {
@@ -65,6 +70,9 @@ struct OptionCheck {
 
   private func mend(_ name: String, _ known: [String]) -> String {
     let bare = String(name.drop { $0 == "-" })
+    if known.contains("--set"), known.contains("--output"), let path = Self.pathBelow(bare) {
+      return "write `--set \(path)=…`."
+    }
     let own = Problems().suggestion(for: bare, among: known.map { String($0.dropFirst(2)) })
       .replacing(" `", with: " `--")
     if own.hasPrefix("did you mean") { return own }
@@ -77,6 +85,21 @@ struct OptionCheck {
     }
     if known.contains("--set"), let path = Self.path(of: bare, { $0.name(bySynonym: bare) }) { return setting(path) }
     return own.replacing("known here:", with: "there are") + "."
+  }
+
+  /// The first option of a writer or the like that has this name and one value, where no stage has one.
+  private static func pathBelow(_ option: String) -> String? {
+    let stages = Catalogue.standard.stages
+    if stages.contains(where: { $0.component.options.contains { $0.name == option } }) { return nil }
+    for stage in stages {
+      for part in stage.component.options {
+        guard case .component(let inner) = part.type,
+          inner.contains(where: { $0.name == option && !$0.type.shapes.contains(.list) })
+        else { continue }
+        return "\(stage.name).\(part.name).\(option)"
+      }
+    }
+    return nil
   }
 
   /// The one option of a stage that has this name, or that is meant by it.

@@ -56,9 +56,12 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
     description = OptionDescription(
       name: name, help: help, type: type, defaultValue: value.yaml,
       takesNothing: Value.self is any ExpressibleByNilLiteral.Type)
+    let isOpen = description.takesNothing
     take = { owner, node, problems in
-      if case .text = type, Value.self == String.self { problems.warn(ofFlag: node) }
+      if case .text = type { problems.warn(ofText: node, mayBeFlag: Value.self != String.self) }
+      problems.option = (name, isOpen)
       owner[keyPath: path].take(node, as: type, &problems)
+      problems.option = nil
     }
     state = { .value($0[keyPath: path].yaml) }
   }
@@ -162,6 +165,7 @@ extension Component {
       takesNames || !(node.items?.contains { $0.rawScalar != nil } ?? false)
     else { return problems.wrongType(node, options.isEmpty ? .flag : .group(options.map(\.description))) }
     if options.isEmpty, let first = entries.first { return problems.needsNoOptions(owner, first) }
+    if node.items != nil { problems.reportTwins(of: entries, among: options.map(\.description)) }
     if problems.refuses(words: entries, of: options.map(\.description), in: owner) { return }
     for entry in problems.nested(entries, among: options.map(\.description)) {
       if let meant = problems.sibling(entry, among: options.map(\.description), beside: entries, in: owner) {
@@ -181,7 +185,7 @@ extension Component {
         problems.unknownKey(
           entry, among: names, in: owner, isClosed: isClosed,
           near: Problems.below(entries, among: options.map(\.description), key: entry.key, isClosed: isClosed),
-          synonym: synonym, fits: fits)
+          synonym: synonym, beside: entries.map(\.key), fits: fits)
         // It counts as the part that is meant: what stands before and behind it is judged all the same.
         let meant = synonym ?? nearest(to: entry.key, among: names)
         if let option = options.first(where: { $0.description.name == meant }),

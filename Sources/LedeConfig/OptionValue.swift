@@ -144,6 +144,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
 
   private static func elements(_ items: [Node], _ type: OptionType, _ problems: inout Problems) -> Self {
     if case .pattern = type { problems.reportTwins(items, severity: .warning) }
+    if case .group(let options) = type, options.count == 2 { problems.warn(ofHalves: items, options) }
     return items.map { item in
       var element = Element()
       element.take(item, as: type, &problems)
@@ -209,7 +210,7 @@ package struct UserPattern: OptionValue, DefaultInitializable {
       problems.warn(ofPattern: text.value, node)
     } catch {
       let fault = error.refined(for: text.value)
-      problems.refused(fault, at: node.place(inside: fault.offset))
+      problems.refused(fault, at: node.place(inside: fault.offset), help: MixedRange(text.value)?.help)
     }
   }
 
@@ -220,7 +221,7 @@ package struct UserPattern: OptionValue, DefaultInitializable {
         .pattern, "an empty regular expression matches everything", at: node.place, help: "leave it out")
     }
     if !node.isQuoted, ["-'", "-\""].contains(where: text.value.hasPrefix) {
-      let items = text.value.dropFirst().split(separator: /\s-(?=['"])/)
+      let items = text.value.dropFirst().split(separator: /\s-\s?(?=['"])/)
       return Diagnostic(
         .syntax, "a blank is missing behind the dash", at: node.place,
         help: "write `- \(brief(String(items.first ?? "")))`" + (items.count > 1 ? ", each item in its own line" : ""))

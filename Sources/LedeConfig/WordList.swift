@@ -15,21 +15,26 @@ package struct WordList: OptionValue, DefaultInitializable {
   package mutating func take(_ node: Node, as type: OptionType, _ problems: inout Problems) {
     if problems.refuses(flag: node, as: .words) { return }
     if let items = node.listedItems {
+      problems.warn(ofNumber: node)
       words += strings(items, in: node, &problems)
       return
     }
     guard let entries = node.entries else { return problems.wrongType(node, .words) }
     let changes = ["add", "remove", "replace"]
-    if !entries.isEmpty, entries.allSatisfy({ nearest(to: $0.key, among: changes + ["append"]) == nil }) {
+    if !entries.isEmpty,
+      entries.allSatisfy({ $0.value.items == nil && nearest(to: $0.key, among: changes + ["append"]) == nil })
+    {
       let words = entries.prefix(3).map { brief($0.key) } + (entries.count > 3 ? ["…"] : [])
       return problems.report(
         Diagnostic(
           .wrongType, "a mapping stands here where a list of words is wanted", at: node.place,
           help: "write `[\(words.joined(separator: ", "))]`"))
     }
+    if !problems.trustsWords { Self.reportBoth(entries, &problems) }
     for entry in entries {
       guard changes.contains(entry.key) else {
-        problems.unknownKey(entry, among: changes, in: "a word list", isClosed: true)
+        problems.unknownKey(
+          entry, among: changes, in: "a word list", isClosed: true, synonym: Self.synonym(of: entry.key))
         continue
       }
       guard let items = entry.value.listedItems else {
@@ -44,6 +49,30 @@ package struct WordList: OptionValue, DefaultInitializable {
         words.removeAll { given.contains($0) }
       default: words = given
       }
+    }
+  }
+
+  private static func synonym(of key: String) -> String? {
+    let words = [
+      "add": ["added", "adds", "append", "extra", "include", "plus"],
+      "remove": ["delete", "drop", "exclude", "minus", "removed", "removes", "subtract", "without"],
+      "replace": ["only", "replaced", "set"],
+    ]
+    return words.first { respelt(key, among: $0.value) != nil }?.key
+  }
+
+  /// Words that come in and are removed again: what stands first is done first.
+  private static func reportBoth(_ entries: [Node.Entry], _ problems: inout Problems) {
+    guard let add = entries.firstIndex(where: { $0.key == "add" }),
+      let remove = entries.firstIndex(where: { $0.key == "remove" }), add < remove
+    else { return }
+    let added = Set((entries[add].value.listedItems ?? []).compactMap(\.rawScalar))
+    for item in entries[remove].value.listedItems ?? [] {
+      guard let raw = item.rawScalar, added.contains(raw) else { continue }
+      problems.report(
+        Diagnostic(
+          .ineffective, "`\(brief(raw))` is added here, and removed again", at: item.place, severity: .warning,
+          help: "keep it in one of the two lists"))
     }
   }
 

@@ -48,6 +48,12 @@ package protocol RemarkingStage: Stage {
   var remarks: [(option: String, idleness: Idleness)] { get }
 }
 
+/// A stage that can part articles by their language.
+package protocol LanguageParting: Stage {
+  /// The option that does; `nil`: none.
+  var languageOption: String? { get }
+}
+
 /// What a stage may use besides the article: the knowledge of languages, and for stages of the run its time.
 public struct Resources: Sendable {
   package let languages: KnowledgeBase

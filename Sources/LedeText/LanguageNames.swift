@@ -11,6 +11,13 @@ extension LanguageTag {
     return count == 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
+  /// The code of two letters of a country that has one of three, in capitals (ISO 3166, by ICU): `KZ` of `KAZ`; `nil`: there is none.
+  static func countryCode(of code: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = lede_country_code(code, &bytes, bytes.count)
+    return count == 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
   /// The tag of a language that is called by its name, in English, in Russian or in itself (ICU, CLDR); `nil`: none is called so.
   public static func named(_ name: String) -> String? {
     let wanted = name.lowercased()
@@ -34,6 +41,30 @@ extension LanguageTag {
     let found = names.filter { $0.names.contains { $0.name.hasPrefix(wanted) } }.map(\.code)
     return found.count == 1 ? found[0] : nil
   }
+
+  /// The tag that is spoken as a word of Cyrillic letters: `ru` for `ру`; `nil`: none is.
+  public static func sounding(like word: String) -> String? {
+    let letters = word.lowercased().map { sounds[$0] }
+    let tag = letters.compactMap { $0 }.joined()
+    return letters.contains(nil) || tag.utf8.count != 2 || isUnassigned(tag) ? nil : tag
+  }
+
+  private static let sounds: [Character: String] = [
+    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
+    "і": "i", "й": "y", "к": "k", "қ": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p",
+    "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u", "ү": "u", "ф": "f", "х": "h", "һ": "h", "ц": "c", "ш": "sh",
+    "ы": "y", "э": "e",
+  ]
+
+  /// The tag that a word has by its sound, unless one that its keys have is of a language with many more readers.
+  public static func likelier(_ sound: String?, than keys: [String]) -> String? {
+    guard let sound, !common.contains(sound), keys.contains(where: common.contains) else { return sound }
+    return nil
+  }
+
+  private static let common: Set = [
+    "ar", "de", "en", "es", "fr", "hi", "it", "ja", "kk", "ko", "pl", "pt", "ru", "tr", "uk", "uz", "zh",
+  ]
 
   /// No language has this code of two letters (ISO 639-1, by ICU).
   public static func isUnassigned(_ tag: String) -> Bool {

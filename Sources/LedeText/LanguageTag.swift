@@ -117,6 +117,21 @@ public struct LanguageTag: Equatable {
     return shown == nil || shown == bare || shown?.contains("(\(region))") ?? false ? region : nil
   }
 
+  /// `ru-RU` for `ru-RUS`: the tag with a country's code of two letters, where one of three stands; `nil`: none does, or what stands there
+  /// is a language of its own right (`zh-yue`).
+  public static func shortened(regionOf tag: String) -> String? {
+    let parts = tag.split(separator: "-")
+    guard parts.count == 2, parts[0].utf8.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy(isLetter),
+      !extended.contains(parts[0].lowercased())
+    else { return nil }
+    let primary = parts[0].lowercased()
+    let region = countryCode(of: parts[1].uppercased())
+    return region.map { "\(primary)-\($0)" } ?? primary
+  }
+
+  /// Languages for which subtags of three letters are registered (RFC 5646, 2.2.2).
+  private static let extended: Set = ["ar", "lv", "ms", "sw", "uz", "zh"]
+
   /// The tag of a language as it is used in one of its countries: `kk-KZ` for `kk`.
   public static func example(ofRegionOf primary: String) -> String {
     let known = languagesOfCountries.filter { $0.value == primary }.keys.min()

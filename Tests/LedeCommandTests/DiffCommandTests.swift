@@ -24,6 +24,14 @@ import Testing
     }
   }
 
+  @Test func whatIsNotThereIsToldAndTheOthersAreCompared() throws {
+    try Command.inFolder(files) { folder in
+      let outcome = try Command.run(["diff", "a.yaml", "kk.yaml", "in", "nowhere"], in: folder)
+      #expect(outcome.code == 1 && outcome.errors.contains("there is nothing to read at `nowhere`"))
+      #expect(outcome.output.contains("2 articles: 0 changed, 2 the same\n"))
+    }
+  }
+
   @Test func whatStagesOfTheRunMakeIsCompared() throws {
     let yaml = """
       stages: [segment, score: {position: true}, summarise: {sentences: 1}, arrange: {by: [newest]}, emit: {text: true}]

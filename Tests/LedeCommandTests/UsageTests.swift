@@ -47,7 +47,23 @@ import Testing
     (["run", "digest", "in", "-o", "o", "--jobs", "all"], "'--jobs <jobs>': write a whole number"),
     (["run", "digest", "in", "-o", "o", "--targets", "in"], "`in` is a folder: name the jobs"),
     (["edition", "in"], "`in` is a folder: name the file of an edition in it, such as `in/edition.yaml`."),
+    (["init", "--use", "newsletters", "-o", "p.yaml"], "Did you mean 'newsletter'?"),
+    (["check", "digest", "--format", "jsn"], "Did you mean 'json'?"),
     (["validate", "digest"], "There is no subcommand `validate`: did you mean `check`?"),
+    (
+      ["run", "digest", "a.txt", "-o", "o", "--max-size", "10", "MB"], "write the size in one word, `--max-size 10MB`."
+    ),
+    (["run", "digest", "a.txt", "-o", "o", "—strict"], "a dash of a word processor: write `--strict`."),
+    (["run", "digest", "a.txt", "-o", "o", "–q"], "a dash of a word processor: write `-q`."),
+    (["run", "digest", "a.txt", "-o", "o", "--target", "kk"], "write `--set emit.xliff.target=…`."),
+    (["diff", "digest", "a.txt", "--set-b", "summarise.words"], "a setting needs a value, --set-b summarise.words=…."),
+    (["diff", "a.yaml", "a.yaml", "a.txt"], "Both pipelines are a.yaml: name another"),
+    (["init", "--languages", "ru", "kk"], "Commas stand between languages: --languages ru,kk."),
+    (
+      ["explain", "digest", "--config", "--site", "https://harbour.example/a"],
+      "the host alone, --site harbour.example."
+    ),
+    (["merge", "in", "-o", "o"], "`in` is a folder: name the jobs in it that came back, such as in/*.xlf."),
   ])
   func aValueThatDoesNotFit(_ arguments: [String], _ told: String) throws {
     #expect(try errors(arguments).contains(told))
@@ -80,6 +96,31 @@ import Testing
       let outcome = try Command.run(
         ["diff", "digest", "lead", "a.txt", "--set", "languages.ua.summarise.sentences=2"], in: folder)
       #expect(outcome.errors.components(separatedBy: "unknown-language").count == 2)
+    }
+  }
+
+  @Test(arguments: [
+    (["run", "digest.yaml", "a.txt", "-o", "o"], "did you mean the built-in `digest`?"),
+    (["check", "*.yml"], "shells fill in patterns that stand without quotes"),
+    (["run", "digest", "a.txt", "-o", "o", "--set", "summarise.words="], "write a number behind it, or `~`"),
+    (["run", "digest", "a.txt", "-o", "o", "--set", "emit.markdown.title="], "write `''` for an empty text"),
+    (
+      ["run", "digest", "a.txt", "-o", "o", "--set", "summarise.words=9 score.position.weight=2"],
+      "write `--set summarise.words=9 --set score.position.weight=2`"
+    ),
+    (["run", "digest", "a.txt", "-o", "o", "--set", "languages.uz=2"], "write `languages.uz.summarise.sentences=2`"),
+  ])
+  func aPipelineOrSettingThatDoesNotFit(_ arguments: [String], _ told: String) throws {
+    try Command.inFolder(["a.txt": "The bridge opened on Monday. It took four years.\n"]) { folder in
+      let outcome = try Command.run(arguments, in: folder)
+      #expect(outcome.code == 2 && (outcome.output + outcome.errors).contains(told), "\(outcome.errors)")
+    }
+  }
+
+  @Test func aFileWhoseNameIsAUnitIsOne() throws {
+    try Command.inFolder(["MB": "The bridge opened on Monday. It took four years.\n"]) { folder in
+      let outcome = try Command.run(["run", "digest", "-o", "o", "--max-size", "9000", "MB"], in: folder)
+      #expect(outcome.code == 0, "\(outcome.errors)")
     }
   }
 

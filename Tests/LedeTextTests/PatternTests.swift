@@ -37,7 +37,8 @@ import Testing
       ("(?Pa)", "U_REGEX_UNIMPLEMENTED", nil),
       ("(?a)", "U_REGEX_INVALID_FLAG", nil), (#"a\"#, "backslash at the end", 2),
       ("a[b", "U_REGEX_MISSING_CLOSE_BRACKET", 2),
-      ("a(b", "U_REGEX_MISMATCHED_PAREN", 2), (#"\p{nonsense}"#, "U_REGEX_PROPERTY_SYNTAX", nil),
+      ("a(b", "U_REGEX_MISMATCHED_PAREN", 2), (#"жа\p{nonsense}"#, "U_REGEX_PROPERTY_SYNTAX", 6),
+      ("жа{2,1}b", "U_REGEX_MAX_LT_MIN", 3),
     ] as [(String, String, Int?)])
   func saysWhatIsMeant(_ source: String, _ name: String, _ offset: Int?) {
     let failure = #expect(throws: Pattern.Failure.self) { try Pattern(source) }?.refined(for: source)

@@ -15,6 +15,9 @@ size_t lede_language_name(const char *tag, const char *in, uint8_t *name, size_t
 // The code of a language that has a shorter one: `kk` for `kaz`. Returns its length, 0 where there is none.
 size_t lede_language_code(const char *code, uint8_t *shorter, size_t capacity);
 
+// The code of two letters of a country that has one of three (ISO 3166), in capitals. Returns its length, 0: there is none.
+size_t lede_country_code(const char *code, uint8_t *shorter, size_t capacity);
+
 // The letters that a language (BCP 47) is written with, small ones and capitals (the exemplar characters of CLDR). With `others` those that
 // its texts have in foreign words, too. Returns how many there are, 0 where the language is not known; at most `capacity` are written.
 size_t lede_language_letters(const char *tag, int others, uint32_t *letters, size_t capacity);

@@ -64,6 +64,14 @@ struct DiffCommand: AsyncParsableCommand {
   func validate() throws {
     try Arguments.check("--show", show, least: 0)
     try Arguments.checkReadOnce(rest)
+    for (option, given) in [("--set-a", settingsBefore), ("--set-b", settingsAfter)] {
+      guard let setting = given.first(where: { !$0.contains("=") }) else { continue }
+      throw ValidationError("\(option) \(setting): a setting needs a value, \(option) \(setting)=….")
+    }
+    if rest.count > 1, rest.first == before, settingsBefore.isEmpty, settingsAfter.isEmpty {
+      throw ValidationError(
+        "Both pipelines are \(before): name another, or tell the two apart with --set-b stage.option=value.")
+    }
     if parts.after == before, settingsBefore.isEmpty, settingsAfter.isEmpty {
       throw ValidationError("Name a second pipeline, or tell the two apart with --set-b stage.option=value.")
     }
@@ -76,7 +84,9 @@ struct DiffCommand: AsyncParsableCommand {
       [(before, settings + settingsBefore), (after, settings + settingsAfter)].map {
         PipelineLoader.load($0.0, settings: $0.1, environment: Environment.values, read: Environment.read)
       })
-    let files = try InputFinder.find(Environment.paths(arguments)).filesOrExit()
+    let found = InputFinder.find(Environment.paths(arguments))
+    let files = try found.filesOrExit().filter { !found.missing.contains($0.path) }
+    for argument in found.missing { Console.report("lede: there is nothing to read at `\(argument)`") }
     var comparison = Comparison(showing: show ?? (format == .text ? 20 : 1000))
     var options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
     options.explains = true
@@ -104,7 +114,7 @@ struct DiffCommand: AsyncParsableCommand {
     case .json: try Console.write(report.json.pretty + "\n")
     case .html: try Console.write(report.html)
     }
-    if comparison.differs { throw ExitCode(Exit.articles) }
+    if comparison.differs || !found.missing.isEmpty { throw ExitCode(Exit.articles) }
   }
 
   private static func name(_ pipeline: String, _ settings: [String]) -> String {

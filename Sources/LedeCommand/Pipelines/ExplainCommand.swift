@@ -50,6 +50,10 @@ struct ExplainCommand: AsyncParsableCommand {
     if files.isEmpty, !config { throw ValidationError("Name a file, or show the configuration with --config.") }
     try Arguments.checkReadOnce(files)
     if !with.isEmpty, config { throw ValidationError("--config reads no other pages: leave out --with.") }
+    if let site, site.contains("/") {
+      let host = site.split(separator: "/").first { !$0.hasSuffix(":") }
+      throw ValidationError("--site \(site): name the host alone, --site \(host ?? "example.org").")
+    }
     if site != nil || changed, !config { throw ValidationError("--site and --changed go with --config.") }
   }
 

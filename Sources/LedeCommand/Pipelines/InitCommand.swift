@@ -43,6 +43,11 @@ struct InitCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    if let pipeline, let languages, !BuiltinPipelines.names.contains(pipeline),
+      let both = try? tags("\(languages),\(pipeline)"), both.count > 1
+    {
+      throw ValidationError("Commas stand between languages: --languages \(languages),\(pipeline).")
+    }
     if pipeline != nil, use != nil || languages != nil || target != nil {
       throw ValidationError(
         "A built-in pipeline is copied as it is: leave it out, or leave out --use, --languages and --target.")

@@ -57,6 +57,10 @@ struct MergeCommand: ParsableCommand {
     try maxSize.validate("--max-size")
     try Arguments.checkNamed("--output", output)
     try Arguments.checkReadOnce(jobs)
+    if let folder = jobs.first(where: SmallFile.isFolder) {
+      let path = (Path(folder) / "*.xlf").description
+      throw ValidationError("`\(folder)` is a folder: name the jobs in it that came back, such as \(path).")
+    }
     if let source, !SmallFile.isFolder(source) {
       throw ValidationError("--source \(source) is no folder: name the one that the job was made from.")
     }

@@ -9,6 +9,7 @@ extension Problems {
     if let strange = StrangeKey(entry.key) {
       return Diagnostic(.syntax, strange.message, at: entry.keyPlace, help: strange.help)
     }
+    if let dotted = dotted(entry, names) { return dotted }
     guard entry.value.isNull else { return nil }
     return gluedColon(entry, names) ?? otherSign(entry, names) ?? halfNumber(entry)
   }
@@ -75,6 +76,15 @@ extension Problems {
           help: "write `\(result[index].key): [\(brief(items))]`"))
     }
     return result
+  }
+
+  /// `position.weight: 2`.
+  private func dotted(_ entry: Node.Entry, _ names: [String]) -> Diagnostic? {
+    let path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard path.count > 1, !path.contains(""), names.contains(path[0]) else { return nil }
+    return Diagnostic(
+      .unknownKey, "`\(brief(entry.key))` is a path, as `--set` takes it, and no key", at: entry.keyPlace,
+      help: "write `\(entry.value.nested(below: path))`")
   }
 
   /// `weight:0.5`.

@@ -54,6 +54,12 @@ extension Problems {
     return written.isEmpty && isClosed ? takers : written
   }
 
+  /// The keys that are not there yet, where one that is there is nearest to a key that belongs elsewhere, and so is not meant by it.
+  func rest(of names: [String], beside taken: [String], lacking key: String) -> [String]? {
+    guard homes[key] != nil, let near = nearest(to: key, among: names), taken.contains(near) else { return nil }
+    return names.filter { !taken.contains($0) }
+  }
+
   /// `targets: en`: the option that is meant by the name of another, which takes no such value, where it is one letter away.
   mutating func sibling(
     _ entry: Node.Entry, among options: [OptionDescription], beside entries: [Node.Entry], in owner: String
@@ -72,6 +78,23 @@ extension Problems {
         at: entry.keyPlace,
         help: "did you mean `\(meant.name)`?"))
     return meant.name
+  }
+}
+
+extension Problems {
+  /// `- before: …` and below it `- after: …`: each alone fits where the other side may be anything, and a dash parts the two, as a rule.
+  mutating func warn(ofHalves items: [Node], _ options: [OptionDescription]) {
+    for (item, next) in zip(items, items.dropFirst()) {
+      guard let first = item.entries, let second = next.entries, first.count == 1, second.count == 1,
+        first[0].key == options[0].name, second[0].key == options[1].name
+      else { continue }
+      report(
+        Diagnostic(
+          .ineffective,
+          "this dash parts `\(second[0].key)` from the `\(first[0].key)` above: each is a rule of its own",
+          at: second[0].keyPlace, severity: .warning, notes: [.init("the one above", at: first[0].keyPlace)],
+          help: "leave the dash out if the two are one rule, else put another between them"))
+    }
   }
 }
 

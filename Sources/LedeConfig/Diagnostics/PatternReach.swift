@@ -32,7 +32,7 @@ extension UserPattern {
       problems.report(
         Diagnostic(
           .ineffective, "lines hold no line break, so that nothing can match", at: place, severity: .warning,
-          help: "write a list, with an expression for each line: `- '…'`"))
+          help: breakMend))
     } else if let end = blankEnd {
       problems.report(
         Diagnostic(
@@ -53,6 +53,24 @@ extension UserPattern {
       return false
     }
     return !(written[sign.upperBound...].first.map { "*?{".contains($0) } ?? false)
+  }
+
+  private var breakMend: String {
+    if written.replacing("\\r", with: "").replacing("\\n", with: "").allSatisfy({ "^$+".contains($0) }) {
+      return "leave it out: blank lines are no lines of an article"
+    }
+    return endsInBreak
+      ? "leave out `\\n`: a line has none at its end" : "write a list, with an expression for each line: `- '…'`"
+  }
+
+  /// `^Photo\n`, `Photo\n$`, where the break stands behind all else.
+  private var endsInBreak: Bool {
+    let end = ["\\n", "\\r\\n"].flatMap { [$0, $0 + "$", $0 + "+"] }.filter(written.hasSuffix).max {
+      $0.count < $1.count
+    }
+    guard let end else { return false }
+    let rest = written.dropLast(end.count)
+    return !rest.isEmpty && !rest.contains("\\n")
   }
 
   /// `^ +Photo`, `\s+$`: the end of lines at which it wants a blank. Of alternatives another one may match, and flags may change what ends.

@@ -10,7 +10,7 @@ extension Problems {
     report(
       Diagnostic(
         .wrongType, "\(found) stands here where \(type.wanted) is wanted", at: node.place,
-        help: help ?? TypeMend(node: node, type: type).words ?? "write \(type.wanted)"))
+        help: help ?? TypeMend(node: node, type: type, option: option).words ?? "write \(type.wanted)"))
   }
 
   /// An option without a value, where one may be taken back with `~`.
@@ -19,15 +19,6 @@ extension Problems {
       Diagnostic(
         .ineffective, "no value stands here", at: node.place, severity: .warning,
         help: "write one, or `~` to take back what was given before"))
-  }
-
-  /// `title: false`: a text that is a word of truth.
-  package mutating func warn(ofFlag node: Node) {
-    guard node.shape == .flag, let raw = node.rawScalar, ["true", "false"].contains(raw.lowercased()) else { return }
-    report(
-      Diagnostic(
-        .ineffective, "a text is wanted here, and so this is the word `\(raw)`", at: node.place, severity: .warning,
-        help: "write a text, or leave the option out; put the word in quotes if it is meant"))
   }
 
   /// `keep: true`: no list of words or patterns was meant.
@@ -78,8 +69,14 @@ extension Problems {
     }
   }
 
-  /// `kk-KK`, `ru-kk`: what stands behind the language is the code of no country.
+  /// `kk-KK`, `ru-kk`, `ru-RUS`: what stands behind the language is the code of no country.
   private mutating func warn(ofRegion tag: String, at place: Place) {
+    if let short = LanguageTag.shortened(regionOf: tag) {
+      return report(
+        Diagnostic(
+          .unknownLanguage, "no article is in `\(tag)`: a country's code in a tag has two letters", at: place,
+          severity: .warning, help: "write `\(short)`"))
+    }
     guard let region = LanguageTag.unknownRegion(of: tag) else { return }
     let primary = String(tag.prefix { $0 != "-" })
     let isLanguage =
@@ -132,13 +129,19 @@ extension Problems {
   ///   - isClosed: keys that belong elsewhere are not meant here.
   ///   - neighbours: keys that are written beside it, below which it may stand.
   ///   - synonym: the key that it is another word for.
+  ///   - taken: the keys of its mapping.
   ///   - fits: the value is one that a key of this mapping takes; `nil`: all are.
   package mutating func unknownKey(
     _ entry: Node.Entry, among names: [String], in owner: String, isClosed: Bool = false,
-    near neighbours: [String] = [], synonym: String? = nil, fits: ((String) -> Bool)? = nil
+    near neighbours: [String] = [], synonym: String? = nil, beside taken: [String] = [],
+    fits: ((String) -> Bool)? = nil
   ) {
     if let fault = misread(entry, among: names) { return report(fault) }
     let name = owner.filter { $0 != "`" }
+    if let rest = rest(of: names, beside: taken, lacking: entry.key) {
+      return unknownKey(
+        entry, among: rest, in: owner, isClosed: isClosed, near: neighbours, synonym: synonym, fits: fits)
+    }
     // What a rule or feature of the same name turns on is not meant where files are written.
     let isSwitch = entry.value.shape == .flag && isWriter(name)
     let homes = (isClosed ? [] : homes(of: entry.key, entry.value.shape, in: name)).filter {
@@ -156,8 +159,8 @@ extension Problems {
           help: "did you mean `\(synonym)`?"))
     }
     if let help = mend(ofKey: entry, in: name) {
-      return report(
-        Diagnostic(.unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+      let code = entry.key == "language" && !isWriter(name) ? DiagnosticCode.misplacedKey : .unknownKey
+      return report(Diagnostic(code, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
     }
     if !places.isEmpty, near == nil || near.map({ fits?($0) == false }) ?? false {
       return report(
@@ -178,12 +181,19 @@ extension Problems {
     if entry.key.hasPrefix("x-") {
       return "put it at the margin: there alone keys that begin with `x-` hold what several places share"
     }
-    if isWriter(owner), Self.sources.contains(entry.key), let raw = entry.value.rawScalar, LanguageTag.isWellFormed(raw)
+    if isWriter(owner), ["header", "headers"].contains(entry.key), entry.value.items == nil,
+      homes["columns"]?.contains(where: { $0.owner == "emit.\(owner)" }) ?? false
     {
+      return "leave it out: a table begins with the names of its columns"
+    }
+    guard let raw = entry.value.rawScalar, LanguageTag.isWellFormed(raw) else { return nil }
+    if isWriter(owner), Self.sources.contains(entry.key) {
       return
         "leave it out: the language of each article is told from it; `language: \(raw)` at the margin says it of all"
     }
-    return nil
+    let isStage = homes[owner]?.contains { $0.owner == "stages" } ?? false
+    return isStage && entry.key == "language"
+      ? "it belongs to the whole pipeline, and stands at the margin, for articles that are all in one language" : nil
   }
 
   private func isWriter(_ owner: String) -> Bool {
@@ -191,16 +201,21 @@ extension Problems {
   }
 
   /// What other programs call the language that is translated.
-  private static let sources: Set = ["from", "source", "source_lang", "source_language", "src", "src_lang"]
+  private static let sources: Set = [
+    "from", "lang", "language", "locale", "source", "source_lang", "source_language", "src", "src_lang",
+  ]
 
   /// A list or mapping where the option takes neither, and one of its name elsewhere does.
   mutating func reportsHomonym(_ entry: Node.Entry, _ type: OptionType, in owner: String) -> Bool {
     guard entry.value.entries?.isEmpty != true, let shape = entry.value.shape, [.list, .mapping].contains(shape),
       !type.shapes.contains(shape),
-      (homes[entry.key] ?? []).contains(where: { $0.shapes.contains(shape) })
+      // `abbreviation`, where a list of `abbreviations` is meant.
+      let key = [entry.key, entry.key + "s"].first(where: { name in
+        (homes[name] ?? []).contains { $0.shapes.contains(shape) || name != entry.key }
+      })
     else { return false }
-    let places = homes(of: entry.key, shape, in: owner.filter { $0 != "`" })
-    wrongType(entry.value, type, help: "\(entry.value.kind) for `\(entry.key)` belongs \(Self.under(places))")
+    let places = homes(of: key, key == entry.key ? shape : nil, in: owner.filter { $0 != "`" })
+    wrongType(entry.value, type, help: "\(entry.value.kind) for `\(key)` belongs \(Self.under(places))")
     return true
   }
 
@@ -215,8 +230,9 @@ extension Problems {
     let others =
       isSwitch ? [] : homes.filter { $0.value.contains { !$0.isKnowledge && !$0.owner.isEmpty } }.keys.sorted()
     // What is unlike all that may stand here is no misspelt key of elsewhere, unless a letter alone parts it from that.
+    // Of short words many are one letter away.
     guard let near = nearest(to: key, among: names + others), !names.contains(near),
-      respelt(key, among: [near]) != nil || editDistance(Array(key.lowercased()), Array(near)) == 1
+      respelt(key, among: [near]) != nil || key.count > 4 && editDistance(Array(key.lowercased()), Array(near)) == 1
     else {
       return suggestion(for: key, among: names)
     }
@@ -261,9 +277,10 @@ package func languageMend(_ value: String) -> String {
     return "leave it out: languages are told from the text"
   }
   if let tag = LanguageTag.named(value) ?? LanguageTag.shortened(value) { return "write `\(tag)`" }
-  if let tag = KeyboardLayout.latin(value).first(where: { $0.count == 2 && !LanguageTag.isUnassigned($0) }) {
-    return "write `\(tag)`: these are its keys of another keyboard"
-  }
+  let keys = KeyboardLayout.latin(value).filter { $0.count == 2 && !LanguageTag.isUnassigned($0) }
+  let sound = LanguageTag.sounding(like: value)
+  if let tag = LanguageTag.likelier(sound, than: keys) { return "write `\(tag)`, in Latin letters" }
+  if let tag = keys.first { return "write `\(tag)`: these are its keys of another keyboard" }
   if ["*", "default", "all", "any", "other"].contains(value.lowercased()) {
     return "put what holds for all languages under `stages`"
   }

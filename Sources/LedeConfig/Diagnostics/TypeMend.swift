@@ -5,6 +5,8 @@ import LedeText
 struct TypeMend {
   let node: Node
   let type: OptionType
+  /// The option, where that is known: `isOpen` where it may be without a value.
+  var option: (name: String, isOpen: Bool)?
 
   /// `nil`: nothing tells.
   var words: String? {
@@ -15,7 +17,7 @@ struct TypeMend {
     if let raw = node.rawScalar, let mark = WideMark.first(in: raw) {
       return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
     }
-    return flag ?? number ?? parts ?? inner ?? members
+    return node.aliasMend ?? flag ?? number ?? parts ?? inner ?? members
   }
 
   /// The options of a mapping, or the parts of a component, where nothing tells which one is meant.
@@ -53,6 +55,11 @@ struct TypeMend {
       return members
     }
     guard type.isSingle, let first = items.first?.rawScalar, type.takes(first) else { return nil }
+    if case .text = type, items.count > 1 {
+      let all = items.compactMap(\.rawScalar).joined(separator: ", ")
+      return option?.name == "text"
+        ? "write a block of text: `text: |`, and below it its lines, indented" : "write one text: `'\(brief(all))'`"
+    }
     return items.count == 1
       ? "write `\(brief(first))`, without brackets" : "write one of them alone, such as `\(brief(first))`"
   }
@@ -61,7 +68,7 @@ struct TypeMend {
     if case .list(.choice) = type, !entries.isEmpty {
       return "write `[\(entries.prefix(3).map { brief($0.key) }.joined(separator: ", "))]`"
     }
-    if case .list = type { return "begin each item with `- `" }
+    if case .list = type { return listOfKeys(entries) }
     if case .additions = type { return "write a list, `{add: […]}` or `{replace: […]}`" }
     guard type.isSingle else { return nil }
     let source = node.place.source
@@ -87,9 +94,7 @@ struct TypeMend {
       return "write `\(raw.replacing(",", with: "."))`, with a point"
     }
     if let share { return share }
-    if ["all", "any", "max", "nil", "none", "unlimited", "*"].contains(raw.lowercased()) {
-      return "leave it out if there is to be no limit, or write \(type.summary)"
-    }
+    if ["all", "any", "max", "nil", "none", "unlimited", "*"].contains(raw.lowercased()) { return limitless(raw) }
     if let digits = KeyboardLayout.digits(raw), type.takes(digits) {
       return "write `\(digits)`: these are its keys of another keyboard"
     }
@@ -106,6 +111,7 @@ struct TypeMend {
     }
     guard let only = runs.first, let value = Double(only), only.count < raw.count else { return nil }
     let rest = raw.firstRange(of: only).map { raw[$0.upperBound...] } ?? ""
+    if let days = days(value, rest) { return days }
     if let whole = multiple(of: value, rest) { return "write `\(whole)`, the number alone" }
     if !type.takes(String(only)) { return nil }
     return runs.count > 1 ? "write one number, such as `\(only)`" : "write `\(only)`, the number alone"
@@ -128,6 +134,32 @@ struct TypeMend {
     return factor > 1 && type.takes(whole) ? whole : nil
   }
 
+  /// Hours, weeks and months, where a number of days is wanted.
+  private func days(_ value: Double, _ rest: Substring) -> String? {
+    guard let name = option?.name, name == "days" || name.hasSuffix("_days"), type.isNumber else { return nil }
+    let unit = rest.lowercased().filter(\.isLetter)
+    let hours: Double? =
+      switch unit {
+      case "h", "hour", "hours": 1
+      case "w", "week", "weeks": 24 * 7
+      case "month", "months": 24 * 30
+      case "y", "year", "years": 24 * 365
+      default: nil
+      }
+    guard let hours else { return nil }
+    let days = shortest((value * hours / 24).rounded(.up))
+    return type.takes(days) ? "write `\(days)`: these are days" : nil
+  }
+
+  /// `all`, `none`: only an option without a default has no limit where it is left out.
+  private func limitless(_ raw: String) -> String {
+    let isNothing = ["nil", "none"].contains(raw.lowercased())
+    guard case .integer(let range) = type, range.upperBound < .max, !isNothing, option?.isOpen == false else {
+      return "leave it out if there is to be no limit, or write \(type.summary)"
+    }
+    return "write `\(range.upperBound)`, the most there may be"
+  }
+
   /// `1/3`, in hundredths.
   private func fraction(_ raw: String) -> Double? {
     let parts = raw.split(separator: "/").map { Double($0.filter { $0 != " " }) }
@@ -137,9 +169,14 @@ struct TypeMend {
 
   /// `1`, `y`: what other formats have for true and false.
   private var flag: String? {
-    switch type {
-    case .flag: break
-    case .component(let options) where options.isEmpty: break
+    switch (type, node.rawScalar?.lowercased()) {
+    case (.flag, _): break
+    case (.component(let options), _) where options.isEmpty: break
+    case (.component, "active"?), (.component, "enable"?), (.component, "enabled"?): return "write `true`"
+    case (.component, "disable"?), (.component, "disabled"?), (.component, "inactive"?): return "write `false`"
+    // What writes a file has no number that says how much of it there is to be.
+    case (.component(let options), "1"?) where options.contains { $0.name == "file" }: return "write `true`"
+    case (.component(let options), "0"?) where options.contains { $0.name == "file" }: return "write `false`"
     default: return nil
     }
     guard let raw = node.rawScalar?.lowercased() else { return nil }

@@ -24,6 +24,15 @@ extension Node {
 }
 
 extension Problems {
+  /// `words: 3`, where a list of words is wanted.
+  mutating func warn(ofNumber node: Node) {
+    guard node.shape == .number, let raw = node.rawScalar else { return }
+    report(
+      Diagnostic(
+        .ineffective, "a list of words is wanted here, and so `\(brief(raw))` is a word", at: node.place,
+        severity: .warning, help: "write words, such as `[bridge, ferry]`, or put it in quotes if it is meant"))
+  }
+
   /// A word of a list that is several: on lines of their own, or with commas between them; or that no text has.
   /// - Parameter list: that it is an item of; `nil`: it stands alone.
   mutating func warn(ofWord word: Node, in list: Node?) {

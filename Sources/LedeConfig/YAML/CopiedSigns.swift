@@ -1,8 +1,8 @@
 import LedeSyntax
 import LedeText
 
-/// Signs that stood before the lines of a file where it was shown, and were copied with them: of mail, of a comparison, of a listing; and
-/// those of a merge that nobody has finished.
+/// Signs that were copied with the lines of a file from where it was shown: of code in Markdown, of mail, of a comparison, of a listing;
+/// and those of a merge that nobody has finished.
 package struct CopiedSigns {
   private let source: Source
   /// Those on which something stands, and no comment.
@@ -17,12 +17,24 @@ package struct CopiedSigns {
   /// `nil`: there are none.
   package static func diagnostic(in source: Source) -> Diagnostic? {
     let signs = Self(source)
-    return signs.merge ?? signs.mail ?? signs.comparison ?? signs.listing
+    return signs.fence ?? signs.merge ?? signs.mail ?? signs.comparison ?? signs.listing
   }
 
   private func fault(_ message: String, _ line: Range<Int>, _ count: Int?, _ help: String) -> Diagnostic {
     let end = count.map { line.lowerBound + $0 } ?? line.upperBound
     return Diagnostic(.syntax, message, at: Place(source: source, range: line.lowerBound..<end), help: help)
+  }
+
+  /// ```` ```yaml ````, with which Markdown and chats begin and end what is code. What is text stands further to the right.
+  private var fence: Diagnostic? {
+    let fences = lines.filter { $0.text.hasPrefix("```") || $0.text.hasPrefix("~~~") }
+    guard let first = fences.first else { return nil }
+    let isAlone = fences.count == 1
+    return Diagnostic(
+      .syntax, "a fence of Markdown stands here, which begins and ends code there, and nothing in YAML",
+      at: Place(source: source, range: first.range),
+      notes: fences.dropFirst().prefix(1).map { .init("so it is here", at: Place(source: source, range: $0.range)) },
+      help: isAlone ? "remove this line" : "remove this line and the one that ends it")
   }
 
   /// `<<<<<<< HEAD`.

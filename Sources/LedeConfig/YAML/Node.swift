@@ -127,6 +127,20 @@ package struct Node: Sendable {
     return items?.flatMap { $0.places(of: item) } ?? entries?.flatMap { $0.value.places(of: item) } ?? []
   }
 
+  /// The YAML in which it stands below a path: `score: {position: {weight: 2}}`.
+  package func nested(below path: [String]) -> String {
+    let value =
+      if case .scalar(let text, let isPlain) = content {
+        isPlain ? brief(text) : "'\(brief(text))'"
+      } else if let items = items?.map(\.rawScalar), !items.contains(nil) {
+        "[\(brief(items.compactMap { $0 }.joined(separator: ", ")))]"
+      } else {
+        "{…}"
+      }
+    let inner = path.dropFirst().reversed().reduce(value) { "{\($1): \($0)}" }
+    return "\(path.first ?? ""): \(inner)"
+  }
+
   /// It is a scalar in quotes, or a block of text.
   var isQuoted: Bool { if case .scalar(_, isPlain: false) = content { true } else { false } }
 
@@ -152,6 +166,15 @@ package struct Node: Sendable {
     let before = raw.unicodeScalars[..<index].reduce(0) { $0 + UTF8.width($1) }
     let width = UTF8.width(raw.unicodeScalars[index])
     return Place(source: place.source, range: start + before..<start + before + width)
+  }
+
+  /// Where a text stands in a scalar that is written as it counts; else the scalar.
+  package func place(ofText text: String) -> Place {
+    guard let found = rawScalar?.firstRange(of: text), let raw = rawScalar else { return place }
+    let before = raw[..<found.lowerBound]
+    let first = place(inside: before.utf16.count + 1)
+    guard first.range != place.range else { return place }
+    return Place(source: place.source, range: first.range.lowerBound..<first.range.lowerBound + text.utf8.count)
   }
 
   /// The same node where an alias stands for it.

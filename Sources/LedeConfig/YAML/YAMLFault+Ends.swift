@@ -67,6 +67,13 @@ extension YAMLFault {
       let sign = offset..<end(of: offset)
       return fault("`\(text(sign))` parts no items in brackets", sign, "write a comma")
     }
+    if offset < bytes.count, bytes[offset] == 0x22 || bytes[offset] == 0x27,
+      text(source.text.trimmed(line(at: offset))).hasPrefix("- ")
+    {
+      return fault(
+        "a second value stands in this line", source.text.trimmed(offset..<line(at: offset).upperBound),
+        "put it in a line of its own, behind a dash")
+    }
     let inner =
       mark == "'"
       ? "write '' for an apostrophe inside '…', or put the value in \"…\""
@@ -100,9 +107,11 @@ extension YAMLFault {
       guard let sign, bytes[line.lowerBound..<sign].contains(where: { "[{".utf8.contains($0) }) else { continue }
       let rest = text(sign..<line.upperBound)
       guard let close = rest.firstIndex(where: { "]},".contains($0) }) else { continue }
+      let start = bytes[line.lowerBound..<sign].lastIndex { ":,[{".utf8.contains($0) }.map { $0 + 1 } ?? sign
+      let value = text(source.text.trimmed(start..<sign)) + (start + 1 < sign ? " " : "") + rest[..<close]
       return fault(
         "`#` begins a comment, so that nothing behind it is read", sign..<sign + 1,
-        "put the value in quotes: `'\(rest[..<close].prefix(40))'`")
+        "put the value in quotes: `'\(value.trimmed.prefix(40))'`")
     }
     return nil
   }
@@ -145,10 +154,22 @@ extension YAMLFault {
     return fault("no key stands before this colon", line.lowerBound..<line.lowerBound + 1, "write `name: value`")
   }
 
+  /// `[pipeline]` above `name = "week"`.
+  private var section: Diagnostic? {
+    guard let above = lineBefore(offset).map({ source.text.trimmed($0) }) else { return nil }
+    let (head, next) = (text(above), text(source.text.trimmed(line(at: offset))))
+    guard head.hasPrefix("["), head.hasSuffix("]"), next.contains("="), !head.contains(","), !next.contains(": ")
+    else { return nil }
+    return fault(
+      "`\(head.prefix(40))` begins a section in TOML and INI files, and a pipeline is YAML", above,
+      "remove it, and write `key: value` in place of `key = value`; the stages are `stages: [segment, score]`")
+  }
+
   /// Text behind what is a whole document already.
   var secondValue: Diagnostic? {
     guard problem.contains("document start") else { return nil }
     let line = source.text.trimmed(line(at: offset))
+    if let head = section { return head }
     let parts = text(line).split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }
     let isBraced = bytes.first { !" \n\r\t".utf8.contains($0) }.map("{[".utf8.contains) ?? false
     let help =

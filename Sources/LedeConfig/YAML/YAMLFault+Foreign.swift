@@ -16,6 +16,25 @@ extension YAMLFault {
       "leave it out: `- \(text(rest).prefix(40))`")
   }
 
+  /// `// weekly`, in brackets over several lines as JSON has them, where YAML makes text of it and of what follows.
+  var slashes: Diagnostic? {
+    guard openMarks(before: offset).bracket != nil else { return nil }
+    for line in [line(at: offset), lineBefore(offset)].compactMap({ $0 }) {
+      let content = text(line)
+      guard
+        let sign = content.ranges(of: "//").first(where: { range in
+          content[..<range.lowerBound].last.map { " \t,".contains($0) } ?? true
+        })
+      else { continue }
+      let start = line.lowerBound + content[..<sign.lowerBound].utf8.count
+      if openMarks(before: start).quote != nil { continue }
+      return fault(
+        "`//` begins no comment in YAML", source.text.trimmed(start..<line.upperBound),
+        "begin it with ` #`, or leave it out")
+    }
+    return nil
+  }
+
   /// `**extends**: x`, `` - `clean` ``: a pair of marks around a word.
   /// - Parameter start: where the value begins.
   func emphasis(_ start: Int) -> Diagnostic? {

@@ -66,10 +66,10 @@ extension YAMLFault {
         "`: ` makes a key, and `\(quoted.marks)` are letters to YAML", quoted.place,
         "put the value in quotes: `'\(brief(String(text(quoted.place))))'`")
     }
-    if let fault = signInside(start) { return fault }
+    if let fault = signInside(start) ?? commaAtEnd { return fault }
     if line(at: start) == line(at: offset), offset < line(at: offset).upperBound {
       return fault(
-        "a comma or `\(close)` is missing before this", offset..<min(offset + 1, bytes.count),
+        "a comma or `\(close)` is missing before this", keyBeforeColon ?? offset..<min(offset + 1, bytes.count),
         note: .init("the bracket opens here", at: Place(source: source, range: start..<start + 1)),
         "part the items with commas; put text with `,`, `[`, `{` or `: ` in quotes")
     }
@@ -78,6 +78,25 @@ extension YAMLFault {
     return fault(
       "the bracket `\(open)` that opens here is not closed", start..<start + 1,
       note: isEnd ? nil : .init("what stands here cannot be inside it", at: place), "close it with `\(close)`")
+  }
+
+  /// `{sentences: 2 words: 40}`: the key whose colon is one too many for the value that it seems to be a part of.
+  private var keyBeforeColon: Range<Int>? {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ":") else { return nil }
+    let name = bytes[..<offset].reversed().prefix { !" ,[]{}\"'\n".utf8.contains($0) }
+    return name.isEmpty ? nil : offset - name.count..<offset
+  }
+
+  /// `{"a": 1}` and below it `{"b": 2}`, or `"a": 1` above `"b": 2`: a comma is missing where the line above ends.
+  private var commaAtEnd: Diagnostic? {
+    guard offset < bytes.count, "{[\"'".utf8.contains(bytes[offset]),
+      let last = bytes[..<offset].lastIndex(where: { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }),
+      line(at: last) != line(at: offset), "}]\"'".utf8.contains(bytes[last])
+    else { return nil }
+    return fault(
+      "a comma is missing behind this", last..<last + 1,
+      note: .init("the next item begins here", at: Place(source: source, range: offset..<offset + 1)),
+      "part the items with a comma: `\(text(last..<last + 1)),`")
   }
 
   /// `{title: ? what}`, `{title: Week; layout: list}`.

@@ -15,7 +15,8 @@ struct YAMLFault {
   var bytes: [UInt8] { source.text.bytes }
 
   var diagnostic: Diagnostic {
-    control ?? unseen ?? tab ?? openQuote ?? escape ?? afterQuote ?? directive ?? missingBlank ?? comment ?? openBracket
+    control ?? unseen ?? tab ?? openQuote ?? escape ?? slashes ?? afterQuote ?? directive ?? missingBlank ?? comment
+      ?? openBracket
       ?? taskBox ?? afterBracket ?? blockText ?? reserved ?? itemBehindKey ?? colonInValue ?? colonBeforeComma
       ?? noColon
       ?? missingKey ?? secondValue
@@ -168,9 +169,13 @@ struct YAMLFault {
       line.dropLast().first { bytes[$0] == UInt8(ascii: ":") && ",]}".utf8.contains(bytes[$0 + 1]) }
     }.first
     guard let colon, openMarks(before: colon).bracket != nil else { return nil }
+    let start = bytes[..<colon].lastIndex { "[{,".utf8.contains($0) }.map { $0 + 1 } ?? colon
+    let word = text(source.text.trimmed(start..<colon))
     return fault(
       "a colon stands behind this, and no value", colon..<colon + 1,
-      "remove the colon, or write a blank and a value behind it")
+      word.contains { !$0.isASCII || $0 == " " }
+        ? "put it in quotes if the colon is a part of it: `'\(word.prefix(40)):'`; else remove the colon"
+        : "remove the colon, or write a blank and a value behind it")
   }
 
   private var noColon: Diagnostic? {

@@ -38,7 +38,7 @@ private struct NodeBuilder {
   /// Where those stand to which no alias has referred.
   private var unused: [String: Place] = [:]
   /// Those whose nodes are being read.
-  private var openAnchors: [String] = []
+  private var openAnchors: [(name: String, place: Place)] = []
   private var size = 0
 
   init(source: Source, start: Int, handle: OpaquePointer, limit: Int, problems: Problems) {
@@ -83,7 +83,7 @@ private struct NodeBuilder {
         "no option of a pipeline nests deeper than six")
     }
     let anchor = event.anchor.map { String(cString: $0) }
-    if let anchor { openAnchors.append(anchor) }
+    if let anchor { openAnchors.append((anchor, start)) }
     defer { if anchor != nil { openAnchors.removeLast() } }
     if let tag = event.tag.map({ String(cString: $0) }) {
       if let text = bareTag(event, tag, start) { return text }
@@ -114,6 +114,8 @@ private struct NodeBuilder {
   private mutating func warn(ofUnused name: String, _ place: Place) {
     let first = place.range.lowerBound
     guard first < source.text.count, source.text.bytes[first] == UInt8(ascii: "&") else { return }
+    // An alias that stands there in the wrong way is told where it stands.
+    if source.text[0..<source.text.count].contains("<<*" + name) { return }
     problems.report(
       Diagnostic(
         .ineffective, "no alias `*\(name)` stands below this anchor",
@@ -122,7 +124,13 @@ private struct NodeBuilder {
   }
 
   private mutating func alias(_ name: String, _ place: Place) -> Node? {
-    if openAnchors.contains(name) {
+    if let open = openAnchors.last(where: { $0.name == name }) {
+      if anchors[name] != nil {
+        let first = open.place.range.lowerBound
+        return fail(
+          .syntax, "`&\(name)` stands above already, and here it is given a second time, around `*\(name)`",
+          Place(source: source, range: first..<first + name.utf8.count + 1), "leave this `&\(name)` out")
+      }
       return fail(
         .syntax, "the alias `*\(name)` stands inside what `&\(name)` names", place,
         "name a part that does not hold the alias")

@@ -190,7 +190,8 @@ package struct BoilerplateFile: Component {
     .words("related", \.related, "Headings of lists of other stories, pointers to one"),
     .words("share", \.share, "Share lines and buttons"),
     .words("subscribe", \.subscribe, "Calls to subscribe or follow"),
-    .words("navigation", \.navigation, "Menus and page furniture, as whole lines"),
+    .words("navigation", \.navigation, "Menus and page furniture, as whole lines")
+      .synonyms("menu", "menus"),
     .words("archive", \.archive, "Archive and calendar widgets, as whole lines"),
     .words("comments", \.comments, "Comment sections"),
     .words("legal", \.legal, "Copyright, terms, cookies, age marks"),

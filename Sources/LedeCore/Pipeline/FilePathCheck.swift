@@ -13,8 +13,20 @@ struct FilePathCheck {
   }
 
   let named: [Named]
+  /// Writers of files for the run that their user gave no name.
+  let others: [(writer: String, place: Place, path: String)]
+  /// The name of the pipeline, which stands for `{name}` in files for the run.
+  let run: String
 
   func report(_ problems: inout Problems) {
+    for file in named where file.per == .run {
+      guard let other = others.first(where: { $0.path == file.path.replacing("{name}", with: run) }) else { continue }
+      problems.report(
+        Diagnostic(
+          .sameFile, "`\(file.writer)` and `\(other.writer)` would write one file, `\(other.path)`", at: file.place,
+          notes: [.init("`\(other.writer)` writes it by default", at: other.place)],
+          help: "give one of them another `file`"))
+    }
     for (index, later) in named.enumerated() {
       for earlier in named[..<index] {
         guard let message = conflict(earlier, later) else { continue }

@@ -46,10 +46,10 @@ extension PipelineCheck {
   func reportLost(_ problems: inout Problems) {
     for (index, (stage, step)) in steps.enumerated() where !stage.isDoubled {
       guard step.kind.unit == .article, let layer = step.kind.adds else { continue }
-      let reader = steps[..<index].first { early in
-        early.step.kind.unit == .article && !early.step.kind.isImplied
+      let reader = steps[..<index].enumerated().first { offset, early in
+        !isInVain(at: offset) && early.step.kind.unit == .article && !early.step.kind.isImplied
           && early.step.kind.reads(early.step.stage).contains { $0.isOptional && $0.name == layer }
-      }
+      }?.element
       guard let reader else { continue }
       problems.report(
         Diagnostic(

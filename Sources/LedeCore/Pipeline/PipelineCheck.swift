@@ -10,10 +10,14 @@ struct PipelineCheck {
   /// Where stages that were there were turned off, by name.
   private let turnedOff: [String: Place]
   let catalogue: Catalogue
+  /// The name of the pipeline.
+  private let run: String
 
   init(
-    _ steps: [PipelinePlan.PlannedStep], scope: String?, turnedOff: [String: Place] = [:], _ catalogue: Catalogue
+    _ steps: [PipelinePlan.PlannedStep], scope: String?, turnedOff: [String: Place] = [:], run: String,
+    _ catalogue: Catalogue
   ) {
+    self.run = run
     self.steps = steps
     self.scope = scope
     self.turnedOff = turnedOff
@@ -31,16 +35,28 @@ struct PipelineCheck {
     let readers = catalogue.readers.flatMap { type(of: $0.make()).makes.map(\.name) }
     var made = Set([Blocks.name] + readers + catalogue.surveys.map(\.finding))
     for (index, (stage, step)) in steps.enumerated() {
+      if isInVain(at: index) { continue }
       let needed = step.kind.reads(step.stage).filter {
         !$0.isOptional && !made.contains($0.name) && !isGuess(writer(needing: $0.name, in: step), in: step)
       }
       for requirement in needed where !stage.isGuess && lacking.insert(requirement.name).inserted {
         missing(requirement.name, at: index, &problems)
       }
-      WriterCheck(stage, step, steps, catalogue)?.report(isRead: isRead, &problems)
+      WriterCheck(stage, step, steps, catalogue, run: run)?.report(isRead: isRead, &problems)
       if let layer = step.kind.adds { made.insert(layer) }
     }
     return lacking
+  }
+
+  /// Nothing reads what a stage makes that stands beside those of what is extended, which is told: what it lacks itself does not matter.
+  func isInVain(at index: Int) -> Bool {
+    let (stage, step) = steps[index]
+    guard let layer = step.kind.adds, step.kind.unit == .article, catalogue.canRead(layer),
+      steps.contains(where: { $0.stage.place.source !== stage.place.source && $0.stage.name == EmitStage.name }),
+      steps.contains(where: { ($0.step.stage as? EmitStage)?.writers.members.isEmpty == false })
+    else { return false }
+    return !steps[(index + 1)...].contains { $0.step.kind.reads($0.step.stage).contains { $0.name == layer } }
+      && !isReadByMissing(layer, behind: index)
   }
 
   /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.

@@ -3,6 +3,59 @@ import LedeSyntax
 
 /// Items of `stages` that hold more than a stage and its options.
 extension PipelineDocument {
+  /// What a file that is one list was meant to be.
+  func mend(ofList items: [Node]) -> String {
+    let keys = items.flatMap { $0.entries?.map(\.key) ?? [$0.rawScalar ?? ""] }
+    if keys.contains(where: { stageNames.contains(Self.canonical($0)) }) { return "write `stages:` above the list" }
+    let others = keys.lazy.compactMap { key in Self.keys.name(bySynonym: key) == "stages" ? key : nil }.first
+    return "a pipeline begins with keys such as `extends:` and `stages:`"
+      + (others.map { "; what is below `\(brief($0))` here would stand below `stages` there" } ?? "")
+  }
+
+  /// `- summarise(sentences=2)`, `- summarise --sentences 2`: a stage called like a function or a program; `nil`: it is none.
+  func called(_ text: String, _ place: Place, _ problems: inout Problems) -> StageEntry? {
+    let parts = text.split { " (),".contains($0) }.map(String.init)
+    guard parts.count > 1, let stage = stageKinds.first(where: { $0.name == Self.canonical(parts[0]) }) else {
+      return nil
+    }
+    var (options, rest): ([String], [String]) = ([], Array(parts.dropFirst()))
+    while let part = rest.first {
+      rest.removeFirst()
+      let halves = part.drop { $0 == "-" }.split(maxSplits: 1) { "=:".contains($0) }.map(String.init)
+      guard let name = halves.first, stage.component.options.contains(where: { $0.name == name }) else { return nil }
+      if halves.count == 2 {
+        options.append("\(name): \(halves[1])")
+      } else if part.hasPrefix("-"), let value = rest.first {
+        options.append("\(name): \(value)")
+        rest.removeFirst()
+      } else {
+        options.append(name)
+      }
+    }
+    let isNames = options.allSatisfy { !$0.contains(":") }
+    let all = options.joined(separator: ", ")
+    problems.report(
+      Diagnostic(
+        .unknownValue, "there is no stage `\(brief(text))`", at: place,
+        help: "write `\(stage.name): \(isNames ? "[\(all)]" : "{\(all)}")`"))
+    return StageEntry(name: stage.name, place: place, options: nil)
+  }
+
+  /// `score.position.weight: 2`: the path of an option in the place of a stage, as `--set` takes it.
+  /// - Parameter dash: what the stage begins with.
+  func isPath(_ entry: Node.Entry, dash: String = "", _ problems: inout Problems) -> Bool {
+    let path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard path.count > 1, !path.contains(""), stageNames.contains(Self.canonical(path[0])) else { return false }
+    problems.report(
+      Diagnostic(
+        .unknownKey, "`\(brief(entry.key))` is a path, as `--set` takes it, and no stage", at: entry.keyPlace,
+        help: "write `\(dash)\(entry.value.nested(below: path))`"
+          + (!dash.isEmpty && listed.contains(Self.canonical(path[0]))
+            ? ", together with what stands below the other `\(path[0])`" : "")
+      ))
+    return true
+  }
+
   /// `- label: x` and below it `clean: {…}`: the entries without what other programs say of a step first.
   func withoutHead(_ entries: [Node.Entry], _ problems: inout Problems) -> [Node.Entry]? {
     guard let first = entries.first, let second = entries.dropFirst().first, first.value.rawScalar != nil,
@@ -10,7 +63,7 @@ extension PipelineDocument {
       !stageNames.contains(Self.canonical(first.key)), meant(by: first.key, among: stageNames) == nil,
       stageKinds.name(bySynonym: first.key) == nil
     else { return nil }
-    let isCondition = ["condition", "except", "if", "only", "unless", "when"].contains(first.key.lowercased())
+    let isCondition = Self.conditions.contains(first.key.lowercased())
     problems.report(
       Diagnostic(
         .unknownValue, "there is no stage `\(brief(first.key))`", at: first.keyPlace,
@@ -19,6 +72,9 @@ extension PipelineDocument {
           : "leave this line out, and write `- \(second.key): …`"))
     return Array(entries.dropFirst())
   }
+
+  /// What other programs call what decides whether a step is done.
+  static let conditions: Set = ["condition", "except", "if", "only", "unless", "when"]
 
   /// Stages that stand among the options of another, to which they do not belong: each is one of its own.
   func stagesBelow(_ stage: Node.Entry, _ problems: inout Problems) -> (options: Node, stages: [StageEntry]) {
@@ -40,5 +96,37 @@ extension PipelineDocument {
       StageEntry(name: Self.canonical($0.key), place: $0.keyPlace, options: $0.value)
     }
     return (Node(.mapping(rest), at: stage.value.place), stages)
+  }
+
+  /// `when: …`, `label: …` beside a stage: what other programs say of a step, and no option of any stage.
+  func isOfNoStage(_ entry: Node.Entry, beside stage: String, _ problems: inout Problems) -> Bool {
+    let isName = ["description", "name"].contains(entry.key)
+    guard isName || problems.homes[entry.key] == nil, !stageNames.contains(Self.canonical(entry.key)),
+      let own = stageKinds.first(where: { $0.name == stage })?.component.options,
+      own.name(bySynonym: entry.key) == nil, nearest(to: entry.key, among: own.map(\.name)) == nil,
+      stageKinds.name(bySynonym: entry.key) == nil, meant(by: entry.key, among: stageNames) == nil
+    else { return false }
+    problems.report(
+      Diagnostic(
+        .unknownKey, "`\(brief(entry.key))` stands beside the stage `\(stage)`, and means nothing there",
+        at: entry.keyPlace,
+        help: Self.conditions.contains(entry.key.lowercased())
+          ? "leave it out: what is for some articles alone stands under `languages` or `sites`" : "leave it out"))
+    return true
+  }
+
+  /// All options have values that this stage does not take, and another place of that name does, which is told: what the stage lacks does
+  /// not matter.
+  func meansOther(_ stage: String, _ options: Node?, _ problems: Problems) -> Bool {
+    guard let entries = options?.entries, !entries.isEmpty,
+      let own = stageKinds.first(where: { $0.name == stage })?.component.options
+    else { return false }
+    return entries.allSatisfy { entry in
+      guard let shape = entry.value.shape, [.list, .mapping].contains(shape),
+        let option = own.first(where: { $0.name == entry.key })
+      else { return false }
+      return !option.type.shapes.contains(shape)
+        && problems.homes[entry.key]?.contains { $0.shapes.contains(shape) } ?? false
+    }
   }
 }

@@ -13,8 +13,11 @@ extension PipelineDocument {
       help = "call it `x-\(name)`: so begin the keys of what several places share" + stranger
     } else if inner.contains("stages") || inner.contains("extends") {
       help = "leave it out, and begin the lines below it at the margin"
-    } else if Self.foreignKeys.contains(entry.key.lowercased()) {
-      help = "leave it out: pipelines have none"
+    } else if let list = stagesBelow(entry) {
+      help = "leave it out, and write `stages:` at the margin in place of `\(brief(list))`"
+      isWhole = false
+    } else if let foreign = path(entry) ?? Self.foreign(entry) {
+      help = foreign
     } else if ["env", "environment", "variables"].contains(entry.key.lowercased()) {
       help = "leave it out: variables come from the environment that the program runs in"
     } else if let option = Self.ofCommandLine.first(where: { $1.contains(entry.key.lowercased()) })?.key,
@@ -49,8 +52,40 @@ extension PipelineDocument {
       Diagnostic(.unknownKey, "a pipeline has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
   }
 
+  /// `summarise.sentences: 2`, `languages.ru.summarise: …`: paths, as `--set` takes them.
+  private func path(_ entry: Node.Entry) -> String? {
+    let path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard path.count > 1, !path.contains("") else { return nil }
+    if stageNames.contains(Self.canonical(path[0])) {
+      return
+        "write `- \(entry.value.nested(below: path))` under `stages`: `\(brief(entry.key))` is a path, as `--set` takes it"
+    }
+    return ["languages", "sites"].contains(path[0]) ? "write `\(entry.value.nested(below: path))`" : nil
+  }
+
+  /// The key of a list of stages below one that is no key: `pipeline: {processors: [clean]}`.
+  private func stagesBelow(_ entry: Node.Entry) -> String? {
+    entry.value.entries?.first { inner in
+      guard Self.keys.name(bySynonym: inner.key) == "stages", let items = inner.value.items else { return false }
+      return items.contains { stageNames.contains(Self.canonical($0.rawScalar ?? $0.entries?.first?.key ?? "")) }
+    }?.key
+  }
+
+  /// What is said of keys that other programs have.
+  private static func foreign(_ entry: Node.Entry) -> String? {
+    if entry.key == "with", entry.value.entries != nil {
+      return "write what is below it as options of a stage: `stages: [summarise: {sentences: 2}]`"
+    }
+    if entry.key == "date", entry.value.rawScalar != nil {
+      return "leave it out: the day of the run stands for `{date}` in the `title` and the `file` of a writer"
+    }
+    return foreignKeys.contains(entry.key.lowercased()) ? "leave it out: pipelines have none" : nil
+  }
+
   /// What files of other programs say of themselves.
-  private static let foreignKeys: Set = ["$schema", "apiversion", "kind", "nlp", "schema", "version"]
+  private static let foreignKeys: Set = [
+    "$schema", "apiversion", "author", "created", "kind", "nlp", "schema", "updated", "version",
+  ]
 
   /// What a test expects.
   private static let expectations = Set(PipelineTest.Expectations.options.map(\.description.name))
@@ -104,6 +139,12 @@ extension PipelineDocument {
   /// Signs in the name of a pipeline that do something else there than it seems.
   static func check(name: ScalarText, at place: Place, _ problems: inout Problems) {
     let text = name.description
+    if let ending = FileEnding.known(of: text) {
+      problems.report(
+        Diagnostic(
+          .ineffective, "a name has no ending: files of the run get theirs behind it", at: place, severity: .warning,
+          help: "write `\(brief(String(text.dropLast(ending.count))))`"))
+    }
     func warn(_ message: String, _ help: String) {
       problems.report(Diagnostic(.ineffective, message, at: place, severity: .warning, help: help))
     }

@@ -14,6 +14,7 @@ extension PipelineDocument {
   ) -> [ScopeEntry] {
     guard let entries = node.entries else {
       let given = node.items?.first?.rawScalar ?? node.items?.first?.entries?.first?.key ?? node.rawScalar ?? ""
+      if refuses(dashOf: node, before: "`\(brief(given))`", &problems) { return [] }
       problems.report(
         Diagnostic(
           .wrongType, "\(node.kind) stands here where a mapping is wanted", at: node.place,
@@ -30,10 +31,10 @@ extension PipelineDocument {
             notes: [.init("it first stands here", at: first)], help: "keep one of them"))
       }
       guard let parts = entry.value.entries else {
-        problems.report(
-          Diagnostic(
-            .wrongType, "\(entry.value.kind) stands here where a mapping is wanted", at: entry.value.place,
-            help: Self.scopeMend(entry.key)))
+        let first = entry.value.items?.first?.entries?.first?.key ?? ""
+        if refuses(dashOf: entry.value, before: "`\(brief(first))`", &problems) { return nil }
+        problems.wrongType(
+          entry.value, .group([]), help: entry.value.aliasMend ?? Self.scopeMend(entry.key))
         return nil
       }
       let (stages, knowledge) = changes(parts, in: entry.key, &problems)
@@ -41,11 +42,27 @@ extension PipelineDocument {
     }
   }
 
+  /// `ru:` and below it `- summarise: …`: a list of mappings where each name has what it changes below it.
+  private func refuses(dashOf node: Node, before name: String, _ problems: inout Problems) -> Bool {
+    let (bytes, start) = (node.place.source.text.bytes, node.place.range.lowerBound)
+    guard let items = node.items, !items.isEmpty, items.allSatisfy({ $0.entries != nil }),
+      node.place.definition == nil, start < bytes.count, bytes[start] == UInt8(ascii: "-")
+    else { return false }
+    problems.report(
+      Diagnostic(
+        .wrongType, "a list stands here where a mapping is wanted",
+        at: Place(source: node.place.source, range: start..<start + 1),
+        help: items.count == 1 ? "remove the dash before \(name)" : "remove the dashes before \(name) and what follows")
+    )
+    return true
+  }
+
   /// What a language or a site changes: stages, and what is known of the language.
   private func changes(_ parts: [Node.Entry], in scope: String, _ problems: inout Problems) -> ([StageEntry], Node?) {
     var knowledge = parts.first { $0.key == "knowledge" }?.value
     let stages = parts.filter { $0.key != "knowledge" && !isMisplaced($0, in: scope, &problems) }.compactMap {
       part -> StageEntry? in
+      if isPath(part, &problems) { return nil }
       if meansKnowledge(part, &problems) {
         knowledge = knowledge ?? part.value
         return nil

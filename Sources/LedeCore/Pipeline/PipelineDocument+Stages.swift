@@ -42,7 +42,7 @@ extension PipelineDocument {
   /// - Parameter isNested: the item stands in a list inside the list, of which all is said.
   private func entries(of item: Node, isNested: Bool = false, _ problems: inout Problems) -> [StageEntry] {
     if item.rawScalar != nil, !item.isNull, let name = item.scalar(expecting: .text, &problems) {
-      return several(name.value, item.place, &problems)
+      return several(name.value, item.place, &problems) ?? called(name.value, item.place, &problems).map { [$0] }
         ?? known(name.value, shown: name.description, item.place, options: nil, &problems).map { [$0] } ?? []
     }
     if let items = item.items, !items.isEmpty {
@@ -64,6 +64,7 @@ extension PipelineDocument {
           at: item.place, help: "write `- segment` or `- score: {…}`" + (item.isNull ? ", or remove the dash" : "")))
       return []
     }
+    if isPath(first, dash: "- ", &problems) { return [] }
     if let named = withoutColon(first, &problems) { return [named] }
     if let named = namedByValue(first, entries.dropFirst().first?.value, &problems) { return [named] }
     if let rest = withoutHead(entries, &problems) {
@@ -134,7 +135,7 @@ extension PipelineDocument {
   ) -> (options: [Node.Entry], stages: [StageEntry]) {
     var (options, stages): ([Node.Entry], [StageEntry]) = ([], [])
     let owner = Self.canonical(stage.key)
-    for entry in entries {
+    for entry in entries where !isOfNoStage(entry, beside: owner, &problems) {
       let isOption = problems.homes[entry.key]?.contains { $0.owner == owner } ?? false
       let name = Self.canonical(entry.key)
       let isStage = stageNames.contains(name) && !(isOption && (stage.value.isNull || isNested))
@@ -177,7 +178,8 @@ extension PipelineDocument {
           name: $0, place: place, options: isGuessed ? nil : options, isGuess: isGuessed || synonym != nil)
       }
     }
-    return StageEntry(name: canonical, place: place, options: options)
+    return StageEntry(
+      name: canonical, place: place, options: options, isGuess: meansOther(canonical, options, problems))
   }
 
   /// Nothing of the options is that of the stage that seems to be meant: they are another program's as well.
@@ -197,6 +199,9 @@ extension PipelineDocument {
     let near = nearest(to: name, among: stageNames)
     if Self.keys.contains(where: { $0.name == name }) {
       return "`\(name)` belongs to the whole pipeline, and stands at the margin"
+    }
+    if BuiltinPipelines.names.contains(name) {
+      return "it is a pipeline: write `extends: \(name)` at the margin"
     }
     if let colon = name.firstRange(of: ": "), stageNames.contains(Self.canonical(String(name[..<colon.lowerBound]))) {
       return "leave out the quotes: they make one text of key and value"

@@ -97,7 +97,7 @@ package struct PipelineDocument {
       problems.report(
         Diagnostic(
           .wrongType, "a pipeline is a mapping, and \(node.kind) stands here", at: node.place,
-          help: node.items == nil ? mend(ofText: node.rawScalar ?? "") : "write `stages:` above the list"))
+          help: node.items.map(mend(ofList:)) ?? mend(ofText: node.rawScalar ?? "")))
       return
     }
     head = written.first?.keyPlace ?? head
@@ -119,10 +119,13 @@ package struct PipelineDocument {
     switch entry.key {
     case PipelineTest.name: tests = PipelineTest.list(entry.value, &problems)
     case "name":
+      problems.warn(ofText: entry.value, mayBeFlag: true)
       let written = entry.value.scalar(expecting: .text, &problems)
       if let written { Self.check(name: written, at: entry.value.place, &problems) }
       name = written?.value
-    case "description": _ = entry.value.scalar(expecting: .text, &problems)
+    case "description":
+      problems.warn(ofText: entry.value, mayBeFlag: true)
+      _ = entry.value.scalar(expecting: .text, &problems)
     case "extends": extends = entry.value
     case "language" where entry.value.entries?.contains { LanguageTag.isWellFormed($0.key) } ?? false:
       unknown(entry, meant: "languages", &problems)

@@ -25,9 +25,18 @@ extension PipelineLoader {
     if parts.count > 1, parts.contains(where: { read($0) != nil || BuiltinPipelines.names.contains($0) }) {
       return "name one pipeline: `\(parts[0])`"
     }
+    if path.contains(where: { "*?[".contains($0) }) {
+      return "no file has this name: shells fill in patterns that stand without quotes"
+    }
+    if let own = builtin(behind: path) { return "did you mean the built-in `\(own)`?" }
     return isFile(path)
       ? "give the path of a file that is there; `lede init -o \(path)` writes one to start from"
       : problems.suggestion(for: path, among: BuiltinPipelines.names)
+  }
+
+  /// `newsletter.yaml`: the built-in pipeline that is meant, which is no file.
+  private func builtin(behind path: String) -> String? {
+    BuiltinPipelines.names.first { name in [".yaml", ".yml"].contains { path == name + $0 } }
   }
 
   /// A name that no built-in pipeline is meant by.

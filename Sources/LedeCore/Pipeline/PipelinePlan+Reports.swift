@@ -27,7 +27,7 @@ extension PipelinePlan {
   /// What a pipeline whose articles are all in one language says of others, and jobs that translate into that language.
   func checkFixedLanguage(_ steps: [PlannedStep], _ problems: inout Problems) {
     guard let language else { return }
-    let tags = LanguageTag.lookup(language)
+    let tags = LanguageTag.lookup(LanguageTag.canonical(language))
     for (tag, place) in languagePlaces where !tags.contains(tag) {
       problems.report(
         Diagnostic(
@@ -35,11 +35,21 @@ extension PipelinePlan {
           help: "leave it out, or `language`, without which the language of each article is detected"))
     }
     for (_, step) in steps {
-      for member in (step.stage as? EmitStage)?.writers.members ?? []
-      where member.component.targetLanguage.map(LanguageTag.canonical) == LanguageTag.canonical(language) {
-        guard let place = step.nodes.compactMap({ $0[member.name]?.value["target"]?.value.place }).last else {
-          continue
-        }
+      if let option = (step.stage as? any LanguageParting)?.languageOption,
+        let place = step.nodes.compactMap({ $0[option]?.value.place }).last,
+        !place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
+      {
+        problems.report(
+          Diagnostic(
+            .ineffective, "with `language: \(language)` all articles are in one language, so that this parts nothing",
+            at: place, severity: .warning, help: "leave it out, or `language`"))
+      }
+      for member in (step.stage as? EmitStage)?.writers.members ?? [] {
+        let targets = member.component.outputs.compactMap(\.targetLanguage)
+        guard let same = targets.first(where: { LanguageTag.canonical($0) == LanguageTag.canonical(language) }),
+          let value = step.nodes.compactMap({ $0[member.name]?.value["target"]?.value }).last
+        else { continue }
+        let place = value.items?.first { $0.rawScalar == same }?.place ?? value.place
         problems.report(
           Diagnostic(
             .ineffective,

@@ -160,7 +160,7 @@ struct PipelinePlan {
         if site == nil || tag == nil {
           let scope = tag ?? site
           scopedChecks.append(
-            PipelineCheck(planned, scope: scope, turnedOff: turnedOff(for: scope, problems), catalogue))
+            PipelineCheck(planned, scope: scope, turnedOff: turnedOff(for: scope, problems), run: name, catalogue))
         }
         scopedSteps[scope] = planned.map(\.step)
       }
@@ -180,7 +180,7 @@ struct PipelinePlan {
           .missingKey, "this pipeline has no stages", at: head,
           help: "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
-    let check = PipelineCheck(planned, scope: nil, turnedOff: turnedOff, catalogue)
+    let check = PipelineCheck(planned, scope: nil, turnedOff: turnedOff, run: name, catalogue)
     if isWhole {
       let told = check.reportMissing(&problems)
       for scoped in scopedChecks { scoped.reportMissing(told: told, &problems) }

@@ -27,7 +27,8 @@ extension PipelinePlan {
       return problems.report(
         Diagnostic(
           .missingKey, "no value stands behind `=`", at: whole,
-          help: "write `''` for an empty text, `~` for the default"))
+          help: isNumber(keys.map(\.0))
+            ? "write a number behind it, or `~` for the default" : "write `''` for an empty text, `~` for the default"))
     }
     let count = problems.errorCount
     let read = YAMLParser.parse(source, from: offset, &problems)
@@ -54,6 +55,17 @@ extension PipelinePlan {
     settingNodes[stages[index].name, default: []].append(node)
   }
 
+  /// The option at a path is a number.
+  private func isNumber(_ path: [String]) -> Bool {
+    var options = options(of: PipelineDocument.canonical(path[0]))
+    for (index, key) in path.enumerated().dropFirst() {
+      guard let option = options.first(where: { $0.name == key }) else { return false }
+      if index == path.count - 1 { return option.type.shapes == [.number] }
+      if case .component(let inner) = option.type { options = inner } else { return false }
+    }
+    return false
+  }
+
   /// `summarise.sentences`, with the value forgotten or behind a blank.
   private func isPath(_ setting: String) -> Bool {
     let first = setting.prefix { $0 != "." }
@@ -77,7 +89,8 @@ extension PipelinePlan {
         .syntax, "`: ` makes a key of what stands before it", at: place,
         help: "put the value in quotes of its own: `--set '\(path)=\"\(brief(text))\"'`")
     }
-    guard let comma = text.firstIndex(of: ","), let equals = text[comma...].firstIndex(of: "="), value?.rawScalar != nil
+    guard let comma = text.firstIndex(where: { ",; ".contains($0) }), let equals = text[comma...].firstIndex(of: "="),
+      value?.rawScalar != nil
     else { return nil }
     let other = text[text.index(after: comma)..<equals].filter { $0 != " " }
     guard stages.contains(where: { other.hasPrefix($0.name + ".") }) else { return nil }
@@ -141,10 +154,13 @@ extension PipelinePlan {
             .misplacedKey, "`knowledge` cannot be set on the command line", at: knowledge.1,
             help: "write it in the pipeline, under `languages`"))
       }
+      let given = keys.dropFirst().first?.0 ?? ""
+      let isSite = keys[0].0 == "sites"
+      let scope = isSite ? "example.org" : LanguageTag.isWellFormed(given) ? given : "kk"
       return problems.report(
         Diagnostic(
           .unknownValue, "this path leads to no stage of the pipeline", at: keys[keys.count - 1].1,
-          help: "write `\(keys[0].0).\(keys[0].0 == "sites" ? "example.org" : "kk").summarise.sentences=2`"))
+          help: "write `\(keys[0].0).\(scope).summarise.sentences=2`"))
     }
     let scope = keys[1..<at].map(\.0).joined(separator: ".")
     let node = keys[(at + 1)...].reversed().reduce(value) { inner, key in

@@ -39,11 +39,23 @@ extension PipelineTest {
           .missingKey, "this test expects nothing", at: place,
           help: "say under `expect` what is to come: \(Expectations.optionNames)"))
     }
+    Self.reportNothing(below: expect.value, &problems)
     if isEmptyExpectation(expect.value, node) {
       problems.report(
         Diagnostic(
           .missingKey, "nothing stands below `expect`", at: expect.keyPlace,
           help: "write one or more of \(Expectations.optionNames)"))
+    }
+  }
+
+  /// An expectation without a value, which would be none.
+  private static func reportNothing(below expect: Node, _ problems: inout Problems) {
+    for entry in expect.entries ?? [] where entry.value.isNull && ["title", "golden"].contains(entry.key) {
+      problems.report(
+        Diagnostic(
+          .missingKey, "nothing stands behind `\(entry.key)`, so that anything meets it", at: entry.keyPlace,
+          help: entry.key == "title"
+            ? "write the headline, or `''` if there is to be none" : "name a file, or leave it out"))
     }
   }
 
@@ -152,6 +164,13 @@ extension PipelineTest {
     guard let filePlace, !file.isEmpty, text == nil else { return }
     let path = filePlace.source.path(of: file)
     if problems.read(path) != nil { return }
+    if file.contains("://") {
+      return problems.report(
+        Diagnostic(
+          .unreadableFile,
+          "`\(brief(file))` is an address, and nothing is loaded from the web, so that this test fails",
+          at: filePlace, severity: .warning, help: "save the page as a file, and give its path from this one"))
+    }
     let isFolder = problems.isFolder(path) || Problems.isFolder(file)
     let message =
       isFolder ? "`\(brief(path.isEmpty ? file : path))` is a folder" : "there is no readable file `\(brief(path))`"

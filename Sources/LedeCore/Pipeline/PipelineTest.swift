@@ -28,7 +28,7 @@ package struct PipelineTest: SelfContained {
 
   package static let options: [ComponentOption<Self>] = [
     .text("name", \.title, "What reports call it")
-      .synonyms("description", "title"),
+      .synonyms("case", "description", "id", "test", "title"),
     .written("text", \.text, "The article, written in place: `text: |` and its lines, indented")
       .synonyms("article", "body", "content", "input", "source"),
     .text("file", \.file, "The article's file, a path from this one")
@@ -48,7 +48,7 @@ package struct PipelineTest: SelfContained {
       problems.wrongType(node, .list(.group([])))
       return []
     }
-    return items.compactMap { item in
+    return joined(items, &problems).compactMap { item in
       if let file = item.rawScalar, [".yaml", ".yml"].contains(where: file.hasSuffix) {
         problems.report(
           Diagnostic(
@@ -57,12 +57,53 @@ package struct PipelineTest: SelfContained {
         return nil
       }
       var test = PipelineTest()
-      test.take(withoutMisplaced(item, &problems), named: "a test", &problems)
+      test.take(withoutOwn(withoutMisplaced(item, &problems), &problems), named: "a test", &problems)
       test.place = item.entries?.first?.keyPlace ?? item.place
       test.filePlace = item["file"]?.value.place
       if item.entries != nil { test.check(item, &problems) }
       return test
     }
+  }
+
+  /// The tests, where a dash before `expect` has made two of one.
+  private static func joined(_ items: [Node], _ problems: inout Problems) -> [Node] {
+    var result: [Node] = []
+    for item in items {
+      guard let last = result.last?.entries, let entries = item.entries, let first = entries.first,
+        first.key == "expect", entries.allSatisfy({ !["name", "text", "file"].contains($0.key) }),
+        !last.contains(where: { $0.key == "expect" }), last.contains(where: { ["text", "file"].contains($0.key) })
+      else {
+        result.append(item)
+        continue
+      }
+      let (bytes, key) = (first.keyPlace.source.text.bytes, first.keyPlace.range.lowerBound)
+      let dash = first.keyPlace.definition == nil ? bytes[..<key].lastIndex(of: UInt8(ascii: "-")) : nil
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "this dash makes a test of its own of `expect`",
+          at: dash.map { Place(source: first.keyPlace.source, range: $0..<$0 + 1) } ?? first.keyPlace,
+          help: "remove it, so that `expect` belongs to the test above"))
+      result[result.count - 1] = Node(.mapping(last + entries), at: result[result.count - 1].place)
+    }
+    return result
+  }
+
+  /// What belongs beside `expect` and stands below it.
+  private static func withoutOwn(_ node: Node, _ problems: inout Problems) -> Node {
+    let (own, below) = (options.map(\.description.name), Expectations.options.map(\.description.name))
+    guard let entries = node.entries, let expect = node["expect"], let inner = expect.value.entries else { return node }
+    let strangers = inner.filter { own.contains($0.key) && !below.contains($0.key) }
+    for entry in strangers {
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`expect` has no key `\(entry.key)`", at: entry.keyPlace,
+          help: "put it beside `expect`, where the test says what its article is"))
+    }
+    if strangers.isEmpty { return node }
+    let rest = inner.filter { !own.contains($0.key) || below.contains($0.key) }
+    let other = Node.Entry(
+      key: expect.key, keyPlace: expect.keyPlace, value: Node(.mapping(rest), at: expect.value.place))
+    return Node(.mapping(entries.map { $0.key == "expect" ? other : $0 }), at: node.place)
   }
 
   /// What belongs below `expect` often stands beside it.
@@ -134,9 +175,9 @@ extension PipelineTest {
 
     package static let options: [ComponentOption<Self>] = [
       ComponentOption("equals", \.equals, .list(.text), default: nil, "All of them, in order")
-        .synonyms("equal", "exactly", "is", "matches"),
+        .synonyms("equal", "exactly", "is"),
       .written("contains", \.contains, "Texts that are among them, whole or a part of each")
-        .synonyms("contain", "has", "include", "includes"),
+        .synonyms("contain", "has", "include", "includes", "match", "matches"),
       .written("lacks", \.lacks, "Texts that are not among them, nor parts of any")
         .synonyms("absent", "doesnt_contain", "exclude", "excludes", "not", "not_contains", "without"),
       ComponentOption("count", \.count, .integer(0...Int.max), default: nil, "How many there are")

@@ -76,7 +76,21 @@ extension PipelineDocument {
     return true
   }
 
+  /// `example.kz, example.ru`.
+  private static func isSeveral(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    let hosts = entry.key.split { " ,;".contains($0) }.map(String.init)
+    guard hosts.count > 1, hosts.allSatisfy({ $0.contains(".") && !$0.hasPrefix(".") && !$0.hasSuffix(".") }) else {
+      return false
+    }
+    problems.report(
+      Diagnostic(
+        .unknownValue, "`\(brief(entry.key))` names several sites, and is the site of no article", at: entry.keyPlace,
+        help: "write a key for each: `\(brief(hosts[0])):`, `\(brief(hosts[1])):`"))
+    return true
+  }
+
   static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    if isSeveral(entry, &problems) { return false }
     if let doubt = doubt(entry.key) {
       problems.report(
         Diagnostic(

@@ -9,14 +9,17 @@ struct WriterCheck {
   private let writers: [ComponentSet<any Sink>.Member]
   private let steps: [PipelinePlan.PlannedStep]
   private let catalogue: Catalogue
+  /// What files of the run are called that have no name of their own.
+  private let run: String
 
-  /// `nil`: the step writes nothing.
+  /// - Parameter run: the name of the pipeline.
+  /// - Returns: `nil`: the step writes nothing.
   init?(
     _ stage: PipelinePlan.PlannedStage, _ step: Pipeline.Step, _ steps: [PipelinePlan.PlannedStep],
-    _ catalogue: Catalogue
+    _ catalogue: Catalogue, run: String
   ) {
     guard let emit = step.stage as? EmitStage else { return nil }
-    (self.stage, self.step, self.steps, self.catalogue) = (stage, step, steps, catalogue)
+    (self.stage, self.step, self.steps, self.catalogue, self.run) = (stage, step, steps, catalogue, run)
     writers = emit.writers.members
   }
 
@@ -30,20 +33,40 @@ struct WriterCheck {
         FilePathCheck.Named(
           writer: member.name, place: place(ofFile: member.name),
           path: member.component.files.writtenPath(ending: member.component.ending), per: member.component.files.per)
-      }
+      },
+      others: writers.filter { $0.component.files.file.isEmpty && $0.component.files.per == .run && !isSpread($0) }.map
+      {
+        (writer: $0.name, place: step.place(ofWriter: $0.name) ?? stage.place, path: run + $0.component.ending)
+      }, run: run
     ).report(&problems)
     for member in writers {
-      checkPath(member, &problems)
-      checkPlaceholders(member.name, member.component, &problems)
-      checkMissing(member, &problems)
-      if !isRead { continue }
-      for remark in (member.component as? any RemarkingSink)?.remarks ?? [] {
-        let places = step.nodes.compactMap { $0[member.name]?.value[remark.option]?.value.place }
-        guard let place = places.last else { continue }
-        problems.report(
-          Diagnostic(
-            .ineffective, remark.idleness.reason, at: place, severity: .warning, help: remark.idleness.mend))
+      if isWritten(member) {
+        checkPath(member, &problems)
+        checkPlaceholders(member.name, member.component, &problems)
       }
+      checkMissing(member, &problems)
+      if isRead { reportRemarks(member, &problems) }
+    }
+  }
+
+  /// One whose name is misspelt is told elsewhere, and what is said of it there stands in no place of its own.
+  private func isWritten(_ member: ComponentSet<any Sink>.Member) -> Bool {
+    step.nodes.isEmpty || step.nodes.contains { $0[member.name] != nil }
+  }
+
+  /// Its files are those of others, which it makes.
+  private func isSpread(_ member: ComponentSet<any Sink>.Member) -> Bool {
+    member.component.outputs.contains { type(of: $0).name != type(of: member.component).name }
+  }
+
+  private func reportRemarks(_ member: ComponentSet<any Sink>.Member, _ problems: inout Problems) {
+    for remark in (member.component as? any RemarkingSink)?.remarks ?? [] {
+      let values = step.nodes.compactMap { $0[member.name]?.value[remark.option]?.value }
+      guard let value = values.last else { continue }
+      problems.report(
+        Diagnostic(
+          .ineffective, remark.idleness.reason, at: remark.idleness.item.map(value.place(ofText:)) ?? value.place,
+          severity: .warning, help: remark.idleness.mend))
     }
   }
 
@@ -116,7 +139,8 @@ struct WriterCheck {
     for unknown in writer.files.unknownPlaceholders {
       problems.report(
         Diagnostic(
-          .unknownPlaceholder, "there is no placeholder `{\(unknown)}` for the files of `\(name)`", at: place,
+          .unknownPlaceholder, "there is no placeholder `{\(unknown)}` for the files of `\(name)`",
+          at: file(of: name)?.place(ofText: "{\(unknown)}") ?? place,
           help: problems.suggestion(for: "{\(unknown)}", among: known)))
     }
     if let open = writer.files.openPlaceholder {
@@ -148,9 +172,10 @@ struct WriterCheck {
   }
 
   private func place(ofFile writer: String) -> Place {
-    step.nodes.lazy.compactMap { $0[writer]?.value["file"]?.value.place }.last ?? step.place(ofWriter: writer)
-      ?? stage.place
+    file(of: writer)?.place ?? step.place(ofWriter: writer) ?? stage.place
   }
+
+  private func file(of writer: String) -> Node? { step.nodes.lazy.compactMap { $0[writer]?.value["file"]?.value }.last }
 }
 
 /// What a path says that shells and other systems would take for something else.
@@ -216,7 +241,7 @@ private struct PathRemark {
     let known =
       catalogue.writers.map { $0.make().ending }
       + catalogue.readers.flatMap { type(of: $0.make()).extensions.map { "." + $0 } }
-    guard known.contains(where: { $0 == ending.lowercased() }) else { return [] }
+    guard FileEnding.known(of: file) != nil || known.contains(where: { $0 == ending.lowercased() }) else { return [] }
     return [
       Self(
         message: "`\(writer.ending)` is put behind this, since files of this writer end so",

@@ -124,6 +124,8 @@ package struct Problems: Sendable {
   package let read: FileReader
   /// What is read is a language file, whose phrases may go over lines and have commas: no word of its lists is doubted.
   package var trustsWords = false
+  /// The option whose value is being taken: `isOpen` where it may be without one.
+  package var option: (name: String, isOpen: Bool)?
   /// A folder lies at a path.
   package let isFolder: @Sendable (_ path: String) -> Bool
   /// The environment variables that values ask for and that are set, with what tells their values apart (`note`).

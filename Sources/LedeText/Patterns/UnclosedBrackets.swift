@@ -19,6 +19,11 @@ extension Pattern.Failure {
       return Self(
         name: "property without end", offset: before.utf16.distance(from: before.startIndex, to: open) + 1)
     }
+    // ICU points at what ends the repetition or the name.
+    if ["U_REGEX_MAX_LT_MIN", "U_REGEX_PROPERTY_SYNTAX"].contains(name), let open = before.utf16.lastIndex(of: 0x7B) {
+      let start = before.utf16.distance(from: before.startIndex, to: open) + 1
+      return Self(name: name, offset: name == "U_REGEX_MAX_LT_MIN" ? start : start + 1)
+    }
     return self
   }
 }

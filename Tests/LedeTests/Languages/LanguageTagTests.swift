@@ -60,6 +60,28 @@ import Testing
     #expect(LanguageTag.unknownRegion(of: tag) == unknown)
   }
 
+  @Test(
+    arguments: [
+      ("ru-RUS", "ru-RU"), ("KK-kaz", "kk-KZ"), ("uk-QQQ", "uk"), ("en-USA", "en-US"), ("zh-yue", nil), ("es-419", nil),
+      ("kk-KZ", nil), ("kk-Latn", nil), ("kk", nil),
+    ] as [(String, String?)])
+  func aCountryHasTwoLettersInATag(_ tag: String, _ short: String?) {
+    #expect(LanguageTag.shortened(regionOf: tag) == short)
+  }
+
+  @Test(
+    arguments: [("де", "de"), ("қк", "kk"), ("Ру", "ru"), ("щщ", nil), ("рус", nil), ("de", nil)] as [(String, String?)]
+  )
+  func aTagIsHeardInCyrillicLetters(_ word: String, _ tag: String?) {
+    #expect(LanguageTag.sounding(like: word) == tag)
+  }
+
+  @Test func keysOfACommonLanguageGoBeforeTheSoundOfARareOne() {
+    #expect(LanguageTag.likelier("kg", than: ["ru"]) == nil)
+    #expect(LanguageTag.likelier("kg", than: ["he"]) == "kg")
+    #expect(LanguageTag.likelier("ru", than: ["kk"]) == "ru")
+  }
+
   @Test func aTagNarrowsDownThoseItBeginsWith() {
     #expect(LanguageTag.lookup("kk-Latn-KZ") == ["kk", "kk-Latn", "kk-Latn-KZ"])
     #expect(LanguageTag.lookup("ru") == ["ru"])

@@ -20,7 +20,8 @@ extension FeedNewsletter {
   package var isDated: Bool { true }
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    NewsletterTitle(feed.title).remarks
+    NewsletterTitle(feed.title).remarks + NewsletterTitle.remarks(of: feed.description, in: "description")
+      + NewsletterTitle.remarks(of: feed.link, in: "link") + NewsletterTitle.remarks(of: feed.address, in: "address")
       + [("link", feed.link), ("address", feed.address)].filter { !$0.1.isEmpty && WebAddress($0.1) == nil }.map {
         name, value in
         (

@@ -75,7 +75,8 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
   package var isDated: Bool { isMessage || NewsletterTitle(title).isDated }
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    NewsletterTitle(title).remarks + messageRemarks
+    NewsletterTitle(title).remarks + NewsletterTitle.remarks(of: preheader, in: "preheader")
+      + NewsletterTitle.remarks(of: footer, in: "footer") + messageRemarks
   }
 
   private var messageRemarks: [(option: String, idleness: Idleness)] {
@@ -88,7 +89,9 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
         )
       }
     }
-    let noMailboxes = mailboxes.flatMap { name, value in Self.faults(of: value).map { (name, $0) } }
+    // Where it is off by default nothing is said of it.
+    let switched = message ? [] : [("message", Self.switchedOff)]
+    let noMailboxes = switched + mailboxes.flatMap { name, value in Self.faults(of: value).map { (name, $0) } }
     if unsubscribe.isEmpty || ListUnsubscribe(unsubscribe) != nil { return noMailboxes }
     return noMailboxes + [
       (
@@ -99,6 +102,10 @@ package struct MailNewsletter: EditionWriter, RemarkingSink, Dated {
       )
     ]
   }
+
+  private static let switchedOff = Idleness(
+    "a `file` that ends in `\(messageEnding)` is a whole message, whatever this says",
+    mend: "leave it out, or let `file` end in `.\(fileExtension)`")
 
   /// Of the senders or receivers that a message names.
   private static func faults(of text: String) -> [Idleness] {

@@ -36,8 +36,23 @@ struct NewsletterTitle {
 
   /// A word in braces that nothing stands for.
   var remarks: [(option: String, idleness: Idleness)] {
-    words.compactMap { word in Self.idleness(of: word).map { ("title", $0) } }
+    words.compactMap { word in Self.idleness(of: word).map { ("title", $0.of(item: "{\(word)}")) } }
   }
+
+  /// Words in braces of another text than the title, where nothing is filled in. What a service that sends mail may fill in is none of them.
+  /// - Parameter option: whose text it is.
+  static func remarks(of text: String, in option: String) -> [(option: String, idleness: Idleness)] {
+    NewsletterTitle(text).words.filter { fillings.contains($0.prefix { $0 != ":" }.lowercased()) }.map { word in
+      let idleness = Idleness(
+        "nothing is filled in in `\(option)`, so that `{\(word)}` stays as it is",
+        mend: "write what is meant; the day of the run stands for `{\(day)}` in `title` alone")
+      return (option, idleness.of(item: "{\(word)}"))
+    }
+  }
+
+  private static let fillings: Set = [
+    "count", "date", "day", "issue", "language", "month", "name", "number", "section", "title", "today", "week", "year",
+  ]
 
   private static func idleness(of word: String) -> Idleness? {
     guard isDay(word) else {

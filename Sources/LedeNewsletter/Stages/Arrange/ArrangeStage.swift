@@ -7,7 +7,7 @@ import LedeText
 /// Keys are tried one after the other; items that no key tells apart stay in the order that they have. What an item lacks puts it behind
 /// those that have it. Limits count in this order; sections come after, each in the same order. What an editor has pinned or changed counts first and
 /// stays; what he has dropped counts nowhere, so that the next item takes its place.
-package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
+package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, LanguageParting, Dated {
   package static let name = "arrange"
   package static let help = "Puts the articles of a newsletter in order, in sections, within limits"
   package static let synonyms = ["layout", "order", "sort"]
@@ -45,6 +45,7 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
   ]
 
   package var isDated: Bool { since.isRelative }
+  package var languageOption: String? { sections == .language ? "sections" : nil }
 
   package var remarks: [(option: String, idleness: Idleness)] {
     deadKeys + deadLimits + (makesSections ? deadSections : sectionless)
@@ -81,6 +82,13 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, Dated {
       return LanguageTag.meant(by: name).map {
         Idleness("`\(name)` names a country, and no language", mend: "did you mean `\($0)`?")
       }
+    case .site where name.utf8.count == 2 && LanguageTag.isWellFormed(name) && !LanguageTag.isUnassigned(name):
+      return Idleness(
+        "`\(name)` is a language, and sections are of sites here",
+        mend: "write the name or the host of a site, or `sections: language`")
+    case .folder where name.hasPrefix("/") || name.hasSuffix("/") || name.contains("*"):
+      let bare = name.split(separator: "/").filter { !$0.contains("*") }.joined(separator: "/")
+      return Idleness("no folder is called `\(brief(name))`", mend: "write `\(brief(bare))`")
     case .site:
       let address = name.folded.hasPrefix("www.") ? WebAddress("http://" + name) : WebAddress(name)
       return address.map {
@@ -174,6 +182,20 @@ package enum ArrangeKey: String, OptionChoice, DefaultInitializable {
 
   package init() {
     self = .input
+  }
+
+  /// `date desc`, `-date`: a key with its direction.
+  package static func mend(of word: String) -> String? {
+    let parts = word.split(separator: " ").map { $0.lowercased() }
+    let (name, down) =
+      word.hasPrefix("-")
+      ? (String(word.dropFirst()), true) : (parts.first ?? "", parts.last?.hasPrefix("desc") ?? false)
+    guard word.hasPrefix("-") || parts.count == 2 && (down || parts[1].hasPrefix("asc")) else { return nil }
+    if ["date", "published", "time"].contains(name) {
+      return "did you mean `\((down ? Self.newest : .oldest).rawValue)`?"
+    }
+    let key = allCases.first { $0.rawValue == name || $0.synonyms.contains(name) }
+    return key.map { "did you mean `\($0.rawValue)`? It says the direction as well" }
   }
 
   package var help: String {

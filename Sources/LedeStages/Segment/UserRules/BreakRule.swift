@@ -50,6 +50,7 @@ package struct PositionRule: OptionValue, DefaultInitializable {
       side.take(entry.value, as: .pattern, &problems)
       guard let source = side.pattern?.source else { return }
       sides[entry.key] = source
+      Self.warn(ofAnchorIn: entry, source, &problems)
       fitsAll = fitsAll && side.fitsAll
       shown[entry.key] = side.written
     }
@@ -72,6 +73,22 @@ package struct PositionRule: OptionValue, DefaultInitializable {
     } catch {
       problems.refused(error, at: node["before"]?.value.place ?? node.place, help: Self.help)
     }
+  }
+
+  /// `before: ';$'`, `after: '^\s'`: each side is held against the place anyway, and the anchor wants an end of the text there.
+  private static func warn(ofAnchorIn entry: Node.Entry, _ source: String, _ problems: inout Problems) {
+    if source.contains("|") || source.contains("(?") { return }
+    let isStart = entry.key == "after"
+    let isDead = isStart ? source.hasPrefix("^") : source.hasSuffix("$") && !source.hasSuffix("\\$")
+    guard isDead else { return }
+    let (sign, rest) = isStart ? ("^", source.dropFirst()) : ("$", source.dropLast())
+    problems.report(
+      Diagnostic(
+        .ineffective, "`\(sign)` never holds here: text stands \(isStart ? "before" : "behind") the place",
+        at: entry.value.place, severity: .warning,
+        help:
+          "leave it out, since `\(entry.key)` \(isStart ? "begins" : "ends") at the place anyway: `'\(brief(String(rest)))'`"
+      ))
   }
 
   package var yaml: String? { nil }

@@ -27,7 +27,7 @@ extension UnitTable {
         "columns", \.columns,
         "The columns, in order; what comes back needs `id`, `source` and `target`, and without `origin` a merge must be told the files"
       )
-      .synonyms("fields", "header", "headers"),
+      .synonyms("fields"),
       .flag(
         "bom", \.bom, "Begin with a byte order mark, without which spreadsheets take the file for another encoding"
       )

@@ -1,0 +1,26 @@
+import LedeSyntax
+import LedeText
+
+extension Node {
+  /// What to write in place of `<<*short`, an alias behind the sign that merges mappings; `nil`: it is something else.
+  package var aliasMend: String? {
+    guard let raw = rawScalar, raw.hasPrefix("<<"), let star = raw.firstIndex(of: "*") else { return nil }
+    let name = raw[star...]
+    return name.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
+      ? "write `\(name)`: an alias stands alone, or behind `<<:` as the value of a key" : nil
+  }
+}
+
+extension TypeMend {
+  /// `{description: true}`, where a list is wanted: the keys are its items where nothing but a switch stands behind them.
+  func listOfKeys(_ entries: [Node.Entry]) -> String {
+    let bytes = node.place.source.text.bytes
+    let start = node.place.range.lowerBound
+    let isFlow = start < bytes.count && bytes[start] == UInt8(ascii: "{")
+    if !entries.isEmpty, entries.allSatisfy({ $0.value.isNull || $0.value.shape == .flag }) {
+      let on = entries.filter { !["false", "no", "off"].contains($0.value.rawScalar?.lowercased() ?? "") }
+      return "write `[\(brief(on.map(\.key).joined(separator: ", ")))]`"
+    }
+    return isFlow ? "write a list in square brackets: `[…]`" : "begin each item with `- `"
+  }
+}
