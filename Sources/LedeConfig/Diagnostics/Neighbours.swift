@@ -83,10 +83,12 @@ extension Problems {
 
 extension Problems {
   /// `- before: …` and below it `- after: …`: each alone fits where the other side may be anything, and a dash parts the two, as a rule.
+  /// Who wrote braces around each meant two.
   mutating func warn(ofHalves items: [Node], _ options: [OptionDescription]) {
     for (item, next) in zip(items, items.dropFirst()) {
       guard let first = item.entries, let second = next.entries, first.count == 1, second.count == 1,
-        first[0].key == options[0].name, second[0].key == options[1].name
+        first[0].key == options[0].name, second[0].key == options[1].name,
+        item.place.source.text.bytes[item.place.range].first != UInt8(ascii: "{")
       else { continue }
       report(
         Diagnostic(

@@ -146,9 +146,9 @@ struct Coherence {
     let leaning = Leaning(
       words: SentenceWords(text, sentences[index].range, knowledge(of: index)), quotations: quotations)
     let isBehind = sentences[index - 1].block == sentences[index].block
-    // The headline stands above the summary: what follows it there has what it leans on.
-    if isHeadline(index - 1) { return lacksSpeaker(unit) ? .speaker : nil }
-    if leaning.leans(behind: isBehind ? sentences[index - 1].range : nil) { return .leaningOpener }
+    // The headline stands above the summary: what takes it up there, or answers it, has what it leans on.
+    let isTold = !isBehind || isHeadline(index - 1)
+    if leaning.leans(behind: isTold ? nil : sentences[index - 1].range) { return .leaningOpener }
     if isFirst, leaning.standsForWhatWasTold(title) { return .leaningOpener }
     if isInAnnounced(index) { return .speaker }
     return lacksSpeaker(unit) ? .speaker : nil
@@ -214,7 +214,7 @@ struct Coherence {
   private static let shortestRow = 4
   /// In sentences.
   private static let sample = 12
-  private static let chanceOfRow = 0.05
+  private static let chanceOfRow = 0.1
 
   /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
   private func isLead(_ unit: Range<Int>) -> Bool {

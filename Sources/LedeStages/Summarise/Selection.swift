@@ -186,8 +186,8 @@ struct Selection {
   private mutating func bringAlong(_ candidate: Candidate) {
     let start = candidate.units.lowerBound - 1
     guard start >= 0, candidate.units.count <= Self.mostBrought, !isChosen[units[start].lowerBound] else { return }
-    // An answer does not make a question tell more.
-    if coherence.openEnd(units[start]) == .question { return }
+    // An answer does not make a question tell more, nor what follows a heading or a row of tags these.
+    if coherence.openEnd(units[start]) != nil { return }
     let range = start..<candidate.units.upperBound
     candidates.insert(Candidate(value: value(sentences(range)), units: range))
   }

@@ -31,7 +31,7 @@ import Testing
     #expect(problem?.code == .unknownPlaceholder)
     #expect(problem?.message == "there is no placeholder `{langauge}` for the files of `markdown`")
     #expect(problem?.help == "did you mean `{language}`?")
-    #expect(problem.map { [$0.place.line, $0.place.column] } == [6, 24])
+    #expect(problem.map { [$0.place.line, $0.place.column] } == [6, 25])
   }
 
   @Test func allUnknownOnesAreTold() {

@@ -35,7 +35,7 @@ import Testing
 
   @Test func aKeyThatIsNoHintIsRefused() {
     #expect(decode("bylines: [writer]").problems.diagnostics.map(\.code) == [.unknownKey])
-    #expect(decode("byline: {put: [writer]}").problems.diagnostics.map(\.code) == [.wrongType])
+    #expect(decode("byline: {put: [writer]}").problems.diagnostics.map(\.code) == [.unknownKey])
   }
 
   private static let names: [(name: String, hints: MarkupHints)] = [

@@ -110,6 +110,12 @@ import Testing
     #expect(try chosen([paragraph, Self.other], [1, 9, 4], language, sentences: 2) == [2])
   }
 
+  /// What points at it tells nothing by itself.
+  @Test func whatPointsAtTheHeadlineLeans() throws {
+    let (title, paragraph) = ("Жаңа паром келді", "Жаңа паром келді.|Бұл туралы әкімдіктің баспасөз қызметі мәлімдеді.")
+    #expect(try chosen([paragraph, Self.other], [1, 9, 4], "kk", title: title, sentences: 2) == [2])
+  }
+
   /// A row of tags has no function words; a standfirst without a stop has some.
   @Test(arguments: [
     ("en", "Nature Law Union Politics Karl Thorn Green Rivers", "A law on the nature that all of the unions want"),
@@ -118,9 +124,12 @@ import Testing
   func aRowOfTagsIsNoSentence(language: String, row: String, standfirst: String) throws {
     let body =
       language == "en"
-      ? "It should be dear to harm the rivers, and all of the country should go ahead with a law on it."
-      : "Es soll teuer sein, den Flüssen zu schaden, und das ganze Land soll mit einem Gesetz vorangehen."
+      ? "The rivers of the country should be clean, and all of the towns should go ahead with a law on it."
+      : "Die Flüsse im Land sollen sauber sein, und jede Stadt soll mit einem Gesetz dafür vorangehen."
     #expect(try chosen([row, body], [9, 1], language, sentences: 2) == [1])
+    let leaning =
+      language == "en" ? "They want it as well as all of the others." : "Diese wollen es auch, wie alle anderen."
+    #expect(try chosen([row, leaning, body], [1, 9, 4], language, sentences: 2) == [2])
     #expect(try chosen([standfirst, body], [9, 1], language, sentences: 2) == [0, 1])
   }
 }
