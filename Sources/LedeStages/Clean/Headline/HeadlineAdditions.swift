@@ -100,7 +100,7 @@ struct HeadlineAdditions {
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {
     guard text.first(of: LineSeparators.starts, in: range) < range.upperBound else { return nil }
     for separator in LineSeparators.all(in: text, range) {
-      if let end = endAlone(range.lowerBound..<separator.lowerBound, title) { return end }
+      if let end = endAlone(range.lowerBound..<separator.lowerBound, range, title) { return end }
     }
     for separator in LineSeparators.last(in: text, range) where !isBehindComma(separator) {
       let (end, start) = (separator.lowerBound, separator.upperBound)
@@ -117,10 +117,12 @@ struct HeadlineAdditions {
 
   /// Where the headline ends that stands in a line of its own, too, without what is behind it here, however many names that is; `nil`:
   /// it does not.
-  private func endAlone(_ head: Range<Int>, _ title: Int) -> Int? {
+  private func endAlone(_ head: Range<Int>, _ whole: Range<Int>, _ title: Int) -> Int? {
     let bare = text.trimmed(head.lowerBound..<head.upperBound - (isComma(before: head.upperBound) ? 1 : 0))
     let words = WordHasher.runs(text, bare)
-    guard words.count >= Self.leastHeadline else { return nil }
+    // A kicker may stand alone, too, and is shorter than its headline.
+    let tail = WordHasher.runs(text, head.upperBound..<whole.upperBound).count
+    guard words.count >= Self.leastHeadline, tail <= max(Self.longestName, words.count) else { return nil }
     let isAlone = lines.indices.contains { index in
       index != title && abs(lines[index].range.count - bare.count) <= Self.marks
         && WordHasher.runs(text, lines[index].range) == words

@@ -43,7 +43,7 @@ struct LabelAbove {
 
     /// Another line says far more of the article.
     func isOutdone(by other: Shared) -> Bool {
-      other.count >= LabelAbove.leastShared && other.share >= Self.leastShare && share <= other.share * Self.most
+      other.count >= LabelAbove.leastShared && other.share >= Self.leastShare && share < other.share * Self.most
         && (count <= 1 || count * 2 <= other.count)
     }
   }

@@ -23,13 +23,19 @@ import Testing
   /// A section and a site, or the end of somebody's speech: the headline stands below without them.
   @Test(arguments: [
     ("en", "New ferry links two towns", " - Local - Alder Post"),
-    ("en", "New ferry links two towns", " | News | Alder Post, the paper of the town and the whole river"),
+    ("en", "New ferry links two towns", " | News | Alder Post, its paper"),
     ("ru", "Новый паром связал два города", " - Новости - Пристань"),
     ("kk", "Жаңа паром екі қаланы қосты", ", - деп хабарлайды Aylaq.kz тілшісі"),
     ("zh", "新轮渡连接两座城市 重新开通", " - 港口电子报"),
   ])
   func theLineBelowTellsWhereItEnds(_ language: String, _ headline: String, _ tail: String) throws {
     #expect(try title([headline + tail, headline], language) == headline)
+  }
+
+  /// What stands alone below is the kicker, which is shorter than the headline behind it.
+  @Test func aKickerOfItsOwnStays() throws {
+    let line = "Ferry dispute - “We have waited for the boat for nine years and we wait on”"
+    #expect(try title([line, "Ferry dispute"], "en") == line)
   }
 
   /// Nothing tells where it ends but the last name: a dash may be its own.
