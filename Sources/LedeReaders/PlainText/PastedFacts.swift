@@ -14,7 +14,7 @@ struct PastedFacts {
   /// In bytes and, of what has no full stop, as headlines, in code points: a longer line is prose.
   private static let longest = 160
 
-  /// In code points, of a paragraph that is one short sentence; so many of them are the article, and no standfirst or notice.
+  /// In code points, of a paragraph that is one short sentence; so many of them below a date are its article.
   private static let shortest = 40
   private static let mostSentences = 3
 
@@ -64,10 +64,10 @@ struct PastedFacts {
       }
       // Dates below the first paragraphs are those of other stories.
       if hasNumber, !isBelowRelated, DateLine.mayHaveYear(bytes),
-        isOwn(index, sentences < Self.mostSentences ? prose : max(prose, 2), isLast: index >= blocks.count - 3)
+        isOwn(index, prose, sentences, isLast: index >= blocks.count - 3)
       {
         if let found = DateLine.part(of: text[block.range], language: language) {
-          (date, dateLine) = (found, index)
+          (date, dateLine, sentences) = (found, index, 0)
         } else if date == nil, foreign.count < Self.mostForeign {
           foreign.append(text[block.range])
         }
@@ -89,9 +89,10 @@ struct PastedFacts {
   private static let farAbove = 8
 
   /// A date there may be the article’s: the first one, unless a page’s own day stands far above it.
-  private func isOwn(_ line: Int, _ prose: Int, isLast: Bool) -> Bool {
+  /// - Parameter sentences: since the one that is known.
+  private func isOwn(_ line: Int, _ prose: Int, _ sentences: Int, isLast: Bool) -> Bool {
     if date == nil { return prose < 2 || isLast }
-    return prose == 0 && line > dateLine + Self.farAbove
+    return prose == 0 && sentences < Self.mostSentences && line > dateLine + Self.farAbove
   }
 
   /// An address that is all of a line stands above or below the text.

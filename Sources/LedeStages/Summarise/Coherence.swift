@@ -214,7 +214,7 @@ struct Coherence {
   private static let shortestRow = 4
   /// In sentences.
   private static let sample = 12
-  private static let chanceOfRow = 0.1
+  private static let chanceOfRow = 0.15
 
   /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
   private func isLead(_ unit: Range<Int>) -> Bool {
