@@ -20,6 +20,7 @@ struct HeadlineFinder {
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
         && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
         && (facts.markup != nil || !HeadlineLabels.isNone(line, of: facts.page))
+        && !Self.isSkipLink(line, facts)
     }
     whole = Set(candidates.map { FNV1a.hash(text.bytes, lines[$0].range) })
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
@@ -56,6 +57,15 @@ struct HeadlineFinder {
     }
   }
 
+  /// “Skip to main content”, and nothing else: pages say it above the menu and above the text.
+  private static func isSkipLink(_ line: Int, _ facts: PageFacts) -> Bool {
+    let own = facts.page.lines[line]
+    return facts.markup == nil && own.words >= fewestOfLink && own.cues.form(.navigation) == .whole
+  }
+
+  /// In words.
+  private static let fewestOfLink = 3
+
   /// The label of a menu: right above one.
   private static func isAboveMenu(_ line: Int, _ facts: PageFacts) -> Bool {
     guard line + 1 < facts.marks.count, !facts.page.lines[line + 1].followsBlank else { return false }
@@ -91,7 +101,6 @@ struct HeadlineFinder {
       // Credits, calls and counters read like headlines of few words, the name of a column or programme like one of many, and what a site
       // asks its visitors for stands above all else.
       if finder.facts.marks[line].isCertain || finder.facts.marks[line].name == NoticeRule.name { continue }
-      if finder.isSkipLink(line) { continue }
       let least = LookModel.headline.threshold("least")
       if finder.isListed(line) {
         if probability > listed?.probability ?? least { listed = (line, probability) }
@@ -101,13 +110,6 @@ struct HeadlineFinder {
     }
     guard let found = finder.chosen(best, listed) else { return nil }
     return finder.headline(below: found) ?? found
-  }
-
-  /// “Skip to main content”, and nothing else, once more on the page.
-  private func isSkipLink(_ line: Int) -> Bool {
-    let (mark, own) = (facts.marks[line], facts.page.lines[line])
-    return facts.markup == nil && mark.name == NavigationRule.name && mark.cue == own.range && own.words > 1
-      && facts.page.repeats(of: line) != nil
   }
 
   private func chosen(_ best: (line: Int, probability: Double)?, _ listed: (line: Int, probability: Double)?) -> Int? {
