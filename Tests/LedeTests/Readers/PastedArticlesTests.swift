@@ -157,8 +157,11 @@ import Testing
     let below = "\n\nMenu 1\n\nMenu 2\n\nMenu 3\n\nMenu 4\n\nMenu 5\n\n\(other)\n\nMenu 6\n\nMenu 7\n\nMenu 8\n"
     #expect(try facts("Bridge\n\n20.12.2021\n\n" + body + below, language).date == "2021-12-20")
     // Above its date a page may have as many: what it asks its visitors, and beginnings of other stories.
-    let above = body + "\n\n" + (1...9).map { "Menu \($0)" }.joined(separator: "\n") + "\nBridge\n20.12.2021\n\n"
-    #expect(try facts(above + Self.articles[0], language).date == "2021-12-20")
+    let menu =
+      "\n\n" + (1...9).map { "Menu \($0)" }.joined(separator: "\n") + "\nBridge\n20.12.2021\n\n" + Self.articles[0]
+    #expect(try facts(body + menu, language).date == "2021-12-20")
+    // Also above the page's own day, which is not the article's.
+    #expect(try facts(body + "\n\n29.11.2026" + menu, language).date == "2021-12-20")
   }
 
   @Test func whatProseSaysIsNoFactOfTheText() throws {

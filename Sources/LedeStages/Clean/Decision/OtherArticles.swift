@@ -33,13 +33,19 @@ extension Decisions {
     for line in same {
       decisions[line] = Cuts.Decision(.cut, rule: Self.headlineAgain, probability: decisions[line].probability)
     }
-    cutTeasers(above: decisions.lastIndex { $0.rule == Self.headlineAgain }, &decisions)
+    cutTeasers(below: title, &decisions)
   }
 
-  /// Lines that break off between a headline and the same once more, which the article stands below, begin other stories.
-  private func cutTeasers(above again: Int?, _ decisions: inout [Cuts.Decision]) {
-    guard model.markup == nil, let again, let title, title < again else { return }
-    for line in title + 1..<again where model.page.lines[line].ending == .ellipsis && !isUsers(line) {
+  /// Lines that break off between a headline and the same once more, with nothing of the article between them, begin other stories.
+  private func cutTeasers(below title: Int, _ decisions: inout [Cuts.Decision]) {
+    let lines = model.page.lines
+    let near = title + 1..<min(decisions.count, title + 1 + Self.againReach)
+    guard model.markup == nil, let again = near.first(where: { decisions[$0].rule == Self.headlineAgain }) else {
+      return
+    }
+    let between = title + 1..<again
+    if between.contains(where: { lines[$0].isProse && lines[$0].ending != .ellipsis }) { return }
+    for line in between where lines[line].ending == .ellipsis && !isUsers(line) {
       decisions[line] = Cuts.Decision(.cut, rule: TeaserRule.name, probability: decisions[line].probability)
     }
   }
@@ -52,6 +58,8 @@ extension Decisions {
 
   /// In lines, and in words.
   private static let wayReach = 3
+  /// In lines.
+  private static let againReach = 12
   private static let longestWay = 8
 
   /// In words.
@@ -91,7 +99,7 @@ extension Decisions {
   private func isWay(_ line: Int, to title: Int, _ words: [UInt64], _ headline: [UInt64]) -> Bool {
     guard model.markup == nil, abs(line - title) <= Self.wayReach, !model.page.lines[line].isEnded else { return false }
     let (text, whole) = (model.page.text, model.page.lines[title].range)
-    let ends = LineSeparators.all(in: text, whole).map { WordHasher.runs(text, whole.lowerBound..<$0.lowerBound) }
+    let ends = LineSeparators.first(in: text, whole).map { WordHasher.runs(text, whole.lowerBound..<$0.lowerBound) }
     return (ends + [headline]).contains { bare in
       bare.count >= Self.leastPart && (bare.count + 1...bare.count + Self.longestWay).contains(words.count)
         && words.suffix(bare.count).elementsEqual(bare)

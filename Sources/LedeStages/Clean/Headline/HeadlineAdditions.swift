@@ -99,7 +99,7 @@ struct HeadlineAdditions {
   /// Where the name of a site begins that stands behind a headline, with the bar or dash before it.
   private func nameStart(_ range: Range<Int>, _ title: Int) -> Int? {
     guard text.first(of: LineSeparators.starts, in: range) < range.upperBound else { return nil }
-    for separator in LineSeparators.all(in: text, range) {
+    for separator in LineSeparators.first(in: text, range) {
       if let end = endAlone(range.lowerBound..<separator.lowerBound, range, title) { return end }
     }
     for separator in LineSeparators.last(in: text, range) where !isBehindComma(separator) {

@@ -48,6 +48,7 @@ struct LabelAbove {
     }
   }
 
+  /// By the beginnings of their words; of a script without spaces, nothing.
   func shared(_ line: Int) -> Shared {
     let own = stems(page.text, page.lines[line].range)
     guard page.lines.indices.contains(max(bodyStart, line + 1)), !own.isEmpty, !isSolid(line) else {

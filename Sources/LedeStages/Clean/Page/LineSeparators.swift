@@ -6,12 +6,11 @@ enum LineSeparators {
   private static let space = UInt8(ascii: " ")
   /// In UTF-8.
   private static let kinds = TitleSeparators.spaced.map { Array($0.utf8) }
-  private static let ends = (0..<256).map { byte in kinds.contains { Int($0.last ?? 0) == byte } }
   /// What they begin with.
   static let starts = ByteSet((0..<256).map { byte in kinds.contains { Int($0.first ?? 0) == byte } })
 
   /// All of them in a line, with their spaces.
-  static func all(in text: Text, _ line: Range<Int>) -> [Range<Int>] {
+  private static func all(in text: Text, _ line: Range<Int>) -> [Range<Int>] {
     let bytes = text.bytes
     var (found, offset) = ([Range<Int>](), line.lowerBound)
     while true {
@@ -28,18 +27,16 @@ enum LineSeparators {
 
   /// The last one of each kind in a line, with its spaces, in the order of the kinds.
   static func last(in text: Text, _ line: Range<Int>) -> [Range<Int>] {
-    let bytes = text.bytes
-    var found = [Range<Int>?](repeating: nil, count: kinds.count)
-    for end in line.reversed() where bytes[end] == space && ends[Int(bytes[max(end - 1, 0)])] {
-      for (index, kind) in kinds.enumerated() where kind.last == bytes[max(end - 1, 0)] && found[index] == nil {
-        let start = end - kind.count - 1
-        if start >= line.lowerBound, bytes[start] == space, bytes[start + 1..<end].elementsEqual(kind) {
-          found[index] = start..<end + 1
-        }
-      }
+    let all = all(in: text, line)
+    return kinds.compactMap { kind in
+      all.last { text.bytes[$0.lowerBound + 1..<$0.upperBound - 1].elementsEqual(kind) }
     }
-    return found.compactMap(\.self)
   }
+
+  /// The first ones, of any kind: a headline has one or two, and a line that has hundreds is none.
+  static func first(in text: Text, _ line: Range<Int>) -> ArraySlice<Range<Int>> { all(in: text, line).prefix(most) }
+
+  private static let most = 6
 
   /// A bar: few headlines have one of their own.
   static func isBar(_ separator: Range<Int>, in text: Text) -> Bool {

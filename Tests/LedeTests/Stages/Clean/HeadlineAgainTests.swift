@@ -80,7 +80,8 @@ import Testing
     let cleaned = try article([page[0], teaser, page[0]] + page[1...], language)
     #expect(cleaned.title == page[0])
     #expect(try #require(cleaned.layers[Cuts.self]).decisions[1].role == .cut)
-    let below = try article([page[0]] + page[1...] + [teaser], language)
+    // Not where the article stands between the two.
+    let below = try article([page[0]] + page[1...] + [teaser, page[0]], language)
     #expect(try #require(below.layers[Cuts.self]).decisions[3].role == .body)
   }
 }

@@ -20,6 +20,19 @@ import Testing
     #expect(LineSeparators.last(in: text, range).map { text[$0.upperBound..<range.upperBound] } == parts)
   }
 
+  /// Of any kind, in their order; no headline has more than a few.
+  @Test(arguments: [
+    ("Ferry | Harbour - Post", ["Ferry", "Ferry | Harbour"]), ("Паром — Гавань", ["Паром"]), ("Ferry", []),
+    (
+      "a - b - c - d - e - f - g - h",
+      ["a", "a - b", "a - b - c", "a - b - c - d", "a - b - c - d - e", "a - b - c - d - e - f"]
+    ),
+  ])
+  func whatStandsBeforeTheFirstOnes(line: String, parts: [String]) {
+    let text = Text(line)
+    #expect(LineSeparators.first(in: text, 0..<text.count).map { text[0..<$0.lowerBound] } == parts)
+  }
+
   @Test(arguments: [
     ("Home » News » Ferry", true), ("Басты бет › Жаңалық › Порт", true), ("首页 >> 新闻 >> 正文", true),
     ("Home > News > Ferry", true), ("首页\u{A0}>\u{A0}新闻\u{A0}>\u{A0}正文", true), ("Home / News / Ferry", true),
