@@ -59,9 +59,10 @@ public struct ComponentOption<Owner: Sendable>: Sendable {
     let isOpen = description.takesNothing
     take = { owner, node, problems in
       if case .text = type { problems.warn(ofText: node, mayBeFlag: Value.self != String.self) }
+      let outer = problems.option
       problems.option = (name, isOpen)
       owner[keyPath: path].take(node, as: type, &problems)
-      problems.option = nil
+      problems.option = outer
     }
     state = { .value($0[keyPath: path].yaml) }
   }

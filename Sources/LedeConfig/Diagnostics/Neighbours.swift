@@ -95,7 +95,7 @@ extension Problems {
           .ineffective,
           "this dash parts `\(second[0].key)` from the `\(first[0].key)` above: each is a rule of its own",
           at: second[0].keyPlace, severity: .warning, notes: [.init("the one above", at: first[0].keyPlace)],
-          help: "leave the dash out if the two are one rule, else put another between them"))
+          help: "leave the dash out if the two are one rule; if they are two, write this one in braces"))
     }
   }
 }

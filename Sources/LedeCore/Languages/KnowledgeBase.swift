@@ -52,7 +52,8 @@ package final class KnowledgeBase: Sendable {
 
   private func make(_ language: String) -> Knowledge {
     let own = changed(language)
-    // Pages in every language have English furniture; those in a language's second script, that of the first as well.
+    // Pages in every language have English furniture; those in a language's second script, that of the first as well, and
+    // those in some languages that of their neighbours.
     let tag = LanguageFile.bestTag(language)
     let others = own?.furniture.languages.words ?? []
     let furniture = (["en", String(LanguageTag(language).primary)] + others).filter { $0 != tag }

@@ -10,9 +10,8 @@ enum FileEnding {
 
   private static let all: Set = [
     "atom", "csv", "doc", "docx", "eml", "epub", "htm", "html", "json", "jsonl", "md", "mqxliff", "mxliff", "odp",
-    "ods",
-    "odt", "pdf", "po", "pot", "ppt", "pptx", "rss", "rtf", "sdlxliff", "srx", "tbx", "tmx", "tsv", "txt", "xhtml",
-    "xlf",
-    "xliff", "xls", "xlsx", "xml", "yaml", "yml", "zip",
+    "ods", "odt", "pdf", "po", "pot", "ppt", "pptx", "rss", "rtf", "sdlxliff", "srx", "tbx", "tmx", "tsv", "txt",
+    "xhtml",
+    "xlf", "xliff", "xls", "xlsx", "xml", "yaml", "yml", "zip",
   ]
 }
