@@ -27,15 +27,17 @@ public struct Summary: Layer, Equatable {
     }
   }
 
-  /// What a sentence shares with one of the summary.
+  /// What a sentence shares with one of the summary, or with all of it.
   public struct Repeated: Sendable, Equatable {
     /// The index of the sentence in the summary.
     public let sentence: Int
     /// From 0 to 1; names, figures and rare words count more.
     public let share: Double
+    /// The share is what all sentences of the summary have of it together; `sentence` has the most.
+    public let isTogether: Bool
 
-    public init(sentence: Int, share: Double) {
-      (self.sentence, self.share) = (sentence, share)
+    public init(sentence: Int, share: Double, isTogether: Bool = false) {
+      (self.sentence, self.share, self.isTogether) = (sentence, share, isTogether)
     }
   }
 

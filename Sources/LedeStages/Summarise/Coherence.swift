@@ -147,8 +147,8 @@ struct Coherence {
       words: SentenceWords(text, sentences[index].range, knowledge(of: index)), quotations: quotations)
     let isBehind = sentences[index - 1].block == sentences[index].block
     // The headline stands above the summary: what takes it up there, or answers it, has what it leans on.
-    let isTold = !isBehind || isHeadline(index - 1)
-    if leaning.leans(behind: isTold ? nil : sentences[index - 1].range) { return .leaningOpener }
+    let previous = isBehind && !isHeadline(index - 1) ? sentences[index - 1].range : nil
+    if leaning.leans(behind: previous) { return .leaningOpener }
     if isFirst, leaning.standsForWhatWasTold(title) { return .leaningOpener }
     if isInAnnounced(index) { return .speaker }
     return lacksSpeaker(unit) ? .speaker : nil

@@ -20,9 +20,9 @@ struct Repetition {
   /// The same of a standfirst and what follows: many papers tell the news in both.
   private static let leastOfStandfirst = 0.3
   private static let ofStandfirst = 2.0 / 3
-  /// The greatest share of a sentence that the summary may have, and the fewest words by which that is told.
-  private static let mostSaid = 0.55
-  private static let fewestSaid = 5
+  /// What the sentences of the summary together may say of one, as a share of what each may, and the fewest words by which that is told.
+  static let ofTogether = 11.0 / 12
+  private static let fewestTogether = 5
   /// A sentence that says the standfirst again is one of so many first ones.
   private static let reach = 8
   /// The sentences of the first paragraph.
@@ -56,14 +56,6 @@ struct Repetition {
     weights[sentence] = weight(ofSentence: sentence)
   }
 
-  /// The sentences of the summary together say so much of one below the first paragraph, near the beginning, that little is left: standfirst and lead tell the news in turn.
-  func isSaid(_ sentence: Int) -> Bool {
-    let words = vocabulary[sentence]
-    guard words.count >= Self.fewestSaid, sentence < Self.reach, !standfirst.contains(sentence) else { return false }
-    let said = words.reduce(0) { $0 + (places[$1] == nil ? 0 : weight($1)) }
-    return said > Self.mostSaid * weight(ofSentence: sentence)
-  }
-
   /// The sentence of the summary that a sentence repeats most.
   /// - Parameter whatever: however little that is.
   func most(_ sentence: Int, whatever: Bool = false) -> Summary.Repeated? {
@@ -85,5 +77,16 @@ struct Repetition {
       best = Summary.Repeated(sentence: other, share: share)
     }
     return best
+  }
+
+  /// What the sentences of the summary say together of one near the beginning, below the first paragraph: standfirst and lead tell the news
+  /// in turn.
+  func together(_ sentence: Int) -> Summary.Repeated? {
+    let words = vocabulary[sentence]
+    guard words.count >= Self.fewestTogether, sentence < Self.reach, !standfirst.contains(sentence),
+      let most = most(sentence, whatever: true)
+    else { return nil }
+    let said = words.reduce(0) { $0 + (places[$1] == nil ? 0 : weight($1)) }
+    return Summary.Repeated(sentence: most.sentence, share: said / weight(ofSentence: sentence), isTogether: true)
   }
 }

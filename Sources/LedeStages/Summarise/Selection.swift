@@ -175,9 +175,16 @@ struct Selection {
   /// What one of the sentences says again.
   private func repeated(_ range: Range<Int>) -> Summary.Repeated? {
     for sentence in sentences(range) {
-      if !isChosen[sentence], repetition.isSaid(sentence) { return repetition.most(sentence, whatever: true) }
-      guard let repeats = repetition.most(sentence) else { continue }
-      if repeats.share > options.maximumOverlap * repetition.allowance(repeats, of: sentence) { return repeats }
+      if let repeats = repetition.most(sentence),
+        repeats.share > options.maximumOverlap * repetition.allowance(repeats, of: sentence)
+      {
+        return repeats
+      }
+      if !isChosen[sentence], let together = repetition.together(sentence),
+        together.share > options.maximumOverlap * Repetition.ofTogether
+      {
+        return together
+      }
     }
     return nil
   }

@@ -71,7 +71,7 @@ package struct SummariseStage: RemarkingStage {
     ),
     .number(
       "maximum_overlap", \.maximumOverlap, 0...1,
-      "The greatest share of the words of a sentence that one of the summary may have, or the other way round: names and figures count more, words that stand all over the article less"
+      "The greatest share of the words of a sentence that one of the summary may have, or the other way round: names and figures count more, words that stand all over the article less; near the beginning all of them together may have 11/12 of it"
     )
     .synonyms("dedupe_threshold", "max_overlap", "max_similarity", "overlap"),
     .flag(

@@ -24,7 +24,6 @@ import Testing
     "clean.keep_unsure": "no line of the articles is unsure",
     "summarise.continuity": "no other sentence follows one that is chosen (ParagraphsTests)",
     "summarise.whole_opening": "no summary begins inside a paragraph (SummaryOpeningTests)",
-    "summarise.maximum_overlap": "no two sentences are alike (SummariseStageTests)",
     "score.keywords.rank": "the first words of so few are the same by either (VocabularyTests)",
     "keywords.rare": "a few articles do not tell what is rare (KeywordsStageTests)",
     "group.across_languages": "no two articles of different languages are told to be one story (StoryPairsTests)",

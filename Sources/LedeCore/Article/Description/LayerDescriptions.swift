@@ -158,6 +158,7 @@ extension Summary {
     guard let repeats = passedOver[index]?.repeats else { return [] }
     let members: JSON = .object([
       "sentence": .int(repeats.sentence), "share": .number((repeats.share * 100).rounded() / 100),
+      "together": repeats.isTogether ? .bool(true) : nil,
     ])
     let loss = passedOver[index].map { $0.loss > 0 ? [JSON.Member(key: "loss", value: .number($0.loss))] : [] } ?? []
     return [JSON.Member(key: "repeats", value: members)] + loss
@@ -167,7 +168,10 @@ extension Summary {
 extension Summary.PassedOver {
   /// For people.
   package var description: String {
-    let share = repeats.map { ", \(Int(($0.share * 100).rounded())) % of it in sentence \($0.sentence + 1)" }
+    let share = repeats.map { repeats in
+      let place = repeats.isTogether ? "the summary, most of that in " : ""
+      return ", \(Int((repeats.share * 100).rounded())) % of it in \(place)sentence \(repeats.sentence + 1)"
+    }
     let lost = loss > 0 ? "; what is said again takes \(loss.twoDecimals) from its score" : ""
     return "passed over (\(reason.rawValue)): \(reason.help)\(share ?? "")\(lost)"
   }

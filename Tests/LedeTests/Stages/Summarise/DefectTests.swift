@@ -12,33 +12,10 @@ import Testing
     _ paragraph: String, _ language: String, title: String? = nil, isHeading: Bool = false
   ) throws -> Summary.Reason? {
     let lead = "Anlo 1999 and Bremen 2004, twice over."
-    var (text, blocks, sentences) = ("", [Block](), [Sentence]())
-    for line in [lead, paragraph, lead] {
-      let block = text.utf8.count
-      for (index, sentence) in line.split(separator: "|").enumerated() {
-        if index > 0 { text += " " }
-        let start = text.utf8.count
-        text += sentence
-        sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count, rule: "test"))
-      }
-      let kind: Block.Kind = isHeading && blocks.count == 1 ? .heading(level: 2) : .paragraph
-      blocks.append(Block(range: block..<text.utf8.count, followsBlank: true, kind: kind))
-      text += "\n"
-    }
-    let article = Article(
-      source: "test", text: Text(text), metadata: Metadata(title: title, language: language), blocks: Blocks(blocks))
-    let items = sentences.indices.map { index in
-      let total = index == 1 ? 9.0 : 1
-      return Scores.Score(total: total, shares: [total])
-    }
-    let resources = Resources()
-    let scores = try ScoreStage().run(article, resources, Blocks(blocks), Sentences(sentences), nil, nil)
+    let text = MarkedArticle([lead, paragraph, lead], language, title: title, heading: isHeading ? 1 : nil)
     var stage = SummariseStage()
     stage.sentences = 1
-    return try stage.run(
-      article, resources, Blocks(blocks), Sentences(sentences),
-      Scores(features: ["given"], items: items, vocabulary: scores.vocabulary)
-    ).reasons[1]
+    return try text.summary(text.sentences.indices.map { $0 == 1 ? 9 : 1 }, stage).reasons[1]
   }
 
   @Test(arguments: [

@@ -13,30 +13,12 @@ import Testing
   private func reason(_ start: String, _ marked: [String], _ language: String, sentences count: Int) throws
     -> Summary.Reason?
   {
-    var (text, blocks, sentences) = ("", [Block](), [Sentence]())
-    for line in marked {
-      let block = text.utf8.count
-      for (index, sentence) in line.split(separator: "|").enumerated() {
-        if index > 0 { text += " " }
-        let start = text.utf8.count
-        text += sentence
-        sentences.append(Sentence(range: start..<text.utf8.count, block: blocks.count, rule: "test"))
-      }
-      blocks.append(Block(range: block..<text.utf8.count, followsBlank: true))
-      text += "\n"
-    }
-    let article = Article(
-      source: "test", text: Text(text), metadata: Metadata(language: language), blocks: Blocks(blocks))
-    let index = try #require(sentences.firstIndex { article.text[$0.range].hasPrefix(start) })
-    let resources = Resources()
-    let scores = try ScoreStage().run(article, resources, Blocks(blocks), Sentences(sentences), nil, nil)
-    let items = sentences.indices.map { Scores.Score(total: $0 == index ? 8 : $0 == 0 ? 9 : 1, shares: [1]) }
+    let text = MarkedArticle(marked, language)
+    let index = try #require(text.sentences.firstIndex { text.article.text[$0.range].hasPrefix(start) })
     var stage = SummariseStage()
     (stage.sentences, stage.continuity) = (count, 0)
-    return try stage.run(
-      article, resources, Blocks(blocks), Sentences(sentences),
-      Scores(features: ["given"], items: items, vocabulary: scores.vocabulary)
-    ).reasons[index]
+    let scores = text.sentences.indices.map { $0 == index ? 8.0 : $0 == 0 ? 9 : 1 }
+    return try text.summary(scores, stage).reasons[index]
   }
 
   /// The speaker is named at the end of the paragraph, or nowhere: what stands before is nobody's.
