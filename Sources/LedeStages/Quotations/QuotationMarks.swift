@@ -14,6 +14,8 @@ struct QuotationMarks {
     /// It closes, whatever stands around it.
     let isSure: Bool
     let isSingle: Bool
+    /// It may as well be the sign of inches: 5".
+    let isInches: Bool
   }
 
   private let text: Text
@@ -24,7 +26,7 @@ struct QuotationMarks {
   }
 
   /// Apostrophes look like these.
-  func isSingle(_ mark: UInt32) -> Bool { mark == 0x2019 || mark == 0x2018 || mark == 0x201A || mark == 0x27 }
+  static func isSingle(_ mark: UInt32) -> Bool { mark == 0x2019 || mark == 0x2018 || mark == 0x201A || mark == 0x27 }
 
   func forEach(in range: Range<Int>, _ body: (Mark) -> Void) {
     var offset = knowledge.marks.next(in: text, range)
@@ -44,19 +46,34 @@ struct QuotationMarks {
       place.lowerBound == range.lowerBound || Self.opensBehind(text.scalar(before: place.lowerBound).value)
     let isBeforeSpace =
       place.upperBound >= range.upperBound || Self.closesBefore(text.scalar(at: place.upperBound).value)
-    let single = isSingle(value)
+    let single = Self.isSingle(value)
     // “o‘zbek” and “don’t”
     if single && !isBehindSpace && !isBeforeSpace { return nil }
     if isPlainCloser {
       return Mark(
         value: value, offset: place.lowerBound, end: place.upperBound, opens: nil, closes: true, isSure: true,
-        isSingle: single)
+        isSingle: single, isInches: false)
     }
     // « Oui » has spaces inside; a mark that opens and closes looks to where no space is.
     let opens = closer == value ? isBehindSpace && !isBeforeSpace : isBehindSpace || !isBeforeSpace
+    let isInside = closer == value && !isBehindSpace && isBeforeWord(place.upperBound..<range.upperBound)
     return Mark(
-      value: value, offset: place.lowerBound, end: place.upperBound, opens: opens ? closer : nil, closes: !opens,
-      isSure: false, isSingle: single)
+      value: value, offset: place.lowerBound, end: place.upperBound, opens: opens || isInside ? closer : nil,
+      closes: !opens, isSure: false, isSingle: single,
+      isInches: value == 0x22 && CharacterClass(of: text.scalar(before: place.lowerBound).value).contains(.digit))
+  }
+
+  /// Two letters stand there: what is written on to a word before (و"ال") may open, while one letter is the end of a Hebrew
+  /// abbreviation (צה"ל).
+  private func isBeforeWord(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    for _ in 0..<2 {
+      guard offset < range.upperBound else { return false }
+      let (value, length) = text.scalar(at: offset)
+      if !CharacterClass(of: value).contains(.letter) { return false }
+      offset += length
+    }
+    return true
   }
 
   private static func opensBehind(_ scalar: UInt32) -> Bool {

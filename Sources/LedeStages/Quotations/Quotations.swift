@@ -63,11 +63,24 @@ struct Quotations {
     return words.contains { knowledge(sentence.block).isAttribution(WordHash(text, $0.range, folded: true)) }
   }
 
+  /// The quotation that a mark closes: one that it belongs to, else one whose own mark is not to come in the paragraph: writers mix
+  /// marks («so", „so”).
+  /// - Parameter last: by mark, where it closes last in the paragraph.
+  private func closed(by mark: QuotationMarks.Mark, _ open: [Open], _ last: [UInt32: Int]) -> Int? {
+    if let index = open.lastIndex(where: { $0.closer == mark.value }) { return index }
+    if mark.isSingle || mark.opens != nil || mark.isInches { return nil }
+    return open.lastIndex { !QuotationMarks.isSingle($0.closer) && last[$0.closer] ?? -1 < mark.offset }
+  }
+
   /// Reads a paragraph; the sentence at which reading goes on.
   private mutating func read(
     _ paragraph: Range<Int>, _ marks: QuotationMarks, _ knowledge: (_ block: Int) -> SegmentationKnowledge
   ) -> Int {
     var open: [Open] = []
+    var last: [UInt32: Int] = [:]
+    for sentence in paragraph {
+      marks.forEach(in: sentences[sentence].range) { if $0.closes { last[$0.value] = $0.offset } }
+    }
     // The last sentence up to which the paragraph is what was said.
     var lastSaid: Int?
     for sentence in paragraph {
@@ -75,7 +88,7 @@ struct Quotations {
       startsInside[sentence] = startsInside[sentence] || !open.isEmpty || sentences[sentence].startsInsideQuotation
       marks.forEach(in: sentences[sentence].range) { mark in
         if mark.offset == strayMark { return }
-        if mark.closes, let index = open.lastIndex(where: { $0.closer == mark.value }) {
+        if mark.closes, let index = closed(by: mark, open, last) {
           ranges.append(open[index].offset..<mark.end)
           open.removeSubrange(index...)
         } else if let closer = mark.opens {
@@ -91,7 +104,7 @@ struct Quotations {
       }
     }
     if let lastSaid { for index in paragraph.lowerBound...lastSaid { isHalf[index] = true } }
-    open.removeAll { marks.isSingle($0.closer) }
+    open.removeAll { QuotationMarks.isSingle($0.closer) }
     guard let first = open.first else { return paragraph.upperBound }
     guard let end = close(first.closer, behind: paragraph.upperBound, knowledge) else {
       if let end = sharedEnd(first) {

@@ -41,10 +41,11 @@ struct LabelAbove {
     private static let leastShare = 0.4
     private static let most = 0.5
 
+    var saysMuch: Bool { count >= LabelAbove.leastShared && share >= Self.leastShare }
+
     /// Another line says far more of the article.
     func isOutdone(by other: Shared) -> Bool {
-      other.count >= LabelAbove.leastShared && other.share >= Self.leastShare && share < other.share * Self.most
-        && (count <= 1 || count * 2 <= other.count)
+      other.saysMuch && share < other.share * Self.most && (count <= 1 || count * 2 <= other.count)
     }
   }
 

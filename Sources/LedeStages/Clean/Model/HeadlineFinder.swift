@@ -115,7 +115,7 @@ struct HeadlineFinder {
   private func chosen(_ best: (line: Int, probability: Double)?, _ listed: (line: Int, probability: Double)?) -> Int? {
     // The first paragraph is taken for the headline only where nothing above it reads like one.
     if let best, best.line < bodyStart || !isParagraph(best.line) { return best.line }
-    return lineAlone() ?? best?.line ?? lineAgain() ?? listed?.line
+    return lineAlone() ?? lineFarAbove() ?? best?.line ?? lineAgain() ?? listed?.line
   }
 
   /// What reads like the headline below a label of the page, or another line of it, that was taken for it: of the lines near the article the one
@@ -123,7 +123,7 @@ struct HeadlineFinder {
   private func headline(below line: Int) -> Int? {
     guard facts.markup == nil, line < bodyStart else { return nil }
     let lines = facts.page.lines
-    let below = max(line + 1, bodyStart - Self.reach)..<min(lines.count, bodyStart + 1)
+    let below = max(line + 1, bodyStart - Self.again)..<min(lines.count, bodyStart + 1)
     let label = LabelAbove(facts.page, bodyStart)
     let known = label.shared(line)
     var best: (line: Int, count: Int)?
@@ -131,6 +131,20 @@ struct HeadlineFinder {
       let shared = label.shared(next)
       guard known.isOutdone(by: shared), shared.count > best?.count ?? 0 else { continue }
       best = (next, shared.count)
+    }
+    return best?.line
+  }
+
+  /// Of the lines above the article, behind whatever stands between (its author, a search for more of him, links), the one that says most of
+  /// the article's beginning.
+  private func lineFarAbove() -> Int? {
+    guard facts.markup == nil else { return nil }
+    let label = LabelAbove(facts.page, bodyStart)
+    var best: (line: Int, count: Int)?
+    for line in max(0, bodyStart - Self.again)..<bodyStart
+    where candidates.contains(line) && !isFurniture(line) && !isListed(line) && isOpen(line) {
+      let shared = label.shared(line)
+      if shared.saysMuch, shared.count > best?.count ?? 0 { best = (line, shared.count) }
     }
     return best?.line
   }

@@ -50,6 +50,33 @@ import Testing
     #expect(found.isHalf.indices.filter { found.isHalf[$0] } == half)
   }
 
+  /// Writers mix marks; the mark that closes is one of its kind where there is one.
+  @Test(arguments: [
+    ("de", "Das „Amt” baut.|Es misst.¶Sie gehen.", []), ("ru", "Театр «Якорь\" полон.|Он ждёт.", []),
+    ("kk", "«Бәйтерек” ашылды.|Ол биік.", []), ("en", "“Two\" he said.|Three.", []),
+    // A mark that is to come closes, and inches close nothing.
+    ("ru", "«Рама \"Луч\" цела.|Она 5\" шириной», — сказал Лис.|Пять.", []),
+    ("de", "Das „Amt 5\" baut.|Es misst.", [0, 1]),
+  ])
+  func marksAreMixed(language: String, text: String, half: [Int]) {
+    let found = quotations(text, language)
+    #expect(found.isHalf.indices.filter { found.isHalf[$0] } == half)
+    if half.isEmpty { #expect(!found.startsInside.last!) }
+  }
+
+  /// Articles and particles are written on to the word behind; a Hebrew abbreviation has a mark before its last letter.
+  @Test(arguments: [
+    ("ar", "قال إن و\"حدات الشعب\" تقدمت.|انتهى.", [[7, 33]]), ("he", "הוא אמר ב\"הארץ\" כך.|זהו.", [[14, 28]]),
+    ("he", "הוא אמר צה\"ל כך.|זהו.", [[Int]]()),
+  ])
+  func aMarkStandsInsideAWord(language: String, text: String, quoted: [[Int]]) {
+    let found = quotations(text, language)
+    #expect(found.isHalf.allSatisfy { !$0 })
+    #expect(found.startsInside.allSatisfy { !$0 })
+    let offsets = (0..<text.utf8.count).filter { found.contains($0) }
+    #expect((offsets.first.map { [[$0, offsets.last!]] } ?? []) == quoted)
+  }
+
   @Test func aStrayMarkBeforeATextOpensNothing() {
     let found = quotations("\"Мельницу продали, сообщил совет.|Сегодня. Завтра\".", "ru")
     #expect(found.startsInside == [false, false])
