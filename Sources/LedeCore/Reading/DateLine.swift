@@ -5,8 +5,12 @@ import LedeText
 package enum DateLine {
   /// In code points: longer lines are prose.
   private static let longest = 160
-  private static let mostWords = 10
+  private static let mostWords = 11
   private static let numbersOfDay = 3
+  /// In words, and in letters of a script without spaces, beside its numbers: longer lines that end as a sentence are one.
+  private static let longestSentence = (words: 3, letters: 8)
+  /// In letters of a script that has neither spaces nor stops.
+  private static let longestPhrase = 30
   /// What a paper is registered by, or somebody’s birthday, is older than pages.
   private static let firstDay = "1990"
 
@@ -14,6 +18,7 @@ package enum DateLine {
   /// - Parameter triesAll: in any language; else in the given one or in English.
   package static func part(of line: String, language: String, triesAll: Bool = false) -> String? {
     let parts = line.unicodeScalars.split(whereSeparator: isBar).map { String($0).trimmed }
+    if parts.count == 1, isSentence(line, language) { return nil }
     return (parts + parts.flatMap(betweenDashes)).first {
       date($0, language: language, triesAll: triesAll).map { $0 >= firstDay } ?? false
     }
@@ -40,14 +45,47 @@ package enum DateLine {
     guard line.unicodeScalars.count <= longest, let last = line.utf8.last, last != 0x3F, last != 0x21 else {
       return nil
     }
-    let words = line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: .word) }
-    let numbers = words.count { $0.allSatisfy { CharacterClass(of: $0.value).contains(.digit) } }
+    if isSentence(line, language) { return nil }
+    let words = words(line)
+    let numbers = words.count(where: isNumber)
     // The hour, and another day when it was written anew, may stand behind it.
-    guard words.count - max(0, numbers - numbersOfDay) <= mostWords, mayHaveYear(words) else { return nil }
+    guard words.count - max(0, numbers - numbersOfDay) <= mostWords, mayHaveYear(words),
+      words.contains(where: isYear) || isSure(words, line, language)
+    else { return nil }
     guard let date = DateLanguages.date(line, language: language, triesAll: triesAll), date.day != nil else {
       return nil
     }
     return date.iso
+  }
+
+  private static func words(_ line: String) -> [Substring.UnicodeScalarView] {
+    line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: .word) }
+  }
+
+  private static func isNumber(_ word: Substring.UnicodeScalarView) -> Bool {
+    word.allSatisfy { CharacterClass(of: $0.value).contains(.digit) }
+  }
+
+  /// Without a year of four digits, three numbers may be a size, a telephone or a score: nothing else stands there, or what tells a day.
+  private static func isSure(_ words: [Substring.UnicodeScalarView], _ line: String, _ language: String) -> Bool {
+    let letters = words.filter { !isNumber($0) }
+    return letters.isEmpty || letters.contains { DateLanguages.isMonth(String($0), language: language) }
+      || DateLanguages.hasCue(line, language: language)
+  }
+
+  private static func isYear(_ word: Substring.UnicodeScalarView) -> Bool {
+    word.count { CharacterClass(of: $0.value).contains(.digit) } >= 4
+  }
+
+  /// “The first ferry sailed on March 4, 1998.” says nothing of when it was written; “Published on March 4, 1998.” does.
+  private static func isSentence(_ line: String, _ language: String) -> Bool {
+    let letters = words(line).filter { !isNumber($0) }
+    let unspaced = letters.joined().count { CharacterClass(of: $0.value).contains(.unspaced) }
+    let isEnded = line.trimmed.unicodeScalars.last.map { CharacterClass(of: $0.value).contains(.terminal) } ?? false
+    let isLong =
+      isEnded
+      ? letters.count > longestSentence.words || unspaced > longestSentence.letters : unspaced > longestPhrase
+    return isLong && !DateLanguages.hasCue(line, language: language)
   }
 
   /// Four digits in a row, three numbers, or digits of another script: without a year a day is no date.
@@ -66,9 +104,8 @@ package enum DateLine {
   private static func mayHaveYear(_ words: [Substring.UnicodeScalarView]) -> Bool {
     var numbers = 0
     for word in words {
-      let digits = word.count { CharacterClass(of: $0.value).contains(.digit) }
-      if digits >= 4 { return true }
-      if digits > 0 { numbers += 1 }
+      if isYear(word) { return true }
+      if word.contains(where: { CharacterClass(of: $0.value).contains(.digit) }) { numbers += 1 }
     }
     return numbers >= 3
   }

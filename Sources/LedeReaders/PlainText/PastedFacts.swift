@@ -26,7 +26,10 @@ struct PastedFacts {
   private static func isProse(_ text: Text, _ range: Range<Int>) -> Bool {
     guard range.count > longest else { return false }
     let last = text.scalar(before: range.upperBound).value
-    return CharacterClass(of: last).contains(.terminal) || text.scalarCount(range) > longest
+    if CharacterClass(of: last).contains(.terminal) { return true }
+    // A menu in one line has no stop; Thai and its kin have none in prose.
+    let isUnspaced = CharacterClass(of: last).contains(.unspaced)
+    return isUnspaced && text.scalarCount(range) > longest
       || text.bytes[range].firstRange(of: [UInt8(ascii: "."), UInt8(ascii: " ")]) != nil
   }
 
@@ -64,7 +67,8 @@ struct PastedFacts {
       }
       // Dates below the first paragraphs are those of other stories.
       if hasNumber, !isBelowRelated, DateLine.mayHaveYear(bytes),
-        isOwn(index, prose, sentences, isLast: index >= blocks.count - 3)
+        isOwn(index, prose, sentences, isLast: index >= blocks.count - 3, hasHour: Self.hasHour(bytes))
+          || date == nil && DateLanguages.hasCue(text[block.range], language: language)
       {
         if let found = DateLine.part(of: text[block.range], language: language) {
           (date, dateLine, sentences) = (found, index, 0)
@@ -88,15 +92,27 @@ struct PastedFacts {
   /// A page’s own day, which stands so many lines above the article’s.
   private static let farAbove = 8
 
-  /// A date there may be the article’s: the first one, unless a page’s own day stands far above it.
+  /// A date there may be the article’s: the first one, unless a page’s own day stands far above it, or has no hour and this one does.
   /// - Parameter sentences: since the one that is known.
-  private func isOwn(_ line: Int, _ prose: Int, _ sentences: Int, isLast: Bool) -> Bool {
-    if date == nil { return prose < 2 || isLast }
-    return prose == 0 && sentences < Self.mostSentences && line > dateLine + Self.farAbove
+  private func isOwn(_ line: Int, _ prose: Int, _ sentences: Int, isLast: Bool, hasHour: Bool) -> Bool {
+    guard let date else { return prose < 2 || isLast }
+    guard prose == 0, sentences < Self.mostSentences else { return false }
+    return line > dateLine + Self.farAbove
+      || hasHour && line > dateLine + 1 && !Self.hasHour(ArraySlice(date.utf8))
+  }
+
+  /// “18:30”
+  private static func hasHour(_ line: ArraySlice<UInt8>) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return line.indices.dropLast(2).dropFirst().contains {
+      line[$0] == UInt8(ascii: ":") && digits ~= line[$0 - 1] && digits ~= line[$0 + 1] && digits ~= line[$0 + 2]
+    }
   }
 
   /// An address that is all of a line stands above or below the text.
   private static let headLines = 4
+  /// In words, with small letters.
+  private static let longestSource = 3
   /// More of them are those of other stories.
   private static let mostCounters = 4
 
@@ -117,6 +133,11 @@ struct PastedFacts {
   }
 
   private mutating func take(source: String) {
+    // “Source: ferry will be back in May” is a headline.
+    let words = source.split(separator: " ")
+    if words.count > Self.longestSource, words.count(where: { $0.first?.isLowercase ?? false }) > words.count / 2 {
+      return
+    }
     if let address = Self.address(source) {
       url = url ?? address
     } else if site == nil, source.unicodeScalars.count <= 60 {

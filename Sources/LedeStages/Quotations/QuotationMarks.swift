@@ -60,7 +60,8 @@ struct QuotationMarks {
     return Mark(
       value: value, offset: place.lowerBound, end: place.upperBound, opens: opens || isInside ? closer : nil,
       closes: !opens, isSure: false, isSingle: single,
-      isInches: value == 0x22 && CharacterClass(of: text.scalar(before: place.lowerBound).value).contains(.digit))
+      isInches: value == 0x22 && place.lowerBound > range.lowerBound
+        && CharacterClass(of: text.scalar(before: place.lowerBound).value).contains(.digit))
   }
 
   /// Two letters stand there: what is written on to a word before (و"ال") may open, while one letter is the end of a Hebrew

@@ -10,7 +10,7 @@ package struct DateNames: Sendable {
   package init() {}
 
   /// The number of a month; a name may have an ending that is not listed («14-майы»).
-  func month(_ word: String) -> Int? {
+  package func month(_ word: String) -> Int? {
     if let month = months[word] { return month }
     guard !weekdays.contains(word) else { return nil }
     var stem = Substring(word).unicodeScalars

@@ -24,7 +24,8 @@ struct DateReading {
     switch numbers.count {
     case 0: return nil
     case 1: return single(tokens[numbers[0]])
-    case 2 where tokens[numbers[0]].digits == 8: return basic(tokens[numbers[0]], at: numbers[1])
+    // The basic format of ISO 8601, whose zone is a number as well: 20250314T183000+0500
+    case 2 where tokens[numbers[0]].digits == 8, 3 where tokens[numbers[0]].digits == 8: return basic(tokens[numbers[0]], at: numbers[1])
     case 2:
       let (year, month) = (tokens[numbers[0]], tokens[numbers[1]])
       guard numbers[1] == numbers[0] + 2, tokens[numbers[0] + 1] == .sign("-"), year.digits == 4, month.digits == 2,

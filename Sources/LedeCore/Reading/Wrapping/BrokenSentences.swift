@@ -84,7 +84,9 @@ struct BrokenSentences {
       return false
     }
     guard endsInText(text, line), isText(text, lines, second) else { return false }
-    return !isSure || line.ending != .other || first.lines.count > 1 || hasSentence(text, line)
+    // A headline may have a sentence of its own, and a byline in small letters below it.
+    let isEnded = second.lines.last.map { lines[$0].isEnded } ?? false
+    return !isSure || line.ending != .other || first.lines.count > 1 || isEnded && hasSentence(text, line)
   }
 
   /// Its last character is a letter, a comma, or the hyphen of a parted word.

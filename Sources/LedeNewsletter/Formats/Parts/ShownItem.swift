@@ -4,7 +4,7 @@ import LedeText
 
 /// An item as newsletters show it: plain text on one line each, and addresses that are safe to follow.
 struct ShownItem {
-  /// The headline; without one the first sentence, which is then not in `sentences`, or what else there is.
+  /// The headline; without one the first sentence without its full stop, which is then not in `sentences`, or what else there is.
   let heading: String
   let sentences: [String]
   /// Of the article; `nil`: it has none that may be followed.
@@ -45,8 +45,9 @@ struct ShownItem {
     if let title = item.title?.shown {
       heading = title
     } else if let first = sentences.first {
-      heading = first.shortened(to: Self.longestHeading)
-      if heading == first { sentences.removeFirst() }
+      let shortened = first.shortened(to: Self.longestHeading)
+      if shortened == first { sentences.removeFirst() }
+      heading = Self.withoutFullStop(shortened)
     } else {
       heading = origin ?? date ?? "…"
     }
@@ -55,6 +56,12 @@ struct ShownItem {
 
   /// In characters: longer ones are no headlines.
   private static let longestHeading = 160
+
+  /// No headline has one; other marks say something.
+  private static func withoutFullStop(_ sentence: String) -> String {
+    guard let last = sentence.last, ".。۔।։።".contains(last), !sentence.dropLast().hasSuffix(".") else { return sentence }
+    return String(sentence.dropLast())
+  }
 
   private static func date(_ item: Item) -> String? {
     guard let text = item.date?.shown else { return nil }

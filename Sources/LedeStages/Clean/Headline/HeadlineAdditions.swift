@@ -4,14 +4,15 @@ import LedeText
 /// What stands beside a headline in its line: a date before or behind it, the name of the site behind it.
 struct HeadlineAdditions {
   private let text: Text
-  private let lines: [PageLine]
+  private let page: Page
+  private var lines: [PageLine] { page.lines }
   private let knowledge: CueKnowledge
   private let site: [UInt64]
   /// What the page says of itself.
   private let stated: String
 
   init(_ article: Article, _ page: Page, _ knowledge: CueKnowledge) {
-    (text, lines, self.knowledge) = (article.text, page.lines, knowledge)
+    (text, self.page, self.knowledge) = (article.text, page, knowledge)
     stated = article.metadata.title ?? ""
     let name = Text(article.metadata.site ?? "")
     site = WordHasher.runs(name, 0..<name.count)
@@ -28,6 +29,7 @@ struct HeadlineAdditions {
     for find in [bulletEnd, wayEnd, labelEnd, dateEnd] {
       if let end = find(range) { range = end..<range.upperBound }
     }
+    if let end = siteEnd(text.trimmed(range), title) { range = end..<range.upperBound }
     var parts: [Cuts.Part] = []
     if range.lowerBound > whole.lowerBound {
       parts.append(Cuts.Part(.addition, range: whole.lowerBound..<range.lowerBound, block: title))
@@ -90,7 +92,10 @@ struct HeadlineAdditions {
     let steps = LineSeparators.steps(of: text, range)
     guard let first = steps.first, let last = steps.last else { return nil }
     var words: [HashedWord] = []
-    WordHasher.words(text, range.lowerBound..<first.lowerBound, limit: .max, into: &words)
+    // “You are here: Home / …”
+    let step = text.bytes[range.lowerBound..<first.lowerBound]
+    let start = step.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? range.lowerBound
+    WordHasher.words(text, start..<first.lowerBound, limit: .max, into: &words)
     guard !words.isEmpty, knowledge.length(.navigation, words, at: 0) == words.count else { return nil }
     let rest = text.trimmed(last.upperBound..<range.upperBound)
     return WordHasher.runs(text, rest).count >= Self.leastBehindLabel ? rest.lowerBound : nil
@@ -111,8 +116,25 @@ struct HeadlineAdditions {
       // A headline has a bar before a few of its words.
       let isBehindBar = LineSeparators.isBar(separator, in: text) && head.count > tail.count
       if isBehindBar || isName(tail, text[start..<range.upperBound], title) { return end }
+      if isUnsaid(start..<range.upperBound, beside: range.lowerBound..<end, title) { return end }
     }
     return nil
+  }
+
+  /// What names a site has words that the article has not, while it has those of the headline.
+  private func isUnsaid(_ name: Range<Int>, beside headline: Range<Int>, _ title: Int) -> Bool {
+    guard let bodyStart = lines[(title + 1)...].firstIndex(where: \.isProse) else { return false }
+    let label = LabelAbove(page, bodyStart)
+    return label.isUnsaid(name, of: title) && label.shared(title, part: headline).saysMuch
+  }
+
+  /// Where the name of a site ends that stands before a headline, with the bar behind it.
+  private func siteEnd(_ range: Range<Int>, _ title: Int) -> Int? {
+    guard let bar = LineSeparators.first(in: text, range).first(where: { LineSeparators.isBar($0, in: text) }),
+      (1...Self.longestName).contains(WordHasher.runs(text, range.lowerBound..<bar.lowerBound).count),
+      isUnsaid(range.lowerBound..<bar.lowerBound, beside: bar.upperBound..<range.upperBound, title)
+    else { return nil }
+    return bar.upperBound
   }
 
   /// Where the headline ends that stands in a line of its own, too, without what is behind it here, however many names that is; `nil`:
@@ -124,8 +146,11 @@ struct HeadlineAdditions {
     let tail = WordHasher.runs(text, head.upperBound..<whole.upperBound).count
     guard words.count >= Self.leastHeadline, tail <= max(Self.longestName, words.count) else { return nil }
     let isAlone = lines.indices.contains { index in
-      index != title && abs(lines[index].range.count - bare.count) <= Self.marks
-        && WordHasher.runs(text, lines[index].range) == words
+      guard index != title, lines[index].range.count >= bare.count - Self.marks else { return false }
+      // The last step of the way through the site is the page itself.
+      let steps = LineSeparators.steps(of: text, lines[index].range)
+      let own = (steps.last?.upperBound ?? lines[index].range.lowerBound)..<lines[index].range.upperBound
+      return abs(own.count - bare.count) <= Self.marks && WordHasher.runs(text, own) == words
     }
     return isAlone ? bare.upperBound : nil
   }

@@ -17,6 +17,17 @@ enum HeadlineLabels {
     return line.ending == .comma && line.words <= longestGreeting || isName(line)
       || line.cues.isDate && line.digits >= fewestOfDate || line.cues.isStamped && line.cues.form(.byline) == .marked
       || isDay(line, page.text) || isSite(index, page.lines)
+      || line.cues.hasDate && LineSeparators.first(in: page.text, line.range).count >= fewestBars
+  }
+
+  /// “14 May 2025 | Town | 3 comments”
+  private static let fewestBars = 2
+
+  /// “#elections”: a tag of the article.
+  static func isTag(_ line: PageLine, _ text: Text) -> Bool {
+    let range = line.range
+    guard text.bytes[range.lowerBound] == UInt8(ascii: "#"), range.count > 1 else { return false }
+    return CharacterClass(of: text.scalar(at: range.lowerBound + 1).value).contains(.letter)
   }
 
   /// A day alone in any language: a page in one may have its date in another.

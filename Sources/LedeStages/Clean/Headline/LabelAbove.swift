@@ -50,13 +50,24 @@ struct LabelAbove {
   }
 
   /// By the beginnings of their words; of a script without spaces, nothing.
-  func shared(_ line: Int) -> Shared {
-    let own = stems(page.text, page.lines[line].range)
+  /// - Parameter part: of the line; `nil`: all of it.
+  func shared(_ line: Int, part: Range<Int>? = nil) -> Shared {
+    let own = stems(page.text, part ?? page.lines[line].range)
     guard page.lines.indices.contains(max(bodyStart, line + 1)), !own.isEmpty, !isSolid(line) else {
       return Shared(count: 0, share: 0)
     }
     let count = own.intersection(body(from: max(bodyStart, line + 1), Self.leadSize)).count
     return Shared(count: count, share: Double(count) / Double(own.count))
+  }
+
+  /// A part of a line begins with a capital, does not end as a sentence, and has words, none of which the article has.
+  func isUnsaid(_ part: Range<Int>, of line: Int) -> Bool {
+    let own = stems(page.text, part)
+    let (first, last) = (page.text.scalar(at: part.lowerBound).value, page.text.scalar(before: part.upperBound).value)
+    guard page.lines.indices.contains(max(bodyStart, line + 1)), !own.isEmpty, !isSolid(line),
+      CharacterClass(of: first).contains(.upper), CharacterClass(of: last).isDisjoint(with: .terminal)
+    else { return false }
+    return own.isDisjoint(with: body(from: max(bodyStart, line + 1), Self.bodySize))
   }
 
   private func body(from line: Int, _ size: Int) -> Set<UInt64> {
@@ -65,7 +76,7 @@ struct LabelAbove {
   }
 
   /// In a script without spaces, whose words cannot be counted.
-  private func isSolid(_ line: Int) -> Bool {
+  func isSolid(_ line: Int) -> Bool {
     page.text[page.lines[line].range].unicodeScalars.contains { CharacterClass(of: $0.value).contains(.unspaced) }
   }
 

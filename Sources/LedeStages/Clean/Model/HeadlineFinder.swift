@@ -20,7 +20,7 @@ struct HeadlineFinder {
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
         && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
         && (facts.markup != nil || !HeadlineLabels.isNone(line, of: facts.page))
-        && !Self.isSkipLink(line, facts)
+        && !Self.isSkipLink(line, facts) && !HeadlineLabels.isTag(lines[line], text)
     }
     whole = Set(candidates.map { FNV1a.hash(text.bytes, lines[$0].range) })
     let core = facts.core.first { facts.isProse[$0] && !facts.marks[$0].isStrong }
@@ -100,7 +100,8 @@ struct HeadlineFinder {
     for (line, probability) in zip(finder.candidates, probabilities) {
       // Credits, calls and counters read like headlines of few words, the name of a column or programme like one of many, and what a site
       // asks its visitors for stands above all else.
-      if finder.facts.marks[line].isCertain || finder.facts.marks[line].name == NoticeRule.name { continue }
+      let mark = finder.facts.marks[line]
+      if mark.isCertain && !finder.isLabelled(line) || mark.name == NoticeRule.name { continue }
       let least = LookModel.headline.threshold("least")
       if finder.isListed(line) {
         if probability > listed?.probability ?? least { listed = (line, probability) }
@@ -265,9 +266,24 @@ struct HeadlineFinder {
     facts.page.lines[line].ending == .stop
   }
 
+  /// “Video: Ferry runs again” reads like a credit; what stands behind the label of a headline says much of the article, or stands above all
+  /// else and has more than names.
+  private func isLabelled(_ line: Int) -> Bool {
+    let (marks, own) = (facts.marks, facts.page.lines[line])
+    guard marks[line].name == CreditRule.name, line < bodyStart, own.letters >= Self.fewestLettersLabelled else {
+      return false
+    }
+    let isFirst = (0..<line).allSatisfy { marks[$0].isCertain }
+    return isFirst && (own.words - own.capitalised >= Self.fewestGlued || LabelAbove(facts.page, bodyStart).isSolid(line))
+      || own.words >= Self.fewestTwice && LabelAbove(facts.page, bodyStart).shared(line).saysMuch
+  }
+
+  /// In letters, of a headline with a label.
+  private static let fewestLettersLabelled = 16
+
   /// A rule found something in a line, besides that it stands there twice.
   private func isFurniture(_ line: Int) -> Bool {
     let mark = facts.marks[line]
-    return mark.isCertain || mark.isStrong && mark.name != RepeatRule.name || facts.page.lines[line].cues.hasDate
+    return mark.isCertain && !isLabelled(line) || mark.isStrong && mark.name != RepeatRule.name || facts.page.lines[line].cues.hasDate
   }
 }
