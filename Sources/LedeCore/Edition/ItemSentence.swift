@@ -5,7 +5,7 @@ public struct ItemSentence: Sendable, Equatable {
   /// Of the unit of translation that it is: what translates units by their ids translates summaries, too. Empty: it is no sentence of the
   /// article, but one of the editor's own.
   public var id: String
-  /// On one line, without the bullet of a list.
+  /// On one line, without the bullet of a list and the marks of notes.
   public var text: String
   /// Of a sentence that was not chosen: the name of what spoke against it; `nil`: nothing but its score.
   public var passedOver: String?
@@ -68,7 +68,7 @@ struct ItemSentences {
       let id = ids.next(text)
       guard let sentence = unit.sentence, wanted.contains(sentence) else { continue }
       found[sentence] = ItemSentence(
-        id: id, text: translation.text(id, text).withoutBullet,
+        id: id, text: translation.text(id, text).withoutBullet.withoutNoteMarks,
         passedOver: summary?.passedOver[sentence]?.reason.rawValue)
     }
     return indices.compactMap { found[$0] }

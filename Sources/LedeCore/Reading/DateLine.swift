@@ -79,6 +79,7 @@ package enum DateLine {
 
   /// “The first ferry sailed on March 4, 1998.” says nothing of when it was written; “Published on March 4, 1998.” does.
   private static func isSentence(_ line: String, _ language: String) -> Bool {
+    let line = line.withoutNoteMarks
     let letters = words(line).filter { !isNumber($0) }
     let unspaced = letters.joined().count { CharacterClass(of: $0.value).contains(.unspaced) }
     let isEnded = line.trimmed.unicodeScalars.last.map { CharacterClass(of: $0.value).contains(.terminal) } ?? false

@@ -25,16 +25,22 @@ struct DateReading {
     case 0: return nil
     case 1: return single(tokens[numbers[0]])
     // The basic format of ISO 8601, whose zone is a number as well: 20250314T183000+0500
-    case 2 where tokens[numbers[0]].digits == 8, 3 where tokens[numbers[0]].digits == 8: return basic(tokens[numbers[0]], at: numbers[1])
+    case 2 where tokens[numbers[0]].digits == 8, 3 where tokens[numbers[0]].digits == 8:
+      return basic(tokens[numbers[0]], at: numbers[1])
     case 2:
       let (year, month) = (tokens[numbers[0]], tokens[numbers[1]])
       guard numbers[1] == numbers[0] + 2, tokens[numbers[0] + 1] == .sign("-"), year.digits == 4, month.digits == 2,
         time == nil
       else { return nil }
       return make(year.number, month.number, nil)
+    // Numbers that stand far apart are no day, but a month and how many ferries were bought in it.
+    case _ where zip(numbers.dropFirst().prefix(2), numbers).contains { $0 - $1 > Self.widestGap }: return nil
     default: return numeric(numbers.prefix(3).map { tokens[$0] }, separator: tokens[numbers[0] + 1])
     }
   }
+
+  /// In tokens: a sign, or the word of a unit.
+  private static let widestGap = 3
 
   private func make(_ year: Int?, _ month: Int?, _ day: Int?) -> WrittenDate? {
     guard let year else { return nil }

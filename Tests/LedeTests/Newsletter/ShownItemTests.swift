@@ -14,7 +14,17 @@ import Testing
 
   @Test func aSentenceStandsForAHeadlineOnce() {
     let item = shown(title: nil, "Мост цел. |Лёд сошёл.", summary: [0, 1])
-    #expect(item.heading == "Мост цел." && item.sentences == ["Лёд сошёл."])
+    #expect(item.heading == "Мост цел" && item.sentences == ["Лёд сошёл."])
+  }
+
+  /// Other marks say something.
+  @Test(arguments: [
+    ("Мост цел!", "Мост цел!"), ("Мост цел…", "Мост цел…"), ("Мост...", "Мост..."), ("桥是完整的。", "桥是完整的"),
+    ("الجسر سليم۔", "الجسر سليم"),
+  ])
+  func aHeadlineHasNoFullStop(_ sentence: String, _ heading: String) {
+    #expect(shown(title: nil, sentence, summary: [0]).heading == heading)
+    #expect(shown(title: sentence, "Да.", summary: [0]).heading == sentence)
   }
 
   @Test func aLongSentenceStandsForAHeadlineInPartAndThenWhole() {

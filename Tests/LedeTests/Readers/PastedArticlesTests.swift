@@ -134,6 +134,41 @@ import Testing
     #expect(try facts(Self.articles[0] + "\n\n\(registered)\n", language).date == nil)
   }
 
+  /// So it does where the article's own day stands near, and has its hour.
+  @Test(arguments: [
+    ("id", "Selasa, 28 Mei 2026", "Senin, 12 Mei 2025 12:01 WIB"),
+    ("en", "Tuesday, May 28, 2026", "May 12, 2025, 12:01"),
+    ("ru", "Вторник, 28 мая 2026", "12 мая 2025, 12:01"),
+  ])
+  func theHourTellsTheArticlesOwnDay(_ language: String, _ today: String, _ date: String) throws {
+    let text = Self.articles[0]
+    #expect(
+      try facts("\(today)\n\nMenu\n\nBridge\n\n\(date)\n\n\(text)", language).date?.hasPrefix("2025-05-12") == true)
+    // The day on which it was written anew stands right below the first one.
+    #expect(try facts("\(today)\n\n\(date)\n\nBridge\n\n\(text)", language).date?.hasPrefix("2026-05-28") == true)
+    #expect(
+      try facts("\(date)\n\nMenu\n\nBridge\n\n28.05.2026 12:10\n\n\(text)", language).date?.hasPrefix("2025") == true)
+  }
+
+  /// Menus in one line are no prose, so that dates below them count; below the article a date has a word before it that tells.
+  @Test func whereADateCounts() throws {
+    let menu = (1...30).map { "Menu \($0)" }.joined(separator: " ")
+    let text = Self.articles[0] + " " + Self.articles[0]
+    #expect(try facts("\(menu)\n\n\(menu)\n\nBridge\n\nAnn Lee 13.05.2024, 14:10\n\n\(text)", "en").date != nil)
+    let below = "\n\nCategories: town\n\nTags: bridge\n\nWrite a comment\n\nName\n"
+    #expect(try facts("\(text)\n\n\(text)\n\nAnn Lee | Published on 13 May 2024\(below)", "en").date == "2024-05-13")
+    #expect(try facts("\(text)\n\n\(text)\n\nAnn Lee | 13 May 2024\(below)", "en").date == nil)
+  }
+
+  /// What stands behind the word is a headline, not a source.
+  @Test(arguments: [
+    ("en", "Source: ferry will be back on the lake in May"), ("ru", "Источник: паром вернётся на озеро в мае"),
+    ("kk", "Дереккөзі: паром мамырда көлге қайта оралады"),
+  ])
+  func aHeadlineIsNoSource(_ language: String, _ headline: String) throws {
+    #expect(try facts("\(headline)\n\n\(Self.articles[0])", language).site == nil)
+  }
+
   /// Two paragraphs of two lines each are no articles, a page may have its day in another language, and a box in the article has a source of its own.
   @Test func linesNearTheArticleTell() throws {
     let text = Self.articles[0]

@@ -175,6 +175,8 @@ import Testing
     "Old mill burns down at last\n\nby our reporter",
     "Огонь уничтожил мельницу. Фото Анны Лис\n\nмельница",
     "Мельница сгорела дотла.\n\nогонь заметили ночью, сообщает газета.",
+    // A headline may have a sentence of its own; what is below it does not end as one.
+    "Wie rudert man schnell? Die acht besten Tipps\n\nvon Anna Berg veröffentlicht am 1. Mai 2019 im Heft",
   ])
   func tagsAndCreditsWithSmallLettersAreParagraphs(_ text: String) {
     #expect(blocks(text).count == 2)

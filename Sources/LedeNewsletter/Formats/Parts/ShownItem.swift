@@ -59,7 +59,9 @@ struct ShownItem {
 
   /// No headline has one; other marks say something.
   private static func withoutFullStop(_ sentence: String) -> String {
-    guard let last = sentence.last, ".。۔।։።".contains(last), !sentence.dropLast().hasSuffix(".") else { return sentence }
+    guard let last = sentence.last, ".。۔।։።".contains(last), !sentence.dropLast().hasSuffix(".") else {
+      return sentence
+    }
     return String(sentence.dropLast())
   }
 

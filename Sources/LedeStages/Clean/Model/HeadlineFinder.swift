@@ -274,7 +274,8 @@ struct HeadlineFinder {
       return false
     }
     let isFirst = (0..<line).allSatisfy { marks[$0].isCertain }
-    return isFirst && (own.words - own.capitalised >= Self.fewestGlued || LabelAbove(facts.page, bodyStart).isSolid(line))
+    return isFirst
+      && (own.words - own.capitalised >= Self.fewestGlued || LabelAbove(facts.page, bodyStart).isSolid(line))
       || own.words >= Self.fewestTwice && LabelAbove(facts.page, bodyStart).shared(line).saysMuch
   }
 
@@ -284,6 +285,7 @@ struct HeadlineFinder {
   /// A rule found something in a line, besides that it stands there twice.
   private func isFurniture(_ line: Int) -> Bool {
     let mark = facts.marks[line]
-    return mark.isCertain && !isLabelled(line) || mark.isStrong && mark.name != RepeatRule.name || facts.page.lines[line].cues.hasDate
+    return mark.isCertain && !isLabelled(line) || mark.isStrong && mark.name != RepeatRule.name
+      || facts.page.lines[line].cues.hasDate
   }
 }

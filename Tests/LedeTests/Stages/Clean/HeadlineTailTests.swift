@@ -9,6 +9,7 @@ import Testing
     "en": "The ferry left its old harbour on Monday, and all its guests were glad to be on board again.",
     "ru": "Паром вышел из старой гавани в понедельник, и все пассажиры были рады снова оказаться на борту.",
     "kk": "Паром дүйсенбі күні ескі айлақтан шықты, барлық жолаушы бортқа қайта мінгеніне қуанышты болды.",
+    "de": "Die Fähre verließ am Montag ihren alten Hafen, und alle Gäste freuten sich, wieder an Bord zu sein.",
     "ro": "Echipa orașului a câștigat luni seara meciul de pe stadionul vechi, iar publicul a cântat până târziu.",
     "zh": "轮渡星期一从旧港口出发,所有乘客都为能够再次登船而感到高兴,市议会从春天起就为新码头付款。",
   ]
@@ -44,5 +45,46 @@ import Testing
     #expect(
       try title(["New ferry links two towns, - reports Alder.example"], "en")
         == "New ferry links two towns, - reports Alder.example")
+  }
+
+  /// Words that the article has not, beside a headline that has many of its words, name the site.
+  @Test(arguments: [
+    ("en", "Ferry leaves its old harbour", " - Alder Shipping Company"),
+    ("en", "Ferry leaves its old harbour", " :: Alder Post"),
+    ("ru", "Паром вышел из старой гавани", " — Википедия"),
+    ("ru", "Паром вышел из гавани", " | Официальный сайт Кокжарского района"),
+    ("kk", "Паром ескі айлақтан шықты", " - Көкжар ауданы"),
+  ])
+  func whatTheArticleNeverSaysIsTheSite(_ language: String, _ headline: String, _ tail: String) throws {
+    #expect(try title([headline + tail], language) == headline)
+    // A headline of other words may be a name as well.
+    let other = language == "en" ? "Nine years later" : "Девять лет"
+    #expect(try title([other + tail.replacing("|", with: "-")], language) != other)
+  }
+
+  /// The article has words of it, it begins small, or ends as a sentence.
+  @Test(arguments: [
+    "Ferry leaves its harbour - Guests glad", "Ferry leaves its harbour - finally at sea",
+    "Ferry leaves its harbour - Hooray!",
+  ])
+  func whatMayBeTheHeadlinesOwnStays(_ line: String) throws { #expect(try title([line], "en") == line) }
+
+  @Test(arguments: [
+    ("en", "Alder Post | Ferry leaves its old harbour", "Ferry leaves its old harbour"),
+    ("ru", "Вечерний Кокжар | Паром вышел из старой гавани", "Паром вышел из старой гавани"),
+    ("en", "You are here: Home / Ferry leaves its old harbour", "Ferry leaves its old harbour"),
+    ("de", "Sie sind hier: Startseite / Fähre verlässt den alten Hafen", "Fähre verlässt den alten Hafen"),
+  ])
+  func whatStandsBeforeItGoes(_ language: String, _ line: String, _ headline: String) throws {
+    #expect(try title([line], language) == headline)
+  }
+
+  /// The last step of the way through the site is the page itself.
+  @Test(arguments: [
+    ("en", "Rules of the pier | Site of the council of Alder", "Home » Council » Rules of the pier"),
+    ("ru", "Порядок приёма | Сайт совета Кокжара", "Главная » Совет » Порядок приёма"),
+  ])
+  func theWayTellsWhereItEnds(_ language: String, _ line: String, _ way: String) throws {
+    #expect(try title([line, way], language) == String(line.prefix { $0 != "|" }.dropLast()))
   }
 }

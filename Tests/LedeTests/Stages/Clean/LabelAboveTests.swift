@@ -88,6 +88,44 @@ import Testing
     #expect(try title(["All at sea", "", "Nobody knows the reasons yet", "", body], "en") == "All at sea")
   }
 
+  /// Behind its author, a search for more of him and links, the headline is the line that says most of the article.
+  @Test(arguments: ["en", "ru", "kk", "de"]) func aHeadlineStandsFarAbove(_ language: String) throws {
+    let headline = try #require(Self.headlines[language])
+    let body = try #require(Self.bodies[language])
+    let between = ["Ann Lee", "Search for this author in:", "Quay Library", "PDF version", "Rights", "Print it out"]
+    let page = ["Skip to main content", "Quay", "Menu", "27.12.2025", headline] + between + [body, body]
+    #expect(try title(page, language) == headline)
+  }
+
+  /// “Video: …” reads like a credit.
+  @Test(arguments: [
+    ("en", "Video: Ferry gets its first repair"), ("ru", "Фото: паром на реке чинят впервые"),
+    ("kk", "Видео: паром алғаш рет жөндеуден өтеді"),
+    // Nothing stands above it.
+    ("en", "Photos: All of the town at the pier"), ("ru", "Источник: город ждёт весь день у причала"),
+  ])
+  func aLabelledHeadlineIsNoCredit(_ language: String, _ headline: String) throws {
+    let body = try #require(Self.bodies[language])
+    #expect(try title([headline, "", "12.05.2025", "", body, "", body], language) == headline)
+  }
+
+  /// A credit has names, and another line stands above it.
+  @Test func aCreditIsNoHeadline() throws {
+    let (headline, body) = (try #require(Self.headlines["en"]), try #require(Self.bodies["en"]))
+    for credit in ["Photo: Ann Lee and Jo Roe for Quay Times", "Photo: courtesy of the town museum and its friends"] {
+      #expect(try title([headline, "", credit, "", body, "", body], "en") == headline)
+    }
+    #expect(try title(["Photo: Ann Lee and Jo Roe for Quay Times", "", body, "", body], "en") == nil)
+  }
+
+  /// A tag, a line of day, column and comments.
+  @Test(arguments: ["#Ferries", "24 May 2025, 08:30 | Quay, Town | 1 comment"])
+  func whatIsOfThePageIsNoHeadline(_ line: String) throws {
+    let (headline, body) = (try #require(Self.headlines["en"]), try #require(Self.bodies["en"]))
+    #expect(try title([line, "", body, "", body], "en") == nil)
+    #expect(try pageTitle(line, stated: headline, body) == headline)
+  }
+
   private func pageTitle(_ heading: String, stated: String, _ text: String) throws -> String? {
     let html =
       "<title>\(stated)</title><div id=header><h2>\(heading)</h2></div><div><p>\(text)</p><p>\(text)</p></div>"
