@@ -72,7 +72,7 @@ import Testing
               + # Неделя
 
           week.txt: 1 difference
-              + The mill on the river stopped on Friday.
+              + The mill on the river stopped on Friday
 
           """), "\(outcome.output)\(outcome.errors)")
       let json = try Command.run(["diff", "a.yaml", "b.yaml", "in.txt", "--format", "json"], in: folder)

@@ -35,23 +35,13 @@ package enum DateLanguages {
     [LanguageFile.bestTag(language), programs].compactMap(\.self).contains { names($0).month(word.lowercased()) != nil }
   }
 
-  private static let cues = Mutex<[String: PhraseTable]>([:])
-
   /// A line has what pages say before the day of an article: “published on”, «опубликовано».
   package static func hasCue(_ line: String, language: String) -> Bool {
     let text = Text(line)
     var words: [HashedWord] = []
     WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
-    let table = cues(LanguageFile.bestTag(language) ?? programs)
+    let table = CuePhrases.table(.date, language: language)
     return words.indices.contains { table.matchLength(words, at: $0) > 0 }
-  }
-
-  private static func cues(_ tag: String) -> PhraseTable {
-    if let known = cues.withLock({ $0[tag] }) { return known }
-    var table = PhraseTable()
-    for word in LanguageFile.embedded(tag)?.boilerplate.date.words ?? [] { table.insert(word, bits: 1) }
-    cues.withLock { [table] in $0[tag] = table }
-    return table
   }
 
   /// The language of programs.

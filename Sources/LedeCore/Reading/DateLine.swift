@@ -58,6 +58,11 @@ package enum DateLine {
     return date.iso
   }
 
+  /// A line has a day and no other words but one, such as a weekday: “Monday, May 27, 2013”.
+  package static func isDay(_ line: String, language: String) -> Bool {
+    words(line).count { !isNumber($0) && !DateLanguages.isMonth(String($0), language: language) } <= 1
+  }
+
   private static func words(_ line: String) -> [Substring.UnicodeScalarView] {
     line.unicodeScalars.split { CharacterClass(of: $0.value).isDisjoint(with: .word) }
   }

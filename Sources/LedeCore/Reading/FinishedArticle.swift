@@ -19,10 +19,24 @@ extension Metadata {
   package mutating func tidy() {
     tidyDate()
     author = author.flatMap { name in
+      let name = withoutByline(name.onOneLine.trimmed)
       let names = name.split { ",;".contains($0) }.compactMap { Self.person(String($0)) }.filter { !isSite($0) }
       let isOne = names.count == 1 && !name.contains { ",;".contains($0) }
       return names.isEmpty ? nil : isOne ? names[0] : names.joined(separator: ", ")
     }
+  }
+
+  /// “By Ann Lee”, «Автор: Анна Лис»: the name, without what stands before it. A particle of a name may look the same (“von Berg”).
+  private func withoutByline(_ name: String) -> String {
+    let text = Text(name)
+    var words: [HashedWord] = []
+    WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
+    let length = words.isEmpty ? 0 : CuePhrases.table(.byline, language: language).matchLength(words, at: 0)
+    guard length > 0, length < words.count, words[0].range.lowerBound == 0 else { return name }
+    let isMarked = text.bytes[words[length - 1].range.upperBound] == UInt8(ascii: ":")
+    let rest = words[length].range.lowerBound
+    let isName = CharacterClass(of: text.scalar(at: rest).value).isDisjoint(with: .lower)
+    return isName && (isMarked || words.count - length > 1) ? text[rest..<text.count] : name
   }
 
   private mutating func tidyDate() {

@@ -7,6 +7,8 @@ enum ShownDate {
   private static let reach = (behind: 12, before: 3)
   /// A block with more bytes is a paragraph.
   private static let longest = 160
+  /// The same of a heading.
+  private static let longestDay = 60
 
   /// - Parameter markup: the first day in the page's markup, which may be that of a picture or another story: it counts where none is shown, or
   ///   the same day, of which it knows the hour.
@@ -32,9 +34,11 @@ enum ShownDate {
     return (behind + before.filter { $0.kind != .listItem }).lazy.compactMap { date(in: $0, of: article) }.first
   }
 
-  /// Headings are of other stories.
+  /// Headings are of other stories, unless they are nothing but a day.
   private static func date(in block: Block, of article: Article) -> String? {
-    guard block.range.count <= longest, block.kind.level == nil else { return nil }
-    return DateLine.part(of: article.text[block.range], language: article.metadata.language, triesAll: true)
+    guard block.range.count <= (block.kind.level == nil ? longest : longestDay) else { return nil }
+    let (line, language) = (article.text[block.range], article.metadata.language)
+    let part = DateLine.part(of: line, language: language, triesAll: true)
+    return block.kind.level == nil || part == line.trimmed && DateLine.isDay(line, language: language) ? part : nil
   }
 }

@@ -1,6 +1,5 @@
 import LedeCore
 import LedeText
-import Synchronization
 
 /// What a pasted text says of itself above and below its paragraphs: its address, its source, when it appeared, how often it was read.
 struct PastedFacts {
@@ -34,7 +33,7 @@ struct PastedFacts {
   }
 
   init(_ text: Text, _ blocks: [Block], language: String) {
-    let cues = Self.cues(language)
+    let cues = Cues(language)
     let isNear = { (index: Int) in index < Self.reach.head || index >= blocks.count - Self.reach.tail }
     var (prose, sentences) = (0, 0)
     // Dates in a list of other stories are theirs.
@@ -209,31 +208,14 @@ struct PastedFacts {
   }
 
   private struct Cues {
-    let sources: PhraseTable
-    let credits: PhraseTable
-    let related: PhraseTable
-    let calls: PhraseTable
-    let counted: PhraseTable
-  }
+    let sources, credits, related, calls, counted: PhraseTable
 
-  private static let cache = Mutex<[String: Cues]>([:])
-
-  private static func cues(_ language: String) -> Cues {
-    if let known = cache.withLock({ $0[language] }) { return known }
-    let file = LanguageFile.embedded(language)
-    let cues = Cues(
-      sources: phrases(file?.boilerplate.source.words ?? []),
-      credits: phrases(file?.boilerplate.credit.words ?? []),
-      related: phrases(file?.boilerplate.related.words ?? []),
-      calls: phrases((file?.furniture.calls.words ?? []) + (file?.boilerplate.subscribe.words ?? [])),
-      counted: phrases(file?.boilerplate.counter.words ?? []))
-    cache.withLock { $0[language] = cues }
-    return cues
-  }
-
-  private static func phrases(_ words: [String]) -> PhraseTable {
-    var table = PhraseTable()
-    for word in words { table.insert(word, bits: 1) }
-    return table
+    init(_ language: String) {
+      sources = CuePhrases.table(.source, language: language)
+      credits = CuePhrases.table(.credit, language: language)
+      related = CuePhrases.table(.related, language: language)
+      calls = CuePhrases.table(.calls, language: language)
+      counted = CuePhrases.table(.counter, language: language)
+    }
   }
 }

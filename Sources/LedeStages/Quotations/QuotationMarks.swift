@@ -56,7 +56,10 @@ struct QuotationMarks {
     }
     // « Oui » has spaces inside; a mark that opens and closes looks to where no space is.
     let opens = closer == value ? isBehindSpace && !isBeforeSpace : isBehindSpace || !isBeforeSpace
-    let isInside = closer == value && !isBehindSpace && isBeforeWord(place.upperBound..<range.upperBound)
+    let isInside = closer == value && !isBehindSpace && lettersBehind(place.upperBound..<range.upperBound) > 1
+    if closer == value, !isBehindSpace, !isInside, lettersBehind(place.upperBound..<range.upperBound) == 1 {
+      return nil
+    }
     return Mark(
       value: value, offset: place.lowerBound, end: place.upperBound, opens: opens || isInside ? closer : nil,
       closes: !opens, isSure: false, isSingle: single,
@@ -64,17 +67,16 @@ struct QuotationMarks {
         && CharacterClass(of: text.scalar(before: place.lowerBound).value).contains(.digit))
   }
 
-  /// Two letters stand there: what is written on to a word before (و"ال") may open, while one letter is the end of a Hebrew
-  /// abbreviation (צה"ל).
-  private func isBeforeWord(_ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    for _ in 0..<2 {
-      guard offset < range.upperBound else { return false }
+  /// How many letters stand there, two at most: what is written on to a word before (و"ال") may open, while one letter is the end of a
+  /// Hebrew abbreviation (צה"ל), whose mark is none.
+  private func lettersBehind(_ range: Range<Int>) -> Int {
+    var (offset, count) = (range.lowerBound, 0)
+    while offset < range.upperBound, count < 2 {
       let (value, length) = text.scalar(at: offset)
-      if !CharacterClass(of: value).contains(.letter) { return false }
-      offset += length
+      if !CharacterClass(of: value).contains(.letter) { break }
+      (offset, count) = (offset + length, count + 1)
     }
-    return true
+    return count
   }
 
   private static func opensBehind(_ scalar: UInt32) -> Bool {

@@ -94,7 +94,7 @@ struct Quotations {
         } else if let closer = mark.opens {
           if open.count == Self.deepest { open.removeFirst() }
           open.append(Open(offset: mark.offset, sentence: sentence, closer: closer))
-        } else if mark.closes, !mark.isSingle {
+        } else if mark.closes, !mark.isSingle, !mark.isInches {
           // Where a page sets speech apart, the mark that opens it may be lost: all of the paragraph is what was said.
           let isAll = isSaid ?? Self.isSaid(text, sentences[sentence], knowledge)
           isSaid = isAll

@@ -131,7 +131,8 @@ struct Coherence {
     let last = unit.upperBound - 1
     let ending = SentenceEnding(text, sentences[last].range, knowledge(of: last).segmentation)
     if ending == .question, !isLongLead(unit) { return .question }
-    if ending == .none, isPunctuated, !isLead(unit) || isRow(last) { return .fragment }
+    if ending == .none, isPunctuated, !isLead(unit) || isRow(last) || hasBar(last) { return .fragment }
+    if isFirstItem(last, of: unit) { return .announcement }
     let first = SentenceWords(text, sentences[unit.lowerBound].range, knowledge(of: unit.lowerBound), limit: 8)
     if ending == .colon && isPunctuated || first.length(.announcer, at: 0) > 0 { return .announcement }
     return nil
@@ -217,6 +218,22 @@ struct Coherence {
   private static let chanceOfRow = 0.15
 
   /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
+  /// “Ann Lee | 7 June 2025 | Town”
+  private func hasBar(_ index: Int) -> Bool { text.bytes[sentences[index].range].firstRange(of: Self.bar) != nil }
+
+  private static let bar = Array(" | ".utf8)
+
+  /// A word or two behind a colon begin a list: “It has three layers: Outer.”
+  private func isFirstItem(_ index: Int, of unit: Range<Int>) -> Bool {
+    guard index > unit.lowerBound, index + 1 < sentences.count else { return false }
+    let before = sentences[index - 1]
+    return SentenceEnding(text, before.range, knowledge(of: index - 1).segmentation) == .colon
+      && SentenceWords(text, sentences[index].range, knowledge(of: index)).words.count <= Self.longestItem
+  }
+
+  /// In words.
+  private static let longestItem = 2
+
   private func isLead(_ unit: Range<Int>) -> Bool {
     guard unit == 0..<1 else { return false }
     let total = sentences.reduce(0) { $0 + $1.range.count }

@@ -11,7 +11,7 @@ import Testing
     ("en", "May 14, 2025 | Town | Ann Lee", "May 14, 2025"), ("fr", "Publié le 30/04/2024 - 16:00", nil),
     ("pl", "Adrian Bryk 13.05.2024, 14:10", nil), ("ru", "Опубликовано 4 марта 2024 года в 18:30.", nil),
     ("sr", "Никола Павлић 29. априла 2021.", nil), ("zh", "2024年5月13日 14:10 来源：港口日报 作者：王明", nil),
-    ("ja", "2024年5月13日", nil), ("de", "13.05.24", nil), ("de", "Stand: 13. Mai 24", nil),
+    ("ja", "2024年5月13日", nil), ("de", "13.05.24", nil),
   ])
   func tells(_ language: String, _ line: String, _ part: String?) {
     #expect(DateLine.part(of: line, language: language) == part ?? line)

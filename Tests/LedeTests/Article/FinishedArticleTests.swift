@@ -46,8 +46,8 @@ import Testing
     }
   }
 
-  private func author(_ name: String, site: String? = nil, url: String? = nil) -> String? {
-    var metadata = Metadata(language: "en")
+  private func author(_ name: String, site: String? = nil, url: String? = nil, language: String = "en") -> String? {
+    var metadata = Metadata(language: language)
     (metadata.author, metadata.site, metadata.url) = (name, site, url)
     metadata.tidy()
     return metadata.author
@@ -61,6 +61,16 @@ import Testing
     #expect(author("runa@post.example (Runa Dahl)") == "Runa Dahl")
     #expect(author("Dahl <runa@post.example>") == "Dahl")
     #expect(author("Вера Ракитина; Вести", site: "«Вести»") == "Вера Ракитина")
+  }
+
+  /// What stands before a name is none of it; a particle of the name may look the same.
+  @Test(arguments: [
+    ("en", "By  Ann Lee, LNN", "Ann Lee, LNN"), ("en", "Author: Dahl", "Dahl"), ("ru", "Автор: Анна Лис", "Анна Лис"),
+    ("de", "Von Anna Lis", "Anna Lis"), ("de", "von Berg", "von Berg"), ("de", "Von der Heide", "Von der Heide"),
+    ("fr", "Par Anne Roux", "Anne Roux"), ("en", "Byron Dahl", "Byron Dahl"), ("ru", "By Ann Lee", "By Ann Lee"),
+  ])
+  func whatIntroducesANameGoes(_ language: String, _ name: String, _ expected: String) {
+    #expect(author(name, language: language) == expected)
   }
 
   @Test func aNameOfOneWordMayBeAPartOfTheHost() {

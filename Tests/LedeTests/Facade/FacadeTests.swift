@@ -54,7 +54,7 @@ import Testing
     }
     #expect((report.done, report.failed) == (1, 1))
     #expect(failed == ["empty.txt"])
-    #expect(folder.read("out/short.txt")?.contains("The ferry is back.") == true)
+    #expect(folder.read("out/short.txt")?.contains("The ferry is back\n") == true)
     await #expect(throws: ArticleError.self) {
       _ = try await Pipeline.load(yaml: yaml).run([folder / "nowhere"], to: folder / "out")
     }

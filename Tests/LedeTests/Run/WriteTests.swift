@@ -137,7 +137,7 @@ import Testing
       "name: job\nstages: [segment, score: {position: true}, summarise, emit: {markdown: {title: ''}}]", folder, ["in"])
     #expect(
       folder.read("out/job.md")
-        == "## The bridge of a.txt is open.\n\n## The bridge of b.txt is open.\n")
+        == "## The bridge of a.txt is open\n\n## The bridge of b.txt is open\n")
   }
 
   @Test func hostileNamesStayInTheFolder() async throws {

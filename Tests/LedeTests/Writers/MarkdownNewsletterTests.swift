@@ -27,7 +27,7 @@ import Testing
 
         [example.org](<https://example.org/ferry?a=1&b=2>) · Ann Lee · March 12, 2025 · 1 min
 
-        ## Rain fell.
+        ## Rain fell
 
         """)
   }

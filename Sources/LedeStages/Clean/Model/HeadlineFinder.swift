@@ -2,10 +2,10 @@ import LedeText
 
 /// Finds the headline: of the lines above the article and its first lines the one that is likeliest to be it, if any is.
 struct HeadlineFinder {
-  private let facts: PageFacts
-  private let candidates: [Int]
+  let facts: PageFacts
+  let candidates: [Int]
   /// The first paragraph of the article.
-  private let bodyStart: Int
+  let bodyStart: Int
   /// Hashes of the candidates.
   private let whole: Set<UInt64>
 
@@ -73,7 +73,7 @@ struct HeadlineFinder {
   }
 
   /// In words, of a headline that stands again, or below another line.
-  private static let fewestGlued = 3
+  static let fewestGlued = 3
 
   /// In bytes.
   private static let longestName = 60
@@ -136,22 +136,8 @@ struct HeadlineFinder {
     return best?.line
   }
 
-  /// Of the lines above the article, behind whatever stands between (its author, a search for more of him, links), the one that says most of
-  /// the article's beginning.
-  private func lineFarAbove() -> Int? {
-    guard facts.markup == nil else { return nil }
-    let label = LabelAbove(facts.page, bodyStart)
-    var best: (line: Int, count: Int)?
-    for line in max(0, bodyStart - Self.again)..<bodyStart
-    where candidates.contains(line) && !isFurniture(line) && !isListed(line) && isOpen(line) {
-      let shared = label.shared(line)
-      if shared.saysMuch, shared.count > best?.count ?? 0 { best = (line, shared.count) }
-    }
-    return best?.line
-  }
-
   /// Some words, and no end of a sentence; right below the day of an article one sentence.
-  private func isOpen(_ line: Int) -> Bool {
+  func isOpen(_ line: Int) -> Bool {
     let own = facts.page.lines[line]
     let isEndless =
       own.ending == .none
@@ -160,7 +146,7 @@ struct HeadlineFinder {
   }
 
   /// An item of a menu or another list, or the way through the site: the headline only where nothing else is.
-  private func isListed(_ line: Int) -> Bool {
+  func isListed(_ line: Int) -> Bool {
     guard facts.markup == nil else { return false }
     let (text, range) = (facts.page.text, facts.page.lines[line].range)
     return Bullet.end(text, in: range) != nil || LineSeparators.isPath(text, range)
@@ -182,85 +168,16 @@ struct HeadlineFinder {
     return false
   }
 
-  /// A line above the article that stands there or in its beginning once more, where nothing else reads like a headline: pages say it over the
-  /// picture again, or at the end of the way through the site.
-  private func lineAgain() -> Int? {
-    guard facts.markup == nil else { return nil }
-    let lines = facts.page.lines
-    let paths = candidates.filter { LineSeparators.isPath(facts.page.text, lines[$0].range) }
-    return candidates.first { line in
-      guard line < bodyStart, !facts.marks[line].isCertain, lines[line].opening != .lower, !lines[line].isEnded,
-        (Self.fewestTwice...Self.longestAlone).contains(lines[line].words)
-      else { return false }
-      return facts.page.repeats(of: line).map { $0.upperBound <= line + Self.again } ?? false
-        || paths.contains { $0 != line && endsWith(line, $0) }
-    }
-  }
-
-  private func endsWith(_ line: Int, _ path: Int) -> Bool {
-    let (end, whole) = (facts.page.lines[line].range, facts.page.lines[path].range)
-    guard end.count < whole.count else { return false }
-    let bytes = facts.page.text.bytes
-    return bytes[whole.upperBound - end.count..<whole.upperBound].elementsEqual(bytes[end])
-  }
-
   /// In lines.
-  private static let again = 12
+  static let again = 12
 
   /// Lines of dates, authors and buttons between a headline and the article, at most.
-  private static let reach = 5
+  static let reach = 5
   /// In words.
-  private static let longestAlone = 20
-
-  /// A line that stands alone above the article and does not end as a sentence, whatever the models make of its words: few labelled pages have headlines
-  /// of a word or two, or one that stands there twice.
-  private func lineAlone() -> Int? {
-    guard facts.markup == nil else { return nil }
-    let lines = facts.page.lines
-    var line = bodyStart - 1
-    while line >= max(0, bodyStart - Self.reach), isFurniture(line) { line -= 1 }
-    guard line >= max(0, bodyStart - Self.reach), candidates.contains(line), !isListed(line) else { return nil }
-    // Its date or author may stand right below it: then something of the page may stand right above.
-    let hasDate = isFurniture(line + 1)
-    let isApart =
-      (lines[line].followsBlank || isOfPost(line - 1) || hasDate && isFurniture(line - 1) || isTwice(line))
-      && (lines[line + 1].followsBlank || hasDate) || isBelowFurniture(line) || isBelowDate(line)
-    let ends: [PageLine.Ending] = [.stop, .closed, .colon, .comma]
-    let reads =
-      lines[line].words <= (isTwice(line) ? 2 : 1) * Self.longestAlone && !ends.contains(lines[line].ending)
-      && lines[line].opening != .lower
-    return isApart && reads ? line : nil
-  }
-
-  /// When the article appeared stands right above, and above that nothing but furniture.
-  private func isBelowDate(_ line: Int) -> Bool {
-    let lines = facts.page.lines
-    return line > 0 && lines[line - 1].cues.hasDate && lines[line + 1].followsBlank && facts.isProse[line + 1]
-      && (0..<line).allSatisfy { isFurniture($0) }
-  }
-
-  /// Of a page that has no blank lines: some words right below what a rule found, or at the start, and above the first paragraph.
-  private func isBelowFurniture(_ line: Int) -> Bool {
-    let lines = facts.page.lines
-    return lines[line].words >= Self.fewestTwice && facts.isProse[line + 1] && (line == 0 || isFurniture(line - 1))
-      && !lines.dropFirst().contains(where: \.followsBlank)
-  }
-
-  /// The same line stands right above: tab and headline, or headline and caption.
-  private func isTwice(_ line: Int) -> Bool {
-    let (text, lines) = (facts.page.text, facts.page.lines)
-    return line > 0 && lines[line].words >= Self.fewestTwice
-      && text.bytes[lines[line].range].elementsEqual(text.bytes[lines[line - 1].range])
-  }
+  static let longestAlone = 20
 
   /// In words.
-  private static let fewestTwice = 4
-
-  /// The head of a post in a messenger: posts have no blank line below it.
-  private func isOfPost(_ line: Int) -> Bool {
-    line >= 0 && isFurniture(line)
-      && facts.page.lines[(line + 1)...].contains { $0.furniture.kinds.contains(.messenger) }
-  }
+  static let fewestTwice = 4
 
   private func isParagraph(_ line: Int) -> Bool {
     facts.page.lines[line].ending == .stop
@@ -270,10 +187,10 @@ struct HeadlineFinder {
   /// else and has more than names.
   private func isLabelled(_ line: Int) -> Bool {
     let (marks, own) = (facts.marks, facts.page.lines[line])
-    guard marks[line].name == CreditRule.name, line < bodyStart, own.letters >= Self.fewestLettersLabelled else {
-      return false
-    }
-    let isFirst = (0..<line).allSatisfy { marks[$0].isCertain }
+    guard marks[line].name == CreditRule.name, own.cues.form(.credit) == .marked, line < bodyStart, own.letters >= Self.fewestLettersLabelled,
+      candidates.contains(line)
+    else { return false }
+    let isFirst = line < Self.again && (0..<line).allSatisfy { marks[$0].isCertain }
     return isFirst
       && (own.words - own.capitalised >= Self.fewestGlued || LabelAbove(facts.page, bodyStart).isSolid(line))
       || own.words >= Self.fewestTwice && LabelAbove(facts.page, bodyStart).shared(line).saysMuch
@@ -283,7 +200,7 @@ struct HeadlineFinder {
   private static let fewestLettersLabelled = 16
 
   /// A rule found something in a line, besides that it stands there twice.
-  private func isFurniture(_ line: Int) -> Bool {
+  func isFurniture(_ line: Int) -> Bool {
     let mark = facts.marks[line]
     return mark.isCertain && !isLabelled(line) || mark.isStrong && mark.name != RepeatRule.name
       || facts.page.lines[line].cues.hasDate

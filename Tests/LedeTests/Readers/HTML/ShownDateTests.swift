@@ -22,6 +22,8 @@ import Testing
     ("ru", "<h1/><span>Анна Лис | 28 июня 2018</span><p>", "2018-06-28"),
     ("kk", "<h1/><span>28 июня 2018</span><p>", "2018-06-28"),
     ("de", "<h1/><div>Kolumne von Anna Lang - 28.06.2018 um 08:52 Uhr - 12 Kommentare</div><p>", "2018-06-28T08:52:00"),
+    ("en", "<h1/><h3>Monday, May 27, 2013</h3><p>", "2013-05-27"),
+    ("de", "<h1/><h4>27. Mai 2013</h4><p>", "2013-05-27"),
     ("nb", "<h1/><div>Publisert 28.06.2018, kl. 13:05 Oppdatert 29.06.2018, kl. 13:52</div><p>", "2018-06-28"),
   ])
   func theLineBesideTheHeadlineTells(_ language: String, _ page: String, _ expected: String) throws {
@@ -36,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<h1/><h2>Back to June 28, 2018</h2><p>", "<ul><li>June 28, 2018</ul><h1/><p>",
+    "<h1/><h2>Back to June 28, 2018</h2><p>", "<h1/><h3>Boats of the town on June 28, 2018</h3><p>",
+    "<ul><li>June 28, 2018</ul><h1/><p>",
     "<p>June 28, 2018<p>A<p>B<p>C<h1/><p>",
     "<h1/><p>Who sailed on June 28, 2018?<p>",
   ])

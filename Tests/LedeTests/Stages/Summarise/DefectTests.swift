@@ -23,6 +23,8 @@ import Testing
     ("ru", "Кто починит старую мельницу у реки?", .question),
     ("kk", "Өзен бойындағы ескі диірменді кім жөндейді?", .question),
     ("ar", "من سيصلح المطحنة القديمة قرب النهر؟", .question),
+    ("kk", "Көл жағасы үш қабаттан тұрады:|Сыртқы.|Ол қызғылт саздан тұрады.", .announcement),
+    ("en", "The shore of the lake has three layers:|Outer.|It is made of red clay.", .announcement),
     ("en", "Here's what we learned about the old mill.", .announcement),
     ("ru", "Рассказываем, кто купил старую мельницу.", .announcement),
     ("de", "Lesen Sie auch unseren Bericht über die alte Mühle.", .announcement),

@@ -66,7 +66,7 @@ import Testing
 
   /// Articles and particles are written on to the word behind; a Hebrew abbreviation has a mark before its last letter.
   @Test(arguments: [
-    ("ar", "قال إن و\"حدات الشعب\" تقدمت.|انتهى.", [[7, 33]]), ("he", "הוא אמר ב\"הארץ\" כך.|זהו.", [[14, 28]]),
+    ("ar", "قال إن و\"حدات الشعب\" تقدمت.|انتهى.", [[14, 34]]), ("he", "הוא אמר ב\"הארץ\" כך.|זהו.", [[16, 25]]),
     ("he", "הוא אמר צה\"ל כך.|זהו.", [[Int]]()),
   ])
   func aMarkStandsInsideAWord(language: String, text: String, quoted: [[Int]]) {
