@@ -32,6 +32,41 @@ extension YAMLFault {
       "write `- \(text(line).prefix(40))`, or indent it deeper if it belongs to the item above")
   }
 
+  /// `markdown: *short` and below it, deeper, `title: News`.
+  var belowAlias: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    guard let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }), indent(of: above) < indent(of: line),
+      let match = text(above).firstMatch(of: /(?:^|- )([A-Za-z_-]+): (\*[A-Za-z0-9_-]+)$/)
+    else { return nil }
+    return fault(
+      "this stands below an alias, and nothing can", line,
+      note: .init("the alias", at: Place(source: source, range: above.upperBound - match.2.utf8.count..<above.upperBound)),
+      "write `\(match.1): {<<: \(match.2), \(text(line).prefix(40))}`")
+  }
+
+  /// `extends:` and `newsletter` in the line below it, both at the margin, where each key has a value.
+  func valueAtMargin(_ line: Range<Int>) -> Diagnostic? {
+    guard indent(of: line) == 0, let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }),
+      indent(of: above) == 0, text(above).hasSuffix(":"), !text(above).contains(" "), !text(line).contains(" ")
+    else { return nil }
+    return fault(
+      "this stands beside `\(text(above).dropLast())`, and not behind it", line,
+      note: .init("the key", at: Place(source: source, range: above)),
+      "write `\(text(above)) \(text(line).prefix(40))` in one line")
+  }
+
+  /// `"River news”`: a quotation mark of a word processor that was to close what opens in its line.
+  func otherMark(behind open: Int) -> Range<Int>? {
+    let rest = text(open + 1..<line(at: open).upperBound)
+    let signs = bytes[open] == UInt8(ascii: "'") ? "’‘′" : "”“„»«″"
+    guard let sign = rest.firstIndex(where: signs.contains) else { return nil }
+    // One that stands in a pair or in a word belongs to the text.
+    let behind = rest[rest.index(after: sign)...]
+    if behind.contains(where: signs.contains) || behind.first?.isLetter ?? false { return nil }
+    let start = open + 1 + rest[..<sign].utf8.count
+    return start..<start + String(rest[sign]).utf8.count
+  }
+
   /// The line that stands in no column with the one at which reading ended: the first of those that are below the same key, or one that is
   /// less deep than its neighbours and so seems to be that key.
   var oddNeighbour: Range<Int>? {

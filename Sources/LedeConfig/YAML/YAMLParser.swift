@@ -86,7 +86,7 @@ private struct NodeBuilder {
     if let anchor { openAnchors.append((anchor, start)) }
     defer { if anchor != nil { openAnchors.removeLast() } }
     if let tag = event.tag.map({ String(cString: $0) }) {
-      if let text = bareTag(event, tag, start) { return text }
+      if let text = bareTag(event, tag, start, isItem: depth == 2) { return text }
       report(tag: tag, start)
     }
     let sizeBefore = size
@@ -224,12 +224,16 @@ private struct NodeBuilder {
     }
   }
 
-  /// `!now`, with nothing behind it: text that begins with `!`.
-  private mutating func bareTag(_ event: lede_yaml_event, _ tag: String, _ place: Place) -> Node? {
+  /// `!now`, with nothing behind it: text that begins with `!`, or a stage that is not to be.
+  /// - Parameter isItem: it is as deep as the items of a list of the whole file, such as `stages`.
+  private mutating func bareTag(_ event: lede_yaml_event, _ tag: String, _ place: Place, isItem: Bool) -> Node? {
     guard event.kind == LEDE_YAML_SCALAR, event.length == 0, tag.hasPrefix("!"), tag.utf8.count > 1 else { return nil }
+    let isName = tag.dropFirst().utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "_") }
+    let text = "put it in quotes: `'\(tag.prefix(40))'`"
     problems.report(
       Diagnostic(
-        .syntax, "a value cannot begin with `!`", at: place, help: "put it in quotes: `'\(tag.prefix(40))'`"))
+        .syntax, "a value cannot begin with `!`", at: place,
+        help: isItem && isName ? "write `- \(tag.dropFirst()): false` to turn a stage off; if it is text, \(text)" : text))
     return Node(.scalar(tag, isPlain: false), at: place)
   }
 

@@ -7,6 +7,7 @@ extension PipelineTest {
     let place = place ?? node.place
     let names = Self.options.map(\.description.name)
     checkAddress(node, &problems)
+    if let text = node["text"]?.value { Self.reportOneLine(text, expect: node["expect"]?.value, &problems) }
     switch (node["text"], node["file"]) {
     case (nil, nil):
       if node.entries?.contains(where: { !names.contains($0.key) }) ?? false { break }
@@ -181,12 +182,15 @@ extension PipelineTest {
   }
 
   /// Names of readers and writers, which the pipeline must have.
-  func check(readers: [String], writers: [String], _ problems: inout Problems) {
+  /// - Parameter endings: of the files of readers, `txt`, with the name of the reader.
+  func check(readers: [String], endings: [String: String], writers: [String], _ problems: inout Problems) {
     func check(_ text: WrittenText?, among names: [String], _ message: (String) -> String) {
       guard let text, let place = text.place, !names.contains(text.text) else { return }
       problems.report(
         Diagnostic(
-          .unknownValue, message(text.text), at: place, help: problems.suggestion(for: text.text, among: names)))
+          .unknownValue, message(text.text), at: place,
+          help: endings[text.text.lowercased()].flatMap { names.contains($0) ? "did you mean `\($0)`?" : nil }
+            ?? problems.suggestion(for: text.text, among: names)))
     }
     check(format, among: readers) { "there is no format `\(brief($0))`" }
     check(expectations.golden?.writer, among: writers) { "the pipeline has no writer `\(brief($0))`" }

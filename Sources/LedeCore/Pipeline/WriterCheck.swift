@@ -81,7 +81,8 @@ struct WriterCheck {
     } else if file.utf8.contains(where: { $0 < 0x20 }) {
       problems.report(
         Diagnostic(
-          .unsafePath, "a control character stands in the path of `\(member.name)`", at: place, help: "leave it out"))
+          .unsafePath, "a control character stands in the path of `\(member.name)`", at: place,
+          help: self.file(of: member.name)?.escapeMend ?? "leave it out"))
     }
     if !member.component.files.unknownPlaceholders.isEmpty { return }
     for remark in PathRemark.all(of: file) + PathRemark.all(ofEnding: member.component, file, catalogue) {
