@@ -71,9 +71,20 @@ struct RunCommand: AsyncParsableCommand {
   private func checkIsWhole() throws {
     if jsonl { return }
     if input.isEmpty {
+      let name = options.pipeline
+      if SmallFile.isFolder(name) || ![".yaml", ".yml"].contains(where: name.hasSuffix) && SmallFile.isThere(name) {
+        throw ValidationError(
+          "`\(name)` is no pipeline: name one before the articles, such as `lede run newsletter \(name) -o out`.")
+      }
       throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
     }
     if output == nil, stamps.verify == nil { throw ValidationError("Name the output folder: -o DIR.") }
+    // A folder of such a name may be there, and be meant.
+    if let output, FileEnding.known(of: output) != nil, !SmallFile.isThere(output) {
+      throw ValidationError(
+        "--output \(output): the output is a folder: name one; what a file is called says `file` of its writer, such as `--set emit.markdown.file=week`."
+      )
+    }
   }
 
   func run() async throws {

@@ -70,11 +70,12 @@ extension Problems {
   /// - Parameters:
   ///   - node: names the file.
   ///   - kind: what the file should be, as a message calls it.
+  ///   - beginning: how such a file begins, for the mend.
   ///   - isKnown: it looks like that, so its lines may be shown.
   ///   - content: reads it.
   @discardableResult
   package mutating func content<Content>(
-    ofFileNamedBy node: Node, as kind: String, isKnown: Bool, _ content: (inout Problems) -> Content?
+    ofFileNamedBy node: Node, as kind: String, beginning: String? = nil, isKnown: Bool, _ content: (inout Problems) -> Content?
   ) -> Content? {
     if isKnown { return content(&self) }
     var trial = self
@@ -83,7 +84,7 @@ extension Problems {
     report(
       Diagnostic(
         .foreignFile, "the file `\(node.rawScalar ?? "")` is no \(kind)", at: node.place,
-        help: "name a \(kind); of other files nothing is shown"))
+        help: "name a \(kind)\(beginning.map { ", which begins with \($0)" } ?? ""); of other files nothing is shown"))
     return nil
   }
 }

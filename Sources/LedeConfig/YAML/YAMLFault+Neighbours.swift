@@ -15,6 +15,29 @@ extension YAMLFault {
       note: .init("the next", at: Place(source: source, range: line)), "remove it, or begin the next with `- `, too")
   }
 
+  /// `- summarise` at the margin, where keys stand.
+  var itemAmongKeys: Diagnostic? {
+    let line = source.text.trimmed(line(at: offset))
+    guard text(line).hasPrefix("- "), context?.words.contains("block mapping") ?? false else { return nil }
+    var above = lineBefore(line.lowerBound)
+    while let range = above.map({ source.text.trimmed($0) }), indent(of: range) > indent(of: line) {
+      above = lineBefore(range.lowerBound)
+    }
+    let key = above.map { source.text.trimmed($0) }
+    if let key, indent(of: key) < indent(of: line), let name = text(key).firstMatch(of: /^([a-z_]+): [^ ]/)?.1,
+      lineBefore(line.lowerBound).map({ source.text.trimmed($0) }) == key
+    {
+      return fault(
+        "`\(name)` has a value in its line, and a list below it", line,
+        note: .init("the value", at: Place(source: source, range: key)),
+        "write that value on a line of its own as well, behind `- `")
+    }
+    return fault(
+      "an item of a list stands among keys", line,
+      note: key.map { .init("a key, which has no dash", at: Place(source: source, range: $0)) },
+      "put it below the key that it belongs to, such as `stages:`, and indent it; or begin that key with `- `, too")
+  }
+
   /// `- clean`, `- segment` and below them `score:`: all above have a dash, and this one has lost it.
   func lostDash(_ line: Range<Int>) -> Diagnostic? {
     if text(line).hasPrefix("-") || text(line).hasPrefix("#") { return nil }

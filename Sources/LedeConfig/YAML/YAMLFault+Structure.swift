@@ -246,21 +246,6 @@ extension YAMLFault {
       PastedBullet.mend)
   }
 
-  /// `- summarise` at the margin, where keys stand.
-  var itemAmongKeys: Diagnostic? {
-    let line = source.text.trimmed(line(at: offset))
-    guard text(line).hasPrefix("- "), context?.words.contains("block mapping") ?? false else { return nil }
-    var above = lineBefore(line.lowerBound)
-    while let range = above.map({ source.text.trimmed($0) }), indent(of: range) > indent(of: line) {
-      above = lineBefore(range.lowerBound)
-    }
-    let key = above.map { source.text.trimmed($0) }
-    return fault(
-      "an item of a list stands among keys", line,
-      note: key.map { .init("a key, which has no dash", at: Place(source: source, range: $0)) },
-      "put it below the key that it belongs to, such as `stages:`, and indent it; or begin that key with `- `, too")
-  }
-
   /// `- clean` and below it `  - segment:`, one column further than its neighbours.
   func deeperDash(below line: Range<Int>) -> Diagnostic? {
     let next = Place(source: source, range: line).line

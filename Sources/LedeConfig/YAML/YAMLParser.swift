@@ -182,6 +182,7 @@ private struct NodeBuilder {
     var entries: [Node.Entry] = []
     var places: [String: Place] = [:]
     var merged: [Node] = []
+    var lacksDash = false
     while true {
       let event = lede_yaml_next(handle)
       if event.kind == LEDE_YAML_MAPPING_END {
@@ -197,7 +198,18 @@ private struct NodeBuilder {
       guard let value = node(lede_yaml_next(handle), depth: depth + 1) else { return nil }
       if case .scalar("<<", isPlain: true) = key.content {
         merged += value.items.map { $0.allSatisfy { $0.entries != nil } ? $0 : [value] } ?? [value]
+      } else if lacksDash {
+        continue
       } else if let first = places[name] {
+        // The key with which an item of a list begins, again: the next one has lost its dash.
+        lacksDash = entries.count > 1 && name == entries[0].key && isBehindDash(entries[0].keyPlace) && key.place.line > first.line
+        if lacksDash {
+          problems.report(
+            Diagnostic(
+              .duplicateKey, "no dash stands before this `\(name)`, with which an item begins", at: key.place,
+              notes: [.init("the item above begins here", at: first)], help: "write `- \(name): …`"))
+          continue
+        }
         problems.report(
           Diagnostic(
             .duplicateKey, "the key `\(name)` stands twice in this mapping", at: key.place,
@@ -207,6 +219,10 @@ private struct NodeBuilder {
         entries.append(.init(key: name, keyPlace: key.place, value: value))
       }
     }
+  }
+
+  private func isBehindDash(_ place: Place) -> Bool {
+    place.definition == nil && source.text.bytes[..<place.range.lowerBound].last { $0 != 0x20 } == UInt8(ascii: "-")
   }
 
   /// `<<: *shared`: what the mapping does not say itself; of several the first one that does counts.

@@ -126,17 +126,20 @@ package struct PipelineLoader {
     var pipeline = plan.pipeline(knowledgeNode: { Self.knowledge($0, over: &$1, &$2) }, &problems)
     pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
-    for test in pipeline.tests { test.checkFile(&problems) }
+    let endings = Dictionary(
+      catalogue.readers.flatMap { kind in type(of: kind.make()).extensions.map { ($0, kind.name) } }
+    ) { first, _ in first }
+    for test in pipeline.tests {
+      test.checkFile(&problems)
+      test.check(readers: catalogue.readers.map(\.name), endings: endings, &problems)
+    }
     if !problems.hasErrors {
       let made = Set(pipeline.steps.compactMap(\.kind.adds))
       let makers = catalogue.stages.filter { $0.adds.map { !made.contains($0) } ?? false }
       PipelineTest.reportTwins(pipeline.tests, &problems)
-      let endings = Dictionary(
-        catalogue.readers.flatMap { kind in type(of: kind.make()).extensions.map { ($0, kind.name) } }
-      ) { first, _ in first }
       let writers = pipeline.steps.compactMap { $0.stage as? EmitStage }.flatMap(\.writers.members).map(\.name)
       for test in pipeline.tests {
-        test.check(readers: catalogue.readers.map(\.name), endings: endings, writers: writers, &problems)
+        test.check(writers: writers, &problems)
         test.check(makers: makers, &problems)
         test.checkExpectations(&problems)
       }
