@@ -53,7 +53,8 @@ struct LedeCommand: AsyncParsableCommand {
       throw ValidationError("There is no option `\(argument)`: did you mean `\(meant)`?")
     }
     if let argument, ["-v", "-V", "version"].contains(argument) {
-      throw ValidationError("There is no \(argument == "version" ? "subcommand" : "option") `\(argument)`: did you mean `--version`?")
+      throw ValidationError(
+        "There is no \(argument == "version" ? "subcommand" : "option") `\(argument)`: did you mean `--version`?")
     }
     guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
     if BuiltinPipelines.names.contains(argument) || [".yaml", ".yml"].contains(where: argument.hasSuffix) {

@@ -92,16 +92,16 @@ struct OptionCheck {
   /// What stands without an option, is said by another one, or by a file.
   private func withoutOption(_ bare: String, _ known: [String]) -> String? {
     let takes = Set(options.filter { $0.kind == "positional" }.compactMap(\.valueName))
-    switch bare {
-    case "p", "pipeline", "c", "config" where takes.contains("pipeline"):
+    if takes.contains("pipeline"), ["c", "config", "p", "pipeline"].contains(bare) {
       return "the pipeline stands without an option, before the articles."
-    case "i", "in", "input", "inputs", "articles"
-    where !takes.isDisjoint(with: ["input", "rest", "file", "files"]):
-      return "what is read stands without an option."
-    case "json" where known.contains("--format"): return "write `--format json`."
-    case "target" where takes.contains("jobs"): return "leave it out: a job says its language."
-    default: return nil
     }
+    if !takes.isDisjoint(with: ["file", "files", "input", "rest"]),
+      ["articles", "i", "in", "input", "inputs"].contains(bare)
+    {
+      return "what is read stands without an option."
+    }
+    if bare == "json", known.contains("--format") { return "write `--format json`." }
+    return bare == "target" && takes.contains("jobs") ? "leave it out: a job says its language." : nil
   }
 
   /// The first option of a writer or the like that has this name and one value, where no stage has one.

@@ -27,7 +27,10 @@ struct EditionCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
   var quiet = false
 
-  func validate() throws { try Arguments.checkNamed("--output", output) }
+  func validate() throws {
+    try Arguments.checkNamed("--output", output)
+    try Arguments.checkFolder(output)
+  }
 
   func run() throws {
     guard let bytes = Environment.read(file) else {

@@ -53,7 +53,8 @@ struct InitCommand: ParsableCommand {
         "A built-in pipeline is copied as it is: leave it out, or leave out --use, --languages and --target.")
     }
     if let pipeline, [".yaml", ".yml"].contains(where: pipeline.hasSuffix) {
-      throw ValidationError("`\(pipeline)` is a file, and no built-in pipeline: write it with `lede init -o \(pipeline)`.")
+      throw ValidationError(
+        "`\(pipeline)` is a file, and no built-in pipeline: write it with `lede init -o \(pipeline)`.")
     }
     if let pipeline { try Arguments.checkBuiltin(pipeline) }
     try Arguments.checkNamed("--output", output)

@@ -56,6 +56,7 @@ struct MergeCommand: ParsableCommand {
   func validate() throws {
     try maxSize.validate("--max-size")
     try Arguments.checkNamed("--output", output)
+    try Arguments.checkFolder(output)
     try Arguments.checkReadOnce(jobs)
     if let folder = jobs.dropFirst().first(where: SmallFile.isFolder), source == nil {
       throw ValidationError("`\(folder)` is a folder: name the one that the job was made from with --source \(folder).")

@@ -53,6 +53,7 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     try Arguments.check("--jobs", jobs)
     try Arguments.checkNamed("--output", output)
+    try Arguments.checkFolder(output, mend: "; what a file is called says `file` of its writer")
     try Arguments.checkReadOnce(input)
     // ICU counts in 32 bits.
     try maxSize.validate("--max-size")
@@ -79,12 +80,6 @@ struct RunCommand: AsyncParsableCommand {
       throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
     }
     if output == nil, stamps.verify == nil { throw ValidationError("Name the output folder: -o DIR.") }
-    // A folder of such a name may be there, and be meant.
-    if let output, FileEnding.known(of: output) != nil, !SmallFile.isThere(output) {
-      throw ValidationError(
-        "--output \(output): the output is a folder: name one; what a file is called says `file` of its writer, such as `--set emit.markdown.file=week`."
-      )
-    }
   }
 
   func run() async throws {

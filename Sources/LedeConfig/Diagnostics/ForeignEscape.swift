@@ -41,7 +41,8 @@ struct FlagBehind {
     }
     let (body, flags) = (pattern[..<slash], pattern[slash...].dropFirst())
     guard (1...4).contains(flags.count), flags.allSatisfy({ "gimsux".contains($0) }),
-      flags.contains("i") || flags.contains("g"), !body.contains("/"), body.last?.isWhitespace == false
+      flags.contains("i") || flags.contains("g"), !body.contains("/"), body.count > 2,
+      body.last?.isWhitespace == false
     else { return nil }
     message = "`/\(flags)` are letters here, and no flags: hardly any line has them"
     let own = flags.filter { "imsx".contains($0) }

@@ -31,7 +31,7 @@ extension Problems {
         homes[rule]?.contains(where: { $0.owner == "clean" && $0.shapes.contains(.flag) }) ?? false
       else { return nil }
       let isKept = !["false", "no", "off"].contains(entry.value.rawScalar?.lowercased() ?? "")
-      return "write `\(rule): \(!isKept)`: the rule cuts such lines where it is on"
+      return "write `\(rule): \(!isKept)`: what it names goes where it is on"
     default: return nil
     }
   }

@@ -32,7 +32,10 @@ struct MixedScript {
     for word in words where word.count > 2 {
       let latin = word.filter(\.isASCII)
       let cyrillic = word.filter(Self.isCyrillic)
-      guard !latin.isEmpty, !cyrillic.isEmpty, latin.count + cyrillic.count == word.count else { continue }
+      guard !latin.isEmpty, !cyrillic.isEmpty, latin.count + cyrillic.count == word.count, !Self.isInflected(word)
+      else {
+        continue
+      }
       // Most letters of a Cyrillic word may be Latin ones that look the same: `пapoм`.
       let isMostlyLatin = latin.count > cyrillic.count
       guard let isLatin = [isMostlyLatin, !isMostlyLatin].first(where: { Self.mended(word, isLatin: $0) != nil }),
@@ -45,6 +48,13 @@ struct MixedScript {
       return
     }
     return nil
+  }
+
+  /// `SMMщик`: a foreign abbreviation with an ending of one's own language, which texts have.
+  private static func isInflected(_ word: Substring) -> Bool {
+    let head = word.prefix { $0.isASCII && $0.isUppercase }
+    return head.count > 1 && head.endIndex < word.endIndex
+      && word[head.endIndex...].allSatisfy { !$0.isASCII && $0.isLowercase }
   }
 
   /// The word in one script; `nil`: not all of its letters are in that one, or look like one that is.

@@ -121,8 +121,9 @@ extension Problems {
     report(
       Diagnostic(
         .unknownKey, "\(owner) has no options", at: entry.keyPlace,
-        help: switchMend(entry, of: owner.filter { $0 != "`" }) ?? (places.isEmpty || places.count > 3
-          ? "write `true` or `false` behind its name" : "this key belongs \(Self.under(places))")))
+        help: switchMend(entry, of: owner.filter { $0 != "`" })
+          ?? (places.isEmpty || places.count > 3
+            ? "write `true` or `false` behind its name" : "this key belongs \(Self.under(places))")))
   }
 
   /// - Parameters:
@@ -216,7 +217,8 @@ extension Problems {
   /// A list or mapping where the option takes neither, and one of its name elsewhere does.
   mutating func reportsHomonym(_ entry: Node.Entry, _ type: OptionType, in owner: String) -> Bool {
     // `{kk: true, en: true}`: the keys are the items of a list.
-    if type.isList, let entries = entry.value.entries, entries.allSatisfy({ $0.value.isNull || $0.value.shape == .flag })
+    if type.isList, let entries = entry.value.entries,
+      entries.allSatisfy({ $0.value.isNull || $0.value.shape == .flag })
     {
       return false
     }

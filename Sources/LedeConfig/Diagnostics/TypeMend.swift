@@ -17,6 +17,9 @@ struct TypeMend {
     if let raw = node.rawScalar, let mark = WideMark.first(in: raw) {
       return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
     }
+    if type.isList, node.spansLines, !node.isQuoted, node.rawScalar?.contains(" - ") ?? false {
+      return "begin the first line with `- `, too, on a line of its own"
+    }
     return node.aliasMend ?? flag ?? number ?? parts ?? inner ?? members
   }
 

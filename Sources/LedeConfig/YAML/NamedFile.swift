@@ -48,8 +48,9 @@ extension Problems {
           at: node.place,
           help: isFolder
             ? "name a file in it"
-            : node.escapeMend ?? (name.value.contains("{{") || name.value.contains("\n")
-              ? "save this text as a file, and give its path from this one" : "give a path from this file")))
+            : node.escapeMend
+              ?? (name.value.contains("{{") || name.value.contains("\n")
+                ? "save this text as a file, and give its path from this one" : "give a path from this file")))
       return nil
     }
     note(bytes, ofFileNamed: name.description)
@@ -75,7 +76,8 @@ extension Problems {
   ///   - content: reads it.
   @discardableResult
   package mutating func content<Content>(
-    ofFileNamedBy node: Node, as kind: String, beginning: String? = nil, isKnown: Bool, _ content: (inout Problems) -> Content?
+    ofFileNamedBy node: Node, as kind: String, beginning: String? = nil, isKnown: Bool,
+    _ content: (inout Problems) -> Content?
   ) -> Content? {
     if isKnown { return content(&self) }
     var trial = self

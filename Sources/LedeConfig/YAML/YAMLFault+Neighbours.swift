@@ -58,12 +58,14 @@ extension YAMLFault {
   /// `markdown: *short` and below it, deeper, `title: News`.
   var belowAlias: Diagnostic? {
     let line = source.text.trimmed(line(at: offset))
-    guard let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }), indent(of: above) < indent(of: line),
+    guard let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }),
+      indent(of: above) < indent(of: line),
       let match = text(above).firstMatch(of: /(?:^|- )([A-Za-z_-]+): (\*[A-Za-z0-9_-]+)$/)
     else { return nil }
     return fault(
       "this stands below an alias, and nothing can", line,
-      note: .init("the alias", at: Place(source: source, range: above.upperBound - match.2.utf8.count..<above.upperBound)),
+      note: .init(
+        "the alias", at: Place(source: source, range: above.upperBound - match.2.utf8.count..<above.upperBound)),
       "write `\(match.1): {<<: \(match.2), \(text(line).prefix(40))}`")
   }
 

@@ -252,7 +252,8 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = belowAlias ?? missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys ?? columnOfDashes
+    if let fault = belowAlias ?? missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys
+      ?? columnOfDashes
       ?? itemAmongKeys
     {
       return fault

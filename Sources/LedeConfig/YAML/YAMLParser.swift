@@ -202,7 +202,9 @@ private struct NodeBuilder {
         continue
       } else if let first = places[name] {
         // The key with which an item of a list begins, again: the next one has lost its dash.
-        lacksDash = entries.count > 1 && name == entries[0].key && isBehindDash(entries[0].keyPlace) && key.place.line > first.line
+        lacksDash =
+          entries.count > 1 && name == entries[0].key && isBehindDash(entries[0].keyPlace)
+          && key.place.line > first.line
         if lacksDash {
           problems.report(
             Diagnostic(
@@ -249,7 +251,8 @@ private struct NodeBuilder {
     problems.report(
       Diagnostic(
         .syntax, "a value cannot begin with `!`", at: place,
-        help: isItem && isName ? "write `- \(tag.dropFirst()): false` to turn a stage off; if it is text, \(text)" : text))
+        help: isItem && isName
+          ? "write `- \(tag.dropFirst()): false` to turn a stage off; if it is text, \(text)" : text))
     return Node(.scalar(tag, isPlain: false), at: place)
   }
 

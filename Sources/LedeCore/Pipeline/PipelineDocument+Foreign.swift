@@ -24,8 +24,11 @@ extension PipelineDocument {
       return isFormat(entry.value)
         ? "leave it out: formats are told from the files; a run can be told one, `lede run PIPELINE ARTICLES --input-format NAME`"
         : nil
-    case "to", "toformat", "outputformat", "writer":
+    case "to", "format", "toformat", "outputformat", "writer":
       return writer(named: value).map { "write it under `stages`: `- emit: {\($0): true}`" }
+        ?? (isFormat(entry.value)
+          ? "leave it out: what is read is told from the files, what is written stands under `emit`, and no writer makes `\(brief(value))`"
+          : nil)
     case "outputfile", "outfile", "outputfilename":
       let ending = value.split(separator: ".").last.map(String.init) ?? ""
       let writer = writer(named: ending) ?? "markdown"
@@ -36,7 +39,8 @@ extension PipelineDocument {
 
   /// `html`, `markdown`: the name of a format, or the ending of its files.
   func isFormat(_ value: Node) -> Bool {
-    guard let name = value.rawScalar else { return false }
+    guard let name = value.rawScalar, name.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2D })
+    else { return false }
     return FileEnding.known(of: "a.\(name)") != nil || writer(named: name) != nil
   }
 

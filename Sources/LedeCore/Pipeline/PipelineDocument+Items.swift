@@ -43,7 +43,8 @@ extension PipelineDocument {
   static func mend(of option: Node.Entry, belowAliasOf stage: Node.Entry) -> String? {
     guard let alias = stage.value.alias else { return nil }
     let value = option.value.rawScalar.map(brief) ?? "…"
-    return "nothing can stand below an alias: write `\(brief(stage.key)): {<<: \(alias), \(brief(option.key)): \(value)}`"
+    return
+      "nothing can stand below an alias: write `\(brief(stage.key)): {<<: \(alias), \(brief(option.key)): \(value)}`"
   }
 
   /// `- summarise(sentences=2)`, `- summarise --sentences 2`: a stage called like a function or a program; `nil`: it is none.

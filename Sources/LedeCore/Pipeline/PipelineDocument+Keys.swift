@@ -35,7 +35,9 @@ extension PipelineDocument {
       takeAs(key, entry, &problems)
     } else if let stage = stage(holding: entry, problems) {
       help = "write it below a stage: `stages: [\(stage): {\(brief(inner[0])): …}]`"
-    } else if problems.homes[entry.key] == nil, meant(by: entry.key, among: names) == nil, isMappingOfStages(entry.value) {
+    } else if problems.homes[entry.key] == nil, meant(by: entry.key, among: names) == nil,
+      isMappingOfStages(entry.value)
+    {
       help = "write `stages:` in its place, and a dash before each stage: `- \(brief(inner[0])):`"
       isWhole = false
     } else if let stage = stage(meantBy: entry) {

@@ -186,6 +186,9 @@ extension PipelineDocument {
 
   /// What is meant by a stage that there is not.
   private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
+    if let number = name.prefixMatch(of: /[0-9]+[.)] */)?.output.count, name.count > number {
+      return "leave the number out: `- \(brief(String(name.dropFirst(number))))`"
+    }
     if let meant = stageKinds.name(bySynonym: name) { return "did you mean `\(meant)`?" }
     let near = nearest(to: name, among: stageNames)
     if Self.keys.contains(where: { $0.name == name }) {

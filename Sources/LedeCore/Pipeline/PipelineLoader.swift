@@ -189,15 +189,16 @@ package struct PipelineLoader {
     guard let found = self.source(name, namedBy: node) else {
       isWhole = false
       let help =
-        node.escapeMend ?? (name.value.contains("://")
-        ? "save the pipeline as a file, and give its path"
-        : name.value.hasPrefix("~")
-          ? "write the path from this file, or from `/` on: `~` is known to shells alone"
-          : name.value.contains(",") && !name.value.contains("/")
-            ? "name one: a pipeline extends one other, which may extend a third"
-            : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
-              ? "give the path of a file that is there, from this one"
-              : problems.suggestion(for: name.description, among: BuiltinPipelines.names))
+        node.escapeMend
+        ?? (name.value.contains("://")
+          ? "save the pipeline as a file, and give its path"
+          : name.value.hasPrefix("~")
+            ? "write the path from this file, or from `/` on: `~` is known to shells alone"
+            : name.value.contains(",") && !name.value.contains("/")
+              ? "name one: a pipeline extends one other, which may extend a third"
+              : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
+                ? "give the path of a file that is there, from this one"
+                : problems.suggestion(for: name.description, among: BuiltinPipelines.names))
       let message =
         problems.isFolder(node.place.source.path(of: name.value))
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"

@@ -16,7 +16,7 @@ struct PipelinePlan {
 
   typealias PlannedStep = (stage: PlannedStage, step: Pipeline.Step)
 
-  private var name: String
+  var name: String
   private(set) var language: String?
   /// Where languages are changed, but for what is built in.
   private(set) var languagePlaces: [(tag: String, place: Place)] = []

@@ -121,10 +121,12 @@ extension PipelinePlan {
     if keys.count > 1, LanguageTag.isWellFormed(keys[0]), names.contains(PipelineDocument.canonical(keys[1])) {
       return "write `languages.\(keys.joined(separator: "."))`"
     }
-    // What is built in nobody adds to.
+    // To what is built in a pipeline that extends it adds.
     let isOwn = head.map { !$0.source.name.hasPrefix(PipelineLoader.builtinPrefix) } ?? false
-    if isOwn, catalogue.stage(PipelineDocument.canonical(keys[0])) != nil {
-      return "add it to the `stages` of the pipeline: `--set` changes what is there"
+    if let stage = catalogue.stage(PipelineDocument.canonical(keys[0]))?.name {
+      return isOwn
+        ? "add it to the `stages` of the pipeline: `--set` changes what is there"
+        : "write a pipeline that adds it: `extends: \(name)`, and below `stages:` the item `- \(stage)`"
     }
     if keys[0] == "stages", keys.count > 1, names.contains(keys[1]) { return "leave out `stages.`" }
     if PipelineDocument.keys.contains(where: { $0.name == keys[0] }) {

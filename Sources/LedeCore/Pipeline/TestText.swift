@@ -44,7 +44,8 @@ extension PipelineTest {
       problems.report(Diagnostic(.ineffective, message, at: text.place, severity: .warning, help: help))
     }
     if raw.contains("\\n"), !raw.contains("\n") {
-      return warn("`\\n` is no line break here, so that the text is one line", "put it in \"…\", or write it below `text: |`")
+      return warn(
+        "`\\n` is no line break here, so that the text is one line", "put it in \"…\", or write it below `text: |`")
     }
     let lines = text.place.source.text.bytes[text.place.range].split(separator: 0x0A).count
     guard text.blockSign == ">", lines > 2, !raw.trimmed.contains("\n"),

@@ -257,7 +257,8 @@ private struct PathRemark {
 
   /// Words of other programs, with what is filled in here.
   private static let meant = [
-    "date": "{date}", "day": "{date}", "month": "{date}", "today": "{date}", "year": "{date}", "categories": "{section}",
+    "date": "{date}", "day": "{date}", "month": "{date}", "today": "{date}", "year": "{date}",
+    "categories": "{section}",
     "category": "{section}", "section": "{section}", "lang": "{language}", "language": "{language}", "name": "{name}",
     "slug": "{name}", "title": "{name}",
   ]

@@ -61,9 +61,10 @@ extension WantedFeature {
     if stem.contains(where: { "|[]\\^".contains($0) }) {
       return Idleness("a regular expression is no word", mend: "put it under `patterns`")
     }
-    if stem.contains(/\p{L}\?\p{L}/) {
+    if stem.contains("?"), stem.contains(/\p{L}\?\p{L}/) {
       return Idleness(
-        "`?` stands for no letter in a word", mend: "write an asterisk at its end, or a regular expression under `patterns`"
+        "`?` stands for no letter in a word",
+        mend: "write an asterisk at its end, or a regular expression under `patterns`"
       )
     }
     if stem.contains("*") {

@@ -146,7 +146,9 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
       if srxMode == .onTop { return [] }
       let mend = "leave it out, or write `srx_mode: on-top`"
       if quotations != .split {
-        return [("quotations", Idleness("the SRX file stands in place of the rules, and decides of quotations", mend: mend))]
+        return [
+          ("quotations", Idleness("the SRX file stands in place of the rules, and decides of quotations", mend: mend))
+        ]
       }
       return rules.turnedOff.sorted().map { name in
         (

@@ -32,7 +32,8 @@ extension Problems {
   private static let patternMends = [
     "U_REGEX_MISMATCHED_PAREN": "close it, or write `\\(` or `\\)` for the sign itself",
     "U_REGEX_MISSING_CLOSE_BRACKET": "close it with `]`, or write `\\[` for the sign itself",
-    "U_REGEX_RULE_SYNTAX": "write `.*` for anything, and a backslash before a sign that stands for itself: `\\*`, `\\+`, `\\?`",
+    "U_REGEX_RULE_SYNTAX":
+      "write `.*` for anything, and a backslash before a sign that stands for itself: `\\*`, `\\+`, `\\?`",
     "backslash at the end": "write `\\\\` for the sign itself",
     "property without end": "close it with `}`, as in `\\p{Lu}`",
     "U_REGEX_UNIMPLEMENTED": "write `(?<name>…)`, or `(…)` for a group without a name",
@@ -40,7 +41,8 @@ extension Problems {
     "U_REGEX_LOOK_BEHIND_LIMIT": "write such as `{0,20}` in place of `*`, `{1,20}` in place of `+`",
     "U_REGEX_INVALID_BACK_REF": "count the groups in round brackets that stand before it",
     "U_REGEX_BAD_INTERVAL": "write such as `{0,3}` or `{3,}`; `\\{` is the sign itself",
-    "U_REGEX_INVALID_RANGE": "put the letter first that comes first, capitals before small letters: `[А-яЁё]`, `[A-Za-z]`",
+    "U_REGEX_INVALID_RANGE":
+      "put the letter first that comes first, capitals before small letters: `[А-яЁё]`, `[A-Za-z]`",
     "U_REGEX_MAX_LT_MIN": "put the smaller number first",
     "U_REGEX_PROPERTY_SYNTAX": "write such as `\\p{L}`, `\\p{Lu}` or `\\p{Cyrillic}`",
   ]
@@ -79,10 +81,11 @@ extension Problems {
         ? "did you mean `\(twin)`? `\(stranger)` (\(code(of: stranger))) is one sign, and not `\(letters)`"
         : "did you mean `\(twin)`? The letter `\(stranger)` is of another script (\(code(of: stranger)))"
     }
-    if let dash = name.unicodeScalars.first(where: { !$0.isASCII && $0.properties.generalCategory == .dashPunctuation }),
+    if let dash = name.unicodeScalars.first(where: { !$0.isASCII && $0.properties.generalCategory == .dashPunctuation }
+    ),
       case let hyphened = name.replacing(String(dash), with: "-"), names.contains(hyphened)
     {
-      return "did you mean `\(hyphened)`? `\(dash)` (\(code(of: dash))) is no hyphen"
+      return "did you mean `\(hyphened)`? `\(dash)` (\(code(of: dash))) is another sign than `-`"
     }
     let bare = name.trimmed(of: "“”„«»‘’‚‹›")
     if bare != name, names.contains(bare) {

@@ -36,7 +36,9 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, LanguagePar
     .integer("limit_by_section", \.limitBySection, 1...1_000_000, "At most so many articles in a section")
       .synonyms("limit_per_section", "max_per_section", "per_section"),
     .integer("limit_by_source", \.limitBySource, 1...1_000_000, "At most so many articles of a site")
-      .synonyms("limit_by_site", "limit_per_site", "limit_per_source", "max_per_site", "max_per_source", "per_site", "per_source"),
+      .synonyms(
+        "limit_by_site", "limit_per_site", "limit_per_source", "max_per_site", "max_per_source", "per_site",
+        "per_source"),
     ComponentOption(
       "since", \.since, .text, default: Since(),
       "Older articles are left out: a date (`2025-11-17`), or days, weeks or hours before the run (`7d`, `2w`, `12h`)"
