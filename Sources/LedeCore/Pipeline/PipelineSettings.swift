@@ -123,7 +123,9 @@ extension PipelinePlan {
     }
     // To what is built in a pipeline that extends it adds.
     let isOwn = head.map { !$0.source.name.hasPrefix(PipelineLoader.builtinPrefix) } ?? false
-    if let stage = catalogue.stage(PipelineDocument.canonical(keys[0]))?.name {
+    if let stage = catalogue.stage(PipelineDocument.canonical(keys[0]))?.name,
+      isOwn || BuiltinPipelines.names.contains(name)
+    {
       return isOwn
         ? "add it to the `stages` of the pipeline: `--set` changes what is there"
         : "write a pipeline that adds it: `extends: \(name)`, and below `stages:` the item `- \(stage)`"
