@@ -50,11 +50,12 @@ struct MixedScript {
     return nil
   }
 
-  /// `SMMщик`: a foreign abbreviation with an ending of one's own language, which texts have.
+  /// `SMMщик`, `АКИpress`: an abbreviation of one script with letters of another behind it, which texts have.
   private static func isInflected(_ word: Substring) -> Bool {
-    let head = word.prefix { $0.isASCII && $0.isUppercase }
+    guard let isLatin = word.first?.isASCII else { return false }
+    let head = word.prefix { $0.isASCII == isLatin && $0.isUppercase }
     return head.count > 1 && head.endIndex < word.endIndex
-      && word[head.endIndex...].allSatisfy { !$0.isASCII && $0.isLowercase }
+      && word[head.endIndex...].allSatisfy { $0.isASCII != isLatin && $0.isLowercase }
   }
 
   /// The word in one script; `nil`: not all of its letters are in that one, or look like one that is.

@@ -36,8 +36,8 @@ struct NewsletterTitle {
 
   /// A word in braces that nothing stands for.
   var remarks: [(option: String, idleness: Idleness)] {
-    words.compactMap { word in Self.idleness(of: word).map { ("title", $0.of(item: "{\(word)}")) } }
-      + [foreign].compactMap { $0 }.map { ("title", $0) }
+    let inBraces = words.compactMap { word in Self.idleness(of: word)?.of(item: "{\(word)}") }
+    return (inBraces.isEmpty ? [foreign].compactMap { $0 } : inBraces).map { ("title", $0) }
   }
 
   /// `%date%`, `[date]`, `:date`, `%d.%m`: what other programs fill in, and this one does not.
