@@ -13,7 +13,8 @@ enum Arguments {
   /// `-o week.md`: a file is meant where a folder is made. One of such a name may be there, and be meant.
   static func checkFolder(_ output: String?, mend: String = "") throws {
     guard let output, FileEnding.known(of: output) != nil, !SmallFile.isThere(output) else { return }
-    throw ValidationError("--output \(output): the output is a folder, and this is called like a file: name a folder\(mend).")
+    throw ValidationError(
+      "--output \(output): the output is a folder, and this is called like a file: name a folder\(mend).")
   }
 
   static func checkReadOnce(_ arguments: [String]) throws {
