@@ -1,5 +1,6 @@
 import ArgumentParser
 import LedeCore
+import LedeRun
 import LedeSyntax
 
 /// What holds for arguments of all commands.
@@ -7,6 +8,13 @@ enum Arguments {
   /// An empty text is what a variable of the shell leaves that is not set; it would mean the folder at hand.
   static func checkNamed(_ option: String, _ value: String?) throws {
     if value?.isEmpty == true { throw ValidationError("\(option) is empty: name a folder or file.") }
+  }
+
+  /// `-o week.md`: a file is meant where a folder is made. One of such a name may be there, and be meant.
+  static func checkFolder(_ output: String?, mend: String = "") throws {
+    guard let output, FileEnding.known(of: output) != nil, !SmallFile.isThere(output) else { return }
+    throw ValidationError(
+      "--output \(output): the output is a folder, and this is called like a file: name a folder\(mend).")
   }
 
   static func checkReadOnce(_ arguments: [String]) throws {

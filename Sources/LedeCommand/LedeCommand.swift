@@ -52,7 +52,14 @@ struct LedeCommand: AsyncParsableCommand {
     {
       throw ValidationError("There is no option `\(argument)`: did you mean `\(meant)`?")
     }
+    if let argument, ["-v", "-V", "version"].contains(argument) {
+      throw ValidationError(
+        "There is no \(argument == "version" ? "subcommand" : "option") `\(argument)`: did you mean `--version`?")
+    }
     guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
+    if BuiltinPipelines.names.contains(argument) || [".yaml", ".yml"].contains(where: argument.hasSuffix) {
+      throw ValidationError("`\(argument)` is a pipeline, and no subcommand: write `lede run \(argument) …`.")
+    }
     let meant = (synonyms[argument.lowercased()] ?? nearest(to: argument, among: names)).map { "did you mean `\($0)`?" }
     throw ValidationError(
       "There is no subcommand `\(argument)`: \(meant ?? "there are \(names.joined(separator: ", ")).")")

@@ -67,6 +67,13 @@ enum Main {
     if options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) { try checkOptions() }
     do { return try LedeCommand.parseAsRoot(arguments) } catch  where LedeCommand.exitCode(for: error) != .success {
       try checkOptions()
+      if let command, command is any FilterCommand.Type, LedeCommand.message(for: error).contains("nexpected argument")
+      {
+        throw usageFault(
+          ValidationError(
+            "`lede \(command._commandName)` reads one file, and takes no pipeline: for more use `lede run PIPELINE ARTICLES -o DIR`."
+          ), of: command)
+      }
       throw error
     }
   }

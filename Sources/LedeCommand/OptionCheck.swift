@@ -16,6 +16,7 @@ struct OptionCheck {
 
     let kind: String
     let names: [Name]?
+    let valueName: String?
 
     /// As they are written: `--output`, `-o`.
     var written: [String] { (names ?? []).map { $0.name.count == 1 ? "-\($0.name)" : "--\($0.name)" } }
@@ -70,6 +71,7 @@ struct OptionCheck {
 
   private func mend(_ name: String, _ known: [String]) -> String {
     let bare = String(name.drop { $0 == "-" })
+    if let plain = withoutOption(bare, known) { return plain }
     if known.contains("--set"), known.contains("--output"), let path = Self.pathBelow(bare) {
       return "write `--set \(path)=…`."
     }
@@ -85,6 +87,21 @@ struct OptionCheck {
     }
     if known.contains("--set"), let path = Self.path(of: bare, { $0.name(bySynonym: bare) }) { return setting(path) }
     return own.replacing("known here:", with: "there are") + "."
+  }
+
+  /// What stands without an option, is said by another one, or by a file.
+  private func withoutOption(_ bare: String, _ known: [String]) -> String? {
+    let takes = Set(options.filter { $0.kind == "positional" }.compactMap(\.valueName))
+    if takes.contains("pipeline"), ["c", "config", "p", "pipeline"].contains(bare) {
+      return "the pipeline stands without an option, before the articles."
+    }
+    if !takes.isDisjoint(with: ["file", "files", "input", "rest"]),
+      ["articles", "i", "in", "input", "inputs"].contains(bare)
+    {
+      return "what is read stands without an option."
+    }
+    if bare == "json", known.contains("--format") { return "write `--format json`." }
+    return bare == "target" && takes.contains("jobs") ? "leave it out: a job says its language." : nil
   }
 
   /// The first option of a writer or the like that has this name and one value, where no stage has one.

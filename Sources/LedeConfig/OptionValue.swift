@@ -210,7 +210,9 @@ package struct UserPattern: OptionValue, DefaultInitializable {
       problems.warn(ofPattern: text.value, node)
     } catch {
       let fault = error.refined(for: text.value)
-      problems.refused(fault, at: node.place(inside: fault.offset), help: MixedRange(text.value)?.help)
+      let meant = BrokenPattern(fault, in: text.value)
+      let place = meant?.part.map { node.place(ofText: $0) } ?? node.place(inside: fault.offset)
+      problems.refused(fault, at: place, help: meant?.help)
     }
   }
 

@@ -42,4 +42,14 @@ import Testing
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
   }
+
+  /// Whatever a path can ask for is meant by `${…}` of that name, and not a variable.
+  @Test func whatIsFilledInIsNoVariable() {
+    for name in FileOptions.Placeholder.allCases.map(\.rawValue) {
+      let yaml = "extends: newsletter\nstages: [emit: {text: {file: '${\(name)}'}}]\n"
+      let loader = PipelineLoader(catalogue: .standard, environment: [:], read: { _ in nil })
+      let found = loader.load(yaml: yaml).diagnostics
+      #expect(found.map(\.help) == ["did you mean `{\(name)}`?"])
+    }
+  }
 }

@@ -5,7 +5,7 @@ import LedeRun
 import LedeStages
 import LedeText
 
-struct CleanCommand: AsyncParsableCommand {
+struct CleanCommand: AsyncParsableCommand, FilterCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Prints the article of a page, its title first.")
   @OptionGroup var options: FilterOptions

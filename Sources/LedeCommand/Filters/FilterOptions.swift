@@ -4,6 +4,9 @@ import LedeCore
 import LedeRun
 import LedeStages
 
+/// A command that reads one text and writes another one.
+protocol FilterCommand: ParsableCommand {}
+
 /// What all filters take.
 struct FilterOptions: ParsableArguments {
   @OptionGroup var language: LanguageOption

@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedeCore
 
-struct KeywordsCommand: AsyncParsableCommand {
+struct KeywordsCommand: AsyncParsableCommand, FilterCommand {
   static let configuration = CommandConfiguration(
     commandName: "keywords", abstract: "Prints the terms that an article is about, each behind its weight and a tab.")
   @OptionGroup var options: FilterOptions

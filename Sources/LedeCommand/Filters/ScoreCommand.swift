@@ -2,7 +2,7 @@ import ArgumentParser
 import Lede
 import LedeCore
 
-struct ScoreCommand: AsyncParsableCommand {
+struct ScoreCommand: AsyncParsableCommand, FilterCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Prints each sentence behind its score and a tab.")
   @OptionGroup var options: FilterOptions

@@ -3,7 +3,7 @@ import Lede
 import LedeRun
 import LedeSyntax
 
-struct SegmentCommand: ParsableCommand {
+struct SegmentCommand: FilterCommand {
   static let configuration = CommandConfiguration(
     commandName: "segment", abstract: "Prints one sentence a line, with the blank lines between paragraphs.",
     discussion: """

@@ -1,7 +1,7 @@
 import ArgumentParser
 import LedeCore
 
-struct SummariseCommand: AsyncParsableCommand {
+struct SummariseCommand: AsyncParsableCommand, FilterCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarise", abstract: "Prints the sentences of a summary, one a line.", aliases: ["summarize"])
   @OptionGroup var options: FilterOptions

@@ -53,11 +53,13 @@ struct DiffCommand: AsyncParsableCommand {
 
   /// The second pipeline and what stands behind it.
   private var parts: (after: String, input: [String]) {
-    guard let second = rest.first, second.hasSuffix(".yaml") || second.hasSuffix(".yml") || isBuiltin(second) else {
+    guard let second = rest.first, Self.isPipeline(second) || isBuiltin(second) else {
       return (before, rest)
     }
     return (second, Array(rest.dropFirst()))
   }
+
+  private static func isPipeline(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
   private func isBuiltin(_ name: String) -> Bool { BuiltinPipelines.names.contains(name) && access(name, F_OK) != 0 }
 
@@ -71,6 +73,12 @@ struct DiffCommand: AsyncParsableCommand {
     if rest.count > 1, rest.first == before, settingsBefore.isEmpty, settingsAfter.isEmpty {
       throw ValidationError(
         "Both pipelines are \(before): name another, or tell the two apart with --set-b stage.option=value.")
+    }
+    if let third = parts.input.first, parts.after != before, Self.isPipeline(third) || isBuiltin(third) {
+      throw ValidationError("`\(third)` is a pipeline, too: two are compared.")
+    }
+    if parts.after == before, !settingsBefore.isEmpty, settingsBefore == settingsAfter {
+      throw ValidationError("Both sides are the same: --set-a and --set-b have one value.")
     }
     if parts.after == before, settingsBefore.isEmpty, settingsAfter.isEmpty {
       throw ValidationError("Name a second pipeline, or tell the two apart with --set-b stage.option=value.")

@@ -27,7 +27,10 @@ struct EditionCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
   var quiet = false
 
-  func validate() throws { try Arguments.checkNamed("--output", output) }
+  func validate() throws {
+    try Arguments.checkNamed("--output", output)
+    try Arguments.checkFolder(output)
+  }
 
   func run() throws {
     guard let bytes = Environment.read(file) else {
@@ -51,6 +54,13 @@ struct EditionCommand: ParsableCommand {
     if !quiet { try Console.write(report.editionText) }
   }
 
+  /// The line in which an edition names its pipeline.
+  private static func place(ofPipelineIn source: Source) -> Place {
+    let lines = (0..<source.lineCount).map { source.text.trimmed(source.lineRange($0)) }
+    let line = lines.first { String(source.text[$0]).hasPrefix("pipeline:") }
+    return Place(source: source, range: line ?? 0..<0)
+  }
+
   private func pipeline(of edition: Edition, _ source: Source) throws -> Pipeline {
     guard let name = pipeline ?? edition.origin?.pipeline else {
       throw ValidationError(
@@ -61,6 +71,17 @@ struct EditionCommand: ParsableCommand {
     let settings = pipeline == nil ? edition.origin?.settings ?? [] : []
     let outcome = PipelineLoader.load(
       path, settings: settings, environment: Environment.values, read: Environment.read)
+    if pipeline == nil, outcome.pipeline == nil, Environment.read(path) == nil,
+      !BuiltinPipelines.names.contains(path)
+    {
+      Console.show([
+        Diagnostic(
+          .unreadableFile, "there is no readable file and no built-in pipeline `\(name)`",
+          at: Self.place(ofPipelineIn: source),
+          help: "give the path of the pipeline from this file, or name it with --pipeline")
+      ])
+      throw ExitCode(Exit.usage)
+    }
     return try PipelineOptions.pipeline(outcome)
   }
 }

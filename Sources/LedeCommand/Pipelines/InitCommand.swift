@@ -52,6 +52,10 @@ struct InitCommand: ParsableCommand {
       throw ValidationError(
         "A built-in pipeline is copied as it is: leave it out, or leave out --use, --languages and --target.")
     }
+    if let pipeline, [".yaml", ".yml"].contains(where: pipeline.hasSuffix) {
+      throw ValidationError(
+        "`\(pipeline)` is a file, and no built-in pipeline: write it with `lede init -o \(pipeline)`.")
+    }
     if let pipeline { try Arguments.checkBuiltin(pipeline) }
     try Arguments.checkNamed("--output", output)
     _ = try tags(languages ?? "")
@@ -145,6 +149,9 @@ struct InitCommand: ParsableCommand {
       if !given.contains("-"), let short = LanguageTag.shortCode(of: given) { return short }
       if LanguageTag.isWellFormed(given), !LanguageTag.isUnassigned(given) { return LanguageTag.canonical(given) }
       if let tag = LanguageTag.named(given) { return tag }
+      if let several = languageList(given) {
+        throw ValidationError("Commas stand between languages: write `\(several.joined(separator: ","))`.")
+      }
       throw ValidationError("`\(given)` is no language: \(languageMend(given)).")
     }
   }

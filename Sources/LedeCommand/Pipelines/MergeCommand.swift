@@ -56,13 +56,22 @@ struct MergeCommand: ParsableCommand {
   func validate() throws {
     try maxSize.validate("--max-size")
     try Arguments.checkNamed("--output", output)
+    try Arguments.checkFolder(output)
     try Arguments.checkReadOnce(jobs)
+    if let folder = jobs.dropFirst().first(where: SmallFile.isFolder), source == nil {
+      throw ValidationError("`\(folder)` is a folder: name the one that the job was made from with --source \(folder).")
+    }
     if let folder = jobs.first(where: SmallFile.isFolder) {
       let path = (Path(folder) / "*.xlf").description
       throw ValidationError("`\(folder)` is a folder: name the jobs in it that came back, such as \(path).")
     }
     if let source, !SmallFile.isFolder(source) {
       throw ValidationError("--source \(source) is no folder: name the one that the job was made from.")
+    }
+    if let source, SmallFile.isSame(source, output) {
+      throw ValidationError(
+        "--source and -o are one folder, where the next run would find what this one writes: name another with -o; it may lie in that one."
+      )
     }
   }
 

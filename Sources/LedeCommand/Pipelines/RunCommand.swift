@@ -53,6 +53,7 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     try Arguments.check("--jobs", jobs)
     try Arguments.checkNamed("--output", output)
+    try Arguments.checkFolder(output, mend: "; what a file is called says `file` of its writer")
     try Arguments.checkReadOnce(input)
     // ICU counts in 32 bits.
     try maxSize.validate("--max-size")
@@ -71,6 +72,11 @@ struct RunCommand: AsyncParsableCommand {
   private func checkIsWhole() throws {
     if jsonl { return }
     if input.isEmpty {
+      let name = options.pipeline
+      if SmallFile.isFolder(name) || ![".yaml", ".yml"].contains(where: name.hasSuffix) && SmallFile.isThere(name) {
+        throw ValidationError(
+          "`\(name)` is no pipeline: name one before the articles, such as `lede run newsletter \(name) -o out`.")
+      }
       throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
     }
     if output == nil, stamps.verify == nil { throw ValidationError("Name the output folder: -o DIR.") }

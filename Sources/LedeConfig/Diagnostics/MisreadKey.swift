@@ -6,6 +6,11 @@ extension Problems {
   /// What makes a key of no mapping anywhere; `nil`: it may be misspelt, or belong elsewhere.
   /// - Parameter names: those that may stand there.
   func misread(_ entry: Node.Entry, among names: [String]) -> Diagnostic? {
+    if entry.value.isNull, ["…", "..."].contains(entry.key) {
+      return Diagnostic(
+        .unknownKey, "`\(entry.key)` stands for what an example leaves out", at: entry.keyPlace,
+        help: "write what is meant, or leave it and its braces out")
+    }
     if let strange = StrangeKey(entry.key) {
       return Diagnostic(.syntax, strange.message, at: entry.keyPlace, help: strange.help)
     }
@@ -91,6 +96,12 @@ extension Problems {
   private func gluedColon(_ entry: Node.Entry, _ names: [String]) -> Diagnostic? {
     guard let colon = entry.key.firstIndex(of: ":"), names.contains(String(entry.key[..<colon])) else { return nil }
     let value = String(entry.key[entry.key.index(after: colon)...])
+    let (bytes, start) = (entry.keyPlace.source.text.bytes, entry.keyPlace.range.lowerBound)
+    if entry.keyPlace.definition == nil, start < bytes.count, "\"'".utf8.contains(bytes[start]) {
+      return Diagnostic(
+        .syntax, "these quotes make one text of a key and its value", at: entry.keyPlace,
+        help: "leave them out: `\(entry.key[..<colon]): \(brief(value.trimmed))`")
+    }
     let unseen = plain(value).map { value.hasPrefix($0.name) ? nil : $0 } ?? nil
     return Diagnostic(
       .syntax,

@@ -32,19 +32,36 @@ struct MixedScript {
     for word in words where word.count > 2 {
       let latin = word.filter(\.isASCII)
       let cyrillic = word.filter(Self.isCyrillic)
-      guard !latin.isEmpty, !cyrillic.isEmpty, latin.count + cyrillic.count == word.count else { continue }
-      let isLatin = latin.count > cyrillic.count
-      let mended = word.map { $0.isASCII == isLatin ? $0 : Self.twin(of: $0, isLatin: isLatin) }
-      guard !mended.contains(nil), let letter = word.first(where: { $0.isASCII != isLatin })?.unicodeScalars.first
+      guard !latin.isEmpty, !cyrillic.isEmpty, latin.count + cyrillic.count == word.count, !Self.isInflected(word)
       else {
         continue
       }
+      // Most letters of a Cyrillic word may be Latin ones that look the same: `пapoм`.
+      let isMostlyLatin = latin.count > cyrillic.count
+      guard let isLatin = [isMostlyLatin, !isMostlyLatin].first(where: { Self.mended(word, isLatin: $0) != nil }),
+        let mended = Self.mended(word, isLatin: isLatin),
+        let letter = word.first(where: { $0.isASCII != isLatin })?.unicodeScalars.first
+      else { continue }
       let code = String(letter.value + 0x10000, radix: 16, uppercase: true).dropFirst()
       message = "the letter `\(letter)` in `\(word)` is of another script (U+\(code)): texts hardly have this"
-      help = "write `\(String(mended.compactMap { $0 }))`, all in one script"
+      help = "write `\(mended)`, all in one script"
       return
     }
     return nil
+  }
+
+  /// `SMMщик`, `АКИpress`: an abbreviation of one script with letters of another behind it, which texts have.
+  private static func isInflected(_ word: Substring) -> Bool {
+    guard let isLatin = word.first?.isASCII else { return false }
+    let head = word.prefix { $0.isASCII == isLatin && $0.isUppercase }
+    return head.count > 1 && head.endIndex < word.endIndex
+      && word[head.endIndex...].allSatisfy { $0.isASCII != isLatin && $0.isLowercase }
+  }
+
+  /// The word in one script; `nil`: not all of its letters are in that one, or look like one that is.
+  private static func mended(_ word: Substring, isLatin: Bool) -> String? {
+    let letters = word.map { $0.isASCII == isLatin ? $0 : twin(of: $0, isLatin: isLatin) }
+    return letters.contains(nil) ? nil : String(letters.compactMap { $0 })
   }
 
   private static func isCyrillic(_ letter: Character) -> Bool {

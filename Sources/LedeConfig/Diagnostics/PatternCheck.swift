@@ -6,7 +6,9 @@ extension Problems {
     func warn(_ message: String, at place: Place, _ help: String) {
       report(Diagnostic(.ineffective, message, at: place, severity: .warning, help: help))
     }
-    if let dead = DeadAnchor(pattern) ?? DeadAnchor(class: pattern) {
+    // Of one over several lines all is said, and of one with `\n`, which no line has, nothing but that.
+    let isBroken = pattern.utf8.contains(0x0A) && node.isQuoted || pattern.hasSuffix("$\\n")
+    if !isBroken, let dead = DeadAnchor(pattern) ?? DeadAnchor(class: pattern) {
       if node.spansLines, !node.isQuoted {
         warn("these lines are one regular expression", at: node.place, "begin each with `- `, a hyphen and a blank")
       } else {
@@ -23,6 +25,8 @@ extension Problems {
     }
     // What comes from the environment is not shown.
     guard let raw = node.rawScalar, !raw.contains("${") else { return }
+    if let escape = ForeignEscape(pattern) { warn(escape.message, at: node.place(ofText: escape.written), escape.help) }
+    if let flags = FlagBehind(pattern) { warn(flags.message, at: node.place, flags.help) }
     if let mixed = MixedScript(pattern: raw) { warn(mixed.message, at: node.place, mixed.help) }
   }
 

@@ -121,8 +121,9 @@ extension Problems {
     report(
       Diagnostic(
         .unknownKey, "\(owner) has no options", at: entry.keyPlace,
-        help: places.isEmpty || places.count > 3
-          ? "write `true` or `false` behind its name" : "this key belongs \(Self.under(places))"))
+        help: switchMend(entry, of: owner.filter { $0 != "`" })
+          ?? (places.isEmpty || places.count > 3
+            ? "write `true` or `false` behind its name" : "this key belongs \(Self.under(places))")))
   }
 
   /// - Parameters:
@@ -152,13 +153,20 @@ extension Problems {
     if near == nil, synonym == nil, let fault = stray(entry, among: names, in: owner, isKnown: !homes.isEmpty) {
       return report(fault)
     }
+    // What is meant stands there already: `Sentences: 2` above `sentences: 3`.
+    if let twin = synonym ?? near, taken.contains(twin), twin != entry.key {
+      return report(
+        Diagnostic(
+          .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
+          help: "`\(twin)`, which it seems to mean, stands there as well: keep one of the two"))
+    }
     if let synonym {
       return report(
         Diagnostic(
           .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
           help: "did you mean `\(synonym)`?"))
     }
-    if let help = mend(ofKey: entry, in: name) {
+    if let help = switchMend(entry, of: name) ?? mend(ofKey: entry, in: name) {
       let code = entry.key == "language" && !isWriter(name) ? DiagnosticCode.misplacedKey : .unknownKey
       return report(Diagnostic(code, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
     }
@@ -181,6 +189,7 @@ extension Problems {
     if entry.key.hasPrefix("x-") {
       return "put it at the margin: there alone keys that begin with `x-` hold what several places share"
     }
+    if let help = foreignMend(entry, in: owner) { return help }
     if isWriter(owner), ["header", "headers"].contains(entry.key), entry.value.items == nil,
       homes["columns"]?.contains(where: { $0.owner == "emit.\(owner)" }) ?? false
     {
@@ -196,7 +205,7 @@ extension Problems {
       ? "it belongs to the whole pipeline, and stands at the margin, for articles that are all in one language" : nil
   }
 
-  private func isWriter(_ owner: String) -> Bool {
+  func isWriter(_ owner: String) -> Bool {
     homes["file"]?.contains { $0.owner == "emit.\(owner)" } ?? false
   }
 
@@ -207,6 +216,12 @@ extension Problems {
 
   /// A list or mapping where the option takes neither, and one of its name elsewhere does.
   mutating func reportsHomonym(_ entry: Node.Entry, _ type: OptionType, in owner: String) -> Bool {
+    // `{kk: true, en: true}`: the keys are the items of a list.
+    if type.isList, let entries = entry.value.entries,
+      entries.allSatisfy({ $0.value.isNull || $0.value.shape == .flag })
+    {
+      return false
+    }
     guard entry.value.entries?.isEmpty != true, let shape = entry.value.shape, [.list, .mapping].contains(shape),
       !type.shapes.contains(shape),
       // `abbreviation`, where a list of `abbreviations` is meant.
@@ -255,38 +270,6 @@ extension Problems {
       + (places.count > 3 ? " and others" : "")
       + (isKnowledge ? " of a language" : "")
   }
-}
-
-/// The mend of what is no language tag: the tag that is meant, where that can be told.
-package func languageMend(_ value: String) -> String {
-  // `kk_KZ.UTF-8`, `ca_ES@valencia`: locales of POSIX.
-  if let sign = value.firstIndex(where: { ".@".contains($0) }), sign > value.startIndex {
-    let tag = String(value[..<sign])
-    return LanguageTag.isWellFormed(tag) ? "write `\(tag)`" : languageMend(tag)
-  }
-  if let coded = LanguageTag.coded(value) { return "write `\(coded)`" }
-  let hyphens = value.replacing("_", with: "-")
-  if hyphens != value, LanguageTag.isWellFormed(hyphens) {
-    let primary = hyphens.prefix { $0 != "-" }
-    let short = LanguageTag.shortCode(of: primary.lowercased()) ?? String(primary)
-    return "write `\(LanguageTag.canonical(short + hyphens.dropFirst(primary.count)))`"
-  }
-  let bare = value.trimmingPrefix { "-_".contains($0) }.reversed().drop { "-_".contains($0) }.reversed()
-  if bare.count < value.count, LanguageTag.isWellFormed(String(bare)) { return "write `\(String(bare))`" }
-  if ["auto", "detect", "none"].contains(value.lowercased()) {
-    return "leave it out: languages are told from the text"
-  }
-  if let tag = LanguageTag.named(value) ?? LanguageTag.shortened(value) { return "write `\(tag)`" }
-  let keys = KeyboardLayout.latin(value).filter { $0.count == 2 && !LanguageTag.isUnassigned($0) }
-  let sound = LanguageTag.sounding(like: value)
-  if let tag = LanguageTag.likelier(sound, than: keys) { return "write `\(tag)`, in Latin letters" }
-  if let tag = keys.first { return "write `\(tag)`: these are its keys of another keyboard" }
-  if ["*", "default", "all", "any", "other"].contains(value.lowercased()) {
-    return "put what holds for all languages under `stages`"
-  }
-  let parts = value.split { " ,;/".contains($0) }.map(String.init)
-  if parts.count > 1, parts.allSatisfy(LanguageTag.isWellFormed) { return "name one language, such as `\(parts[0])`" }
-  return "write one such as `ru`, `kk` or `zh-Hant`"
 }
 
 /// A value in a message, on one line: a long one is cut.

@@ -17,6 +17,9 @@ struct TypeMend {
     if let raw = node.rawScalar, let mark = WideMark.first(in: raw) {
       return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
     }
+    if type.isList, node.spansLines, !node.isQuoted, node.rawScalar?.contains(" - ") ?? false {
+      return "begin the first line with `- `, too, on a line of its own"
+    }
     return node.aliasMend ?? flag ?? number ?? parts ?? inner ?? members
   }
 
@@ -86,91 +89,11 @@ struct TypeMend {
 
   // MARK: single values
 
-  /// `0,5`, `1 000`, `30%`, `400 words`.
-  private var number: String? {
-    guard type.isNumber, let raw = node.rawScalar else { return nil }
-    if let plain = Self.plainNumber(raw), type.takes(plain) { return "write `\(plain)`" }
-    if case .number = type, raw.contains(","), Double(raw.replacing(",", with: ".")) != nil {
-      return "write `\(raw.replacing(",", with: "."))`, with a point"
-    }
-    if let share { return share }
-    if ["all", "any", "max", "nil", "none", "unlimited", "*"].contains(raw.lowercased()) { return limitless(raw) }
-    if let digits = KeyboardLayout.digits(raw), type.takes(digits) {
-      return "write `\(digits)`: these are its keys of another keyboard"
-    }
-    let digits = raw.filter { !"_'’".contains($0) }
-    if digits != raw, type.takes(digits) { return "write `\(digits)`, with nothing between the digits" }
-    if let value = Double(raw) ?? fraction(raw), type.takes(shortest(value)) { return "write `\(shortest(value))`" }
-    let runs = raw.replacing("..", with: " ").split { !($0.isASCII && $0.isNumber || $0 == ".") }
-      .filter { $0.contains(where: \.isNumber) }
-    let gaps = raw.filter { !($0.isASCII && $0.isNumber) }
-    if runs.count > 1, !gaps.isEmpty, gaps.allSatisfy({ " _'’,\u{A0}\u{202F}\u{2009}".contains($0) }),
-      runs.dropFirst().allSatisfy({ $0.count == 3 }), runs[0].count < 4
-    {
-      return "write `\(runs.joined())`, with nothing between the digits"
-    }
-    guard let only = runs.first, let value = Double(only), only.count < raw.count else { return nil }
-    let rest = raw.firstRange(of: only).map { raw[$0.upperBound...] } ?? ""
-    if let days = days(value, rest) { return days }
-    if let whole = multiple(of: value, rest) { return "write `\(whole)`, the number alone" }
-    if !type.takes(String(only)) { return nil }
-    return runs.count > 1 ? "write one number, such as `\(only)`" : "write `\(only)`, the number alone"
-  }
-
-  /// `−1` with the sign of mathematics, `３`, `٣`: a number in other signs than YAML's; `nil`: it is none.
-  private static func plainNumber(_ raw: String) -> String? {
-    let signs: [Character: Character] = ["−": "-", "–": "-", "－": "-", "．": ".", "٫": "."]
-    let plain = raw.map { sign in
-      sign.isASCII ? String(sign) : sign.wholeNumberValue.map(String.init) ?? signs[sign].map(String.init) ?? "?"
-    }.joined()
-    return plain != raw && Double(plain) != nil ? plain : nil
-  }
-
-  /// `100 KB`, `2k`, `1M`: thousands and millions.
-  private func multiple(of value: Double, _ rest: Substring) -> String? {
-    let unit = rest.lowercased().filter { $0 != " " }
-    let factor: Double = ["k", "kb", "kib"].contains(unit) ? 1000 : ["m", "mb", "mib"].contains(unit) ? 1_000_000 : 1
-    let whole = shortest(value * factor)
-    return factor > 1 && type.takes(whole) ? whole : nil
-  }
-
-  /// Hours, weeks and months, where a number of days is wanted.
-  private func days(_ value: Double, _ rest: Substring) -> String? {
-    guard let name = option?.name, name == "days" || name.hasSuffix("_days"), type.isNumber else { return nil }
-    let unit = rest.lowercased().filter(\.isLetter)
-    let hours: Double? =
-      switch unit {
-      case "h", "hour", "hours": 1
-      case "w", "week", "weeks": 24 * 7
-      case "month", "months": 24 * 30
-      case "y", "year", "years": 24 * 365
-      default: nil
-      }
-    guard let hours else { return nil }
-    let days = shortest((value * hours / 24).rounded(.up))
-    return type.takes(days) ? "write `\(days)`: these are days" : nil
-  }
-
-  /// `all`, `none`: only an option without a default has no limit where it is left out.
-  private func limitless(_ raw: String) -> String {
-    let isNothing = ["nil", "none"].contains(raw.lowercased())
-    guard case .integer(let range) = type, range.upperBound < .max, !isNothing, option?.isOpen == false else {
-      return "leave it out if there is to be no limit, or write \(type.summary)"
-    }
-    return "write `\(range.upperBound)`, the most there may be"
-  }
-
-  /// `1/3`, in hundredths.
-  private func fraction(_ raw: String) -> Double? {
-    let parts = raw.split(separator: "/").map { Double($0.filter { $0 != " " }) }
-    guard parts.count == 2, let first = parts[0], let second = parts[1], second > 0 else { return nil }
-    return (first / second * 100).rounded() / 100
-  }
-
   /// `1`, `y`: what other formats have for true and false.
   private var flag: String? {
     switch (type, node.rawScalar?.lowercased()) {
     case (.flag, _): break
+    case (.component, let raw?) where Self.answers[raw] != nil: break
     case (.component(let options), _) where options.isEmpty: break
     case (.component, "active"?), (.component, "enable"?), (.component, "enabled"?): return "write `true`"
     case (.component, "disable"?), (.component, "disabled"?), (.component, "inactive"?): return "write `false`"
@@ -184,19 +107,15 @@ struct TypeMend {
     if let word = KeyboardLayout.latin(raw).first(where: words.contains) {
       return "write `\(word)`: these are its keys of another keyboard"
     }
+    if let isYes = Self.answers[raw] { return "write `\(isYes)`" }
     return ["1", "y", "t"].contains(raw) ? "write `true`" : ["0", "n", "f"].contains(raw) ? "write `false`" : nil
   }
 
-  /// `30%` or `30` where a share from 0 to 1 is wanted.
-  var share: String? {
-    guard case .number(let range) = type, range == 0...1, let raw = node.rawScalar else { return nil }
-    let digits = raw.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    let unit = raw.dropFirst(digits.count).filter { $0 != " " }
-    guard unit == "%" || unit.allSatisfy(\.isLetter), let percent = Double(digits),
-      percent >= 10 || percent > 1 && !unit.isEmpty || unit == "%", percent <= 100
-    else { return nil }
-    return "write `\(percent / 100)`: it is a share, not a percentage"
-  }
+  /// Yes and no in the languages of most articles.
+  private static let answers = [
+    "да": true, "иә": true, "ия": true, "так": true, "ja": true, "oui": true, "sí": true, "si": true, "evet": true,
+    "нет": false, "жоқ": false, "ні": false, "nein": false, "non": false, "hayır": false,
+  ]
 
   /// `emit: markdown`, `emit: tsv csv`, `emit: html`.
   private var parts: String? {
@@ -278,7 +197,7 @@ extension OptionType {
   fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
 
   /// A single value is one of its values.
-  fileprivate func takes(_ text: String) -> Bool { decides(text) ?? isSingle }
+  func takes(_ text: String) -> Bool { decides(text) ?? isSingle }
 
   /// Its values are single ones.
   fileprivate var isSingle: Bool {

@@ -16,7 +16,7 @@ extension Node {
   }
 
   /// `|` or `>`, with which a block of text begins.
-  fileprivate var blockSign: String? {
+  package var blockSign: String? {
     let (bytes, start) = (place.source.text.bytes, place.range.lowerBound)
     guard isQuoted, start < bytes.count else { return nil }
     return bytes[start] == UInt8(ascii: "|") ? "|" : bytes[start] == UInt8(ascii: ">") ? ">" : nil

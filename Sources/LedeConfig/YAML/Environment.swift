@@ -50,7 +50,7 @@ extension Node {
       rest = rest[rest.index(after: close)...]
     }
     if case .pattern = type {
-    } else if let fault = EnvironmentReference.misread(unread + rest, at: place) {
+    } else if let fault = EnvironmentReference.misread(unread + rest, at: place, option: problems.option?.name) {
       problems.report(fault)
       return nil
     }
@@ -127,12 +127,17 @@ private struct EnvironmentReference {
     name.allSatisfy { $0 == "_" || $0.isASCII && ($0.isUppercase || $0.isNumber) } && name.contains(where: \.isLetter)
   }
 
+  /// What a run fills in by itself, by the option in which it does.
+  private static let fillings = ["file": ["name", "language", "date", "section"], "title": ["date"]]
+
   /// What looks like a reference to the environment, and is none: `${NAME}`, `$(env:NAME)`, a brace that is not closed.
-  static func misread(_ text: String, at place: Place) -> Diagnostic? {
+  /// - Parameter option: whose value it is.
+  static func misread(_ text: String, at place: Place, option: String?) -> Diagnostic? {
+    let own = option.flatMap { fillings[$0] } ?? []
     func literal(_ written: String, _ name: String) -> Diagnostic {
       Diagnostic(
         .environment, "`\(brief(written))` would stand there as it is written", at: place,
-        help: "did you mean `${env:\(brief(name))}`?")
+        help: own.contains(name) ? "did you mean `{\(name)}`?" : "did you mean `${env:\(brief(name))}`?")
     }
     for opening in ["$(env:", "$[env:", "$env:", "${env.", "{env:"] {
       guard let open = text.firstRange(of: opening), !text[..<open.lowerBound].hasSuffix("$") else { continue }

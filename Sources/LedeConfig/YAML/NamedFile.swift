@@ -21,6 +21,19 @@ extension Source {
   package static func plain(_ path: String) -> String { Path(path).plain.description }
 }
 
+extension Node {
+  /// What to do with a path in "…" whose backslashes have made a tab, a line break or another sign that no path has (`"C:\new\rules.srx"`);
+  /// `nil`: it has none.
+  package var escapeMend: String? {
+    let (bytes, range) = (place.source.text.bytes, place.range)
+    guard let raw = rawScalar, place.definition == nil, range.upperBound <= bytes.count,
+      bytes[range].first == UInt8(ascii: "\""), bytes[range].contains(UInt8(ascii: "\\")),
+      raw.unicodeScalars.contains(where: { $0.value < 0x20 || 0x7F...0xA0 ~= $0.value || 0x2028...0x2029 ~= $0.value })
+    else { return nil }
+    return "a backslash in \"…\" begins an escape: write `/` in its place, or put the path in '…'"
+  }
+}
+
 extension Problems {
   /// The text of the file that a value names; `nil` where there is none, which is then reported.
   package mutating func source(namedBy node: Node) -> Source? {
@@ -35,8 +48,9 @@ extension Problems {
           at: node.place,
           help: isFolder
             ? "name a file in it"
-            : name.value.contains("{{") || name.value.contains("\n")
-              ? "save this text as a file, and give its path from this one" : "give a path from this file"))
+            : node.escapeMend
+              ?? (name.value.contains("{{") || name.value.contains("\n")
+                ? "save this text as a file, and give its path from this one" : "give a path from this file")))
       return nil
     }
     note(bytes, ofFileNamed: name.description)
@@ -57,11 +71,13 @@ extension Problems {
   /// - Parameters:
   ///   - node: names the file.
   ///   - kind: what the file should be, as a message calls it.
+  ///   - beginning: how such a file begins, for the mend.
   ///   - isKnown: it looks like that, so its lines may be shown.
   ///   - content: reads it.
   @discardableResult
   package mutating func content<Content>(
-    ofFileNamedBy node: Node, as kind: String, isKnown: Bool, _ content: (inout Problems) -> Content?
+    ofFileNamedBy node: Node, as kind: String, beginning: String? = nil, isKnown: Bool,
+    _ content: (inout Problems) -> Content?
   ) -> Content? {
     if isKnown { return content(&self) }
     var trial = self
@@ -70,7 +86,7 @@ extension Problems {
     report(
       Diagnostic(
         .foreignFile, "the file `\(node.rawScalar ?? "")` is no \(kind)", at: node.place,
-        help: "name a \(kind); of other files nothing is shown"))
+        help: "name a \(kind)\(beginning.map { ", which begins with \($0)" } ?? ""); of other files nothing is shown"))
     return nil
   }
 }

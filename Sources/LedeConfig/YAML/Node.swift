@@ -142,12 +142,25 @@ package struct Node: Sendable {
   }
 
   /// It is a scalar in quotes, or a block of text.
-  var isQuoted: Bool { if case .scalar(_, isPlain: false) = content { true } else { false } }
+  package var isQuoted: Bool { if case .scalar(_, isPlain: false) = content { true } else { false } }
 
   /// It is a scalar in '…'.
   var isSingleQuoted: Bool {
     rawScalar != nil && place.range.lowerBound < place.source.text.count
       && place.source.text.bytes[place.range.lowerBound] == UInt8(ascii: "'")
+  }
+
+  /// `*short`, where an alias stands for the value; `nil`: the value stands there itself.
+  package var alias: String? {
+    guard place.definition != nil else { return nil }
+    let text = String(place.source.text[place.range])
+    return text.hasPrefix("*") ? brief(text) : nil
+  }
+
+  /// `!clean`, which YAML takes for a tag, and of which it has been told.
+  package var isTag: Bool {
+    let (bytes, start) = (place.source.text.bytes, place.range.lowerBound)
+    return isQuoted && place.definition == nil && start < bytes.count && bytes[start] == UInt8(ascii: "!")
   }
 
   /// A character of a scalar, counted in UTF-16 units, where it is written as it counts; else the scalar.

@@ -90,13 +90,29 @@ extension YAMLFault {
   /// `{"a": 1}` and below it `{"b": 2}`, or `"a": 1` above `"b": 2`: a comma is missing where the line above ends.
   private var commaAtEnd: Diagnostic? {
     guard offset < bytes.count, "{[\"'".utf8.contains(bytes[offset]),
-      let last = bytes[..<offset].lastIndex(where: { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }),
-      line(at: last) != line(at: offset), "}]\"'".utf8.contains(bytes[last])
+      let last = lastSign(before: offset), line(at: last) != line(at: offset), "}]\"'".utf8.contains(bytes[last])
     else { return nil }
     return fault(
       "a comma is missing behind this", last..<last + 1,
       note: .init("the next item begins here", at: Place(source: source, range: offset..<offset + 1)),
       "part the items with a comma: `\(text(last..<last + 1)),`")
+  }
+
+  /// The last sign before a place that is neither a blank nor of a comment. Of many lines with nothing but a comment the last ones are looked
+  /// at.
+  private func lastSign(before place: Int) -> Int? {
+    var end = place
+    for _ in 0..<50 {
+      guard let last = bytes[..<end].lastIndex(where: { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }) else { return nil }
+      let line = line(at: last)
+      let comment = (line.lowerBound...last).first { sign in
+        bytes[sign] == UInt8(ascii: "#") && (sign == line.lowerBound || [0x20, 0x09].contains(bytes[sign - 1]))
+          && openMarks(before: sign).quote == nil
+      }
+      guard let comment else { return last }
+      end = comment
+    }
+    return nil
   }
 
   /// `{title: ? what}`, `{title: Week; layout: list}`.
@@ -228,21 +244,6 @@ extension YAMLFault {
     return fault(
       "`\(dash)` (\(code)) is no bullet of a list", first.lowerBound..<first.lowerBound + String(dash).utf8.count,
       PastedBullet.mend)
-  }
-
-  /// `- summarise` at the margin, where keys stand.
-  var itemAmongKeys: Diagnostic? {
-    let line = source.text.trimmed(line(at: offset))
-    guard text(line).hasPrefix("- "), context?.words.contains("block mapping") ?? false else { return nil }
-    var above = lineBefore(line.lowerBound)
-    while let range = above.map({ source.text.trimmed($0) }), indent(of: range) > indent(of: line) {
-      above = lineBefore(range.lowerBound)
-    }
-    let key = above.map { source.text.trimmed($0) }
-    return fault(
-      "an item of a list stands among keys", line,
-      note: key.map { .init("a key, which has no dash", at: Place(source: source, range: $0)) },
-      "put it below the key that it belongs to, such as `stages:`, and indent it; or begin that key with `- `, too")
   }
 
   /// `- clean` and below it `  - segment:`, one column further than its neighbours.

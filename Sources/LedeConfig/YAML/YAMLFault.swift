@@ -68,6 +68,12 @@ struct YAMLFault {
   private var openQuote: Diagnostic? {
     guard let context, context.words.contains("quoted scalar"), problem.contains("end of") else { return nil }
     let mark = text(context.offset..<context.offset + 1)
+    if let other = otherMark(behind: context.offset) {
+      return fault(
+        "`\(text(other))` closes no quotation to YAML, and \(mark) opens one", other,
+        note: .init("it opens here", at: Place(source: source, range: context.offset..<context.offset + 1)),
+        "write \(mark) in its place")
+    }
     let end = Place(source: source, range: bytes.count..<bytes.count)
     return fault(
       "the quotation mark \(mark) that opens here is never closed", context.offset..<context.offset + 1,
@@ -92,7 +98,7 @@ struct YAMLFault {
       if content.hasPrefix("-"), !content.hasPrefix("- "), !content.hasPrefix("---"), content.count > 1 {
         return fault(
           "a blank is missing behind the dash", trimmed.lowerBound..<trimmed.lowerBound + 1,
-          "write `- \(content.dropFirst().prefix(40))`")
+          "write `- \(content.dropFirst().drop { ": ".contains($0) }.prefix(40))`")
       }
       if let fault = bullet(trimmed) { return fault }
       if let colon = Self.tightColon(content) {
@@ -232,7 +238,7 @@ struct YAMLFault {
     if let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }), text(above) == "stages:" {
       return fault("no dash stands before this stage", line, "begin each stage with `- `, a hyphen and a blank")
     }
-    if let fault = lostDash(line) ?? noKey(line) { return fault }
+    if let fault = valueAtMargin(line) ?? lostDash(line) ?? noKey(line) { return fault }
     let words = text(line).split(separator: " ", maxSplits: 1)
     let mend =
       words.count == 2 && words[0].allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
@@ -246,7 +252,8 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys ?? columnOfDashes
+    if let fault = belowAlias ?? missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys
+      ?? columnOfDashes
       ?? itemAmongKeys
     {
       return fault

@@ -4,6 +4,11 @@ import LedeSyntax
 enum YAMLKey {
   static func fault(of key: Node) -> Diagnostic {
     if let template = template(key) { return template }
+    if let alias = key.alias {
+      return Diagnostic(
+        .syntax, "an alias stands where a key does", at: key.place,
+        help: "write `<<: \(alias)` to have the keys of what it names here")
+    }
     let names = (key.items ?? []).compactMap(\.rawScalar)
     let isList = names.count > 1 && names.count == key.items?.count
     return Diagnostic(

@@ -86,7 +86,7 @@ private struct NodeBuilder {
     if let anchor { openAnchors.append((anchor, start)) }
     defer { if anchor != nil { openAnchors.removeLast() } }
     if let tag = event.tag.map({ String(cString: $0) }) {
-      if let text = bareTag(event, tag, start) { return text }
+      if let text = bareTag(event, tag, start, isItem: depth == 2) { return text }
       report(tag: tag, start)
     }
     let sizeBefore = size
@@ -182,6 +182,7 @@ private struct NodeBuilder {
     var entries: [Node.Entry] = []
     var places: [String: Place] = [:]
     var merged: [Node] = []
+    var lacksDash = false
     while true {
       let event = lede_yaml_next(handle)
       if event.kind == LEDE_YAML_MAPPING_END {
@@ -197,7 +198,20 @@ private struct NodeBuilder {
       guard let value = node(lede_yaml_next(handle), depth: depth + 1) else { return nil }
       if case .scalar("<<", isPlain: true) = key.content {
         merged += value.items.map { $0.allSatisfy { $0.entries != nil } ? $0 : [value] } ?? [value]
+      } else if lacksDash {
+        continue
       } else if let first = places[name] {
+        // The key with which an item of a list begins, again: the next one has lost its dash.
+        lacksDash =
+          entries.count > 1 && name == entries[0].key && isBehindDash(entries[0].keyPlace)
+          && key.place.line > first.line
+        if lacksDash {
+          problems.report(
+            Diagnostic(
+              .duplicateKey, "no dash stands before this `\(name)`, with which an item begins", at: key.place,
+              notes: [.init("the item above begins here", at: first)], help: "write `- \(name): …`"))
+          continue
+        }
         problems.report(
           Diagnostic(
             .duplicateKey, "the key `\(name)` stands twice in this mapping", at: key.place,
@@ -207,6 +221,10 @@ private struct NodeBuilder {
         entries.append(.init(key: name, keyPlace: key.place, value: value))
       }
     }
+  }
+
+  private func isBehindDash(_ place: Place) -> Bool {
+    place.definition == nil && source.text.bytes[..<place.range.lowerBound].last { $0 != 0x20 } == UInt8(ascii: "-")
   }
 
   /// `<<: *shared`: what the mapping does not say itself; of several the first one that does counts.
@@ -224,12 +242,17 @@ private struct NodeBuilder {
     }
   }
 
-  /// `!now`, with nothing behind it: text that begins with `!`.
-  private mutating func bareTag(_ event: lede_yaml_event, _ tag: String, _ place: Place) -> Node? {
+  /// `!now`, with nothing behind it: text that begins with `!`, or a stage that is not to be.
+  /// - Parameter isItem: it is as deep as the items of a list of the whole file, such as `stages`.
+  private mutating func bareTag(_ event: lede_yaml_event, _ tag: String, _ place: Place, isItem: Bool) -> Node? {
     guard event.kind == LEDE_YAML_SCALAR, event.length == 0, tag.hasPrefix("!"), tag.utf8.count > 1 else { return nil }
+    let isName = tag.dropFirst().utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "_") }
+    let text = "put it in quotes: `'\(tag.prefix(40))'`"
     problems.report(
       Diagnostic(
-        .syntax, "a value cannot begin with `!`", at: place, help: "put it in quotes: `'\(tag.prefix(40))'`"))
+        .syntax, "a value cannot begin with `!`", at: place,
+        help: isItem && isName
+          ? "write `- \(tag.dropFirst()): false` to turn a stage off; if it is text, \(text)" : text))
     return Node(.scalar(tag, isPlain: false), at: place)
   }
 

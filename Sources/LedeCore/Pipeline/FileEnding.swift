@@ -1,9 +1,9 @@
 import LedeText
 
 /// Endings of files that people know, whether a writer makes such files or not.
-enum FileEnding {
+package enum FileEnding {
   /// The ending of a path, with its point; `nil`: it has none that is known.
-  static func known(of path: String) -> String? {
+  package static func known(of path: String) -> String? {
     guard let dot = path.lastIndex(of: "."), dot > path.startIndex else { return nil }
     return all.contains(path[dot...].dropFirst().lowercased()) ? String(path[dot...]) : nil
   }

@@ -65,7 +65,9 @@ struct PipelineCheck {
     for (index, (_, step)) in steps.enumerated() where step.stage.idleness == nil {
       for remark in remarks(at: index) {
         // What a pipeline that is extended says is not its user's.
-        guard let place = step.nodes.lazy.compactMap({ $0.place(of: remark.option, item: remark.idleness.item) }).last,
+        // In a language or a site only what it says itself: the pipeline's own may have an effect elsewhere.
+        let nodes = scope == nil ? step.nodes : step.layers.filter { $0.origin != .stages }.map(\.node)
+        guard let place = nodes.lazy.compactMap({ $0.place(of: remark.option, item: remark.idleness.item) }).last,
           !place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
         else { continue }
         problems.report(

@@ -1,6 +1,14 @@
 import LedeConfig
 import LedeSyntax
 
+extension Place {
+  /// A dash and a blank stand before it, so that it is an item on a line of its own.
+  var isBehindDash: Bool {
+    let before = source.text.bytes[..<min(range.lowerBound, source.text.count)].last { $0 != 0x20 }
+    return before == UInt8(ascii: "-")
+  }
+}
+
 /// Items of `stages` that hold more than a stage and its options.
 extension PipelineDocument {
   /// What a file that is one list was meant to be.
@@ -10,6 +18,33 @@ extension PipelineDocument {
     let others = keys.lazy.compactMap { key in Self.keys.name(bySynonym: key) == "stages" ? key : nil }.first
     return "a pipeline begins with keys such as `extends:` and `stages:`"
       + (others.map { "; what is below `\(brief($0))` here would stand below `stages` there" } ?? "")
+  }
+
+  /// What to write in place of a value of `stages` that is no list.
+  static func mend(ofNoList node: Node) -> String {
+    let text = node.rawScalar ?? node.entries?.first?.key ?? ""
+    if node.blockSign != nil { return "leave out the sign behind `stages:`, and begin each line with `- `" }
+    if node.isQuoted, text.hasPrefix("["), text.hasSuffix("]") {
+      return "leave the quotes out: they make a text of the list"
+    }
+    if let number = text.prefixMatch(of: /[0-9]+[.)][ ]/)?.output {
+      let name = text.dropFirst(number.count).prefix { $0 != " " }
+      return "write `- ` in place of `\(number)` and the other numbers: `- \(brief(String(name)))`"
+    }
+    if let glued = node.entries?.first(where: { $0.key.hasPrefix("-") && $0.key.count > 1 }) {
+      return "put a blank behind each dash: `- \(glued.key.dropFirst()):`"
+    }
+    return text.hasPrefix("-") && node.entries == nil
+      ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`"
+      : "write `- ` before each stage, a hyphen and a blank"
+  }
+
+  /// `- summarise: *short` and an option on the line below: an alias takes nothing more, and is merged into what does.
+  static func mend(of option: Node.Entry, belowAliasOf stage: Node.Entry) -> String? {
+    guard let alias = stage.value.alias else { return nil }
+    let value = option.value.rawScalar.map(brief) ?? "…"
+    return
+      "nothing can stand below an alias: write `\(brief(stage.key)): {<<: \(alias), \(brief(option.key)): \(value)}`"
   }
 
   /// `- summarise(sentences=2)`, `- summarise --sentences 2`: a stage called like a function or a program; `nil`: it is none.

@@ -16,7 +16,7 @@ extension PipelineDocument {
     } else if let list = stagesBelow(entry) {
       help = "leave it out, and write `stages:` at the margin in place of `\(brief(list))`"
       isWhole = false
-    } else if let foreign = path(entry) ?? Self.foreign(entry) {
+    } else if let foreign = path(entry) ?? settings(entry) ?? Self.foreign(entry) ?? files(entry) {
       help = foreign
     } else if ["env", "environment", "variables"].contains(entry.key.lowercased()) {
       help = "leave it out: variables come from the environment that the program runs in"
@@ -33,6 +33,13 @@ extension PipelineDocument {
     } else if let key = meaning(of: entry, problems) {
       help = "did you mean `\(key)`?"
       takeAs(key, entry, &problems)
+    } else if let stage = stage(holding: entry, problems) {
+      help = "write it below a stage: `stages: [\(stage): {\(brief(inner[0])): …}]`"
+    } else if problems.homes[entry.key] == nil, meant(by: entry.key, among: names) == nil,
+      isMappingOfStages(entry.value)
+    {
+      help = "write `stages:` in its place, and a dash before each stage: `- \(brief(inner[0])):`"
+      isWhole = false
     } else if let stage = stage(meantBy: entry) {
       help = "it is the stage `\(stage)`: write `- \(stage):` under `stages`, and what is below it further to the right"
       isWhole = false
@@ -99,8 +106,15 @@ extension PipelineDocument {
 
   /// It names stages or writers, whatever its key is.
   private func isStages(_ value: Node) -> Bool {
-    let names = (value.items ?? []).compactMap { $0.rawScalar ?? $0.entries?.first?.key }.map(Self.canonical)
-    return value.entries != nil || names.contains(where: stageNames.contains)
+    let listed = (value.items ?? []).compactMap { $0.rawScalar ?? $0.entries?.first?.key }
+    let names = listed + (value.entries ?? []).map(\.key)
+    return names.map(Self.canonical).contains { name in
+      stageNames.contains(name) || writers.contains { $0.name == name } || writers.name(bySynonym: name) != nil
+    }
+  }
+
+  private var writers: [OptionDescription] {
+    stageKinds.first { $0.name == EmitStage.name }?.component.options ?? []
   }
 
   /// `weights: &weights …`, `x_weights`.
@@ -115,7 +129,9 @@ extension PipelineDocument {
     if meant(by: entry.key, among: Self.keys.map(\.name)) != nil { return nil }
     let items = (entry.value.items ?? []).compactMap { $0.rawScalar ?? $0.entries?.first?.key }.map(Self.canonical)
     if items.contains(where: stageNames.contains) { return "stages" }
-    let synonym = Self.keys.name(bySynonym: entry.key).flatMap { fits(entry.value, $0) ? $0 : nil }
+    let word = Self.keys.name(bySynonym: entry.key)
+    // What is told of the input or the output by the name of a format extends nothing.
+    let synonym = word.flatMap { fits(entry.value, $0) && !($0 == "extends" && isFormat(entry.value)) ? $0 : nil }
     guard problems.homes[entry.key] == nil || synonym != nil else { return nil }
     let name = entry.value.rawScalar ?? ""
     let isPipeline = BuiltinPipelines.names.contains(name) || name.hasSuffix(".yaml") || name.hasSuffix(".yml")

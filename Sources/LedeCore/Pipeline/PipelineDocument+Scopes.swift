@@ -5,7 +5,9 @@ import LedeText
 /// What the file says for languages and sites.
 extension PipelineDocument {
   private static func scopeMend(_ name: String) -> String {
-    "write each name with what it changes below it: `\(brief(name)): {summarise: {sentences: 2}}`"
+    let names = languageList(name) ?? [name]
+    return "write each name with what it changes below it: `\(brief(names[0])): {summarise: {sentences: 2}}`"
+      + (names.count > 1 ? ", and so for `\(brief(names[1]))`" : "")
   }
 
   func scopes(
@@ -129,6 +131,9 @@ extension PipelineDocument {
       problems.report(
         Diagnostic(.misplacedKey, "there is no stage `\(brief(entry.key))`", at: entry.keyPlace, help: help))
       return true
+    }
+    if ["options", "overrides", "settings", "steps"].contains(entry.key.lowercased()), entry.value.entries != nil {
+      return report("leave it out: what it holds stands right below `\(brief(scope))`")
     }
     if entry.key == "stages" { return report("write the stages right below `\(scope)`, without `stages:` and dashes") }
     if Self.keys.contains(where: { $0.name == entry.key }) {

@@ -13,17 +13,8 @@ extension PipelineDocument {
           Diagnostic(.syntax, "`\(sign)` (\(code)) is no bullet of a list", at: node.place, help: PastedBullet.mend))
         return []
       }
-      let start = node.place.range.lowerBound
-      let isBlock = start < node.place.source.text.count && "|>".utf8.contains(node.place.source.text.bytes[start])
-      let help =
-        isBlock
-        ? "leave out the sign behind `stages:`, and begin each line with `- `"
-        : Self.gluedDash(node).map { "put a blank behind each dash: `- \($0):`" }
-          ?? (text.hasPrefix("-") ? "put a blank behind each dash: `- \(text.dropFirst().prefix { $0 != " " })`" : nil)
       problems.report(
-        Diagnostic(
-          .wrongType, "`stages` must be a list", at: node.place,
-          help: help ?? "write `- ` before each stage, a hyphen and a blank"))
+        Diagnostic(.wrongType, "`stages` must be a list", at: node.place, help: Self.mend(ofNoList: node)))
       return []
     }
     if items.isEmpty, named.contains("extends"), named.contains("stages") {
@@ -41,6 +32,8 @@ extension PipelineDocument {
   /// The stage that an item of the list names; several where they were meant to be items of their own.
   /// - Parameter isNested: the item stands in a list inside the list, of which all is said.
   private func entries(of item: Node, isNested: Bool = false, _ problems: inout Problems) -> [StageEntry] {
+    // A name with a sign before it is told where YAML was read.
+    if item.isTag { return [] }
     if item.rawScalar != nil, !item.isNull, let name = item.scalar(expecting: .text, &problems) {
       return several(name.value, item.place, &problems) ?? called(name.value, item.place, &problems).map { [$0] }
         ?? known(name.value, shown: name.description, item.place, options: nil, &problems).map { [$0] } ?? []
@@ -76,14 +69,16 @@ extension PipelineDocument {
     return (known(first.key, first.keyPlace, options: all, &problems).map { [$0] } ?? []) + below + beside
   }
 
-  /// `[clean segment]`, which YAML reads as one name.
+  /// `[clean segment]`, `- clean, segment`, which YAML reads as one name.
   private func several(_ text: String, _ place: Place, _ problems: inout Problems) -> [StageEntry]? {
     let names = text.split { " ,;，、-".contains($0) }.map(String.init)
     guard names.count > 1, names.allSatisfy({ stageNames.contains(Self.canonical($0)) }) else { return nil }
     problems.report(
       Diagnostic(
         .unknownValue, "there is no stage `\(brief(text))`", at: place,
-        help: "part them with commas: `\(names.joined(separator: ", "))`"))
+        help: place.isBehindDash
+          ? "put each behind a dash of its own: \(names.map { "`- \($0)`" }.joined(separator: ", "))"
+          : "part them with commas: `\(names.joined(separator: ", "))`"))
     return names.map { StageEntry(name: Self.canonical($0), place: place, options: nil) }
   }
 
@@ -122,11 +117,6 @@ extension PipelineDocument {
     return StageEntry(name: value, place: entry.keyPlace, options: options)
   }
 
-  /// `-summarise:`, at the margin of the list.
-  private static func gluedDash(_ node: Node) -> String? {
-    node.entries?.first { $0.key.hasPrefix("-") && $0.key.count > 1 }.map { String($0.key.dropFirst()) }
-  }
-
   /// A second key beside a stage's name is nearly always an option without enough indentation: of several that follow one another the
   /// first is told. What is a stage, and no option of this one, lacks its dash.
   /// - Returns: the options of the stage, and the stages.
@@ -152,7 +142,8 @@ extension PipelineDocument {
           .misplacedKey, "`\(entry.key)` stands beside the stage `\(stage.key)`", at: entry.keyPlace,
           help: isStage
             ? "begin it with `- `: each stage is an item of the list"
-            : "indent it\(entry.keyPlace.range == entries.last?.keyPlace.range ? "" : " and what follows") further: options of `\(stage.key)` stand below its name"
+            : Self.mend(of: entry, belowAliasOf: stage)
+              ?? "indent it\(entry.keyPlace.range == entries.last?.keyPlace.range ? "" : " and what follows") further: options of `\(stage.key)` stand below its name"
         ))
     }
     return (options, stages)
@@ -195,6 +186,9 @@ extension PipelineDocument {
 
   /// What is meant by a stage that there is not.
   private func mend(_ name: String, _ options: Node?, _ problems: Problems) -> String {
+    if let number = name.prefixMatch(of: /[0-9]+[.)] */)?.output.count, name.count > number {
+      return "leave the number out: `- \(brief(String(name.dropFirst(number))))`"
+    }
     if let meant = stageKinds.name(bySynonym: name) { return "did you mean `\(meant)`?" }
     let near = nearest(to: name, among: stageNames)
     if Self.keys.contains(where: { $0.name == name }) {

@@ -64,7 +64,9 @@ package struct PipelineDocument {
     .init(
       name: "language", help: "The language of all articles, instead of detecting it", type: .language,
       defaultValue: nil
-    ).synonyms("default_language", "lang", "locale", "source_language"),
+    ).synonyms(
+      "default_language", "lang", "lang_code", "language_code", "language_tag", "locale", "source_lang",
+      "source_language"),
     .init(
       name: "stages", help: "The stages in order, each a name or a name with options", type: .list(.text),
       defaultValue: nil

@@ -50,6 +50,18 @@ extension PipelineLoader {
     return [".yaml", ".yml"].map { stem + $0 }.first { $0 != path && read(String($0)) != nil }
   }
 
+  /// What is said of a JSON schema, such as the one that editors complete pipelines by, in the place of a pipeline; `nil`: it is none.
+  static func schema(_ root: Node, namedBy node: Node?) -> Diagnostic? {
+    let keys = root.entries?.map(\.key) ?? []
+    guard keys.contains("$schema"), !keys.contains("stages"), !keys.contains("extends"),
+      ["$defs", "anyOf", "definitions", "patternProperties", "properties"].contains(where: keys.contains)
+    else { return nil }
+    return Diagnostic(
+      .foreignFile, "this is a schema, by which editors complete pipelines, and no pipeline",
+      at: node?.place ?? root.entries?.first?.keyPlace ?? root.place,
+      help: "name a pipeline, such as `newsletter`")
+  }
+
   /// What is said of the file of an edition, which `emit: edition` writes, in the place of a pipeline; `nil`: it is none.
   static func edition(_ root: Node, _ source: Source, namedBy node: Node?) -> Diagnostic? {
     let keys = root.entries?.map(\.key) ?? []

@@ -126,14 +126,20 @@ package struct PipelineLoader {
     var pipeline = plan.pipeline(knowledgeNode: { Self.knowledge($0, over: &$1, &$2) }, &problems)
     pipeline.documents = documents.reversed().map(\.source.name)
     pipeline.tests = documents.last?.tests ?? []
-    for test in pipeline.tests { test.checkFile(&problems) }
+    let endings = Dictionary(
+      catalogue.readers.flatMap { kind in type(of: kind.make()).extensions.map { ($0, kind.name) } }
+    ) { first, _ in first }
+    for test in pipeline.tests {
+      test.checkFile(&problems)
+      test.check(readers: catalogue.readers.map(\.name), endings: endings, &problems)
+    }
     if !problems.hasErrors {
       let made = Set(pipeline.steps.compactMap(\.kind.adds))
       let makers = catalogue.stages.filter { $0.adds.map { !made.contains($0) } ?? false }
       PipelineTest.reportTwins(pipeline.tests, &problems)
       let writers = pipeline.steps.compactMap { $0.stage as? EmitStage }.flatMap(\.writers.members).map(\.name)
       for test in pipeline.tests {
-        test.check(readers: catalogue.readers.map(\.name), writers: writers, &problems)
+        test.check(writers: writers, &problems)
         test.check(makers: makers, &problems)
         test.checkExpectations(&problems)
       }
@@ -166,8 +172,8 @@ package struct PipelineLoader {
         return PipelineDocument(nil, source: source, stages: kinds, &problems)
       }
       let root = YAMLParser.parse(source, &problems)
-      if let root, let edition = Self.edition(root, source, namedBy: node) {
-        problems.report(edition)
+      if let root, let other = Self.edition(root, source, namedBy: node) ?? Self.schema(root, namedBy: node) {
+        problems.report(other)
         return PipelineDocument(nil, source: source, stages: kinds, &problems)
       }
       return PipelineDocument(root, source: source, stages: kinds, &problems)
@@ -183,15 +189,16 @@ package struct PipelineLoader {
     guard let found = self.source(name, namedBy: node) else {
       isWhole = false
       let help =
-        name.value.contains("://")
-        ? "save the pipeline as a file, and give its path"
-        : name.value.hasPrefix("~")
-          ? "write the path from this file, or from `/` on: `~` is known to shells alone"
-          : name.value.contains(",") && !name.value.contains("/")
-            ? "name one: a pipeline extends one other, which may extend a third"
-            : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
-              ? "give the path of a file that is there, from this one"
-              : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
+        node.escapeMend
+        ?? (name.value.contains("://")
+          ? "save the pipeline as a file, and give its path"
+          : name.value.hasPrefix("~")
+            ? "write the path from this file, or from `/` on: `~` is known to shells alone"
+            : name.value.contains(",") && !name.value.contains("/")
+              ? "name one: a pipeline extends one other, which may extend a third"
+              : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
+                ? "give the path of a file that is there, from this one"
+                : problems.suggestion(for: name.description, among: BuiltinPipelines.names))
       let message =
         problems.isFolder(node.place.source.path(of: name.value))
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"

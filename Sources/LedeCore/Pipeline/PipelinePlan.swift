@@ -16,7 +16,7 @@ struct PipelinePlan {
 
   typealias PlannedStep = (stage: PlannedStage, step: Pipeline.Step)
 
-  private var name: String
+  var name: String
   private(set) var language: String?
   /// Where languages are changed, but for what is built in.
   private(set) var languagePlaces: [(tag: String, place: Place)] = []
@@ -178,7 +178,8 @@ struct PipelinePlan {
       problems.report(
         Diagnostic(
           .missingKey, "this pipeline has no stages", at: head,
-          help: "list them under `stages:`, or extend a pipeline with `extends:`"))
+          help: Self.tested(by: head.source).map { "write `extends: \($0)` above these tests of it" }
+            ?? "list them under `stages:`, or extend a pipeline with `extends:`"))
     }
     let check = PipelineCheck(planned, scope: nil, turnedOff: turnedOff, run: name, catalogue)
     if isWhole {
@@ -191,12 +192,22 @@ struct PipelinePlan {
     }
     checkFixedLanguage(planned, &problems)
     check.reportIdle(&problems)
-    for check in scopedChecks { check.reportIdle(&problems) }
+    for check in scopedChecks {
+      check.reportIdle(&problems)
+      check.reportShared(&problems)
+    }
     var pipeline = Pipeline(
       name: name, language: language, steps: planned.map(\.step), scopedSteps: scopedSteps,
       knowledge: KnowledgeBase(changes: changes), catalogue: catalogue)
     pipeline.knowledgeLayers = knowledgeLayers
     return pipeline
+  }
+
+  /// `news.test.yaml`: the pipeline that stands beside it, whose tests it has.
+  private static func tested(by source: Source) -> String? {
+    let ending = [".yaml", ".yml"].first { source.name.hasSuffix(".test" + $0) }
+    guard let ending, let name = source.name.split(separator: "/").last else { return nil }
+    return name.dropLast(".test".count + ending.count) + ending
   }
 
   /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.

@@ -121,11 +121,10 @@ extension PipelinePlan {
     if keys.count > 1, LanguageTag.isWellFormed(keys[0]), names.contains(PipelineDocument.canonical(keys[1])) {
       return "write `languages.\(keys.joined(separator: "."))`"
     }
-    // What is built in nobody adds to.
+    // To what is built in a pipeline that extends it adds.
     let isOwn = head.map { !$0.source.name.hasPrefix(PipelineLoader.builtinPrefix) } ?? false
-    if isOwn, catalogue.stage(PipelineDocument.canonical(keys[0])) != nil {
-      return "add it to the `stages` of the pipeline: `--set` changes what is there"
-    }
+    let absent = catalogue.stage(PipelineDocument.canonical(keys[0]))?.name
+    if isOwn, absent != nil { return "add it to the `stages` of the pipeline: `--set` changes what is there" }
     if keys[0] == "stages", keys.count > 1, names.contains(keys[1]) { return "leave out `stages.`" }
     if PipelineDocument.keys.contains(where: { $0.name == keys[0] }) {
       return "write it in the pipeline: only options of stages can be set here"
@@ -138,6 +137,9 @@ extension PipelinePlan {
       names.contains(String(owner.prefix { $0 != "." }))
     }
     if owners.count == 1 { return "did you mean `\(([owners[0]] + keys).joined(separator: "."))`?" }
+    if let absent, BuiltinPipelines.names.contains(name) {
+      return "write a pipeline that adds it: `extends: \(name)`, and below `stages:` the item `- \(absent)`"
+    }
     let meant = kinds(in: names).name(bySynonym: keys[0])
     return meant.map { "did you mean `\(([$0] + keys.dropFirst()).joined(separator: "."))`?" }
       ?? problems.suggestion(for: PipelineDocument.canonical(keys[0]), among: names)

@@ -7,6 +7,7 @@ extension PipelineTest {
     let place = place ?? node.place
     let names = Self.options.map(\.description.name)
     checkAddress(node, &problems)
+    if let text = node["text"]?.value { Self.reportOneLine(text, expect: node["expect"]?.value, &problems) }
     switch (node["text"], node["file"]) {
     case (nil, nil):
       if node.entries?.contains(where: { !names.contains($0.key) }) ?? false { break }
@@ -180,15 +181,25 @@ extension PipelineTest {
         help: isFolder ? "name the article's file in it" : "give the article's path from this file"))
   }
 
-  /// Names of readers and writers, which the pipeline must have.
-  func check(readers: [String], writers: [String], _ problems: inout Problems) {
-    func check(_ text: WrittenText?, among names: [String], _ message: (String) -> String) {
-      guard let text, let place = text.place, !names.contains(text.text) else { return }
-      problems.report(
-        Diagnostic(
-          .unknownValue, message(text.text), at: place, help: problems.suggestion(for: text.text, among: names)))
+  /// The name of a reader, which there must be.
+  /// - Parameter endings: of files, `txt`, with the name of their reader.
+  func check(readers: [String], endings: [String: String], _ problems: inout Problems) {
+    guard let format, let place = format.place, !readers.contains(format.text) else { return }
+    problems.report(
+      Diagnostic(
+        .unknownValue, "there is no format `\(brief(format.text))`", at: place,
+        help: endings[format.text.lowercased()].map { "did you mean `\($0)`?" }
+          ?? problems.suggestion(for: format.text, among: readers)))
+  }
+
+  /// The name of a writer, which the pipeline must have.
+  func check(writers: [String], _ problems: inout Problems) {
+    guard let writer = expectations.golden?.writer, let place = writer.place, !writers.contains(writer.text) else {
+      return
     }
-    check(format, among: readers) { "there is no format `\(brief($0))`" }
-    check(expectations.golden?.writer, among: writers) { "the pipeline has no writer `\(brief($0))`" }
+    problems.report(
+      Diagnostic(
+        .unknownValue, "the pipeline has no writer `\(brief(writer.text))`", at: place,
+        help: problems.suggestion(for: writer.text, among: writers)))
   }
 }

@@ -35,3 +35,22 @@ extension PipelineTest.Texts {
     }
   }
 }
+
+extension PipelineTest {
+  /// A text that was to have several lines, and has one: `\\n` in '…', lines behind `>` where the test speaks of lines.
+  static func reportOneLine(_ text: Node, expect: Node?, _ problems: inout Problems) {
+    guard let raw = text.rawScalar, text.place.definition == nil else { return }
+    func warn(_ message: String, _ help: String) {
+      problems.report(Diagnostic(.ineffective, message, at: text.place, severity: .warning, help: help))
+    }
+    if raw.contains("\\n"), !raw.contains("\n") {
+      return warn(
+        "`\\n` is no line break here, so that the text is one line", "put it in \"…\", or write it below `text: |`")
+    }
+    let lines = text.place.source.text.bytes[text.place.range].split(separator: 0x0A).count
+    guard text.blockSign == ">", lines > 2, !raw.trimmed.contains("\n"),
+      ["cut", "kept", "title"].contains(where: { expect?[$0] != nil })
+    else { return }
+    warn("`>` makes one line of these, and the test speaks of lines", "write `text: |`")
+  }
+}

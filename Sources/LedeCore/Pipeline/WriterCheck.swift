@@ -81,7 +81,8 @@ struct WriterCheck {
     } else if file.utf8.contains(where: { $0 < 0x20 }) {
       problems.report(
         Diagnostic(
-          .unsafePath, "a control character stands in the path of `\(member.name)`", at: place, help: "leave it out"))
+          .unsafePath, "a control character stands in the path of `\(member.name)`", at: place,
+          help: self.file(of: member.name)?.escapeMend ?? "leave it out"))
     }
     if !member.component.files.unknownPlaceholders.isEmpty { return }
     for remark in PathRemark.all(of: file) + PathRemark.all(ofEnding: member.component, file, catalogue) {
@@ -231,8 +232,36 @@ private struct PathRemark {
           help: meant.map { "did you mean `\($0)`?" }
             ?? "write a placeholder: \(known.map { "`\($0)`" }.joined(separator: ", "))"))
     }
-    return result
+    if let sign = path.firstRange(of: "#{") ?? path.firstRange(of: "@{") ?? path.firstRange(of: "%{") {
+      result.append(
+        Self(message: "`\(path[sign].prefix(1))` before a placeholder stays as it is", help: "leave it out"))
+    }
+    return result.isEmpty ? Self.signs(of: path) : result
   }
+
+  /// `:year/:month/:title`, and signs that become `_`.
+  private static func signs(of path: String) -> [Self] {
+    let words = path.matches(of: /:([a-z_]+)/).filter { meant[String($0.1)] != nil }
+    if let first = words.first {
+      var mended = words.reversed().reduce(into: path) { $0.replaceSubrange($1.range, with: meant[String($1.1)] ?? "") }
+      for sign in ["/", "-", "_", "."] {
+        while mended.contains("{date}\(sign){date}") { mended.replace("{date}\(sign){date}", with: "{date}") }
+      }
+      return [
+        Self(message: "`\(first.0)` would stand there as `_\(first.1)`", help: "did you mean `\(brief(mended))`?")
+      ]
+    }
+    guard let sign = path.first(where: { ":*?\"|".contains($0) }) else { return [] }
+    return [Self(message: "`\(sign)` becomes `_`, since file systems refuse it", help: "leave it out")]
+  }
+
+  /// Words of other programs, with what is filled in here.
+  private static let meant = [
+    "date": "{date}", "day": "{date}", "month": "{date}", "today": "{date}", "year": "{date}",
+    "categories": "{section}",
+    "category": "{section}", "section": "{section}", "lang": "{language}", "language": "{language}", "name": "{name}",
+    "slug": "{name}", "title": "{name}",
+  ]
 
   /// `text: {file: news.md}`: a file of one format with the ending of another gets its own behind it.
   static func all(ofEnding writer: any Sink, _ file: String, _ catalogue: Catalogue) -> [Self] {

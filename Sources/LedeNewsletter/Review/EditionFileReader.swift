@@ -72,6 +72,8 @@ struct EditionFileReader {
     }
     guard let id = entries.first(where: { $0.key == "id" }), let name = text(id.value) else {
       report(.missingKey, "this item has no id", at: node.place, "write one of your own, such as `id: note-1`")
+      var item = Item(id: "")
+      for entry in entries { take(entry, &item) }
       return nil
     }
     if let first = known[name] {
@@ -83,6 +85,12 @@ struct EditionFileReader {
     known[name] = id.value.place
     var item = Item(id: name)
     for entry in entries where entry.key != "id" { take(entry, &item) }
+    if item.review.isPinned, item.review.isDropped, let pin = entries.first(where: { $0.key == "pin" }) {
+      problems.report(
+        Diagnostic(
+          .ineffective, "`drop` leaves this item out, so that `pin` keeps it nowhere", at: pin.keyPlace,
+          severity: .warning, help: "keep one of the two"))
+    }
     item.review.isEdited = item.review.made != item.fingerprint
     if item.review.isEdited { remark(entries, item) }
     return item
@@ -126,12 +134,19 @@ struct EditionFileReader {
     case "copies": item.copies = list(node) { $0.report($1) }
     default:
       guard let path = Self.texts[entry.key] else {
-        return problems.unknownKey(entry, among: Self.itemKeys, in: "an item")
+        return problems.unknownKey(
+          entry, among: Self.itemKeys, in: "an item", synonym: Self.synonyms[entry.key.lowercased()])
       }
       // Nothing behind the key: it has none.
       item[keyPath: path] = node.isNull ? nil : text(node)
     }
   }
+
+  /// What other programs call what an item says.
+  private static let synonyms = [
+    "body": "summary", "byline": "author", "content": "summary", "headline": "title", "href": "url", "lang": "language",
+    "link": "url", "picture": "image", "sentences": "summary", "text": "summary",
+  ]
 
   private static let texts: [String: WritableKeyPath<Item, String?> & Sendable] = [
     "title": \.title, "url": \.url, "site": \.site, "author": \.author, "date": \.date, "date_as_given": \.dateAsGiven,

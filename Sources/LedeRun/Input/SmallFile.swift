@@ -12,6 +12,15 @@ package enum SmallFile {
   /// A file lies at a path, and no pipe or device.
   package static func isFile(_ path: String) -> Bool { kind(path) == S_IFREG }
 
+  /// Something lies at a path.
+  package static func isThere(_ path: String) -> Bool { kind(path) != nil }
+
+  /// Two paths lead to one file or folder.
+  package static func isSame(_ one: String, _ other: String) -> Bool {
+    guard let one = try? FileStatus(Path(one)), let other = try? FileStatus(Path(other)) else { return false }
+    return one.identity == other.identity
+  }
+
   private static func kind(_ path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil

@@ -40,10 +40,16 @@ package struct CleanStage: RemarkingStage, ComponentOwner {
 
   package var remarks: [(option: String, idleness: Idleness)] {
     let kept = Set(keep.map(\.written))
-    return cut.filter { kept.contains($0.written) }.prefix(1).map { pattern in
-      let reason = "`keep` has `\(brief(pattern.written))`, too, and holds over `cut`"
-      return ("cut", Idleness(reason, mend: "keep it in one of them"))
+    let gone = Set(cut.map(\.written))
+    let stripped = strip.filter { gone.contains($0.written) && !kept.contains($0.written) }.prefix(1).map { pattern in
+      let reason = "`cut` has `\(brief(pattern.written))`, too, and takes the whole line"
+      return ("strip", Idleness(reason, mend: "keep it in one of them"))
     }
+    return stripped
+      + cut.filter { kept.contains($0.written) }.prefix(1).map { pattern in
+        let reason = "`keep` has `\(brief(pattern.written))`, too, and holds over `cut`"
+        return ("cut", Idleness(reason, mend: "keep it in one of them"))
+      }
   }
 
   /// Only the rule `recurring` looks at other pages.

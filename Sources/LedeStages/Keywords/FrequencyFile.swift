@@ -17,7 +17,10 @@ package struct FrequencyFile: OptionValue {
     guard let source = problems.source(namedBy: node) else { return }
     let head = source.text.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     let isKnown = !head.isEmpty && head.allSatisfy { $0 &- 0x30 < 10 }
-    frequencies = problems.content(ofFileNamedBy: node, as: "file of frequencies", isKnown: isKnown) { problems in
+    frequencies = problems.content(
+      ofFileNamedBy: node, as: "file of frequencies", beginning: "the number of all texts, alone in its line",
+      isKnown: isKnown
+    ) { problems in
       Self.read(source, &problems)
     }
   }

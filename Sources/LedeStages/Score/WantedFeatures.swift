@@ -61,6 +61,12 @@ extension WantedFeature {
     if stem.contains(where: { "|[]\\^".contains($0) }) {
       return Idleness("a regular expression is no word", mend: "put it under `patterns`")
     }
+    if stem.contains("?"), stem.contains(/\p{L}\?\p{L}/) {
+      return Idleness(
+        "`?` stands for no letter in a word",
+        mend: "write an asterisk at its end, or a regular expression under `patterns`"
+      )
+    }
     if stem.contains("*") {
       return Idleness(
         "an asterisk stands for the rest of a word, at its end alone",

@@ -48,8 +48,8 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
 
     package var synonyms: [String] {
       switch self {
-      case .keep: ["join", "joined", "whole"]
-      case .split: ["break", "separate"]
+      case .keep: ["false", "join", "joined", "no", "none", "off", "whole"]
+      case .split: ["break", "on", "separate", "true", "yes"]
       }
     }
   }
@@ -67,7 +67,7 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
 
     package var synonyms: [String] {
       switch self {
-      case .skip: ["drop", "ignore", "none"]
+      case .skip: ["drop", "false", "ignore", "no", "none", "off"]
       default: []
       }
     }
@@ -144,6 +144,12 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
         return [("srx", Idleness("this SRX file has no rules", mend: "write some into it, or leave it out"))]
       }
       if srxMode == .onTop { return [] }
+      let mend = "leave it out, or write `srx_mode: on-top`"
+      if quotations != .split {
+        return [
+          ("quotations", Idleness("the SRX file stands in place of the rules, and decides of quotations", mend: mend))
+        ]
+      }
       return rules.turnedOff.sorted().map { name in
         (
           name,

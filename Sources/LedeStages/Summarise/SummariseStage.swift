@@ -81,8 +81,8 @@ package struct SummariseStage: RemarkingStage {
   ]
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    if fit == .atMost || words != nil || characters != nil { return narrow }
-    return [
+    if fit == .atMost || words != nil || characters != nil { return narrow + alone }
+    return alone + [
       (
         "fit",
         Idleness(
@@ -90,6 +90,24 @@ package struct SummariseStage: RemarkingStage {
           mend: "give it `words` or `characters`, or leave it out")
       )
     ]
+  }
+
+  /// What is said of sentences that stand beside others, where there is one.
+  private var alone: [(option: String, idleness: Idleness)] {
+    let usual = Self()
+    if share == 0, let sentences, sentences > 1 {
+      let reason = "with `share: 0` the best sentence alone has room"
+      return [("sentences", Idleness(reason, mend: "leave one of the two out"))]
+    }
+    guard sentences == 1 else { return [] }
+    let changed = [
+      ("redundancy", redundancy != usual.redundancy), ("continuity", continuity != usual.continuity),
+      ("maximum_overlap", maximumOverlap != usual.maximumOverlap),
+    ]
+    return changed.filter(\.1).map { name, _ in
+      let reason = "`\(name)` says what sentences do to each other, and a summary of one sentence has no other"
+      return (name, Idleness(reason, mend: "leave it out, or let it have more `sentences`"))
+    }
   }
 
   /// Budgets in which no sentence has room, or fewer than are asked for.

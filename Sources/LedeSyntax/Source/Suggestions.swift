@@ -32,15 +32,17 @@ extension Problems {
   private static let patternMends = [
     "U_REGEX_MISMATCHED_PAREN": "close it, or write `\\(` or `\\)` for the sign itself",
     "U_REGEX_MISSING_CLOSE_BRACKET": "close it with `]`, or write `\\[` for the sign itself",
-    "U_REGEX_RULE_SYNTAX": "write `.*` for anything, and a backslash before a sign that stands for itself: `\\*`",
+    "U_REGEX_RULE_SYNTAX":
+      "write `.*` for anything, and a backslash before a sign that stands for itself: `\\*`, `\\+`, `\\?`",
     "backslash at the end": "write `\\\\` for the sign itself",
     "property without end": "close it with `}`, as in `\\p{Lu}`",
     "U_REGEX_UNIMPLEMENTED": "write `(?<name>…)`, or `(…)` for a group without a name",
     "U_REGEX_INVALID_FLAG": "write such as `(?i)` for letters of either case, `(?:` for a group",
     "U_REGEX_LOOK_BEHIND_LIMIT": "write such as `{0,20}` in place of `*`, `{1,20}` in place of `+`",
     "U_REGEX_INVALID_BACK_REF": "count the groups in round brackets that stand before it",
-    "U_REGEX_BAD_INTERVAL": "write `\\{` for the sign itself",
-    "U_REGEX_INVALID_RANGE": "put the letter first that comes first in the alphabet",
+    "U_REGEX_BAD_INTERVAL": "write such as `{0,3}` or `{3,}`; `\\{` is the sign itself",
+    "U_REGEX_INVALID_RANGE":
+      "put the letter first that comes first, capitals before small letters: `[А-яЁё]`, `[A-Za-z]`",
     "U_REGEX_MAX_LT_MIN": "put the smaller number first",
     "U_REGEX_PROPERTY_SYNTAX": "write such as `\\p{L}`, `\\p{Lu}` or `\\p{Cyrillic}`",
   ]
@@ -60,17 +62,30 @@ extension Problems {
         help: isList
           ? "write a list: `[\(parts.joined(separator: ", "))]`"
           : help ?? synonym.map { "did you mean `\($0)`?" }
+            ?? sameNumber(as: value, among: names).map { "write `\($0)`" }
             // What is short and means all of them is near to some.
             ?? (["*", "all", "any"].contains(value.lowercased()) ? known(names) : suggestion(for: value, among: names)))
     )
   }
 
+  /// `2`, where `2.0` is one of the values.
+  private func sameNumber(as value: String, among names: [String]) -> String? {
+    Double(value).flatMap { number in names.first { Double($0) == number } }
+  }
+
   /// "did you mean …?" where a name is near, else what there is.
   package func suggestion(for name: String, among names: [String]) -> String {
     if let (twin, stranger) = lookalike(of: name, among: names) {
-      let code = String(stranger.value, radix: 16, uppercase: true)
-      let zeros = String(repeating: "0", count: max(0, 4 - code.count))
-      return "did you mean `\(twin)`? The letter `\(stranger)` is of another script (U+\(zeros)\(code))"
+      let letters = skeleton(String(stranger))
+      return isLatin(stranger)
+        ? "did you mean `\(twin)`? `\(stranger)` (\(code(of: stranger))) is one sign, and not `\(letters)`"
+        : "did you mean `\(twin)`? The letter `\(stranger)` is of another script (\(code(of: stranger)))"
+    }
+    if let dash = name.unicodeScalars.first(where: { !$0.isASCII && $0.properties.generalCategory == .dashPunctuation }
+    ),
+      case let hyphened = name.replacing(String(dash), with: "-"), names.contains(hyphened)
+    {
+      return "did you mean `\(hyphened)`? `\(dash)` (\(code(of: dash))) is another sign than `-`"
     }
     let bare = name.trimmed(of: "“”„«»‘’‚‹›")
     if bare != name, names.contains(bare) {
@@ -91,6 +106,17 @@ extension Problems {
   private func known(_ names: [String]) -> String {
     names.isEmpty ? "leave it out" : "known here: " + names.map { "`\($0)`" }.joined(separator: ", ")
   }
+}
+
+/// `U+0131`.
+private func code(of scalar: Unicode.Scalar) -> String {
+  let code = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+}
+
+/// A letter or ligature of the Latin script beyond ASCII: the blocks up to Latin Extended-B, and the presentation forms.
+private func isLatin(_ letter: Unicode.Scalar) -> Bool {
+  0xC0...0x24F ~= letter.value || 0xFB00...0xFB06 ~= letter.value
 }
 
 /// The name that one stands for that is misspelt, has letters of another script or characters that nobody sees; `nil`: none.
@@ -126,8 +152,7 @@ package func plain(_ name: String) -> (name: String, code: String)? {
   guard let first = name.unicodeScalars.first(where: isUnseen) else { return nil }
   var rest = String.UnicodeScalarView()
   rest.append(contentsOf: name.unicodeScalars.filter { !isUnseen($0) })
-  let code = String(first.value, radix: 16, uppercase: true)
-  return (String(rest), "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code)
+  return (String(rest), code(of: first))
 }
 
 /// The one name that begins as this one (`lang`), or is it without the ending of a file (`newsletter.yaml`).

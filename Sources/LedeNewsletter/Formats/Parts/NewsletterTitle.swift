@@ -36,7 +36,29 @@ struct NewsletterTitle {
 
   /// A word in braces that nothing stands for.
   var remarks: [(option: String, idleness: Idleness)] {
-    words.compactMap { word in Self.idleness(of: word).map { ("title", $0.of(item: "{\(word)}")) } }
+    let inBraces = words.compactMap { word in Self.idleness(of: word)?.of(item: "{\(word)}") }
+    return (inBraces.isEmpty ? [foreign].compactMap { $0 } : inBraces).map { ("title", $0) }
+  }
+
+  /// `%date%`, `[date]`, `:date`, `%d.%m`: what other programs fill in, and this one does not.
+  private var foreign: Idleness? {
+    guard text.utf8.contains(where: { "%[<:$_(".utf8.contains($0) }) else { return nil }
+    let lower = text.lowercased()
+    let pairs = ["date", "day", "today"].flatMap { word in
+      ["%\(word)%", "[\(word)]", "<\(word)>", "((\(word)))", "__\(word)__", "$\(word)", ":\(word)"]
+    }
+    let pair = pairs.first { written in
+      // `:day` may begin a longer word.
+      lower.firstRange(of: written).map { !(lower[$0.upperBound...].first?.isLetter ?? false) } ?? false
+    }
+    guard let written = pair ?? Self.timeFormat(text) else { return nil }
+    let shown = lower.firstRange(of: written.lowercased()).map { String(text[$0]) } ?? written
+    return Idleness("`\(shown)` stays as it is in a title", mend: "did you mean `{\(Self.day)}`?").of(item: shown)
+  }
+
+  /// `%d`, `%Y`, as programs of the shell write dates: no number stands before the sign, and no letter behind the two.
+  private static func timeFormat(_ text: String) -> String? {
+    text.firstMatch(of: /(?:^|[^0-9%])(%[BbYydmeFj])(?![A-Za-z])/).map { String($0.1) }
   }
 
   /// Words in braces of another text than the title, where nothing is filled in. What a service that sends mail may fill in is none of them.

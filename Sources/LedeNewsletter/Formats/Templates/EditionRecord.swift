@@ -55,11 +55,13 @@ struct EditionRecord {
   }
 
   /// All names that a template can ask for.
-  static let names: [String] = {
-    let item = ItemRecord.names + ["name", "url"]
-    return Set(
-      item + ["newsletter", "date", "date_written", "language", "direction", "count", "items", "sections", "heading"]
-    )
-    .sorted()
-  }()
+  static let names: [String] = Set(ItemRecord.names + ["name", "url"] + ownNames + ["heading"]).sorted()
+
+  /// Those of the whole edition.
+  private static let ownNames = [
+    "newsletter", "date", "date_written", "language", "direction", "count", "items", "sections",
+  ]
+
+  /// Those that an item has, and the edition has not.
+  static let itemNames = Set(ItemRecord.names + ["name", "url"]).subtracting(ownNames)
 }

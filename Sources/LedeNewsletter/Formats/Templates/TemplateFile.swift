@@ -22,7 +22,8 @@ struct TemplateFile: OptionValue, DefaultInitializable {
     text = problems.content(ofFileNamedBy: node, as: "Mustache template", isKnown: isKnown) { problems in
       let count = problems.diagnostics.count
       if !isKnown { Self.refuse("it has no tags", source.place(ofLine: 1), "write `{{…}}`", &problems) }
-      TemplateCheck(source).report(&problems)
+      var check = TemplateCheck(source)
+      check.report(&problems)
       return problems.diagnostics.count == count && Self.parses(content, source, &problems) ? content : nil
     }
     (stem, ending) = Self.name(ofTemplate: source.path)

@@ -34,9 +34,11 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, LanguagePar
     .integer("limit", \.limit, 1...1_000_000, "At most so many articles in all")
       .synonyms("count", "max", "max_articles", "max_items", "maximum", "n", "number", "size", "top"),
     .integer("limit_by_section", \.limitBySection, 1...1_000_000, "At most so many articles in a section")
-      .synonyms("max_per_section", "per_section"),
+      .synonyms("limit_per_section", "max_per_section", "per_section"),
     .integer("limit_by_source", \.limitBySource, 1...1_000_000, "At most so many articles of a site")
-      .synonyms("limit_by_site", "max_per_site", "max_per_source", "per_site", "per_source"),
+      .synonyms(
+        "limit_by_site", "limit_per_site", "limit_per_source", "max_per_site", "max_per_source", "per_site",
+        "per_source"),
     ComponentOption(
       "since", \.since, .text, default: Since(),
       "Older articles are left out: a date (`2025-11-17`), or days, weeks or hours before the run (`7d`, `2w`, `12h`)"
@@ -77,7 +79,9 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, LanguagePar
     }
     switch sections {
     case .language where !LanguageTag.isWellFormed(name):
-      return Idleness("`\(brief(name))` is no language tag, so that no section is of it", mend: languageMend(name))
+      return Idleness(
+        "`\(brief(name))` is no language tag, so that no section is of it",
+        mend: languageList(name).map { "write `[\($0.joined(separator: ", "))]`" } ?? languageMend(name))
     case .language:
       return LanguageTag.meant(by: name).map {
         Idleness("`\(name)` names a country, and no language", mend: "did you mean `\($0)`?")
@@ -186,6 +190,9 @@ package enum ArrangeKey: String, OptionChoice, DefaultInitializable {
 
   /// `date desc`, `-date`: a key with its direction.
   package static func mend(of word: String) -> String? {
+    if ["asc", "desc", "descending", "reverse"].contains(word.lowercased()) {
+      return "leave it out: each key says its direction, `newest` and `oldest`, `score` from the highest on"
+    }
     let parts = word.split(separator: " ").map { $0.lowercased() }
     let (name, down) =
       word.hasPrefix("-")

@@ -96,6 +96,10 @@ package struct Since: OptionValue {
   /// `7d` for `7 days`, `-7d` or `7`; `60d` for `2 months`; `2025-11-17` for `17.11.2025`.
   private static func mend(_ text: String) -> String? {
     if let date = date(text) { return "write `\(date)`" }
+    // `P7D`, as ISO 8601 writes durations.
+    if let span = text.wholeMatch(of: /[+-]?P(T?)([0-9]+)([DHMWY])/), span.3 != "M" || span.1.isEmpty {
+      return mend("\(span.2)\(span.3.lowercased())")
+    }
     if isNoDay(text) { return "write a day that there is: this month has fewer" }
     let written = text.lowercased().drop { $0 == "-" || $0 == "+" || $0 == " " }
     let digits = written.prefix { $0.isASCII && $0.isNumber }

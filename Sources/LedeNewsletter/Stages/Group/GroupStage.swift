@@ -5,7 +5,7 @@ import LedeCore
 ///
 /// Reports are of one story where they have the same address or the same text, or where names, numbers and words are alike
 /// (`StoryLikeness`) and their dates are near. What is like one report of a story belongs to it.
-package struct GroupStage: RunStage, RemarkingStage {
+package struct GroupStage: RunStage, RemarkingStage, LanguageParting {
   package static let name = "group"
   package static let help = "Shows a story once that several articles report, and names the others"
   package static let synonyms = ["cluster", "dedup", "dedupe", "deduplicate", "merge", "stories"]
@@ -31,7 +31,13 @@ package struct GroupStage: RunStage, RemarkingStage {
       .synonyms("keep", "pick", "prefer", "representative"),
   ]
 
+  package var languageOption: String? { "across_languages" }
+
   package var remarks: [(option: String, idleness: Idleness)] {
+    if threshold == 1, days != Self().days {
+      let reason = "with `threshold: 1` reports of one address or text alone are one story, whatever their days"
+      return [("days", Idleness(reason, mend: "leave it out, or lower `threshold`"))]
+    }
     if threshold > 0 { return [] }
     let reason = "with 0 reports that have nothing in common are one story"
     return [("threshold", Idleness(reason, mend: "leave it out, or turn the stage off: `group: false`"))]

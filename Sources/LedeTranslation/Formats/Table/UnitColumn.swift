@@ -31,8 +31,8 @@ package enum UnitColumn: String, OptionChoice, DefaultInitializable {
   package var synonyms: [String] {
     switch self {
     case .id: ["key", "unit"]
-    case .source: ["original", "sentence", "text"]
-    case .target: ["translation"]
+    case .source: ["original", "sentence", "source_text", "src", "text"]
+    case .target: ["target_text", "tgt", "translation", "trg"]
     case .state: ["status"]
     case .notes: ["comment", "comments", "note"]
     case .article: ["file"]

@@ -1,0 +1,33 @@
+import LedeText
+
+/// What a regular expression that does not compile was meant to be, where its text tells.
+struct BrokenPattern {
+  let help: String
+  /// What is to be written otherwise; `nil`: the place that ICU names.
+  private(set) var part: String?
+
+  /// `nil`: nothing tells.
+  init?(_ fault: Pattern.Failure, in pattern: String) {
+    if let mixed = MixedRange(pattern) {
+      help = mixed.help
+      return
+    }
+    switch fault.name {
+    case "U_REGEX_RULE_SYNTAX":
+      let (units, index) = (Array(pattern.utf16), fault.offset - 1)
+      guard units.indices.contains(index), let sign = Unicode.Scalar(units[index]), "+?".unicodeScalars.contains(sign)
+      else { return nil }
+      help = "`\(sign)` says how often what stands before it may stand there: write `\\\(sign)` for the sign itself"
+    case "U_REGEX_BAD_INTERVAL":
+      guard let found = pattern.firstMatch(of: /\{,([0-9]+)\}/) else { return nil }
+      help = "write `{0,\(found.1)}`: both numbers are needed"
+    case "U_REGEX_INVALID_RANGE":
+      guard let found = pattern.firstMatch(of: /(\p{Ll})-(\p{Lu})/), found.1.uppercased() <= found.2 else { return nil }
+      part = String(found.0)
+      let (first, last) = (found.1, found.2)
+      help =
+        "capitals come first in the order of signs: write `\(first)-\(last.lowercased())\(first.uppercased())-\(last)`"
+    default: return nil
+    }
+  }
+}

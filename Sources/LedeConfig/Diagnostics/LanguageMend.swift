@@ -1,0 +1,39 @@
+import LedeSyntax
+import LedeText
+
+/// The mend of what is no language tag: the tag that is meant, where that can be told.
+package func languageMend(_ value: String) -> String {
+  // `kk_KZ.UTF-8`, `ca_ES@valencia`: locales of POSIX.
+  if let sign = value.firstIndex(where: { ".@".contains($0) }), sign > value.startIndex {
+    let tag = String(value[..<sign])
+    return LanguageTag.isWellFormed(tag) ? "write `\(tag)`" : languageMend(tag)
+  }
+  if let coded = LanguageTag.coded(value) { return "write `\(coded)`" }
+  let hyphens = value.replacing("_", with: "-")
+  if hyphens != value, LanguageTag.isWellFormed(hyphens) {
+    let primary = hyphens.prefix { $0 != "-" }
+    let short = LanguageTag.shortCode(of: primary.lowercased()) ?? String(primary)
+    return "write `\(LanguageTag.canonical(short + hyphens.dropFirst(primary.count)))`"
+  }
+  let bare = value.trimmingPrefix { "-_".contains($0) }.reversed().drop { "-_".contains($0) }.reversed()
+  if bare.count < value.count, LanguageTag.isWellFormed(String(bare)) { return "write `\(String(bare))`" }
+  if ["auto", "detect", "none"].contains(value.lowercased()) {
+    return "leave it out: languages are told from the text"
+  }
+  if let tag = LanguageTag.named(value) ?? LanguageTag.shortened(value) { return "write `\(tag)`" }
+  let keys = KeyboardLayout.latin(value).filter { $0.count == 2 && !LanguageTag.isUnassigned($0) }
+  let sound = LanguageTag.sounding(like: value)
+  if let tag = LanguageTag.likelier(sound, than: keys) { return "write `\(tag)`, in Latin letters" }
+  if let tag = keys.first { return "write `\(tag)`: these are its keys of another keyboard" }
+  if ["*", "default", "all", "any", "other"].contains(value.lowercased()) {
+    return "put what holds for all languages under `stages`"
+  }
+  if let parts = languageList(value) { return "name one language, such as `\(parts[0])`" }
+  return "write one such as `ru`, `kk` or `zh-Hant`"
+}
+
+/// The tags of a text that names several, `ru kk`; `nil`: it does not.
+package func languageList(_ value: String) -> [String]? {
+  let parts = value.split { " ,;/".contains($0) }.map(String.init)
+  return parts.count > 1 && parts.allSatisfy(LanguageTag.isWellFormed) ? parts : nil
+}
