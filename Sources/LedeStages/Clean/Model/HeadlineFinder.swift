@@ -187,7 +187,8 @@ struct HeadlineFinder {
   /// else and has more than names.
   private func isLabelled(_ line: Int) -> Bool {
     let (marks, own) = (facts.marks, facts.page.lines[line])
-    guard marks[line].name == CreditRule.name, own.cues.form(.credit) == .marked, line < bodyStart, own.letters >= Self.fewestLettersLabelled,
+    guard marks[line].name == CreditRule.name, own.cues.form(.credit) == .marked, line < bodyStart,
+      own.letters >= Self.fewestLettersLabelled,
       candidates.contains(line)
     else { return false }
     let isFirst = line < Self.again && (0..<line).allSatisfy { marks[$0].isCertain }
