@@ -147,6 +147,19 @@ import Testing
     #expect(try #require(try entries(feed).first).get().content == .html("A &x; &y; \u{A0}B"))
   }
 
+  /// Characters that XML needs for itself stay references, whatever else of a feed has to be mended.
+  @Test(arguments: [
+    ("1 &#60; 2 &nbsp;", "1 < 2 \u{A0}"), ("Tom &#38; Jo &nbsp;", "Tom & Jo \u{A0}"), ("a & b", "a & b"),
+  ])
+  func referencesOfABrokenFeedAreMended(_ title: String, _ expected: String) throws {
+    let feed = "<rss><channel><item><title>\(title)!</title><description>Text</description></item></channel></rss>"
+    #expect(try #require(try entries(feed).first).get().title == expected + "!")
+  }
+
+  @Test func keywordsOfMediaAreTags() throws {
+    #expect(try item("<media:keywords>порт, паром , лёд</media:keywords>").tags == ["порт", "паром", "лёд"])
+  }
+
   private func item(_ content: String) throws -> Entry {
     let feed = """
       <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"

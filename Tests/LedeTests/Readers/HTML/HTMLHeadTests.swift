@@ -29,6 +29,21 @@ import Testing
     #expect(metadata.language == "en-GB")
   }
 
+  /// Escapes of JSON, of characters of two units as well; what is cut off ends the text.
+  @Test(arguments: [
+    ("Port \\ud83d\\ude00 \\u0041", "Port 😀 A"), ("Port\\/A", "Port/A"), ("Port \\ud83d A", "Port \u{FFFD} A"),
+  ])
+  func escapesOfJSONAreRead(_ written: String, _ title: String) throws {
+    let json = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"\(written)\"}</script>"
+    #expect(try readPage(json + "<p>Text").metadata.title == title)
+  }
+
+  @Test func propertiesOfItemsAreRead() throws {
+    let page = try readPage(
+      "<meta itemprop=headline content=Floods><time itemprop=datePublished datetime=2024-05-01>May</time><p>Text")
+    #expect(page.metadata.date == "2024-05-01")
+  }
+
   @Test(arguments: [
     ("<title>Floods in spring - The Ashford Post</title><p>Text", "Floods in spring"),
     ("<title>Post</title><meta property='og:title' content='Floods &amp; rain'><p>Text", "Floods & rain"),

@@ -60,6 +60,8 @@ import Testing
     ("::: {.callout-note #x}\nText.\n:::", ["paragraph: Text."]),
     (":::: teacher\n\nSay it.\n\n::::", ["paragraph: Say it."]),
     ("> [!NOTE]\n> Hot.\n> Take care.", ["quotation: Hot. Take care."]),
+    ("> [!tip|right small] Own title\n> Text.", ["quotation: Own title", "quotation: Text."]),
+    ("::: warning Own title {#x}\nText.\n:::", ["paragraph: Own title", "paragraph: Text."]),
     ("> [!tip]- Own title\n> Text.", ["quotation: Own title", "quotation: Text."]),
     (
       "!!! note \"Осторожно\"\n    Горячо.\n\n    - раз\n\nДальше.",
