@@ -121,9 +121,12 @@ struct HeadlineAdditions {
     return nil
   }
 
-  /// What names a site has words that the article has not, while it has those of the headline.
+  /// What names a site has words that the article has not, while it has those of the headline: in the title of the window, which text
+  /// from a page begins with. Elsewhere it may be “Review” or “Part Two”.
   private func isUnsaid(_ name: Range<Int>, beside headline: Range<Int>, _ title: Int) -> Bool {
-    guard let bodyStart = lines[(title + 1)...].firstIndex(where: \.isProse) else { return false }
+    guard title == 0, stated.isEmpty, let bodyStart = lines[(title + 1)...].firstIndex(where: \.isProse) else {
+      return false
+    }
     let label = LabelAbove(page, bodyStart)
     return label.isUnsaid(name, of: title) && label.shared(title, part: headline).saysMuch
   }

@@ -62,6 +62,12 @@ import Testing
     #expect(try title([other + tail.replacing("|", with: "-")], language) != other)
   }
 
+  /// Only the title of the window has it, which stands first.
+  @Test func furtherDownItMayBeTheHeadlinesOwn() throws {
+    let line = "Ferry leaves its old harbour - Part Two"
+    #expect(try title(["Alder Post", "", line], "en") == line)
+  }
+
   /// The article has words of it, it begins small, or ends as a sentence.
   @Test(arguments: [
     "Ferry leaves its harbour - Guests glad", "Ferry leaves its harbour - finally at sea",
