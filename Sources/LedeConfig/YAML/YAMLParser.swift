@@ -58,7 +58,10 @@ private struct NodeBuilder {
     let next = lede_yaml_next(handle)
     switch next.kind {
     case LEDE_YAML_END:
-      for (name, place) in unused.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound }) {
+      // An alias that stands there in the wrong way (`<<*base`) is told where it stands.
+      let misplaced = unused.isEmpty ? [] : misplacedAliases()
+      for (name, place) in unused.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound })
+      where !misplaced.contains(name) {
         warn(ofUnused: name, place)
       }
       return root
@@ -110,12 +113,19 @@ private struct NodeBuilder {
     return result
   }
 
+  /// The names behind `<<*`.
+  private func misplacedAliases() -> Set<String> {
+    let bytes = source.text.bytes
+    return Set(
+      bytes.ranges(of: Array("<<*".utf8)).map { mark in
+        String(decoding: bytes[mark.upperBound...].prefix { $0 > 0x20 && !",[]{}".utf8.contains($0) }, as: UTF8.self)
+      })
+  }
+
   /// `&week Week`: a text that begins with `&`, as a rule, else what nobody needs.
   private mutating func warn(ofUnused name: String, _ place: Place) {
     let first = place.range.lowerBound
     guard first < source.text.count, source.text.bytes[first] == UInt8(ascii: "&") else { return }
-    // An alias that stands there in the wrong way is told where it stands.
-    if source.text[0..<source.text.count].contains("<<*" + name) { return }
     problems.report(
       Diagnostic(
         .ineffective, "no alias `*\(name)` stands below this anchor",
