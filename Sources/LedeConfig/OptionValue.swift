@@ -98,6 +98,12 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
     case .list(let elementType):
       if case .text = elementType, problems.refuses(flag: node, as: type) { return }
       guard let items = node.listedItems else { return problems.wrongType(node, type) }
+      if case .language = elementType, let raw = node.rawScalar, let tags = languageList(raw) {
+        return problems.report(
+          Diagnostic(
+            .unknownLanguage, "`\(brief(raw))` is no language tag", at: node.place,
+            help: "write a list: `[\(tags.joined(separator: ", "))]`"))
+      }
       if case .choice = elementType, items.isEmpty {
         return problems.report(
           Diagnostic(
@@ -105,16 +111,18 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
             help: "name one or more, or leave the option out"))
       }
       switch elementType {
-      case .choice, .language: problems.reportTwins(items)
+      case .choice: problems.reportTwins(items)
+      case .language: problems.reportTwins(items, same: LanguageTag.canonical)
       case .text where Element.self == String.self:
         problems.warn(ofWord: node, in: nil)
       default: break
       }
-      self = Self.elements(items, elementType, &problems)
+      self = Self.elements(elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
     case .additions(let elementType):
       if problems.refuses(flag: node, as: type) { return }
       if let items = node.listedItems {
-        self += Self.elements(items, elementType, &problems)
+        problems.warn(ofEmpty: node)
+        self += Self.elements(elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
       } else if let entries = node.entries, entries.contains(where: { ["add", "replace"].contains($0.key) }) {
         change(entries, elementType, &problems)
       } else if node.entries != nil, case .group = elementType {
@@ -137,6 +145,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
         problems.wrongType(entry.value, .list(type))
         continue
       }
+      if entry.key == "add" { problems.warn(ofEmpty: entry.value) }
       let given = Self.elements(items, type, &problems)
       self = entry.key == "add" ? self + given : given
     }
@@ -148,7 +157,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
     return items.map { item in
       var element = Element()
       element.take(item, as: type, &problems)
-      (element as? UserPattern)?.reportReach(at: item.place, &problems)
+      (element as? UserPattern)?.reportReach(of: item, &problems)
       return element
     }
   }

@@ -16,6 +16,7 @@ package struct WordList: OptionValue, DefaultInitializable {
     if problems.refuses(flag: node, as: .words) { return }
     if let items = node.listedItems {
       problems.warn(ofNumber: node)
+      problems.warn(ofEmpty: node)
       words += strings(items, in: node, &problems)
       return
     }
@@ -41,6 +42,7 @@ package struct WordList: OptionValue, DefaultInitializable {
         problems.wrongType(entry.value, .list(.text))
         continue
       }
+      if entry.key != "replace" { problems.warn(ofEmpty: entry.value, entry.key) }
       let given = strings(items, in: entry.value, &problems)
       switch entry.key {
       case "add": words += given
@@ -89,7 +91,10 @@ package struct WordList: OptionValue, DefaultInitializable {
 
   private func strings(_ items: [Node], in list: Node, _ problems: inout Problems) -> [String] {
     if !problems.trustsWords {
-      for item in items { problems.warn(ofWord: item, in: list.items == nil ? nil : list) }
+      let all = problems.flattened(items, .text)
+      for item in all { problems.warn(ofWord: item, in: list.items == nil ? nil : list) }
+      problems.warn(ofTwinWords: all)
+      return all.compactMap { $0.scalar(expecting: .text, &problems)?.value }
     }
     return items.compactMap { $0.scalar(expecting: .text, &problems)?.value }
   }
