@@ -19,7 +19,8 @@ struct InputOptions: ParsableArguments {
   func validate() throws {
     if let name, reader == nil {
       let ending = name.lowercased().drop { $0 == "." }
-      if let meant = Readers.standard.name(ofEnding: String(ending)) ?? nearest(to: name, among: Readers.standard.names) {
+      if let meant = Readers.standard.name(ofEnding: String(ending)) ?? nearest(to: name, among: Readers.standard.names)
+      {
         throw ValidationError("--input-format \(name): there is none of that name: did you mean `\(meant)`?")
       }
       throw ValidationError(

@@ -85,12 +85,15 @@ enum Main {
   private static func surplus(in message: String, of command: any ParsableCommand.Type) -> ValidationError? {
     guard let word = message.firstMatch(of: /nexpected argument '([^']+)'/)?.1 else { return nil }
     switch command._commandName {
-    case "summarise" where Int(word) != nil: return ValidationError("A number needs its option: write `--sentences \(word)`.")
-    case "keywords" where Int(word) != nil: return ValidationError("A number needs its option: write `--count \(word)`.")
+    case "summarise" where Int(word) != nil:
+      return ValidationError("A number needs its option: write `--sentences \(word)`.")
+    case "keywords" where Int(word) != nil:
+      return ValidationError("A number needs its option: write `--count \(word)`.")
     case "srx": return ValidationError("A language needs its option: write `--language \(word)`.")
     case "list":
       let isSection = ComponentCatalogue.sections.contains { $0.name == word }
-      return ValidationError("One list is shown at a time: \(isSection ? "name one, or none for all" : "leave `\(word)` out").")
+      return ValidationError(
+        "One list is shown at a time: \(isSection ? "name one, or none for all" : "leave `\(word)` out").")
     default: return nil
     }
   }

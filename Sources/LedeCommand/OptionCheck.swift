@@ -123,7 +123,8 @@ struct OptionCheck {
     if known.contains("--jobs"), let jobs = bare.wholeMatch(of: /j=?([0-9]+)/)?.1 { return "write `--jobs \(jobs)`." }
     if takes.contains("pipeline"), known.contains("--set") {
       if ["dry-run", "dryrun", "n"].contains(bare) {
-        return "`lede check PIPELINE` checks a pipeline, and `lede explain PIPELINE FILE` shows what it makes of a file."
+        return
+          "`lede check PIPELINE` checks a pipeline, and `lede explain PIPELINE FILE` shows what it makes of a file."
       }
       if ["debug", "v", "verbose"].contains(bare) { return "`lede explain PIPELINE FILE` tells what is done and why." }
     }
@@ -133,7 +134,10 @@ struct OptionCheck {
 
   /// Words of other programs for options; none of them is taken.
   private static let synonyms: [(option: String, words: Set<String>)] = [
-    ("--output", ["d", "dest", "destination", "dir", "directory", "folder", "out-dir", "outdir", "output-dir", "outputdir"]),
+    (
+      "--output",
+      ["d", "dest", "destination", "dir", "directory", "folder", "out-dir", "outdir", "output-dir", "outputdir"]
+    ),
     ("--only", ["f", "filter", "k", "match", "name", "pattern"]),
     ("--count", ["limit", "max", "n", "num", "number", "top"]), ("--jobs", ["j", "parallel", "threads", "workers"]),
     ("--set", ["D", "option", "s"]),

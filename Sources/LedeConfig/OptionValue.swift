@@ -117,13 +117,16 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
         problems.warn(ofWord: node, in: nil)
       default: break
       }
-      self = Self.elements(elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
+      self = Self.elements(
+        elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
     case .additions(let elementType):
       if problems.refuses(flag: node, as: type) { return }
       if let items = node.listedItems {
         problems.warn(ofEmpty: node)
-        self += Self.elements(elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
+        self += Self.elements(
+          elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
       } else if let entries = node.entries, entries.contains(where: { ["add", "replace"].contains($0.key) }) {
+        problems.warn(ofEmpty: node)
         change(entries, elementType, &problems)
       } else if node.entries != nil, case .group = elementType {
         self += Self.elements([node], elementType, &problems)
@@ -145,7 +148,6 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
         problems.wrongType(entry.value, .list(type))
         continue
       }
-      if entry.key == "add" { problems.warn(ofEmpty: entry.value) }
       let given = Self.elements(items, type, &problems)
       self = entry.key == "add" ? self + given : given
     }

@@ -32,6 +32,7 @@ package struct WordList: OptionValue, DefaultInitializable {
           help: "write `[\(words.joined(separator: ", "))]`"))
     }
     if !problems.trustsWords { Self.reportBoth(entries, &problems) }
+    problems.warn(ofEmpty: node)
     for entry in entries {
       guard changes.contains(entry.key) else {
         problems.unknownKey(
@@ -42,7 +43,6 @@ package struct WordList: OptionValue, DefaultInitializable {
         problems.wrongType(entry.value, .list(.text))
         continue
       }
-      if entry.key != "replace" { problems.warn(ofEmpty: entry.value, entry.key) }
       let given = strings(items, in: entry.value, &problems)
       switch entry.key {
       case "add": words += given

@@ -58,7 +58,9 @@ struct EditionCommand: ParsableCommand {
   private static func place(of key: String, in source: Source) -> Place {
     let lines = (0..<source.lineCount).map { source.text.trimmed(source.lineRange($0)) }
     let line = lines.first { String(source.text[$0]).hasPrefix(key + ":") } ?? 0..<0
-    return Place(source: source, range: source.text.trimmed(min(line.lowerBound + key.utf8.count + 1, line.upperBound)..<line.upperBound))
+    return Place(
+      source: source,
+      range: source.text.trimmed(min(line.lowerBound + key.utf8.count + 1, line.upperBound)..<line.upperBound))
   }
 
   /// A setting of an edition is told where the file has it, if it stands there as it counts.

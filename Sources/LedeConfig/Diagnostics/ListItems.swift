@@ -28,7 +28,8 @@ extension Problems {
       if let twin = first[name] {
         report(
           Diagnostic(
-            .duplicateKey, "`\(brief(raw))` stands twice in this list\(raw == twin.rawScalar ? "" : ": case makes no difference")",
+            .duplicateKey,
+            "`\(brief(raw))` stands twice in this list\(raw == twin.rawScalar ? "" : ": case makes no difference")",
             at: item.place, severity: .warning, notes: [.init("it first stands here", at: twin.place)],
             help: "keep one of them"))
       } else if !raw.contains(" "),
@@ -46,12 +47,15 @@ extension Problems {
     }
   }
 
-  /// `credit: []`, `{add: []}`: nothing is added. To have none at all is said otherwise.
-  mutating func warn(ofEmpty list: Node, _ change: String = "add") {
-    guard list.items?.isEmpty ?? false, list.place.definition == nil, !trustsWords else { return }
+  /// `credit: []`, `{add: []}`: nothing is added. To have none at all is said otherwise. Of several changes one may be left empty.
+  mutating func warn(ofEmpty list: Node) {
+    let lists = list.entries?.map(\.value) ?? [list]
+    guard !lists.isEmpty, lists.allSatisfy({ $0.items?.isEmpty ?? false }), list["replace"] == nil,
+      list.place.definition == nil, !trustsWords
+    else { return }
     report(
       Diagnostic(
-        .ineffective, "an empty list \(change)s nothing", at: list.place, severity: .warning,
-        help: change == "add" ? "leave it out; `{replace: []}` leaves none of those that are there" : "leave it out"))
+        .ineffective, "an empty list changes nothing", at: lists[0].place, severity: .warning,
+        help: "leave it out; `{replace: []}` leaves none of those that are there"))
   }
 }

@@ -40,7 +40,8 @@ package struct CopiedSigns {
   /// `<pre><code>extends: newsletter`: the source of a page, copied with its tags.
   private var markup: Diagnostic? {
     func tags(_ line: String) -> Int {
-      line.prefixMatch(of: /\s*(?:<(?:!doctype|\/?(?:article|body|code|div|html|main|p|pre|section|span))\b[^>]*>)+/.ignoresCase())?
+      line.prefixMatch(
+        of: /\s*(?:<(?:!doctype|\/?(?:article|body|code|div|html|main|p|pre|section|span))\b[^>]*>)+/.ignoresCase())?
         .output.utf8.count ?? 0
     }
     guard let first = lines.first, case let count = tags(first.text), count > 0 else { return nil }

@@ -41,7 +41,8 @@ extension YAMLFault {
   /// `- '^Photo'` and below it, deeper, `'^Video'`.
   var deeperItem: Diagnostic? {
     let line = source.text.trimmed(line(at: offset))
-    guard let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }), indent(of: above) < indent(of: line),
+    guard let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }),
+      indent(of: above) < indent(of: line),
       let mark = text(above).dropFirst(2).first, "'\"".contains(mark), text(above).hasPrefix("- "),
       text(above).count > 3, text(above).hasSuffix(String(mark)), text(line).first == mark
     else { return nil }

@@ -174,7 +174,8 @@ extension YAMLFault {
   /// `[clean, segment]`, of a line such as `pipeline = ["clean", "segment"]`.
   private var listedStages: String? {
     (0..<source.lineCount).lazy.compactMap { number in
-      text(source.lineRange(number)).firstMatch(of: /^\s*(?:pipeline|processors|stages|steps)\s*=\s*(\[[^\[\]{}]+\])/)?.1
+      text(source.lineRange(number)).firstMatch(of: /^\s*(?:pipeline|processors|stages|steps)\s*=\s*(\[[^\[\]{}]+\])/)?
+        .1
     }.first.map { list in
       let names = list.filter { !"[]\"' ".contains($0) }.split(separator: ",")
       return "[\(brief(names.joined(separator: ", ")))]"

@@ -257,7 +257,8 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = belowAlias ?? deeperItem ?? missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys
+    if let fault = belowAlias ?? deeperItem ?? missingDash ?? lostDash(source.text.trimmed(line(at: offset)))
+      ?? dashAmongKeys
       ?? columnOfDashes
       ?? itemAmongKeys
     {

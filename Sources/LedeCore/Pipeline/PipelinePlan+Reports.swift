@@ -81,7 +81,8 @@ extension PipelinePlan {
 
   /// `ru: {summarise: {}}`, `en: {summarise: true}`: a stage that is on and stays as it is. Where anything turns it off, it may turn it on.
   private func reportEmpty(_ entry: PipelineDocument.StageEntry, _ problems: inout Problems) {
-    guard !problems.hasErrors, let options = entry.options, !entry.isGuess, !entry.place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
+    guard !problems.hasErrors, let options = entry.options, !entry.isGuess,
+      !entry.place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
     else { return }
     var quiet = problems
     func says(_ node: Node) -> Switch? { Switch(node, of: [], &quiet) }

@@ -38,14 +38,16 @@ struct ExtractStage: RemarkingStage {
         ).of(item: key)
       )
     }
-    return twins + (slashed.map { key in
-      [
-        (
-          "front_matter",
-          Idleness("`\(brief(key))` is no key of front matter", mend: "write `\(brief(key.replacing("/", with: ".")))`")
-        )
-      ]
-    } ?? [])
+    return twins
+      + (slashed.map { key in
+        [
+          (
+            "front_matter",
+            Idleness(
+              "`\(brief(key))` is no key of front matter", mend: "write `\(brief(key.replacing("/", with: ".")))`")
+          )
+        ]
+      } ?? [])
   }
 
   func uses(_ requirement: Requirement) -> Bool {

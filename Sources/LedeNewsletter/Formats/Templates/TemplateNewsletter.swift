@@ -21,7 +21,9 @@ package struct TemplateNewsletter: EditionWriter, RemarkingSink, Dated {
 
   package static let options: [ComponentOption<Self>] =
     // The path that is meant is that of the template.
-    fileOptions.map { $0.description.name == "file" ? $0.synonyms("dest", "destination", "filename", "name", "out", "output") : $0 } + [
+    fileOptions.map {
+      $0.description.name == "file" ? $0.synonyms("dest", "destination", "filename", "name", "out", "output") : $0
+    } + [
       .text("title", \.title, "The newsletter's title, for the template's `{{newsletter}}`" + NewsletterTitle.help),
       ComponentOption(
         "template", \.templates, .list(.text), default: [],
