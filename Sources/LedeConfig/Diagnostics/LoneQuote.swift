@@ -51,13 +51,14 @@ struct LoneQuote {
     }
   }
 
-  /// Behind a digit the sign stands for inches and minutes, behind a Latin letter it is often an apostrophe (`readers'`, `tog'`), and `»`
-  /// behind a blank points on.
+  /// Behind a digit the sign stands for inches and minutes, behind a Latin or Hebrew letter it is often an apostrophe (`readers'`, `tog'`),
+  /// behind signs of a regular expression it is meant (`^.*"`), and `»` behind a blank points on.
   private static func isClosing(_ sign: Character, behind text: Substring, hasBracket: Bool) -> Bool {
-    guard let before = text.last else { return false }
+    guard let before = text.last, !"*+?\\".contains(before) else { return false }
     switch sign {
     case "'":
-      let isLatin = before.isLetter && before.unicodeScalars.allSatisfy { $0.value < 0x250 }
+      let isLatin =
+        before.isLetter && before.unicodeScalars.allSatisfy { $0.value < 0x250 || 0x590...0x5FF ~= $0.value }
       return !before.isNumber && (!isLatin || hasBracket || text.hasPrefix("^") && !"gnos".contains(before))
     case "\"": return !before.isNumber
     case "»": return before != " "
