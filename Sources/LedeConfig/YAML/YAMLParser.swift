@@ -66,7 +66,8 @@ private struct NodeBuilder {
       }
       return root
     case LEDE_YAML_DOCUMENT:
-      return fail(.syntax, "a second document begins here", place(next), "keep one document in a file")
+      problems.report(SecondDocument.fault(below: root, at: place(next)))
+      return nil
     default: return node(next, depth: 0)
     }
   }
@@ -90,7 +91,7 @@ private struct NodeBuilder {
     defer { if anchor != nil { openAnchors.removeLast() } }
     if let tag = event.tag.map({ String(cString: $0) }) {
       if let text = bareTag(event, tag, start, isItem: depth == 2) { return text }
-      report(tag: tag, start)
+      problems.report(YAMLTag.fault(tag, at: start))
     }
     let sizeBefore = size
     let result: Node?
@@ -244,12 +245,18 @@ private struct NodeBuilder {
         problems.report(
           Diagnostic(
             .wrongType, "\(node.kind) stands here where `<<` takes a mapping", at: node.place,
-            help: "name one with an alias: `<<: *shared`"))
+            help: "name one with an alias: `<<: *\(anchor(meantBy: node) ?? "shared")`"))
         continue
       }
       let known = Set(entries.map(\.key))
       entries += others.filter { !known.contains($0.key) }
     }
+  }
+
+  /// `<<: common`: the anchor that is near to it, or the only one.
+  private func anchor(meantBy node: Node) -> String? {
+    let names = anchors.filter { $0.value.node.entries != nil }.keys.sorted()
+    return nearest(to: node.rawScalar ?? "", among: names) ?? (names.count == 1 ? names[0] : nil)
   }
 
   /// `!now`, with nothing behind it: text that begins with `!`, or a stage that is not to be.
@@ -264,18 +271,6 @@ private struct NodeBuilder {
         help: isItem && isName
           ? "write `- \(tag.dropFirst()): false` to turn a stage off; if it is text, \(text)" : text))
     return Node(.scalar(tag, isPlain: false), at: place)
-  }
-
-  /// Tags say what a value is; here its option does.
-  private mutating func report(tag: String, _ place: Place) {
-    let core = "tag:yaml.org,2002:"
-    let names = ["str", "int", "float", "bool", "null", "seq", "map"]
-    let isCore = tag.hasPrefix(core) && names.contains(String(tag.dropFirst(core.count)))
-    let shown = tag.hasPrefix(core) ? "!!" + tag.dropFirst(core.count) : tag
-    problems.report(
-      Diagnostic(
-        .ineffective, "the tag `\(shown)` means nothing here", at: place, severity: isCore ? .warning : .error,
-        help: shown == "!env" ? "write `${env:NAME}`" : "leave it out: the option says what a value is"))
   }
 
   private mutating func syntaxError(_ event: lede_yaml_event) -> Node? {
