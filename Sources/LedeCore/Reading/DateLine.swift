@@ -33,9 +33,13 @@ package enum DateLine {
     let cues = CuePhrases.places(.date, in: text, 0..<text.count, language: language)
     return cues.indices.map { index in
       let end = index + 1 < cues.count ? cues[index + 1].lowerBound : text.count
-      return text[text.trimmed(cues[index].upperBound..<end)]
+      let words = text[cues[index].upperBound..<end].split(separator: " ").prefix(longestBehindCue)
+      return words.joined(separator: " ")
     }
   }
+
+  /// In words: what follows a day and its hour may be the end of a sentence.
+  private static let longestBehindCue = 5
 
   /// What stands between dashes with blanks on both sides, if there are any.
   private static func betweenDashes(_ part: String) -> [String] {

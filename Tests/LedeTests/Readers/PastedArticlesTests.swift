@@ -168,6 +168,8 @@ import Testing
     let byline = "By Ann Lee of the Quay Post and four others who were there all day"
     #expect(
       try facts("Bridge\n\n\(byline) Published: 13 May 2024 Last modified: 14 May 2024\n\n\(text)", "en").date == "2024-05-13")
+    let posted = "This entry was posted on December 14, 2015 at 14:48 and is filed under Boats."
+    #expect(try facts("\(text)\n\n\(text)\n\n\(posted)", "en").date == "2015-12-14T14:48:00")
     // A capital behind small letters begins a word.
     #expect(try facts("Bridge\n\nQuay PostMay 13, 2024\n\n\(text)", "en").date == "2024-05-13")
   }
