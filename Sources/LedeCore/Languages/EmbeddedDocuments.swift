@@ -22,7 +22,10 @@ package enum EmbeddedDocuments {
 
   /// The hashes of what is known of languages, pages and addresses, and of the models: 16 hexadecimal digits each, by `languages/kk`, `pages`.
   package static var hashes: [String: String] {
-    let named = [("languages/", languages), ("models/", models), ("", ["pages": pages, "addresses": addresses, "common": commonLanguage])]
+    let named = [
+      ("languages/", languages), ("models/", models),
+      ("", ["pages": pages, "addresses": addresses, "common": commonLanguage]),
+    ]
     let pairs = named.flatMap { folder, documents in
       documents.map { (folder + $0.key, FNV1a.hash(words: $0.value).hexadecimal) }
     }

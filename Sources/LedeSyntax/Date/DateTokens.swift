@@ -28,7 +28,9 @@ package struct DateTokens {
       if Self.digit(scalars[offset]) != nil {
         offset = number(scalars, start)
       } else if Self.isLetter(scalars[offset]) {
-        while offset < scalars.count, Self.isInWord(scalars, offset), !Self.isGlued(scalars, start, offset) { offset += 1 }
+        while offset < scalars.count, Self.isInWord(scalars, offset), !Self.isGlued(scalars, start, offset) {
+          offset += 1
+        }
         items.append(.word(String(String.UnicodeScalarView(scalars[start..<offset])).lowercased()))
       } else {
         if !scalars[offset].properties.isWhitespace { items.append(.sign(scalars[offset])) }

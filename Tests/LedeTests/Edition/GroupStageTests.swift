@@ -65,7 +65,8 @@ import Testing
       "Kentwick school gets a roof", "The school in Kentwick will get a roof in May, said council leader Jane Orlova."
     ),
   ])
-  func storiesOfOneTown(_ language: String, _ title: String, _ text: String, _ other: String, _ otherText: String) throws
+  func storiesOfOneTown(_ language: String, _ title: String, _ text: String, _ other: String, _ otherText: String)
+    throws
   {
     let items = [
       try item(0, title: title, [text], language: language), try item(1, title: other, [otherText], language: language),

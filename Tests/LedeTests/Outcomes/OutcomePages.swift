@@ -1,8 +1,8 @@
 import Foundation
+import LedeText
 
 @testable import Lede
 @testable import LedeCore
-import LedeText
 
 /// Pages of all sorts, the same ones on every machine.
 struct OutcomePages {

@@ -36,7 +36,8 @@ import Testing
       ("图书馆出借鱼竿", "港口图书馆从周一开始出借鱼竿，每根可以保留一个星期。"),
     ]
     let introduction = "本周港口发生了许多事情，我们为您挑选了其中最重要的三件，并在信的末尾附上了下周的船期表和天气预报，请您慢慢阅读，也欢迎把这封信转给朋友。"
-    let letter = introduction + "\n\n" + Self.letter(parts).split(separator: "\n\n").dropFirst().joined(separator: "\n\n")
+    let letter =
+      introduction + "\n\n" + Self.letter(parts).split(separator: "\n\n").dropFirst().joined(separator: "\n\n")
     #expect(stories(letter) == [introduction] + parts.map(\.0))
   }
 

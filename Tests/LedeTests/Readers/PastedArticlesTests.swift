@@ -167,7 +167,8 @@ import Testing
     #expect(try facts("\(text)\n\n\(text)\n\nAnn Lee | 13 May 2024\(below)", "en").date == nil)
     let byline = "By Ann Lee of the Quay Post and four others who were there all day"
     #expect(
-      try facts("Bridge\n\n\(byline) Published: 13 May 2024 Last modified: 14 May 2024\n\n\(text)", "en").date == "2024-05-13")
+      try facts("Bridge\n\n\(byline) Published: 13 May 2024 Last modified: 14 May 2024\n\n\(text)", "en").date
+        == "2024-05-13")
     let posted = "This entry was posted on December 14, 2015 at 14:48 and is filed under Boats."
     #expect(try facts("\(text)\n\n\(text)\n\n\(posted)", "en").date == "2015-12-14T14:48:00")
     // A capital behind small letters begins a word.
@@ -176,7 +177,8 @@ import Testing
 
   /// Dates of the stories below an article are theirs; its own stands right below its text with its hour, or is the only one at the end.
   @Test(arguments: [
-    ("ru", "Новости", "05.02.2026, 07:25"), ("kk", "Жаңалықтар", "2026 ж. 5 ақпан, 07:25"), ("en", "News", "07:25 5 Feb 2026"),
+    ("ru", "Новости", "05.02.2026, 07:25"), ("kk", "Жаңалықтар", "2026 ж. 5 ақпан, 07:25"),
+    ("en", "News", "07:25 5 Feb 2026"),
   ])
   func datesBelowTheArticle(_ language: String, _ section: String, _ date: String) throws {
     let prose = Self.articles[0] + " " + Self.articles[0]

@@ -12,7 +12,9 @@ extension Decisions {
   func keepPost(_ decisions: inout [Cuts.Decision]) {
     guard let markup = model.markup, let title else { return }
     let kept = decisions.indices.filter { decisions[$0].role == .body && model.page.lines[$0].isProse }
-    guard !kept.isEmpty, kept.allSatisfy({ !isUsers($0) && ($0 < title || isBeside($0, title, markup)) }) else { return }
+    guard !kept.isEmpty, kept.allSatisfy({ !isUsers($0) && ($0 < title || isBeside($0, title, markup)) }) else {
+      return
+    }
     let post = post(below: title, markup)
     guard post.reduce(0, { $0 + model.page.lines[$1].words }) >= Self.leastPost, post.allSatisfy({ !kept.contains($0) })
     else { return }
@@ -27,7 +29,8 @@ extension Decisions {
     for level in 1...Self.reach {
       let element = markup.ancestor(of: title, level)
       let post = markup.blocks.indices.filter { line in
-        line > title && model.page.lines[line].isProse && !model.marks[line].isStrong && !isUsers(line) && !isComment(line)
+        line > title && model.page.lines[line].isProse && !model.marks[line].isStrong && !isUsers(line)
+          && !isComment(line)
           && stands(line, in: element, markup) && !isBeside(line, title, markup)
       }
       if !post.isEmpty { return post }

@@ -15,7 +15,9 @@ import Testing
     #expect(error?.offset != nil)
   }
 
-  @Test(arguments: ["<", "&", "&#x", "</", "<!--", "<!DOCTYPE ", "<a b='", "<p>", "<a>x", "x ", "\u{FFFD}", "<br>", "</p>"])
+  @Test(arguments: [
+    "<", "&", "&#x", "</", "<!--", "<!DOCTYPE ", "<a b='", "<p>", "<a>x", "x ", "\u{FFFD}", "<br>", "</p>",
+  ])
   func muchOfAnythingIsReadInLinearTime(unit: String) throws {
     try expectLinearTime(40_000, unit) { size in
       let html = "<p>Text</p>" + String(repeating: unit, count: size / unit.utf8.count) + "</p>"

@@ -46,7 +46,8 @@ import Testing
     "<p style='clip-path: inset(100%)'>%</p>", "<div style='max-height:0;overflow:hidden'><p>%</div>",
     "<p style='text-indent:-999em'>%</p>",
     "<dialog><p>%</dialog>", "<div role=dialog><p>%</div>", "<div role=tooltip><p>%</div>", "<div popover><p>%</div>",
-    "<div popover=manual role=note><p>%</div>", "<span style='display:none'><p>%</p></span>", "<p class=preheader>%</p>",
+    "<div popover=manual role=note><p>%</div>", "<span style='display:none'><p>%</p></span>",
+    "<p class=preheader>%</p>",
   ])
   func whatIsNotSeenIsCutByItsOwnRule(_ pattern: String) throws {
     let hidden = pattern.replacing("%</", with: Self.secret + "</").replacing("%<", with: Self.secret + "<")

@@ -32,7 +32,10 @@ import Testing
   /// One sentence and who took the picture; a longer one only above the article.
   @Test(arguments: [
     ("<p>Пассажиры первого рейса стоят на палубе. Фото: Пётр Ким</p>", true),
-    ("<p>Пассажиры первого рейса в это утро стоят на палубе нового парома и машут тем, кто остался на берегу. (Фото: Пётр Ким)</p>", true),
+    (
+      "<p>Пассажиры первого рейса в это утро стоят на палубе нового парома и машут тем, кто остался на берегу. (Фото: Пётр Ким)</p>",
+      true
+    ),
     ("<p>Пассажиры стоят на палубе. Они машут. Паром отходит от берега. Фото: Пётр Ким</p>", false),
   ])
   func aCreditStandsBehindACaption(_ paragraph: String, _ isCaption: Bool) throws {

@@ -120,7 +120,8 @@ import Testing
 
   /// The name of the site stands before the headline, which stands below alone.
   @Test(arguments: [
-    ("en", "Quay.tv | %"), ("en", "Home | News | %"), ("ru", "Пристань - %"), ("kk", "Айлақ | %"), ("de", "Werft | Boote | %"),
+    ("en", "Quay.tv | %"), ("en", "Home | News | %"), ("ru", "Пристань - %"), ("kk", "Айлақ | %"),
+    ("de", "Werft | Boote | %"),
   ])
   func aLineMayBeginWithTheSite(_ language: String, _ pattern: String) throws {
     let (headline, body) = (try #require(Self.headlines[language]), try #require(Self.bodies[language]))
