@@ -65,11 +65,13 @@ import Testing
       }
     case .units:
       let pipeline = try #require(load("stages: [segment, extract, {emit: {xliff: {target: fr}}}]").pipeline)
+      var writer = XLIFFWriter()
+      writer.job.target = "fr"
       return { name, text in
         guard let article = try? pipeline.article(Array(text.utf8), named: name, language: nil),
           let made = try? pipeline.process(article)
         else { return "-" }
-        return made.json()
+        return (try? writer.entry(made, pipeline.knowledge.knowledge(of: made))) ?? "-"
       }
     case .jobs:
       let article = try Pipeline.load("documentation").article(
@@ -99,7 +101,7 @@ import Testing
       return try format.jobs(bytes).map { job in
         let merge = JobMerger().merge(job, into: article, Array(original.utf8), MergeOptions())
         let page = String(decoding: ArticleMerge.applied(merge.edits, to: Array(original.utf8)), as: UTF8.self)
-        let head = "\(job.original ?? "-") \(job.targetLanguage ?? "-") \(job.lack.map { "\($0)" } ?? "-")"
+        let head = "\(job.original) \(job.targetLanguage ?? "-") \(job.lack.map { "\($0)" } ?? "-")"
         return ([head] + job.units.map { "\($0)" } + [page, "\(merge.problems)"]).joined(separator: "\n")
       }.joined(separator: "\n")
     } catch { return "\(error)" }
