@@ -75,7 +75,7 @@ struct PastedFacts {
       {
         if let found = DateLine.part(of: text[block.range], language: language) {
           (date, dateLine, sentences) = (found, index, 0)
-          hasWeekday = DateLanguages.hasWeekday(found, language: language)
+          hasWeekday = !Self.hasHour(ArraySlice(found.utf8)) && DateLanguages.hasWeekday(found, language: language)
         } else if date == nil, foreign.count < Self.mostForeign {
           foreign.append(text[block.range])
         }
@@ -93,7 +93,7 @@ struct PastedFacts {
 
   /// The line that the date stands in.
   private var dateLine = 0
-  /// The date has the name of its weekday.
+  /// The date has the name of its weekday, and no hour.
   private var hasWeekday = false
   /// In lines: where a page has its own day.
   private static let top = 2

@@ -177,8 +177,8 @@ import Testing
 
   /// Dates of the stories below an article are theirs; its own stands right below its text with its hour, or is the only one at the end.
   @Test(arguments: [
-    ("ru", "Новости", "05.02.2026, 07:25"), ("kk", "Жаңалықтар", "2026 ж. 5 ақпан, 07:25"),
-    ("en", "News", "07:25 5 Feb 2026"),
+    ("ru", "Город", "05.02.2026, 07:25"), ("kk", "Қала", "2026 ж. 5 ақпан, 07:25"),
+    ("en", "Town", "07:25 5 Feb 2026"),
   ])
   func datesBelowTheArticle(_ language: String, _ section: String, _ date: String) throws {
     let prose = Self.articles[0] + " " + Self.articles[0]

@@ -156,6 +156,8 @@ struct SRXLanguageRules {
 
   private mutating func addOrdinals() throws(Pattern.Failure) {
     try addLedOrdinals()
+    // «az 5. § alapján»
+    try add(breaks: false, "\\b\\p{Nd}+\\.", "\\s+§")
     let followers = segmentation.ordinalFollowers.words
     guard !followers.isEmpty else { return }
     let number = segmentation.ordinalDot ? "\\b(?:\\p{Nd}+|[IVXLC]+)\\." : "\\b\\p{Nd}+\\."

@@ -118,6 +118,9 @@ import Testing
       reason: "It asks what stands at the start of the paragraph, bullets and inner numbers among it",
       texts: ["1.2.⁀ Methods.| We asked.", "Порядок: 1.⁀ Вымыть посуду.", "• 3.⁀ Boil the water."]),
     Part(
+      rule: "ordinal", reason: "It asks whether a phrase of time is all that stands before the year",
+      texts: ["U 2022.⁀ Zagreb je dobio most."]),
+    Part(
       rule: "lower-case",
       reason: "It asks whether the sentence so far and those around have capitals, and what its last word is",
       texts: [
