@@ -122,7 +122,6 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
     case .additions(let elementType):
       if problems.refuses(flag: node, as: type) { return }
       if let items = node.listedItems {
-        problems.warn(ofEmpty: node)
         self += Self.elements(
           elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
       } else if let entries = node.entries, entries.contains(where: { ["add", "replace"].contains($0.key) }) {

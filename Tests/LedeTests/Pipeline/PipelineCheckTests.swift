@@ -142,7 +142,8 @@ import Testing
   }
 
   @Test func keysThatAreTheSameOnceFolded() {
-    for scopes in ["sites: {www.example.org: {}, Example.org: {}}", "languages: {EN: {}, en: {}}"] {
+    let one = "{summarise: {sentences: 1}}"
+    for scopes in ["sites: {www.example.org: \(one), Example.org: \(one)}", "languages: {EN: \(one), en: \(one)}"] {
       #expect(load("extends: newsletter\n\(scopes)").diagnostics.map(\.code) == [.duplicateKey])
     }
   }

@@ -29,13 +29,17 @@ extension Decisions {
     for level in 1...Self.reach {
       let element = markup.ancestor(of: title, level)
       let post = markup.blocks.indices.filter { line in
-        line > title && model.page.lines[line].isProse && !model.marks[line].isStrong && !isUsers(line)
-          && !isComment(line)
-          && stands(line, in: element, markup) && !isBeside(line, title, markup)
+        line > title && isText(line, markup) && stands(line, in: element, markup) && !isBeside(line, title, markup)
       }
       if !post.isEmpty { return post }
     }
     return []
+  }
+
+  /// Paragraphs of posts may have fewer words than prose has.
+  private func isText(_ line: Int, _ markup: MarkupFacts) -> Bool {
+    model.page.lines[line].isEnded && !markup.blocks[line].isHeading && !model.marks[line].isStrong && !isUsers(line)
+      && !isComment(line)
   }
 
   private func stands(_ line: Int, in element: Int, _ markup: MarkupFacts) -> Bool {
