@@ -23,7 +23,7 @@ struct Splicer {
     throws(ArticleError)
   {
     guard let target = unit.target else { return }
-    try Self.checkCharacters(unit.source, target)
+    try CharacterCheck.check(unit.source, target)
     if unit.differs {
       guard let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
       let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
@@ -65,20 +65,6 @@ struct Splicer {
       .stale, "the article no longer says «\(brief(unit.source.plainText.onOneLine))» at this place: make the job anew")
   }
 
-  /// A translation has no characters that stand for damage, or that no text has, but those of its source.
-  private static func checkCharacters(_ source: [JobPiece], _ target: [JobPiece]) throws(ArticleError) {
-    let (own, text) = (source.plainText, target.plainText)
-    let illegal = LegalText(text).replaced.first { !LegalText(own).replaced.contains($0) }
-    let damage = "\u{FFFD}".unicodeScalars.first
-    let isDamaged = text.unicodeScalars.contains { $0 == damage } && !own.unicodeScalars.contains { $0 == damage }
-    guard let found = illegal ?? (isDamaged ? damage?.value : nil) else { return }
-    let name = "U+" + String(0x10000 + found, radix: 16, uppercase: true).dropFirst()
-    throw ArticleError(
-      .undecodable,
-      "the translation has \(name), which \(illegal == nil ? "stands for what was damaged" : "no text may have"): "
-        + "write what belongs there")
-  }
-
   /// Adds what a unit of the text changes.
   /// - Parameter edited: the file with its values.
   /// - Throws: why it cannot be put back.
@@ -86,7 +72,7 @@ struct Splicer {
     _ unit: JobUnit, _ segment: Segment?, _ job: Job, _ edited: EditedBytes, to result: inout ArticleMerge
   ) throws(ArticleError) {
     guard let target = unit.target else { return }
-    try Self.checkCharacters(unit.source, target)
+    try CharacterCheck.check(unit.source, target)
     if !unit.differs {
       result.merged += 1
       return
@@ -204,7 +190,10 @@ struct Splicer {
       else { continue }
       gaps.add(first, second, written, &result.edits)
     }
-    if !result.edits.isEmpty, let language = job.targetLanguage {
+    if article.file?.format == "feed", place.markup == .none {
+      result.edits += FeedEntryPlace(article, bytes)?.typeEdits(result.edits) ?? []
+    }
+    if !result.edits.isEmpty, let language = job.targetLanguage, isMostlyTranslated(result) {
       if let enclosure, enclosure.article.file?.format == "html" {
         result.outside += RootLanguage.edits(enclosure.bytes, language: language)
       } else if article.file?.format == "html" {
@@ -215,6 +204,9 @@ struct Splicer {
     result.edits += valueEdits
     separate(&result)
   }
+
+  /// A page with no more than some sentences in another language stays in its own.
+  private func isMostlyTranslated(_ result: ArticleMerge) -> Bool { result.merged > result.untranslated }
 
   /// Puts the edits in order, and takes away what reaches into others: whose unit is told.
   private func separate(_ result: inout ArticleMerge) {

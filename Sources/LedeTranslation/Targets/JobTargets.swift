@@ -60,7 +60,7 @@ package struct JobTargets: TargetFiller {
 
   /// - Returns: `nil`: its codes are not those of the segment.
   private static func target(_ unit: JobUnit, _ segment: Segment, score: Double) -> Target? {
-    guard let target = unit.target else { return nil }
+    guard let target = unit.target, (try? CharacterCheck.check(unit.source, target)) != nil else { return nil }
     guard score == 1 else {
       let pieces = ProposedPieces(unit.source, of: segment).pieces(target)
       return Target(pieces, origin: .job, score: score, state: .initial)
