@@ -53,8 +53,10 @@ struct UnreadMarks {
       let leansBack = place > 0 && text[place - 1] > 0x20
       found.append(Found(place: start..<end, offset: place, leansBack: leansBack))
     }
-    for mark in known[known.countAtStart { $0.place.lowerBound < gap.lowerBound }...] {
+    // The one before may reach into it: a blank of the text stands inside some marks.
+    for mark in known[max(known.countAtStart { $0.place.lowerBound < gap.lowerBound } - 1, 0)...] {
       if mark.place.lowerBound >= gap.upperBound { break }
+      if mark.place.upperBound <= gap.lowerBound { continue }
       add(to: mark.place.lowerBound)
       start = max(start, mark.place.upperBound)
       isBehindBreak = isBehindBreak || mark.isBreak

@@ -4,10 +4,10 @@ import LedeText
 
 /// The bytes of an entry of RSS or Atom in its feed.
 struct FeedEntryPlace {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Of its first text.
   private let offset: Int
-  private let entry: Range<Int>
+  let entry: Range<Int>
 
   /// - Returns: `nil`: where the entry's text stands is not known, or not as ASCII has it.
   init?(_ article: Article, _ bytes: [UInt8]) {
@@ -101,7 +101,7 @@ struct FeedEntryPlace {
       var title = LegalText(target.onOneLine).text
       let tag = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "<")).map { $0..<range.lowerBound }
       let isText = isAtom && !isMarkup && tag.map { Self.type(of: bytes[$0]) ?? "text" == "text" } ?? false
-      let looksMarkedUp = title.contains(/<[A-Za-z\/!?]|&[A-Za-z#]/)
+      let looksMarkedUp = title.contains(/<[A-Za-z\/!?]|&(#|[A-Za-z]+;)/)
       if isMarkup || looksMarkedUp && !isText { title = Self.escaped(title) }
       if looksMarkedUp, isText, let tag, let edit = typeEdit(tag) { edits.append(edit) }
       title = staysData ? "<![CDATA[" + title.replacing("]]>", with: "]]]]><![CDATA[>") + "]]>" : Self.escaped(title)

@@ -81,7 +81,8 @@ struct TextPlace {
       if !isFirst { result += " " }
       // What begins a line of Markdown may be read as a mark of the line.
       let spelling = spellings[word].flatMap { spelling in
-        around.startsLine && spelling.first.map { !$0.isLetter && $0 != "\\" } ?? true ? nil : spelling
+        markup == .markdown && around.startsLine && spelling.first.map { !$0.isLetter && $0 != "\\" } ?? true
+          ? nil : spelling
       }
       result += spelling.map(String.init) ?? escaped(String(word), around)
       (isFirst, around.startsLine) = (false, false)

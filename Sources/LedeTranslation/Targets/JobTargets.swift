@@ -66,7 +66,7 @@ package struct JobTargets: TargetFiller {
       return Target(pieces, origin: .job, score: score, state: .initial)
     }
     guard let codes = JobCodes(unit.source, of: segment),
-      let pieces = try? CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+      let pieces = try? CodeCheck(segment, codes).checked(codes.known(target))
     else { return nil }
     let state = unit.state.map { $0 == .initial ? .translated : $0 } ?? .translated
     return Target(pieces, origin: .job, score: score, state: state)
