@@ -23,7 +23,7 @@ let package = Package(
       // Neither has a pkg-config file: libcld2-dev, libstemmer-dev.
       linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]
     ),
-    .target(name: "CLedeData", exclude: ["addresses.yaml", "languages", "models", "pages.yaml"]),
+    .target(name: "CLedeData", exclude: ["addresses.yaml", "common.yaml", "languages", "models", "pages.yaml"]),
     .target(name: "LedeText", dependencies: ["CLede"]),
     .target(name: "LedeSyntax", dependencies: ["LedeText"]),
     .target(name: "LedeConfig", dependencies: ["LedeSyntax"]),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Lede
 import LedeCore
 import LedeRun
+import LedeSyntax
 
 /// How input files are read.
 struct InputOptions: ParsableArguments {
@@ -17,6 +18,11 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if let name, reader == nil {
+      let ending = name.lowercased().drop { $0 == "." }
+      if let meant = Readers.standard.name(ofEnding: String(ending)) ?? nearest(to: name, among: Readers.standard.names)
+      {
+        throw ValidationError("--input-format \(name): there is none of that name: did you mean `\(meant)`?")
+      }
       throw ValidationError(
         "--input-format \(name): there is none of that name; there are \(Readers.standard.names.joined(separator: ", "))."
       )

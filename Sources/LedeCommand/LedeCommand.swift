@@ -39,7 +39,7 @@ struct LedeCommand: AsyncParsableCommand {
   /// What other programs call what subcommands do.
   private static let synonyms = [
     "build": "run", "compare": "diff", "create": "init", "lint": "check", "new": "init", "process": "run",
-    "validate": "check", "verify": "check",
+    "summary": "summarise", "validate": "check", "verify": "check",
   ]
 
   /// The parser says of a misspelt subcommand only that its options are unknown, and of one that help is asked for nothing.

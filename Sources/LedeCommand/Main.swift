@@ -67,6 +67,9 @@ enum Main {
     if options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2 }) { try checkOptions() }
     do { return try LedeCommand.parseAsRoot(arguments) } catch  where LedeCommand.exitCode(for: error) != .success {
       try checkOptions()
+      if let command, let fault = Self.surplus(in: LedeCommand.message(for: error), of: command) {
+        throw usageFault(fault, of: command)
+      }
       if let command, command is any FilterCommand.Type, LedeCommand.message(for: error).contains("nexpected argument")
       {
         throw usageFault(
@@ -75,6 +78,23 @@ enum Main {
           ), of: command)
       }
       throw error
+    }
+  }
+
+  /// `lede summarise page.txt 3`, `lede srx ru`: a word too many that an option takes.
+  private static func surplus(in message: String, of command: any ParsableCommand.Type) -> ValidationError? {
+    guard let word = message.firstMatch(of: /nexpected argument '([^']+)'/)?.1 else { return nil }
+    switch command._commandName {
+    case "summarise" where Int(word) != nil:
+      return ValidationError("A number needs its option: write `--sentences \(word)`.")
+    case "keywords" where Int(word) != nil:
+      return ValidationError("A number needs its option: write `--count \(word)`.")
+    case "srx": return ValidationError("A language needs its option: write `--language \(word)`.")
+    case "list":
+      let isSection = ComponentCatalogue.sections.contains { $0.name == word }
+      return ValidationError(
+        "One list is shown at a time: \(isSection ? "name one, or none for all" : "leave `\(word)` out").")
+    default: return nil
     }
   }
 

@@ -59,9 +59,23 @@ struct OptionCheck {
       guard !isValue, argument.hasPrefix("-"), argument.count > 1, Double(argument) == nil else { continue }
       let name = String(argument.prefix { $0 != "=" })
       if known.contains(name) || isGroup(name, known) { continue }
-      return ValidationError("There is no option `\(name)`: \(mend(name, known.filter { $0.hasPrefix("--") }))")
+      let long = known.filter { $0.hasPrefix("--") }
+      if let writer = Self.writer(argument, in: arguments), long.contains("--set"), long.contains("--output") {
+        return ValidationError("There is no option `--format`: write `--set emit.\(writer)=true`.")
+      }
+      return ValidationError("There is no option `\(name)`: \(mend(name, long))")
     }
     return nil
+  }
+
+  /// `--format html`, where what is written is said by the pipeline: the writer that is meant.
+  private static func writer(_ argument: String, in arguments: [String]) -> String? {
+    guard let index = arguments.firstIndex(of: argument), argument.hasPrefix("--format") || argument.hasPrefix("--to")
+    else { return nil }
+    let behind = arguments[(index + 1)...].first ?? ""
+    let value = argument.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init) ?? behind
+    let writers = Catalogue.standard.stages.first { $0.name == EmitStage.name }?.component.options ?? []
+    return writers.first { $0.name == value.lowercased() }?.name ?? writers.name(bySynonym: value)
   }
 
   /// `-qo`: letters, each of which is an option.
@@ -100,9 +114,34 @@ struct OptionCheck {
     {
       return "what is read stands without an option."
     }
+    if ["o", "out", "outfile", "output"].contains(bare), !known.contains("--output") {
+      return "it writes to standard output: write `> FILE` behind it."
+    }
+    if let meant = Self.synonyms.first(where: { known.contains($0.option) && $0.words.contains(bare) })?.option {
+      return "did you mean `\(meant)`?"
+    }
+    if known.contains("--jobs"), let jobs = bare.wholeMatch(of: /j=?([0-9]+)/)?.1 { return "write `--jobs \(jobs)`." }
+    if takes.contains("pipeline"), known.contains("--set") {
+      if ["dry-run", "dryrun", "n"].contains(bare) {
+        return
+          "`lede check PIPELINE` checks a pipeline, and `lede explain PIPELINE FILE` shows what it makes of a file."
+      }
+      if ["debug", "v", "verbose"].contains(bare) { return "`lede explain PIPELINE FILE` tells what is done and why." }
+    }
     if bare == "json", known.contains("--format") { return "write `--format json`." }
     return bare == "target" && takes.contains("jobs") ? "leave it out: a job says its language." : nil
   }
+
+  /// Words of other programs for options; none of them is taken.
+  private static let synonyms: [(option: String, words: Set<String>)] = [
+    (
+      "--output",
+      ["d", "dest", "destination", "dir", "directory", "folder", "out-dir", "outdir", "output-dir", "outputdir"]
+    ),
+    ("--only", ["f", "filter", "k", "match", "name", "pattern"]),
+    ("--count", ["limit", "max", "n", "num", "number", "top"]), ("--jobs", ["j", "parallel", "threads", "workers"]),
+    ("--set", ["D", "option", "s"]),
+  ]
 
   /// The first option of a writer or the like that has this name and one value, where no stage has one.
   private static func pathBelow(_ option: String) -> String? {

@@ -190,7 +190,8 @@ extension Component {
         // It counts as the part that is meant: what stands before and behind it is judged all the same.
         let meant = synonym ?? nearest(to: entry.key, among: names)
         if let option = options.first(where: { $0.description.name == meant }),
-          synonym != nil || option.description.type.isPart, fits(option.description.name)
+          (synonym != nil || option.description.type.isPart) && fits(option.description.name)
+            || problems.isMisspelt(entry.key, option.description.name, beside: entries)
         {
           option.take(&self, entry.value, &problems)
         }

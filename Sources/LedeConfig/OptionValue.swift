@@ -98,6 +98,12 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
     case .list(let elementType):
       if case .text = elementType, problems.refuses(flag: node, as: type) { return }
       guard let items = node.listedItems else { return problems.wrongType(node, type) }
+      if case .language = elementType, let raw = node.rawScalar, let tags = languageList(raw) {
+        return problems.report(
+          Diagnostic(
+            .unknownLanguage, "`\(brief(raw))` is no language tag", at: node.place,
+            help: "write a list: `[\(tags.joined(separator: ", "))]`"))
+      }
       if case .choice = elementType, items.isEmpty {
         return problems.report(
           Diagnostic(
@@ -105,17 +111,22 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
             help: "name one or more, or leave the option out"))
       }
       switch elementType {
-      case .choice, .language: problems.reportTwins(items)
+      case .choice: problems.reportTwins(items)
+      case .language: problems.reportTwins(items, same: LanguageTag.canonical)
       case .text where Element.self == String.self:
         problems.warn(ofWord: node, in: nil)
       default: break
       }
-      self = Self.elements(items, elementType, &problems)
+      self = Self.elements(
+        elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
     case .additions(let elementType):
       if problems.refuses(flag: node, as: type) { return }
       if let items = node.listedItems {
-        self += Self.elements(items, elementType, &problems)
+        problems.warn(ofEmpty: node)
+        self += Self.elements(
+          elementType.takesOne ? problems.flattened(items, elementType) : items, elementType, &problems)
       } else if let entries = node.entries, entries.contains(where: { ["add", "replace"].contains($0.key) }) {
+        problems.warn(ofEmpty: node)
         change(entries, elementType, &problems)
       } else if node.entries != nil, case .group = elementType {
         self += Self.elements([node], elementType, &problems)
@@ -148,7 +159,7 @@ extension Array: OptionValue where Element: OptionValue & DefaultInitializable {
     return items.map { item in
       var element = Element()
       element.take(item, as: type, &problems)
-      (element as? UserPattern)?.reportReach(at: item.place, &problems)
+      (element as? UserPattern)?.reportReach(of: item, &problems)
       return element
     }
   }

@@ -16,6 +16,7 @@ package struct WordList: OptionValue, DefaultInitializable {
     if problems.refuses(flag: node, as: .words) { return }
     if let items = node.listedItems {
       problems.warn(ofNumber: node)
+      problems.warn(ofEmpty: node)
       words += strings(items, in: node, &problems)
       return
     }
@@ -31,6 +32,7 @@ package struct WordList: OptionValue, DefaultInitializable {
           help: "write `[\(words.joined(separator: ", "))]`"))
     }
     if !problems.trustsWords { Self.reportBoth(entries, &problems) }
+    problems.warn(ofEmpty: node)
     for entry in entries {
       guard changes.contains(entry.key) else {
         problems.unknownKey(
@@ -89,7 +91,10 @@ package struct WordList: OptionValue, DefaultInitializable {
 
   private func strings(_ items: [Node], in list: Node, _ problems: inout Problems) -> [String] {
     if !problems.trustsWords {
-      for item in items { problems.warn(ofWord: item, in: list.items == nil ? nil : list) }
+      let all = problems.flattened(items, .text)
+      for item in all { problems.warn(ofWord: item, in: list.items == nil ? nil : list) }
+      problems.warn(ofTwinWords: all)
+      return all.compactMap { $0.scalar(expecting: .text, &problems)?.value }
     }
     return items.compactMap { $0.scalar(expecting: .text, &problems)?.value }
   }

@@ -59,6 +59,9 @@ package struct Readers: Sendable {
     return all.first { type(of: $0).extensions.contains(ending) || type(of: $0).sharedExtensions.contains(ending) }
   }
 
+  /// The name of the reader that knows an ending, without its dot.
+  package func name(ofEnding ending: String) -> String? { reader(forFile: "a." + ending).map { type(of: $0).name } }
+
   private static func ending(_ name: String) -> String? {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
     return name[name.utf8.index(after: dot)...].lowercased()

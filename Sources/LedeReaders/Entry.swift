@@ -26,6 +26,8 @@ package struct Entry: FeedEntry, Equatable {
   package var content: Content?
   /// The way from the UTF-8 of the content to the file.
   package var origin = Article.Origin.unknown
+  /// The bytes of the file that the entry stands in.
+  package var record: Range<Int>?
   /// The name of the reader, of what is read as a file by itself (`Article.file`).
   package var format: String?
   /// Of the file; `nil`: of the content.
@@ -44,6 +46,7 @@ package struct Entry: FeedEntry, Equatable {
   func article(source: String, language: String?, page: UntoldPage?) throws(ArticleError) -> Article {
     var article = try content(source: source, language: language, page)
     article.file = format.map { SourceFile(stated, format: $0) }
+    article.file?.record = record
     if let encoding { article.metadata.encoding = encoding }
     return article
   }

@@ -47,6 +47,16 @@ public struct LanguageTag: Equatable {
     return ([language[...]] + parts.dropFirst()).joined(separator: "-")
   }
 
+  /// The tag with its language's code replaced by the one that is used instead (CLDR's `languageAlias`), or by that of the written standard
+  /// nearest to it; `nil`: it has none.
+  package static func successor(of tag: String) -> String? {
+    let parts = tag.split(separator: "-", maxSplits: 1)
+    guard let first = parts.first, let language = successors[first.lowercased()] else { return nil }
+    return ([language[...]] + parts.dropFirst()).joined(separator: "-")
+  }
+
+  private static let successors = ["no": "nb", "nn": "nb", "in": "id", "iw": "he", "mo": "ro", "bs": "hr", "sh": "hr"]
+
   /// A list, since CLDR's likely subtags answer another question: the language most used in Kazakhstan is Russian to them.
   private static let languagesOfCountries = [
     "al": "sq", "at": "de", "by": "be", "cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "ge": "ka", "gr": "el",

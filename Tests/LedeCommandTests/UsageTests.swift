@@ -27,6 +27,16 @@ import Testing
     (["summarise", "--ratio", "0.2", "a.txt"], "`--ratio`: write `--set summarise.share=…`"),
     (["summarize", "--wrods", "9", "a.txt"], "`--wrods`: did you mean `--words`?"),
     (["list", "--nothing"], "`--nothing`: there are `--format`, `--help`."),
+    (["run", "digest", "a.txt", "--outdir", "out"], "`--outdir`: did you mean `--output`?"),
+    (["run", "digest", "a.txt", "-s", "x"], "`-s`: did you mean `--set`?"),
+    (["run", "digest", "a.txt", "-j4"], "`-j4`: write `--jobs 4`."),
+    (["run", "digest", "a.txt", "--dry-run"], "`--dry-run`: `lede check PIPELINE` checks a pipeline"),
+    (["run", "digest", "a.txt", "--verbose"], "`--verbose`: `lede explain PIPELINE FILE` tells"),
+    (["run", "digest", "a.txt", "--format", "html"], "`--format`: write `--set emit.mail=true`."),
+    (["test", "digest", "--filter", "menu"], "`--filter`: did you mean `--only`?"),
+    (["keywords", "--top", "5", "a.txt"], "`--top`: did you mean `--count`?"),
+    (["schema", "-o", "s.json"], "`-o`: it writes to standard output: write `> FILE` behind it."),
+    (["clean", "a.txt", "-o", "b.txt"], "`-o`: it writes to standard output"),
     // What stands behind an option that takes a value is its value.
     (["run", "--set", "digest", "--nope"], "`--nope`: there are"),
   ])
@@ -48,6 +58,17 @@ import Testing
     (["run", "digest", "in", "-o", "o", "--targets", "in"], "`in` is a folder: name the jobs"),
     (["edition", "in"], "`in` is a folder: name the file of an edition in it, such as `in/edition.yaml`."),
     (["init", "--use", "newsletters", "-o", "p.yaml"], "Did you mean 'newsletter'?"),
+    (["init", "translation", "--languages", "en", "--target", "kk"], "write `--use translation`."),
+    (["init", "translation"], "write `--use translation`."),
+    (["summarise", "a.txt", "3"], "A number needs its option: write `--sentences 3`."),
+    (["keywords", "a.txt", "3"], "A number needs its option: write `--count 3`."),
+    (["list", "features", "keywords"], "One list is shown at a time: leave `keywords` out."),
+    (["list", "features", "stages"], "One list is shown at a time: name one, or none for all."),
+    (["srx", "ru"], "A language needs its option: write `--language ru`."),
+    (["clean", "in"], "`in` is a folder, and one file is read here"),
+    (["summary", "a.txt"], "There is no subcommand `summary`: did you mean `summarise`?"),
+    (["explain", "digest", "a.txt", "--input-format", "txt"], "did you mean `plain-text`?"),
+    (["explain", "digest", "a.txt", "--input-format", "md"], "did you mean `markdown`?"),
     (["check", "digest", "--format", "jsn"], "Did you mean 'json'?"),
     (["validate", "digest"], "There is no subcommand `validate`: did you mean `check`?"),
     (
@@ -84,6 +105,29 @@ import Testing
   ])
   func whatDoesNotGoTogether(_ arguments: [String], _ told: String) throws {
     #expect(try errors(arguments).contains(told))
+  }
+
+  @Test(arguments: [
+    ("pipeline: \"newslettr\"\nitems: []\n", "e.yaml:1:11: error[unreadable-file]", "did you mean `newsletter`?"),
+    (
+      "pipeline: newsletter\nset: [\"summarise.sentnces=2\"]\nitems: []\n", "e.yaml:2:18: error[unknown-key]",
+      "did you mean `sentences`?"
+    ),
+    ("pipeline: newsletter\nitmes: []\n", "e.yaml:2:1: error[unknown-key]", "did you mean `items`?"),
+  ])
+  func anEditionIsToldWhereItIsWrong(_ edition: String, _ place: String, _ mend: String) throws {
+    try Command.inFolder(["e.yaml": edition]) { folder in
+      let outcome = try Command.run(["edition", "e.yaml"], in: folder)
+      #expect(outcome.code == 2 && outcome.errors.contains(place) && outcome.errors.contains(mend), "\(outcome.errors)")
+      #expect(outcome.errors.components(separatedBy: "error[").count == 2, "\(outcome.errors)")
+    }
+  }
+
+  @Test func aSettingOfOneSideIsToldUnderItsOption() throws {
+    try Command.inFolder(["a.txt": "The bridge opened on Monday. It took four years.\n"]) { folder in
+      let outcome = try Command.run(["diff", "digest", "a.txt", "--set-a", "summarise.wrods=2"], in: folder)
+      #expect(outcome.code == 2 && outcome.errors.contains("--set-a:1:11: error[unknown-key]"), "\(outcome.errors)")
+    }
   }
 
   @Test func aPipelineThatIsNotThereIsToldByMergeBeforeItReadsJobs() throws {

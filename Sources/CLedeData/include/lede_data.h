@@ -7,6 +7,8 @@
 
 // Each has a line `language: xx`.
 const uint8_t *lede_languages(size_t *length);
+// What languages without a document of their own have in common; one YAML document, without a NUL.
+const uint8_t *lede_common_language(size_t *length);
 // Each has a line `name: xx`.
 const uint8_t *lede_pipelines(size_t *length);
 // What makers of pages call their parts; one YAML document, without a NUL.

@@ -20,6 +20,13 @@ struct FilterOptions: ParsableArguments {
   @Argument(help: "A file; `-` or nothing reads standard input.", completion: .file())
   var file = "-"
 
+  func validate() throws {
+    if SmallFile.isFolder(file) {
+      throw ValidationError(
+        "`\(file)` is a folder, and one file is read here: for more use `lede run PIPELINE ARTICLES -o DIR`.")
+    }
+  }
+
   /// Writes what the stages make of each article of the file, with a blank line between two.
   /// - Parameters:
   ///   - preset: the built-in pipeline that has the stages.

@@ -91,7 +91,7 @@ struct DiffCommand: AsyncParsableCommand {
     let pipelines = try PipelineOptions.pipelines(
       [(before, settings + settingsBefore), (after, settings + settingsAfter)].map {
         PipelineLoader.load($0.0, settings: $0.1, environment: Environment.values, read: Environment.read)
-      })
+      }, placed: named)
     let found = InputFinder.find(Environment.paths(arguments))
     let files = try found.filesOrExit().filter { !found.missing.contains($0.path) }
     for argument in found.missing { Console.report("lede: there is nothing to read at `\(argument)`") }
@@ -123,6 +123,18 @@ struct DiffCommand: AsyncParsableCommand {
     case .html: try Console.write(report.html)
     }
     if comparison.differs || !found.missing.isEmpty { throw ExitCode(Exit.articles) }
+  }
+
+  /// What is wrong with a setting of one side is told under the option that gave it.
+  private func named(_ diagnostic: Diagnostic) -> Diagnostic {
+    let (place, text) = (diagnostic.place, diagnostic.place.source.text)
+    let written = String(text[0..<text.count])
+    guard place.source.name == "--set", !settings.contains(written) else { return diagnostic }
+    let option = settingsBefore.contains(written) ? "--set-a" : "--set-b"
+    return Diagnostic(
+      diagnostic.code, diagnostic.message,
+      at: Place(source: Source(name: option, text: text), range: place.range), severity: diagnostic.severity,
+      notes: diagnostic.notes, help: diagnostic.help)
   }
 
   private static func name(_ pipeline: String, _ settings: [String]) -> String {

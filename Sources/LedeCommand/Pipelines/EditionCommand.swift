@@ -54,11 +54,27 @@ struct EditionCommand: ParsableCommand {
     if !quiet { try Console.write(report.editionText) }
   }
 
-  /// The line in which an edition names its pipeline.
-  private static func place(ofPipelineIn source: Source) -> Place {
+  /// What stands behind a key at the margin.
+  private static func place(of key: String, in source: Source) -> Place {
     let lines = (0..<source.lineCount).map { source.text.trimmed(source.lineRange($0)) }
-    let line = lines.first { String(source.text[$0]).hasPrefix("pipeline:") }
-    return Place(source: source, range: line ?? 0..<0)
+    let line = lines.first { String(source.text[$0]).hasPrefix(key + ":") } ?? 0..<0
+    return Place(
+      source: source,
+      range: source.text.trimmed(min(line.lowerBound + key.utf8.count + 1, line.upperBound)..<line.upperBound))
+  }
+
+  /// A setting of an edition is told where the file has it, if it stands there as it counts.
+  private static func placed(_ diagnostic: Diagnostic, in source: Source) -> Diagnostic {
+    let (place, settings) = (diagnostic.place, Self.place(of: "set", in: source))
+    let written = String(place.source.text[0..<place.source.text.count])
+    guard place.source.name == "--set", let found = String(source.text[settings.range]).firstRange(of: written) else {
+      return diagnostic
+    }
+    let before = String(source.text[settings.range])[..<found.lowerBound].utf8.count + settings.range.lowerBound
+    let range = before + place.range.lowerBound..<before + place.range.upperBound
+    return Diagnostic(
+      diagnostic.code, diagnostic.message, at: Place(source: source, range: range), severity: diagnostic.severity,
+      notes: diagnostic.notes, help: diagnostic.help)
   }
 
   private func pipeline(of edition: Edition, _ source: Source) throws -> Pipeline {
@@ -77,11 +93,12 @@ struct EditionCommand: ParsableCommand {
       Console.show([
         Diagnostic(
           .unreadableFile, "there is no readable file and no built-in pipeline `\(name)`",
-          at: Self.place(ofPipelineIn: source),
-          help: "give the path of the pipeline from this file, or name it with --pipeline")
+          at: Self.place(of: "pipeline", in: source),
+          help: nearest(to: name, among: BuiltinPipelines.names).map { "did you mean `\($0)`?" }
+            ?? "give the path of the pipeline from this file, or name it with --pipeline")
       ])
       throw ExitCode(Exit.usage)
     }
-    return try PipelineOptions.pipeline(outcome)
+    return try PipelineOptions.pipelines([outcome]) { Self.placed($0, in: source) }[0]
   }
 }

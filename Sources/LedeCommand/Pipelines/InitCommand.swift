@@ -48,6 +48,11 @@ struct InitCommand: ParsableCommand {
     {
       throw ValidationError("Commas stand between languages: --languages \(languages),\(pipeline).")
     }
+    if let pipeline, use == nil, let meant = PipelineDraft.Use(rawValue: pipeline),
+      languages != nil || target != nil || !BuiltinPipelines.names.contains(pipeline)
+    {
+      throw ValidationError("`\(pipeline)` says what a pipeline is for: write `--use \(meant.rawValue)`.")
+    }
     if pipeline != nil, use != nil || languages != nil || target != nil {
       throw ValidationError(
         "A built-in pipeline is copied as it is: leave it out, or leave out --use, --languages and --target.")

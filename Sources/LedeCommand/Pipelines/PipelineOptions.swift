@@ -30,10 +30,13 @@ struct PipelineOptions: ParsableArguments {
 
   /// The pipelines of some outcomes; a problem that they share goes to standard error once.
   /// - Throws: the exit code for bad configuration, when the problems of all are told.
-  static func pipelines(_ outcomes: [PipelineLoader.Outcome]) throws -> [Pipeline] {
+  /// - Parameter placed: says where a problem stands, if that is elsewhere than in a setting of the command line.
+  static func pipelines(
+    _ outcomes: [PipelineLoader.Outcome], placed: (Diagnostic) -> Diagnostic = { $0 }
+  ) throws -> [Pipeline] {
     var told: Set<String> = []
     let renderer = DiagnosticRenderer(color: false)
-    let problems = outcomes.flatMap(\.diagnostics).filter { told.insert(renderer.render([$0])).inserted }
+    let problems = outcomes.flatMap(\.diagnostics).map(placed).filter { told.insert(renderer.render([$0])).inserted }
     if !problems.isEmpty { Console.show(problems) }
     return try outcomes.map { outcome in
       guard let pipeline = outcome.pipeline else { throw ExitCode(Exit.usage) }

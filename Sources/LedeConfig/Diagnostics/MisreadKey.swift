@@ -107,7 +107,7 @@ extension Problems {
       .syntax,
       unseen.map { "what looks like a blank behind this colon is none (\($0.code))" }
         ?? "a blank is missing behind the colon of `\(brief(entry.key))`",
-      at: entry.keyPlace, help: "write `\(entry.key[..<colon]): \(brief(unseen?.name ?? value))`")
+      at: entry.keyPlace, help: "write `\(entry.key[..<colon]): \(brief((unseen?.name ?? value).trimmed))`")
   }
 
   /// `weight=0.5`, `weight 0.5`.

@@ -54,6 +54,12 @@ extension Problems {
     return written.isEmpty && isClosed ? takers : written
   }
 
+  /// A key a letter away from one that is not there: its value is judged as that one's.
+  func isMisspelt(_ key: String, _ name: String, beside entries: [Node.Entry]) -> Bool {
+    key.count > 3 && homes[key] == nil && editDistance(Array(key.lowercased()), Array(name)) == 1
+      && !entries.contains { $0.key == name }
+  }
+
   /// The keys that are not there yet, where one that is there is nearest to a key that belongs elsewhere, and so is not meant by it.
   func rest(of names: [String], beside taken: [String], lacking key: String) -> [String]? {
     guard homes[key] != nil, let near = nearest(to: key, among: names), taken.contains(near) else { return nil }

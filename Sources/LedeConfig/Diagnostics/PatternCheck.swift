@@ -25,6 +25,7 @@ extension Problems {
     }
     // What comes from the environment is not shown.
     guard let raw = node.rawScalar, !raw.contains("${") else { return }
+    if !trustsWords { self.warn(ofLoneQuote: node) }
     if let escape = ForeignEscape(pattern) { warn(escape.message, at: node.place(ofText: escape.written), escape.help) }
     if let flags = FlagBehind(pattern) { warn(flags.message, at: node.place, flags.help) }
     if let mixed = MixedScript(pattern: raw) { warn(mixed.message, at: node.place, mixed.help) }

@@ -16,13 +16,17 @@ extension UserPattern {
   package var fitsAll: Bool { Self.lines.allSatisfy(matches) }
 
   /// Reports a pattern that all lines match, or none can.
-  func reportReach(at place: Place, _ problems: inout Problems) {
-    let matching = Self.lines.count(where: matches)
+  func reportReach(of node: Node, _ problems: inout Problems) {
+    let (place, matching) = (node.place, Self.lines.count(where: matches))
     if matching == Self.lines.count {
+      let empty = emptyAlternative
+      let example = problems.option?.name == "cut" ? ", such as `^Share`," : ","
       problems.report(
         Diagnostic(
-          .pattern, "every line matches this regular expression", at: place, severity: .warning,
-          help: "say what the lines have that are meant, such as `^Share`, or leave it out"))
+          .pattern, "every line matches this regular expression",
+          at: empty.map { node.place(inside: $0.offset + 1) } ?? place, severity: .warning,
+          help: empty.map { "nothing stands \($0.side) this `|`: leave it out" }
+            ?? "say what the lines have that are meant\(example) or leave it out"))
     } else if matching == 0, hasBlanksAlone, matches(Text("")) {
       problems.report(
         Diagnostic(
@@ -39,6 +43,23 @@ extension UserPattern {
           .ineffective, "lines \(end) with no blank, so that nothing can match", at: place, severity: .warning,
           help: "leave the blank out, or write `\\s*` for it"))
     }
+  }
+
+  /// The first `|` beside which an alternative is empty, in UTF-16 units, and on which side.
+  private var emptyAlternative: (offset: Int, side: String)? {
+    var (offset, before, isEscaped, inSet) = (0, Character("|"), false, false)
+    let signs = Array(written)
+    for (index, sign) in signs.enumerated() {
+      if sign == "|", !isEscaped, !inSet {
+        if index == 0 || before == "(" { return (offset, "before") }
+        if index + 1 == signs.count || "|)".contains(signs[index + 1]) { return (offset, "behind") }
+      }
+      if !isEscaped, sign == "[" || sign == "]" { inSet = sign == "[" }
+      before = isEscaped ? "a" : sign
+      isEscaped = sign == "\\" && !isEscaped
+      offset += sign.utf16.count
+    }
+    return nil
   }
 
   /// It speaks of the ends of lines and of blanks, and of nothing else: `^\s*$`.

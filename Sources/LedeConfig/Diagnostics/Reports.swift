@@ -4,6 +4,7 @@ import LedeText
 extension Problems {
   /// - Parameter help: the mend, where more is known than the value and its type tell.
   package mutating func wrongType(_ node: Node, _ type: OptionType, help: String? = nil) {
+    if let fault = node.unseenBlank { return report(fault) }
     let found =
       node.rawScalar.map { node.isNull ? "nothing" : $0.isEmpty ? "an empty text" : "`\(brief(shown(node) ?? $0))`" }
       ?? node.kind
@@ -91,10 +92,13 @@ extension Problems {
   }
 
   /// A name that stands twice in a list where each can stand once.
-  mutating func reportTwins(_ items: [Node], severity: Diagnostic.Severity = .error) {
+  /// - Parameter same: what names that mean one thing have in common.
+  mutating func reportTwins(
+    _ items: [Node], severity: Diagnostic.Severity = .error, same: (String) -> String = { $0 }
+  ) {
     var first: [String: Place] = [:]
     for item in items {
-      guard let name = item.rawScalar, let place = first.updateValue(item.place, forKey: name) else { continue }
+      guard let name = item.rawScalar, let place = first.updateValue(item.place, forKey: same(name)) else { continue }
       report(
         Diagnostic(
           .duplicateKey, "`\(brief(name))` stands twice in this list", at: item.place, severity: severity,

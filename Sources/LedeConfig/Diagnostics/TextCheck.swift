@@ -7,6 +7,7 @@ extension Problems {
   package mutating func warn(ofText node: Node, mayBeFlag: Bool) {
     if !mayBeFlag { warn(ofFlag: node) }
     if node.place.definition == nil { warn(ofComment: node) }
+    warn(ofLoneQuote: node, isText: true)
     warn(ofInstruction: node)
   }
 

@@ -12,6 +12,23 @@ extension Node {
 }
 
 extension TypeMend {
+  /// `{pattern: '^photo', flags: i}`: a regular expression behind a name, as other programs have it.
+  func wrappedPattern(_ entries: [Node.Entry]) -> String? {
+    guard case .pattern = type else { return nil }
+    let names = ["expr", "expression", "match", "pattern", "re", "regex", "regexp"]
+    guard let inner = entries.first(where: { names.contains($0.key.lowercased()) }),
+      let pattern = inner.value.rawScalar, !pattern.isEmpty
+    else { return nil }
+    let rest = entries.filter { $0.keyPlace.range != inner.keyPlace.range }
+    let isCaseless = rest.contains { entry in
+      let (key, value) = (entry.key.lowercased(), entry.value.rawScalar?.lowercased() ?? "")
+      return ["flag", "flags", "modifiers", "options"].contains(key)
+        ? value.contains("i") : key.hasSuffix("case") && ["true", "yes", "on"].contains(value)
+    }
+    let flags = isCaseless && !pattern.hasPrefix("(?i)") ? "(?i)" : ""
+    return "'\(flags)\(pattern.replacing("'", with: "''"))'"
+  }
+
   /// `{description: true}`, where a list is wanted: the keys are its items where nothing but a switch stands behind them.
   func listOfKeys(_ entries: [Node.Entry]) -> String {
     let bytes = node.place.source.text.bytes

@@ -74,6 +74,7 @@ struct TypeMend {
     if case .list = type { return listOfKeys(entries) }
     if case .additions = type { return "write a list, `{add: […]}` or `{replace: […]}`" }
     guard type.isSingle else { return nil }
+    if let pattern = wrappedPattern(entries) { return "write `\(brief(pattern))`" }
     let source = node.place.source
     let (start, bytes) = (node.place.range.lowerBound, source.text.bytes)
     if type.isWritten, entries.count == 1, start < bytes.count, bytes[start] != UInt8(ascii: "{") {
@@ -81,7 +82,7 @@ struct TypeMend {
       let isInLine = entries[0].value.rawScalar != nil
       let end = isInLine ? node.place.range.upperBound : bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = String(source.text[source.text.trimmed(start..<end)])
-      return "put it in quotes, since a colon makes a key: `'\(brief(line))'`"
+      return "put it in quotes, since a colon makes a key: `'\(brief(line.replacing("'", with: "''")))'`"
     }
     guard let only = entries.first?.value.rawScalar, entries.count == 1, !only.isEmpty else { return nil }
     return "write `\(brief(only))` alone"
@@ -92,11 +93,15 @@ struct TypeMend {
   /// `1`, `y`: what other formats have for true and false.
   private var flag: String? {
     switch (type, node.rawScalar?.lowercased()) {
+    case (.flag, let raw?), (.component, let raw?):
+      if ["active", "enable", "enabled"].contains(raw) { return "write `true`" }
+      if ["disable", "disabled", "inactive", "nil", "none", "omit", "skip"].contains(raw) { return "write `false`" }
+    default: return nil
+    }
+    switch (type, node.rawScalar?.lowercased()) {
     case (.flag, _): break
     case (.component, let raw?) where Self.answers[raw] != nil: break
     case (.component(let options), _) where options.isEmpty: break
-    case (.component, "active"?), (.component, "enable"?), (.component, "enabled"?): return "write `true`"
-    case (.component, "disable"?), (.component, "disabled"?), (.component, "inactive"?): return "write `false`"
     // What writes a file has no number that says how much of it there is to be.
     case (.component(let options), "1"?) where options.contains { $0.name == "file" }: return "write `true`"
     case (.component(let options), "0"?) where options.contains { $0.name == "file" }: return "write `false`"
@@ -198,6 +203,14 @@ extension OptionType {
 
   /// A single value is one of its values.
   func takes(_ text: String) -> Bool { decides(text) ?? isSingle }
+
+  /// Its values are texts of one kind or another, as items of most lists are.
+  var takesOne: Bool {
+    switch self {
+    case .text, .choice, .language, .pattern: true
+    default: false
+    }
+  }
 
   /// Its values are single ones.
   fileprivate var isSingle: Bool {

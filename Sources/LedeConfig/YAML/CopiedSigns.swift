@@ -17,7 +17,7 @@ package struct CopiedSigns {
   /// `nil`: there are none.
   package static func diagnostic(in source: Source) -> Diagnostic? {
     let signs = Self(source)
-    return signs.fence ?? signs.merge ?? signs.mail ?? signs.comparison ?? signs.listing
+    return signs.fence ?? signs.markup ?? signs.merge ?? signs.mail ?? signs.comparison ?? signs.listing
   }
 
   private func fault(_ message: String, _ line: Range<Int>, _ count: Int?, _ help: String) -> Diagnostic {
@@ -35,6 +35,24 @@ package struct CopiedSigns {
       at: Place(source: source, range: first.range),
       notes: fences.dropFirst().prefix(1).map { .init("so it is here", at: Place(source: source, range: $0.range)) },
       help: isAlone ? "remove this line" : "remove this line and the one that ends it")
+  }
+
+  /// `<pre><code>extends: newsletter`: the source of a page, copied with its tags.
+  private var markup: Diagnostic? {
+    func tags(_ line: String) -> Int {
+      line.prefixMatch(
+        of: /\s*(?:<(?:!doctype|\/?(?:article|body|code|div|html|main|p|pre|section|span))\b[^>]*>)+/.ignoresCase())?
+        .output.utf8.count ?? 0
+    }
+    guard let first = lines.first, case let count = tags(first.text), count > 0 else { return nil }
+    let others = lines.dropFirst().filter { tags($0.text) > 0 }
+    return Diagnostic(
+      .syntax, "the tags of a page stand here, and mean nothing in YAML",
+      at: Place(source: source, range: first.range.lowerBound..<first.range.lowerBound + count),
+      notes: others.suffix(1).map {
+        .init("so it is here", at: Place(source: source, range: source.text.trimmed($0.range)))
+      },
+      help: others.isEmpty ? "remove them" : "remove them here and in the lines below")
   }
 
   /// `<<<<<<< HEAD`.

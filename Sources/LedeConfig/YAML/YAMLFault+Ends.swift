@@ -54,6 +54,11 @@ extension YAMLFault {
     else { return nil }
     let mark = bytes[before - 1] == 0x27 ? "'" : "\""
     let open = openMarks(before: before - 1).quote
+    if let open, bytes[open] == bytes[before - 1], let other = otherClose(behind: open, before: before - 1) {
+      return fault(
+        "`\(text(other))` closes no quotation that \(mark) opens", other,
+        note: .init("it opens here", at: Place(source: source, range: open..<open + 1)), "write \(mark) in its place")
+    }
     if let open, bytes[open] == bytes[before - 1], open < start {
       return fault(
         "the quotation mark \(mark) that opens here is not closed in its line", open..<open + 1,
@@ -162,7 +167,19 @@ extension YAMLFault {
     else { return nil }
     return fault(
       "`\(head.prefix(40))` begins a section in TOML and INI files, and a pipeline is YAML", above,
-      "remove it, and write `key: value` in place of `key = value`; the stages are `stages: [segment, score]`")
+      "remove it, and write `key: value` in place of `key = value`"
+        + (listedStages.map { "; the stages are `stages: \($0)`" } ?? ""))
+  }
+
+  /// `[clean, segment]`, of a line such as `pipeline = ["clean", "segment"]`.
+  private var listedStages: String? {
+    (0..<source.lineCount).lazy.compactMap { number in
+      text(source.lineRange(number)).firstMatch(of: /^\s*(?:pipeline|processors|stages|steps)\s*=\s*(\[[^\[\]{}]+\])/)?
+        .1
+    }.first.map { list in
+      let names = list.filter { !"[]\"' ".contains($0) }.split(separator: ",")
+      return "[\(brief(names.joined(separator: ", ")))]"
+    }
   }
 
   /// Text behind what is a whole document already.

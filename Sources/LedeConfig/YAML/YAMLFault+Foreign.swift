@@ -43,7 +43,9 @@ extension YAMLFault {
     guard let mark = ["**", "*", "`"].first(where: value.hasPrefix) else { return nil }
     let inner = value.dropFirst(mark.count).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
     guard !inner.isEmpty, value[inner.endIndex...].hasPrefix(mark) else { return nil }
-    let rest = value[inner.endIndex...].dropFirst(mark.count)
+    let behind = value[inner.endIndex...].dropFirst(mark.count)
+    // In brackets the value ends with its item.
+    let rest = openMarks(before: start).bracket == nil ? behind : behind.prefix { !",]}".contains($0) }
     return fault(
       "`\(mark)` marks words in Markdown, and nothing in YAML", start..<start + mark.utf8.count,
       note: others(mark, behind: line).map { .init("so it is here", at: $0) },

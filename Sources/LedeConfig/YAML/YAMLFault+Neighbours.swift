@@ -6,10 +6,12 @@ extension YAMLFault {
   /// `- code: auto` and below it `lists: split`: only the first has a dash.
   var dashAmongKeys: Diagnostic? {
     let line = source.text.trimmed(line(at: offset))
-    let (first, _) = neighbours
+    let (first, head) = neighbours
     guard !text(line).hasPrefix("- "), let first, indent(of: first) == indent(of: line), text(first).hasPrefix("- "),
       isKey(first.dropFirst(2))
     else { return nil }
+    if let fault = marginKey(line, below: head) { return fault }
+    if isList(head) { return withoutDash(line, below: first) }
     return fault(
       "a dash stands before this key, and none before the next", first.lowerBound..<first.lowerBound + 1,
       note: .init("the next", at: Place(source: source, range: line)), "remove it, or begin the next with `- `, too")
@@ -49,9 +51,14 @@ extension YAMLFault {
       items.append(range)
     }
     guard let last = items.first, items.count > 1 || !isKey(last.dropFirst(2)) else { return nil }
-    return fault(
+    return marginKey(line, below: above.map { source.text.trimmed($0) }) ?? withoutDash(line, below: last)
+  }
+
+  /// - Parameter item: the one above.
+  private func withoutDash(_ line: Range<Int>, below item: Range<Int>) -> Diagnostic {
+    fault(
       "no dash stands before this, and one stands before what is above it", line,
-      note: .init("the one above", at: Place(source: source, range: last.lowerBound..<last.lowerBound + 1)),
+      note: .init("the one above", at: Place(source: source, range: item.lowerBound..<item.lowerBound + 1)),
       "write `- \(text(line).prefix(40))`, or indent it deeper if it belongs to the item above")
   }
 
@@ -83,6 +90,7 @@ extension YAMLFault {
   /// `"River news”`: a quotation mark of a word processor that was to close what opens in its line.
   func otherMark(behind open: Int) -> Range<Int>? {
     let rest = text(open + 1..<line(at: open).upperBound)
+    if let other = otherClose(behind: open, before: line(at: open).upperBound) { return other }
     let signs = bytes[open] == UInt8(ascii: "'") ? "’‘′" : "”“„»«″"
     guard let sign = rest.firstIndex(where: signs.contains) else { return nil }
     // One that stands in a pair or in a word belongs to the text.

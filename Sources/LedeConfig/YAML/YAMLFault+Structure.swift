@@ -225,6 +225,12 @@ extension YAMLFault {
       return fault(
         "`<<` takes the keys of a mapping, and no items of a list", first, "write the items out, each behind `- `")
     }
+    // In a mapping the dash is one too many.
+    if isOption(first), isOption(line.dropFirst(2)), !isList(key) {
+      return fault(
+        "a dash stands before this key, and none before the one above", line.lowerBound..<line.lowerBound + 1,
+        note: .init("the one above", at: Place(source: source, range: first)), "remove the dash")
+    }
     return bullet(first)
       ?? fault(
         "no dash stands before this item, and one stands before the next", first,

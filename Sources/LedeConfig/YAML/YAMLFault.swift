@@ -103,10 +103,15 @@ struct YAMLFault {
       if let fault = bullet(trimmed) { return fault }
       if let colon = Self.tightColon(content) {
         let place = trimmed.lowerBound + colon
-        let (key, value) = (content.utf8.prefix(colon), content.utf8.dropFirst(colon + 1))
+        let key = String(content.utf8.prefix(colon)) ?? ""
+        let value = String(content.utf8.dropFirst(colon + 1)) ?? ""
+        if let sign = value.first, let bare = plain(String(sign)) {
+          return fault(
+            "what looks like a blank behind the colon is none (\(bare.code))", place + 1..<place + 1 + sign.utf8.count,
+            "write `\(key): \(value.dropFirst().prefix(40))`")
+        }
         return fault(
-          "a blank is missing behind the colon", place..<place + 1,
-          "write `\(Substring(key)): \(String(Substring(value)).prefix(40))`")
+          "a blank is missing behind the colon", place..<place + 1, "write `\(key): \(value.prefix(40))`")
       }
     }
     return nil
@@ -252,7 +257,8 @@ struct YAMLFault {
     guard
       context?.words.contains("block") ?? false || problem.contains("expected '-'") || problem.contains("expected key")
     else { return nil }
-    if let fault = belowAlias ?? missingDash ?? lostDash(source.text.trimmed(line(at: offset))) ?? dashAmongKeys
+    if let fault = belowAlias ?? deeperItem ?? missingDash ?? lostDash(source.text.trimmed(line(at: offset)))
+      ?? dashAmongKeys
       ?? columnOfDashes
       ?? itemAmongKeys
     {

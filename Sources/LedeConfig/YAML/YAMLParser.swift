@@ -58,12 +58,16 @@ private struct NodeBuilder {
     let next = lede_yaml_next(handle)
     switch next.kind {
     case LEDE_YAML_END:
-      for (name, place) in unused.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound }) {
+      // An alias that stands there in the wrong way (`<<*base`) is told where it stands.
+      let misplaced = unused.isEmpty ? [] : misplacedAliases()
+      for (name, place) in unused.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound })
+      where !misplaced.contains(name) {
         warn(ofUnused: name, place)
       }
       return root
     case LEDE_YAML_DOCUMENT:
-      return fail(.syntax, "a second document begins here", place(next), "keep one document in a file")
+      problems.report(SecondDocument.fault(below: root, at: place(next)))
+      return nil
     default: return node(next, depth: 0)
     }
   }
@@ -87,7 +91,7 @@ private struct NodeBuilder {
     defer { if anchor != nil { openAnchors.removeLast() } }
     if let tag = event.tag.map({ String(cString: $0) }) {
       if let text = bareTag(event, tag, start, isItem: depth == 2) { return text }
-      report(tag: tag, start)
+      problems.report(YAMLTag.fault(tag, at: start))
     }
     let sizeBefore = size
     let result: Node?
@@ -110,12 +114,19 @@ private struct NodeBuilder {
     return result
   }
 
+  /// The names behind `<<*`.
+  private func misplacedAliases() -> Set<String> {
+    let bytes = source.text.bytes
+    return Set(
+      bytes.ranges(of: Array("<<*".utf8)).map { mark in
+        String(decoding: bytes[mark.upperBound...].prefix { $0 > 0x20 && !",[]{}".utf8.contains($0) }, as: UTF8.self)
+      })
+  }
+
   /// `&week Week`: a text that begins with `&`, as a rule, else what nobody needs.
   private mutating func warn(ofUnused name: String, _ place: Place) {
     let first = place.range.lowerBound
     guard first < source.text.count, source.text.bytes[first] == UInt8(ascii: "&") else { return }
-    // An alias that stands there in the wrong way is told where it stands.
-    if source.text[0..<source.text.count].contains("<<*" + name) { return }
     problems.report(
       Diagnostic(
         .ineffective, "no alias `*\(name)` stands below this anchor",
@@ -234,12 +245,18 @@ private struct NodeBuilder {
         problems.report(
           Diagnostic(
             .wrongType, "\(node.kind) stands here where `<<` takes a mapping", at: node.place,
-            help: "name one with an alias: `<<: *shared`"))
+            help: "name one with an alias: `<<: *\(anchor(meantBy: node) ?? "shared")`"))
         continue
       }
       let known = Set(entries.map(\.key))
       entries += others.filter { !known.contains($0.key) }
     }
+  }
+
+  /// `<<: common`: the anchor that is near to it, or the only one.
+  private func anchor(meantBy node: Node) -> String? {
+    let names = anchors.filter { $0.value.node.entries != nil }.keys.sorted()
+    return nearest(to: node.rawScalar ?? "", among: names) ?? (names.count == 1 ? names[0] : nil)
   }
 
   /// `!now`, with nothing behind it: text that begins with `!`, or a stage that is not to be.
@@ -254,18 +271,6 @@ private struct NodeBuilder {
         help: isItem && isName
           ? "write `- \(tag.dropFirst()): false` to turn a stage off; if it is text, \(text)" : text))
     return Node(.scalar(tag, isPlain: false), at: place)
-  }
-
-  /// Tags say what a value is; here its option does.
-  private mutating func report(tag: String, _ place: Place) {
-    let core = "tag:yaml.org,2002:"
-    let names = ["str", "int", "float", "bool", "null", "seq", "map"]
-    let isCore = tag.hasPrefix(core) && names.contains(String(tag.dropFirst(core.count)))
-    let shown = tag.hasPrefix(core) ? "!!" + tag.dropFirst(core.count) : tag
-    problems.report(
-      Diagnostic(
-        .ineffective, "the tag `\(shown)` means nothing here", at: place, severity: isCore ? .warning : .error,
-        help: shown == "!env" ? "write `${env:NAME}`" : "leave it out: the option says what a value is"))
   }
 
   private mutating func syntaxError(_ event: lede_yaml_event) -> Node? {

@@ -6,6 +6,9 @@ package struct SourceFile: Sendable, Equatable {
   package let hash: String
   /// The name of the reader.
   package let format: String
+  /// The bytes of the file that say all of the article, half-open, where these are an object of their own among others; `nil`: they are
+  /// not known, or are the file.
+  package var record: Range<Int>?
 
   package init(_ bytes: [UInt8], format: String) {
     hash = FNV1a.hash(words: bytes).hexadecimal

@@ -49,23 +49,42 @@ package struct StoryTrace: Layer, Equatable {
 
   /// Each once, in the order of the text: `71.3`, `1200`.
   package let numbers: [String]
-  /// By their hashes.
+  /// In the order of their hashes.
   package let words: [Word]
+  /// The hashes of the words of its headline that are surely no names, each once: what the story is about.
+  package let topic: [UInt32]
   /// Its script has capitals, so that names can be told.
   package let hasCapitals: Bool
   private let written: String
 
   private static let separator: UInt8 = 0x0A
 
-  package init(names: [Name], writtenNames: [String], numbers: [String], words: [Word], hasCapitals: Bool) {
+  package init(
+    names: [Name], writtenNames: [String], numbers: [String], words: [Word], topic: [UInt32], hasCapitals: Bool
+  ) {
     // Copies have no room to grow in.
     (self.names, self.numbers) = (names.map(\.self), numbers.map(\.self))
-    (self.words, self.hasCapitals) = (words, hasCapitals)
+    (self.words, self.topic, self.hasCapitals) = (words, topic.map(\.self), hasCapitals)
     written = String(decoding: Array(writtenNames.joined(separator: "\n").utf8), as: UTF8.self)
   }
 }
 
 extension StoryTrace {
+  /// How much of its headline another report says, from 0 to 1; `nil`: the headline is but names, or there is none.
+  package func topicShare(in other: StoryTrace) -> Double? {
+    if topic.isEmpty { return nil }
+    return Double(topic.count { other.has($0) }) / Double(topic.count)
+  }
+
+  private func has(_ word: UInt32) -> Bool {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].hash < word { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low].hash == word
+  }
+
   package func description(in article: Article) -> LayerDescription? {
     var result = LayerDescription(of: Blocks.name)
     let facts = writtenNames + numbers

@@ -38,7 +38,7 @@ package struct JobUnit: Sendable, Equatable {
   /// What the job says of the target; `nil`: nothing.
   package let state: Target.State?
   /// The bytes of the file that it stands in, half-open; `nil`: the job has lost them.
-  package let place: Range<Int>?
+  package var place: Range<Int>?
   /// It is the headline.
   package let isTitle: Bool
   /// The job's format knows targets that are not to be used as they are (`fuzzy` in PO), and this is one.

@@ -10,6 +10,8 @@ package enum EmbeddedDocuments {
     let head = Array(document.prefix(firstLine("segmentation:", document) ?? document.count))
     return firstLine("  words:", head) == nil ? nil : head
   }
+  /// What languages without a document of their own have in common, as YAML.
+  package static let commonLanguage = bytes(lede_common_language)
   package static let pipelines = split(by: "name", lede_pipelines)
   /// What pages call their parts, as YAML.
   package static let pages = bytes(lede_pages)
@@ -20,7 +22,10 @@ package enum EmbeddedDocuments {
 
   /// The hashes of what is known of languages, pages and addresses, and of the models: 16 hexadecimal digits each, by `languages/kk`, `pages`.
   package static var hashes: [String: String] {
-    let named = [("languages/", languages), ("models/", models), ("", ["pages": pages, "addresses": addresses])]
+    let named = [
+      ("languages/", languages), ("models/", models),
+      ("", ["pages": pages, "addresses": addresses, "common": commonLanguage]),
+    ]
     let pairs = named.flatMap { folder, documents in
       documents.map { (folder + $0.key, FNV1a.hash(words: $0.value).hexadecimal) }
     }

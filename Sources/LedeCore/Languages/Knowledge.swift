@@ -56,7 +56,7 @@ public final class Knowledge: Sendable {
   package init(language: String, file: LanguageFile?, others: @escaping @Sendable () -> [LanguageFile]) {
     self.language = language
     hasFile = file != nil
-    let file = file ?? LanguageFile()
+    let file = file ?? .common
     self.file = file
     var stopWords = WordTable(capacity: file.scoring.stopWords.words.count)
     for hash in Set(file.scoring.stopWords.words.map { WordHash($0.folded) }) { stopWords.insert(hash.value, 0) }

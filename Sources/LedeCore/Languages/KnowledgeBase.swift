@@ -64,7 +64,7 @@ package final class KnowledgeBase: Sendable {
     let file = LanguageFile.embedded(language)
     let nodes = LanguageTag.lookup(language).flatMap { changes[$0] ?? [] }
     guard !nodes.isEmpty else { return file }
-    var result = file ?? LanguageFile()
+    var result = file ?? .common
     // Errors were reported when the pipeline was loaded.
     var problems = Problems()
     for node in nodes { result.take(node, named: "`knowledge`", &problems) }

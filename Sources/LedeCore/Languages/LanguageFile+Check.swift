@@ -1,5 +1,6 @@
 import LedeConfig
 import LedeSyntax
+import LedeText
 
 extension LanguageFile {
   /// Lists of which the number of items counts.
@@ -24,7 +25,11 @@ extension LanguageFile {
   private static func checkWords(_ section: Node, _ problems: inout Problems) {
     for entry in section.entries ?? [] {
       let lists = entry.value.entries ?? []
-      if entry.key == "abbreviations" {
+      if ["months", "weekdays"].contains(entry.key) {
+        checkNames(entry.value, &problems)
+      } else if ["terminators", "not_terminators"].contains(entry.key) {
+        checkSigns(entry.value, &problems)
+      } else if entry.key == "abbreviations" {
         for list in lists { checkDots(list.value, &problems) }
       } else if ["morning", "afternoon"].contains(entry.key) {
         checkDots(entry.value, &problems)
@@ -46,14 +51,45 @@ extension LanguageFile {
     }
   }
 
+  /// What ends sentences is single signs: of a longer text the first alone counts.
+  private static func checkSigns(_ list: Node, _ problems: inout Problems) {
+    for item in list.items ?? list.entries?.filter({ $0.key != "remove" }).flatMap({ $0.value.items ?? [] }) ?? [] {
+      guard let text = item.rawScalar, text.count > 1, let first = text.first, !text.contains("${") else { continue }
+      problems.report(
+        Diagnostic(
+          .ineffective, "a single sign is wanted here, and of `\(brief(text))` the first one alone counts",
+          at: item.place, severity: .warning,
+          help: first.isLetter || first.isNumber ? "leave it out: no letter ends a sentence" : "write `\(first)`"))
+    }
+  }
+
+  /// Months and days of the week in one text: three and more of them, with blanks alone between.
+  private static func checkNames(_ list: Node, _ problems: inout Problems) {
+    let items = list.items ?? list.entries?.filter { $0.key != "remove" }.flatMap { $0.value.items ?? [] } ?? [list]
+    for item in items {
+      let words = (item.rawScalar ?? "").split(separator: " ")
+      guard words.count > 2, words.allSatisfy({ $0.count > 2 && $0.allSatisfy(\.isLetter) }) else { continue }
+      problems.report(
+        Diagnostic(
+          .ineffective, "this is one phrase, and each name is an item of its own", at: item.place, severity: .warning,
+          help: "part them with commas: `[\(brief(words.joined(separator: ", ")))]`"))
+    }
+  }
+
   private static func checkLanguages(_ list: Node, _ problems: inout Problems) {
     for item in list.items ?? list.entries?.flatMap({ $0.value.items ?? [] }) ?? [] {
       guard let tag = item.rawScalar, embedded(tag) == nil else { continue }
       problems.report(
         Diagnostic(
           .ineffective, "no language file is called `\(brief(tag))`", at: item.place, severity: .warning,
-          help: "write the tag of one that `lede list languages` shows, such as `ru`"))
+          help: meant(by: tag).map { "write `\($0)`" }
+            ?? "write the tag of one that `lede list languages` shows, such as `ru`"))
     }
+  }
+
+  /// `english`, `rus`: the tag of a file.
+  private static func meant(by name: String) -> String? {
+    (LanguageTag.shortCode(of: name.lowercased()) ?? LanguageTag.named(name)).flatMap { embedded($0) == nil ? nil : $0 }
   }
 
   private static func checkDots(_ list: Node, _ problems: inout Problems) {

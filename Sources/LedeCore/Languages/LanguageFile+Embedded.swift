@@ -31,6 +31,15 @@ extension LanguageFile {
     return file
   }
 
+  /// What is said of languages that have no file; it names no language.
+  package static let common: LanguageFile = {
+    var problems = Problems()
+    let file = decode(
+      Source(name: "common.yaml", string: String(decoding: EmbeddedDocuments.commonLanguage, as: UTF8.self)), &problems)
+    precondition(!problems.hasErrors, DiagnosticRenderer(color: false).render(problems.diagnostics))
+    return file
+  }()
+
   /// Decodes a language file, embedded or a user's own.
   static func decode(_ source: Source, _ problems: inout Problems) -> LanguageFile {
     var file = LanguageFile()
@@ -40,9 +49,11 @@ extension LanguageFile {
   }
 
   /// The longest beginning of the tag that has a file, by whole subtags (RFC 4647, "Lookup"): of `kk-Latn-KZ` `kk-Latn`, of
-  /// `kk-Cyrl` `kk`. Case does not count.
+  /// `kk-Cyrl` `kk`. Case does not count. An old code, or that of a group, is what replaces it: of `no` `nb`.
   static func bestTag(_ language: String) -> String? {
     if documents[language] != nil { return language }
-    return LanguageTag.lookup(LanguageTag.canonical(language)).last { documents[$0] != nil }
+    let tag = LanguageTag.canonical(language)
+    return LanguageTag.lookup(tag).last { documents[$0] != nil }
+      ?? LanguageTag.successor(of: tag).flatMap { LanguageTag.lookup($0).last { documents[$0] != nil } }
   }
 }

@@ -27,6 +27,9 @@ extension PipelineDocument {
     if node.isQuoted, text.hasPrefix("["), text.hasSuffix("]") {
       return "leave the quotes out: they make a text of the list"
     }
+    if node.entries == nil, BuiltinPipelines.names.contains(text) || [".yaml", ".yml"].contains(where: text.hasSuffix) {
+      return "it is a pipeline: write `extends: \(brief(text))` in place of `stages`"
+    }
     if let number = text.prefixMatch(of: /[0-9]+[.)][ ]/)?.output {
       let name = text.dropFirst(number.count).prefix { $0 != " " }
       return "write `- ` in place of `\(number)` and the other numbers: `- \(brief(String(name)))`"

@@ -39,6 +39,12 @@ extension PipelineDocument {
           entry.value, .group([]), help: entry.value.aliasMend ?? Self.scopeMend(entry.key))
         return nil
       }
+      if parts.isEmpty {
+        problems.report(
+          Diagnostic(
+            .ineffective, "nothing is changed for `\(brief(entry.key))`", at: entry.value.place, severity: .warning,
+            help: "leave it out, or write below it what it changes"))
+      }
       let (stages, knowledge) = changes(parts, in: entry.key, &problems)
       return ScopeEntry(name: normal(entry.key), place: entry.keyPlace, stages: stages, knowledge: knowledge)
     }
@@ -136,11 +142,38 @@ extension PipelineDocument {
       return report("leave it out: what it holds stands right below `\(brief(scope))`")
     }
     if entry.key == "stages" { return report("write the stages right below `\(scope)`, without `stages:` and dashes") }
+    if let whole = Self.ofWhole(entry.key) { return report(whole) }
+    if let outer = scopeBelow(entry, scope) { return report(outer) }
     if Self.keys.contains(where: { $0.name == entry.key }) {
       return report("`\(entry.key)` belongs to the whole pipeline, and stands at the margin")
     }
     guard LanguageFile.options.contains(where: { $0.description.name == entry.key }) else { return false }
     return report("this key belongs under `knowledge` of a language")
+  }
+
+  /// What one language or site cannot say: at the margin it would hold for all.
+  private static func ofWhole(_ key: String) -> String? {
+    switch key {
+    case "language": "leave it out: the language of each article is told from its text"
+    case "extends", "name", "description":
+      "leave it out: `\(key)` is said once, of the whole pipeline, and stands at the margin"
+    default: nil
+    }
+  }
+
+  /// `languages: {ru: {kk: {summarise: …}}}`: a language or a site below another one.
+  private func scopeBelow(_ entry: Node.Entry, _ scope: String) -> String? {
+    let isLanguage = LanguageTag.isWellFormed(entry.key) && !LanguageTag.isUnassigned(entry.key)
+    guard isLanguage || entry.key.contains(".") && !entry.key.contains(" "), let inner = entry.value.entries,
+      inner.allSatisfy({ $0.key == "knowledge" || stageNames.contains(Self.canonical($0.key)) }), !inner.isEmpty
+    else { return nil }
+    let (key, beside) = (brief(entry.key), brief(scope))
+    if isLanguage == LanguageTag.isWellFormed(scope) {
+      return "`\(key)` is a \(isLanguage ? "language" : "site"): move it out one level, beside `\(beside)`"
+    }
+    return isLanguage
+      ? "`\(key)` is a language: put it under `languages`, at the margin"
+      : "`\(key)` is a site: put it under `sites`, at the margin"
   }
 
   /// `languages: {ru: {Knowledge: …}}`.

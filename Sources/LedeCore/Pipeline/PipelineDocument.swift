@@ -106,6 +106,7 @@ package struct PipelineDocument {
     named = Set(written.map(\.key))
     // One that stands too deep is told where its place is read.
     if !named.contains("extends"), node.holds("extends") { isWhole = false }
+    reportSharedNames(written, &problems)
     let entries = indented(written, &problems)
     for (index, entry) in entries.enumerated() {
       take(entry, &problems)

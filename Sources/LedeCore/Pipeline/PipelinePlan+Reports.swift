@@ -74,5 +74,25 @@ extension PipelinePlan {
           at: entry.place,
           help: "add it to `stages`, or remove it here"))
     }
+    for (_, entry) in scopedPlaces where stages.contains(where: { $0.name == entry.name }) {
+      reportEmpty(entry, &problems)
+    }
+  }
+
+  /// `ru: {summarise: {}}`, `en: {summarise: true}`: a stage that is on and stays as it is. Where anything turns it off, it may turn it on.
+  private func reportEmpty(_ entry: PipelineDocument.StageEntry, _ problems: inout Problems) {
+    guard !problems.hasErrors, let options = entry.options, !entry.isGuess,
+      !entry.place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
+    else { return }
+    var quiet = problems
+    func says(_ node: Node) -> Switch? { Switch(node, of: [], &quiet) }
+    let isEmpty = options.entries.map(\.isEmpty) ?? (options.items == nil && says(options) == .on)
+    let nodes = [languageNodes, siteNodes].flatMap { $0.values.compactMap { $0[entry.name] } }.joined()
+    let others = Array(nodes) + (stages.first { $0.name == entry.name }?.nodes ?? []) + (settingNodes[entry.name] ?? [])
+    if !isEmpty || others.contains(where: { says($0) == .off }) { return }
+    problems.report(
+      Diagnostic(
+        .ineffective, "this changes nothing of `\(entry.name)`, which is on", at: entry.place, severity: .warning,
+        help: "leave it out, or write below it what is to be otherwise"))
   }
 }

@@ -149,14 +149,15 @@ struct PipelinePlan {
   func pipeline(knowledgeNode: (Node, inout LanguageFile, inout Problems) -> Node?, _ problems: inout Problems)
     -> Pipeline
   {
-    let planned = self.steps(Pipeline.Scope(), &problems)
+    var made = MadeStages()
+    let planned = self.steps(Pipeline.Scope(), &made, &problems)
     if isWhole { checkScopes(&problems) }
     var scopedSteps: [Pipeline.Scope: [Pipeline.Step]] = [:]
     var scopedChecks: [PipelineCheck] = []
     for site in [nil] + siteNodes.keys.sorted() {
       for tag in [nil] + languageNodes.keys.sorted() where site != nil || tag != nil {
         let scope = Pipeline.Scope(language: tag, site: site)
-        let planned = self.steps(scope, &problems)
+        let planned = self.steps(scope, &made, &problems)
         if site == nil || tag == nil {
           let scope = tag ?? site
           scopedChecks.append(
@@ -210,22 +211,45 @@ struct PipelinePlan {
     return name.dropLast(".test".count + ending.count) + ending
   }
 
+  /// What came of a stage with the same layers: of many sites and languages few pairs change the same stage, and each takes time to make.
+  private typealias MadeStages = [StageScope: Pipeline.Step?]
+
+  /// A stage, and the languages and site that say something of it.
+  private struct StageScope: Hashable {
+    let stage: String
+    let tags: [String]
+    let site: String?
+  }
+
   /// The stages that are on, with their options. What a primary language says holds for its regions and scripts as well.
-  private func steps(_ scope: Pipeline.Scope, _ problems: inout Problems) -> [PlannedStep] {
+  private func steps(
+    _ scope: Pipeline.Scope, _ made: inout MadeStages, _ problems: inout Problems
+  ) -> [PlannedStep] {
     let tags = scope.language.map(LanguageTag.lookup) ?? []
     let named = stages.compactMap { planned -> PlannedStep? in
       guard let kind = catalogue.stage(planned.name) else { return nil }
-      var stage = kind.component.make()
-      var isOn = true
-      let layers = layers(planned, tags, scope.site)
-      for layer in layers {
-        let setting = Switch(layer.node, of: kind.component.options, &problems)
-        isOn = setting != .off
-        if setting == .options { kind.component.take(&stage, layer.node, &problems) }
-      }
-      return isOn ? (planned, Pipeline.Step(kind: kind, stage: stage, layers: layers)) : nil
+      let key = StageScope(
+        stage: planned.name, tags: tags.filter { languageNodes[$0]?[planned.name] != nil },
+        site: scope.site.flatMap { siteNodes[$0]?[planned.name] == nil ? nil : $0 })
+      let step = made[key] ?? step(kind, layers(planned, key.tags, key.site), &problems)
+      made[key] = .some(step)
+      return step.map { (planned, $0) }
     }
     return withImplied(named)
+  }
+
+  /// - Returns: `nil`: the stage is turned off.
+  private func step(
+    _ kind: StageKind, _ layers: [ConfigurationLayer], _ problems: inout Problems
+  ) -> Pipeline.Step? {
+    var stage = kind.component.make()
+    var isOn = true
+    for layer in layers {
+      let setting = Switch(layer.node, of: kind.component.options, &problems)
+      isOn = setting != .off
+      if setting == .options { kind.component.take(&stage, layer.node, &problems) }
+    }
+    return isOn ? Pipeline.Step(kind: kind, stage: stage, layers: layers) : nil
   }
 
   /// All that is laid over a stage's defaults.

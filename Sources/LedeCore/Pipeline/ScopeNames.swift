@@ -5,6 +5,13 @@ import LedeText
 /// What languages and sites may be called.
 extension PipelineDocument {
   static func isLanguage(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    if ["sites", "stages", "tests"].contains(entry.key) {
+      problems.report(
+        Diagnostic(
+          .misplacedKey, "`\(entry.key)` is no language", at: entry.keyPlace,
+          help: "`\(entry.key)` belongs to the whole pipeline, and stands at the margin"))
+      return false
+    }
     if LanguageTag.isWellFormed(entry.key) {
       problems.warn(ofCountry: entry.key, at: entry.keyPlace, isOwn: entry.value["knowledge"] != nil)
       return true
@@ -89,8 +96,40 @@ extension PipelineDocument {
     return true
   }
 
+  /// `^news\.kz$`, `(a|b).kz`, `**.kz`: signs of regular expressions and of patterns, which no host has. What has no dot is the name of a
+  /// site or a folder, and may have most signs.
+  private static func isPattern(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    let key = meant(entry.key).map { $0.contains("\\") ? entry.key : $0 } ?? entry.key
+    guard key.contains("."), !key.contains(" "), !key.contains("/"),
+      key.contains(/[\^$|\\*]|[\])][?+]|\{.*,|%[a-zA-Z](?![0-9a-fA-F])/)
+    else { return false }
+    var host = key.replacing("\\.", with: ".").replacing(".*", with: "*").filter { !"^$".contains($0) }
+    while host.hasPrefix("*") || host.hasPrefix(".") { host.removeFirst() }
+    let isHost = host.contains(".") && host.allSatisfy { $0.isLetter || $0.isNumber || ".-".contains($0) }
+    problems.report(
+      Diagnostic(
+        .unknownValue, "`\(brief(entry.key))` can be the site of no article: hosts have no such signs",
+        at: entry.keyPlace,
+        help: isHost
+          ? "write `\(host)`, which stands for all hosts below it as well"
+          : "name each host, such as `example.\(host.split(separator: ".").last.map(String.init) ?? "org")`"))
+    return true
+  }
+
+  /// `languages: …` below `sites`.
+  private static func isLanguages(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
+    guard entry.key == "languages", let inner = entry.value.entries, !inner.isEmpty,
+      inner.allSatisfy({ LanguageTag.isWellFormed($0.key) })
+    else { return false }
+    problems.report(
+      Diagnostic(
+        .misplacedKey, "`languages` is no site", at: entry.keyPlace,
+        help: "`languages` belongs to the whole pipeline, and stands at the margin"))
+    return true
+  }
+
   static func isSite(_ entry: Node.Entry, _ problems: inout Problems) -> Bool {
-    if isSeveral(entry, &problems) { return false }
+    if isSeveral(entry, &problems) || isPattern(entry, &problems) || isLanguages(entry, &problems) { return false }
     if let doubt = doubt(entry.key) {
       problems.report(
         Diagnostic(

@@ -73,6 +73,13 @@ struct WriterCheck {
   private func checkPath(_ member: ComponentSet<any Sink>.Member, _ problems: inout Problems) {
     let file = member.component.files.file
     let (path, place) = (Path(file), place(ofFile: member.name))
+    if let drive = file.prefixMatch(of: /([A-Za-z]:)[\/\\]+/) {
+      let rest = String(file[drive.range.upperBound...]).replacing("\\", with: "/")
+      return problems.report(
+        Diagnostic(
+          .unsafePath, "`\(drive.1)` is a drive, and `\(member.name)` writes below the output folder", at: place,
+          help: "write `\(brief(rest))`; the folder is named when it runs, with `-o`"))
+    }
     if path.isAbsolute || path.parts.contains("..") {
       problems.report(
         Diagnostic(
@@ -138,11 +145,16 @@ struct WriterCheck {
     let known = FileOptions.Placeholder.allCases.map(\.text)
     let place = place(ofFile: name)
     for unknown in writer.files.unknownPlaceholders {
+      // Other programs write two braces.
+      let isDouble = unknown.hasPrefix("{") && writer.files.file.contains("{\(unknown)}}")
+      let shown = "{\(unknown)}" + (isDouble ? "}" : "")
+      let bare = "{\(unknown.filter { !"{} ".contains($0) })}"
       problems.report(
         Diagnostic(
-          .unknownPlaceholder, "there is no placeholder `{\(unknown)}` for the files of `\(name)`",
-          at: file(of: name)?.place(ofText: "{\(unknown)}") ?? place,
-          help: problems.suggestion(for: "{\(unknown)}", among: known)))
+          .unknownPlaceholder, "there is no placeholder `\(shown)` for the files of `\(name)`",
+          at: file(of: name)?.place(ofText: shown) ?? place,
+          help: known.contains(bare)
+            ? "did you mean `\(bare)`?" : problems.suggestion(for: "{\(unknown)}", among: known)))
     }
     if let open = writer.files.openPlaceholder {
       problems.report(

@@ -31,4 +31,33 @@ package enum CuePhrases {
     cache.withLock { [table] in $0[key] = table }
     return table
   }
+
+  /// Where phrases of the kind stand in a range, with the colon behind them; of several that begin alike the longest.
+  package static func places(_ kind: Kind, in text: Text, _ range: Range<Int>, language: String) -> [Range<Int>] {
+    var words: [HashedWord] = []
+    WordHasher.words(text, range, limit: .max, into: &words)
+    let table = table(kind, language: language)
+    var places: [Range<Int>] = []
+    var index = 0
+    while index < words.count {
+      let length = table.matchLength(words, at: index)
+      if length > 0 {
+        let end = words[index + length - 1].range.upperBound
+        let hasColon = end < range.upperBound && text.bytes[end] == UInt8(ascii: ":")
+        places.append(words[index].range.lowerBound..<end + (hasColon ? 1 : 0))
+      }
+      index += max(1, length)
+    }
+    return places
+  }
+
+  /// A phrase of the kind stands somewhere in a range.
+  package static func stand(_ kind: Kind, in text: Text, _ range: Range<Int>, language: String) -> Bool {
+    !places(kind, in: text, range, language: language).isEmpty
+  }
+
+  package static func stand(_ kind: Kind, in line: String, language: String) -> Bool {
+    let text = Text(line)
+    return stand(kind, in: text, 0..<text.count, language: language)
+  }
 }

@@ -35,13 +35,12 @@ package enum DateLanguages {
     [LanguageFile.bestTag(language), programs].compactMap(\.self).contains { names($0).month(word.lowercased()) != nil }
   }
 
-  /// A line has what pages say before the day of an article: “published on”, «опубликовано».
-  package static func hasCue(_ line: String, language: String) -> Bool {
-    let text = Text(line)
-    var words: [HashedWord] = []
-    WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
-    let table = CuePhrases.table(.date, language: language)
-    return words.indices.contains { table.matchLength(words, at: $0) > 0 }
+  /// A date has the name of its weekday, in a language or in English.
+  package static func hasWeekday(_ date: String, language: String) -> Bool {
+    let words = date.lowercased().split { !$0.isLetter }.map(String.init)
+    return [LanguageFile.bestTag(language), programs].compactMap(\.self).contains { tag in
+      !names(tag).weekdays.isDisjoint(with: words)
+    }
   }
 
   /// The language of programs.

@@ -14,15 +14,32 @@ package enum DateLine {
   /// What a paper is registered by, or somebody’s birthday, is older than pages.
   private static let firstDay = "1990"
 
-  /// The part of a line that is a date; bars and dots part what stands side by side, and dashes do where the whole is none.
+  /// The part of a line that is a date; bars and dots part what stands side by side, and dashes and words that stand before dates do where the
+  /// whole is none.
   /// - Parameter triesAll: in any language; else in the given one or in English.
   package static func part(of line: String, language: String, triesAll: Bool = false) -> String? {
     let parts = line.unicodeScalars.split(whereSeparator: isBar).map { String($0).trimmed }
     if parts.count == 1, isSentence(line, language) { return nil }
-    return (parts + parts.flatMap(betweenDashes)).first {
-      date($0, language: language, triesAll: triesAll).map { $0 >= firstDay } ?? false
+    let isDate = { (part: String) in
+      date(part, language: language, triesAll: triesAll).map { $0 >= firstDay } ?? false
+    }
+    return (parts + parts.flatMap(betweenDashes)).first(where: isDate)
+      ?? parts.lazy.flatMap { behindCues($0, language) }.first(where: isDate)
+  }
+
+  /// What stands behind each of the phrases that announce a day: “By Ann Lee and others Published: May 4, 2025 Last modified: May 5, 2025”.
+  private static func behindCues(_ part: String, _ language: String) -> [String] {
+    let text = Text(part)
+    let cues = CuePhrases.places(.date, in: text, 0..<text.count, language: language)
+    return cues.indices.map { index in
+      let end = index + 1 < cues.count ? cues[index + 1].lowerBound : text.count
+      let words = text[cues[index].upperBound..<end].split(separator: " ").prefix(longestBehindCue)
+      return words.joined(separator: " ")
     }
   }
+
+  /// In words: what follows a day and its hour may be the end of a sentence.
+  private static let longestBehindCue = 5
 
   /// What stands between dashes with blanks on both sides, if there are any.
   private static func betweenDashes(_ part: String) -> [String] {
@@ -75,7 +92,7 @@ package enum DateLine {
   private static func isSure(_ words: [Substring.UnicodeScalarView], _ line: String, _ language: String) -> Bool {
     let letters = words.filter { !isNumber($0) }
     return letters.isEmpty || letters.contains { DateLanguages.isMonth(String($0), language: language) }
-      || DateLanguages.hasCue(line, language: language)
+      || CuePhrases.stand(.date, in: line, language: language)
   }
 
   private static func isYear(_ word: Substring.UnicodeScalarView) -> Bool {
@@ -91,7 +108,7 @@ package enum DateLine {
     let isLong =
       isEnded
       ? letters.count > longestSentence.words || unspaced > longestSentence.letters : unspaced > longestPhrase
-    return isLong && !DateLanguages.hasCue(line, language: language)
+    return isLong && !CuePhrases.stand(.date, in: line, language: language)
   }
 
   /// Four digits in a row, three numbers, or digits of another script: without a year a day is no date.

@@ -43,15 +43,18 @@ struct EditionFileReader {
       return nil
     }
     var (items, origin) = ([Item](), EditionOrigin(pipeline: "", settings: []))
+    var isNamed = false
     for entry in entries {
       switch entry.key {
       case "pipeline": origin.pipeline = text(entry.value) ?? ""
       case "set": origin.settings = texts(entry.value)
       case "items": items = list(entry.value) { $0.item($1) }
-      default: problems.unknownKey(entry, among: Self.keys, in: "an edition")
+      default:
+        problems.unknownKey(entry, among: Self.keys, in: "an edition")
+        isNamed = isNamed || nearest(to: entry.key, among: Self.keys) == "items"
       }
     }
-    if !entries.contains(where: { $0.key == "items" }) {
+    if !isNamed, !entries.contains(where: { $0.key == "items" }) {
       report(.missingKey, "this edition has no items", at: root.place, "list them under `items:`")
     }
     for index in items.indices { items[index].position = index }

@@ -68,7 +68,7 @@ struct DigestStories {
       return places.isDisjoint(with: [.unseen, .footer, .nav])
         && (block.kind.level != nil || (block.markup?.linkBytes ?? 0) * 2 < block.range.count)
     }
-    let words = all.reduce(0) { $0 + Self.words(page.line($1.range)) }
+    let words = all.reduce(0) { $0 + WordCount.of(page.line($1.range).unicodeScalars) }
     return words == 0 ? 0 : Double(self.words(stories.flatMap { [$0.heading] + $0.paragraphs })) / Double(words)
   }
 
@@ -82,10 +82,8 @@ struct DigestStories {
 
   private func words(_ indices: [Int]) -> Int {
     let blocks = page.layers[Blocks.self]?.items ?? []
-    return indices.reduce(0) { $0 + Self.words(page.line(blocks[$1].range)) }
+    return indices.reduce(0) { $0 + WordCount.of(page.line(blocks[$1].range).unicodeScalars) }
   }
-
-  private static func words(_ line: String) -> Int { line.split { !$0.isLetter && !$0.isNumber }.count }
 
   private static func find(_ page: Article, _ blocks: Blocks, _ addresses: LinkAddresses?, headed: Bool) -> [Story] {
     var stories: [Story] = []
@@ -94,7 +92,7 @@ struct DigestStories {
       let places = block.markup.map { blocks.elements[$0.element].places } ?? []
       if !places.isDisjoint(with: [.unseen, .footer, .nav]) { continue }
       let line = page.line(block.range)
-      let words = Self.words(line)
+      let words = WordCount.of(line.unicodeScalars)
       let isLinked = (block.markup?.linkBytes ?? 0) * 5 >= block.range.count * 4
       let isHeading = headed ? block.kind.level != nil : isLinked && words >= leastHeadline && !line.hasSuffix(".")
       if isHeading {
@@ -127,7 +125,7 @@ struct DigestStories {
       return places.isDisjoint(with: [.unseen, .footer, .nav]) && (block.markup?.linkBytes ?? 0) * 2 < block.range.count
         && block.kind.level == nil
     }
-    let words = before.reduce(0) { $0 + Self.words(page.line(blocks.items[$1].range)) }
+    let words = before.reduce(0) { $0 + WordCount.of(page.line(blocks.items[$1].range).unicodeScalars) }
     return words >= leastIntroduction ? before : []
   }
 

@@ -29,7 +29,7 @@ struct FeedMedia {
   }
 
   private mutating func add(_ rank: Int, _ address: String, _ width: String?) {
-    let width = width.flatMap { Int($0) } ?? 0
+    let width = width.flatMap { UInt32($0) }.map(Int.init) ?? 0
     if let best, (best.rank, -best.width) <= (rank, -width) { return }
     best = (rank, width, address)
   }

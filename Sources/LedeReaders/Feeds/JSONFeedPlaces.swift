@@ -21,6 +21,13 @@ struct JSONFeedPlaces {
 
   mutating func nextItem() { item = items.next()?.value }
 
+  /// The bytes of the file that the item stands in.
+  var record: Range<Int>? {
+    guard let item, let first = file.offset(item.range.lowerBound), let last = file.offset(item.range.upperBound - 1)
+    else { return nil }
+    return first..<last + 1
+  }
+
   /// The way from a value of the item to the file.
   /// - Returns: `nil`: the item has none of this name, more than one, or one that says something else.
   func origin(of name: String, saying value: String?) -> Article.Origin? {

@@ -93,6 +93,7 @@ private final class JSONFeedEntries: EntrySource {
     entry.content = found.name == "content_html" ? .html(found.value) : .text(found.value)
     entry.findsValues = findsValues
     entry.origin = places?.origin(of: found.name, saying: found.value) ?? .unknown
+    entry.record = places?.record
     return entry
   }
 }

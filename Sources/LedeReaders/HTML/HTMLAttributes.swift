@@ -29,7 +29,11 @@ struct HTMLAttributes {
     case .class:
       style = FNV1a.hash(bytes, range)
       addHints(bytes, range, style)
-    case .id, .role: addHints(bytes, range, FNV1a.hash(bytes, range))
+    case .id: addHints(bytes, range, FNV1a.hash(bytes, range))
+    case .role:
+      addHints(bytes, range, FNV1a.hash(bytes, range))
+      if Self.unseenRoles.contains(where: { bytes[range].elementsEqual($0) }) { places.insert(.unseen) }
+    case .popover: places.insert(.unseen)
     case .itemprop:
       hints.formUnion(HTMLHints.hints(bytes, range))
       if bytes[range].elementsEqual("articleBody".utf8) { places.insert(.articleBody) }
@@ -63,6 +67,9 @@ struct HTMLAttributes {
   }
 
   private static let untranslated = Set(PageVocabulary.embedded.untranslated.words.map { Array($0.utf8) })
+
+  /// What opens over the page when somebody asks for it (WAI-ARIA).
+  private static let unseenRoles = ["dialog", "alertdialog", "tooltip"].map { Array($0.utf8) }
 
   /// Hints have the lower half.
   private static let knownBit: UInt64 = 1 << 32

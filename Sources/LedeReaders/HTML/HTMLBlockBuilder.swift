@@ -163,6 +163,7 @@ struct HTMLBlockBuilder {
       return
     }
     if draft != nil || place.isMuted, place.isAside(value[range], at: bytes.count) { return }
+    let range = place.isLink ? range.lowerBound..<LinkNotes.end(of: value, in: range) : range
     // What is as long as this and fills a cell is no part of a row of figures.
     if case .cells = gap, range.count >= Self.longCell, !(place.tag?.isCell ?? true) { endBlock(isLine: true) }
     var origin = source.lowerBound

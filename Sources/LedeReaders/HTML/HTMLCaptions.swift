@@ -2,7 +2,7 @@ import LedeCore
 import LedeText
 
 /// Tells captions by what a page says of its pictures elsewhere: a block that repeats the description of the picture beside it, or a
-/// caption that the page states of it.
+/// caption that the page states of it; and by what their elements are called (`wp-caption-text`, `photo__caption`).
 struct HTMLCaptions {
   /// A description, and the number of blocks before its picture.
   private var described: [(words: [UInt64], block: Int)] = []
@@ -20,8 +20,8 @@ struct HTMLCaptions {
   }
 
   /// - Parameter stated: captions that the page states in its data, wherever the pictures are.
-  func marked(_ blocks: [Block], _ text: Text, stated: [String]) -> [Block] {
-    var blocks = blocks
+  func marked(_ blocks: [Block], _ text: Text, stated: [String], _ elements: [MarkupElement]) -> [Block] {
+    var blocks = Self.named(blocks, elements)
     for description in described {
       for index in max(0, description.block - 1)...description.block + 1 where blocks.indices.contains(index) {
         mark(&blocks[index], text, description.words)
@@ -34,6 +34,35 @@ struct HTMLCaptions {
     for index in blocks.indices {
       let own = Self.words(text, blocks[index].range)
       for words in own.first.flatMap({ captions[$0] }) ?? [] { mark(&blocks[index], text, words) }
+    }
+    return blocks
+  }
+
+  /// How far above a block the element may be that is called a caption, and how many blocks that has at most: the picture's caption and credit.
+  private static let reach = 3
+  private static let mostBlocks = 3
+  /// In bytes.
+  private static let longestNamed = 700
+
+  /// Those of which the element, or one right around it, is called a caption.
+  private static func named(_ blocks: [Block], _ elements: [MarkupElement]) -> [Block] {
+    var blocks = blocks
+    var named: [Int: [Int]] = [:]
+    for (index, block) in blocks.enumerated() where block.kind.level == nil {
+      guard let markup = block.markup else { continue }
+      if markup.hints.contains(.caption) { named[-1 - index] = [index] }
+      var element = markup.element
+      for _ in 0..<reach {
+        let hints = elements[element].hints
+        if hints.contains(.caption), hints.isDisjoint(with: [.article, .body]) {
+          named[element, default: []].append(index)
+          break
+        }
+        element = elements[element].parent
+      }
+    }
+    for members in named.values where members.count <= mostBlocks {
+      for index in members where blocks[index].range.count <= longestNamed { blocks[index].markup?.isCaption = true }
     }
     return blocks
   }

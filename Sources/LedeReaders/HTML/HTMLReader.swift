@@ -74,7 +74,7 @@ package struct HTMLReader: ValueReader {
     let origin = source == .unknown ? source : Article.Origin.runs(read.origins).through(source)
     let blocks = Blocks(
       page.builder.captions.marked(
-        HTMLStatements(page.head, text).marked(found.items), text, stated: page.head.captions),
+        HTMLStatements(page.head, text).marked(found.items), text, stated: page.head.captions, page.builder.elements),
       elements: found.elements, containers: found.containers)
     var metadata = page.head.metadata(encoding: encoding)
     if let block = HTMLTitle.choose(page.head, blocks, text) {

@@ -141,7 +141,7 @@ enum HTMLTag: String, CaseIterable {
 /// The attributes that reading looks at.
 enum HTMLAttribute: String, CaseIterable {
   case id, `class`, role, itemprop, property, name, content, lang, hidden, style, href, rel, type, datetime
-  case src, title, start, alt, inert, open, shadowrootmode, translate
+  case src, title, start, alt, inert, open, shadowrootmode, translate, popover
   case ariaHidden = "aria-hidden"
   case xmlLang = "xml:lang"
 }

@@ -62,8 +62,9 @@ enum HTMLTitle {
   /// In words, of a title behind a label.
   private static let fewestBehindLabel = 3
 
-  /// A heading says a word or three in an element of their own (“Live”, «Эксклюзив», “Abonnés”), and then the title.
+  /// A heading says a word or three in an element of their own (“Live”, «Эксклюзив», “Abonnés”), and then the title, perhaps with a full stop.
   private static func isAll(of heading: String, behindLabel title: String) -> Bool {
+    let heading = heading.last == "." && title.last != "." ? String(heading.dropLast()) : heading
     guard heading.hasSuffix(title), title.split(separator: " ").count >= fewestBehindLabel else { return false }
     let label = heading.dropLast(title.count)
     guard let last = label.last, label.utf8.count <= longestLabel else { return false }

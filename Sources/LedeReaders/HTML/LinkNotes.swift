@@ -20,6 +20,15 @@ enum LinkNotes {
     return notes[words.reduce(FNV1a.seed) { FNV1a.combine($0, $1.hash) }] != 0
   }
 
+  /// Where the text of a link ends before a note in brackets: “Report (opens in new tab)”.
+  static func end(of value: [UInt8], in range: Range<Int>) -> Int {
+    guard let last = value[range].lastIndex(where: { $0 > 0x20 }), value[last] == UInt8(ascii: ")"),
+      let open = value[range.lowerBound..<last].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound,
+      isNote(value[open + 1..<last])
+    else { return range.upperBound }
+    return value[range.lowerBound..<open].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? open
+  }
+
   private static let opening = ByteSet((0..<256).map { $0 == 0x28 })
 
   /// The notes that stand in brackets between the words of a pasted text, with the blank before them.

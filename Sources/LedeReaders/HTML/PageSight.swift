@@ -20,7 +20,7 @@ struct PageSight {
     for block in builder.blocks {
       guard let markup = block.markup, markup.linkBytes * 2 < block.range.count else { continue }
       let places = builder.elements[markup.element].places
-      let words = Self.words(builder.bytes[block.range])
+      let words = WordCount.of(String(decoding: builder.bytes[block.range], as: UTF8.self).unicodeScalars)
       let isProse = words >= Self.shortestProse
       if !places.isDisjoint(with: [.nav, .footer, .dialog, .unseen]) {
         if isProse { aside += words }
@@ -32,18 +32,5 @@ struct PageSight {
     }
     (hasProse, isArticle) = (prose > 0 || aside >= Self.longestNotice, prose >= Self.leastArticle)
     isBare = all < Self.fewWords && aside < Self.longestNotice
-  }
-
-  /// Of scripts without spaces two characters count as one.
-  private static func words(_ bytes: ArraySlice<UInt8>) -> Int {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var (count, unspaced, inWord) = (0, 0, false)
-    for scalar in text.unicodeScalars {
-      let kind = CharacterClass(of: scalar.value)
-      let isLetter = !kind.isDisjoint(with: .word)
-      if kind.contains(.unspaced) { unspaced += 1 } else if isLetter, !inWord { count += 1 }
-      inWord = isLetter && !kind.contains(.unspaced)
-    }
-    return count + unspaced / 2
   }
 }

@@ -49,16 +49,16 @@ struct LetterStories {
 
   private static func line(_ text: Text, _ range: Range<Int>, _ isApart: Bool) -> Line {
     let words = text[range].split(whereSeparator: \.isWhitespace)
-    func line(_ kind: Kind) -> Line { Line(range: range, kind: kind, isApart: isApart, words: words.count) }
+    let count = WordCount.of(text[range].unicodeScalars)
+    func line(_ kind: Kind) -> Line { Line(range: range, kind: kind, isApart: isApart, words: count) }
     let last = words.last.map { String($0.drop { $0 == "<" || $0 == "(" }) } ?? ""
     if words.count <= longestLink, PastedFacts.address(last) != nil { return line(.link) }
     let scalars = text[range].unicodeScalars
     guard scalars.contains(where: { !CharacterClass(of: $0.value).isDisjoint(with: .word) }) else { return line(.rule) }
     let end = scalars.last.map { CharacterClass(of: $0.value) } ?? []
     let isOpen = !end.contains(.terminal) && scalars.last != "," && scalars.last != ":"
-    if isApart, isOpen, words.count <= longestHeadline { return line(.headline) }
-    return line(
-      words.count >= fewestOfProse || scalars.contains { CharacterClass(of: $0.value).isSetSolid } ? .prose : .other)
+    if isApart, isOpen, count <= longestHeadline { return line(.headline) }
+    return line(count >= fewestOfProse ? .prose : .other)
   }
 
   private func ranges() -> [Range<Int>] {

@@ -79,11 +79,12 @@ struct PastedArticles {
       return
     }
     let hasSections = Self.hasSections(lines)
+    let prose = ProseCount(lines)
     var ranges: [Range<Int>] = []
     var (start, from) = (first.range.lowerBound, 0)
-    for index in lines.indices.dropFirst() where Self.mayBegin(index, lines, from: from) {
+    for index in lines.indices.dropFirst() where Self.mayBegin(index, lines, prose, from: from) {
       let before = lines[index - 1]
-      let divides = before.rule.map { Self.isDivider($0) || Self.isTitle(index, lines) } ?? false
+      let divides = before.rule.map { Self.isDivider($0) || Self.isTitle(index, lines, prose) } ?? false
       if !divides || hasSections, !Self.hasFacts(text, lines[(index + 1)...].prefix(Self.head)) {
         if before.rule == nil { doubt = doubt ?? lines[index].range.lowerBound }
         continue
@@ -96,19 +97,43 @@ struct PastedArticles {
   }
 
   /// A headline stands behind a mark, with an article's prose on both sides.
-  private static func mayBegin(_ index: Int, _ lines: [Line], from: Int) -> Bool {
+  private static func mayBegin(_ index: Int, _ lines: [Line], _ prose: ProseCount, from: Int) -> Bool {
     let line = lines[index]
     let isBehindRule = lines[index - 1].rule != nil
     guard line.isHeadline, isBehindRule || line.gap >= gap, lines[from].isHeadline else { return false }
     let least = isBehindRule ? leastProse.rule : leastProse.gap
-    let after = lines[index...].prefix { $0.rule == nil }
-    return lines[from..<index].count(where: \.isProse) >= least && after.count(where: \.isProse) >= least
+    return prose[from..<index] >= least && prose.beforeRule(from: index) >= least
+  }
+
+  /// How many lines of a stretch are prose, without counting them anew for each.
+  private struct ProseCount {
+    /// By line, how many of those above are prose; one more for the end.
+    private var above: [Int] = [0]
+    /// By line, the next row of signs, or the end.
+    private var rules: [Int]
+
+    init(_ lines: [Line]) {
+      above.reserveCapacity(lines.count + 1)
+      for (index, line) in lines.enumerated() { above.append(above[index] + (line.isProse ? 1 : 0)) }
+      rules = Array(repeating: lines.count, count: lines.count)
+      for index in lines.indices.reversed() {
+        if lines[index].rule != nil {
+          rules[index] = index
+        } else if index + 1 < lines.count {
+          rules[index] = rules[index + 1]
+        }
+      }
+    }
+
+    subscript(lines: Range<Int>) -> Int { above[lines.upperBound] - above[lines.lowerBound] }
+
+    /// Of the lines from one on, before a row of signs.
+    func beforeRule(from line: Int) -> Int { self[line..<rules[line]] }
   }
 
   /// Behind a row of stars: subheads have fewer words, and less text.
-  private static func isTitle(_ index: Int, _ lines: [Line]) -> Bool {
-    lines[index].words >= leastTitle
-      && lines[index...].prefix { $0.rule == nil }.count(where: \.isProse) >= leastProse.gap
+  private static func isTitle(_ index: Int, _ lines: [Line], _ prose: ProseCount) -> Bool {
+    lines[index].words >= leastTitle && prose.beforeRule(from: index) >= leastProse.gap
   }
 
   /// In words.

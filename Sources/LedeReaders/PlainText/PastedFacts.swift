@@ -36,6 +36,8 @@ struct PastedFacts {
     let cues = Cues(language)
     let isNear = { (index: Int) in index < Self.reach.head || index >= blocks.count - Self.reach.tail }
     var (prose, sentences) = (0, 0)
+    // Lines and dates since the last paragraph.
+    var below = (lines: 0, dates: 0)
     // Dates in a list of other stories are theirs.
     var isBelowRelated = false
     var words: [HashedWord] = []
@@ -44,8 +46,10 @@ struct PastedFacts {
       if Self.isProse(text, block.range) {
         prose += 1
         isBelowRelated = false
+        below = (0, 0)
         continue
       }
+      below.lines += 1
       if Self.isSentence(text, block.range) { sentences += 1 }
       if prose > 0, !isBelowRelated { isBelowRelated = Self.isRelated(text, block.range, cues.related) }
       let bytes = text.bytes[block.range]
@@ -57,7 +61,7 @@ struct PastedFacts {
       if index < Self.headLines || index >= blocks.count - Self.headLines,
         let found = Self.address(text, block.range)
       {
-        take(address: found, calls: index > 0 && Self.calls(text, blocks[index - 1].range, cues.calls))
+        take(address: found, calls: index > 0 && Self.isCall(text, blocks[index - 1].range, language))
       }
       if let source = Self.value(text, block.range, words, behind: cues.sources), !Self.isCredit(words, cues),
         prose == 0 || !blocks[(index + 1)...].prefix(Self.nearProse).contains(where: { $0.range.count > Self.longest })
@@ -66,14 +70,17 @@ struct PastedFacts {
       }
       // Dates below the first paragraphs are those of other stories.
       if hasNumber, !isBelowRelated, DateLine.mayHaveYear(bytes),
-        isOwn(index, prose, sentences, isLast: index >= blocks.count - 3, hasHour: Self.hasHour(bytes))
-          || date == nil && DateLanguages.hasCue(text[block.range], language: language)
+        isOwn(index, prose, sentences, below, isLast: index >= blocks.count - 3, hasHour: Self.hasHour(bytes))
+          || date == nil && CuePhrases.stand(.date, in: text, block.range, language: language)
       {
         if let found = DateLine.part(of: text[block.range], language: language) {
           (date, dateLine, sentences) = (found, index, 0)
+          hasWeekday = DateLanguages.hasWeekday(found, language: language)
         } else if date == nil, foreign.count < Self.mostForeign {
           foreign.append(text[block.range])
         }
+      } else if hasNumber, prose > 1, date == nil, DateLine.part(of: text[block.range], language: language) != nil {
+        below.dates += 1
       }
       if Self.isCounter(words, cues.counted) { counters.append(text[block.range]) }
     }
@@ -86,17 +93,30 @@ struct PastedFacts {
 
   /// The line that the date stands in.
   private var dateLine = 0
+  /// The date has the name of its weekday.
+  private var hasWeekday = false
+  /// In lines: where a page has its own day.
+  private static let top = 2
+  /// In lines: behind the section that an article is of.
+  private static let rightBelow = 2
   /// In lines: where paragraphs follow, the source is that of a figure or box inside the article.
   private static let nearProse = 3
   /// A page’s own day, which stands so many lines above the article’s.
   private static let farAbove = 8
 
-  /// A date there may be the article’s: the first one, unless a page’s own day stands far above it, or has no hour and this one does.
-  /// - Parameter sentences: since the one that is known.
-  private func isOwn(_ line: Int, _ prose: Int, _ sentences: Int, isLast: Bool, hasHour: Bool) -> Bool {
-    guard let date else { return prose < 2 || isLast }
+  /// A date there may be the article’s: the first one, unless a page’s own day stands far above it, or has its weekday and stands at the top,
+  /// or has no hour and this one does; below the text one with an hour right there, or the only one at the end.
+  /// - Parameters:
+  ///   - sentences: since the one that is known.
+  ///   - below: lines and dates since the last paragraph.
+  private func isOwn(
+    _ line: Int, _ prose: Int, _ sentences: Int, _ below: (lines: Int, dates: Int), isLast: Bool, hasHour: Bool
+  ) -> Bool {
+    guard let date else {
+      return prose < 2 || hasHour && below.lines <= Self.rightBelow || isLast && below.dates == 0
+    }
     guard prose == 0, sentences < Self.mostSentences else { return false }
-    return line > dateLine + Self.farAbove
+    return line > dateLine + Self.farAbove || hasWeekday && dateLine < Self.top && line > dateLine + 1
       || hasHour && line > dateLine + 1 && !Self.hasHour(ArraySlice(date.utf8))
   }
 
@@ -131,7 +151,14 @@ struct PastedFacts {
     url = address
   }
 
-  private mutating func take(source: String) {
+  private mutating func take(source written: String) {
+    var source = written
+    // All of the line may stand in brackets, and the day behind the name.
+    if let last = source.last, let open = Self.brackets[last], !source.contains(open) { source.removeLast() }
+    if let date = source.firstRange(of: /\d{4}[-.\/年]/), date.lowerBound > source.startIndex {
+      source = String(source[..<date.lowerBound]).trimmed
+    }
+    if source.isEmpty || source.hasSuffix("…") { return }
     // “Source: ferry will be back in May” is a headline.
     let words = source.split(separator: " ")
     if words.count > Self.longestSource, words.count(where: { $0.first?.isLowercase ?? false }) > words.count / 2 {
@@ -143,6 +170,9 @@ struct PastedFacts {
       site = source
     }
   }
+
+  /// By the closing one the opening.
+  private static let brackets: [Character: Character] = [")": "(", "]": "[", "）": "（"]
 
   /// `https://harbour.example/`: a site, and no article of it.
   private static func isOfSite(_ address: String) -> Bool {
@@ -193,11 +223,8 @@ struct PastedFacts {
   }
 
   /// A line calls its readers to what stands below it.
-  private static func calls(_ text: Text, _ range: Range<Int>, _ calls: PhraseTable) -> Bool {
-    guard range.count <= longest else { return false }
-    var words: [HashedWord] = []
-    WordHasher.words(text, range, limit: .max, into: &words)
-    return words.indices.contains { calls.matchLength(words, at: $0) > 0 }
+  private static func isCall(_ text: Text, _ range: Range<Int>, _ language: String) -> Bool {
+    range.count <= longest && CuePhrases.stand(.calls, in: text, range, language: language)
   }
 
   /// A number or two with a noun that is counted on pages.
@@ -208,13 +235,12 @@ struct PastedFacts {
   }
 
   private struct Cues {
-    let sources, credits, related, calls, counted: PhraseTable
+    let sources, credits, related, counted: PhraseTable
 
     init(_ language: String) {
       sources = CuePhrases.table(.source, language: language)
       credits = CuePhrases.table(.credit, language: language)
       related = CuePhrases.table(.related, language: language)
-      calls = CuePhrases.table(.calls, language: language)
       counted = CuePhrases.table(.counter, language: language)
     }
   }

@@ -22,16 +22,14 @@ struct RecodedFile {
     guard job.hash == hash else { return job }
     return Job(
       original: job.original, sourceLanguage: job.sourceLanguage, targetLanguage: job.targetLanguage,
-      hash: SourceFile(bytes, format: "").hash, pipeline: job.pipeline, units: job.units.map { unit(unit: $0) },
+      hash: SourceFile(bytes, format: "").hash, pipeline: job.pipeline, units: job.units.map(moved),
       size: job.size, total: job.total)
   }
 
-  private func unit(unit: JobUnit) -> JobUnit {
-    let place = unit.place.map { offset($0.lowerBound)..<offset($0.upperBound) }
-    var moved = JobUnit(
-      id: unit.id, source: unit.source, target: unit.target, state: unit.state, place: place, isTitle: unit.isTitle)
-    moved.isFuzzy = unit.isFuzzy
-    return moved
+  private func moved(_ unit: JobUnit) -> JobUnit {
+    var unit = unit
+    unit.place = unit.place.map { offset($0.lowerBound)..<offset($0.upperBound) }
+    return unit
   }
 
   private func offset(_ byte: Int) -> Int { origin.firstOffset(from: byte, in: 0..<bytes.count) }

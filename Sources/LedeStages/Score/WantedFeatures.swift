@@ -58,7 +58,16 @@ extension WantedFeature {
     let stem = word.hasSuffix("*") ? word.dropLast() : word[...]
     // Of one that was to continue a line all is said.
     if word.hasPrefix("\\ ") { return nil }
-    if stem.contains(where: { "|[]\\^".contains($0) }) {
+    if let end = [".*", ".+", "\\w*", "\\w+"].first(where: word.hasSuffix), case let stem = word.dropLast(end.count),
+      stem.allSatisfy({ $0.isLetter || $0.isNumber })
+    {
+      return Idleness("a regular expression is no word", mend: "write `\(stem)*`, or put it under `patterns`")
+    }
+    // `US$` is a word; `$` behind a small letter is the end of a line.
+    if word.hasSuffix("$"), word.dropLast().last?.isLowercase ?? false {
+      return Idleness("a regular expression is no word", mend: "write `\(word.dropLast())`, or put it under `patterns`")
+    }
+    if stem.contains(where: { "|[]\\^".contains($0) }) || [".*", ".+", "(?"].contains(where: stem.contains) {
       return Idleness("a regular expression is no word", mend: "put it under `patterns`")
     }
     if stem.contains("?"), stem.contains(/\p{L}\?\p{L}/) {

@@ -134,7 +134,8 @@ package struct SegmentStage: RemarkingStage, ComponentOwner {
     let exceptions = Set(exceptions.map(\.written))
     return breaks.filter { exceptions.contains($0.written) }.prefix(1).map { rule in
       let reason = "`exceptions` has the rule \(rule.written), too, and goes first"
-      return ("breaks", Idleness(reason, mend: "keep it in one of them"))
+      let side = rule.pattern.map { $0.before.isEmpty ? $0.after : $0.before } ?? ""
+      return ("breaks", Idleness(reason, mend: "keep it in one of them").of(item: side))
     }
   }
 

@@ -83,13 +83,15 @@ struct TrailingMarks {
     while mark > sentenceStart, !CharacterClass(of: text.scalar(before: mark).value).isDisjoint(with: .terminal) {
       mark -= text.scalar(before: mark).length
     }
+    guard mark > sentenceStart else { return nil }
     let before = CharacterClass(of: text.scalar(before: mark).value)
     if !before.isDisjoint(with: [.close, .quote]) { return end }
     guard before.contains(.lower) || before.contains(.letter) && before.isDisjoint(with: [.upper, .unspaced]) else {
       return nil
     }
     let word = text.word(endingAt: mark, from: sentenceStart)
-    guard text.scalarCount(word) >= 4, text.scalar(before: word.lowerBound).value != 0x2E,
+    guard text.scalarCount(word) >= 4,
+      word.lowerBound == block.lowerBound || text.scalar(before: word.lowerBound).value != 0x2E,
       knowledge.abbreviation(WordHash(text, word, folded: false)) == nil
     else { return nil }
     return end

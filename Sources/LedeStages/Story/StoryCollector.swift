@@ -22,6 +22,8 @@ struct StoryCollector {
   private let stems: StemFolder
   private let breaker: WordBreaker
   private(set) var words: [Word] = []
+  /// How many of them are the headline's.
+  private var ofTitle = 0
   private var numbers: [String] = []
   private var hasCapitals = false
 
@@ -53,6 +55,7 @@ struct StoryCollector {
       isFirst = false
     }
     if let done = number.finish() { note(number: done) }
+    if isTitle { ofTitle = self.words.count }
   }
 
   /// Most of the words have.
@@ -116,11 +119,25 @@ struct StoryCollector {
         written.append(word.written)
       }
     }
+    // Where nouns have capitals, as in German, they are words as well.
+    let haveNounsCapitals = surely.count { $0 } * 3 > words.count
+    let alone = surely.map { $0 && !haveNounsCapitals }
     return StoryTrace(
       names: names, writtenNames: written, numbers: Array(numbers.prefix(Self.mostNumbers)),
-      words: stemCounts(without: surely),
-      hasCapitals: hasCapitals)
+      words: stemCounts(without: alone), topic: topic(without: alone), hasCapitals: hasCapitals)
   }
+
+  private func topic(without names: [Bool]) -> [UInt32] {
+    var topic: [UInt32] = []
+    for (index, word) in words.prefix(Swift.min(ofTitle, Self.longestTopic)).enumerated() where !names[index] {
+      let hash = StoryTrace.Word(stem: word.stem).hash
+      if !topic.contains(hash) { topic.append(hash) }
+    }
+    return topic
+  }
+
+  /// In words.
+  private static let longestTopic = 24
 
   /// For each word that may be a name: it has its capital where not all words have one, or has it more than once.
   private func surely(_ isName: [Bool]) -> [Bool] {
@@ -131,13 +148,11 @@ struct StoryCollector {
     }
   }
 
-  /// Words that are surely names count as names alone: two stories of one town are not alike because they name it and its mayor. Where
-  /// nouns have capitals, as in German, they are words as well.
-  private func stemCounts(without surely: [Bool]) -> [StoryTrace.Word] {
-    let haveNounsCapitals = surely.count { $0 } * 3 > words.count
+  /// Words that are surely names count as names alone: two stories of one town are not alike because they name it and its mayor.
+  private func stemCounts(without names: [Bool]) -> [StoryTrace.Word] {
     var places = WordTable(capacity: Self.mostStems)
     var counted: [StoryTrace.Word] = []
-    for (index, word) in words.enumerated() where haveNounsCapitals || !surely[index] {
+    for (index, word) in words.enumerated() where !names[index] {
       let once = StoryTrace.Word(stem: word.stem)
       if let place = places[UInt64(once.hash)] {
         counted[Int(place)].countOnceMore()

@@ -1,11 +1,25 @@
+import LedeConfig
+
 /// What a summary may hold; every limit that is given holds.
-struct Budget {
-  /// What happens where a sentence is longer than what is left of the words or characters.
-  enum Fit {
-    /// It is passed over.
-    case atMost
-    /// It is taken where that comes nearer to the limit than to stop.
+package struct Budget {
+  /// What becomes of the sentence that is longer than what is left.
+  package enum Fit: String, OptionChoice {
+    case atMost = "at-most"
     case nearest
+
+    package var help: String {
+      switch self {
+      case .atMost: "words and characters are never exceeded"
+      case .nearest: "they are, by one sentence, where that comes nearer to them"
+      }
+    }
+
+    package var synonyms: [String] {
+      switch self {
+      case .atMost: ["limit", "max", "maximum", "under"]
+      case .nearest: ["approximate", "close", "closest"]
+      }
+    }
   }
 
   private let fit: Fit

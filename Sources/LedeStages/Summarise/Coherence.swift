@@ -217,7 +217,6 @@ struct Coherence {
   private static let sample = 12
   private static let chanceOfRow = 0.15
 
-  /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
   /// “Ann Lee | 7 June 2025 | Town”
   private func hasBar(_ index: Int) -> Bool { text.bytes[sentences[index].range].firstRange(of: Self.bar) != nil }
 
@@ -234,6 +233,7 @@ struct Coherence {
   /// In words.
   private static let longestItem = 2
 
+  /// The first sentence, unless it is so short that it is a heading: leads are often set without a full stop.
   private func isLead(_ unit: Range<Int>) -> Bool {
     guard unit == 0..<1 else { return false }
     let total = sentences.reduce(0) { $0 + $1.range.count }

@@ -166,21 +166,22 @@ struct SentenceFurniture {
     byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
   }
 
-  /// “Monday, 3 February 2024, 16:46”, 「2024年2月3日 16時46分」, alone in its paragraph.
+  /// “Monday, 3 February 2024, 16:46”, 「2024年2月3日 16時46分」, alone in its paragraph; or a day with the name of its month and whatever stands
+  /// beside it in a line that does not end as a sentence: “April 24, 2019 Ann Moor Leave a comment”.
   private var isDate: Bool {
     guard isAlone, words.words.count <= Self.longestDate else { return false }
-    var numbers = 0
+    var (numbers, names, others) = (0, 0, 0)
     for word in words.words {
       let kind = CharacterClass(of: text.scalar(at: word.range.lowerBound).value)
       if word.isNumber || kind.contains(.digit) {
         numbers += 1
-      } else if words.knowledge.cues.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] == 0,
-        text.scalarCount(word.range) > 2
-      {
-        return false
+      } else if words.knowledge.cues.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] != 0 {
+        names += 1
+      } else if text.scalarCount(word.range) > 2 {
+        others += 1
       }
     }
-    return numbers >= 2
+    return numbers >= 2 && (others == 0 || names > 0 && !isEnded)
   }
 
   /// The line has letters with case, and all of them are capitals.

@@ -7,31 +7,11 @@ package struct SummariseStage: RemarkingStage {
   package static let help = "Chooses the sentences of the summary"
   package static let synonyms = ["abstract", "digest", "select", "shorten", "summary", "teaser"]
 
-  /// What becomes of the sentence that is longer than what is left.
-  package enum Fit: String, OptionChoice {
-    case atMost = "at-most"
-    case nearest
-
-    package var help: String {
-      switch self {
-      case .atMost: "words and characters are never exceeded"
-      case .nearest: "they are, by one sentence, where that comes nearer to them"
-      }
-    }
-
-    package var synonyms: [String] {
-      switch self {
-      case .atMost: ["limit", "max", "maximum", "under"]
-      case .nearest: ["approximate", "close", "closest"]
-      }
-    }
-  }
-
   package var sentences: Int?
   package var words: Int?
   package var characters: Int?
   package var share = 1.0
-  package var fit = Fit.atMost
+  package var fit = Budget.Fit.atMost
   package var minimumWords = 4
   package var redundancy = 0.2
   package var continuity = 1.0
@@ -153,6 +133,6 @@ package struct SummariseStage: RemarkingStage {
     }
     return Budget(
       sentences: sentences ?? (isLimited ? nil : 3), words: words, characters: characters,
-      fit: fit == .nearest ? .nearest : .atMost)
+      fit: fit)
   }
 }

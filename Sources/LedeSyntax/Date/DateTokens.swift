@@ -28,7 +28,9 @@ package struct DateTokens {
       if Self.digit(scalars[offset]) != nil {
         offset = number(scalars, start)
       } else if Self.isLetter(scalars[offset]) {
-        while offset < scalars.count, Self.isInWord(scalars, offset) { offset += 1 }
+        while offset < scalars.count, Self.isInWord(scalars, offset), !Self.isGlued(scalars, start, offset) {
+          offset += 1
+        }
         items.append(.word(String(String.UnicodeScalarView(scalars[start..<offset])).lowercased()))
       } else {
         if !scalars[offset].properties.isWhitespace { items.append(.sign(scalars[offset])) }
@@ -55,6 +57,12 @@ package struct DateTokens {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// A capital behind two small letters or more: “Coast PressApril 28”.
+  private static func isGlued(_ scalars: [Unicode.Scalar], _ start: Int, _ offset: Int) -> Bool {
+    offset >= start + 2 && scalars[offset].properties.isUppercase && scalars[offset - 1].properties.isLowercase
+      && scalars[offset - 2].properties.isLowercase
   }
 
   /// A letter, or a dot or joiner between two of them.

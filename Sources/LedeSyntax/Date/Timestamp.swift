@@ -15,6 +15,11 @@ package struct Timestamp: Comparable, Sendable {
     seconds = day * 86_400 + time
   }
 
+  /// Seconds since 1970, as `SOURCE_DATE_EPOCH` has them; `nil`: no number, or a year without four digits.
+  package static func epoch(_ text: String) -> Timestamp? {
+    Int(text).flatMap { -62_167_219_200..<253_402_300_800 ~= $0 ? Timestamp(seconds: $0) : nil }
+  }
+
   package static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }
 }
 

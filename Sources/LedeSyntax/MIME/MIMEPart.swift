@@ -59,9 +59,11 @@ package struct MIMEPart {
     var offset = body.startIndex
     while offset < body.endIndex {
       let end = body[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.endIndex
-      if body[offset..<end].starts(with: mark) {
+      // Behind a delimiter stands white space alone (RFC 2046, 5.1.1): the boundary of an inner part may begin with that of the outer.
+      let rest = body[offset..<end].starts(with: mark) ? body[(offset + mark.count)..<end] : nil
+      let isLast = rest?.starts(with: "--".utf8) ?? false
+      if let rest, rest.dropFirst(isLast ? 2 : 0).allSatisfy({ $0 <= 0x20 }) {
         if let start { parts.append(MIMEPart(message: body[start..<offset])) }
-        let isLast = body[(offset + mark.count)..<end].starts(with: "--".utf8)
         start = end
         if isLast { return parts }
       }

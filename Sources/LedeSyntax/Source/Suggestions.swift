@@ -53,14 +53,15 @@ extension Problems {
   package mutating func unknownValue(
     _ value: String, at place: Place, among names: [String], synonym: String? = nil, help: String? = nil
   ) {
-    let parts = value.split { " ,;()".contains($0) }.map(String.init)
+    let parts = value.split { " ,;()".contains($0) || "،；、，؛".contains($0) }.map(String.init)
+    let comma = value.first { "،；、，؛".contains($0) }.map { "`\($0)` is a sign of another script: " } ?? ""
     let isList = (parts.count > 1 || value.hasPrefix("(")) && !parts.isEmpty && parts.allSatisfy(names.contains)
     let found = value.isEmpty ? "an empty text stands here" : "`\(value)` is not known here"
     report(
       Diagnostic(
         .unknownValue, found, at: place,
         help: isList
-          ? "write a list: `[\(parts.joined(separator: ", "))]`"
+          ? "\(comma)write \(comma.isEmpty ? "a list: " : "")`[\(parts.joined(separator: ", "))]`"
           : help ?? synonym.map { "did you mean `\($0)`?" }
             ?? sameNumber(as: value, among: names).map { "write `\($0)`" }
             // What is short and means all of them is near to some.

@@ -28,14 +28,26 @@ struct ExtractStage: RemarkingStage {
 
   var remarks: [(option: String, idleness: Idleness)] {
     let slashed = frontMatter.first { $0.contains("/") }
-    return slashed.map { key in
-      [
-        (
-          "front_matter",
-          Idleness("`\(brief(key))` is no key of front matter", mend: "write `\(brief(key.replacing("/", with: ".")))`")
-        )
-      ]
-    } ?? []
+    var seen: Set = ["title"]
+    let twins = frontMatter.filter { !seen.insert($0).inserted }.map { key in
+      (
+        "front_matter",
+        Idleness(
+          key == "title" ? "the title always is a unit" : "`\(brief(key))` stands twice in this list",
+          mend: key == "title" ? "leave it out" : "keep one of them"
+        ).of(item: key)
+      )
+    }
+    return twins
+      + (slashed.map { key in
+        [
+          (
+            "front_matter",
+            Idleness(
+              "`\(brief(key))` is no key of front matter", mend: "write `\(brief(key.replacing("/", with: ".")))`")
+          )
+        ]
+      } ?? [])
   }
 
   func uses(_ requirement: Requirement) -> Bool {

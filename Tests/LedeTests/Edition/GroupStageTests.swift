@@ -50,6 +50,33 @@ import Testing
     #expect(found[1].others.isEmpty)
   }
 
+  /// A town, its mayor and the words of such news are in all stories of a town: headlines of different things part them.
+  @Test(arguments: [
+    (
+      "ru", "В Ольховке чинят мост", "Мост через Иртыш в Ольховке починят к зиме, сообщил аким района Ермек Асанов.",
+      "В Ольховке строят школу", "Школу на 300 мест построят в Ольховке к зиме, сообщил аким района Ермек Асанов."
+    ),
+    (
+      "kk", "Қарасуда көпір жөнделеді", "Қарасудағы көпір қысқа дейін жөнделеді, деді аудан әкімі Ермек Асанов.",
+      "Қарасуда мектеп салынады", "Қарасуда 300 орындық мектеп қысқа дейін салынады, деді аудан әкімі Ермек Асанов."
+    ),
+    (
+      "en", "Kentwick bus returns on Sundays", "A bus will return to Kentwick in May, said council leader Jane Orlova.",
+      "Kentwick school gets a roof", "The school in Kentwick will get a roof in May, said council leader Jane Orlova."
+    ),
+  ])
+  func storiesOfOneTown(_ language: String, _ title: String, _ text: String, _ other: String, _ otherText: String)
+    throws
+  {
+    let items = [
+      try item(0, title: title, [text], language: language), try item(1, title: other, [otherText], language: language),
+    ]
+    #expect(group(items).count == 2)
+    // Headlines of one thing do not.
+    let same = [items[0], try item(1, title: title, [otherText], language: language)]
+    #expect(group(same).count == 1)
+  }
+
   @Test(
     arguments: [
       ("https://a.org/1", "http://www.a.org/1/#top", true),

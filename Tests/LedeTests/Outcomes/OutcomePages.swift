@@ -1,4 +1,5 @@
 import Foundation
+import LedeText
 
 @testable import Lede
 @testable import LedeCore
@@ -24,15 +25,16 @@ struct OutcomePages {
     })
 
   private let form: Form
+  private let name: String
   private var random: SplitMix
 
-  private init(_ form: Form) {
-    self.form = form
-    random = SplitMix(seed: UInt64(form.rawValue.count) << 8 | UInt64(form.rawValue.utf8.first ?? 0))
+  /// What is on a page hangs on its own name alone: another one more changes nothing of the rest.
+  private init(_ form: Form, _ name: String) {
+    (self.form, self.name) = (form, name)
+    random = SplitMix(seed: FNV1a.hash("\(form.rawValue) \(name)".utf8))
   }
 
   static func all(_ form: Form) throws -> [Page] {
-    var pages = OutcomePages(form)
     let languages =
       switch form {
       case .languages: LanguageFile.languages
@@ -40,11 +42,14 @@ struct OutcomePages {
       default: Self.languages
       }
     let count = form == .languages ? languages.count : Self.count
-    return try (0..<count).map { try pages.page($0, languages[$0 % languages.count]) }
+    return try (0..<count).map { index in
+      let language = languages[index % languages.count]
+      var page = OutcomePages(form, form == .languages ? language : (index < 10 ? "0" : "") + "\(index)-\(language)")
+      return try page.page(index, language)
+    }
   }
 
   private mutating func page(_ index: Int, _ language: String) throws -> Page {
-    let name = (index < 10 ? "0" : "") + "\(index)-\(language)"
     guard let pieces = Self.pieces[language] else { throw CocoaError(.fileReadUnknown) }
     var lines = [pieces.headline]
     for _ in 0...5 + random.below(14) { lines.append(pieces.next(&random)) }

@@ -52,7 +52,7 @@ import Testing
     ("emit: {markdown: {file: .md}}", ".md: `.md` is an ending without a name: such a file is hidden"),
     (
       "segment: {exceptions: [{before: x}], breaks: [{before: x}]}",
-      "breaks: `exceptions` has the rule before `x`, after ``, too, and goes first"
+      "x: `exceptions` has the rule before `x`, after ``, too, and goes first"
     ),
     ("score: {avoid: {words: 'ferry, tide'}}", "'ferry, tide': this is one phrase, with its commas"),
     ("clean: {cut: ['^More', '^More']}", "'^More': `^More` stands twice in this list"),

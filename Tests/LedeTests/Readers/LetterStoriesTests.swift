@@ -29,6 +29,18 @@ import Testing
 
   private static let headlines = stories.map(\.headline)
 
+  /// Words of a script without spaces are counted, too: what introduces the stories is not lost.
+  @Test func whatIsSetSolidHasWords() {
+    let parts = [
+      ("渡轮周一复航", "风暴去年冲毁了码头，渡轮周一重新起航，船上坐满了乘客。"), ("老桥修好了", "老桥的修缮工程提前一个月完工，市长当天第一个走过桥面。"),
+      ("图书馆出借鱼竿", "港口图书馆从周一开始出借鱼竿，每根可以保留一个星期。"),
+    ]
+    let introduction = "本周港口发生了许多事情，我们为您挑选了其中最重要的三件，并在信的末尾附上了下周的船期表和天气预报，请您慢慢阅读，也欢迎把这封信转给朋友。"
+    let letter =
+      introduction + "\n\n" + Self.letter(parts).split(separator: "\n\n").dropFirst().joined(separator: "\n\n")
+    #expect(stories(letter) == [introduction] + parts.map(\.0))
+  }
+
   @Test func eachHasAHeadlineAndAnAddress() {
     #expect(stories(Self.letter(Self.stories)) == Self.headlines)
     #expect(stories(Self.letter(Self.stories) { "\($0 + 1). " }) == Self.headlines)

@@ -64,6 +64,13 @@ import Testing
     #expect(try PlainTextReader().read(one).notes.isEmpty)
   }
 
+  @Test func manyHeadlinesTakeNoMoreTimeEach() {
+    let story = "Ferry runs\n\n\n\nThe ferry across the lake has been running again since Monday, they said.\n\n\n\n"
+    expectLinearTime(800, "headlines behind gaps") { size in
+      _ = PastedArticles(Text(String(repeating: story, count: size))).ranges
+    }
+  }
+
   /// Each of the articles knows its bytes in the file.
   @Test func partsKnowTheirPlaces() throws {
     let text = Self.articles.joined(separator: "\n---\n")
@@ -158,6 +165,40 @@ import Testing
     let below = "\n\nCategories: town\n\nTags: bridge\n\nWrite a comment\n\nName\n"
     #expect(try facts("\(text)\n\n\(text)\n\nAnn Lee | Published on 13 May 2024\(below)", "en").date == "2024-05-13")
     #expect(try facts("\(text)\n\n\(text)\n\nAnn Lee | 13 May 2024\(below)", "en").date == nil)
+    let byline = "By Ann Lee of the Quay Post and four others who were there all day"
+    #expect(
+      try facts("Bridge\n\n\(byline) Published: 13 May 2024 Last modified: 14 May 2024\n\n\(text)", "en").date
+        == "2024-05-13")
+    let posted = "This entry was posted on December 14, 2015 at 14:48 and is filed under Boats."
+    #expect(try facts("\(text)\n\n\(text)\n\n\(posted)", "en").date == "2015-12-14T14:48:00")
+    // A capital behind small letters begins a word.
+    #expect(try facts("Bridge\n\nQuay PostMay 13, 2024\n\n\(text)", "en").date == "2024-05-13")
+  }
+
+  /// Dates of the stories below an article are theirs; its own stands right below its text with its hour, or is the only one at the end.
+  @Test(arguments: [
+    ("ru", "Новости", "05.02.2026, 07:25"), ("kk", "Жаңалықтар", "2026 ж. 5 ақпан, 07:25"),
+    ("en", "News", "07:25 5 Feb 2026"),
+  ])
+  func datesBelowTheArticle(_ language: String, _ section: String, _ date: String) throws {
+    let prose = Self.articles[0] + " " + Self.articles[0]
+    let body = "Bridge\n\n\(prose)\n\n\(prose)"
+    let others = (1...3).map { "Story \($0)\n\n\(date)" }.joined(separator: "\n\n")
+    #expect(try facts("\(body)\n\nAnn Lee\n\n\(section)\n\n\(others)", language).date == nil)
+    #expect(try facts("\(body)\n\n\(section)\n\n\(date)\n\nMenu\n\n\(others)", language).date == "2026-02-05T07:25:00")
+    #expect(try facts("\(body)\n\nAnn Lee\n\nMenu\n\n\(date)", language).date == "2026-02-05T07:25:00")
+  }
+
+  /// A page's own day has its weekday and stands at the top.
+  @Test(arguments: [
+    ("ru", "Пятница, 28 ноября 2025", "1 сентября 2025"), ("kk", "Жұма, 28 қараша 2025", "1 қыркүйек 2025"),
+    ("en", "Friday, November 28, 2025", "September 1, 2025"),
+  ])
+  func aDayWithItsWeekdayYields(_ language: String, _ today: String, _ date: String) throws {
+    #expect(try facts("\(today)\n6.6 C\nBridge\n\(date)\n\n\(Self.articles[0])", language).date == "2025-09-01")
+    #expect(try facts("\(today)\nBridge\n\n\(Self.articles[0])", language).date == "2025-11-28")
+    // Right below, it is the day of a change.
+    #expect(try facts("\(today)\n\(date)\nBridge\n\n\(Self.articles[0])", language).date == "2025-11-28")
   }
 
   /// What stands behind the word is a headline, not a source.
@@ -167,6 +208,14 @@ import Testing
   ])
   func aHeadlineIsNoSource(_ language: String, _ headline: String) throws {
     #expect(try facts("\(headline)\n\n\(Self.articles[0])", language).site == nil)
+  }
+
+  @Test(arguments: [
+    ("en", "(Source: Quay Post)", "Quay Post"), ("zh", "来源：港口网2024-04-23 12:27:25", "港口网"),
+    ("ru", "(Источник: уют и тепло…)", nil), ("en", "Source: Post (Quay)", "Post (Quay)"),
+  ])
+  func aSourceIsAName(_ language: String, _ line: String, _ site: String?) throws {
+    #expect(try facts("Bridge\n\n\(line)\n\n\(Self.articles[0])", language).site == site)
   }
 
   /// Two paragraphs of two lines each are no articles, a page may have its day in another language, and a box in the article has a source of its own.

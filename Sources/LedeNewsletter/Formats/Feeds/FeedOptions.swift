@@ -28,7 +28,8 @@ extension FeedNewsletter {
           name,
           Idleness(
             "`\(brief(value))` is no address of the web, so that the feed goes without",
-            mend: "write all of it, such as `https://river.example/`")
+            mend: WebAddress("https://" + value) != nil && value.contains(".") && !value.contains("://")
+              ? "write `https://\(brief(value))`" : "write all of it, such as `https://river.example/`")
         )
       }
   }

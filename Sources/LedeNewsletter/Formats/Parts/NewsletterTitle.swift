@@ -36,8 +36,16 @@ struct NewsletterTitle {
 
   /// A word in braces that nothing stands for.
   var remarks: [(option: String, idleness: Idleness)] {
-    let inBraces = words.compactMap { word in Self.idleness(of: word)?.of(item: "{\(word)}") }
+    let inBraces = words.compactMap { word in
+      Self.idleness(of: word, shown: shown(word)).map { $0.of(item: shown(word)) }
+    }
     return (inBraces.isEmpty ? [foreign].compactMap { $0 } : inBraces).map { ("title", $0) }
+  }
+
+  /// A word with its braces, of which other programs write two.
+  private func shown(_ word: String) -> String {
+    let double = "{\(word)}}"
+    return word.hasPrefix("{") && text.contains(double) ? double : "{\(word)}"
   }
 
   /// `%date%`, `[date]`, `:date`, `%d.%m`: what other programs fill in, and this one does not.
@@ -64,11 +72,18 @@ struct NewsletterTitle {
   /// Words in braces of another text than the title, where nothing is filled in. What a service that sends mail may fill in is none of them.
   /// - Parameter option: whose text it is.
   static func remarks(of text: String, in option: String) -> [(option: String, idleness: Idleness)] {
-    NewsletterTitle(text).words.filter { fillings.contains($0.prefix { $0 != ":" }.lowercased()) }.map { word in
+    let title = NewsletterTitle(text)
+    let meant = title.words.filter { word in
+      word.hasPrefix("{")
+        ? days.contains(word.dropFirst().lowercased().filter { $0 != " " })
+        : fillings.contains(word.prefix { $0 != ":" }.lowercased())
+    }
+    return meant.map { word in
+      let shown = title.shown(word)
       let idleness = Idleness(
-        "nothing is filled in in `\(option)`, so that `{\(word)}` stays as it is",
+        "nothing is filled in in `\(option)`, so that `\(shown)` stays as it is",
         mend: "write what is meant; the day of the run stands for `{\(day)}` in `title` alone")
-      return (option, idleness.of(item: "{\(word)}"))
+      return (option, idleness.of(item: shown))
     }
   }
 
@@ -76,10 +91,13 @@ struct NewsletterTitle {
     "count", "date", "day", "issue", "language", "month", "name", "number", "section", "title", "today", "week", "year",
   ]
 
-  private static func idleness(of word: String) -> Idleness? {
+  /// In double braces: what a service that sends mail fills in is the reader's, and hardly a day.
+  private static let days: Set = ["date", "day", "month", "today", "week", "year"]
+
+  private static func idleness(of word: String, shown: String) -> Idleness? {
     guard isDay(word) else {
       return Idleness(
-        "nothing stands for `{\(brief(word))}` in a title, so that it stays as it is",
+        "nothing stands for `\(brief(shown))` in a title, so that it stays as it is",
         mend: "write `{\(day)}` for the day of the run, or leave the braces out")
     }
     let tag = String(word.dropFirst(day.count + 1))

@@ -20,13 +20,16 @@ package struct TemplateNewsletter: EditionWriter, RemarkingSink, Dated {
   package init() {}
 
   package static let options: [ComponentOption<Self>] =
-    fileOptions + [
+    // The path that is meant is that of the template.
+    fileOptions.map {
+      $0.description.name == "file" ? $0.synonyms("dest", "destination", "filename", "name", "out", "output") : $0
+    } + [
       .text("title", \.title, "The newsletter's title, for the template's `{{newsletter}}`" + NewsletterTitle.help),
       ComponentOption(
         "template", \.templates, .list(.text), default: [],
         "The template, its path from the pipeline's file, or several, a file for each (`week.page.html` of `page.html.mustache`); values are escaped as the ending of `file`, else its own before `.mustache`, needs it"
       )
-      .synonyms("source", "templates"),
+      .synonyms("path", "source", "src", "templates"),
     ]
 
   package var missingOption: String? { templates.contains { $0.isGiven } ? nil : "template" }

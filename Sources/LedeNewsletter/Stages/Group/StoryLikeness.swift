@@ -70,11 +70,21 @@ struct StoryLikeness {
       return result
     }
     let facts = facts(a, b, sureOnly: true, &result)
+    guard facts.strong >= Self.leastFacts || areOfOneTopic(a, b) else { return result }
     let hasFacts = facts.strong > 0 || a.hasCapitals || b.hasCapitals
     if hasFacts { result.likeness = (facts.likeness * result.words).squareRoot() }
     if !a.hasCapitals, !b.hasCapitals { result.likeness = max(result.likeness, result.words * Self.wordsAlone) }
     return result
   }
+
+  /// A place and its mayor are in all stories of a town, with the words of such news: there the headlines must be of one thing.
+  private func areOfOneTopic(_ one: StoryTrace, _ other: StoryTrace) -> Bool {
+    guard let own = one.topicShare(in: other), let others = other.topicShare(in: one) else { return true }
+    return own + others >= Self.leastTopic
+  }
+
+  /// Of the shares of two headlines that the other report says, together.
+  private static let leastTopic = 0.4
 
   /// What a word counts that is met so often.
   private static let timesMet = [0] + (1...StoryTrace.Word.mostTimes).map { 1 + log(Double($0)) }

@@ -76,6 +76,10 @@ struct DatelineElements {
     let inside = tokens[start + 1..<end]
     let words = inside.filter { $0.kind == .word }
     let isKnown = hasAgency(start + 1..<end)
+    if start > 0, !isKnown, isDate(start + 1..<end) {
+      return DatelineElement(
+        kind: .date, tokens: start..<end + 1, words: words.count, letters: 0, isCertain: hasMonth(start + 1..<end))
+    }
     guard !words.isEmpty, isKnown || words.count <= Self.mostWords + 1 else { return nil }
     let isNamed = words.allSatisfy { $0.letterCase != .lower || isShort($0) } && words.contains { $0.letters > 1 }
     guard isKnown || isNamed, isKnown || !isDate(start + 1..<end) else { return nil }

@@ -8,7 +8,7 @@ import LedeText
 /// | agency, dash | `KAZINFORM — `, `LONDON (AP) — `, `Рудный. 24 августа. KAZAKHSTAN TODAY - ` |
 /// | agency, full stop | `МОСКВА, 14 окт — РИА Новости.`, `МОСКВА, 14 октября. /ТАСС/.` |
 /// | place and date | `Рудный. 24 августа.`, `Paris, 14 oct 2024 - ` |
-/// | place in capitals, dash | `WASHINGTON — `, `OSTLEY, North County — ` |
+/// | place in capitals, dash | `WASHINGTON — `, `WASHINGTON (Aug. 13) -- `, `OSTLEY, North County — ` |
 /// | any place, dash, article | `Altwegen – Die Fähre …`, at the front of the text |
 ///
 /// Agencies need not be known: brackets, capitals and what stands around them tell. Only names in small letters do (`Интерфакс - `).
@@ -106,6 +106,10 @@ struct DatelineParser {
     switch sign {
     case .dash:
       if hasAgency || read.count == 1 && last.isKnown(as: .place) { return .certain }
+      // `WASHINGTON (Aug. 13) --`; a feast or a person may have its day behind it, too: `Victory Day (9 May) — a holiday`.
+      if last.kind == .date, isBracketed(last), !kinds.contains(.capitals) {
+        return elements.isOpener(next) ? .place : nil
+      }
       if kinds.contains(.bracketed) { return isDated ? .certain : .weak }
       if read.count == 1, last.kind == .names, last.words == 1, elements.isOpener(next) { return .place }
       return isDated && isPlaced ? .weak : capitals(read)

@@ -20,6 +20,8 @@ struct Captions {
         found[line] = .some(counter)
       } else if let rights = page.lines[line].cues.rightsAtEnd {
         found[line] = .some(rights)
+      } else if let credit = Self.creditBehind(line, page) {
+        found[line] = .some(credit)
       } else if Self.isAboveCredit(line, page) {
         found[line] = .some(page.lines[line + 1].cues.range)
       } else if Self.isTwice(line, page) {
@@ -48,7 +50,19 @@ struct Captions {
     return form == .whole || form == .marked
   }
 
+  /// The credit behind the one sentence of a line: “Swimmers at the quarry. Photo: Ann Lee”. Below the first paragraph of the article a longer
+  /// sentence may be its last, with the credit of all pictures.
+  private static func creditBehind(_ line: Int, _ page: Page) -> Range<Int>? {
+    let own = page.lines[line]
+    guard let credit = own.cues.creditAtEnd, !own.isStructured, own.innerStops <= 1,
+      credit.lowerBound > own.range.lowerBound
+    else { return nil }
+    let isFirst = !page.lines[..<line].contains(where: \.isProse)
+    return own.words <= (isFirst ? longestAboveCredit : shortWithCredit) ? credit : nil
+  }
+
   /// In words.
+  private static let shortWithCredit = 14
   private static let longestTwice = 20
 
   /// A short sentence that stands twice, one right below the other: what a page says instead of a picture and below it.

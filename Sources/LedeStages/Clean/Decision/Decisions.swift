@@ -41,6 +41,7 @@ struct Decisions {
       keepWhole(tables, &decisions, span)
       keepWhole(lists: tables.lists, &decisions, span)
       keepHeadings(&decisions, span)
+      keepPost(&decisions)
       keepLikeliest(&decisions)
     }
     if let lead = standfirst(decisions) ?? lead(decisions) {

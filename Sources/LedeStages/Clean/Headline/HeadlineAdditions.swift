@@ -64,13 +64,16 @@ struct HeadlineAdditions {
     if stated.isEmpty { return nil }
     let title = Text(stated)
     let limit = min(range.lowerBound + Self.longestLabel, range.upperBound)
+    // One of the two may end as a sentence.
+    let end = range.upperBound - (text.bytes[range.upperBound - 1] == UInt8(ascii: ".") ? 1 : 0)
     var offset = range.lowerBound
     while offset < limit {
       offset += text.scalar(at: offset).length
-      let rest = range.upperBound - offset
-      guard offset < limit, title.count >= rest, !CharacterClass(of: text.scalar(at: offset).value).contains(.space)
+      let rest = end - offset
+      guard offset < limit, (0...title.count).contains(rest),
+        !CharacterClass(of: text.scalar(at: offset).value).contains(.space)
       else { continue }
-      guard title.bytes[0..<rest].elementsEqual(text.bytes[offset..<range.upperBound]) else { continue }
+      guard title.bytes[0..<rest].elementsEqual(text.bytes[offset..<end]) else { continue }
       let words = WordHasher.runs(text, offset..<range.upperBound)
       return words.count >= Self.leastBehindLabel ? offset : nil
     }

@@ -60,6 +60,14 @@ struct LabelAbove {
     return Shared(count: count, share: Double(count) / Double(own.count))
   }
 
+  /// The beginning of the article says a line word for word.
+  func isSaid(_ line: Int) -> Bool {
+    guard page.lines.indices.contains(bodyStart) else { return false }
+    let start = page.lines[max(bodyStart, line + 1)...].first?.range.lowerBound ?? page.text.count
+    let end = min(page.text.count, start + Self.bodySize)
+    return page.text.bytes[start..<end].firstRange(of: page.text.bytes[page.lines[line].range]) != nil
+  }
+
   /// A part of a line begins with a capital, does not end as a sentence, and has words, none of which the article has.
   func isUnsaid(_ part: Range<Int>, of line: Int) -> Bool {
     let own = stems(page.text, part)

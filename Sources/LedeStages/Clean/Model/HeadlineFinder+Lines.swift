@@ -31,6 +31,18 @@ extension HeadlineFinder {
     }
   }
 
+  /// The words of somebody, and nothing else: the line below tells who said them, and says more of the article. Names of films and books, which
+  /// stand above headlines, have fewer.
+  func isQuotation(_ line: Int) -> Bool {
+    let own = facts.page.lines[line]
+    let last = CharacterClass(of: facts.page.text.scalar(before: own.range.upperBound).value)
+    return own.opening == .quote && !last.isDisjoint(with: [.quote, .close])
+      && (Self.fewestSaid...Self.longestAlone).contains(own.words)
+  }
+
+  /// In words.
+  private static let fewestSaid = 6
+
   private func endsWith(_ line: Int, _ path: Int) -> Bool {
     let (end, whole) = (facts.page.lines[line].range, facts.page.lines[path].range)
     guard end.count < whole.count else { return false }

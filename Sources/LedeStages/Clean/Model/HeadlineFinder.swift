@@ -78,14 +78,19 @@ struct HeadlineFinder {
   /// In bytes.
   private static let longestName = 60
 
-  /// What stands behind the last bar or dash of candidates: the name of the site, where it is a line of its own, too. By hashes.
+  /// What stands behind the last bar or dash of candidates: the name of the site, where it is a line of its own, too. By hashes. Behind fewer
+  /// words than it has it may be the headline, and the name before it: “Harbour.tv | Ferry comes back”.
   private static func sites(_ facts: PageFacts) -> Set<UInt64> {
     let text = facts.page.text
     var names: Set<UInt64> = []
     for candidate in facts.candidates.candidates {
       let line = facts.page.lines[candidate].range
-      for separator in LineSeparators.last(in: text, line) where line.upperBound - separator.upperBound <= longestName {
-        names.insert(FNV1a.hash(text.bytes, separator.upperBound..<line.upperBound))
+      for separator in LineSeparators.last(in: text, line) {
+        let (head, name) = (line.lowerBound..<separator.lowerBound, separator.upperBound..<line.upperBound)
+        guard name.count <= longestName,
+          WordHasher.runs(text, name).count <= WordHasher.runs(text, head).count
+        else { continue }
+        names.insert(FNV1a.hash(text.bytes, name))
       }
     }
     return names
@@ -122,25 +127,32 @@ struct HeadlineFinder {
   /// What reads like the headline below a label of the page, or another line of it, that was taken for it: of the lines near the article the one
   /// that says most of it.
   private func headline(below line: Int) -> Int? {
-    guard facts.markup == nil, line < bodyStart else { return nil }
+    guard facts.markup == nil, line < bodyStart, !isQuotation(line) else { return nil }
     let lines = facts.page.lines
     let below = max(line + 1, bodyStart - Self.again)..<min(lines.count, bodyStart + 1)
     let label = LabelAbove(facts.page, bodyStart)
     let known = label.shared(line)
+    // “By Ann Lee 10 February 2019 in News, Ferries 17 comments”
+    let hasDay = lines[line].cues.hasDate && lines[line].digits >= LineCues.digitsOfDay
     var best: (line: Int, count: Int)?
     for next in below where candidates.contains(next) && !isFurniture(next) && !isListed(next) && isOpen(next) {
       let shared = label.shared(next)
-      guard known.isOutdone(by: shared), shared.count > best?.count ?? 0 else { continue }
+      // What the article says word for word is its deck.
+      guard known.isOutdone(by: shared) || hasDay && shared.count >= max(1, known.count),
+        shared.count > best?.count ?? 0, !label.isSaid(next)
+      else { continue }
       best = (next, shared.count)
     }
     return best?.line
   }
 
-  /// Some words, and no end of a sentence; right below the day of an article one sentence.
+  /// Some words, and no end of a sentence; a question, words with capitals (“Want to See a Ferry? So Do We.”), or right below the day of an article
+  /// one sentence.
   func isOpen(_ line: Int) -> Bool {
     let own = facts.page.lines[line]
+    let isTitleCase = own.hasCase && own.words >= Self.fewestTwice && own.capitalised * 4 >= own.words * 3
     let isEndless =
-      own.ending == .none
+      own.ending == .none || isTitleCase || own.ending == .question && own.innerStops == 0
       || own.isEnded && own.innerStops == 0 && line > 0 && facts.page.lines[line - 1].cues.hasDate
     return (Self.fewestGlued...Self.longestAlone).contains(own.words) && isEndless && own.opening != .lower
   }

@@ -25,10 +25,17 @@ package struct OrdinalRule: SelectiveBoundaryRule {
     BoundaryExample("cs", "Vládl tu Karel IV.| Praha rostla."),
     BoundaryExample("en", "Turn to 3.| 5 men wait."),
     BoundaryExample("de", "am 5.⁀ mai fing es an."),
+    BoundaryExample("hu", "Ezt a törvény 5.⁀ § (2) bekezdése mondja."),
+    BoundaryExample("et", "See on seaduse 5.⁀ § lõikes."),
+    BoundaryExample("hr", "U 2022.⁀ Zagreb je dobio most."),
+    BoundaryExample("hr", "Rođen je 2022.| Zagreb raste."),
   ]
   package static let srx = SRXExpression.expressed
 
   static let needs: CandidateTraits = [.period, .largeWord]
+
+  private static let section: UInt32 = 0xA7
+  private static let yearDigits = 4
 
   package init() {}
 
@@ -40,9 +47,17 @@ package struct OrdinalRule: SelectiveBoundaryRule {
       return .join
     }
     if isNumber && (NumericDate.goesOn(candidate) || NumericDate.isWhole(candidate)) { return .join }
+    // «az 5. § alapján»: no sentence begins with the sign, and numbers of sections have a point.
+    if isNumber, candidate.next.scalar == Self.section { return .join }
     guard candidate.knowledge.ordinalDot else { return nil }
     // «7. Apríla»
     if isNumber && candidate.word.count <= 2 && isMonthNext(candidate) { return .join }
+    // «U 2022. Zagreb je dobio most»
+    if isNumber, candidate.word.count == Self.yearDigits, !candidate.isStarterNext,
+      TimePhrase.isAlone(candidate, until: candidate.word.upperBound)
+    {
+      return .join
+    }
     return isLed(candidate) || !isNumber && isBehindSmallWord(candidate) ? .join : nil
   }
 

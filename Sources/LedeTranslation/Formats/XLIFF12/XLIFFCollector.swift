@@ -60,7 +60,7 @@ struct XLIFFCollector: JobXMLCollector {
     switch element {
     case .file: finishFile()
     case .unit: finishUnit()
-    case .count: file?.size = Int(content.trimmed)
+    case .count: file?.size = Int(content.trimmed).flatMap { $0 > 0 ? $0 : nil }
     case .context: if unit?.place == nil { unit?.place = Self.place(content) }
     case .code(let part, let id):
       add(.code(JobCode(part, id: id, content: content)))

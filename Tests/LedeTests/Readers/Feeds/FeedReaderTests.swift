@@ -190,6 +190,11 @@ import Testing
       "c.png"
     ),
     ("<enclosure url='https://q.example/a.webp' type='image/webp'/>", "a.webp"),
+    // A width that is none.
+    (
+      "<media:content url='https://q.example/a.jpg' width='-9223372036854775808'/><media:content url='https://q.example/b.jpg' width='9'/>",
+      "b.jpg"
+    ),
     (
       "<media:content url='https://q.example/a' medium='image'><media:description>Порт</media:description></media:content>",
       "a"

@@ -37,6 +37,13 @@ import Testing
     #expect(found.map(\.metadata.language) == ["ru", "kk", "en"])
   }
 
+  @Test func storiesThatAreSetSolidAreParted() throws {
+    let texts = ["风暴去年冲毁了码头，渡轮周一重新起航。", "老桥的修缮工程提前一个月完工。", "港口图书馆从周一开始出借鱼竿。"]
+    let body = texts.enumerated().map { "<h2><a href=https://quay.example/\($0)>港口新闻第\($0)条</a></h2><p>\($1)</p>" }
+    let found = try #require(try parts("<h1>港口周报</h1>" + body.joined()))
+    #expect(found.map(\.metadata.url) == (0..<3).map { "https://quay.example/\($0)" })
+  }
+
   /// Stories of others below an article: its head says when it appeared. A letter may say so, too.
   @Test func aPageThatAppearedOnADayIsOneArticle() throws {
     let story = "<h2><a href=%u>%t</a></h2><p>%p</p>"

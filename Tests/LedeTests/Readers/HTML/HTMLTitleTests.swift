@@ -54,6 +54,8 @@ import Testing
   @Test(arguments: [
     ("<h1><span>Floods in spring</span><a href=/>Port News</a></h1>", "Floods in spring"),
     ("<h1>Floods in spring<br><span>Ann Lee, editor</span></h1>", "Floods in spring"),
+    // A label before it, and a full stop.
+    ("<h1><span>BACKGROUND</span> Floods in spring.</h1>", "Floods in spring"),
     // Nothing says where the headline ends.
     ("<h1>Floods in spring <span>Live</span></h1>", "Floods in spring Live"),
     ("<h1>Floods in springtime</h1>", "Floods in springtime"),

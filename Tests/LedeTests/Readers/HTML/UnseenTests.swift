@@ -45,7 +45,9 @@ import Testing
     "<p style='clip:rect(0, 0, 0, 0)'>%</p>",
     "<p style='clip-path: inset(100%)'>%</p>", "<div style='max-height:0;overflow:hidden'><p>%</div>",
     "<p style='text-indent:-999em'>%</p>",
-    "<dialog><p>%</dialog>", "<span style='display:none'><p>%</p></span>", "<p class=preheader>%</p>",
+    "<dialog><p>%</dialog>", "<div role=dialog><p>%</div>", "<div role=tooltip><p>%</div>", "<div popover><p>%</div>",
+    "<div popover=manual role=note><p>%</div>", "<span style='display:none'><p>%</p></span>",
+    "<p class=preheader>%</p>",
   ])
   func whatIsNotSeenIsCutByItsOwnRule(_ pattern: String) throws {
     let hidden = pattern.replacing("%</", with: Self.secret + "</").replacing("%<", with: Self.secret + "<")
@@ -66,7 +68,7 @@ import Testing
     let shown = pattern.replacing("%", with: Self.secret)
     let page = try cleaned(
       "<article><h1>Dam</h1><p>\(Self.prose[0])<p>\(Self.prose[1])</p>\(shown)<p>\(Self.prose[2])</article>")
-    #expect(page.rules[Self.secret] != HiddenRule.name)
+    #expect(page.kept.contains(Self.secret) || page.rules[Self.secret].map { $0 != HiddenRule.name } == true)
   }
 
   @Test(arguments: [
@@ -87,6 +89,8 @@ import Testing
     "<p>See <a href=u>the survey <i>– открывается в новой вкладке</i></a> of the wall.",
     "<p>See <a href=u>the survey<b>（新しいタブで開く）</b></a> of the wall.",
     "<p>See <a href=u>the survey<em> (жаңа терезеде ашылады)</em></a> of the wall.",
+    "<p>See <a href=u>the survey (opens in new tab)</a> of the wall.",
+    "<p>See <a href=u>the <b>survey (відкриється в новій вкладці)</b></a> of the wall.",
     "<p>See <a href=u>the survey</a><a href=#x aria-hidden=true>#</a> of the wall.",
     "<p>See <a href=u>the survey</a><span style='display:none'>Copy of it</span> of the wall.",
   ])

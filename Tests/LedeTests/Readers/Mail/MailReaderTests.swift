@@ -125,6 +125,10 @@ import Testing
   @Test func alternativesAreReadOnceAndAttachmentsNot() throws {
     let file = "Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nSecret."
     let image = "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA"
+    // The boundary of an inner part may begin with that of the outer.
+    let nested = Self.multipart("alternative", [Self.plain, Self.html], boundary: "=_b-1")
+    #expect(try !text(read(Self.multipart("mixed", [nested]))).contains("=_b"))
+    #expect(try read(Self.multipart("mixed", [nested])).blockTexts == read(nested).blockTexts)
     let alternative = Self.multipart("alternative", [Self.plain, Self.html], boundary: "inner")
     #expect(try text(read(Self.multipart("mixed", [alternative, image, file]))).contains("Plain."))
     #expect(try !text(read(Self.multipart("mixed", [alternative, image, file]))).contains("Secret"))

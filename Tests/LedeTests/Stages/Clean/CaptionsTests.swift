@@ -18,6 +18,37 @@ import Testing
     <p>Билет подешевел вдвое, и первые пассажиры пришли на пристань за час до отправления.</p>
     """
 
+  /// By what its element is called, a caption that says nothing of the picture's description.
+  @Test(arguments: [
+    "<div class=wp-caption><img src=a><p class=wp-caption-text>%</p></div>", "<p class=photo__caption>%</p>",
+    "<div class=image><img src=a><div class=captionText>%</div></div>", "<dl class=gallery-caption><dd>%</dd></dl>",
+    "<p><span class=photo-caption>%</span></p>",
+  ])
+  func anElementIsCalledCaption(_ pattern: String) throws {
+    let picture = pattern.replacing("%", with: "Пассажиры первого рейса стоят на палубе.")
+    #expect(try page(picture) == [.title, .caption, .body, .body])
+  }
+
+  /// One sentence and who took the picture; a longer one only above the article.
+  @Test(arguments: [
+    ("<p>Пассажиры первого рейса стоят на палубе. Фото: Пётр Ким</p>", true),
+    (
+      "<p>Пассажиры первого рейса в это утро стоят на палубе нового парома и машут тем, кто остался на берегу. (Фото: Пётр Ким)</p>",
+      true
+    ),
+    ("<p>Пассажиры стоят на палубе. Они машут. Паром отходит от берега. Фото: Пётр Ким</p>", false),
+  ])
+  func aCreditStandsBehindACaption(_ paragraph: String, _ isCaption: Bool) throws {
+    #expect(try page(paragraph).contains(.caption) == isCaption)
+  }
+
+  /// A part with more blocks is no caption, whatever it is called.
+  @Test func aTextIsNoCaption() throws {
+    let text = "Пассажиры первого рейса стоят на палубе и машут тем, кто остался на берегу."
+    let part = "<div class=caption>\(String(repeating: "<p>\(text)</p>", count: 4))</div>"
+    #expect(try !page(part).contains(.caption))
+  }
+
   private func page(_ picture: String, head: String = "") throws -> [Cuts.Role] {
     let html =
       "<title>Паром снова ходит</title>\(head)<article><h1>Паром снова ходит</h1>\(picture)\(Self.paragraphs)</article>"

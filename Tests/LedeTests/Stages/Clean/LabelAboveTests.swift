@@ -118,6 +118,47 @@ import Testing
     #expect(try title(["Photo: Ann Lee and Jo Roe for Quay Times", "", body, "", body], "en") == nil)
   }
 
+  /// The name of the site stands before the headline, which stands below alone.
+  @Test(arguments: [
+    ("en", "Quay.tv | %"), ("en", "Home | News | %"), ("ru", "Пристань - %"), ("kk", "Айлақ | %"),
+    ("de", "Werft | Boote | %"),
+  ])
+  func aLineMayBeginWithTheSite(_ language: String, _ pattern: String) throws {
+    let (headline, body) = (try #require(Self.headlines[language]), try #require(Self.bodies[language]))
+    #expect(try title([pattern.replacing("%", with: headline), headline, body, body], language) == headline)
+  }
+
+  /// The headline is what somebody said, and the line below it tells who.
+  @Test func aHeadlineMayBeAQuotation() throws {
+    let body = try #require(Self.bodies["en"])
+    let said = "“Nobody knew how long the mooring would hold”"
+    #expect(try title([said, "", "Captain of the old ferry on its repair", "", body, "", body], "en") == said)
+    // Of few words it is a name.
+    let name = "“Moorings and Men”"
+    #expect(try title([name, "", "Old ferry on the river gets its repair", "", body, "", body], "en") != name)
+  }
+
+  /// Below a name that says nothing of the article a question is the headline, and so are words with capitals.
+  @Test(arguments: ["Does the old ferry need its repair?", "Want To See The Old Ferry In Repair? Come Along."])
+  func aHeadlineMayEnd(_ headline: String) throws {
+    let body = try #require(Self.bodies["en"])
+    #expect(try title(["The Quay Blog", "The Quay Blog", headline, body, body], "en") == headline)
+  }
+
+  /// What the article says word for word is its deck, however much of it that is.
+  @Test func aDeckIsNoHeadline() throws {
+    let deck = "A bus runs for the people until the repair of the ferry ends"
+    let body = "The council has begun its work on the river. \(deck). The work will end in autumn, it said on Monday."
+    #expect(try title(["Anchor for an old friend", deck, body, body], "en") == "Anchor for an old friend")
+  }
+
+  /// “By Ann Lee 10 February 2025 in News, Ferries 17 comments”
+  @Test func aLineWithADayYields() throws {
+    let body = try #require(Self.bodies["en"])
+    let line = "By Ann Lee 10 February 2025 in General, Quay, Columns 17 comments"
+    #expect(try title([line, "Mishap on the ferry", body, body], "en") == "Mishap on the ferry")
+  }
+
   /// A tag, a line of day, column and comments.
   @Test(arguments: ["#Ferries", "24 May 2025, 08:30 | Quay, Town | 1 comment"])
   func whatIsOfThePageIsNoHeadline(_ line: String) throws {

@@ -210,4 +210,20 @@ import Testing
     let html = "<article><h1>\(title)</h1><p>\(Self.prose)</p>\(paragraph)</article>"
     #expect(try roles(html, title: title, [1, 0.02, 0.3]) == expected)
   }
+
+  /// What a blog says of itself beside a short post is not the post, however likely it reads.
+  @Test(arguments: [
+    ("<header>%b</header><main>%p</main>", [0.9, 1, 0.1, 0.1], "-TBB"),
+    ("<aside>%b</aside><main>%p</main>", [0.9, 1, 0.1, 0.1], "-TBB"),
+    ("<main>%p</main><div class=sidebar>%b</div>", [1, 0.1, 0.1, 0.9], "TBB-"),
+    ("<div>%b</div><div class=post>%p</div>", [0.9, 1, 0.1, 0.1], "-TBB"),
+    // Some of the post was kept, and a part that is set beside nothing.
+    ("<aside>%b</aside><main>%p</main>", [0.9, 1, 0.9, 0.1], "BTB-"),
+    ("<main>%p</main><div>%b</div>", [1, 0.1, 0.1, 0.9], "T--B"),
+  ])
+  func aPostStandsWithItsHeadline(pattern: String, likely: [Double], expected: String) throws {
+    let post = "<h1>Late again</h1><p>The ferry was late again.</p><p>I waited for it for an hour.</p>"
+    let html = pattern.replacing("%b", with: "<p>\(Self.prose)</p>").replacing("%p", with: post)
+    #expect(try roles(html, title: "Late again", likely) == expected)
+  }
 }

@@ -175,6 +175,15 @@ struct BoundaryRulesTests {
     try expectBoundaries(text, language)
   }
 
+  /// Nothing stands before the first sign of a text.
+  @Test(arguments: [
+    ("en", "Town.11| The next one."), ("ru", "Парк.3| Он вырос."), ("kk", "Қала.2| Ол өсті."), ("en", "?1"),
+    ("en", ".1 It grew."), ("ru", "!2 Он вырос."),
+  ])
+  func aNumberIsGluedToTheFirstWordOfAText(language: String, text: String) throws {
+    try expectBoundaries(text, language)
+  }
+
   /// Georgian has no capitals at the beginning of words, so that none of its sentences goes on in small letters.
   @Test func georgianIsWrittenWithoutCase() throws {
     try expectBoundaries("ყუთი იწონის 5 კგ.| ეს ბევრია.| ილიამ წაიღო.", "ka")
