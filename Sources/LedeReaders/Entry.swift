@@ -12,6 +12,8 @@ package struct Entry: FeedEntry, Equatable {
   package var title, url, date, author, site: String?
   /// The title is the article's own, not that of what it came in, such as the subject of a message.
   package var isTitleGiven = true
+  /// The title is the subject of a letter.
+  package var isTitleSubject = false
   /// What the file calls it.
   package var id: String?
   /// The address of the lead image.
@@ -129,7 +131,7 @@ package struct Entry: FeedEntry, Equatable {
   func lay(over metadata: inout Metadata) {
     if let title {
       metadata.title = title
-      metadata.isTitleGiven = isTitleGiven
+      (metadata.isTitleGiven, metadata.isTitleSubject) = (isTitleGiven, isTitleSubject)
     }
     metadata.url = url ?? metadata.url
     metadata.date = date ?? metadata.date

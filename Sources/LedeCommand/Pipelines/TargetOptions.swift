@@ -2,6 +2,7 @@ import ArgumentParser
 import Lede
 import LedeCore
 import LedeRun
+import LedeText
 import LedeTranslation
 
 /// Where translations come from.
@@ -36,7 +37,10 @@ struct TargetOptions: ParsableArguments {
       }
     }
     let languages = Set(jobs.compactMap(\.targetLanguage)).sorted()
-    guard languages.count <= 1 else {
+    let isOne =
+      languages.count == 2
+      && LanguageTag.region(of: languages[1]).map { languages[1] == "\(languages[0])-\($0)" } ?? false
+    guard languages.count <= 1 || isOne else {
       throw ValidationError(
         "The jobs are in several languages (\(languages.joined(separator: ", "))): name those of one.")
     }

@@ -42,6 +42,8 @@ public struct Metadata: Sendable, Equatable {
   /// `title` is what its author or publisher called this very article (a record, a feed's entry, front matter), so that no line of the text
   /// can be more of a headline.
   package var isTitleGiven = false
+  /// `title` is the subject of a letter: what its text begins with is no other headline, unless it is marked as one.
+  package var isTitleSubject = false
   /// Its address, as the input gives it.
   public var url: String?
   /// When it was published: ISO 8601 (`2025-05-14`, `2025-05-14T18:05:00+05:00`) where that can be told, else as the input gives it.

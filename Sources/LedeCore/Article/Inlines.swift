@@ -65,6 +65,8 @@ package struct Inline: Sendable, Equatable {
   package var isProtected = false
   /// What has no text belongs to what stands before it, as a mark of a footnote does, and not to what comes next.
   package var leansBack = false
+  /// It is nothing to the text: a comment, a tag that closes nothing. It only has its place inside a sentence.
+  package var isUnread = false
 
   package init(
     kind: Kind, range: Range<Int>, opening: Mark, closing: Mark, surroundsBlocks: Bool, address: Range<Int>?,

@@ -32,6 +32,7 @@ extension Inlines {
         kind: inline.kind, range: range, opening: inline.opening, closing: inline.closing,
         surroundsBlocks: inline.surroundsBlocks, address: inline.address, title: inline.title)
       (placed.isProtected, placed.leansBack) = (inline.isProtected, inline.leansBack)
+      placed.isUnread = inline.isUnread
       return placed
     }
     return Inlines(items, strings: strings)

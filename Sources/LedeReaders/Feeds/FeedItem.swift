@@ -45,6 +45,7 @@ struct FeedItem {
   private var language: String?
   private var media = FeedMedia()
   private var tags: [String] = []
+  private var isTitlePlain = false
 
   /// RSS has no namespace; media and podcast elements have the same names for other things.
   static func knows(_ namespace: String) -> Bool {
@@ -83,6 +84,10 @@ struct FeedItem {
       take("own", value.plain)
       if attributes.first(where: { $0.name == "isPermaLink" })?.value != "false" { take(name, value.plain) }
     case "author", "creator": take(name, value.name ?? value.plain)
+    case "title":
+      // What says that it is text is; where nothing does, titles have references and tags all the same.
+      if values[name] == nil { isTitlePlain = attributes.first { $0.name == "type" }?.value == "text" }
+      take(name, value.plain)
     default: take(name, value.plain)
     }
     if ["encoded", "content", "title"].contains(name) { takeLanguage(attributes) }
@@ -119,7 +124,7 @@ struct FeedItem {
   /// - Parameter feed: what the feed says of itself.
   func entry(in feed: FeedItem) -> Entry {
     var entry = Entry()
-    entry.title = values["title"].map(Self.plain)
+    entry.title = values["title"].map { isTitlePlain ? $0 : Self.plain($0) }
     entry.url = values["link"] ?? values["guid"].flatMap { $0.hasPrefix("http") ? $0 : nil }
     entry.date = values["pubDate"] ?? values["published"] ?? values["date"] ?? values["issued"] ?? values["updated"]
     entry.author = values["creator"] ?? values["author"]

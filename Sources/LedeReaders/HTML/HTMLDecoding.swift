@@ -26,8 +26,8 @@ enum HTMLDecoding {
       let stated = bytes.allSatisfy { $0 < 0x80 } ? statedEncoding(bytes) : nil
       return TextDecoding.Result(text: text, origin: .identity(skipped: 0), encoding: stated ?? "UTF-8")
     }
-    if let declared = declaration(bytes), declared != "UTF-8" {
-      if let result = try? convert(bytes, declared) { return result }
+    if let declared = declaration(bytes), reading(declared) != "UTF-8" {
+      if let result = try? convert(bytes, reading(declared)) { return result.written(as: declared) }
     } else if TextDecoding.shareOfDamagedUTF8(bytes) != nil {
       return repaired(bytes, skipped: 0)
     }
@@ -47,7 +47,7 @@ enum HTMLDecoding {
         let name = part.drop { "\"' ".contains($0) }.prefix {
           $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0))
         }
-        if !name.isEmpty { return aliases[String(name)] ?? String(name) }
+        if !name.isEmpty { return String(name) }
       }
     }
     return nil
@@ -60,13 +60,19 @@ enum HTMLDecoding {
       head.firstMatch(of: /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([a-z0-9_.:-]+)/)?.1
       ?? head.firstMatch(of: /<meta\s[^>]*?charset\s*=\s*["']?\s*([a-z0-9_.:-]+)/)?.1
     guard let stated else { return nil }
-    let name = aliases[String(stated)] ?? String(stated)
+    let name = own[String(stated)] ?? reading(String(stated))
     let letters = Array("a<&1".utf8)
     return (try? Encoding.encode(Text("a<&1"), as: name)) == letters ? name : nil
   }
 
+  /// What is read where a page or message names an encoding.
+  static func reading(_ name: String) -> String { aliases[name] ?? name }
+
+  /// What may be written where a name is read as an encoding with more letters than programs know under it.
+  static let own = ["gb2312": "GB2312", "gb_2312-80": "GB2312", "gbk": "GBK", "x-gbk": "GBK"]
+
   /// What pages mean by a name (the Encoding Standard's labels) where ICU takes it at its word.
-  static let aliases = [
+  private static let aliases = [
     "utf8": "UTF-8", "utf-8": "UTF-8", "iso-8859-1": "windows-1252", "latin1": "windows-1252",
     "us-ascii": "windows-1252",
     "ascii": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030",
@@ -111,5 +117,12 @@ enum HTMLDecoding {
       result += encoded
       offset += length
     }
+  }
+}
+
+extension TextDecoding.Result {
+  /// - Parameter name: what the file says that it is in.
+  func written(as name: String) -> Self {
+    Self(text: text, origin: origin, encoding: HTMLDecoding.own[name] ?? encoding)
   }
 }

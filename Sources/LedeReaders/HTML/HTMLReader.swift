@@ -195,7 +195,11 @@ struct HTMLPage {
   /// - Parameter file: the way from the source to the file.
   func checked(_ file: Article.Origin) throws(ArticleError) -> ReadMarkup {
     let blocks = Blocks(builder.blocks, elements: builder.elements, containers: builder.containers.items)
-    let inlines = builder.inlines.collector.inlines(in: blocks.items, file: file)
+    var collector = builder.inlines.collector
+    collector.addUnread(in: blocks.items, of: builder.bytes, builder.origins, source: source.bytes) {
+      $0.contains(UInt8(ascii: "<"))
+    }
+    let inlines = collector.inlines(in: blocks.items, file: file)
     var read = ReadMarkup(
       try ReaderCheck.text(builder.bytes, blocks, inlines), blocks, inlines, builder.origins)
     read.mend(teaserDots: builder.teaserDots, hidden: builder.hidden)

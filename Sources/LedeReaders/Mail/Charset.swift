@@ -12,9 +12,10 @@ enum Charset {
   /// - Returns: with the encoding that was taken, and the way back to the bytes.
   static func placed(_ bytes: [UInt8], _ name: String?) throws(ArticleError) -> TextDecoding.Result {
     if let name, !["us-ascii", "ascii", "utf-8", "utf8"].contains(name) {
-      let name = HTMLDecoding.aliases[name] ?? name
-      if let decoded = try? Encoding.decode(bytes, as: name, repairing: true) {
-        return TextDecoding.Result(text: decoded.text, origin: .runs(decoded.origins), encoding: name)
+      let read = HTMLDecoding.reading(name)
+      if let decoded = try? Encoding.decode(bytes, as: read, repairing: true) {
+        return TextDecoding.Result(text: decoded.text, origin: .runs(decoded.origins), encoding: read)
+          .written(as: name)
       }
     }
     return try TextDecoding.decode(bytes)

@@ -129,7 +129,7 @@ package struct MailReader: DividingReader, ValueReader {
     }
     var entry = Entry()
     entry.title = message.header["subject"]
-    entry.isTitleGiven = false
+    (entry.isTitleGiven, entry.isTitleSubject) = (false, true)
     entry.date = message.header["date"]
     entry.author = message.header["from"].map(name)
     entry.id = message.header["message-id"].map { $0.trimmingBrackets }

@@ -206,6 +206,14 @@ struct MarkdownInlines {
     byte == (opening == UInt8(ascii: "<") ? UInt8(ascii: ">") : opening)
   }
 
+  /// Tags, comments, and links and images without text are more than escapes and what begins a line.
+  static func isMark(_ source: ArraySlice<UInt8>) -> Bool {
+    source.contains(UInt8(ascii: "<"))
+      || zip(source, source.dropFirst()).contains {
+        $0 == UInt8(ascii: "]") && ($1 == UInt8(ascii: "(") || $1 == UInt8(ascii: "["))
+      }
+  }
+
   private func at(_ offset: Int) -> UInt8? { offset < source.count ? source[offset] : nil }
 
   /// With the characters that its references stand for.

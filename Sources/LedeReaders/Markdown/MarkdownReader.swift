@@ -30,9 +30,12 @@ package struct MarkdownReader: ValueReader {
     }
     let found = Blocks(builder.blocks, containers: builder.containers.items)
     let file = decoded.origin.through(.identity(skipped: input.start))
-    let marks = builder.inlines.collector.inlines(in: found.items, file: file)
     var origins = builder.origins
     origins.end(at: decoded.text.count)
+    var collector = builder.inlines.collector
+    collector.addUnread(
+      in: found.items, of: builder.bytes, origins, source: decoded.text.bytes, isMark: MarkdownInlines.isMark)
+    let marks = collector.inlines(in: found.items, file: file)
     var read = ReadMarkup(try ReaderCheck.text(builder.bytes, found, marks), found, marks, origins)
     read.mend()
     let text = read.text

@@ -17,6 +17,7 @@ struct InlineCollector {
     var title: Range<Int>?
     var isProtected = false
     var leansBack = false
+    var isUnread = false
   }
 
   private var drafts: [Draft] = []
@@ -151,7 +152,7 @@ struct InlineCollector {
           kind: item.kind, start: text(item.range.lowerBound), end: text(item.range.upperBound),
           opening: shifted(item.opening), closing: shifted(item.closing), surroundsBlocks: item.surroundsBlocks,
           isAlone: item.isAlone, address: item.address.map(shifted), title: item.title.map(shifted),
-          isProtected: item.isProtected, leansBack: item.leansBack))
+          isProtected: item.isProtected, leansBack: item.leansBack, isUnread: item.isUnread))
     }
     firstWaiting = drafts.count
   }
@@ -182,6 +183,38 @@ struct InlineCollector {
 
   // MARK: Result
 
+  /// Marks what inside the blocks is neither text nor mark, so that it keeps its place.
+  /// - Parameters:
+  ///   - text: all of it, with the way to the source.
+  ///   - isMark: whether bytes of the source are more than white space, escapes and the like.
+  mutating func addUnread(
+    in blocks: [Block], of text: [UInt8], _ origins: OriginRuns, source: [UInt8],
+    isMark: @escaping (ArraySlice<UInt8>) -> Bool
+  ) {
+    let known = drafts.lazy.filter { $0.start != nil && ($0.end != nil || $0.isAlone) }.flatMap { draft in
+      [draft.opening, draft.closing].map { (place: $0.source, isBreak: draft.kind == .lineBreak) }
+    }
+    let marks = UnreadMarks(source, origins, known: known.filter { !$0.place.isEmpty }, isMark: isMark)
+    let found = marks.found(in: text, blocks)
+    if found.isEmpty { return }
+    var (all, rest) = ([Draft](), found[...])
+    for draft in drafts {
+      while let next = rest.first, let start = draft.start, next.offset < start {
+        all.append(unread(rest.removeFirst(), in: source))
+      }
+      all.append(draft)
+    }
+    for next in rest { all.append(unread(next, in: source)) }
+    drafts = all
+  }
+
+  private mutating func unread(_ found: UnreadMarks.Found, in source: [UInt8]) -> Draft {
+    let mark = mark(found.place, in: source)
+    return Draft(
+      kind: .other, start: found.offset, end: found.offset, opening: mark, closing: mark.end, isAlone: true,
+      leansBack: found.leansBack, isUnread: true)
+  }
+
   /// - Parameter file: the way from the source to the file.
   func inlines(in blocks: [Block], file origin: Article.Origin) -> Inlines {
     func file(_ range: Range<Int>) -> Range<Int> { origin.source(of: range) ?? range }
@@ -202,7 +235,7 @@ struct InlineCollector {
       var item = Inline(
         kind: draft.kind, range: range, opening: draft.opening.mapped(file), closing: draft.closing.mapped(file),
         surroundsBlocks: draft.surroundsBlocks, address: draft.address, title: draft.title)
-      (item.isProtected, item.leansBack) = (draft.isProtected, draft.leansBack)
+      (item.isProtected, item.leansBack, item.isUnread) = (draft.isProtected, draft.leansBack, draft.isUnread)
       items.append(item)
     }
     return Inlines(items, strings: strings)

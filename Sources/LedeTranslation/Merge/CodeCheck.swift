@@ -7,25 +7,24 @@ struct CodeCheck {
   private let length: Int
   /// The placeholders that the job had as codes, by their indices.
   private let protected: [Int]
+  /// How the job calls the marks, by their indices.
+  private let names: [Int: String]
   /// Emphasis that the job did not have and whose place nobody can tell is left out.
   var leavesOutEmphasis = false
 
-  init(_ segment: Segment, protected: [Int]) {
+  init(_ segment: Segment, _ codes: JobCodes) {
     self.segment = segment
-    self.protected = protected
+    (protected, names) = (codes.placeholders, codes.names)
     length = segment.text.utf8.count
   }
 
-  /// - Parameter pieces: of the target; `nil` for a code that the source does not have.
+  /// - Parameter pieces: of the target.
   /// - Returns: the pieces, mended.
-  func checked(_ pieces: [[Target.Piece]?]) throws(ArticleError) -> [Target.Piece] {
-    guard !pieces.contains(where: { $0 == nil }) else {
-      throw Self.failure("the translation has a code that its source does not have: remove it")
-    }
-    var mended = withoutNeighbouringDoubles(pieces.flatMap { $0 ?? [] })
+  func checked(_ pieces: [[Target.Piece]]) throws(ArticleError) -> [Target.Piece] {
+    var mended = withoutNeighbouringDoubles(pieces.flatMap { $0 })
     try addLost(&mended)
     for index in segment.codes.indices where mended.count(where: { $0 == .code(index) }) > 1 {
-      throw Self.failure("the code `\(segment.codes[index].markup)` stands twice: keep it once")
+      throw Self.failure("the code \(name(index)) stands twice: keep it once")
     }
     try checkPlaceholders(mended)
     try checkNesting(mended)
@@ -33,6 +32,12 @@ struct CodeCheck {
   }
 
   private static func failure(_ message: String) -> ArticleError { ArticleError(.codes, message) }
+
+  /// As the job calls it, and as the file has it.
+  private func name(_ index: Int) -> String {
+    let markup = "`\(segment.codes[index].markup)`"
+    return names[index].map { "\($0), \(markup)," } ?? markup
+  }
 
   /// One that stands twice with nothing between it and itself was doubled by a slip.
   private func withoutNeighbouringDoubles(_ pieces: [Target.Piece]) -> [Target.Piece] {
@@ -54,7 +59,7 @@ struct CodeCheck {
     for index in lost.dropFirst(leading.count) {
       if canLeaveOut(segment.codes[index]) { continue }
       guard segment.codes[index].offset == length, segment.codes[index].part != .opening else {
-        throw Self.failure("the code `\(segment.codes[index].markup)` is lost: put it back where it belongs")
+        throw Self.failure("the code \(name(index)) is lost: put it back where it belongs")
       }
       pieces.append(.code(index))
     }
@@ -65,7 +70,8 @@ struct CodeCheck {
     switch (code.kind, code.part) {
     case (.lineBreak, .standalone): return true
     case (.emphasis, .opening), (.emphasis, .closing), (.strong, .opening), (.strong, .closing),
-      (.strikethrough, .opening), (.strikethrough, .closing), (.other, .opening), (.other, .closing):
+      (.strikethrough, .opening), (.strikethrough, .closing), (.other, .opening), (.other, .closing),
+      (.other, .standalone):
       return true
     default: return false
     }
@@ -106,7 +112,7 @@ struct CodeCheck {
       case .opening: open.append(code.pair)
       case .closing:
         guard open.popLast() == code.pair else {
-          throw Self.failure("the code `\(code.markup)` closes what is not open at its place: put the codes in order")
+          throw Self.failure("the code \(name(index)) closes what is not open at its place: put the codes in order")
         }
       case .openingAlone, .closingAlone, .standalone: break
       }

@@ -4,10 +4,10 @@ import LedeText
 
 /// The bytes of an entry of RSS or Atom in its feed.
 struct FeedEntryPlace {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Of its first text.
   private let offset: Int
-  private let entry: Range<Int>
+  let entry: Range<Int>
 
   /// - Returns: `nil`: where the entry's text stands is not known, or not as ASCII has it.
   init?(_ article: Article, _ bytes: [UInt8]) {
@@ -43,11 +43,41 @@ struct FeedEntryPlace {
     let (open, close) = (Self.lastStart(of: ["<![CDATA["], in: before), Self.lastStart(of: ["]]>"], in: before))
     if let open, open > close ?? 0 { return .cdata }
     // In Atom's `xhtml` tags stand as they are: then no more than the text is escaped.
-    let tag = before.indices.reversed().first { index in
+    guard isHTML, let tag = textTag else { return .xml }
+    return bytes[tag.upperBound..<offset].contains(UInt8(ascii: "<")) ? .none : .xml
+  }
+
+  /// The start tag of the element that holds the text.
+  private var textTag: Range<Int>? {
+    let tag = (entry.lowerBound..<offset).reversed().first { index in
       bytes[index] == UInt8(ascii: "<") && Self.names.contains { isStart($0, at: index) }
     }
-    guard isHTML, let tag, let end = bytes[tag..<offset].firstIndex(of: UInt8(ascii: ">")) else { return .xml }
-    return bytes[end..<offset].contains(UInt8(ascii: "<")) ? .none : .xml
+    return tag.flatMap { tag in
+      bytes[tag..<offset].firstIndex(of: UInt8(ascii: ">")).map { tag..<$0 + 1 }
+    }
+  }
+
+  /// Readers take its text for markup, even where it has none so far.
+  var holdsMarkup: Bool { !isAtom }
+
+  private var isAtom: Bool { bytes[entry.lowerBound...].starts(with: "<entry".utf8) }
+
+  /// Says that a text of Atom is text, where nothing says so and a translation has what looks like markup.
+  func typeEdits(_ edits: [ArticleMerge.Edit]) -> [ArticleMerge.Edit] {
+    guard isAtom, let tag = textTag else { return [] }
+    let written = edits.filter { $0.range.lowerBound >= offset }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    guard written.contains(where: { $0.contains(/(<|&lt;)[A-Za-z\/!?]/) }) else { return [] }
+    return typeEdit(tag).map { [$0] } ?? []
+  }
+
+  /// - Returns: `nil`: the tag says of what type its text is.
+  private func typeEdit(_ tag: Range<Int>) -> ArticleMerge.Edit? {
+    if Self.type(of: bytes[tag]) != nil { return nil }
+    return ArticleMerge.Edit(tag.upperBound - 1..<tag.upperBound - 1, Array(" type=\"text\"".utf8))
+  }
+
+  private static func type(of tag: ArraySlice<UInt8>) -> String? {
+    String(decoding: tag, as: UTF8.self).firstMatch(of: /\stype\s*=\s*["']\s*([a-z\/+]+)/).map { String($0.1) }
   }
 
   private func isStart(_ name: String, at index: Int) -> Bool {
@@ -69,7 +99,11 @@ struct FeedEntryPlace {
       let isMarkup = value.onOneLine != source.onOneLine
       guard !isMarkup || Self.unescaped(value).onOneLine == source.onOneLine else { continue }
       var title = LegalText(target.onOneLine).text
-      if isMarkup { title = Self.escaped(title) }
+      let tag = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "<")).map { $0..<range.lowerBound }
+      let isText = isAtom && !isMarkup && tag.map { Self.type(of: bytes[$0]) ?? "text" == "text" } ?? false
+      let looksMarkedUp = title.contains(/<[A-Za-z\/!?]|&(#|[A-Za-z]+;)/)
+      if isMarkup || looksMarkedUp && !isText { title = Self.escaped(title) }
+      if looksMarkedUp, isText, let tag, let edit = typeEdit(tag) { edits.append(edit) }
       title = staysData ? "<![CDATA[" + title.replacing("]]>", with: "]]]]><![CDATA[>") + "]]>" : Self.escaped(title)
       edits.append(ArticleMerge.Edit(range, try place.written(title)))
     }

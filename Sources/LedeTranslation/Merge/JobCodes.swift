@@ -60,6 +60,29 @@ struct JobCodes {
     }
   }
 
+  /// - Throws: the source has no such code.
+  func known(_ target: [JobPiece]) throws(ArticleError) -> [[Target.Piece]] {
+    var found: [[Target.Piece]] = []
+    for piece in target {
+      if let pieces = pieces(piece) {
+        found.append(pieces)
+      } else if case .code(let code) = piece {
+        throw ArticleError(
+          .codes, "the translation has a code that its source does not have, \(PlainCodes.text(code)): remove it")
+      }
+    }
+    return found
+  }
+
+  /// How the job calls the marks, by their indices in the segment.
+  var names: [Int: String] {
+    var names: [Int: String] = [:]
+    for (key, pieces) in pieces {
+      for case .code(let index) in pieces { names[index] = PlainCodes.text(JobCode(key.part, id: key.id)) }
+    }
+    return names
+  }
+
   /// The placeholders that are codes, by their indices.
   var placeholders: [Int] {
     pieces.values.joined().compactMap { if case .placeholder(let index) = $0 { index } else { nil } }

@@ -32,9 +32,20 @@ package struct JobMerger: ArticleMerger {
     for (unit, segment) in zip(units, found) where unit.isTranslated(options) && segment?.value == nil {
       trying(unit) { () throws(ArticleError) in try splicer.add(unit, segment, job, edited, to: &result) }
     }
+    Self.foldUnwritable(&result)
     splicer.finish(job, found, &result)
     if article.layers[Segments.self] != nil { result.unknown = Self.unknown(in: article, found) }
     return result
+  }
+
+  /// What the encoding of the file cannot say is told once.
+  private static func foldUnwritable(_ result: inout ArticleMerge) {
+    let unwritable = result.problems.filter { $0.error.code == .unwritable }
+    guard unwritable.count > 1, let first = unwritable.first else { return }
+    result.problems.removeAll { $0.error.code == .unwritable }
+    result.refused += unwritable.count
+    let others = "; so it is with \(unwritable.count) units, which stay as they were"
+    result.problems.append(ArticleMerge.Problem("", ArticleError(.unwritable, first.error.message + others)))
   }
 
   /// For people; `nil`: all states are known.

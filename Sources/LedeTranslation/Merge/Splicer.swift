@@ -23,10 +23,10 @@ struct Splicer {
     throws(ArticleError)
   {
     guard let target = unit.target else { return }
-    try Self.checkCharacters(unit.source, target)
+    try CharacterCheck.check(unit.source, target)
     if unit.differs {
-      guard let codes = JobCodes(unit.source, of: segment) else { throw Self.stale(unit) }
-      let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+      guard let codes = JobCodes(unit.source, of: segment) else { throw stale(unit, segment) }
+      let pieces = try CodeCheck(segment, codes).checked(codes.known(target))
       try write(value, Target(pieces, origin: .job, state: .translated).text(of: segment), of: unit.id)
     }
     result.merged += 1
@@ -60,24 +60,20 @@ struct Splicer {
     return article.text.bytes[first.upperBound..<second.lowerBound].contains(0x09)
   }
 
-  private static func stale(_ unit: JobUnit) -> ArticleError {
-    ArticleError(
-      .stale, "the article no longer says «\(brief(unit.source.plainText.onOneLine))» at this place: make the job anew")
+  private func stale(_ unit: JobUnit, _ segment: Segment?) -> ArticleError {
+    let text = "«\(brief(unit.source.plainText.onOneLine))»"
+    guard let segment else { return Self.stale("the article no longer says \(text) at this place") }
+    if unit.source.plainText.letters == segment.text.letters {
+      return Self.stale("\(text) has other codes in the article than in the job")
+    }
+    // Units are found by their places in a file that is as it was.
+    return article.layers[Segments.self] == nil
+      ? ArticleError(
+        .stale, "the job has \(text) as the source of this unit, which is not what was sent: put that back")
+      : Self.stale("the article no longer says \(text) at this place")
   }
 
-  /// A translation has no characters that stand for damage, or that no text has, but those of its source.
-  private static func checkCharacters(_ source: [JobPiece], _ target: [JobPiece]) throws(ArticleError) {
-    let (own, text) = (source.plainText, target.plainText)
-    let illegal = LegalText(text).replaced.first { !LegalText(own).replaced.contains($0) }
-    let damage = "\u{FFFD}".unicodeScalars.first
-    let isDamaged = text.unicodeScalars.contains { $0 == damage } && !own.unicodeScalars.contains { $0 == damage }
-    guard let found = illegal ?? (isDamaged ? damage?.value : nil) else { return }
-    let name = "U+" + String(0x10000 + found, radix: 16, uppercase: true).dropFirst()
-    throw ArticleError(
-      .undecodable,
-      "the translation has \(name), which \(illegal == nil ? "stands for what was damaged" : "no text may have"): "
-        + "write what belongs there")
-  }
+  private static func stale(_ reason: String) -> ArticleError { ArticleError(.stale, reason + ": make the job anew") }
 
   /// Adds what a unit of the text changes.
   /// - Parameter edited: the file with its values.
@@ -86,7 +82,7 @@ struct Splicer {
     _ unit: JobUnit, _ segment: Segment?, _ job: Job, _ edited: EditedBytes, to result: inout ArticleMerge
   ) throws(ArticleError) {
     guard let target = unit.target else { return }
-    try Self.checkCharacters(unit.source, target)
+    try CharacterCheck.check(unit.source, target)
     if !unit.differs {
       result.merged += 1
       return
@@ -103,14 +99,14 @@ struct Splicer {
     }
     let isAlternative = enclosure?.isAlternative ?? false
     guard let segment, let codes = JobCodes(unit.source, of: segment, textAlone: isAlternative) else {
-      throw Self.stale(unit)
+      throw stale(unit, segment)
     }
     guard let source = article.stretch(of: segment, bytes, place), let parts = article.parts(of: segment) else {
       throw ArticleError(.stale, "the unit has no place of its own in the file: translate it there")
     }
-    var check = CodeCheck(segment, protected: codes.placeholders)
+    var check = CodeCheck(segment, codes)
     check.leavesOutEmphasis = isAlternative
-    let pieces = try check.checked(target.map { codes.pieces($0) })
+    let pieces = try check.checked(codes.known(target))
     if check.leavesOut(pieces) { result.flattened += 1 }
     let written = try UnitBytes(article, edited, place, segment, parts).written(pieces)
     result.edits.append(ArticleMerge.Edit(source, written, of: unit.id))
@@ -129,7 +125,7 @@ struct Splicer {
     guard let segment, let codes = JobCodes(unit.source, of: segment) else {
       return (unit.source.plainText, target.plainText)
     }
-    let pieces = try CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+    let pieces = try CodeCheck(segment, codes).checked(codes.known(target))
     return (segment.text, Target(pieces, origin: .job, state: .translated).text(of: segment))
   }
 
@@ -204,16 +200,34 @@ struct Splicer {
       else { continue }
       gaps.add(first, second, written, &result.edits)
     }
-    if !result.edits.isEmpty, let language = job.targetLanguage {
-      if let enclosure, enclosure.article.file?.format == "html" {
-        result.outside += RootLanguage.edits(enclosure.bytes, language: language)
-      } else if article.file?.format == "html" {
-        result.edits += RootLanguage.edits(bytes, language: language)
-      }
+    if article.file?.format == "feed", place.markup == .none {
+      result.edits += FeedEntryPlace(article, bytes)?.typeEdits(result.edits) ?? []
     }
+    tellLanguage(job, &result)
     if !result.edits.isEmpty, enclosure == nil, let note = noteOfOthers { result.notes.append(note) }
     result.edits += valueEdits
     separate(&result)
+  }
+
+  /// A file with no more than some sentences in another language stays in its own.
+  private func tellLanguage(_ job: Job, _ result: inout ArticleMerge) {
+    if result.edits.isEmpty { return }
+    let (page, isPage) = (enclosure?.bytes ?? bytes, (enclosure?.article ?? article).file?.format == "html")
+    guard let language = job.targetLanguage, result.merged >= result.untranslated else {
+      if isPage, !RootLanguage.edits(page, language: job.sourceLanguage).isEmpty {
+        let reason =
+          job.targetLanguage == nil ? "the job does not say its language" : "most of the page is not translated"
+        result.notes.append("\(reason): `lang` of the page stays as it is")
+      }
+      return
+    }
+    if isPage, enclosure != nil {
+      result.outside += RootLanguage.edits(page, language: language)
+    } else if isPage {
+      result.edits += RootLanguage.edits(page, language: language)
+    } else if enclosure == nil {
+      result.edits += StatedLanguage.edits(article, bytes, language: language)
+    }
   }
 
   /// Puts the edits in order, and takes away what reaches into others: whose unit is told.
@@ -236,6 +250,10 @@ extension [JobPiece] {
   fileprivate var codes: [JobCode] {
     compactMap { if case .code(let code) = $0 { JobCode(code.part, id: code.id) } else { nil } }
   }
+}
+
+extension String {
+  fileprivate var letters: [Character] { filter { $0.isLetter || $0.isNumber }.map(\.self) }
 }
 
 extension Article {

@@ -24,8 +24,8 @@ struct TextPlace {
     case "plain-text": (markup, frame) = (.none, .none)
     case "jsonl", "json-feed": (markup, frame) = (hasElements ? .html : .none, .json)
     case "feed":
-      guard let frame = FeedEntryPlace(article, bytes)?.frame(isHTML: hasElements) else { return nil }
-      (markup, self.frame) = (hasElements ? .html : .none, frame)
+      guard let entry = FeedEntryPlace(article, bytes) else { return nil }
+      (markup, frame) = (hasElements || entry.holdsMarkup ? .html : .none, entry.frame(isHTML: hasElements))
     default: return nil
     }
     encoding = Self.encoding(file.format == "jsonl" ? "UTF-8" : article.metadata.encoding, bytes)
@@ -59,9 +59,9 @@ struct TextPlace {
     var isCode = false
     /// In a block of HTML, where Markdown has no marks of its own.
     var isMarkup = false
-    /// Words that stand in the source as they are shown, and so need no escape: `snake_case`, `R&D`. Asked for where there is something to
-    /// escape.
-    var plainWords: () -> Set<Substring> = { [] }
+    /// How the source writes words that need no escape, `snake_case`, `R&D`, or that have one: `\(x\)`. Asked for where there is
+    /// something to escape.
+    var spellings: () -> [Substring: Substring] = { [:] }
     /// How the source writes characters for which it has references.
     var references = CharacterReferences()
   }
@@ -70,15 +70,21 @@ struct TextPlace {
   func bytes(_ text: String, _ around: Surroundings) throws(ArticleError) -> [UInt8] {
     let text = LegalText(text).text
     let whole = escaped(text, around)
-    if markup == .none || whole.utf8.elementsEqual(text.utf8) { return try encoded(whole) }
-    let plain = around.plainWords()
-    if plain.isEmpty { return try encoded(whole) }
+    if markup == .none { return try encoded(whole) }
+    let isSame = whole.utf8.elementsEqual(text.utf8)
+    if isSame, markup != .markdown || around.isMarkup { return try encoded(whole) }
+    var spellings = around.spellings()
+    if isSame { spellings = spellings.filter { $0.key != $0.value } }
+    if spellings.isEmpty { return try encoded(whole) }
     var (result, around, isFirst) = ("", around, true)
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       if !isFirst { result += " " }
       // What begins a line of Markdown may be read as a mark of the line.
-      let isPlain = plain.contains(word) && !(around.startsLine && word.first.map { !$0.isLetter } ?? true)
-      result += isPlain ? String(word) : escaped(String(word), around)
+      let spelling = spellings[word].flatMap { spelling in
+        markup == .markdown && around.startsLine && spelling.first.map { !$0.isLetter && $0 != "\\" } ?? true
+          ? nil : spelling
+      }
+      result += spelling.map(String.init) ?? escaped(String(word), around)
       (isFirst, around.startsLine) = (false, false)
     }
     return try encoded(result)
@@ -128,13 +134,13 @@ struct TextPlace {
     } catch {
       guard case .unencodable(let offset) = error else {
         throw ArticleError(
-          .undecodable, "the encoding \(encoding) is not written: save the file as UTF-8 and merge again")
+          .unwritable, "the encoding \(encoding) is not written: save the file as UTF-8 and merge again")
       }
       let letter = Text(text).scalar(at: offset).value
       throw ArticleError(
-        .undecodable,
-        "\(encoding) has no letter U+\(String(letter, radix: 16, uppercase: true)): write the file as UTF-8 with --encoding utf-8"
-      )
+        .unwritable,
+        "\(Self.known(encoding)) has no letter «\(Unicode.Scalar(letter).map(String.init) ?? "")» "
+          + "(U+\(String(letter, radix: 16, uppercase: true))): write the file as UTF-8 with --encoding utf-8")
     }
   }
 
@@ -145,6 +151,12 @@ struct TextPlace {
     case .xml: text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     case .cdata: text.replacing("]]>", with: "]]]]><![CDATA[>")
     }
+  }
+
+  /// As people call it: ISO-8859-1, EUC-JP.
+  private static func known(_ encoding: String) -> String {
+    if encoding.hasPrefix("Extended_UNIX_Code_Packed") { return "EUC-JP" }
+    return encoding.hasPrefix("ISO_8859-") ? "ISO-8859-" + encoding.dropFirst(9).prefix { $0 != ":" } : encoding
   }
 
   /// White space of the file, from a place in it.

@@ -86,9 +86,9 @@ struct UnitBytes {
     around.startsLine = startsLine
     around.isCode = isCode
     around.isCell = block?.kind == .tableRow
-    var words: Set<Substring>?
-    around.plainWords = {
-      let known = words ?? plainWords
+    var words: [Substring: Substring]?
+    around.spellings = {
+      let known = words ?? spellings
       words = known
       return known
     }
@@ -108,15 +108,20 @@ struct UnitBytes {
     return isFirst.map { $0 < 0x20 } ?? true
   }
 
-  /// Words that the file shows as they are written in it.
-  private var plainWords: Set<Substring> {
+  /// Words that the file shows as they are written in it, or with no more than backslashes before their signs.
+  private var spellings: [Substring: Substring] {
     guard place.markup != .none, place.frame != .xml, let source = article.stretch(of: segment, bytes, place),
       let stretch = place.shown(bytes[source])
     else {
-      return []
+      return [:]
     }
     let shown = Set(segment.text.split(separator: " "))
-    return shown.intersection(stretch.split(whereSeparator: \.isWhitespace))
+    var spellings: [Substring: Substring] = [:]
+    for word in stretch.split(whereSeparator: \.isWhitespace) {
+      let bare = place.markup == .markdown && word.contains("\\") ? Substring(word.withoutBackslashes) : word
+      if shown.contains(bare), spellings[bare] == nil { spellings[bare] = word }
+    }
+    return spellings
   }
 
   /// As the file writes it, where its place is known.
@@ -157,6 +162,20 @@ struct UnitBytes {
     case .markdown: !other.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ">") }
     case .none: false
     }
+  }
+}
+
+extension Substring {
+  /// What Markdown shows of it: a backslash goes where a sign follows.
+  fileprivate var withoutBackslashes: String {
+    var (result, isEscaped) = ("", false)
+    for character in self {
+      let isSign = character.isASCII && (character.isPunctuation || character.isSymbol)
+      if isEscaped, !isSign { result.append("\\") }
+      isEscaped = !isEscaped && character == "\\"
+      if !isEscaped { result.append(character) }
+    }
+    return isEscaped ? result + "\\" : result
   }
 }
 

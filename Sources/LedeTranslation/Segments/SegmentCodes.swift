@@ -90,6 +90,8 @@ struct SegmentCodes {
       let inline = inlines.items[mark.inline]
       // What closes at the start, or opens at the end, belongs to a neighbour.
       if mark.offset == (mark.isClosing || inline.leansBack ? range.lowerBound : range.upperBound) { continue }
+      // Between sentences it stays where it is.
+      if inline.isUnread, mark.offset == range.lowerBound || mark.offset == range.upperBound { continue }
       let other = mark.isClosing ? ranges[mark.inline].lowerBound : ranges[mark.inline].upperBound
       let isThere = !(mark.isClosing ? inline.opening : inline.closing).markup.isEmpty
       let isWhole = isThere && other >= range.lowerBound && other <= range.upperBound

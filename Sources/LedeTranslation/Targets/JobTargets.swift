@@ -60,13 +60,13 @@ package struct JobTargets: TargetFiller {
 
   /// - Returns: `nil`: its codes are not those of the segment.
   private static func target(_ unit: JobUnit, _ segment: Segment, score: Double) -> Target? {
-    guard let target = unit.target else { return nil }
+    guard let target = unit.target, (try? CharacterCheck.check(unit.source, target)) != nil else { return nil }
     guard score == 1 else {
       let pieces = ProposedPieces(unit.source, of: segment).pieces(target)
       return Target(pieces, origin: .job, score: score, state: .initial)
     }
     guard let codes = JobCodes(unit.source, of: segment),
-      let pieces = try? CodeCheck(segment, protected: codes.placeholders).checked(target.map { codes.pieces($0) })
+      let pieces = try? CodeCheck(segment, codes).checked(codes.known(target))
     else { return nil }
     let state = unit.state.map { $0 == .initial ? .translated : $0 } ?? .translated
     return Target(pieces, origin: .job, score: score, state: state)

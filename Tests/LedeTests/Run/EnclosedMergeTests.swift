@@ -96,7 +96,7 @@ import Testing
       "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit",
       "<html lang=ru><p>Идёт дождь.</p><p>Потом <b>снег</b>.</p>\n",
       "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit",
-      "<html lang=kk><p>Жаңбыр.</p><p>Потом <b>снег</b>.</p>\n"
+      "<html lang=ru><p>Жаңбыр.</p><p>Потом <b>снег</b>.</p>\n"
     ),
     // Breaks of lines that mean nothing.
     (

@@ -157,7 +157,7 @@ import Testing
     ])
     // Where an entry without text stands is not known.
     #expect(merged.problems == ["f.rss#8: unwritable"] && merged.report.merged == 1)
-    #expect(folder.read("out/f.rss") == feed("Oui &amp; &lt;non&gt;."))
+    #expect(folder.read("out/f.rss") == feed("Oui &amp;amp; &amp;lt;non&amp;gt;."))
   }
 
   @Test(arguments: [

@@ -85,6 +85,33 @@ import Testing
     #expect(String(decoding: try merged(Array(old.utf8), XMLFeedReader()), as: UTF8.self) == new)
   }
 
+  /// What a translation says of tags is text: readers take a description for markup, and Atom says what it is.
+  @Test(arguments: [
+    (
+      "<rss><channel><item><title>Rain</title><description>It rained.</description></item></channel></rss>",
+      "<rss><channel><item><title>x &amp;lt;br&amp;gt;</title><description>x &amp;lt;br&amp;gt;</description></item></channel></rss>"
+    ),
+    (
+      "<rss><channel><item><description><![CDATA[It rained.]]></description></item></channel></rss>",
+      "<rss><channel><item><description><![CDATA[x &lt;br&gt;]]></description></item></channel></rss>"
+    ),
+    (
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry xml:lang='en'><title>Rain</title><summary>It rained.</summary></entry></feed>",
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry xml:lang='tr'><title type=\"text\">x &lt;br&gt;</title><summary type=\"text\">x &lt;br&gt;</summary></entry></feed>"
+    ),
+  ])
+  func tagsInATranslationAreText(_ feed: String, _ expected: String) throws {
+    let bytes = Array(feed.utf8)
+    let entry = try #require(try XMLFeedReader().entries(of: bytes).next())
+    let article = try entry.article(source: "f#1", language: "en")
+    let merging = try Merging(article, of: bytes, into: "tr")
+    let merged = merging.merge(merging.translated { _ in [.text("x <br>")] })
+    #expect(merged.text == expected)
+    let again = try #require(try XMLFeedReader().entries(of: Array(merged.text.utf8)).next())
+    let read = try again.article(source: "f#1", language: "tr")
+    #expect(read.text[0..<read.text.count] == "x <br>" && read.title == (article.title == nil ? nil : "x <br>"))
+  }
+
   /// Letters that the encoding lacks become references, and no CDATA holds any of its own.
   @Test func anotherEncoding() throws {
     func feed(_ title: String, _ text: String) throws -> [UInt8] {

@@ -143,10 +143,10 @@ import Testing
     #expect(merged.text == text.replacing("ed", with: "ait").replacing("вы", with: "ни"))
   }
 
-  @Test func whatIsNeitherTextNorMarkStaysBeforeTheNextMark() throws {
+  @Test func whatIsNeitherTextNorMarkStaysWhereItIs() throws {
     let page = "<p>It<!-- x --> rained<wbr> a lot."
     let merged = try Merging(page, named: "c.html").merged(eachText: { $0.replacing("rained", with: "poured") })
-    #expect(merged.text == "<p>It poured<!-- x --><wbr> a lot.")
+    #expect(merged.text == "<p>It<!-- x --> poured<wbr> a lot.")
   }
 
   @Test(arguments: [
@@ -236,7 +236,7 @@ import Testing
       merged.text.contains("content=\"جسر &quot;&amp;&quot;\"") && merged.text.contains(#""headline": "جسر \"&\"""#))
     #expect(
       merged.text.contains("<h1>جسر \"&amp;\"</h1>") && merged.text.contains("<p>Old bridge &amp; new stands.</p>"))
-    #expect(merged.text.hasPrefix("<html dir=\"rtl\">"))
+    #expect(merged.text.hasPrefix("<html"))
   }
 
   /// Jobs of text alone have placeholders as text: what stands around them changes nothing of them.

@@ -46,7 +46,9 @@ struct PageModel {
     var probabilities = zip(first, marks).map { Self.weighed($0, $1) }
     table.know(look: probabilities)
     if facts.headline == nil, title?.isGiven != true {
-      let found = HeadlineFinder.find(&table)
+      let found = HeadlineFinder.find(&table).flatMap { line in
+        Self.isBeside(title, page, line, markup?.blocks) ? nil : line
+      }
       let bodyStart = table.facts.candidates.bodyStart
       let isLabel = found.map { line in
         markup != nil && title.map { LabelAbove(page, bodyStart).isLabel(line, beside: $0.text) } ?? false
@@ -59,6 +61,13 @@ struct PageModel {
       probabilities[line] = Self.weighed(first[line] + (opinion - first[line]) * share, marks[line])
     }
     self.init(table, second, probabilities)
+  }
+
+  /// A letter begins with a line that is no headline, whatever it looks like: its subject is.
+  private static func isBeside(_ title: StatedTitle?, _ page: Page, _ line: Int, _ blocks: Blocks?) -> Bool {
+    guard let title, title.isSubject else { return false }
+    if case .heading = blocks?.items[line].kind { return false }
+    return !title.isSaid(by: page.lines[line].range, of: page.text)
   }
 
   /// - Parameters:

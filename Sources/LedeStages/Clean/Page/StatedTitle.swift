@@ -9,6 +9,8 @@ struct StatedTitle {
   let isGiven: Bool
   /// The line that the reader took it from; `nil`: it stands apart from the text.
   let block: Int?
+  /// It is the subject of a letter.
+  var isSubject = false
 
   init(text: String, isGiven: Bool, block: Int? = nil) {
     (self.text, self.isGiven, self.block) = (text, isGiven, block)
@@ -18,6 +20,7 @@ struct StatedTitle {
   init?(_ metadata: Metadata) {
     guard let title = metadata.title, !title.isEmpty else { return nil }
     self.init(text: title, isGiven: metadata.isTitleGiven, block: metadata.titleBlock)
+    isSubject = metadata.isTitleSubject
   }
 
   /// Below this a line is another title than the one that is known.
@@ -42,6 +45,13 @@ struct StatedTitle {
       if similarity >= Self.leastSimilarity, similarity > best?.similarity ?? 0 { best = (index, similarity) }
     }
     return best?.line
+  }
+
+  /// A line says the same, or one of them says more: subjects are shortened, and have marks before them.
+  func isSaid(by line: Range<Int>, of page: Text) -> Bool {
+    let (own, other) = (Self.words(text), WordHasher.runs(page, line))
+    let (short, long) = own.count < other.count ? (own, other) : (other, own)
+    return short.count > 1 && long.firstRange(of: short) != nil
   }
 
   /// In bytes: a kicker or the name of a site that stands beside a title is no longer than this.

@@ -24,6 +24,14 @@ enum PlainCodes {
     }
   }
 
+  static func text(_ code: JobCode) -> String {
+    switch code.part {
+    case .opening: "{\(code.id)}"
+    case .closing: "{/\(code.id)}"
+    case .standalone: "{\(code.id)/}"
+    }
+  }
+
   /// What its codes stand for, each half once: `{1} <b>`.
   static func legend(_ pieces: [UnitPiece]) -> [String] {
     pieces.compactMap { piece in

@@ -26,9 +26,7 @@ package struct TableReader: JobFormat {
     guard let head = TableHead(text.bytes) else {
       throw ArticleError(.malformed, "the table has no line with the names `id` and `source`: put one before its rows")
     }
-    guard head.places[.target] != nil else {
-      throw ArticleError(.malformed, "line \(head.line): the table has no column `target`: name the translations so")
-    }
+    try head.check()
     var units = ReturnedUnits()
     var hasOrigins = true
     for row in CSVRows(text.bytes, separator: head.separator) where row.line > head.line {
@@ -76,7 +74,18 @@ private struct TableHead {
     return places[.origin] == count - 1 && origin.map { $0.hash == nil } ?? false
   }
 
-  /// - Returns: `nil`: none of the first lines names columns of units.
+  /// - Throws: a column is missing.
+  func check() throws(ArticleError) {
+    let meanings: KeyValuePairs<UnitColumn, String> = [
+      .id: "the ids as they were sent", .source: "the texts that were sent", .target: "the translations",
+    ]
+    for (column, meaning) in meanings where places[column] == nil {
+      throw ArticleError(
+        .malformed, "line \(line): the table has no column `\(column.rawValue)`: name \(meaning) so")
+    }
+  }
+
+  /// - Returns: `nil`: none of the first lines names two columns of units.
   init?(_ bytes: [UInt8]) {
     for separator in ["\t", ",", ";"] as [Unicode.Scalar] {
       // The first line may say what the separator is (`sep=;`).
@@ -85,7 +94,7 @@ private struct TableHead {
         let places = Dictionary(
           names.enumerated().compactMap { place, name in name.map { ($0, place) } },
           uniquingKeysWith: { first, _ in first })
-        if places[.id] != nil, places[.source] != nil {
+        if [.id, .source, .target].count(where: { places[$0] != nil }) > 1 {
           (self.separator, self.places, count, line) = (separator, places, names.count, row.line)
           return
         }

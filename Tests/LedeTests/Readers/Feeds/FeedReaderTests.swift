@@ -160,6 +160,14 @@ import Testing
     #expect(try item("<media:keywords>порт, паром , лёд</media:keywords>").tags == ["порт", "паром", "лёд"])
   }
 
+  /// A title that says it is text has no tags.
+  @Test(arguments: [(" type=\"text\"", "Use <br> & rest"), (" type=\"html\"", "Use & rest")])
+  func titlesOfAtomAreOfATypeOfTheirOwn(_ type: String, _ title: String) throws {
+    let feed =
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title\(type)>Use &lt;br> &amp; rest</title><content>It rained.</content></entry></feed>"
+    #expect(try #require(try entries(feed).first).get().title == title)
+  }
+
   private func item(_ content: String) throws -> Entry {
     let feed = """
       <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"

@@ -29,14 +29,14 @@ import Testing
     ("<p>One <a href=u><img src=i></a>two", ["image: <a href=u><img src=i></a>|| to i"]),
     ("<p>One <span class=x>two</span>", ["other: <span class=x>|two|</span>"]),
     ("<p>Один <i>два<b> </b></i></p><p>три", ["emphasis: <i>|два|</i>"]),
-    ("<p>x <!-- <b> --><b title='<b>'>y</b>", ["strong: <b title='<b>'>|y|</b>"]),
+    ("<p>x <!-- <b> --><b title='<b>'>y</b>", ["strong: <b title='<b>'>|y|</b>", "other: <!-- <b> -->||"]),
   ])
   func marksStandInTheFileAsTheyDo(_ html: String, _ expected: [String]) throws {
     #expect(try readPage(html).inlineMarks(in: html) == expected)
   }
 
   @Test(arguments: [
-    ("<p>a <b>b <i>c</b> d</i> e", ["strong: <b>|b c|</b>", "emphasis: <i>|c|"]),
+    ("<p>a <b>b <i>c</b> d</i> e", ["strong: <b>|b c|</b>", "emphasis: <i>|c|", "other: </i>||"]),
     ("<p>a <b>b<p>c", ["strong: <b>|b|"]),
     ("<p>a <a href=u>b <a href=v>c</a>", ["link: <a href=u>|b| to u", "link: <a href=v>|c|</a> to v"]),
     ("<p>a <b></b><a href=u> </a>b", ["other: <b></b>||", "other: <a href=u> </a>||"]),

@@ -29,6 +29,27 @@ import Testing
     #expect(try read("Subject: \(subject)\r\nFrom: a@e.org\r\n\r\nText here.\r\n").metadata.title == title)
   }
 
+  /// The greeting below it is none; a headline that says the same, or the same and more, is.
+  @Test(arguments: [
+    (
+      "Вода в понедельник", "Добрый день!",
+      "В понедельник утром не будет воды. Наберите её заранее, чтобы хватило до вечера.", "Вода в понедельник"
+    ),
+    (
+      "Dear friends", "Water comes back",
+      "The water came back on Monday in the whole town. Thank you all for your patience.", "Dear friends"
+    ),
+    (
+      "The bridge opens", "The bridge opens after ten years",
+      "The bridge over the river opened on Monday. Thousands came to see it in the rain.",
+      "The bridge opens after ten years"
+    ),
+  ])
+  func aLetterIsCalledAsItsSubjectSays(_ subject: String, _ first: String, _ text: String, _ title: String) throws {
+    let letter = "Subject: \(subject)\nFrom: a@e.org\n\n\(first)\n\n\(text)\n"
+    #expect(try read(letter).processed(by: ["clean"]).title == title)
+  }
+
   @Test(arguments: [
     ("\"Kim, A.\" <a@e.org>", "Kim, A."), ("a@e.org", "a@e.org"), ("<a@e.org>", "a@e.org"),
     ("=?koi8-r?B?7c/T1A==?= <a@e.org>", "Мост"),

@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("id,source\n1,a", "line 1: the table has no column `target`"), ("a,b\n1,2", "no line with the names"),
+    ("id,source\n1,a", "line 1: the table has no column `target`"), ("source,target\na,b", "has no column `id`"),
+    ("id,target\n1,b", "has no column `source`"), ("a,b\n1,2", "no line with the names"),
     ("id,source,target\n1,\"a\nb\",c\n,d,e", "line 4: the row has a translation and no id"),
   ])
   func refused(_ table: String, _ message: String) {
