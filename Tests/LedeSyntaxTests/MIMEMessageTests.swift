@@ -59,7 +59,8 @@ import Testing
 
   /// A line of the mark and white space parts the texts; two dashes behind it end them. With anything else it is text.
   @Test func theLastMarkOfAMessageHasTwoDashes() {
-    let message = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nOne\n--b \t\n\nTwo\n--b-2\n--b--x\n--b-- \n\nThree\n--b\n\nFour\n"
+    let message =
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nOne\n--b \t\n\nTwo\n--b-2\n--b--x\n--b-- \n\nThree\n--b\n\nFour\n"
     let texts = MIMEPart(message: Array(message.utf8)[...]).texts().map { String(decoding: $0.bytes, as: UTF8.self) }
     #expect(texts.map { $0.filter(\.isLetter) } == ["One", "Twobbx"])
   }

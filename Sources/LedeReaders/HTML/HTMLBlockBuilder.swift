@@ -166,9 +166,8 @@ struct HTMLBlockBuilder {
     let range = place.isLink ? range.lowerBound..<LinkNotes.end(of: value, in: range) : range
     // What is as long as this and fills a cell is no part of a row of figures.
     if case .cells = gap, range.count >= Self.longCell, !(place.tag?.isCell ?? true) { endBlock(isLine: true) }
-    var origin = source.lowerBound
     let start = bytes.count
-    var offset = range.lowerBound
+    var (origin, offset) = (source.lowerBound, range.lowerBound)
     while offset < range.upperBound {
       var end = offset
       while end < range.upperBound, !Self.isSpace(value[end]) { end += 1 }
