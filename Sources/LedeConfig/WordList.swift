@@ -16,7 +16,8 @@ package struct WordList: OptionValue, DefaultInitializable {
     if problems.refuses(flag: node, as: .words) { return }
     if let items = node.listedItems {
       problems.warn(ofNumber: node)
-      problems.warn(ofEmpty: node)
+      // A list that is empty by itself is told by what needs it.
+      if !words.isEmpty { problems.warn(ofEmpty: node) }
       words += strings(items, in: node, &problems)
       return
     }

@@ -50,7 +50,7 @@ struct PastedFacts {
         continue
       }
       below.lines += 1
-      if Self.isSentence(text, block.range) { sentences += 1 }
+      if Self.isSentence(text, block.range) { (sentences, below.lines) = (sentences + 1, 0) }
       if prose > 0, !isBelowRelated { isBelowRelated = Self.isRelated(text, block.range, cues.related) }
       let bytes = text.bytes[block.range]
       let hasNumber = bytes.contains(where: DateLine.mayBeDigit)

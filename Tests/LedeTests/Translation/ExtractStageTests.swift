@@ -35,12 +35,13 @@ import Testing
     let segment = try #require(article.segments.first)
     #expect(segment.range == 0..<article.text.count && segment.block == 0)
     #expect(segment.source == 3..<page.utf8.count - 4)
-    #expect(segment.codes.map(\.source) == [6..<9, 13..<17] && segment.codes.map(\.markup) == ["<b>", "</b>"])
+    #expect(segment.codes.map(\.source) == [6..<9, 13..<17, 17..<27])
+    #expect(segment.codes.map(\.markup) == ["<b>", "</b>", "<!-- c -->"])
     #expect(segment.placeholders == [.init(kind: .placeholder, range: 12..<15)])
     #expect(
       article.parts(of: segment) == [
         SegmentPart(.text(0..<3), 3..<6), SegmentPart(.code(0), 6..<9), SegmentPart(.text(3..<7), 9..<13),
-        SegmentPart(.code(1), 13..<17), SegmentPart(.other, 17..<27),
+        SegmentPart(.code(1), 13..<17), SegmentPart(.code(2), 17..<27),
         SegmentPart(.text(7..<article.text.count), 27..<page.utf8.count - 4),
       ])
   }

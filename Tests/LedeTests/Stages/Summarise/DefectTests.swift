@@ -93,7 +93,6 @@ import Testing
     ("ru", "Температура у мельницы опустилась ниже нуля."),
     ("de", "Anna Lis öffnet die alte Mühle am Hafen.|Das Foto hängt im Hafenmuseum."),
     ("kk", "Диірмен туралы әңгіме Telegram арнасында шықты."), ("en", "The mill opened on April 24, 2019."),
-    ("en", "Ann Moor mended 24 mills in 2019 alone"),
   ])
   func itIsNotKeptOut(language: String, text: String) throws { #expect(try reason(text, language) == nil) }
 
