@@ -16,7 +16,8 @@ extension Decisions {
       return
     }
     let post = post(below: title, markup)
-    guard post.reduce(0, { $0 + model.page.lines[$1].words }) >= Self.leastPost, post.allSatisfy({ decisions[$0].role != .body })
+    guard post.reduce(0, { $0 + model.page.lines[$1].words }) >= Self.leastPost,
+      post.allSatisfy({ decisions[$0].role != .body })
     else { return }
     for line in kept {
       decisions[line] = Cuts.Decision(.cut, rule: "beside-post", probability: decisions[line].probability)
