@@ -84,7 +84,7 @@ struct StoryLikeness {
   }
 
   /// Of the shares of two headlines that the other report says, together.
-  private static let leastTopic = 0.4
+  private static let leastTopic = 0.3
 
   /// What a word counts that is met so often.
   private static let timesMet = [0] + (1...StoryTrace.Word.mostTimes).map { 1 + log(Double($0)) }

@@ -4,6 +4,8 @@ import LedeCore
 extension Decisions {
   /// In words, of a post that its place tells.
   private static let leastPost = 8
+  /// In paragraphs, of what a blog says of itself: an article has more.
+  private static let mostBeside = 2
   /// How far above the headline the element may be that has the post, too.
   private static let reach = 4
 
@@ -12,7 +14,9 @@ extension Decisions {
   func keepPost(_ decisions: inout [Cuts.Decision]) {
     guard let markup = model.markup, let title else { return }
     let kept = decisions.indices.filter { decisions[$0].role == .body && model.page.lines[$0].isProse }
-    guard !kept.isEmpty, kept.allSatisfy({ !isUsers($0) && ($0 < title || isBeside($0, title, markup)) }) else {
+    guard (1...Self.mostBeside).contains(kept.count),
+      kept.allSatisfy({ !isUsers($0) && ($0 < title || isBeside($0, title, markup)) })
+    else {
       return
     }
     let post = post(below: title, markup)
