@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: [
     "w: [су, нан]", "w:\n  - су\n  - ақ нан", "w: ['Алматы, Қазақстан қаласы']", "w: [';', ',']",
     "w: [USB-кабель, IT-маман]",
-    "w: [SMSка, COVIDом]", "w: {remove: [су]}",
+    "w: [SMSка, COVIDом]",
   ])
   func whatIsOne(_ yaml: String) {
     #expect(said(ofWords: yaml) == [])
