@@ -20,16 +20,7 @@ import Testing
   }
 
   private static let folder = OutcomePieces.root + "/Tests/Golden/edges/"
-  private static let pipeline = """
-    stages:
-      - clean
-      - segment
-      - keywords
-      - score: {position: true, opening: true, keywords: true, frequency: true, title: true, length: true, similarity: true,
-          centrality: true, names: true, numbers: true, cues: true, quotation: true}
-      - summarise: {sentences: 3}
-      - emit: {jsonl: true}
-    """
+  private static let pipeline = OutcomePieces.stages + "  - emit: {jsonl: true}\n"
 
   @Test(arguments: Sort.allCases) func whatComesOfSmallInputsStandsBesideThem(_ sort: Sort) throws {
     let path = Self.folder + sort.rawValue + ".txt"

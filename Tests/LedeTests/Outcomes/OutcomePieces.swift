@@ -7,6 +7,18 @@ import Foundation
 /// What pages of a language are made of: sentences of its sample, the examples of the rules, the words of its file and what stands in
 /// pages of any language.
 struct OutcomePieces {
+  /// What is done to pages before anything is written, in YAML.
+  static let stages = """
+    stages:
+      - clean
+      - segment
+      - keywords
+      - score: {position: true, opening: true, keywords: true, frequency: true, title: true, length: true, similarity: true,
+          centrality: true, names: true, numbers: true, cues: true, quotation: true}
+      - summarise: {sentences: 3}
+
+    """
+
   let language: String
   let headline: String
   private let sentences: [String]

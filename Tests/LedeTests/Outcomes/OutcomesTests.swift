@@ -13,22 +13,15 @@ import Testing
 /// `LEDE_UPDATE_GOLDEN=1 swift test --filter OutcomesTests` writes the lines anew. With `LEDE_OUTCOMES=FOLDER` the pages and what came of
 /// them stand there to be read: written before and after a change, `diff -r` shows what it did.
 @Suite struct OutcomesTests {
-  private static let yaml = """
-    name: trial
-    stages:
-      - clean
-      - segment
-      - keywords
-      - score: {position: true, opening: true, keywords: true, frequency: true, title: true, length: true, similarity: true,
-          centrality: true, names: true, numbers: true, cues: true, quotation: true}
-      - summarise: {sentences: 3}
-      - extract
-      - group
-      - arrange
-      - emit: {jsonl: true, units: true, markdown: true, text: true, mail: true, rss: true, atom: true, json-feed: true,
-          xliff: {target: fr}, xliff2: {target: kk}, tmx: {target: fr, untranslated: true}, tsv: {target: fr}, csv: {target: fr}, po: {target: fr},
-          bilingual: {target: fr}}
-    """
+  private static let yaml =
+    "name: trial\n" + OutcomePieces.stages + """
+        - extract
+        - group
+        - arrange
+        - emit: {jsonl: true, units: true, markdown: true, text: true, mail: true, rss: true, atom: true, json-feed: true,
+            xliff: {target: fr}, xliff2: {target: kk}, tmx: {target: fr, untranslated: true}, tsv: {target: fr}, csv: {target: fr}, po: {target: fr},
+            bilingual: {target: fr}}
+      """
 
   private static let golden = OutcomePieces.root + "/Tests/Golden/outcomes"
 
