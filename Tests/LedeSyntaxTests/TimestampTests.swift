@@ -16,6 +16,16 @@ import Testing
     #expect(Timestamp(text)?.seconds == seconds)
   }
 
+  /// What `SOURCE_DATE_EPOCH` may be: years of four digits.
+  @Test(
+    arguments: [
+      ("0", 0), ("-62167219200", -62_167_219_200), ("253402300799", 253_402_300_799), ("-62167219201", nil),
+      ("253402300800", nil), ("-9223372036854775808", nil), ("9223372036854775807", nil), ("1e9", nil), ("", nil),
+    ] as [(String, Int?)])
+  func secondsOfTheEnvironment(_ text: String, _ seconds: Int?) {
+    #expect(Timestamp.epoch(text)?.seconds == seconds)
+  }
+
   @Test(arguments: [
     "", "yesterday", "2025", "2025-13-01", "2025-02-29", "1900-02-29", "2025-04-31", "2025-00-10", "2025-03-00",
     "2025-03-12 at noon", "2025-03-12T25:00", "2025-03-12T10:60", "2025-03-12T10:00:61", "2025-03-12T10", "12.03.2025",

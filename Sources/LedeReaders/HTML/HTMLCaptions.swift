@@ -50,7 +50,7 @@ struct HTMLCaptions {
     var named: [Int: [Int]] = [:]
     for (index, block) in blocks.enumerated() where block.kind.level == nil {
       guard let markup = block.markup else { continue }
-      if markup.hints.contains(.caption) { named[-1 - index] = [index] }
+      if markup.hints.contains(.caption), block.range.count <= longestNamed { blocks[index].markup?.isCaption = true }
       var element = markup.element
       for _ in 0..<reach {
         let hints = elements[element].hints

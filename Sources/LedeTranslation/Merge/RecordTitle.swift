@@ -39,7 +39,8 @@ enum RecordTitle {
   /// The record that the text stands in.
   private static func line(of article: Article, _ bytes: [UInt8]) -> Range<Int>? {
     guard let offset = article.origin.offset(0), bytes.indices.contains(offset) else { return nil }
-    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? mark
     return start..<(bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count)
   }
 }

@@ -23,6 +23,21 @@ import Testing
     return ArticleMerge.applied(result.edits, to: feed)
   }
 
+  /// Each entry of a JSON Feed is found by its own place in the file.
+  @Test func manyEntriesTakeNoMoreTimeEach() throws {
+    try expectLinearTime(60, "entries") { size in
+      let items = (0..<size).map { #"{"id":"\#($0)","title":"Rain \#($0)","content_text":"It rained \#($0) times."}"# }
+      let feed = Array(
+        #"{"version":"https://jsonfeed.org/version/1.1","title":"a","items":[\#(items.joined(separator: ","))]}"#.utf8)
+      let source = try JSONFeedReader().entries(of: feed)
+      while let entry = try source.next() {
+        let article = try entry.article(source: "f", language: "en")
+        let title = try #require(article.metadata.title)
+        #expect(RecordTitle.edits(article, feed, title, "x").count == 1)
+      }
+    }
+  }
+
   @Test(arguments: [
     // CDATA, in one of two contents.
     (
@@ -165,6 +180,13 @@ import Testing
       })
     #expect(merged.text == expected)
     #expect(merged.result.problems == [])
+  }
+
+  @Test func aRecordBehindAByteOrderMarkHasItsHeadline() throws {
+    let record = Array(#"{"title":"Rain","text":"It rained."}"#.utf8)
+    let article = try JSONLinesReader().read(ReaderInput(source: "a", bytes: record, language: "en", start: 3))
+    let edits = RecordTitle.edits(article, [0xEF, 0xBB, 0xBF] + record, "Rain", "Yağmur")
+    #expect(edits.map(\.range) == [12..<18])
   }
 
   @Test func valuesOfRecords() throws {

@@ -37,6 +37,16 @@ import Testing
       ])
   }
 
+  /// A number of units that none can be says nothing of what is lacking.
+  @Test(arguments: [("3", 3), ("0", nil), ("-9223372036854775808", nil), ("many", nil)] as [(String, Int?)])
+  func howManyUnitsThereWere(_ count: String, _ size: Int?) throws {
+    let group = "<count-group name='lede'><count count-type='total' unit='trans-unit'>\(count)</count></count-group>"
+    let file = Self.document("<trans-unit id='1'><source>Bridge</source></trans-unit>")
+      .replacing("<body>", with: "<header>\(group)</header><body>")
+    let job = try #require(try XLIFFReader().jobs(Array(file.utf8)).first)
+    #expect(job.size == size && (job.lack == nil) == (size == nil))
+  }
+
   @Test func namesInPlaceOfMarkup() throws {
     let unit = try #require(
       try units(
