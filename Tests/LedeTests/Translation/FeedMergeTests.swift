@@ -184,7 +184,7 @@ import Testing
 
   @Test func aRecordBehindAByteOrderMarkHasItsHeadline() throws {
     let record = Array(#"{"title":"Rain","text":"It rained."}"#.utf8)
-    let article = try JSONLinesReader().read(ReaderInput(source: "a", bytes: record, language: "en", start: 3))
+    let article = try JSONLinesReader().read(ReaderInput(source: "a", bytes: record, start: 3, language: "en"))
     let edits = RecordTitle.edits(article, [0xEF, 0xBB, 0xBF] + record, "Rain", "Yağmur")
     #expect(edits.map(\.range) == [12..<18])
   }
