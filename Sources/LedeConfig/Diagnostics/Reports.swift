@@ -157,35 +157,23 @@ extension Problems {
     if near == nil, synonym == nil, let fault = stray(entry, among: names, in: owner, isKnown: !homes.isEmpty) {
       return report(fault)
     }
+    func refuse(_ help: String, _ code: DiagnosticCode = .unknownKey) {
+      report(Diagnostic(code, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+    }
     // What is meant stands there already: `Sentences: 2` above `sentences: 3`.
     if let twin = synonym ?? near, taken.contains(twin), twin != entry.key {
-      return report(
-        Diagnostic(
-          .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
-          help: "`\(twin)`, which it seems to mean, stands there as well: keep one of the two"))
+      return refuse("`\(twin)`, which it seems to mean, stands there as well: keep one of the two")
     }
-    if let synonym {
-      return report(
-        Diagnostic(
-          .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
-          help: "did you mean `\(synonym)`?"))
-    }
+    if let synonym { return refuse("did you mean `\(synonym)`?") }
     if let help = switchMend(entry, of: name) ?? mend(ofKey: entry, in: name) {
-      let code = entry.key == "language" && !isWriter(name) ? DiagnosticCode.misplacedKey : .unknownKey
-      return report(Diagnostic(code, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+      return refuse(help, entry.key == "language" && !isWriter(name) ? .misplacedKey : .unknownKey)
     }
     if !places.isEmpty, near == nil || near.map({ fits?($0) == false }) ?? false {
-      return report(
-        Diagnostic(
-          .misplacedKey, "\(owner) has no key `\(entry.key)`", at: entry.keyPlace,
-          help: "this key belongs \(Self.under(places))"))
+      return refuse("this key belongs \(Self.under(places))", .misplacedKey)
     }
-    report(
-      Diagnostic(
-        .unknownKey, "\(owner) has no key `\(brief(entry.key))`", at: entry.keyPlace,
-        help: isClosed
-          ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name, asSwitch: isSwitch))
-    )
+    refuse(
+      isClosed
+        ? suggestion(for: entry.key, among: names) : keySuggestion(entry, among: names, in: name, asSwitch: isSwitch))
   }
 
   /// What is said elsewhere than in the mapping whose key it seems to be.

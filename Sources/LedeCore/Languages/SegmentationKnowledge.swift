@@ -2,18 +2,6 @@ import LedeText
 
 /// What the boundary rules know of a language, with words as hashes.
 package final class SegmentationKnowledge: Sendable {
-  /// What may follow an abbreviation; see `AbbreviationsFile`.
-  package enum AbbreviationClass: Sendable {
-    case never, sometimes, often, ends, afterNumber, beforeNumber
-  }
-
-  /// An abbreviation as a text writes it.
-  package struct Abbreviation: Sendable {
-    package let kind: AbbreviationClass
-    /// The file has it in small letters, and this is its capitalised form.
-    package let isCapitalised: Bool
-  }
-
   /// The language has a file.
   package let hasFile: Bool
   package let breakBefore: SegmentationFile.BreakBefore
@@ -27,12 +15,7 @@ package final class SegmentationKnowledge: Sendable {
   package let quotes: [UInt32: UInt32]
   /// Closing quotation marks that open none.
   package let plainClosers: Set<UInt32>
-  /// By the abbreviation without its last dot, as the text may write it.
-  private let abbreviations: [WordHash: Abbreviation]
-  /// The beginnings of abbreviations of several parts, up to before one of their inner dots.
-  private let beginnings: Set<WordHash>
-  /// Some abbreviation has a space in it («и пр»).
-  package let hasPhrases: Bool
+  private let abbreviations: AbbreviationTable
   private let compoundsBeforeNumber: EndingSet
   /// Folded: starters and stop words.
   private let starters: Set<WordHash>
@@ -76,51 +59,29 @@ package final class SegmentationKnowledge: Sendable {
     hasFile = !file.language.isEmpty
     breakBefore = data.breakBefore
     ordinalDot = data.ordinalDot
-    var abbreviations: [WordHash: Abbreviation] = [:]
-    var beginnings: Set<WordHash> = []
-    let classes: [(AbbreviationClass, [String])] = [
-      (.beforeNumber, data.abbreviations.beforeNumber.words), (.afterNumber, data.abbreviations.afterNumber.words),
-      (.sometimes, data.abbreviations.sometimes.words), (.never, data.abbreviations.never.words),
-      (.often, data.abbreviations.often.words), (.ends, data.abbreviations.ends.words),
-    ]
-    for (kind, words) in classes {
-      // A unit is never capitalised, but names are spelled like units.
-      for word in words {
-        for spelling in Self.spellings(word, kind) {
-          // As in a range of a text, white space does not count.
-          let hash = WordHash(spelling.utf8.contains(0x20) ? spelling.filter { $0 != " " } : spelling)
-          // An entry as the file has it goes before the capitalised form of another.
-          if spelling != word, let known = abbreviations[hash], !known.isCapitalised { continue }
-          abbreviations[hash] = Abbreviation(kind: kind, isCapitalised: spelling != word)
-          beginnings.formUnion(Self.beginnings(spelling))
-        }
-      }
-    }
-    self.abbreviations = abbreviations
-    self.beginnings = beginnings
+    abbreviations = AbbreviationTable(data.abbreviations)
     compoundsBeforeNumber = EndingSet(data.abbreviations.compoundsBeforeNumber.words)
-    hasPhrases = classes.contains { $0.1.contains { $0.contains(" ") } }
     // Without capitals a function word says nothing of a beginning: «Ltd. ने».
     let functionWords = file.scoring.stopWords.words.filter(Self.hasCase)
-    markedNames = Set(data.markedNames.words.map { WordHash($0.folded) })
-    lettered = Set(data.lettered.words.map { WordHash($0.folded) })
+    markedNames = Self.folded(data.markedNames.words)
+    lettered = Self.folded(data.lettered.words)
     surnameEndings = EndingSet(data.surnameEndings.words)
     longSurnameEndings = EndingSet(data.longSurnameEndings.words)
-    givenNames = Set(data.givenNames.words.map { WordHash($0.folded) })
-    nameArticles = Set(data.nameArticles.words.map { WordHash($0.folded) })
-    nameFollowers = Set(data.nameFollowers.words.map { WordHash($0.folded) })
-    timeOpeners = Set(data.timeOpeners.words.map { WordHash($0.folded) })
-    timeBounds = Set(data.timeBounds.words.map { WordHash($0.folded) })
+    givenNames = Self.folded(data.givenNames.words)
+    nameArticles = Self.folded(data.nameArticles.words)
+    nameFollowers = Self.folded(data.nameFollowers.words)
+    timeOpeners = Self.folded(data.timeOpeners.words)
+    timeBounds = Self.folded(data.timeBounds.words)
     verbEndings = EndingSet(data.verbEndings.words)
-    subjects = Set(data.subjects.words.map { WordHash($0.folded) })
+    subjects = Self.folded(data.subjects.words)
     endings = WordEndings(file)
-    starters = Set((data.starters.words + functionWords).map { WordHash($0.folded) })
-    connectives = Set(file.scoring.subordinators.words.filter { !$0.contains(" ") }.map { WordHash($0.folded) })
+    starters = Self.folded(data.starters.words + functionWords)
+    connectives = Self.folded(file.scoring.subordinators.words.filter { !$0.contains(" ") })
     ordinalFollowers = Set(data.ordinalFollowers.words.map { WordHash($0) })
-    attribution = Set(data.attribution.words.map { WordHash($0.folded) })
-    attributionEnds = Set(data.attributionEnds.words.map { WordHash($0.folded) })
-    ordinalLeaders = Set(data.ordinalLeaders.words.map { WordHash($0.folded) })
-    dateWords = Set((file.dates.months.words + file.dates.weekdays.words).map { WordHash($0.folded) })
+    attribution = Self.folded(data.attribution.words)
+    attributionEnds = Self.folded(data.attributionEnds.words)
+    ordinalLeaders = Self.folded(data.ordinalLeaders.words)
+    dateWords = Self.folded(file.dates.months.words + file.dates.weekdays.words)
     terminators = Self.scalars(data.terminators.words)
     notTerminators = Self.scalars(data.notTerminators.words)
     quotes = Self.pairs(data.quotes).merging(Self.commonQuotes) { own, _ in own }
@@ -129,12 +90,14 @@ package final class SegmentationKnowledge: Sendable {
       others: terminators.union(quotes.keys).union(quotes.values).subtracting([0x27]).union([0x60, 0x3C]))
   }
 
-  package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations[word] }
+  package func abbreviation(_ word: WordHash) -> Abbreviation? { abbreviations.entry(word) }
   /// A compound that is cut at its end, as it is before a number: «Schulstr. 5».
   package func isCompoundBeforeNumber(_ text: Text, _ word: Range<Int>) -> Bool {
     compoundsBeforeNumber.end(text, word)
   }
-  package func beginsAbbreviation(_ word: WordHash) -> Bool { beginnings.contains(word) }
+  package func beginsAbbreviation(_ word: WordHash) -> Bool { abbreviations.begins(word) }
+  /// Some abbreviation has a space in it («и пр»).
+  package var hasPhrases: Bool { abbreviations.hasPhrases }
   package func isStarter(_ foldedWord: WordHash) -> Bool { starters.contains(foldedWord) }
   package func isMarkedName(_ foldedWord: WordHash) -> Bool { markedNames.contains(foldedWord) }
   package func isLettered(_ foldedWord: WordHash) -> Bool { lettered.contains(foldedWord) }
@@ -180,38 +143,11 @@ package final class SegmentationKnowledge: Sendable {
     0x300C: 0x300D, 0x300E: 0x300F,
   ]
 
-  /// An entry in lower case stands for the capitalised form too, and each for the one in capitals («DR. SMITH»), unless that
-  /// is likely to be an acronym.
-  private static func spellings(_ word: String) -> [String] {
-    guard let first = word.first, first.isLetter else { return [word] }
-    let capitals = word.uppercased()
-    let isClear = word.contains(".") || word.count > 2 || first.isUppercase
-    let whole = isClear && capitals != word && word.count > 1 ? [capitals] : []
-    return first.isLowercase ? [word, first.uppercased() + word.dropFirst()] + whole : [word] + whole
-  }
-
-  private static func spellings(_ word: String, _ kind: AbbreviationClass) -> [String] {
-    switch kind {
-    case .afterNumber: [word]
-    // Of units among them too.
-    case .ends: word.contains(".") || word.first?.isUppercase == true ? spellings(word) : [word]
-    default: spellings(word)
-    }
-  }
-
   private static func hasCase(_ word: String) -> Bool {
     word.unicodeScalars.first.map { !CharacterClass(of: $0.value).isDisjoint(with: [.upper, .lower]) } ?? false
   }
 
-  private static func beginnings(_ abbreviation: String) -> [WordHash] {
-    var hash = WordHash()
-    var result: [WordHash] = []
-    for scalar in abbreviation.unicodeScalars {
-      if scalar == "." { result.append(hash) }
-      hash.add(scalar.value)
-    }
-    return result
-  }
+  private static func folded(_ words: [String]) -> Set<WordHash> { Set(words.map { WordHash($0.folded) }) }
 
   private static func scalars(_ words: [String]) -> Set<UInt32> {
     Set(words.compactMap { $0.unicodeScalars.first?.value })

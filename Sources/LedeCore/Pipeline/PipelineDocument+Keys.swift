@@ -3,60 +3,97 @@ import LedeSyntax
 
 /// What is meant by keys of the file that there are not.
 extension PipelineDocument {
-  mutating func unknown(_ entry: Node.Entry, _ problems: inout Problems) {
-    let names = Self.keys.map(\.name)
-    let inner = entry.value.entries?.map(\.key) ?? []
+  /// What is to be done about a key.
+  private struct Mend {
     let help: String
+    /// The key that it counts as.
+    var key: String?
+    /// Which stages there are, the file does not tell.
+    var hidesStages = false
+  }
+
+  mutating func unknown(_ entry: Node.Entry, _ problems: inout Problems) {
+    let inner = entry.value.entries?.map(\.key) ?? []
+    guard
+      let mend = leftOut(entry, inner) ?? fromElsewhere(entry) ?? meantKey(entry, problems)
+        ?? meantStage(entry, inner, problems)
+    else {
+      return nothingLike(entry, &problems)
+    }
+    if mend.hidesStages { isWhole = false }
+    if let key = mend.key { takeAs(key, entry, &problems) }
+    problems.report(
+      Diagnostic(.unknownKey, "a pipeline has no key `\(brief(entry.key))`", at: entry.keyPlace, help: mend.help))
+  }
+
+  /// Keys that hold what other places share, or other keys of a pipeline.
+  private func leftOut(_ entry: Node.Entry, _ inner: [String]) -> Mend? {
     if isShared(entry) {
       let name = entry.key.drop { ".xXхХ_-".contains($0) }
       let stranger = entry.key.first.flatMap { "хХ".contains($0) ? "; its `\($0)` is of another script" : nil } ?? ""
-      help = "call it `x-\(name)`: so begin the keys of what several places share" + stranger
-    } else if inner.contains("stages") || inner.contains("extends") {
-      help = "leave it out, and begin the lines below it at the margin"
-    } else if let list = stagesBelow(entry) {
-      help = "leave it out, and write `stages:` at the margin in place of `\(brief(list))`"
-      isWhole = false
-    } else if let foreign = path(entry) ?? settings(entry) ?? Self.foreign(entry) ?? files(entry) {
-      help = foreign
-    } else if ["env", "environment", "variables"].contains(entry.key.lowercased()) {
-      help = "leave it out: variables come from the environment that the program runs in"
-    } else if let option = Self.ofCommandLine.first(where: { $1.contains(entry.key.lowercased()) })?.key,
-      !isStages(entry.value)
-    {
-      help = "leave it out: it is said when the pipeline runs, `lede run PIPELINE \(option)`"
-    } else if entry.value.isNull, entry.key.count(where: { $0 == " " }) > 1 {
-      help = "leave this line out: it is a sentence, and no key"
-    } else if Self.expectations.contains(entry.key), Self.expectations.intersection(named).count > 1 {
-      help = "put it with its like into a test: `tests: [{text: …, expect: {\(entry.key): …}}]`"
-    } else if entry.key == "knowledge" {
-      help = "put it under a language: `languages: {ru: {knowledge: …}}`"
-    } else if let key = meaning(of: entry, problems) {
-      help = "did you mean `\(key)`?"
-      takeAs(key, entry, &problems)
-    } else if let stage = stage(holding: entry, problems) {
-      help = "write it below a stage: `stages: [\(stage): {\(brief(inner[0])): …}]`"
-    } else if problems.homes[entry.key] == nil, meant(by: entry.key, among: names) == nil,
+      return Mend(help: "call it `x-\(name)`: so begin the keys of what several places share" + stranger)
+    }
+    if inner.contains("stages") || inner.contains("extends") {
+      return Mend(help: "leave it out, and begin the lines below it at the margin")
+    }
+    return stagesBelow(entry).map {
+      Mend(help: "leave it out, and write `stages:` at the margin in place of `\(brief($0))`", hidesStages: true)
+    }
+  }
+
+  /// What is said in another place, or in other programs' files.
+  private func fromElsewhere(_ entry: Node.Entry) -> Mend? {
+    let name = entry.key.lowercased()
+    if let help = path(entry) ?? settings(entry) ?? Self.foreign(entry) ?? files(entry) { return Mend(help: help) }
+    if ["env", "environment", "variables"].contains(name) {
+      return Mend(help: "leave it out: variables come from the environment that the program runs in")
+    }
+    if let option = Self.ofCommandLine.first(where: { $1.contains(name) })?.key, !isStages(entry.value) {
+      return Mend(help: "leave it out: it is said when the pipeline runs, `lede run PIPELINE \(option)`")
+    }
+    if entry.value.isNull, entry.key.count(where: { $0 == " " }) > 1 {
+      return Mend(help: "leave this line out: it is a sentence, and no key")
+    }
+    if Self.expectations.contains(entry.key), Self.expectations.intersection(named).count > 1 {
+      return Mend(help: "put it with its like into a test: `tests: [{text: …, expect: {\(entry.key): …}}]`")
+    }
+    return entry.key == "knowledge"
+      ? Mend(help: "put it under a language: `languages: {ru: {knowledge: …}}`") : nil
+  }
+
+  private func meantKey(_ entry: Node.Entry, _ problems: Problems) -> Mend? {
+    meaning(of: entry, problems).map { Mend(help: "did you mean `\($0)`?", key: $0) }
+  }
+
+  /// It is a stage, holds stages, or holds options of one.
+  private func meantStage(_ entry: Node.Entry, _ inner: [String], _ problems: Problems) -> Mend? {
+    if let stage = stage(holding: entry, problems) {
+      return Mend(help: "write it below a stage: `stages: [\(stage): {\(brief(inner[0])): …}]`")
+    }
+    if problems.homes[entry.key] == nil, meant(by: entry.key, among: Self.keys.map(\.name)) == nil,
       isMappingOfStages(entry.value)
     {
-      help = "write `stages:` in its place, and a dash before each stage: `- \(brief(inner[0])):`"
-      isWhole = false
-    } else if let stage = stage(meantBy: entry) {
-      help = "it is the stage `\(stage)`: write `- \(stage):` under `stages`, and what is below it further to the right"
-      isWhole = false
-    } else {
-      problems.unknownKey(entry, among: names, in: "a pipeline")
-      if let key = meant(by: entry.key, among: names) {
-        takeAs(key, entry, &problems)
-      } else if stageNames.contains(Self.canonical(entry.key))
-        || problems.homes[entry.key] == nil && !(named.contains("extends") && named.contains("stages"))
-      {
-        // It may be what tells where the stages are from; or it is one of them, at the margin.
-        isWhole = false
-      }
-      return
+      return Mend(
+        help: "write `stages:` in its place, and a dash before each stage: `- \(brief(inner[0])):`", hidesStages: true)
     }
-    problems.report(
-      Diagnostic(.unknownKey, "a pipeline has no key `\(brief(entry.key))`", at: entry.keyPlace, help: help))
+    return stage(meantBy: entry).map {
+      Mend(
+        help: "it is the stage `\($0)`: write `- \($0):` under `stages`, and what is below it further to the right",
+        hidesStages: true)
+    }
+  }
+
+  private mutating func nothingLike(_ entry: Node.Entry, _ problems: inout Problems) {
+    let names = Self.keys.map(\.name)
+    problems.unknownKey(entry, among: names, in: "a pipeline")
+    if let key = meant(by: entry.key, among: names) {
+      takeAs(key, entry, &problems)
+    } else if stageNames.contains(Self.canonical(entry.key))
+      || problems.homes[entry.key] == nil && !(named.contains("extends") && named.contains("stages"))
+    {
+      // It may be what tells where the stages are from; or it is one of them, at the margin.
+      isWhole = false
+    }
   }
 
   /// `summarise.sentences: 2`, `languages.ru.summarise: …`: paths, as `--set` takes them.

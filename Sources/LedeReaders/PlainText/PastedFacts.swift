@@ -35,23 +35,11 @@ struct PastedFacts {
   init(_ text: Text, _ blocks: [Block], language: String) {
     let cues = Cues(language)
     let isNear = { (index: Int) in index < Self.reach.head || index >= blocks.count - Self.reach.tail }
-    var (prose, sentences) = (0, 0)
-    // Lines and dates since the last paragraph.
-    var below = (lines: 0, dates: 0)
-    // Dates in a list of other stories are theirs.
-    var isBelowRelated = false
+    var standing = Standing()
     var words: [HashedWord] = []
     var foreign: [String] = []
     for (index, block) in blocks.enumerated() where isNear(index) {
-      if Self.isProse(text, block.range) {
-        prose += 1
-        isBelowRelated = false
-        below = (0, 0)
-        continue
-      }
-      below.lines += 1
-      if Self.isSentence(text, block.range) { (sentences, below.lines) = (sentences + 1, 0) }
-      if prose > 0, !isBelowRelated { isBelowRelated = Self.isRelated(text, block.range, cues.related) }
+      guard standing.enter(text, block.range, cues) else { continue }
       let bytes = text.bytes[block.range]
       let hasNumber = bytes.contains(where: DateLine.mayBeDigit)
       // Most lines state nothing, and are not even looked at.
@@ -64,28 +52,69 @@ struct PastedFacts {
         take(address: found, calls: index > 0 && Self.isCall(text, blocks[index - 1].range, language))
       }
       if let source = Self.value(text, block.range, words, behind: cues.sources), !Self.isCredit(words, cues),
-        prose == 0 || !blocks[(index + 1)...].prefix(Self.nearProse).contains(where: { $0.range.count > Self.longest })
+        standing.prose == 0
+          || !blocks[(index + 1)...].prefix(Self.nearProse).contains(where: { $0.range.count > Self.longest })
       {
         take(source: source)
       }
-      // Dates below the first paragraphs are those of other stories.
-      if hasNumber, !isBelowRelated, DateLine.mayHaveYear(bytes),
-        isOwn(index, prose, sentences, below, isLast: index >= blocks.count - 3, hasHour: Self.hasHour(bytes))
-          || date == nil && CuePhrases.stand(.date, in: text, block.range, language: language)
-      {
-        if let found = DateLine.part(of: text[block.range], language: language) {
-          (date, dateLine, sentences) = (found, index, 0)
-          hasWeekday = !Self.hasHour(ArraySlice(found.utf8)) && DateLanguages.hasWeekday(found, language: language)
-        } else if date == nil, foreign.count < Self.mostForeign {
-          foreign.append(text[block.range])
-        }
-      } else if hasNumber, prose > 1, date == nil, DateLine.part(of: text[block.range], language: language) != nil {
-        below.dates += 1
+      if hasNumber {
+        takeDate(
+          of: text, block.range, line: index, isLast: index >= blocks.count - 3, language, &standing, &foreign)
       }
       if Self.isCounter(words, cues.counted) { counters.append(text[block.range]) }
     }
     if counters.count > Self.mostCounters { counters = [] }
     date = date ?? foreign.lazy.compactMap { DateLine.part(of: $0, language: language, triesAll: true) }.first
+  }
+
+  /// Dates below the first paragraphs are those of other stories.
+  private mutating func takeDate(
+    of text: Text, _ range: Range<Int>, line: Int, isLast: Bool, _ language: String, _ standing: inout Standing,
+    _ foreign: inout [String]
+  ) {
+    let bytes = text.bytes[range]
+    let isCued = { CuePhrases.stand(.date, in: text, range, language: language) }
+    guard !standing.isBelowRelated, DateLine.mayHaveYear(bytes),
+      isOwn(line, standing, isLast: isLast, hasHour: Self.hasHour(bytes)) || date == nil && isCued()
+    else {
+      if standing.prose > 1, date == nil, DateLine.part(of: text[range], language: language) != nil {
+        standing.below.dates += 1
+      }
+      return
+    }
+    if let found = DateLine.part(of: text[range], language: language) {
+      (date, dateLine, standing.sentences) = (found, line, 0)
+      hasWeekday = !Self.hasHour(ArraySlice(found.utf8)) && DateLanguages.hasWeekday(found, language: language)
+    } else if date == nil, foreign.count < Self.mostForeign {
+      foreign.append(text[range])
+    }
+  }
+
+  /// Where a line stands among the paragraphs.
+  private struct Standing {
+    /// Paragraphs above it.
+    var prose = 0
+    /// Short ones since the date that is known.
+    var sentences = 0
+    /// Lines and dates since the last paragraph.
+    var below = (lines: 0, dates: 0)
+    /// Dates in a list of other stories are theirs.
+    var isBelowRelated = false
+
+    /// Goes on to the next line.
+    /// - Returns: it is no paragraph.
+    mutating func enter(_ text: Text, _ range: Range<Int>, _ cues: Cues) -> Bool {
+      if PastedFacts.isProse(text, range) {
+        prose += 1
+        isBelowRelated = false
+        below = (0, 0)
+        return false
+      }
+      below.lines += 1
+      if PastedFacts.isSentence(text, range) { (sentences, below.lines) = (sentences + 1, 0) }
+      if prose > 0, !isBelowRelated { isBelowRelated = PastedFacts.isRelated(text, range, cues.related) }
+      return true
+    }
   }
 
   /// Lines that may have a date in another language than the page’s, as Kazakh pages have Russian ones: all languages are tried on few.
@@ -106,16 +135,12 @@ struct PastedFacts {
 
   /// A date there may be the article’s: the first one, unless a page’s own day stands far above it, or has its weekday and stands at the top,
   /// or has no hour and this one does; below the text one with an hour right there, or the only one at the end.
-  /// - Parameters:
-  ///   - sentences: since the one that is known.
-  ///   - below: lines and dates since the last paragraph.
-  private func isOwn(
-    _ line: Int, _ prose: Int, _ sentences: Int, _ below: (lines: Int, dates: Int), isLast: Bool, hasHour: Bool
-  ) -> Bool {
+  private func isOwn(_ line: Int, _ standing: Standing, isLast: Bool, hasHour: Bool) -> Bool {
+    let (prose, below) = (standing.prose, standing.below)
     guard let date else {
       return prose < 2 || hasHour && below.lines <= Self.rightBelow || isLast && below.dates == 0
     }
-    guard prose == 0, sentences < Self.mostSentences else { return false }
+    guard prose == 0, standing.sentences < Self.mostSentences else { return false }
     return line > dateLine + Self.farAbove || hasWeekday && dateLine < Self.top && line > dateLine + 1
       || hasHour && line > dateLine + 1 && !Self.hasHour(ArraySlice(date.utf8))
   }

@@ -3,7 +3,7 @@ import LedeText
 
 extension Candidate {
   /// The abbreviation of the language that ends at the candidate, the longest one, and where it begins.
-  var abbreviation: (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
+  var abbreviation: (entry: Abbreviation, start: Int)? {
     var start = abbreviationStart
     if knowledge.hasPhrases, let phrase = phrase(before: start) { return phrase }
     while start < mark.lowerBound {
@@ -23,7 +23,7 @@ extension Candidate {
   var isLoneLetter: Bool { isSingleLetter && abbreviationStart == word.lowerBound }
 
   /// An abbreviation with a space and no point before it: «и пр.».
-  private func phrase(before start: Int) -> (entry: SegmentationKnowledge.Abbreviation, start: Int)? {
+  private func phrase(before start: Int) -> (entry: Abbreviation, start: Int)? {
     let end = skipSpacesBack(start)
     guard end < start else { return nil }
     let first = text.word(endingAt: end, from: sentenceStart).lowerBound

@@ -41,11 +41,21 @@ struct LabelAbove {
     private static let leastShare = 0.4
     private static let most = 0.5
 
+    /// Beside a line that says nothing of the article.
+    private static let leastBesideNone = 0.3
+    private static let fewestBesideWord = 3
+
     var saysMuch: Bool { count >= LabelAbove.leastShared && share >= Self.leastShare }
 
     /// Another line says far more of the article.
     func isOutdone(by other: Shared) -> Bool {
-      other.saysMuch && share < other.share * Self.most && (count <= 1 || count * 2 <= other.count)
+      if count == 0, other.count >= LabelAbove.leastShared, other.share >= Self.leastBesideNone { return true }
+      return other.saysMuch && share < other.share * Self.most && (count <= 1 || count * 2 <= other.count)
+    }
+
+    /// Of a name, as of a site or ministry, the article may have a word.
+    func isWord(beside other: Shared) -> Bool {
+      count <= 1 && other.saysMuch && other.count >= Self.fewestBesideWord
     }
   }
 

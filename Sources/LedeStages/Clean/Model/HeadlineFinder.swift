@@ -138,7 +138,10 @@ struct HeadlineFinder {
     for next in below where candidates.contains(next) && !isFurniture(next) && !isListed(next) && isOpen(next) {
       let shared = label.shared(next)
       // What the article says word for word is its deck.
-      guard known.isOutdone(by: shared) || hasDay && shared.count >= max(1, known.count),
+      let isBelowName =
+        lines[line].words <= Self.fewestTwice && known.isWord(beside: shared)
+        && (line + 1..<next).contains(where: isFurniture)
+      guard known.isOutdone(by: shared) || isBelowName || hasDay && shared.count >= max(1, known.count),
         shared.count > best?.count ?? 0, !label.isSaid(next)
       else { continue }
       best = (next, shared.count)

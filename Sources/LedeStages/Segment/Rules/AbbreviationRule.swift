@@ -103,7 +103,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
 
   /// «Д. К. Манаи», «Иванов С. П.»: capitals alone are initials, though the file has them in small letters.
   private func isInitial(
-    _ candidate: Candidate, _ entry: SegmentationKnowledge.Abbreviation, _ start: Int
+    _ candidate: Candidate, _ entry: Abbreviation, _ start: Int
   ) -> Bool {
     guard candidate.isSingleLetter, candidate.wordStart.contains(.upper) else { return false }
     let isAlone = start == candidate.word.lowerBound
@@ -116,7 +116,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
   /// name («Alien Ant Farm. En 1764…») or a function word («помогли им. Потом…»), stands behind a number («20 млн. Оның…»)
   /// or is a letter of a script without case.
   private func endsAnyway(
-    _ candidate: Candidate, _ entry: SegmentationKnowledge.Abbreviation, _ start: Int
+    _ candidate: Candidate, _ entry: Abbreviation, _ start: Int
   ) -> Bool {
     guard start > candidate.sentenceStart, !candidate.isLowerNext, candidate.isStarterNext, !candidate.isInitialNext,
       !candidate.isNameWithArticleNext
@@ -153,7 +153,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
 
   /// «soap, etc. Tents come», «at Acme Corp. Analysts were»: a capital begins a sentence, but for what goes on with a name.
   private func mostlyEnds(
-    _ candidate: Candidate, _ entry: SegmentationKnowledge.Abbreviation, _ start: Int
+    _ candidate: Candidate, _ entry: Abbreviation, _ start: Int
   ) -> Verdict? {
     guard candidate.isCapitalNext, !candidate.isStarterNext, !candidate.next.hasDash else {
       return entry.kind == .ends && candidate.isTimeBefore(start) && TimePhrase.isAlone(candidate, until: start)

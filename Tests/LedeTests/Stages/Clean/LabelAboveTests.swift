@@ -145,6 +145,14 @@ import Testing
     #expect(try title(["The Quay Blog", "The Quay Blog", headline, body, body], "en") == headline)
   }
 
+  /// The name of a site of which the article has a word, with furniture below it; of a name right above the deck nothing is known.
+  @Test(arguments: [("21 May 2025, 08:30", "Old ferry on the river gets its repair"), ("Anchors and ropes", "Ferry News")])
+  func aNameOfAWordIsNoHeadline(_ between: String, _ title: String) throws {
+    let body = try #require(Self.bodies["en"])
+    let lines = ["Ferry News", between, "Old ferry on the river gets its repair", body, body]
+    #expect(try self.title(lines, "en") == title)
+  }
+
   /// What the article says word for word is its deck, however much of it that is.
   @Test func aDeckIsNoHeadline() throws {
     let deck = "A bus runs for the people until the repair of the ferry ends"
