@@ -5,6 +5,10 @@ import LedeSyntax
 extension PipelineDocument {
   mutating func unknown(_ entry: Node.Entry, _ problems: inout Problems) {
     let names = Self.keys.map(\.name)
+    if StrangeKey.unseenIndentation(of: entry.key) != nil {
+      isWhole = false
+      return problems.unknownKey(entry, among: names, in: "a pipeline")
+    }
     let inner = entry.value.entries?.map(\.key) ?? []
     let help: String
     if isShared(entry) {
