@@ -34,7 +34,7 @@ extension FoundInput {
   /// The files, if an argument means some; those that mean none fail with the run, beside the others.
   /// - Throws: the exit code for bad usage; what is wrong is told on standard error.
   func filesOrExit() throws -> [InputFile] {
-    if isInVain { for argument in missing { Console.report("lede: there is nothing to read at `\(argument)`") } }
+    if isInVain { for argument in missing { Console.report("lede: \(argument.missing)") } }
     for argument in atOutput {
       Console.report(
         "lede: `\(argument)` means files of the output folder, where the next run would find what this one writes: name another "

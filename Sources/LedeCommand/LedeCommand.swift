@@ -56,6 +56,10 @@ struct LedeCommand: AsyncParsableCommand {
       throw ValidationError(
         "There is no \(argument == "version" ? "subcommand" : "option") `\(argument)`: did you mean `--version`?")
     }
+    let option = argument.map { String($0.prefix { $0 != "=" }) } ?? ""
+    if option.hasPrefix("-"), option != "-h", option != "--help", let name = arguments.first(where: names.contains) {
+      throw ValidationError("`\(option)` stands before the subcommand: write `lede \(name) … \(option) …`.")
+    }
     guard let argument, !argument.hasPrefix("-"), !names.contains(argument) else { return }
     if BuiltinPipelines.names.contains(argument) || [".yaml", ".yml"].contains(where: argument.hasSuffix) {
       throw ValidationError("`\(argument)` is a pipeline, and no subcommand: write `lede run \(argument) …`.")

@@ -49,6 +49,15 @@ import Testing
     }
   }
 
+  @Test func whatLiesBesideAMisspeltInputIsNamed() throws {
+    try Command.inFolder(["p.yaml": Self.pipeline, "sub/articles/a.txt": "The bridge is open.\n"]) { folder in
+      let outcome = try Command.run(["run", "p.yaml", "sub/artciles", "sub", "sbu", "-o", "out"], in: folder)
+      #expect(outcome.code == 1 && !outcome.errors.contains("did you mean"))
+      let errors = try Command.run(["run", "p.yaml", "sub/artciles", "-o", "out"], in: folder).errors
+      #expect(errors == "lede: there is nothing to read at `sub/artciles`: did you mean `sub/articles`?\n")
+    }
+  }
+
   @Test(arguments: [
     ("1k", 1), ("20", 0), ("1 KiB", 1), ("19B", 1), ("1x", 2), ("2G", 2), ("0", 2), ("99999999999g", 2),
   ])

@@ -56,6 +56,8 @@ import Testing
     (["diff", "digest", "lead", "a.txt", "--show", "-1"], "--show must be at least 0, and not -1."),
     (["run", "digest", "in", "-o", "o", "--jobs", "all"], "'--jobs <jobs>': write a whole number"),
     (["run", "digest", "in", "-o", "o", "--targets", "in"], "`in` is a folder: name the jobs"),
+    (["run", "digest", "a.txt", "out"], "Name the output folder: -o out. `out` stands among the input."),
+    (["--set", "summarise.words=9", "run", "digest", "a.txt"], "before the subcommand: write `lede run … --set …`."),
     (["edition", "in"], "`in` is a folder: name the file of an edition in it, such as `in/edition.yaml`."),
     (["init", "--use", "newsletters", "-o", "p.yaml"], "Did you mean 'newsletter'?"),
     (["init", "translation", "--languages", "en", "--target", "kk"], "write `--use translation`."),
@@ -120,6 +122,14 @@ import Testing
       let outcome = try Command.run(["edition", "e.yaml"], in: folder)
       #expect(outcome.code == 2 && outcome.errors.contains(place) && outcome.errors.contains(mend), "\(outcome.errors)")
       #expect(outcome.errors.components(separatedBy: "error[").count == 2, "\(outcome.errors)")
+    }
+  }
+
+  @Test func anEditionWithoutANewsletterIsTold() throws {
+    let pipeline = "extends: newsletter\nstages: [emit: {markdown: false, edition: true}]\n"
+    try Command.inFolder(["p.yaml": pipeline, "e.yaml": "pipeline: p.yaml\nitems: []\n"]) { folder in
+      let outcome = try Command.run(["edition", "e.yaml"], in: folder)
+      #expect(outcome.errors.contains("nothing is written: the pipeline of `e.yaml` has"), "\(outcome.errors)")
     }
   }
 

@@ -94,7 +94,7 @@ struct DiffCommand: AsyncParsableCommand {
       }, placed: named)
     let found = InputFinder.find(Environment.paths(arguments))
     let files = try found.filesOrExit().filter { !found.missing.contains($0.path) }
-    for argument in found.missing { Console.report("lede: there is nothing to read at `\(argument)`") }
+    for argument in found.missing { Console.report("lede: \(argument.missing)") }
     var comparison = Comparison(showing: show ?? (format == .text ? 20 : 1000))
     var options = RunOptions(jobs: Environment.cores, language: language.tag, reader: input.reader)
     options.explains = true

@@ -52,6 +52,10 @@ struct EditionCommand: ParsableCommand {
     let folder = output ?? Path(file).folderToOpen.description
     let report = try Run(pipeline: pipeline, options: RunOptions(jobs: 1)).write(edition, of: Path(file), to: folder)
     if !quiet { try Console.write(report.editionText) }
+    let writers = pipeline.writers(for: nil).map(\.writer)
+    if !writers.contains(where: { $0 is any EditionWriter && !($0 is any EditionKeeper) }) {
+      Console.report("lede: nothing is written: the pipeline of `\(file)` has no newsletter under `emit`")
+    }
   }
 
   /// What stands behind a key at the margin.

@@ -82,6 +82,9 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func showConfiguration(of pipeline: Pipeline) throws {
+    if let site, pipeline.site(ofHost: site) == nil {
+      Console.report("lede: the pipeline changes nothing for the site `\(site)`")
+    }
     var scopes: [Pipeline.Scope?] = []
     for file in files {
       let article = try pipeline.article(ofFile: file, language: language.tag)

@@ -79,7 +79,13 @@ struct RunCommand: AsyncParsableCommand {
       }
       throw ValidationError("Name the input: files, folders, patterns, or `-` for standard input.")
     }
-    if output == nil, stamps.verify == nil { throw ValidationError("Name the output folder: -o DIR.") }
+    if output == nil, stamps.verify == nil {
+      // What `cp` and the like take last.
+      let last = input.count > 1 ? input.last.flatMap { SmallFile.isThere($0) || $0.contains("*") ? nil : $0 } : nil
+      throw ValidationError(
+        "Name the output folder: -o \(last ?? "DIR")." + (last == nil ? "" : " `\(last ?? "")` stands among the input.")
+      )
+    }
   }
 
   func run() async throws {

@@ -3,6 +3,10 @@ import LedeText
 
 /// The mend of what is no language tag: the tag that is meant, where that can be told.
 package func languageMend(_ value: String) -> String {
+  if let (bare, code) = plain(value), LanguageTag.isWellFormed(bare.trimmed) {
+    return "write `\(bare.trimmed)`: a character that nobody sees (\(code)) stands in it"
+  }
+  if let mend = foreignCommaMend(value) { return mend }
   // `kk_KZ.UTF-8`, `ca_ES@valencia`: locales of POSIX.
   if let sign = value.firstIndex(where: { ".@".contains($0) }), sign > value.startIndex {
     let tag = String(value[..<sign])
@@ -30,6 +34,14 @@ package func languageMend(_ value: String) -> String {
   }
   if let parts = languageList(value) { return "name one language, such as `\(parts[0])`" }
   return "write one such as `ru`, `kk` or `zh-Hant`"
+}
+
+/// `ar، fa`: the commas of other scripts part nothing.
+private func foreignCommaMend(_ value: String) -> String? {
+  guard let sign = value.first(where: WideMark.commas.contains) else { return nil }
+  let tags = value.split { WideMark.commas.contains($0) || $0 == " " }.map(String.init)
+  guard tags.count > 1, tags.allSatisfy(LanguageTag.isWellFormed) else { return nil }
+  return "`\(sign)` (\(code(ofSign: sign))) is no `,` to YAML: several tags are `[\(tags.joined(separator: ", "))]`"
 }
 
 /// The tags of a text that names several, `ru kk`; `nil`: it does not.

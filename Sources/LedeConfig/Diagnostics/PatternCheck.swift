@@ -23,6 +23,8 @@ extension Problems {
     for (entity, sign) in ["&amp;": "&", "&gt;": ">", "&lt;": "<", "&quot;": "\""] where pattern.contains(entity) {
       warn("lines hardly hold `\(entity)`, which is HTML's word for `\(sign)`", at: node.place, "write `\(sign)`")
     }
+    if let page = PagePattern(pattern) { warn(page.message, at: node.place, page.help) }
+    if node.place.definition == nil { self.warn(ofComment: node, isPattern: true) }
     // What comes from the environment is not shown.
     guard let raw = node.rawScalar, !raw.contains("${") else { return }
     if !trustsWords { self.warn(ofLoneQuote: node) }

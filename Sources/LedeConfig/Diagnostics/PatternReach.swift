@@ -12,11 +12,34 @@ extension UserPattern {
     return ((try? search.firstMatch(in: text, 0..<text.count)) ?? nil) != nil
   }
 
+  /// Lines of one kind of sign, with another at their end.
+  private static let even = ["а", "А", "a", "A", "7", " ", "word "].map { Text(String(repeating: $0, count: 50) + "!") }
+
+  /// What is repeated inside what is repeated parts a line in so many ways that a search does not end.
+  private var isEndless: Bool {
+    guard let pattern, [")+", ")*", "){"].contains(where: written.contains) else { return false }
+    return Self.even.contains { line in
+      let search = PatternSearch(pattern, PatternBudget(forBytes: 0))
+      do {
+        _ = try search.firstMatch(in: line, 0..<line.count)
+        return false
+      } catch {
+        return true
+      }
+    }
+  }
+
   /// All lines match it.
   package var fitsAll: Bool { Self.lines.allSatisfy(matches) }
 
   /// Reports a pattern that all lines match, or none can.
   func reportReach(of node: Node, _ problems: inout Problems) {
+    if isEndless {
+      return problems.report(
+        Diagnostic(
+          .pattern, "this takes too long on lines that nearly match it: what it repeats holds a repetition itself",
+          at: node.place, severity: .warning, help: "write one of the two, such as `\\w+` in place of `(\\w+)+`"))
+    }
     let (place, matching) = (node.place, Self.lines.count(where: matches))
     if matching == Self.lines.count {
       let empty = emptyAlternative

@@ -121,11 +121,16 @@ extension Problems {
 
   /// Of a component that can only be on or off.
   mutating func needsNoOptions(_ owner: String, _ entry: Node.Entry) {
-    let places = homes(of: entry.key, entry.value.shape, in: owner.filter { $0 != "`" })
+    let name = owner.filter { $0 != "`" }
+    let places = homes(of: entry.key, entry.value.shape, in: name)
+    // A rule and the words that it looks for have one name.
+    let lists = (homes[name] ?? []).filter(\.isKnowledge).map(\.owner)
+    let isList = !lists.isEmpty && ["add", "remove", "replace", "words"].contains(entry.key)
     report(
       Diagnostic(
         .unknownKey, "\(owner) has no options", at: entry.keyPlace,
-        help: switchMend(entry, of: owner.filter { $0 != "`" })
+        help: switchMend(entry, of: name)
+          ?? (isList ? "the words of `\(name)` belong \(Self.under(lists))" : nil)
           ?? (places.isEmpty || places.count > 3
             ? "write `true` or `false` behind its name" : "this key belongs \(Self.under(places))")))
   }
@@ -208,6 +213,8 @@ extension Problems {
 
   /// A list or mapping where the option takes neither, and one of its name elsewhere does.
   mutating func reportsHomonym(_ entry: Node.Entry, _ type: OptionType, in owner: String) -> Bool {
+    // `title: {date}`: a text in braces, and no mapping.
+    if type.isWritten, entry.value.bracedText != nil { return false }
     // `{kk: true, en: true}`: the keys are the items of a list.
     if type.isList, let entries = entry.value.entries,
       entries.allSatisfy({ $0.value.isNull || $0.value.shape == .flag })

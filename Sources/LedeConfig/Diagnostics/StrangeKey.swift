@@ -1,7 +1,7 @@
 import LedeSyntax
 
 /// A key that YAML takes, and that nobody meant: with a colon of another script, with blanks that only look like some.
-struct StrangeKey {
+package struct StrangeKey {
   let message: String
   let help: String
 
@@ -21,10 +21,16 @@ struct StrangeKey {
       )
       return
     }
-    guard key.first?.isASCII == false, let (plain, code) = plain(key), key.hasSuffix(plain) else { return nil }
+    guard let (rest, code) = Self.unseenIndentation(of: key) else { return nil }
     (message, help) = (
       "the indentation is made of characters that only look like blanks (\(code))",
-      "put blanks before `\(brief(plain))`"
+      "put blanks before `\(brief(rest))`"
     )
+  }
+
+  /// What stands behind blanks that only look like some, with which a line begins; `nil`: it begins otherwise.
+  package static func unseenIndentation(of key: String) -> (rest: String, code: String)? {
+    guard key.first?.isASCII == false, let (rest, code) = plain(key), key.hasSuffix(rest) else { return nil }
+    return (rest.trimmed, code)
   }
 }

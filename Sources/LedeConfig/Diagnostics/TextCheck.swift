@@ -24,24 +24,26 @@ extension Problems {
   }
 
   /// `title: Week #12`: what stands behind the sign is a comment, and who writes one puts a blank behind it.
-  private mutating func warn(ofComment node: Node) {
+  /// - Parameter isPattern: no point or slash makes a path of it, and `#` alone is no comment either.
+  mutating func warn(ofComment node: Node, isPattern: Bool = false) {
     guard case .scalar(let text, isPlain: true) = node.content, !text.isEmpty else { return }
     let (source, end) = (node.place.source, node.place.range.upperBound)
     let bytes = source.text.bytes
     guard end < bytes.count, bytes[end] == 0x20 else { return }
     let line = bytes[end...].firstIndex(of: 0x0A) ?? bytes.count
     let rest = source.text.trimmed(end..<line)
-    guard rest.count > 1, bytes[rest.lowerBound] == UInt8(ascii: "#"),
-      ![0x20, 0x09, UInt8(ascii: "#")].contains(bytes[rest.lowerBound + 1])
-    else { return }
+    guard !rest.isEmpty, bytes[rest.lowerBound] == UInt8(ascii: "#") else { return }
+    let isAlone = rest.count == 1
+    if isAlone ? !isPattern : [0x20, 0x09, UInt8(ascii: "#")].contains(bytes[rest.lowerBound + 1]) { return }
     let comment = String(source.text[rest])
     // Behind the path of a file nothing but a comment is meant, unless it is a number.
-    let isPath = !text.contains(" ") && text.contains { "./".contains($0) }
+    let isPath = !isPattern && !text.contains(" ") && text.contains { "./".contains($0) }
     if isPath, !(comment.dropFirst().first?.isNumber ?? false) { return }
     warn(
-      "`\(brief(comment))` is a comment, so that the text is `\(brief(text))`",
+      "`\(brief(comment))` is a comment, so that the \(isPattern ? "regular expression" : "text") is `\(brief(text))`",
       at: Place(source: source, range: rest),
-      "put all of it in quotes, `'\(brief("\(text) \(comment)"))'`, or a blank behind `#`")
+      "put all of it in quotes, `'\(brief("\(text) \(comment)"))'`, or "
+        + (isAlone ? "leave `#` out" : "a blank behind `#`"))
   }
 
   /// `title: <your title>`, as instructions have it.

@@ -2,6 +2,14 @@ import LedeSyntax
 import LedeText
 
 extension Node {
+  /// `{date}`, a word in braces without quotes, of which YAML makes a mapping; `nil`: it is something else.
+  var bracedText: String? {
+    guard let entries, entries.count == 1, entries[0].value.isNull, place.definition == nil else { return nil }
+    let written = String(place.source.text[place.range])
+    let name = written.dropFirst().dropLast().filter { $0 != " " }
+    return written.hasPrefix("{") && written.hasSuffix("}") && name == entries[0].key ? "{\(name)}" : nil
+  }
+
   /// What to write in place of `<<*short`, an alias behind the sign that merges mappings; `nil`: it is something else.
   package var aliasMend: String? {
     guard let raw = rawScalar, raw.hasPrefix("<<"), let star = raw.firstIndex(of: "*") else { return nil }

@@ -17,6 +17,11 @@ struct TypeMend {
     if let raw = node.rawScalar, let mark = WideMark.first(in: raw) {
       return "write `\(brief(mark.mended(raw)))`: `\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML"
     }
+    if let raw = node.rawScalar, let (bare, code) = plain(raw), raw.hasPrefix(bare) || raw.hasSuffix(bare),
+      type.takes(bare.trimmed)
+    {
+      return "write `\(brief(bare.trimmed))`: a character that nobody sees (\(code)) stands beside it"
+    }
     if type.isList, node.spansLines, !node.isQuoted, node.rawScalar?.contains(" - ") ?? false {
       return "begin the first line with `- `, too, on a line of its own"
     }
@@ -74,6 +79,9 @@ struct TypeMend {
     if case .list = type { return listOfKeys(entries) }
     if case .additions = type { return "write a list, `{add: […]}` or `{replace: […]}`" }
     guard type.isSingle else { return nil }
+    if type.isWritten, let braced = node.bracedText {
+      return "put it in quotes, since braces begin a mapping in YAML: `'\(braced)'`"
+    }
     if let pattern = wrappedPattern(entries) { return "write `\(brief(pattern))`" }
     let source = node.place.source
     let (start, bytes) = (node.place.range.lowerBound, source.text.bytes)
@@ -185,7 +193,7 @@ struct TypeMend {
 
 extension OptionType {
   /// A value that is text, to YAML.
-  fileprivate var isWritten: Bool {
+  var isWritten: Bool {
     switch self {
     case .text, .pattern: true
     default: false

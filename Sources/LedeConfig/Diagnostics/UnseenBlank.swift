@@ -3,7 +3,7 @@ import LedeText
 
 extension Node {
   /// `days:2` with a blank behind the colon that is none, which makes one text of a key and its value; `nil`: it is something else.
-  var unseenBlank: Diagnostic? {
+  package var unseenBlank: Diagnostic? {
     guard case .scalar(let text, isPlain: true) = content, place.definition == nil,
       let colon = text.firstIndex(of: ":"),
       case let behind = text[text.index(after: colon)...], let sign = behind.first, let bare = plain(String(sign)),

@@ -63,6 +63,7 @@ extension Problems {
         list == nil ? "write a list: `[\(words)]`" : "make an item of each: `\(words)` without quotes")
     }
     if let mixed = MixedScript(raw) { warn(mixed.message, mixed.help) }
+    if word.place.definition == nil { self.warn(ofComment: word) }
     self.warn(ofLoneQuote: word)
   }
 }

@@ -1,16 +1,28 @@
+import LedeSyntax
+
 /// Punctuation of East Asian keyboards, which YAML reads as letters.
 package struct WideMark {
   package let sign: Character
   package let meant: String
 
-  package var code: String {
-    "U+" + (sign.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? "")
-  }
+  package var code: String { LedeSyntax.code(ofSign: sign) }
+
+  private static let meant: [Character: String] = [
+    "：": ":", "，": ",", "［": "[", "］": "]", "｛": "{", "｝": "}", "－": "-", "＃": "#",
+  ]
+
+  /// What other scripts part items with.
+  static let commas: Set<Character> = ["，", "、", "،", "；", "؛"]
 
   /// The first one of a text.
   package static func first(in text: String) -> Self? {
-    let meant: [Character: String] = ["：": ":", "，": ",", "［": "[", "］": "]", "｛": "{", "｝": "}", "－": "-", "＃": "#"]
-    return text.lazy.compactMap { sign in meant[sign].map { Self(sign: sign, meant: $0) } }.first
+    text.lazy.compactMap { sign in meant[sign].map { Self(sign: sign, meant: $0) } }.first
+  }
+
+  /// `｛sentences: 2｝`: a value in brackets, with those that YAML knows; `nil`: it begins with none.
+  static func mended(brackets text: String) -> String? {
+    guard let open = text.first.flatMap({ meant[$0] }), "[{".contains(open) else { return nil }
+    return String(text.flatMap { commas.contains($0) ? "," : meant[$0] ?? String($0) })
   }
 
   /// The text with the sign that was meant, and a blank where it needs one.

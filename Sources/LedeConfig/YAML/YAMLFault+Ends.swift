@@ -68,7 +68,7 @@ extension YAMLFault {
     if context?.words.contains("flow") ?? false, bytes[offset] == 0x22 || bytes[offset] == 0x27 {
       return fault("a comma is missing between two items", before..<max(offset, before + 1), "part them with a comma")
     }
-    if context?.words.contains("flow") ?? false, ";|/、؛".contains(text(offset..<end(of: offset))) {
+    if context?.words.contains("flow") ?? false, ";|/、؛،，；".contains(text(offset..<end(of: offset))) {
       let sign = offset..<end(of: offset)
       return fault("`\(text(sign))` parts no items in brackets", sign, "write a comma")
     }

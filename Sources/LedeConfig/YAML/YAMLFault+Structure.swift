@@ -120,6 +120,7 @@ extension YAMLFault {
     if text(offset..<source.text.boundary(atMost: min(offset + 2, bytes.count))) == "? " {
       return fault("a value cannot begin with `?`", offset..<offset + 1, "put it in quotes, if it is text")
     }
+    if let fault = foreignComma(from: bracket) { return fault }
     return semicolon(from: bracket).map {
       fault("`;` parts no items in brackets", $0..<$0 + 1, "write a comma")
     }

@@ -158,7 +158,11 @@ struct YAMLFault {
     if let colon = before.firstRange(of: ": ") {
       let value = before[colon.upperBound...]
       let place = offset..<min(offset + 1, bytes.count)
-      if let fault = twoKeys(before, value, colon: place) ?? roundBracket(value, place) { return fault }
+      if let fault = wideBracket(line.lowerBound + before[..<colon.upperBound].utf8.count)
+        ?? twoKeys(before, value, colon: place) ?? roundBracket(value, place)
+      {
+        return fault
+      }
       return fault(
         "a second `: ` stands in this line", offset..<min(offset + 1, bytes.count),
         "put the value in quotes: `'\(value.prefix(40)): …'`")
@@ -219,6 +223,7 @@ struct YAMLFault {
     if let sign = ForeignComment.sign(text(line)) {
       return fault("`\(sign)` begins no comment in YAML", line, "begin it with `#`")
     }
+    if text(line).last == "：", let fault = wideMark(line) { return fault }
     if text(line).hasPrefix("- "), let deeper = deeperDash(below: line) { return deeper }
     if text(line).hasPrefix("- ") {
       let item = line.lowerBound + 2..<line.upperBound
@@ -226,13 +231,7 @@ struct YAMLFault {
         "no colon stands behind this, though something is indented below it", item,
         "write `- \(text(item).prefix(40)):`, or indent what is below it less")
     }
-    if let mark = WideMark.first(in: text(line)) {
-      let sign = text(line).firstRange(of: String(mark.sign)).map { text(line)[..<$0.lowerBound].utf8.count } ?? 0
-      return fault(
-        "`\(mark.sign)` (\(mark.code)) is no `\(mark.meant)` to YAML",
-        line.lowerBound + sign..<line.lowerBound + sign + String(mark.sign).utf8.count,
-        "write `\(mark.mended(text(line)).prefix(40))`")
-    }
+    if let fault = wideMark(line) { return fault }
     if let above = lineBefore(line.lowerBound).map({ source.text.trimmed($0) }),
       [" |", " >", " |-", " >-", " |+", " >+"].contains(where: text(above).hasSuffix)
     {

@@ -21,6 +21,25 @@ extension LanguageFile {
         help: "write a list for each month, from January on"))
   }
 
+  /// An abbreviation is of one kind: of two lists one would hold.
+  private static func checkKinds(_ lists: [Node.Entry], _ problems: inout Problems) {
+    var first: [String: (list: String, place: Place)] = [:]
+    for list in lists {
+      for item in list.value.items ?? list.value["add"]?.value.items ?? [] {
+        guard let word = item.rawScalar else { continue }
+        guard let other = first[word], other.list != list.key else {
+          first[word] = (list.key, item.place)
+          continue
+        }
+        problems.report(
+          Diagnostic(
+            .ineffective, "`\(brief(word))` stands under `\(other.list)`, too, and one of the two has no effect",
+            at: item.place, severity: .warning, notes: [.init("it first stands here", at: other.place)],
+            help: "keep it under one of them"))
+      }
+    }
+  }
+
   /// Words that no text can have, since its words are looked up in another form.
   private static func checkWords(_ section: Node, _ problems: inout Problems) {
     for entry in section.entries ?? [] {
@@ -31,6 +50,7 @@ extension LanguageFile {
         checkSigns(entry.value, &problems)
       } else if entry.key == "abbreviations" {
         for list in lists { checkDots(list.value, &problems) }
+        checkKinds(lists, &problems)
       } else if ["morning", "afternoon"].contains(entry.key) {
         checkDots(entry.value, &problems)
       } else if entry.key == "languages" {

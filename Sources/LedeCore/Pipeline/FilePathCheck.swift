@@ -10,6 +10,9 @@ struct FilePathCheck {
     /// With its ending, placeholders as they are written.
     let path: String
     let per: WriterScope
+
+    /// All articles have one name.
+    var isNameless: Bool { per == .article && !path.contains("{") }
   }
 
   let named: [Named]
@@ -19,8 +22,8 @@ struct FilePathCheck {
   let run: String
 
   func report(_ problems: inout Problems) {
-    for file in named where file.per == .run {
-      guard let other = others.first(where: { $0.path == file.path.replacing("{name}", with: run) }) else { continue }
+    for file in named where file.per == .run || file.isNameless {
+      guard let other = others.first(where: { $0.path == path(of: file) }) else { continue }
       problems.report(
         Diagnostic(
           .sameFile, "`\(file.writer)` and `\(other.writer)` would write one file, `\(other.path)`", at: file.place,
@@ -39,9 +42,17 @@ struct FilePathCheck {
     }
   }
 
+  private func path(of file: Named) -> String {
+    file.per == .run ? file.path.replacing("{name}", with: run) : file.path
+  }
+
   private func conflict(_ earlier: Named, _ later: Named) -> String? {
     if earlier.path == later.path, earlier.per == later.per {
       return "`\(later.writer)` and `\(earlier.writer)` would write one file, `\(later.path)`"
+    }
+    // Of articles without a name of their own the first has this one, and the others have it with a number.
+    if earlier.per != later.per, earlier.isNameless || later.isNameless, path(of: earlier) == path(of: later) {
+      return "`\(later.writer)` and `\(earlier.writer)` would write one file, `\(path(of: later))`"
     }
     if later.path.hasPrefix(earlier.path + "/") {
       return "`\(earlier.path)` is a file of `\(earlier.writer)`, and no folder"
@@ -50,6 +61,17 @@ struct FilePathCheck {
       return "`\(later.path)` is a folder of the files of `\(earlier.writer)`, and no file"
     }
     return nil
+  }
+}
+
+extension Pipeline.Step {
+  /// `file: ''`, where it takes no name back that another file gave.
+  func emptyPath(ofWriter writer: String) -> Diagnostic? {
+    let files = nodes.compactMap { $0[writer]?.value["file"]?.value }
+    guard files.count == 1, files[0].isQuoted, files[0].rawScalar?.isEmpty ?? false else { return nil }
+    return Diagnostic(
+      .ineffective, "no name stands here, so that the file has its own", at: files[0].place, severity: .warning,
+      help: "write one, or leave `file` out")
   }
 }
 

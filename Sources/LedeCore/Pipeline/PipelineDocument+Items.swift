@@ -42,6 +42,19 @@ extension PipelineDocument {
       : "write `- ` before each stage, a hyphen and a blank"
   }
 
+  /// A dash with a blank behind it that is none, which makes no list of what stands below `stages`; `nil`: it is something else.
+  static func unseenBlank(behindDashOf node: Node) -> Diagnostic? {
+    let first = node.entries?.first
+    let (text, place) = (node.rawScalar ?? first?.key ?? "", first?.keyPlace ?? node.place)
+    guard text.hasPrefix("-"), !node.isQuoted, let sign = text.dropFirst().first, let (_, code) = plain(String(sign))
+    else { return nil }
+    let (start, name) = (place.range.lowerBound + 1, text.dropFirst(2).prefix { $0 != " " })
+    return Diagnostic(
+      .syntax, "what looks like a blank behind the dash is none (\(code))",
+      at: place.definition == nil ? Place(source: place.source, range: start..<start + sign.utf8.count) : place,
+      help: "write `- \(brief(String(name)))\(first == nil ? "" : ":")`, with a blank")
+  }
+
   /// `- summarise: *short` and an option on the line below: an alias takes nothing more, and is merged into what does.
   static func mend(of option: Node.Entry, belowAliasOf stage: Node.Entry) -> String? {
     guard let alias = stage.value.alias else { return nil }

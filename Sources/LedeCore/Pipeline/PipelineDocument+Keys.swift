@@ -13,6 +13,10 @@ extension PipelineDocument {
   }
 
   mutating func unknown(_ entry: Node.Entry, _ problems: inout Problems) {
+    if StrangeKey.unseenIndentation(of: entry.key) != nil {
+      isWhole = false
+      return problems.unknownKey(entry, among: Self.keys.map(\.name), in: "a pipeline")
+    }
     let inner = entry.value.entries?.map(\.key) ?? []
     guard
       let mend = leftOut(entry, inner) ?? fromElsewhere(entry) ?? meantKey(entry, problems)

@@ -13,8 +13,15 @@ extension PipelineDocument {
           Diagnostic(.syntax, "`\(sign)` (\(code)) is no bullet of a list", at: node.place, help: PastedBullet.mend))
         return []
       }
+      if node.isNull {
+        problems.report(
+          Diagnostic(
+            .wrongType, "no stages stand here", at: node.place, help: "write each below it, behind `- `"))
+        return []
+      }
       problems.report(
-        Diagnostic(.wrongType, "`stages` must be a list", at: node.place, help: Self.mend(ofNoList: node)))
+        Self.unseenBlank(behindDashOf: node)
+          ?? Diagnostic(.wrongType, "`stages` must be a list", at: node.place, help: Self.mend(ofNoList: node)))
       return []
     }
     if items.isEmpty, named.contains("extends"), named.contains("stages") {
@@ -34,6 +41,10 @@ extension PipelineDocument {
   private func entries(of item: Node, isNested: Bool = false, _ problems: inout Problems) -> [StageEntry] {
     // A name with a sign before it is told where YAML was read.
     if item.isTag { return [] }
+    if let fault = item.unseenBlank {
+      problems.report(fault)
+      return []
+    }
     if item.rawScalar != nil, !item.isNull, let name = item.scalar(expecting: .text, &problems) {
       return several(name.value, item.place, &problems) ?? called(name.value, item.place, &problems).map { [$0] }
         ?? known(name.value, shown: name.description, item.place, options: nil, &problems).map { [$0] } ?? []
@@ -97,10 +108,13 @@ extension PipelineDocument {
     guard let bracket = entry.key.firstIndex(where: { "{[(".contains($0) }) else { return nil }
     let name = Self.canonical(entry.key[..<bracket].filter { $0.isASCII && !" =:;".contains($0) })
     guard stageNames.contains(name) else { return nil }
+    let unseen = entry.key[..<bracket].firstIndex(of: ":").flatMap { plain(String(entry.key[$0..<bracket])) }
     problems.report(
       Diagnostic(
-        .syntax, "no colon stands behind `\(name)`", at: entry.keyPlace,
-        help: "write `\(name): {…}`"))
+        .syntax,
+        unseen.map { "what looks like a blank behind this colon is none (\($0.code))" }
+          ?? "no colon stands behind `\(name)`",
+        at: entry.keyPlace, help: "write `\(name): {…}`" + (unseen == nil ? "" : ", with a blank")))
     return StageEntry(name: name, place: entry.keyPlace, options: nil)
   }
 
@@ -260,6 +274,12 @@ extension PipelineDocument {
       let end = parts[1].first == "[" ? parts[1].firstIndex(of: "]") : nil
       let value = end.map { parts[1][...$0] } ?? parts[1].prefix { $0 != " " }
       return "write `\(parts[0]): \(brief(String(value)))`: a colon parts key and value"
+    }
+    let first = String(text.prefix { !" \n".contains($0) })
+    if let mark = WideMark.first(in: first), mark.meant == ":",
+      Self.keys.contains(where: { first.hasPrefix("\($0.name)\(mark.sign)") })
+    {
+      return "write `\(brief(mark.mended(first).trimmed))`: `\(mark.sign)` (\(mark.code)) is no `:` to YAML"
     }
     let words = text.split { " ,\n".contains($0) }.map { Self.canonical(String($0)) }
     return words.contains(where: stageNames.contains)

@@ -109,7 +109,13 @@ package struct PipelineDocument {
     reportSharedNames(written, &problems)
     let entries = indented(written, &problems)
     for (index, entry) in entries.enumerated() {
-      take(entry, &problems)
+      let next = index + 1 < entries.count ? entries[index + 1].key : ""
+      if entry.value.isNull, StrangeKey.unseenIndentation(of: next) != nil {
+        // What was to stand below it is told.
+        isWhole = false
+      } else {
+        take(entry, &problems)
+      }
       guard entry.key == PipelineTest.name else { continue }
       let end = index + 1 < entries.count ? entries[index + 1].keyPlace.range.lowerBound : bytes.count
       if entry.keyPlace.definition == nil, entry.keyPlace.range.lowerBound < end {

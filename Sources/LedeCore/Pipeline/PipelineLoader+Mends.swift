@@ -34,6 +34,27 @@ extension PipelineLoader {
       : problems.suggestion(for: path, among: BuiltinPipelines.names)
   }
 
+  /// - Parameters:
+  ///   - name: what `extends` names, and is not there.
+  ///   - path: where that would be.
+  func mend(ofMissingParent name: ScalarText, _ node: Node, _ path: String) -> String {
+    if let mend = node.escapeMend { return mend }
+    if name.value.contains("://") { return "save the pipeline as a file, and give its path" }
+    if name.value.hasPrefix("~") {
+      return "write the path from this file, or from `/` on: `~` is known to shells alone"
+    }
+    if name.value.contains(","), !name.value.contains("/") {
+      return "name one: a pipeline extends one other, which may extend a third"
+    }
+    if problems.isFolder(path) { return "name a pipeline in it, or a built-in one such as `newsletter`" }
+    if let other = otherEnding(of: path), other.hasPrefix(path) {
+      return "did you mean `\(name)\(other.dropFirst(path.count))`?"
+    }
+    return isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
+      ? "give the path of a file that is there, from this one"
+      : problems.suggestion(for: name.description, among: BuiltinPipelines.names)
+  }
+
   /// `newsletter.yaml`: the built-in pipeline that is meant, which is no file.
   private func builtin(behind path: String) -> String? {
     BuiltinPipelines.names.first { name in [".yaml", ".yml"].contains { path == name + $0 } }

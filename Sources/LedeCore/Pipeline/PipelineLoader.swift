@@ -188,21 +188,12 @@ package struct PipelineLoader {
     guard let name = parentName(node) else { return nil }
     guard let found = self.source(name, namedBy: node) else {
       isWhole = false
-      let help =
-        node.escapeMend
-        ?? (name.value.contains("://")
-          ? "save the pipeline as a file, and give its path"
-          : name.value.hasPrefix("~")
-            ? "write the path from this file, or from `/` on: `~` is known to shells alone"
-            : name.value.contains(",") && !name.value.contains("/")
-              ? "name one: a pipeline extends one other, which may extend a third"
-              : isFile(name.value) && !BuiltinPipelines.names.contains(Self.defaultName(name.value))
-                ? "give the path of a file that is there, from this one"
-                : problems.suggestion(for: name.description, among: BuiltinPipelines.names))
+      let path = node.place.source.path(of: name.value)
       let message =
-        problems.isFolder(node.place.source.path(of: name.value))
+        problems.isFolder(path)
         ? "`\(name)` is a folder" : "there is no readable file and no built-in pipeline `\(name)`"
-      problems.report(Diagnostic(.unreadableFile, message, at: node.place, help: help))
+      problems.report(
+        Diagnostic(.unreadableFile, message, at: node.place, help: mend(ofMissingParent: name, node, path)))
       // It counts as the one that is meant.
       guard let meant = nearest(to: name.value, among: BuiltinPipelines.names) else { return nil }
       isWhole = true
@@ -291,7 +282,7 @@ package struct PipelineLoader {
     }
   }
 
-  private static func defaultName(_ path: String) -> String {
+  static func defaultName(_ path: String) -> String {
     let file = Path(path).lastPart.bytes.split(separator: UInt8(ascii: ":")).last ?? []
     return file.split(separator: UInt8(ascii: ".")).first.map { Path($0).description } ?? "pipeline"
   }

@@ -4,15 +4,17 @@ import LedeText
 
 /// What is said of where stages stand, and of what languages and sites change.
 extension PipelinePlan {
-  /// What is extended has an order of its own.
+  /// What is extended has an order of its own: a stage that is named without options, behind another, was to stand there. Options hold
+  /// in whatever order they are written.
   func keepsPlace(
     _ entry: PipelineDocument.StageEntry, before other: PlannedStage, _ problems: inout Problems
   ) {
+    if let options = entry.options, !options.isNull, options.shape != .flag { return }
     problems.report(
       Diagnostic(
         .ineffective, "`\(entry.name)` stays before `\(other.name)`, where it stands in what is extended",
         at: entry.place,
-        severity: .warning, help: "name it before `\(other.name)` here, too"))
+        severity: .warning, help: "move it before `\(other.name)` here, or leave it out"))
   }
 
   /// Where stages are turned off, for all articles or for those of a language or site.

@@ -59,8 +59,8 @@ struct PipelinePlan {
         move(entry, behind: &last)
         continue
       }
+      last = place(entry, after: last, beside: seen, isBuiltin: document.isBuiltin, &problems)
       seen[entry.name] = entry.place
-      last = place(entry, after: last, isBuiltin: document.isBuiltin, &problems)
     }
     for language in document.languages {
       if !document.isBuiltin { languagePlaces.append((language.name, language.place)) }
@@ -84,8 +84,10 @@ struct PipelinePlan {
 
   /// Changes a stage that is there; a new one goes behind the stage that stands before it in its own file, one of the run also behind
   /// all stages for articles that are there and behind those of the run that stand before it as a rule.
+  /// - Parameter named: what the same file names before it.
   private mutating func place(
-    _ entry: PipelineDocument.StageEntry, after last: Int, isBuiltin: Bool, _ problems: inout Problems
+    _ entry: PipelineDocument.StageEntry, after last: Int, beside named: [String: Place], isBuiltin: Bool,
+    _ problems: inout Problems
   ) -> Int {
     let isOff = entry.options.map { Switch($0, of: options(of: entry.name), &problems) == .off } ?? false
     if let index = stages.firstIndex(where: { $0.name == entry.name }) {
@@ -94,7 +96,7 @@ struct PipelinePlan {
         turnedOff[entry.name] = entry.place
         return index - 1
       }
-      if index < last { keepsPlace(entry, before: stages[last], &problems) }
+      if index < last, named[stages[last].name] != nil { keepsPlace(entry, before: stages[last], &problems) }
       if let options = entry.options { stages[index].nodes.append(options) }
       return index
     }

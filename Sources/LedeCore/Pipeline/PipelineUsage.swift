@@ -1,4 +1,5 @@
 import LedeConfig
+import LedeSyntax
 import LedeText
 
 /// What of a pipeline's languages, sites and patterns held for any article of a run, and what its jobs were made of.
@@ -88,9 +89,16 @@ package struct PipelineUsage: Sendable {
       .filter { isUsed($0.origin) }
       .flatMap { layer in ["cut", "keep", "strip"].flatMap { layer.node[$0].map { Self.items($0.value) } ?? [] } }
       .filter { node in
-        guard let pattern = node.rawScalar, !patterns.contains(pattern) else { return false }
+        guard let pattern = node.rawScalar, !patterns.contains(pattern), !Self.fitsAll(node) else { return false }
         return seen.insert("\(node.place.file):\(node.place.range):\(pattern)").inserted
       }
+  }
+
+  /// All lines have it, and one before it took them: the check tells it.
+  private static func fitsAll(_ node: Node) -> Bool {
+    var (pattern, problems) = (UserPattern(), Problems())
+    pattern.take(node, as: .pattern, &problems)
+    return pattern.fitsAll
   }
 
   private func isUsed(_ origin: ConfigurationLayer.Origin) -> Bool {

@@ -40,6 +40,7 @@ struct WriterCheck {
       }, run: run
     ).report(&problems)
     for member in writers {
+      if let fault = step.emptyPath(ofWriter: member.name) { problems.report(fault) }
       if isWritten(member) {
         checkPath(member, &problems)
         checkPlaceholders(member.name, member.component, &problems)
@@ -208,7 +209,9 @@ private struct PathRemark {
     let name = path.split(separator: "/").last ?? ""
     if name.hasPrefix("."), !name.dropFirst().contains("."), !path.hasSuffix("/") {
       result.append(
-        Self(message: "`\(name)` is an ending without a name: such a file is hidden", help: "write `{name}\(name)`"))
+        Self(
+          message: "`\(name)` is an ending without a name: such a file is hidden",
+          help: "write `{name}\(name == "." ? "" : name)`"))
     }
     if path.hasSuffix("/") {
       result.append(

@@ -97,7 +97,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .missingKey: "A key that must be there is not."
     case .nestingLimit: "The YAML nests deeper than a configuration can need."
     case .outOfRange: "A number lies outside its range."
-    case .pattern: "A regular expression that ICU does not accept, or that every line matches."
+    case .pattern: "A regular expression that ICU does not accept, that every line matches, or that takes too long."
     case .sameFile: "Two writers have files of one path, or one has a file where another has a folder."
     case .syntax: "The file is no YAML (no XML, where that is wanted), or no UTF-8."
     case .takenName: "A component was added to a catalogue under a name that another one has."

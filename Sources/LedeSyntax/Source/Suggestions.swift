@@ -109,6 +109,9 @@ extension Problems {
   }
 }
 
+/// `U+060C`, of the first code point.
+package func code(ofSign sign: Character) -> String { sign.unicodeScalars.first.map(code(of:)) ?? "" }
+
 /// `U+0131`.
 private func code(of scalar: Unicode.Scalar) -> String {
   let code = String(scalar.value, radix: 16, uppercase: true)

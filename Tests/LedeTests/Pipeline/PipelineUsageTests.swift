@@ -52,6 +52,14 @@ import Testing
     #expect(all.isEmpty, "\(all)")
   }
 
+  /// The check says that every line matches it.
+  @Test func whatAllLinesHaveIsNotSaidToBeInNone() throws {
+    let pipeline = try #require(load("stages: [clean: {cut: ['.*', 'x?', nowhere]}, segment]").pipeline)
+    let article = try pipeline.article(Array("The mill stopped.".utf8), named: "a.txt", language: "en")
+    let usage = PipelineUsage(try pipeline.process(article), site: nil, pipeline)
+    #expect(usage.notes(on: pipeline) == ["no line has the pattern `nowhere` (pipeline.yaml:1)"])
+  }
+
   @Test func rulesAndWishesThatNeverHeldAreNamed() throws {
     let yaml = """
       stages:

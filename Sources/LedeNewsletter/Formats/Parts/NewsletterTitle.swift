@@ -95,6 +95,11 @@ struct NewsletterTitle {
   private static let days: Set = ["date", "day", "month", "today", "week", "year"]
 
   private static func idleness(of word: String, shown: String) -> Idleness? {
+    let named = word.hasPrefix(day + ":") ? String(word.dropFirst(day.count + 1)) : ""
+    if !isDay(word), !named.isEmpty, named.allSatisfy(\.isLetter) {
+      return Idleness(
+        "`\(brief(named))` is no language tag, so that `\(brief(shown))` stays as it is", mend: languageMend(named))
+    }
     guard isDay(word) else {
       return Idleness(
         "nothing stands for `\(brief(shown))` in a title, so that it stays as it is",

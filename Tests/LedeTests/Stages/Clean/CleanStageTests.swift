@@ -144,10 +144,11 @@ import Testing
   }
 
   @Test func aPatternThatHitsALimitIsAnError() throws {
-    let stage = stage("{cut: ['^(a+)+$']}")
-    let error = #expect(throws: ArticleError.self) { try roles("B " + String(repeating: "a", count: 40) + "!", stage) }
+    let stage = stage("{cut: ['^a*a*a*a*$']}")
+    let line = "B " + String(repeating: "a", count: 4000) + "!"
+    let error = #expect(throws: ArticleError.self) { try roles(line, stage) }
     #expect(error?.code == .patternLimit)
-    #expect(error?.message.contains("(a+)+") == true)
+    #expect(error?.message.contains("a*a*a*") == true)
   }
 
   /// No line alone hits a limit.
