@@ -216,6 +216,8 @@ static void place(page *page, lede_html_event *event, const xmlChar *text, size_
   }
   size_t start = is_reference ? reference : lede_html_repaired_start(digest, told, end, text, length);
   event->source = (uint32_t)in_source(page, start);
+  uint8_t shown[3];
+  if (is_reference && length == 2 && text[0] == 0xC2 && text[1] < 0xA0) length = lede_html_shown_control(text[1], shown), text = shown;
   if (length == 1) end = lede_html_ampersand_end(digest, start, end);
   event->source_end = end > 0 ? (uint32_t)in_source(page, end - 1) + 1 : event->source;
   set_value(page, event, text, length);

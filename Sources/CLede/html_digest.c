@@ -79,6 +79,21 @@ static int stand_in(maker *page, size_t from, size_t to) {
   return 1;
 }
 
+// Gives references of text the semicolon that they lack.
+static int mend_references(maker *page, size_t from, size_t to) {
+  lede_html_digest *digest = page->digest;
+  while ((from = find(page->source, from, to, '&')) < to) {
+    size_t behind = lede_html_bare_reference_end(page->source, from++, to);
+    if (!behind) continue;
+    // It stands for the last letter of the name.
+    if (!copy(digest, page->source + page->copied, behind - page->copied) || !mark(digest, behind - 1, 0) ||
+        !copy(digest, (const uint8_t *)";", 1) || !mark(digest, behind, 0))
+      return 0;
+    page->copied = from = behind;
+  }
+  return 1;
+}
+
 // libxml2 takes a start tag at the very start of a script or style sheet for its text, but for these.
 static int is_closed_by(const uint8_t *source, size_t left) {
   static const char *const closing[] = {"<noscript", "<body", "<frameset"};
@@ -133,7 +148,10 @@ static int start_tag(maker *page) {
       page->copied = after_name;
     }
     size_t length = attribute.value_end - attribute.value;
-    int has_reference = memchr(source + attribute.value, '&', length) != NULL;
+    // Quotation marks of its own inside stand in code, which has no references.
+    uint8_t quote = source[attribute.value - 1];
+    int has_code = (quote == '"' || quote == '\'') && memchr(source + attribute.value, quote, length) != NULL;
+    int has_reference = !has_code && memchr(source + attribute.value, '&', length) != NULL;
     // libxml2 knows what references stand for.
     if (has_reference && (!copy(digest, (const uint8_t *)" ", 1) ||
                           !copy(digest, source + attribute.name, attribute.end - attribute.name)))
@@ -175,11 +193,23 @@ static int comment(maker *page) {
   return CLEAR;
 }
 
+// Lets as many letters stand for a tag of a template, whose signs libxml2 would take for markup.
+static int mask(maker *page, size_t end) {
+  if (!copy(page->digest, page->source + page->copied, page->at - page->copied)) return NO_MEMORY;
+  for (; page->at < end; page->at++)
+    if (!copy(page->digest, (const uint8_t *)"x", 1)) return NO_MEMORY;
+  page->copied = end;
+  page->is_behind_tag = 0;
+  return CLEAR;
+}
+
 // What begins with `<`. NOT_CLEAR: where it ends is for libxml2 to say.
 static int markup(maker *page) {
   const uint8_t *source = page->source + page->at;
   size_t left = page->end - page->at;
   if (left < 4) return NOT_CLEAR;
+  size_t shown_end = lede_html_shown_tag_end(page->source, page->at, page->end);
+  if (shown_end > page->at) return mask(page, shown_end);
   int is_behind_tag = page->is_behind_tag;
   page->is_behind_tag = 1;
   if (is_letter(source[1])) return start_tag(page);
@@ -201,29 +231,22 @@ static int markup(maker *page) {
     for (; quote; quote = memchr(quote + 1, '"', page->at - from - (size_t)(quote + 1 - source))) quotes++;
     return quotes % 2 == 0;
   }
+  size_t code_end = source[1] == '?' ? lede_html_server_tag_end(page->source, page->at, page->end) : page->at;
+  if (code_end > page->at) {
+    // To libxml2 the first `>` is its end, and one without a name is text.
+    if (!copy(page->digest, page->source + page->copied, page->at + 2 - page->copied) || !copy(page->digest, (const uint8_t *)"p", 1) ||
+        !mark(page->digest, code_end - 2, 0))
+      return NO_MEMORY;
+    page->copied = code_end - 2;
+    page->at = code_end;
+    return CLEAR;
+  }
   if (source[1] == '/' || source[1] == '?') return step_to(page, page->at + 2, '>') ? CLEAR : NOT_CLEAR;
   if (is_blank(source[1]) || source[1] == '<' || source[1] == '=' || source[1] == '>' || (uint8_t)(source[1] - '0') < 10) {
     page->at++;
     return CLEAR;
   }
   return step_to(page, page->at + 1, '>') ? CLEAR : NOT_CLEAR;
-}
-
-// libxml2 compares each attribute of a tag with those before it. Whichever tags it sees here, whether one has more than it should.
-static int has_tangled_tag(const uint8_t *source, size_t at, size_t end) {
-  enum { MOST_ATTRIBUTES = 3000, STEPS_PER_BYTE = 16, STEPS_FREE = 1 << 20 };
-  size_t steps = 0, most = (end - at) * STEPS_PER_BYTE + STEPS_FREE;
-  for (;; at++) {
-    at = find(source, at, end, '<');
-    if (end - at < 2) return 0;
-    if (!is_letter(source[at + 1])) continue;
-    size_t inside = at + 1, count = 0;
-    lede_html_attribute attribute;
-    int found;
-    while ((found = lede_html_next_attribute(source, &inside, end, &attribute)) > 0 && count <= MOST_ATTRIBUTES) count++;
-    steps += (found < 0 ? end : inside) - at;
-    if (count > MOST_ATTRIBUTES || steps > most) return 1;
-  }
 }
 
 lede_html_status lede_html_digest_make(lede_html_digest *digest, const uint8_t *source, size_t length,
@@ -234,8 +257,11 @@ lede_html_status lede_html_digest_make(lede_html_digest *digest, const uint8_t *
   while (page.at < length) {
     size_t text = page.at;
     page.at = find(source, page.at, length, '<');
+    if (!mend_references(&page, text, page.at)) return LEDE_HTML_NO_MEMORY;
     if (page.at == length) break;
-    if (page.is_behind_tag && !stand_in(&page, text, page.at)) return LEDE_HTML_NO_MEMORY;
+    // Text that goes on with a tag of a template is one with it.
+    int is_whole = lede_html_shown_tag_end(source, page.at, length) == page.at;
+    if (page.is_behind_tag && is_whole && !stand_in(&page, text, page.at)) return LEDE_HTML_NO_MEMORY;
     size_t tag = page.at, written = digest->length, pieces = digest->count, copied = page.copied;
     int result = markup(&page);
     if (result == NO_MEMORY) return LEDE_HTML_NO_MEMORY;
@@ -243,7 +269,7 @@ lede_html_status lede_html_digest_make(lede_html_digest *digest, const uint8_t *
       digest->length = written;
       digest->count = pieces;
       page.copied = copied;
-      if (has_tangled_tag(source, tag, length)) return LEDE_HTML_TOO_TANGLED;
+      if (lede_html_has_tangled_tag(source, tag, length)) return LEDE_HTML_TOO_TANGLED;
       break;
     }
   }

@@ -32,6 +32,13 @@ static inline size_t find(const uint8_t *source, size_t at, size_t end, uint8_t 
   return found ? (size_t)(found - source) : end;
 }
 
+// Behind a tag of a template for servers, `<?php … ?>`, `<?= … ?>`, `<% … %>`, that begins at a place: all may stand in it, tags and
+// quotation marks, too. The place itself: none begins there, or it has no end.
+size_t lede_html_server_tag_end(const uint8_t *source, size_t at, size_t end);
+
+// Behind a tag of a template that begins at a place and is shown as text, `<% … %>`, `<<Name>>`; the place itself: there is none.
+size_t lede_html_shown_tag_end(const uint8_t *source, size_t at, size_t end);
+
 // An attribute in the source.
 typedef struct {
   size_t name, name_end;   // its name
@@ -55,6 +62,12 @@ uint8_t lede_html_names_find(const lede_html_names *table, const uint8_t *name, 
 // -1: the tag does not end, or is of a kind that is best left to libxml2.
 int lede_html_next_attribute(const uint8_t *source, size_t *at, size_t end, lede_html_attribute *found);
 
+// Behind the name of a reference that begins at an `&` and lacks its semicolon, which HTML takes for some letters of Latin; 0: none does.
+size_t lede_html_bare_reference_end(const uint8_t *source, size_t at, size_t end);
+
+// Writes the character that HTML shows for one of the controls from 128 to 159, that of windows-1252, as two bytes or three. How many.
+size_t lede_html_shown_control(uint8_t control, uint8_t *text);
+
 // Where what a reference stands for begins, if one ends at a place: at its `&`; else the place.
 size_t lede_html_reference_start(const uint8_t *source, size_t end);
 // Where text that ends at a place begins of which libxml2 has dropped what is no character of XML. An ampersand that begins no reference
@@ -64,5 +77,8 @@ size_t lede_html_repaired_start(const uint8_t *source, size_t told, size_t end, 
 // Where an ampersand ends that stands for itself, told by the parser's place behind it: one that begins no reference is handed over once the name
 // behind it is passed, which then comes as a text of its own.
 size_t lede_html_ampersand_end(const uint8_t *source, size_t start, size_t end);
+
+// libxml2 compares each attribute of a tag with those before it. Whichever tags it sees here, whether one has more than it should.
+int lede_html_has_tangled_tag(const uint8_t *source, size_t at, size_t end);
 
 #endif

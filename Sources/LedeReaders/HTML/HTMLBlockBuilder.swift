@@ -106,7 +106,7 @@ struct HTMLBlockBuilder {
     switch opened.tag?.inlineKind ?? .other {
     case .lineBreak: lineBreak()
     case _ where opened.isPreformatted: break
-    case .image: if draft != nil { inlines.addImage(attributes, behind: gap == .none ? .none : .some) }
+    case .image: if let space { inlines.addImage(attributes, at: bytes.count, behind: space) }
     case _ where opened.tag?.isVoid ?? false: inlines.addVoid(at: bytes.count, behind: space)
     case let kind:
       inlines.start(kind, attributes, isProtected: opened.isProtected && !(open.last?.isProtected ?? false))

@@ -65,9 +65,14 @@ struct HTMLInlines {
   /// What lies between the text so far and a place in the source.
   enum Space { case none, some }
 
-  mutating func addImage(_ attributes: HTMLAttributes, behind space: Space) {
+  /// - Parameter offset: where the text ends so far.
+  mutating func addImage(_ attributes: HTMLAttributes, at offset: Int, behind space: Space) {
     let place = places.startTag(from: tag.earliest, to: tag.position)
     let address = attributes.bytes(.src).map { collector.keep($0) }
+    // Right behind text and before a blank it stays before that.
+    if space == .none, place.upperBound < source.count, source[place.upperBound] <= 0x20 {
+      return collector.addAlone(.image, collector.mark(place, in: source), address: address, behind: offset)
+    }
     collector.addAlone(.image, collector.mark(space == .some ? withSpace(place) : place, in: source), address: address)
   }
 

@@ -91,7 +91,12 @@ struct HTMLTagPlaces {
       return position
     }
     var (mayQuote, quote) = (false, UInt8?.none)
-    for byte in source[offset..<position] {
+    while offset < position {
+      let byte = source[offset]
+      if byte == UInt8(ascii: "<"), let end = endOfCode(offset, before: position) {
+        offset = end
+        continue
+      }
       if let open = quote {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: ">") {
@@ -104,6 +109,19 @@ struct HTMLTagPlaces {
       offset += 1
     }
     return position
+  }
+
+  /// Behind a tag of a template that stands in a tag: `<div class="<%= t("x") %>">`.
+  private func endOfCode(_ start: Int, before end: Int) -> Int? {
+    guard start + 2 < end, source[start + 1] == UInt8(ascii: "%") || source[start + 1] == UInt8(ascii: "?") else {
+      return nil
+    }
+    var offset = start + 2
+    while let close = source[offset..<end].firstIndex(of: UInt8(ascii: ">")) {
+      if close > start + 2, source[close - 1] == source[start + 1] { return close + 1 }
+      offset = close + 1
+    }
+    return nil
   }
 
   private func endOfComment(_ start: Int, before end: Int) -> Int {

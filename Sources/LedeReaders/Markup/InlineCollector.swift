@@ -83,11 +83,14 @@ struct InlineCollector {
   }
 
   /// What has no text of its own stands behind the text so far.
-  mutating func addAlone(_ kind: Inline.Kind, _ mark: Inline.Mark, behind offset: Int) {
+  mutating func addAlone(
+    _ kind: Inline.Kind, _ mark: Inline.Mark, address: Range<Int>? = nil, behind offset: Int
+  ) {
     dropWhatIsIn(mark.source)
     insert(
       Draft(
-        kind: kind, start: offset, end: offset, opening: mark, closing: mark.end, isAlone: true, leansBack: true))
+        kind: kind, start: offset, end: offset, opening: mark, closing: mark.end, isAlone: true, address: address,
+        leansBack: true))
   }
 
   /// What leans on the text so far and stands inside an element without text is part of that.

@@ -169,12 +169,18 @@ package struct JobRun {
       try body(try reader(of: file, bytes, wanted).article(input), job, nil)
       return 1
     }
-    let input = InputFile(path: file.path, name: file.name)
-    let source = FileSource([input], RunOptions(jobs: 1, maxSize: maxSize), readers(of: file, bytes, wanted))
+    func articles() -> FileSource {
+      let input = InputFile(path: file.path, name: file.name)
+      return FileSource([input], RunOptions(jobs: 1, maxSize: maxSize), readers(of: file, bytes, wanted))
+    }
+    let moved = MovedArticles(wanted, articles)
+    let source = articles()
     var count = 0
     while var item = source.next() {
       count += 1
-      guard let article = try? item.article(language: nil), let job = wanted[article.source] else { continue }
+      guard let article = try? item.article(language: nil), let job = moved.job(of: article, at: count) else {
+        continue
+      }
       try body(article, job, item.number)
     }
     return count

@@ -1,4 +1,5 @@
 import CLede
+import LedeText
 
 /// Character references of HTML and XML: `&amp;`, `&#1078;`, `&#x436;`.
 public enum CharacterReference {
@@ -20,9 +21,17 @@ public enum CharacterReference {
     return (character, end + 1 - offset)
   }
 
+  /// Controls from 128 to 159 are those characters of windows-1252.
+  private static func shown(_ value: UInt32) -> UInt32 {
+    guard 0x80...0x9F ~= value, let decoded = try? Encoding.decode([UInt8(value)], as: "windows-1252"),
+      decoded.text.count > 0
+    else { return value }
+    return decoded.text.scalar(at: 0).value
+  }
+
   private static func value(_ body: String) -> UInt32? {
-    if body.hasPrefix("#x") || body.hasPrefix("#X") { return UInt32(body.dropFirst(2), radix: 16) }
-    if body.hasPrefix("#") { return UInt32(body.dropFirst()) }
+    if body.hasPrefix("#x") || body.hasPrefix("#X") { return UInt32(body.dropFirst(2), radix: 16).map(shown) }
+    if body.hasPrefix("#") { return UInt32(body.dropFirst()).map(shown) }
     if body == "apos" { return 0x27 }
     let value = lede_entity(body)
     return value == 0 ? nil : value

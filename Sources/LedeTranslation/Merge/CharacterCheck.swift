@@ -9,6 +9,13 @@ enum CharacterCheck {
   static func check(_ source: [JobPiece], _ target: [JobPiece]) throws(ArticleError) {
     let (own, text) = (source.plainText, target.plainText)
     let illegal = LegalText(text).replaced.first { !LegalText(own).replaced.contains($0) }
+    if let control = text.unicodeScalars.first(where: isControl), !own.unicodeScalars.contains(where: isControl) {
+      let name = "U+" + String(0x10000 + control.value, radix: 16, uppercase: true).dropFirst()
+      throw ArticleError(
+        .undecodable,
+        "the translation has \(name), a control that UTF-8 leaves where it is read as another encoding: "
+          + "write what belongs there")
+    }
     let damage = "\u{FFFD}".unicodeScalars.first
     let isDamaged = text.unicodeScalars.contains { $0 == damage } && !own.unicodeScalars.contains { $0 == damage }
     if let found = illegal ?? (isDamaged ? damage?.value : nil) {
@@ -28,6 +35,11 @@ enum CharacterCheck {
         "letters of the translation are lost, «\(brief(text.onOneLine))»: the table was saved in a code page that "
           + "does not have them; save it as UTF-8 and merge again")
     }
+  }
+
+  /// A control of ISO 6429, but for the end of a line.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    0x80...0x9F ~= scalar.value && scalar.value != 0x85
   }
 
   /// What spreadsheets show where a formula has no value.

@@ -29,8 +29,8 @@ struct UnitBytes {
     var around = surroundings()
     var isBehindBreak = false
     var links = LinkBytes(article, edited, place, segment)
-    for (index, piece) in pieces.enumerated() {
-      around.endsHeading = index == pieces.count - 1 && isHeading
+    for (number, piece) in pieces.enumerated() {
+      around.endsHeading = number == pieces.count - 1 && isHeading
       switch piece {
       case .text(var text):
         if isBehindBreak { text = text.withoutSpaceBefore }
@@ -40,6 +40,7 @@ struct UnitBytes {
         for (other, part) in keptParts.enumerated() where part.next == index && written.insert(other).inserted {
           result += edited[part.source]
         }
+        if pieces.count == number + 1 { result += spaceBefore(index) }
         if let mark = marks[index] { result += try place.encoded(mark) } else { links.write(index, &result) }
         around.isCode = isCode || segment.codes[index].kind == .code && segment.codes[index].part == .opening
       }
@@ -131,9 +132,20 @@ struct UnitBytes {
       let source = article.origin.source(
         of: range.lowerBound + inside.lowerBound..<range.lowerBound + inside.upperBound)
     {
-      return Array(bytes[source])
+      let escapes = place.markup == .markdown ? bytes[..<source.lowerBound].reversed().prefix { $0 == 0x5C }.count : 0
+      return Array(bytes[source.lowerBound - escapes % 2..<source.upperBound])
     }
     return try place.bytes(segment.placeholderText(index), around)
+  }
+
+  /// The white space that the file has before a mark behind the last word, which is no text: that of a comment.
+  private func spaceBefore(_ index: Int) -> ArraySlice<UInt8> {
+    let code = segment.codes[index]
+    guard code.part == .standalone, code.kind == .other, code.offset == segment.text.utf8.count, code.length == 0,
+      !place.isWide, let end = code.source?.lowerBound
+    else { return [] }
+    let start = bytes[..<end].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? end
+    return bytes[start..<end]
   }
 
   /// The white space that the file has behind a break of the line: translators see one blank, whatever it is.

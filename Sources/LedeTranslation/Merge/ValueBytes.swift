@@ -15,7 +15,7 @@ struct ValueBytes {
     let text = LegalText(text.onOneLine.trimmed).text
     switch value.form {
     case .attribute(let quotes): return try place.encoded(attribute(text, quotes))
-    case .element: return try place.encoded(references.markup(text))
+    case .element: return try place.encoded(markup(text))
     case .linkTitle(let quotes): return try place.encoded(Self.linkTitle(text, quotes))
     case .yaml: return try scalar(yaml(text))
     case .toml: return try scalar(text.yamlQuoted)
@@ -26,12 +26,27 @@ struct ValueBytes {
   private var references: CharacterReferences { place.references([bytes[value.source]]) }
 
   private func attribute(_ text: String, _ quotes: FileValue.Quotes) -> String {
-    let escaped = references.markup(text)
+    let escaped = markup(text, quotes == .single ? "'" : "\"")
     switch quotes {
-    case .single: return escaped.replacing("'", with: "&#39;")
-    case .double: return escaped.replacing("\"", with: "&quot;")
-    case .round, .none: return "\"" + escaped.replacing("\"", with: "&quot;") + "\""
+    case .single, .double: return escaped
+    case .round, .none: return "\"" + escaped + "\""
     }
+  }
+
+  /// Tags of templates that stand in the value as they are stay so: what they make is put there later.
+  private func markup(_ text: String, _ quote: String? = nil) -> String {
+    let whole = Text(text)
+    let source = place.shown(bytes[value.source]) ?? ""
+    func escaped(_ range: Range<Int>) -> String {
+      let markup = references.markup(whole[range])
+      return quote.map { markup.replacing($0, with: $0 == "'" ? "&#39;" : "&quot;") } ?? markup
+    }
+    var (result, end) = ("", 0)
+    for range in PlaceholderScanner().ranges(in: whole) where source.contains(whole[range]) {
+      result += escaped(end..<range.lowerBound) + whole[range]
+      end = range.upperBound
+    }
+    return result + escaped(end..<whole.count)
   }
 
   /// A backslash before what would end it or be read as something else; a bar would end the cell of a table.

@@ -110,10 +110,16 @@ extension Article {
     guard let title else { return nil }
     let headings = blocks.items.indices.filter { index in
       let block = blocks.items[index]
-      return block.kind.level != nil && !block.isProtected && line(block.range) == title.onOneLine
+      return block.kind.level != nil && !block.isProtected
+        && line(block.range).withPlainBlanks == title.onOneLine.withPlainBlanks
     }
     return headings.first { blocks.items[$0].kind.level == 1 } ?? headings.first
   }
+}
+
+extension String {
+  /// With a blank for what holds a line together: headlines have that in one place of a page, and not in another one.
+  var withPlainBlanks: String { replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
 }
 
 extension Segments {

@@ -6,8 +6,13 @@ import LedeText
 /// | found | form |
 /// |---|---|
 /// | `[[year]]` | no bracket inside |
+/// | `[[page\|name]]` | all but the name behind the last bar, where it has a letter |
 /// | `{{ title }}`, `${price}` | no brace inside |
-/// | `{% if x %}`, `<%= x %>`, `{{< x >}}`, `#{x}`, `%{x}` | no brace or bracket inside |
+/// | `{% if x %}`, `<%= x %>`, `<?= x ?>`, `[% x %]` | no begin of another one inside |
+/// | `{% comment %} … {% endcomment %}` | all |
+/// | `{{< x >}}`, `#{x}`, `%{x}` | no brace or bracket inside |
+/// | mail merge, Blade, Svelte, WordPress and others | see `PlaceholderForms` |
+/// | `^[`, `\\eqref{x}`, `[@key]` and the like, in Markdown | see `MarkdownForms` |
 /// | `{}`, `{0}`, `{user.name}`, `{a[0]}`, `{имя}`, `{0,number}`, `{n:.2f}`, `{x!r:>10}` | letters, digits and `_.,:+#%-[]` inside; a conversion, signs of a format |
 /// | `{n, plural, one {# file} other {# files}}` | all but the words of the branches (`MessageFrame`) |
 /// | `%s`, `%1$d`, `%-5.2f`, `%@`, `%(name)s` | no digit or letter right before or after it, so that `100%ig` is text |
@@ -18,12 +23,16 @@ import LedeText
 struct PlaceholderScanner {
   var findsPlaceholders = true
   var findsAddresses = false
+  /// Marks of Markdown's dialects are found, too.
+  var isMarkdown = false
 
   /// Those of both kinds, in the order in which they begin; those of one kind are apart.
   /// - Parameter protected: what else stays as it is, in order, apart; what is found in it is a part of it.
-  static func placeholders(in text: Text, and protected: [Range<Int>] = []) -> [Segment.Placeholder] {
+  static func placeholders(
+    in text: Text, and protected: [Range<Int>] = [], isMarkdown: Bool = false
+  ) -> [Segment.Placeholder] {
     let scanners: [(Segment.Placeholder.Kind, PlaceholderScanner)] = [
-      (.placeholder, PlaceholderScanner()),
+      (.placeholder, PlaceholderScanner(isMarkdown: isMarkdown)),
       (.address, PlaceholderScanner(findsPlaceholders: false, findsAddresses: true)),
     ]
     var found = scanners.flatMap { kind, scanner in
@@ -37,13 +46,23 @@ struct PlaceholderScanner {
   }
 
   /// The placeholders of a text, in order, apart.
-  func ranges(in text: Text) -> [Range<Int>] { ranges(in: text, 0..<text.count, nesting: 0) }
+  func ranges(in text: Text) -> [Range<Int>] {
+    let found = ranges(in: text, 0..<text.count, nesting: 0, PlaceholderForms(text))
+    var end = 0
+    // What closes a note of Markdown is found with what opens it.
+    return found.sorted { $0.lowerBound < $1.lowerBound }.filter { range in
+      defer { end = max(end, range.upperBound) }
+      return range.lowerBound >= end
+    }
+  }
 
   /// Messages in messages are followed so far.
   private static let mostNesting = 4
 
   /// - Parameter nesting: how many branches of messages the range stands in.
-  private func ranges(in text: Text, _ range: Range<Int>, nesting: Int) -> [Range<Int>] {
+  private func ranges(
+    in text: Text, _ range: Range<Int>, nesting: Int, _ forms: PlaceholderForms
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -51,14 +70,17 @@ struct PlaceholderScanner {
         let message = MessageFrame(text.bytes, at: offset), message.end <= range.upperBound
       {
         for (frame, branch) in zip(message.frame, message.branches) {
-          result += [frame] + ranges(in: text, branch, nesting: nesting + 1)
+          result += [frame] + ranges(in: text, branch, nesting: nesting + 1, forms)
         }
         result += message.frame.suffix(1)
         offset = message.end
       } else if nesting > 0, findsPlaceholders, text.bytes[offset] == UInt8(ascii: "#") {
         result.append(offset..<offset + 1)
         offset += 1
-      } else if let end = end(text, offset), end <= range.upperBound {
+      } else if let found = wikiLink(text, offset) ?? dialect(text, offset), found.end <= range.upperBound {
+        result += found.marks
+        offset = found.end
+      } else if let end = end(text, offset, forms), end <= range.upperBound {
         result.append(offset..<end)
         offset = end
       } else {
@@ -69,20 +91,44 @@ struct PlaceholderScanner {
   }
 
   @inline(__always)
-  private func end(_ text: Text, _ start: Int) -> Int? {
+  private func end(_ text: Text, _ start: Int, _ forms: PlaceholderForms) -> Int? {
     let bytes = text.bytes
     return switch bytes[start] {
-    case UInt8(ascii: "h"), UInt8(ascii: "w"): findsAddresses ? address(text, start) : nil
+    case UInt8(ascii: "h"), UInt8(ascii: "w"): findsAddresses ? AddressForm.end(text, start) : nil
     case _ where !findsPlaceholders: nil
-    case UInt8(ascii: "["): double(bytes, start, UInt8(ascii: "["), UInt8(ascii: "]"))
+    case UInt8(ascii: "["):
+      double(bytes, start, UInt8(ascii: "["), UInt8(ascii: "]")) ?? template(bytes, start, UInt8(ascii: "]"))
+        ?? forms.end(start)
     case UInt8(ascii: "{"):
       double(bytes, start, UInt8(ascii: "{"), UInt8(ascii: "}")) ?? template(bytes, start, UInt8(ascii: "}"))
-        ?? message(bytes, start)
-    case UInt8(ascii: "$"), UInt8(ascii: "#"): braced(bytes, start)
-    case UInt8(ascii: "%"): braced(bytes, start) ?? percent(bytes, start)
-    case UInt8(ascii: "<"): template(bytes, start, UInt8(ascii: ">")) ?? tag(bytes, start)
+        ?? message(bytes, start) ?? forms.end(start)
+    case UInt8(ascii: "$"), UInt8(ascii: "#"): braced(bytes, start) ?? forms.end(start)
+    case UInt8(ascii: "%"): braced(bytes, start) ?? forms.end(start) ?? percent(bytes, start)
+    case UInt8(ascii: "<"):
+      template(bytes, start, UInt8(ascii: ">")) ?? template(bytes, start, UInt8(ascii: ">"), UInt8(ascii: "?"))
+        ?? forms.end(start) ?? tag(bytes, start)
+    case UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "+"): forms.end(start)
     default: nil
     }
+  }
+
+  /// `[[page|name]]` of a wiki: its name is text.
+  private func wikiLink(_ text: Text, _ start: Int) -> (marks: [Range<Int>], end: Int)? {
+    let bytes = text.bytes
+    let open = bytes[start] == UInt8(ascii: "!") ? start + 1 : start
+    guard findsPlaceholders, at(bytes, open) == UInt8(ascii: "["),
+      let end = double(bytes, open, UInt8(ascii: "["), UInt8(ascii: "]"))
+    else { return nil }
+    // What is embedded has no name, but a size.
+    if open > start { return ([start..<end], end) }
+    guard let bar = bytes[open..<end].lastIndex(of: UInt8(ascii: "|")), bar > open + 2,
+      text[(bar + 1)..<(end - 2)].contains(where: \.isLetter)
+    else { return nil }
+    return ([start..<bar + 1, end - 2..<end], end)
+  }
+
+  private func dialect(_ text: Text, _ start: Int) -> (marks: [Range<Int>], end: Int)? {
+    isMarkdown && findsPlaceholders ? MarkdownForms(text).found(start) : nil
   }
 
   /// `[[…]]`, `{{…}}`.
@@ -119,15 +165,26 @@ struct PlaceholderScanner {
   /// What else stands in the formats of Python: fill, alignment, sign.
   private static let formatSigns = Array("_.,:+#%-<>^=*~".utf8)
 
-  /// `{% … %}`, `<% … %>`.
-  private func template(_ bytes: [UInt8], _ start: Int, _ close: UInt8) -> Int? {
-    guard at(bytes, start + 1) == UInt8(ascii: "%") else { return nil }
+  /// `{% … %}`, `<% … %>`, `<? … ?>`; with what stands in it, a comment of Liquid.
+  private func template(_ bytes: [UInt8], _ start: Int, _ close: UInt8, _ sign: UInt8 = UInt8(ascii: "%")) -> Int? {
+    guard at(bytes, start + 1) == sign else { return nil }
     var end = start + 2
-    while end < bytes.count, bytes[end] != bytes[start] {
-      if bytes[end] == close, bytes[end - 1] == UInt8(ascii: "%"), end > start + 3 { return end + 1 }
+    while end < bytes.count, bytes[end] != bytes[start] || at(bytes, end + 1) != sign {
+      if bytes[end] == close, bytes[end - 1] == sign, end > start + 3 {
+        let name = bytes[(start + 2)..<end].prefix(24).filter { $0 > 0x20 && $0 != UInt8(ascii: "-") }
+        return name.elementsEqual("comment%".utf8) ? endOfComment(bytes, end + 1) ?? end + 1 : end + 1
+      }
       end += 1
     }
     return nil
+  }
+
+  /// Behind the tag that ends a comment of Liquid.
+  private func endOfComment(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard let name = bytes[start...].firstRange(of: Array("endcomment".utf8)),
+      let close = bytes[name.upperBound...].prefix(8).firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    return close + 1
   }
 
   /// `${…}`, `#{…}`, `%{…}`.
@@ -212,29 +269,6 @@ struct PlaceholderScanner {
 
   private static let commentStart = Array("<!--".utf8)
   private static let commentEnd = Array("-->".utf8)
-
-  private func address(_ text: Text, _ start: Int) -> Int? {
-    let bytes = text.bytes
-    if start > 0, isWord(bytes[start - 1]) { return nil }
-    guard let prefix = Self.addressPrefixes.first(where: { bytes[start...].starts(with: $0) }) else { return nil }
-    let least = start + prefix.count
-    var end = least
-    while end < bytes.count, bytes[end] > 0x20, !Self.addressEnds.contains(bytes[end]) {
-      let (value, length) = text.scalar(at: end)
-      // Addresses may have letters of any script, but where words are not set apart the next sentence would be taken as well.
-      if value >= 0x80 {
-        let kind = CharacterClass(of: value)
-        guard kind.contains(.letter), !kind.contains(.unspaced) else { break }
-      }
-      end += length
-    }
-    while end > least, Self.addressTrailers.contains(bytes[end - 1]) { end -= 1 }
-    return end > least ? end : nil
-  }
-
-  private static let addressPrefixes = ["https://", "http://", "www."].map { Array($0.utf8) }
-  private static let addressEnds = Array("<>\"`{}|\\^".utf8)
-  private static let addressTrailers = Array(".,;:!?'()[]*_".utf8)
 }
 
 @inline(__always)

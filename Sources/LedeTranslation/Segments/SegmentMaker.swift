@@ -23,10 +23,12 @@ struct SegmentMaker {
     let all = place.map { marks.codes(in: $0.range, line: text, isCode: block?.kind == .code) } ?? []
     let codes = all.withoutOuterPairs(length: text.utf8.count)
     let parts = article.parts(of: place?.range, codes: codes)
-    let protected = place.map { marks.protected(in: $0.range, line: text) } ?? []
+    let isMarkdown = article.file?.format == "markdown" && block?.isMarkup == false && block?.kind != .code
+    let protected = (place.map { marks.protected(in: $0.range, line: text) } ?? [])
+      .added(isMarkdown ? MarkdownForms.spans(in: Text(text), codes) : [])
     return Segment(
       id: id, text: text, range: place?.range, block: place?.block, codes: codes,
-      placeholders: PlaceholderScanner.placeholders(in: Text(text), and: protected), role: role,
+      placeholders: PlaceholderScanner.placeholders(in: Text(text), and: protected, isMarkdown: isMarkdown), role: role,
       kind: role == .title ? .heading(level: 1) : block?.kind ?? .paragraph, paragraph: paragraph,
       isInSummary: isInSummary, language: block?.language,
       source: parts.flatMap { parts in
@@ -44,6 +46,15 @@ struct SegmentMaker {
       source: article.origin == .unknown ? nil : value.source)
     segment.value = value
     return segment
+  }
+}
+
+extension [Range<Int>] {
+  /// With others in order, where these do not hold them already.
+  fileprivate func added(_ others: [Range<Int>]) -> [Range<Int>] {
+    if others.isEmpty { return self }
+    let free = others.filter { other in !contains { $0.overlaps(other) } }
+    return (self + free).sorted { $0.lowerBound < $1.lowerBound }
   }
 }
 

@@ -36,6 +36,11 @@ import Testing
     #expect(problem("It shows #REF!", "#REF!") == nil)
   }
 
+  @Test func controlsOfAnotherEncoding() {
+    #expect(problem("It is a train.", "Ð\u{9F}Ð¾ÐµÐ·Ð´")?.contains("U+009F") ?? false)
+    #expect(problem("A\u{9F} train.", "Un\u{9F} train.") == nil)
+  }
+
   @Test func aDamagedTargetIsNotTaken() throws {
     let merged = try Merging("The shop is open.", named: "a.txt").merged(["The shop is open.": "Д?кен ашы?."])
     #expect(merged.text == "The shop is open." && merged.result.problems.count == 1)

@@ -234,4 +234,15 @@ import Testing
     let article = try pipeline.process(pipeline.article(Array(text.utf8), named: "a.md", language: "en"))
     #expect(article.segments.map(\.text) == ["Lamps", "Light", "Rain."])
   }
+
+  /// Tags of templates in attributes are no text, whatever stands around them.
+  @Test(arguments: [
+    ("<p title=\"Go <%= n %> & on\">Text.</p>", "<p title=\"GO <%= n %> &amp; ON\">TEXT.</p>"),
+    ("<p title='Go <?= $n ?>'>Text.</p>", "<p title='GO <?= $n ?>'>TEXT.</p>"),
+    ("<p title=\"a &lt;%= n %>\">Text.</p>", "<p title=\"A &lt;%= n %&gt;\">TEXT.</p>"),
+  ])
+  func tagsOfTemplatesInAttributes(_ html: String, _ expected: String) throws {
+    let merged = try Merging(html, named: "a.html").merged(eachText: { $0.uppercased() })
+    #expect(merged.text == expected)
+  }
 }

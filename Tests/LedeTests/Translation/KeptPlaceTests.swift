@@ -13,6 +13,14 @@ import Testing
     ("<p>See <a href=\"x\">this</a><!-- c --> now.</p>", "<p>SEE <a href=\"x\">THIS</a><!-- c --> NOW.</p>"),
     ("<p>Number <?php echo $n; ?> is it.</p>", "<p>NUMBER <?php echo $n; ?> IS IT.</p>"),
     ("<p>A <meta itemprop=\"x\" content=\"y\"> here.</p>", "<p>A <meta itemprop=\"x\" content=\"y\"> HERE.</p>"),
+    (
+      "<p>It is <?= $n ?> or <?php echo $n > 1 ? \"a\" : \"b\"; ?> now.</p>",
+      "<p>IT IS <?= $n ?> OR <?php echo $n > 1 ? \"a\" : \"b\"; ?> NOW.</p>"
+    ),
+    ("<% if (a) { %><p>Dear <<Name>>, go.</p>", "<% if (a) { %><p>DEAR <<Name>>, GO.</p>"),
+    ("<p>Go <a href=\"<%= t(\"x\") %>\">in</a> now.</p>", "<p>GO <a href=\"<%= t(\"x\") %>\">IN</a> NOW.</p>"),
+    ("<p>A<img src=x> plum is red.</p>", "<p>A<img src=x> PLUM IS RED.</p>"),
+    ("<p>Old &copy 2003&nbspand &#150; new.</p>", "<p>OLD © 2003\u{A0}AND – NEW.</p>"),
     // Tags that cross others, close nothing, or close what began before a block.
     ("<p>A <b>bold <i>both</b> crossed</i> text.</p>", "<p>A <b>BOLD <i>BOTH</b> CROSSED</i> TEXT.</p>"),
     ("<p>We stand </b> in rain.</p>", "<p>WE STAND </b> IN RAIN.</p>"),
@@ -30,6 +38,15 @@ import Testing
 
   @Test(arguments: [
     ("See [](u) and ![](x.png) here.\n", "SEE [](u) AND ![](x.png) HERE.\n"),
+    ("Note^[a *b* c] and \\eqref{x1} go.\n", "NOTE^[A *B* C] AND \\eqref{x1} GO.\n"),
+    ("A [b c]{.d} and \\textbf{e f} and [@g, p. 3] h.\n", "A [B C]{.d} AND \\textbf{E F} AND [@g, P. 3] H.\n"),
+    ("Hello *|NAME|* and <<Name>>, go.\n", "HELLO *|NAME|* AND <<Name>>, GO.\n"),
+    ("*[HTML]: a language\n", "*[HTML]: A LANGUAGE\n"),
+    ("| a line\n| more of it\n", "| A LINE\n| MORE OF IT\n"),
+    ("(a-label)=\n# Head\n\nText here. ^block1\n", "(a-label)=\n# HEAD\n\nTEXT HERE. ^block1\n"),
+    (":::{note} Head\n:class: x\nText here.\n:::\n", ":::{note} HEAD\n:class: x\nTEXT HERE.\n:::\n"),
+    (":::note[An \\[x\\] here]\nText.\n:::\n", ":::note[AN \\[X\\] HERE]\nTEXT.\n:::\n"),
+    ("- Two <!-- c -->\n", "- TWO <!-- c -->\n"),
     ("A stray </b> tag.\n", "A STRAY </b> TAG.\n"),
     ("> A quote\n> goes <!-- x --> on.\n", "> A QUOTE GOES <!-- x --> ON.\n"),
   ])

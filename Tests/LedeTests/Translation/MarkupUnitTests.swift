@@ -201,4 +201,10 @@ import Testing
       .processed(by: ["segment"]).segments
     #expect(segments.map(\.text) == units && segments[0].codes.count == codes)
   }
+
+  /// What is a placeholder and nothing else needs nobody, in formats that have it as text, too.
+  @Test func placeholdersAloneAreDone() throws {
+    let article = try readPage("<p>{% else %}</p><p>{% if x %} Text</p>").processed(by: ["segment", "extract"])
+    #expect(try OutgoingUnit.units(of: article, JobOptions()).map(\.isDone) == [true, false])
+  }
 }

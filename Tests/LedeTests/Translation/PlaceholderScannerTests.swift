@@ -26,6 +26,12 @@ import Testing
     "‹{% if a %}›Да‹{% endif %}›, ‹<%= x.y %>› и ‹#{n}› из ‹%{all}›, ‹{{< ref >}}›, ‹{%- x -%}›.",
     "A ‹<b>›bold‹</b>› word,‹<br/>› a ‹<a href=\"x?a>b\">›link‹</a>›‹<!-- x > y -->›",
     "Привет, ‹{имя}›! Сәлем, ‹{аты.жөні}›. 你好‹{姓名}›。",
+    "‹*|FNAME|*›, «‹%NAME%›», ‹%recipient.name%›, ‹%%FIRST_NAME%%›, ‹##NAME##›, ‹$name$›, ‹<<Имя>>›, 您好‹%NAME%›",
+    "‹{{{ mail }}}›‹{# not me #}› ‹{!! $n !!}› ‹[% unsub %]› ‹<?= $n ?>› ‹{% comment %}no{% endcomment %}›.",
+    "‹{#if user}›Hi‹{:else if x}›Ho‹{/if}› ‹{@html post}› ‹{props.price.toFixed(2)}›",
+    "‹@if ($n > 0)› A ‹@endif› ‹@Model.Name› ‹@(x + 1)› ‹@fig-rain›",
+    "‹[gallery ids=\"1,2\"]› a ‹[caption id=\"x\"]›Text‹[/caption]› ‹[b]›c‹[/b]›; press ‹++ctrl+s++›",
+    "Она из ‹[[Сарыарқа|›Сарыарқадан‹]]›, ‹![[karta.png|300]]›",
     // Words of branches are text.
     "‹{n, plural, =0 {›no files‹} one {›‹#› file‹} other {›‹#› files in ‹{dir}›‹}}›.",
     "Тут ‹{n, plural, offset:1 one {›‹#› файл‹} few {›‹#› файла‹} other {›‹#› файлов‹}}› всего.",
@@ -38,6 +44,7 @@ import Testing
 
   @Test(arguments: [
     "100% of 5 %, 20%ig, 100%-ig, %50 artış, 5%d, %$s", "{now!} {x!y} {note: this} {a>b}",
+    "A$50 and US$60, C++ and ++ more, 50%OFF%, i++, # 1 ## A, ann@example.org @home, [see this] [b], a * | b | *",
     "[1] [sic] {not this one} { } $5 [[]]",
     "a < b > c, <3, <mail@example.org>, <кто>, x<", "if a <b=c> d, x <y;z=1>",
     "Use <angle brackets> or x <y and z> here.",
@@ -57,7 +64,8 @@ import Testing
 
   @Test(
     arguments: [
-      "[", "{", "<", "%", "${", "<a ", "{a", "%1", "<!--", "<a '", "www.", "{a,select,", "{a,select,x{", "[[a",
+      "[", "{", "<", "%", "${", "<a ", "{a", "%1", "<!--", "<a '", "www.", "*|a", "%%a", "$a", "{#", "{!!", "[a ", "@(",
+      "++a", "<<a", "<%", "{a,select,", "{a,select,x{", "[[a",
       "http://,",
     ])
   func timeIsLinear(_ piece: String) {

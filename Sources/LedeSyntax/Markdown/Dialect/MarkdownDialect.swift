@@ -10,6 +10,9 @@ import LedeText
 /// |---|---|
 /// | `[^1]`, `[^1]: text` | footnotes of Pandoc, GitHub, PHP Markdown Extra |
 /// | `::: name`, `!!! name "Title"`, `=== "Title"`, `> [!NOTE]`, ` ```{note} ` | blocks of Pandoc, Docusaurus, MkDocs, GitHub, MyST |
+/// | `*[HTML]: text` | abbreviations of PHP Markdown Extra |
+/// | `(label)=`, `:class: name` below the begin of a block | labels and options of MyST |
+/// | `\| line` several times | verse of Pandoc |
 /// | `{#id .class key=value}`, `{: .class }` | attribute lists of Pandoc, kramdown, Hugo |
 /// | a term, and `: text` below it | definition lists of PHP Markdown Extra |
 /// | `{% … %}`, `{{ … }}`, `{{< … >}}`, `<% … %>`, `{# … #}` | tags of Liquid, Jinja, Handlebars, Hugo, ERB |

@@ -3,9 +3,9 @@ struct MarkdownLines {
   /// What stands between words is looked for here.
   struct Text {
     /// Lines that are no code, in order; those that follow each other are one stretch.
-    fileprivate(set) var stretches: [Range<Int>] = []
+    var stretches: [Range<Int>] = []
     /// The labels of the footnotes that have a text.
-    fileprivate(set) var footnotes: Set<[UInt8]> = []
+    var footnotes: Set<[UInt8]> = []
     fileprivate var headings: [Range<Int>] = []
 
     /// An offset lies in a heading.
@@ -16,7 +16,7 @@ struct MarkdownLines {
   }
 
   var edits: [MarkdownEdit] = []
-  private(set) var text = Text()
+  var text = Text()
   private(set) var comments: [Range<Int>] = []
 
   let bytes: [UInt8]
@@ -28,9 +28,13 @@ struct MarkdownLines {
   /// Lines that end a block whose begin was blanked, by where they begin.
   private var ends: Set<Int> = []
   /// How far what stands in blocks that are told by indentation is moved to the left, in columns.
-  private var moved: [Int] = []
+  var moved: [Int] = []
   var before = Before.nothing
-  private var isInList = false
+  var isInList = false
+  /// The lines before are a directive of MyST and its options.
+  var isBehindDirective = false
+  /// Lines up to here are those of a verse.
+  var verseEnd = 0
   /// Names of blocks of templates that nothing ends further on.
   var endless: Set<String> = []
 
@@ -69,7 +73,10 @@ struct MarkdownLines {
       before = .code
       return
     }
-    if block(line) || footnote(line) || definition(line) || templates(line) || statement(line) { return }
+    if option(line) { return }
+    isBehindDirective = false
+    if block(line) || footnote(line) || abbreviation(line) || target(line) || verse(line) || definition(line) { return }
+    if templates(line) || statement(line) { return }
     let isItem = MarkdownFence.item(bytes, line.range) > line.content
     if isItem { isInList = true } else if followsBlank, indent < 2 { isInList = false }
     widen(line)
@@ -85,7 +92,7 @@ struct MarkdownLines {
     return bytes[line.range].allSatisfy { $0 == first }
   }
 
-  private mutating func add(_ line: MarkdownSourceLine) {
+  mutating func add(_ line: MarkdownSourceLine) {
     if let last = text.stretches.last, last.upperBound == line.start {
       text.stretches[text.stretches.count - 1] = last.lowerBound..<line.next
     } else {
@@ -93,7 +100,7 @@ struct MarkdownLines {
     }
   }
 
-  private mutating func blank(_ line: MarkdownSourceLine) {
+  mutating func blank(_ line: MarkdownSourceLine) {
     edits.append(.blank(line.range))
     before = .blank
   }
@@ -188,6 +195,7 @@ struct MarkdownLines {
 
   /// Blanks the begin of a block, and makes its title a paragraph.
   private mutating func begin(_ line: MarkdownSourceLine, _ title: MarkdownTitle) {
+    isBehindDirective = isDirective(line)
     guard let range = title.range, !range.isEmpty else { return blank(line) }
     let quotation = bytes[line.start..<line.content].contains(UInt8(ascii: ">"))
     // As a line of the quotation that it stands in, if it does.
@@ -200,39 +208,7 @@ struct MarkdownLines {
     before = .blank
   }
 
-  // MARK: Footnotes and definitions
-
-  /// `[^1]: text` becomes an item of a list, as pages show footnotes.
-  private mutating func footnote(_ line: MarkdownSourceLine) -> Bool {
-    guard let label = Self.footnoteLabel(bytes, line.content) else { return false }
-    let colon = label.upperBound + 1
-    guard colon < line.end, bytes[colon] == UInt8(ascii: ":") else { return false }
-    let start = bytes[(colon + 1)..<line.end].firstIndex { $0 > 0x20 } ?? line.end
-    text.footnotes.insert(Array(bytes[label]))
-    if start == line.end { return blankLabel(line, colon) }
-    edits.append(.replace(line.content..<start, Array("-   ".utf8)))
-    text.stretches.append(start..<line.next)
-    isInList = true
-    before = .text
-    return true
-  }
-
-  /// Its text begins below it.
-  private mutating func blankLabel(_ line: MarkdownSourceLine, _ colon: Int) -> Bool {
-    moved.append(line.indent + 4)
-    blank(line)
-    return true
-  }
-
-  /// The label of `[^label]` at an offset.
-  static func footnoteLabel(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
-    guard start + 3 < bytes.count, bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^") else {
-      return nil
-    }
-    let inside = bytes[(start + 2)...].prefix(120)
-    guard let end = inside.firstIndex(where: { $0 <= 0x20 || "[]^".utf8.contains($0) }) else { return nil }
-    return bytes[end] == UInt8(ascii: "]") && end > start + 2 ? start + 2..<end : nil
-  }
+  // MARK: Definitions
 
   /// `: text` below a term becomes an item of a list.
   private mutating func definition(_ line: MarkdownSourceLine) -> Bool {

@@ -33,6 +33,8 @@ struct MarkdownSpanScanner {
     case UInt8(ascii: "<"): return markup(offset) ?? offset + 1
     case UInt8(ascii: "$"): return template(offset) ?? formula(offset) ?? offset + 1
     case UInt8(ascii: "{"): return attributes(offset) ?? template(offset) ?? offset + 1
+    case UInt8(ascii: "*"): return field(offset, "*|", "|*") ?? offset + 1
+    case UInt8(ascii: "^"): return label(offset) ?? offset + 1
     case UInt8(ascii: "#"), UInt8(ascii: "%"): return template(offset) ?? offset + 1
     default: return offset + 1
     }
@@ -104,6 +106,34 @@ struct MarkdownSpanScanner {
     return false
   }
 
+  // MARK: Fields and labels
+
+  private static let longestField = 60
+
+  /// A field of mail merge: `*|NAME|*`, `<<Name>>`.
+  private mutating func field(_ start: Int, _ open: String, _ close: String) -> Int? {
+    let inside = start + open.utf8.count
+    guard bytes[start...].starts(with: open.utf8), inside < bytes.count, (bytes[inside] | 0x20) &- 0x61 < 26,
+      let end = bytes[inside...].prefix(Self.longestField).firstIndex(where: { $0 < 0x20 || "*|<>".utf8.contains($0) }),
+      bytes[end...].starts(with: close.utf8)
+    else { return nil }
+    return add(.verbatim, start..<end + close.utf8.count)
+  }
+
+  /// ` ^label` of Obsidian at the end of a paragraph, which shows nothing.
+  private mutating func label(_ start: Int) -> Int? {
+    guard start == 0 || bytes[start - 1] <= 0x20 else { return nil }
+    let end =
+      bytes[(start + 1)...].firstIndex { ($0 | 0x20) &- 0x61 >= 26 && $0 &- 0x30 >= 10 && $0 != UInt8(ascii: "-") }
+      ?? bytes.count
+    let rest = bytes[end...].firstIndex { $0 != 0x20 && $0 != 0x0D } ?? bytes.count
+    guard end > start + 4, rest == bytes.count || bytes[rest] == 0x0A && marks.blankLine(from: end) <= rest else {
+      return nil
+    }
+    edits.append(.replace(start..<end, []))
+    return end
+  }
+
   // MARK: Tags of HTML
 
   private mutating func markup(_ start: Int) -> Int? {
@@ -111,7 +141,7 @@ struct MarkdownSpanScanner {
       comments.append(start..<end)
       return end
     }
-    if let end = template(start) { return end }
+    if let end = template(start) ?? field(start, "<<", ">>") { return end }
     guard start + 1 < bytes.count else { return nil }
     let next = bytes[start + 1]
     guard (next | 0x20) &- 0x61 < 26 || next == UInt8(ascii: "/") || next == UInt8(ascii: ">") else { return nil }

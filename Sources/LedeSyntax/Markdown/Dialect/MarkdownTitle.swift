@@ -25,16 +25,19 @@ struct MarkdownTitle {
   private static func ofColons(_ bytes: [UInt8], _ rest: Range<Int>) -> MarkdownTitle {
     var start = word(bytes, rest)
     if start < rest.upperBound, bytes[start] == UInt8(ascii: "[") {
-      let end = bytes[start..<rest.upperBound].firstIndex(of: UInt8(ascii: "]")) ?? rest.upperBound
+      let end = unescaped(UInt8(ascii: "]"), bytes, start..<rest.upperBound) ?? rest.upperBound
       return MarkdownTitle(range: start + 1..<end)
     }
     start = skipSpace(bytes, start..<rest.upperBound)
     var end = rest.upperBound
     if start < end, bytes[start] == UInt8(ascii: "{") {
       let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? end
+      let name = String(decoding: bytes[(start + 1)..<max(start + 1, close - 1)], as: UTF8.self).lowercased()
       start = skipSpace(bytes, close..<end)
+      // The argument of a directive is its title.
+      if names.contains(name) || titled.contains(name) { return MarkdownTitle(range: start < end ? start..<end : nil) }
       if start == rest.lowerBound || close < end { start = skipSpace(bytes, word(bytes, start..<end)..<end) }
-    } else if let attributes = bytes[start..<end].firstIndex(of: UInt8(ascii: "{")) {
+    } else if let attributes = unescaped(UInt8(ascii: "{"), bytes, start..<end) {
       end = attributes
     }
     // Pandoc lets colons stand behind the name, too.
@@ -80,6 +83,9 @@ struct MarkdownTitle {
     "smart", "success", "tip", "topic", "warn", "warning",
   ]
 
+  /// Other directives with a title.
+  private static let titled: Set = ["card", "example", "grid-item-card", "tab-item", "tab-set-item"]
+
   /// Of a block between fences: `{note} title`, `tip header="title"`, `ad-note`; `nil`: it is code.
   static func ofFence(_ bytes: [UInt8], _ info: Range<Int>) -> MarkdownTitle? {
     let isDirective = !info.isEmpty && bytes[info.lowerBound] == UInt8(ascii: "{")
@@ -117,6 +123,16 @@ struct MarkdownTitle {
       end += 1
     }
     return end
+  }
+
+  /// Where a sign stands first without a backslash before it.
+  private static func unescaped(_ sign: UInt8, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if bytes[offset] == sign { return offset }
+      offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
   }
 
   private static func skipSpace(_ bytes: [UInt8], _ range: Range<Int>) -> Int {

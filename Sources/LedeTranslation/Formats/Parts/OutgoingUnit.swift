@@ -34,7 +34,7 @@ struct OutgoingUnit {
       return OutgoingUnit(
         segment: segment, content: content, target: isProposal ? nil : translation,
         proposal: isProposal ? translation : nil, isNew: translations?.language != nil && translation == nil,
-        isDone: content.isCodesAlone || !content.hasLetter || covers(segment.language, options.target),
+        isDone: isDone(segment, content) || covers(segment.language, options.target),
         surroundings: surroundings[index],
         previous: index > 0 ? items[index - 1] : nil, next: index + 1 < items.count ? items[index + 1] : nil)
     }
@@ -43,6 +43,14 @@ struct OutgoingUnit {
   /// It belongs to another paragraph than the unit before it, or is another sort of value.
   var startsGroup: Bool {
     segment.paragraph != previous?.paragraph || segment.value?.name != previous?.value?.name
+  }
+
+  /// Formats in which placeholders are text have them as they are, too.
+  private static func isDone(_ segment: Segment, _ content: UnitContent) -> Bool {
+    if content.isCodesAlone || !content.hasLetter { return true }
+    if segment.placeholders.isEmpty { return false }
+    let protected = UnitContent(segment, inlines: true, placeholders: [.placeholder])
+    return protected.isCodesAlone || !protected.hasLetter
   }
 
   /// What is in one language is in the other one, too.
