@@ -51,6 +51,7 @@ package struct FurnitureFile: Component {
   package static let help = "Words of lines that belong to a letter, a messenger or a site"
 
   package var mail = WordList()
+  package var forwards = WordList()
   package var messenger = WordList()
   package var embeds = WordList()
   package var calls = WordList()
@@ -68,6 +69,9 @@ package struct FurnitureFile: Component {
   package static let options: [ComponentOption<Self>] = [
     .words(
       "mail", \.mail, "Beginnings of lines that newsletters have of their own: why they came, how to be rid of them"),
+    .words(
+      "forwards", \.forwards,
+      "What programs set before the subject of a letter that was forwarded or answered, without the colon"),
     .words("messenger", \.messenger, "Beginnings of lines that messengers have of their own"),
     .words("embeds", \.embeds, "Beginnings of lines that stand for a frame that is not shown"),
     .words("calls", \.calls, "Calls to readers; such a line names a channel, too"),

@@ -4,7 +4,7 @@ import Synchronization
 /// What pages say before or beside a fact, by the files of their languages, for readers, which know no pipeline.
 package enum CuePhrases {
   package enum Kind: String, Sendable {
-    case source, credit, related, calls, counter, date, byline
+    case source, credit, related, calls, counter, date, byline, forwards
 
     fileprivate func words(_ file: LanguageFile) -> [String] {
       switch self {
@@ -15,6 +15,7 @@ package enum CuePhrases {
       case .counter: file.boilerplate.counter.words
       case .date: file.boilerplate.date.words
       case .byline: file.boilerplate.byline.words
+      case .forwards: file.furniture.forwards.words
       }
     }
   }
@@ -27,7 +28,9 @@ package enum CuePhrases {
     let key = "\(kind.rawValue) \(tag)"
     if let known = cache.withLock({ $0[key] }) { return known }
     var table = PhraseTable()
-    for word in LanguageFile.embedded(tag).map(kind.words) ?? [] { table.insert(word, bits: 1) }
+    for word in LanguageFile.embedded(tag).map(kind.words) ?? [] {
+      table.insert(word, bits: 1, letters: kind == .forwards)
+    }
     cache.withLock { [table] in $0[key] = table }
     return table
   }

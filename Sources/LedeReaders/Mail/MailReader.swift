@@ -38,7 +38,8 @@ package struct MailReader: DividingReader, ValueReader {
   }
 
   static func tellHeadline(_ article: inout Article, _ letter: Entry) {
-    if let headline = letter.title.flatMap({ headline($0, article) }) { article.metadata.title = headline }
+    guard let subject = letter.title.map({ MailSubject($0, language: article.metadata.language).rest }) else { return }
+    article.metadata.title = headline(subject, article) ?? subject
   }
 
   package func parts(of bytes: [UInt8]) -> [any FeedEntry]? {
@@ -72,7 +73,7 @@ package struct MailReader: DividingReader, ValueReader {
     if digest.stories.isEmpty { return nil }
     var shared = letter
     // Who sends a digest is where its stories are from.
-    (shared.site, shared.author, shared.id) = (sender(letter), nil, nil)
+    (shared.site, shared.author, shared.id) = (letter.site ?? sender(letter), nil, nil)
     return digest.parts(shared, file)
   }
 
@@ -90,7 +91,7 @@ package struct MailReader: DividingReader, ValueReader {
       let part = text[range]
       var entry = letter
       (entry.title, entry.id) = (nil, nil)
-      (entry.site, entry.author) = (sender(letter), nil)
+      (entry.site, entry.author) = (letter.site ?? sender(letter), nil)
       entry.url = part.split(whereSeparator: \.isNewline).lazy.compactMap { PastedFacts.address(String($0)) }.first
       entry.content = .text(part)
       entry.origin = Article.Origin.identity(skipped: range.lowerBound).through(letter.origin)
@@ -118,8 +119,31 @@ package struct MailReader: DividingReader, ValueReader {
     let message = MIMEPart(message: bytes[...])
     var entry = try entry(message)
     entry.content = try content(message.texts())
+    if case .text(let string) = entry.content, let forwarded = forwarded(Text(string), in: entry) {
+      entry.content = .text(forwarded.string)
+    }
+    entry.url = entry.site == nil ? nil : address(message)
     guard entry.content != nil else { throw ArticleError(.empty, "the message has no text part") }
     return entry
+  }
+
+  /// In words, of a line that says where a letter can be read on the web.
+  private static let longestPointer = 14
+
+  /// The address at the end of the first line in plain text: “View this post on the web at https://…”
+  private static func address(_ message: MIMEPart) -> String? {
+    guard let plain = message.allTexts().first(where: { !$0.isHTML }), let text = try? plain.string(),
+      let line = text.split(whereSeparator: \.isNewline).first(where: { !$0.allSatisfy(\.isWhitespace) })
+    else { return nil }
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard (2...longestPointer).contains(words.count), let last = words.last else { return nil }
+    return PastedFacts.address(String(last.drop { $0 == "(" || $0 == "<" || $0 == "[" }))
+  }
+
+  /// What was forwarded in a letter; `nil`: nothing.
+  static func forwarded(_ text: Text, in letter: Entry) -> ForwardedText? {
+    let language = LanguageIdentifier.identify(text, 0..<text.count).language
+    return ForwardedText(text, subject: letter.title.map { MailSubject($0, language: language).rest })
   }
 
   /// What the header says.
@@ -132,6 +156,10 @@ package struct MailReader: DividingReader, ValueReader {
     (entry.isTitleGiven, entry.isTitleSubject) = (false, true)
     entry.date = message.header["date"]
     entry.author = message.header["from"].map(name)
+    if ["list-id", "list-unsubscribe"].contains(where: { message.header[$0] != nil }), let name = sender(entry) {
+      // What goes to a list is from whoever sends it.
+      (entry.site, entry.author) = (name, nil)
+    }
     entry.id = message.header["message-id"].map { $0.trimmingBrackets }
     entry.language = LanguageTag.stated(message.header["content-language"])
     entry.tags = (message.header["keywords"] ?? "").split(separator: ",").map { String($0).trimmed }.filter {

@@ -20,18 +20,23 @@ extension MailReader: EnclosingReader {
       let shown = try text.shown()
       entry.content = text.isHTML ? .html(shown.text[0..<shown.text.count]) : .text(shown.text[0..<shown.text.count])
       (entry.origin, entry.format, entry.encoding) = (shown.origin, text.isHTML ? "html" : "plain-text", "UTF-8")
+      if !text.isHTML, let forwarded = Self.forwarded(shown.text, in: letter) {
+        entry.content = .text(forwarded.string)
+        entry.origin = Article.Origin.runs(forwarded.origin).through(shown.origin)
+      }
       entry.findsValues = findsValues
       var article = try entry.article(source: input.source, language: input.language)
       Self.tellHeadline(&article, letter)
+      let said = letter.title.map { MailSubject($0, language: article.metadata.language) }
       let parts = findsValues ? [] : try Self.parts(entry)
       let change = MailChange(text, in: input.bytes, try Charset.placed(text.bytes, text.charset))
       var enclosed = EnclosedArticle(
         try article.finished(), change.bytes,
         titleEdits: { source, target in
-          guard let subject, let said = letter.title?.onOneLine,
-            source.onOneLine.lowercased().hasPrefix(said.lowercased())
-          else { return [] }
-          return [ArticleMerge.Edit(subject, MailChange.header(target.onOneLine, in: input.bytes))]
+          guard let subject, let said, source.onOneLine.lowercased().hasPrefix(said.rest.lowercased()) else {
+            return []
+          }
+          return [ArticleMerge.Edit(subject, MailChange.header(said.marks + target.onOneLine, in: input.bytes))]
         },
         edits: { edits throws(ArticleError) in try change.edits(edits) })
       enclosed.isAlternative = text.isAlternative

@@ -10,6 +10,7 @@ struct Coherence {
   private let others: [Int: Knowledge]
   private let quotations: Quotations
   private let turns: SpeechTurns
+  private let asked: InterviewQuestions
   /// By sentence, the first one of its block.
   private let firsts: [Int]
   private let echo: HeadlineEcho
@@ -29,35 +30,40 @@ struct Coherence {
     (self.knowledge, self.others) = (knowledge, others)
     quotations = Quotations(article.text, sentences.items) { (others[$0] ?? knowledge).segmentation }
     turns = SpeechTurns(article.text, sentences.items) { others[$0] ?? knowledge }
+    asked = InterviewQuestions(article.text, sentences.items, blocks) { (others[$0] ?? knowledge).segmentation }
     firsts = sentences.items.indices.reduce(into: []) { firsts, index in
       let goesOn = index > 0 && sentences.items[index - 1].block == sentences.items[index].block
       firsts.append(goesOn ? firsts[index - 1] : index)
     }
-    echo = HeadlineEcho(article.title)
+    echo = HeadlineEcho(article.title, site: article.metadata.site)
     var title = ContentWords()
     if let text = article.title.map({ Text($0) }) { title.add(text, 0..<text.count) }
     self.title = title
-    (units, isPunctuated) = Self.units(article.text, sentences.items, quotations, turns) {
-      (others[$0] ?? knowledge).segmentation
-    }
+    (units, isPunctuated) = Self.units(article.text, sentences.items, quotations, turns) { others[$0] ?? knowledge }
   }
 
   private static func units(
     _ text: Text, _ sentences: [Sentence], _ quotations: Quotations, _ turns: SpeechTurns,
-    _ knowledge: (Int) -> SegmentationKnowledge
+    _ knowledge: (Int) -> Knowledge
   ) -> (units: [Range<Int>], isPunctuated: Bool) {
     var units: [Range<Int>] = []
     var (ended, all, start) = (0, 0, 0)
     for (index, sentence) in sentences.enumerated() {
-      let ending = SentenceEnding(text, sentence.range, knowledge(sentence.block))
+      let known = knowledge(sentence.block)
+      let ending = SentenceEnding(text, sentence.range, known.segmentation)
       all += sentence.range.count
       if ending == .terminal || ending == .question { ended += sentence.range.count }
-      let goesOn = ending == .colon || turns.continues[index]
+      let goesOn = ending == .colon && !announces(text, sentence, known) || turns.continues[index]
       if index + 1 < sentences.count, goesOn || quotations.startsInside[index + 1] { continue }
       units.append(start..<index + 1)
       start = index + 1
     }
     return (units, ended * 2 > all)
+  }
+
+  /// “Here is what happened today:” says nothing: what comes next does without it.
+  private static func announces(_ text: Text, _ sentence: Sentence, _ knowledge: Knowledge) -> Bool {
+    SentenceWords(text, sentence.range, knowledge, limit: 8).length(.announcer, at: 0) > 0
   }
 
   /// The sentences of the first paragraph.
@@ -80,6 +86,7 @@ struct Coherence {
       if echo.isEcho(words.words) { return .headline }
       if isAboveCredit(index) { return .caption }
       let isAlone = beginsBlock(index) && endsBlock(index)
+      if isAlone, echo.isPointer(words.words) { return .pageNote }
       if let reason = SentenceFurniture(words: words, isAlone: isAlone).reason { return reason }
       if blocks.items[sentence.block].kind.level != nil, !isStandfirst(sentence) { return .fragment }
     }
@@ -131,6 +138,7 @@ struct Coherence {
     let last = unit.upperBound - 1
     let ending = SentenceEnding(text, sentences[last].range, knowledge(of: last).segmentation)
     if ending == .question, !isLongLead(unit) { return .question }
+    if unit.contains(where: { asked.has(sentences[$0].block) }) { return .question }
     if ending == .none, isPunctuated, !isLead(unit) || isRow(last) || hasBar(last) { return .fragment }
     if isFirstItem(last, of: unit) { return .announcement }
     let first = SentenceWords(text, sentences[unit.lowerBound].range, knowledge(of: unit.lowerBound), limit: 8)
@@ -143,7 +151,7 @@ struct Coherence {
   /// - Parameter isFirst: the summary begins with it.
   func support(_ unit: Range<Int>, isFirst: Bool) -> Summary.Reason? {
     let index = unit.lowerBound
-    guard index > 0 else { return nil }
+    guard !beginsText(index) else { return nil }
     let leaning = Leaning(
       words: SentenceWords(text, sentences[index].range, knowledge(of: index)), quotations: quotations)
     let isBehind = sentences[index - 1].block == sentences[index].block
@@ -154,6 +162,18 @@ struct Coherence {
     if isInAnnounced(index) { return .speaker }
     return lacksSpeaker(unit) ? .speaker : nil
   }
+
+  /// Nothing stands before it but a few words that are no sentence: buttons, a byline.
+  private func beginsText(_ index: Int) -> Bool {
+    index < Self.beginning && beginsBlock(index)
+      && (0..<index).allSatisfy { before in
+        SentenceEnding(text, sentences[before].range, knowledge(of: before).segmentation) == .none
+          && SentenceWords(text, sentences[before].range, knowledge(of: before)).words.count <= Self.longestButton
+      }
+  }
+
+  /// In words.
+  private static let longestButton = 4
 
   /// It stands soon behind the beginning of a paragraph of the article's beginning, which can be read: what that says is not told yet.
   func isSoonBehindOpening(_ unit: Range<Int>, after previous: Range<Int>) -> Bool {
@@ -176,6 +196,7 @@ struct Coherence {
     guard first > 0, first < index else { return false }
     let before = first - 1
     return SentenceEnding(text, sentences[before].range, knowledge(of: before).segmentation) == .colon
+      && !Self.announces(text, sentences[before], knowledge(of: before))
   }
 
   private func lacksSpeaker(_ unit: Range<Int>) -> Bool {

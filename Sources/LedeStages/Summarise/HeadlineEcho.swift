@@ -6,19 +6,37 @@ struct HeadlineEcho {
   private let words: [UInt64]
   /// How often the headline has each word.
   private let counts: [UInt64: Int]
+  private let site: [UInt64]
 
   /// So many words in the same order tell nothing: a lead may begin with them.
   private static let fewest = 3
   private static let share = 0.85
   private static let fewestBehindKicker = 6
   private static let longestKicker = 5
+  /// In words, of what says that the headline is from the site.
+  private static let longestPointer = 12
 
-  init(_ title: String?) {
-    let text = Text(title ?? "")
+  /// - Parameter site: the name of where the article is from.
+  init(_ title: String?, site: String? = nil) {
+    self.words = Self.hashes(title)
+    self.site = Self.hashes(site)
+    counts = self.words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  private static func hashes(_ string: String?) -> [UInt64] {
+    let text = Text(string ?? "")
     var words: [HashedWord] = []
     WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
-    self.words = words.map(\.hash)
-    counts = self.words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return words.map(\.hash)
+  }
+
+  /// “The post Ferry runs again first appeared on Anlo Post.”: it has all of the headline and ends in the name of the site.
+  func isPointer(_ sentence: [HashedWord]) -> Bool {
+    let more = sentence.count - words.count - site.count
+    guard !words.isEmpty, !site.isEmpty, (1...Self.longestPointer).contains(more) else { return false }
+    let hashes = sentence.map(\.hash)
+    return hashes.suffix(site.count).elementsEqual(site)
+      && (0...more).contains { hashes[$0..<$0 + words.count].elementsEqual(words) }
   }
 
   func isEcho(_ sentence: [HashedWord]) -> Bool {

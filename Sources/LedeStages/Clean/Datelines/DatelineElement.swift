@@ -80,12 +80,28 @@ struct DatelineElements {
       return DatelineElement(
         kind: .date, tokens: start..<end + 1, words: words.count, letters: 0, isCertain: hasMonth(start + 1..<end))
     }
-    guard !words.isEmpty, isKnown || words.count <= Self.mostWords + 1 else { return nil }
-    let isNamed = words.allSatisfy { $0.letterCase != .lower || isShort($0) } && words.contains { $0.letters > 1 }
-    guard isKnown || isNamed, isKnown || !isDate(start + 1..<end) else { return nil }
+    let isDated = start == 0 && isPlaceWithDay(start + 1..<end)
+    guard !words.isEmpty, isKnown || words.count <= Self.mostWords + (isDated ? Self.mostWords : 1) else { return nil }
+    let isNamed =
+      words.allSatisfy { $0.letterCase != .lower || isShort($0) || isDated && isOfDate($0) }
+      && words.contains { $0.letters > 1 }
+    guard isKnown || isNamed, isKnown || isDated || !isDate(start + 1..<end) else { return nil }
     return DatelineElement(
       kind: isKnown ? .agency : .bracketed, tokens: start..<end + 1, words: words.count,
-      letters: words.reduce(0) { $0 + $1.letters })
+      letters: words.reduce(0) { $0 + $1.letters }, isCertain: isDated)
+  }
+
+  /// `Казань, 4 апреля, «Вестник», Анна Ли`: a name, a comma, and the day next.
+  private func isPlaceWithDay(_ range: Range<Int>) -> Bool {
+    guard let comma = tokens[range].firstIndex(where: { $0.kind == .comma }), comma > range.lowerBound,
+      !tokens[range.lowerBound..<comma].contains(where: { $0.hasDigit || isOfDate($0) })
+    else { return false }
+    let day = tokens[(comma + 1)..<range.upperBound].prefix { $0.kind == .word }
+    return !day.isEmpty && hasMonth(day.indices)
+  }
+
+  private func isOfDate(_ token: DatelineToken) -> Bool {
+    knowledge.dateWords[FNV1a.combine(FNV1a.seed, hash(token))] != 0
   }
 
   private func words(_ range: Range<Int>) -> DatelineElement? {

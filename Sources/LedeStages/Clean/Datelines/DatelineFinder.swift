@@ -21,15 +21,25 @@ struct DatelineFinder {
   /// How many paragraphs of the body may have a place in capitals before a dash for a dateline: further down such a word is explained, or
   /// somebody speaks.
   private static let reach = 3
+  /// In bytes, of a paragraph that tells something.
+  private static let shortestTold = 120
+  /// In bytes, of a standfirst that is set as a heading.
+  private static let shortestStandfirst = 60
 
   /// - Parameter roles: what cleaning has made of the blocks.
   func parts(_ blocks: Blocks, _ roles: [Cuts.Decision]) -> [Cuts.Part] {
     var parts: [Cuts.Part] = []
     var weak: [Cuts.Part] = []
-    var paragraph = 0
+    var (paragraph, told) = (0, 0)
     for (index, block) in blocks.items.enumerated() where roles[index].role == .body || roles[index].role == .lead {
+      if isStandfirst(block) {
+        let found = DatelineParser(text, block.range, knowledge, site: site).find()
+        if let found, found.strength == .certain { parts.append(part(block, until: found.end, index)) }
+      }
       guard block.kind == .paragraph || block.kind == .quotation else { continue }
       paragraph += 1
+      // What greets and names the matter above a press release is no paragraph of it.
+      if told > 0 || block.range.count >= Self.shortestTold { told += 1 }
       let solid = SolidDateline(text, block.range, knowledge)
       if let end = solid.end(isFirst: paragraph <= Self.reach) {
         parts.append(part(block, until: end, index))
@@ -39,7 +49,7 @@ struct DatelineFinder {
         let part = part(block, until: found.end, index)
         switch found.strength {
         case .certain: parts.append(part)
-        case .weak: if paragraph <= Self.reach { weak.append(part) }
+        case .weak: if told <= Self.reach { weak.append(part) }
         case .place: if paragraph == 1 { weak.append(part) }
         }
       }
@@ -47,6 +57,12 @@ struct DatelineFinder {
     // Several lines that begin so are a dialogue or a list.
     if weak.count == 1, parts.isEmpty { parts = weak }
     return parts
+  }
+
+  /// A heading that is a sentence.
+  private func isStandfirst(_ block: Block) -> Bool {
+    guard let level = block.kind.level, level > 1, block.range.count >= Self.shortestStandfirst else { return false }
+    return CharacterClass(of: text.scalar(before: block.range.upperBound).value).contains(.terminal)
   }
 
   private func part(_ block: Block, until end: Int, _ index: Int) -> Cuts.Part {

@@ -7,7 +7,8 @@ import LedeText
 /// |---|---|
 /// | agency, dash | `KAZINFORM — `, `LONDON (AP) — `, `Рудный. 24 августа. KAZAKHSTAN TODAY - ` |
 /// | agency, full stop | `МОСКВА, 14 окт — РИА Новости.`, `МОСКВА, 14 октября. /ТАСС/.` |
-/// | place and date | `Рудный. 24 августа.`, `Paris, 14 oct 2024 - ` |
+/// | place and date | `Рудный. 24 августа.`, `Paris, 14 oct 2024 - `, `Madurai, July 17: ` |
+/// | brackets | `(Казань, 4 апреля, «Вестник», Анна Ли).` |
 /// | place in capitals, dash | `WASHINGTON — `, `WASHINGTON (Aug. 13) -- `, `OSTLEY, North County — ` |
 /// | any place, dash, article | `Altwegen – Die Fähre …`, at the front of the text |
 ///
@@ -58,6 +59,7 @@ struct DatelineParser {
   }
 
   func find() -> Found? {
+    if let end = slashedPlace() { return Found(end: end, strength: .certain) }
     var found: Found?
     var read: [DatelineElement] = []
     var signs: [DatelineToken.Kind?] = []
@@ -80,11 +82,28 @@ struct DatelineParser {
       signs.append(sign)
       if let strength = strength(read, signs, next: token), canBegin(behind: end) {
         found = Found(end: end, strength: strength)
+        if strength == .certain, sign == .dash, isPlacedAgency(read) { break }
       }
       if sign == .colon { break }
       if sign == nil, token < tokens.count, tokens[token].kind == .word, !tokens[token].hasDigit { break }
     }
     return found
+  }
+
+  /// `ایسنا/سمنان …`: an agency and a known place, and nothing between them and the sentence.
+  private func slashedPlace() -> Int? {
+    guard let agency = elements.element(at: 0), agency.kind == .agency, agency.tokens.upperBound < tokens.count,
+      tokens[agency.tokens.upperBound].kind == .slash,
+      let place = elements.place(at: agency.tokens.upperBound + 1)
+    else { return nil }
+    let end = tokens[place.tokens.upperBound - 1].range.upperBound
+    return canBegin(behind: end) ? end : nil
+  }
+
+  /// The place and then the agency: behind their dash the text begins, whatever names it begins with (`DAYTON--(BUSINESS WIRE)--Halden Inc. …`).
+  private func isPlacedAgency(_ read: [DatelineElement]) -> Bool {
+    guard let agency = read.firstIndex(where: { $0.kind == .agency }) else { return false }
+    return read[..<agency].contains { $0.kind == .capitals || $0.kind == .names }
   }
 
   private static func isSign(_ token: DatelineToken, before next: DatelineToken?) -> Bool {
@@ -118,9 +137,10 @@ struct DatelineParser {
       if last.kind == .bracketed, isDated || isSlashed(last) { return .certain }
       if isDated, signs.dropLast().contains(.dash), last.kind == .names || last.kind == .capitals { return .certain }
       if last.kind == .bracketed, read.count == 2, isPlaced, isCapital(last) { return .weak }
-      return isPlaced && isDated && read.count == 2 ? .weak : nil
+      return isPlaced && isDated && isPlaceWithDay(read) ? .weak : nil
     case .colon:
-      return hasAgency && last.kind != .names || isDated && kinds.contains(.bracketed) ? .certain : nil
+      if hasAgency && last.kind != .names || isDated && kinds.contains(.bracketed) { return .certain }
+      return isDated && isPlaceWithDay(read) && isBeforeSpace(next - 1) ? .weak : nil
     case .equals: return read.first.map { $0.kind == .bracketed || $0.kind == .agency } ?? false ? .certain : nil
     case nil:
       // `Liputan6.com, Jakarta Feri …`
@@ -129,6 +149,17 @@ struct DatelineParser {
       return last.kind == .agency || isDated && isPlaced ? .certain : nil
     default: return nil
     }
+  }
+
+  /// A name and the day, in one piece or two: `Paris, 14 oct 2024.`, `Lauenau, 1. Juli 2025.`, `Madurai, July 17:`
+  private func isPlaceWithDay(_ read: [DatelineElement]) -> Bool {
+    guard let place = read.first, place.kind == .names || place.kind == .capitals else { return false }
+    return (2...3).contains(read.count) && read.dropFirst().allSatisfy { $0.kind == .date }
+  }
+
+  private func isBeforeSpace(_ token: Int) -> Bool {
+    let end = tokens[token].range.upperBound
+    return end < range.upperBound && CharacterClass(of: text.scalar(at: end).value).contains(.space)
   }
 
   private func isSlashed(_ element: DatelineElement) -> Bool { tokens[element.tokens.lowerBound].kind == .slash }

@@ -52,6 +52,11 @@ struct DatelineToken {
         offset += length
         continue
       }
+      // The name of a paper has quotation marks in brackets.
+      if kind.contains(.quote), isBracketed(result) {
+        offset += length
+        continue
+      }
       var token: DatelineToken
       let article = articleLength(text, offset..<range.upperBound)
       if article > 0 {
@@ -73,6 +78,12 @@ struct DatelineToken {
       isSpaced = false
     }
     return result
+  }
+
+  /// A bracket has been opened at the very front and not been closed.
+  private static func isBracketed(_ tokens: [DatelineToken]) -> Bool {
+    guard let first = tokens.first, case .open(let closing) = first.kind else { return false }
+    return !tokens.contains { $0.kind == .close(closing) }
   }
 
   /// In letters, of a word behind a full stop that has no blank behind it: the ends of addresses on the net are shorter.

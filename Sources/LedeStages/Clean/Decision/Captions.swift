@@ -43,6 +43,7 @@ struct Captions {
   /// A sentence with a credit right below it, between blank lines: a paragraph has a blank line below.
   private static func isAboveCredit(_ line: Int, _ page: Page) -> Bool {
     let lines = page.lines
+    if isAboveFirstCredit(line, page) { return true }
     guard line + 2 < lines.count, !lines[line].isStructured, lines[line].followsBlank, !lines[line + 1].followsBlank,
       lines[line + 2].followsBlank, lines[line].ending == .stop, lines[line].innerStops <= 1,
       lines[line].words <= longestAboveCredit, let form = lines[line + 1].cues.form(.credit)
@@ -50,13 +51,30 @@ struct Captions {
     return form == .whole || form == .marked
   }
 
+  /// In words, of a caption that is no sentence.
+  private static let openCaption = 4...20
+
+  /// Words without an end right above a credit, between a longer headline of pasted text and its first paragraph.
+  private static func isAboveFirstCredit(_ line: Int, _ page: Page) -> Bool {
+    let lines = page.lines
+    guard line > 0, line + 2 < lines.count, lines[line].ending == .none, openCaption.contains(lines[line].words),
+      !lines[line + 1].followsBlank, lines[line + 1].cues.form(.credit) == .marked, lines[line + 2].isProse
+    else { return false }
+    let above = lines[..<line]
+    return !lines[line].isStructured && !above.contains(where: \.isProse) && !lines[line].cues.hasDate
+      && above.contains { $0.words > lines[line].words && !$0.cues.hasDate && $0.cues.form(.credit) == nil }
+  }
+
   /// The credit behind the one sentence of a line: “Swimmers at the quarry. Photo: Ann Lee”. Below the first paragraph of the article a longer
   /// sentence may be its last, with the credit of all pictures.
   private static func creditBehind(_ line: Int, _ page: Page) -> Range<Int>? {
     let own = page.lines[line]
-    guard let credit = own.cues.creditAtEnd, !own.isStructured, own.innerStops <= 1,
-      credit.lowerBound > own.range.lowerBound
-    else { return nil }
+    guard let credit = own.cues.creditAtEnd, !own.isStructured, credit.lowerBound > own.range.lowerBound else {
+      return nil
+    }
+    // Photographers have initials.
+    let initials = page.text.bytes[credit.upperBound..<own.range.upperBound].count { $0 == UInt8(ascii: ".") }
+    guard own.innerStops <= 1 || own.innerStops - initials <= 1 && own.ending == .none else { return nil }
     let isFirst = !page.lines[..<line].contains(where: \.isProse)
     return own.words <= (isFirst ? longestAboveCredit : shortWithCredit) ? credit : nil
   }

@@ -45,7 +45,9 @@ struct PageModel {
       ? Chain.probabilities(facts) : LookModel.markup.first.trees.probabilities(&table, page.lines.indices)
     var probabilities = zip(first, marks).map { Self.weighed($0, $1) }
     table.know(look: probabilities)
-    if facts.headline == nil, title?.isGiven != true {
+    if facts.headline == nil, let line = LetterHeadline.line(title, page, markup?.blocks) {
+      table.know(headline: line)
+    } else if facts.headline == nil, title?.isGiven != true {
       let found = HeadlineFinder.find(&table).flatMap { line in
         Self.isBeside(title, page, line, markup?.blocks) ? nil : line
       }

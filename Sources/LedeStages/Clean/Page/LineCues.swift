@@ -77,12 +77,22 @@ struct LineCues {
     knowledge.kinds.forEachMatch(words, at: start) { index, bits in
       range = words[start].range.lowerBound..<words[index].range.upperBound
       wordsBehind = line.words - (index - start + 1)
-      let form = form(text, line, words, start: start, last: index)
+      var form = form(text, line, words, start: start, last: index)
+      // `ISNA/Semnan The governor said …`: agency and place before a sentence.
+      if form == .marked, line.isEnded, wordsBehind >= Self.longPhrase,
+        text.bytes[words[index].range.upperBound] == UInt8(ascii: "/"),
+        knowledge.agencies.matchLength(words, at: start) == index - start + 1
+      {
+        form = .long
+      }
       for kind in CueKnowledge.Kind.allCases where bits & 1 << UInt16(kind.rawValue) != 0 {
         if form == .whole || !kind.isWholeLineOnly { set(kind, form) }
       }
     }
   }
+
+  /// In words, behind an agency: names of photographers are fewer.
+  private static let longPhrase = 8
 
   /// Where the cue stands that may: behind a bullet, an ordinal, an hour, or a date with its hour («19.05.2025 10:40 Источник: …»).
   private static func start(_ text: Text, _ knowledge: CueKnowledge, _ words: [HashedWord]) -> Int {
@@ -250,27 +260,6 @@ struct LineCues {
         }
       }
     }
-  }
-
-  private static func capitals(_ text: Text, endOf range: Range<Int>) -> Range<Int>? {
-    var offset = range.upperBound
-    var letters = 0
-    while offset > range.lowerBound {
-      let (value, length) = text.scalar(before: offset)
-      let kind = CharacterClass(of: value)
-      if kind.contains(.terminal) {
-        guard letters >= 8, offset - length > range.lowerBound else { return nil }
-        // Headlines in capitals have initials.
-        let before = CharacterClass(of: text.scalar(before: offset - length).value)
-        return before.contains(.upper) ? nil : offset..<range.upperBound
-      }
-      if kind.contains(.letter) {
-        guard kind.contains(.upper) else { return nil }
-        letters += 1
-      }
-      offset -= length
-    }
-    return nil
   }
 
   /// “Jane Doe—Getty Images”: a dash that touches both.

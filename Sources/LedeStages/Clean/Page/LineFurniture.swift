@@ -173,6 +173,11 @@ extension LineFurniture {
     CharacterClass(of: text.scalar(at: offset).value).isSetSolid
   }
 
+  /// 「田中遥さん＝兵庫県朝来市で、山本真也撮影」
+  private func hasEqualsSign(_ text: Text, _ line: PageLine) -> Bool {
+    line.innerStops == 0 && text[line.range].unicodeScalars.contains("＝")
+  }
+
   /// “새 부두 준공식 현장 모습.”, “新码头启用仪式现场”: one sentence without a verb, if it is one at all.
   private func endsCaption(_ text: Text, _ line: PageLine, _ words: [HashedWord], _ place: ClosedRange<Int>) -> Bool {
     guard place.upperBound == words.count - 1, place.lowerBound >= Self.fewestBeforeEnd else { return false }
@@ -190,7 +195,8 @@ extension LineFurniture {
       // A word at an end of a line of a script without spaces may be a part of a longer one: 摄影师…
       let isWhole = isSolid(text, start) ? found.places[.captionOpening]?.lowerBound == 0 : line.innerStops == 0
       let isFirst = place.lowerBound == 0 && isWhole
-      guard isFirst || isLast && CharacterClass(of: text.scalar(before: start).value).contains(.space) else { continue }
+      let isApart = CharacterClass(of: text.scalar(before: start).value).contains(.space)
+      guard isFirst || isLast && (isApart || hasEqualsSign(text, line)) else { continue }
       add(.caption, words, place)
     }
     // Headlines end so, too: the words alone do not tell against one.

@@ -16,6 +16,8 @@ package struct DateRule: CleaningRule {
       ?3 Council of Anlo met on 12 May 2025
       · It was built on 12 May 2025.
       · Opened\t12 May 2025
+      · Yesterday evening a new bridge was opened over the Aire...
+      ?2 ⟨Yesterday⟩ evening at the port
       ?2 ⟨Date⟩: 12.05.2025 Council of Anlo gives the old mill to its growers for a year
       """),
     CleaningExample(
@@ -54,7 +56,7 @@ package struct DateRule: CleaningRule {
     if isLabelled(line, page.text) { return .sure(nil) }
     if line.cues.isDate { return CleaningEvidence(grade: 0, isCertain: isOfHeadline(index, page.lines)) }
     if line.cues.isSigned, isOfHeadline(index, page.lines) { return CleaningEvidence(grade: 3, isCertain: true) }
-    if let form = line.cues.form(.date) {
+    if let form = line.cues.form(.date), !tells(line, form) {
       if isBeforeHeadline(line, page.text) { return CleaningEvidence(grade: 2, cue: line.cues.range) }
       if line.cues.hasDate, !line.isEnded || form == .marked {
         return CleaningEvidence(grade: 1, cue: line.cues.range, isCertain: true)
@@ -64,6 +66,14 @@ package struct DateRule: CleaningRule {
     return line.cues.hasDate && !line.isEnded && line.words <= 14 ? CleaningEvidence(grade: 3) : nil
   }
 
+  /// “Yesterday evening a new bridge was opened over the Aire...”: a sentence that begins with a word for the day, and has no number.
+  private func tells(_ line: PageLine, _ form: LineCues.Form) -> Bool {
+    guard form == .short, line.digits == 0 else { return false }
+    return line.cues.wordsBehind >= (line.ending == .ellipsis ? Self.fewestTold / 2 : Self.fewestTold)
+  }
+
+  /// In words, behind that of the day.
+  private static let fewestTold = 6
   /// In lines.
   private static let belowHeadline = 4
   /// In words.

@@ -166,6 +166,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ja", ["駅舎がパン店に", "パンを並べる田中さん＝安洛市で５月、山本真也撮影", "鉄道の駅舎が、パン店として生まれ変わったと市が発表した。"], true),
+    ("ja", ["駅舎がパン店に", "住民がクマを撮影", "鉄道の駅舎が、パン店として生まれ変わったと市が発表した。"], false),
+  ])
+  func anEqualsSignIsOfACaption(language: String, lines: [String], isCaption: Bool) throws {
+    #expect(try (pasted(lines, language)[1] == .caption) == isCaption)
+  }
+
+  @Test(arguments: [
+    ("Кот сидел под домом без света", "Источник: читатель Лис", true),
+    ("Кот сидел под домом без света", "Жильцы дома подали в суд, рассказала Анна Лис в понедельник.", false),
+  ])
+  func aLineBetweenHeadlineAndCreditIsACaption(line: String, below: String, isCaption: Bool) throws {
+    let text = "Жильцы дома в Анло подали в суд на управляющую компанию, заседание назначено на начало января."
+    let title = "Кота кормили всем подъездом: в Анло жильцы судятся из-за подвала"
+    let lines = [title, line, below, text, text + " " + text].joined(separator: "\n")
+    let article = try PlainTextReader().read(ReaderInput(source: "a", bytes: Array(lines.utf8), language: "ru"))
+    #expect(try (roles(article)[1] == .caption) == isCaption)
+  }
+
+  @Test(arguments: [
     ("nb", "KLAR: Den første ferja går fra kaia ved Alder.", true),
     ("nb", "HEL DAG: Ferja venter. Foto: Anne Dahl", true),
     ("da", "KLAR: Den første færge sejler fra kajen ved Alder.", true),

@@ -175,6 +175,29 @@ import Testing
     #expect(date?.isLabelled ?? false == (date != nil && (marked.hasPrefix("Дата") || marked.hasPrefix("("))))
   }
 
+  /// Behind the agency's dash the text begins; place and day may be a sentence of their own, or stand in brackets.
+  @Test(arguments: [
+    ("en", "ANLO, Ohio--(BUSINESS WIRE)--|Halden Pumps, Inc. (NASDAQ: HLDN) sold the mill."),
+    ("en", "ANLO, June 03, 2025 (GLOBE NEWSWIRE) -- |Halden Corp. (NYSE: HLD) sold the mill."),
+    ("ru", "(Омск, 4 апреля, «Вестник порта», Анна Лис).| Паром снова ходит."),
+    ("de", "Lauenau, 1. Juli 2025.| Die Fähre fährt wieder."),
+    ("en", "Madurai, July 17: |The ferry runs again."), ("ta", "மதுரை, ஜூலை 17: |பாலம் மூடப்பட்டது."),
+    ("fa", "ایسنا/خراسان جنوبی |مدیر بندر گفت: کشتی دوباره حرکت کرد."),
+  ])
+  func aDatelineEndsWhereTheTextBegins(_ language: String, _ marked: String) {
+    let parts = marked.split(separator: "|").map(String.init)
+    #expect(dateline(language, parts.joined()) == parts[0].trimmed)
+  }
+
+  @Test(arguments: [
+    ("en", "(Born in Anlo in 1960.) The ferry runs again."), ("en", "Monday, July 17: The ferry runs again."),
+    ("en", "Anlo, July 17:30 passengers came."), ("en", "(The mill, closed on 4 April, is sold.) The ferry runs."),
+    ("fa", "ایسنا/نویسنده گفت: کشتی دوباره حرکت کرد."),
+  ])
+  func otherDaysAreNoDateline(_ language: String, _ paragraph: String) {
+    #expect(dateline(language, paragraph) == nil)
+  }
+
   @Test func theSitesNameIsAnAgency() {
     #expect(dateline("en", "Alder Post - The ferry runs again.") == nil)
     #expect(dateline("en", "Alder Post - The ferry runs again.", site: "Alder Post") == "Alder Post -")
