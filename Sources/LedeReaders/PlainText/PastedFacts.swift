@@ -158,7 +158,7 @@ struct PastedFacts {
     if let date = source.firstRange(of: /\d{4}[-.\/年]/), date.lowerBound > source.startIndex {
       source = String(source[..<date.lowerBound]).trimmed
     }
-    if source.isEmpty || source.hasSuffix("…") { return }
+    if source.isEmpty || source.hasSuffix("…") || Self.isOfPicture(source) { return }
     // “Source: ferry will be back in May” is a headline.
     let words = source.split(separator: " ")
     if words.count > Self.longestSource, words.count(where: { $0.first?.isLowercase ?? false }) > words.count / 2 {
@@ -169,6 +169,13 @@ struct PastedFacts {
     } else if site == nil, source.unicodeScalars.count <= 60 {
       site = source
     }
+  }
+
+  /// “Ann Lee / Harbour Post / archive”, “a reader”: of a picture more is named than a paper, or nobody.
+  private static func isOfPicture(_ source: String) -> Bool {
+    let letters = source.split(separator: " ").compactMap { $0.unicodeScalars.first { $0.properties.isAlphabetic } }
+    let isNobody = !letters.isEmpty && letters.allSatisfy(\.properties.isLowercase) && !source.contains(".")
+    return source.contains(" / ") || isNobody
   }
 
   /// By the closing one the opening.
