@@ -72,7 +72,8 @@ package struct BlockFinder {
     let isWrapped = whole != nil || groups.contains { $0.wrapped != nil }
     var omitted: [Int: Omission.Kind] = [:]
     if isWrapped {
-      omitted = PrintedLines(text, lines, groups.flatMap { group in group.lines.map { _ in group.wrapped ?? whole } }).found
+      omitted =
+        PrintedLines(text, lines, groups.flatMap { group in group.lines.map { _ in group.wrapped ?? whole } }).found
     }
     let paragraphs = groups.flatMap { group in
       self.paragraphs(group.lines.filter { omitted[$0] == nil }) { line, next in

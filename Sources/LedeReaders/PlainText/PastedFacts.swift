@@ -173,9 +173,10 @@ struct PastedFacts {
 
   /// “Ann Lee / Harbour Post / archive”, “a reader”: of a picture more is named than a paper, or nobody.
   private static func isOfPicture(_ source: String) -> Bool {
-    let letters = source.split(separator: " ").compactMap { $0.unicodeScalars.first { $0.properties.isAlphabetic } }
-    let isNobody = !letters.isEmpty && letters.allSatisfy(\.properties.isLowercase) && !source.contains(".")
-    return source.contains(" / ") || isNobody
+    let words = source.split(separator: " ")
+    let letters = words.compactMap(\.unicodeScalars.first).filter(\.properties.isAlphabetic)
+    let isHost = words.count == 1 && source.contains(".")
+    return source.contains(" / ") || !isHost && !letters.isEmpty && letters.allSatisfy(\.properties.isLowercase)
   }
 
   /// By the closing one the opening.

@@ -150,7 +150,8 @@ import Testing
   @Test func theHeadBesideAPageNumberIsNoText() {
     let (paper, number) = ("АУЫЛ ТАҢЫ                     10 сәуір 2025 ж.", "                                 5")
     let plain = PlainText(Text("\(Self.kazakh)\n\n\(number)\n\(paper)\n\n\(Self.kazakh)"), language: "kk")
-    #expect(plain.blocks.items.map { plain.text[$0.range].onOneLine } == [Self.kazakh.onOneLine, Self.kazakh.onOneLine])
+    #expect(
+      plain.blocks.items.map { plain.text[$0.range].onOneLine } == [Self.kazakh.onOneLine, Self.kazakh.onOneLine])
     #expect(plain.omissions?.items.map(\.kind) == [.pageNumber, .runningHead])
     let rows = "5\nАлма                 40\nАлмұрт               35"
     #expect(blocks("\(Self.kazakh)\n\n\(rows)\n\n\(Self.kazakh)").count == 5)

@@ -159,7 +159,9 @@ struct HeadlineAdditions {
     {
       let rest = text.trimmed(first.upperBound..<range.upperBound)
       let words = WordHasher.runs(text, rest)
-      if words.count >= Self.leastBehindLabel, standsAlone(words, rest.count, besides: title) { return first.upperBound }
+      if words.count >= Self.leastBehindLabel, standsAlone(words, rest.count, besides: title) {
+        return first.upperBound
+      }
     }
     return siteEndBeforeBar(range, title)
   }

@@ -17,7 +17,8 @@ enum HeadlineLabels {
     return line.ending == .comma && line.words <= longestGreeting || isName(line)
       || line.cues.isDate && line.digits >= fewestOfDate || line.cues.isStamped && line.cues.form(.byline) == .marked
       || isDay(line, page.text) || isSite(index, page.lines)
-      || isMessage(index, of: page) || line.cues.hasDate && LineSeparators.first(in: page.text, line.range).count >= fewestBars
+      || isMessage(index, of: page)
+      || line.cues.hasDate && LineSeparators.first(in: page.text, line.range).count >= fewestBars
   }
 
   /// “[28.11.2024 7:02] Ann Lee: …”, several of them below each other: messages of a chat.

@@ -4,7 +4,8 @@ import LedeText
 /// “№ 14      10 April 2025” above the headline, and the name of the paper above that; “# # #” below a press release.
 package struct FrameRule: CleaningRule {
   package static let name = "frame"
-  package static let help = "What papers and press releases have around their text: number and day in columns, signs for the end"
+  package static let help =
+    "What papers and press releases have around their text: number and day in columns, signs for the end"
   package static let examples = [
     CleaningExample(
       "en",
@@ -21,6 +22,15 @@ package struct FrameRule: CleaningRule {
       · Counting the cranes        12 May 2025
       · The cranes of the delta were counted from the air this spring, and there were more of them than ever.
       · Cranes in the north        2024
+      """),
+    CleaningExample(
+      "en",
+      """
+      · Ann Lee of Alder
+      · Harbour master        2015–2020
+      · She ran the port of the small town and its only ferry for five years, with a staff of twelve.
+      · Teacher        2010–2015
+      · She taught the children of the island to read, to count and to row, and led the choir of the school.
       """),
     CleaningExample(
       "ru",
@@ -69,6 +79,12 @@ package struct FrameRule: CleaningRule {
     else { return false }
     let around = [index - 1, index + 1].filter(lines.indices.contains)
     guard !around.contains(where: { self.columns($0, in: page) != nil }) else { return false }
+    // Years between paragraphs, too, are what the text is about.
+    let last = lines.lastIndex(where: \.isProse) ?? prose
+    let hasOthers = (prose..<last).contains { line in
+      self.columns(line, in: page)?.contains { hasYear(page.text, $0) } ?? false
+    }
+    if hasOthers { return false }
     return hasHeadline(index + 1..<prose, in: page) || isHeadline(index - 1, in: page)
   }
 
