@@ -60,6 +60,19 @@ import Testing
   ])
   func namesOfPeopleAreNoMonths(_ text: String, _ expected: String) { #expect(iso(text) == expected) }
 
+  /// Leap years end on 30 Esfand.
+  @Test(arguments: [
+    ("18 may 1404", "2025-08-09"), ("1404/08/18", "2025-11-09"), ("1 mar 1403", "2024-05-21"),
+    ("1403/12/30", "2025-03-20"), ("1404/12/30", nil), ("1404/01/01", "2025-03-21"), ("1400/07/01", "2021-09-23"),
+    ("1399/12/30", "2021-03-20"), ("1404/13/01", nil), ("1404/07/31", nil), ("1300/01/01", "1921-03-21"),
+    ("18 may 2025", "2025-05-18"), ("1404", nil),
+  ])
+  func solarYearsAreReadWhereTheyAreUsual(_ text: String, _ expected: String?) {
+    var names = Self.names
+    names.hasSolarYears = true
+    #expect(WrittenDate(text, names, order: .dayFirst)?.iso == expected)
+  }
+
   @Test func theOrderOfDayAndMonthIsToldOrAsked() {
     #expect(iso("05/06/2025") == "2025-06-05")
     #expect(iso("05/06/2025", .monthFirst) == "2025-05-06")

@@ -177,6 +177,7 @@ package struct BoilerplateFile: Component {
   package var comments = WordList()
   package var legal = WordList()
   package var tags = WordList()
+  package var author = WordList()
   package var byline = WordList()
   package var date = WordList()
   package var source = WordList()
@@ -196,6 +197,7 @@ package struct BoilerplateFile: Component {
     .words("comments", \.comments, "Comment sections"),
     .words("legal", \.legal, "Copyright, terms, cookies, age marks"),
     .words("tags", \.tags, "Lists of tags"),
+    .words("author", \.author, "What stands before the name of who wrote a text: of `byline` what names nobody else"),
     .words("byline", \.byline, "Author lines"),
     .words("date", \.date, "Words that begin a date line"),
     .words("source", \.source, "What stands before a colon and the name or address of the source of a text"),
@@ -211,6 +213,7 @@ package struct DatesFile: Component {
 
   package var months = WordList()
   package var monthStems: [[String]] = []
+  package var solarYears = false
   package var weekdays = WordList()
   package var periods = WordList()
   package var morning = WordList()
@@ -223,6 +226,9 @@ package struct DatesFile: Component {
     ComponentOption(
       "month_stems", \.monthStems, .list(.list(.text)), default: [[String]](),
       "Twelve lists, from January on, of what month names begin with: the longest beginning of a name tells its month"),
+    .flag(
+      "solar_years", \.solarYears,
+      "Years from 1300 to 1498 are of the Solar Hijri calendar, whose months stand in `month_stems`, too"),
     .words("weekdays", \.weekdays, "Weekday names"),
     .words("periods", \.periods, "Words for a time: “this week” points at the article's date, not at a sentence"),
     .words("morning", \.morning, "What stands beside hours before noon, without the last dot"),

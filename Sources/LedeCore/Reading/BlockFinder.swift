@@ -50,7 +50,16 @@ package struct BlockFinder {
   /// A list of headlines can look wrapped by chance; a text that is wrapped is so nearly everywhere.
   package var isHardWrapped: Bool {
     let wrapped = groups.reduce(0) { $0 + ($1.wrapped == nil ? 0 : $1.lines.count) }
-    return wrapped * 2 > lines.count || whole != nil
+    return wrapped * 2 > lines.count || whole != nil || isShortArticle
+  }
+
+  /// One paragraph of three lines or more below as many of a head: no line is a paragraph by itself.
+  private var isShortArticle: Bool {
+    let wrapped = groups.reduce(0) { count, group in
+      let isParagraph = group.wrapped != nil && group.lines.count > 2 && lines[group.lines.upperBound - 1].isEnded
+      return count + (isParagraph ? group.lines.count : 0)
+    }
+    return wrapped > 0 && wrapped * 2 >= lines.count && lines.allSatisfy { $0.width <= WrappedGroup.widest }
   }
 
   /// - Parameter joinsLines: the lines of a group that looks wrapped belong together; else only where there is no doubt.
@@ -63,7 +72,8 @@ package struct BlockFinder {
     let isWrapped = whole != nil || groups.contains { $0.wrapped != nil }
     var omitted: [Int: Omission.Kind] = [:]
     if isWrapped {
-      omitted = PrintedLines(lines, groups.flatMap { group in group.lines.map { _ in group.wrapped ?? whole } }).found
+      omitted =
+        PrintedLines(text, lines, groups.flatMap { group in group.lines.map { _ in group.wrapped ?? whole } }).found
     }
     let paragraphs = groups.flatMap { group in
       self.paragraphs(group.lines.filter { omitted[$0] == nil }) { line, next in

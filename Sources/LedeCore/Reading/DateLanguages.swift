@@ -74,6 +74,7 @@ extension DateNames {
       months[word] = fitting.max { $0.stem.utf8.count < $1.stem.utf8.count }?.number
     }
     weekdays = Set(file.weekdays.words.map(Self.plain))
+    hasSolarYears = file.solarYears
     morning = Set(file.morning.words.map(Self.plain))
     afternoon = Set(file.afternoon.words.map(Self.plain))
   }

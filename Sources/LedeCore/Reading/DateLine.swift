@@ -7,6 +7,8 @@ package enum DateLine {
   private static let longest = 160
   private static let mostWords = 11
   private static let numbersOfDay = 3
+  /// In digits: longer than a day in numbers, shorter than one with its hour.
+  private static let identifiers = 9...13
   /// In words, and in letters of a script without spaces, beside its numbers: longer lines that end as a sentence are one.
   private static let longestSentence = (words: 3, letters: 8)
   /// In letters of a script that has neither spaces nor stops.
@@ -18,13 +20,22 @@ package enum DateLine {
   /// whole is none.
   /// - Parameter triesAll: in any language; else in the given one or in English.
   package static func part(of line: String, language: String, triesAll: Bool = false) -> String? {
-    let parts = line.unicodeScalars.split(whereSeparator: isBar).map { String($0).trimmed }
+    let parts = line.unicodeScalars.split(whereSeparator: isBar).flatMap { columns(String($0).trimmed) }
     if parts.count == 1, isSentence(line, language) { return nil }
     let isDate = { (part: String) in
       date(part, language: language, triesAll: triesAll).map { $0 >= firstDay } ?? false
     }
     return (parts + parts.flatMap(betweenDashes)).first(where: isDate)
       ?? parts.lazy.flatMap { behindCues($0, language) }.first(where: isDate)
+  }
+
+  /// What a wide gap parts, but for a day and its hour.
+  private static func columns(_ part: String) -> [String] {
+    guard part.contains("\t") || part.contains("    ") else { return [part] }
+    let text = Text(part)
+    let columns = LineColumns.ranges(text, 0..<text.count).map { text[$0] }
+    let hasHour = columns.contains { column in column.utf8.allSatisfy { (0x30...0x3A).contains($0) } }
+    return hasHour ? [part] : columns
   }
 
   /// What stands behind each of the phrases that announce a day: “By Ann Lee and others Published: May 4, 2025 Last modified: May 5, 2025”.
@@ -64,6 +75,8 @@ package enum DateLine {
     }
     if isSentence(line, language) { return nil }
     let words = words(line)
+    // The number of an article is no moment.
+    if words.contains(where: { isNumber($0) && identifiers.contains($0.count) }) { return nil }
     let numbers = words.count(where: isNumber)
     // The hour, and another day when it was written anew, may stand behind it.
     guard words.count - max(0, numbers - numbersOfDay) <= mostWords, mayHaveYear(words),

@@ -183,7 +183,7 @@ struct PastedFacts {
     if let date = source.firstRange(of: /\d{4}[-.\/年]/), date.lowerBound > source.startIndex {
       source = String(source[..<date.lowerBound]).trimmed
     }
-    if source.isEmpty || source.hasSuffix("…") { return }
+    if source.isEmpty || source.hasSuffix("…") || Self.isOfPicture(source) { return }
     // “Source: ferry will be back in May” is a headline.
     let words = source.split(separator: " ")
     if words.count > Self.longestSource, words.count(where: { $0.first?.isLowercase ?? false }) > words.count / 2 {
@@ -194,6 +194,14 @@ struct PastedFacts {
     } else if site == nil, source.unicodeScalars.count <= 60 {
       site = source
     }
+  }
+
+  /// “Ann Lee / Harbour Post / archive”, “a reader”: of a picture more is named than a paper, or nobody.
+  private static func isOfPicture(_ source: String) -> Bool {
+    let words = source.split(separator: " ")
+    let letters = words.compactMap(\.unicodeScalars.first).filter(\.properties.isAlphabetic)
+    let isHost = words.count == 1 && source.contains(".")
+    return source.contains(" / ") || !isHost && !letters.isEmpty && letters.allSatisfy(\.properties.isLowercase)
   }
 
   /// By the closing one the opening.

@@ -44,6 +44,7 @@ package struct PlainTextReader: DividingReader {
     var metadata = Metadata(language: language ?? "und", encoding: encoding)
     if language == nil { metadata.detectLanguage(plain.text, &plain.blocks) }
     PastedFacts(plain.text, plain.blocks.items, language: metadata.language).lay(under: &metadata)
+    PastedOrigin(plain.text, plain.blocks.items, plain.omissions, language: metadata.language).lay(under: &metadata)
     return plain.article(source: source, origin: origin, metadata)
   }
 }

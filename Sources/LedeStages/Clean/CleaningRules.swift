@@ -37,6 +37,7 @@ enum CleaningRules {
     .cleaningRule(MenuRule.self),
     .cleaningRule(RepeatRule.self),
     .cleaningRule(RecurringRule.self),
+    .cleaningRule(FrameRule.self),
   ]
 }
 

@@ -7,6 +7,9 @@ package struct DateNames: Sendable {
   package var morning: Set<String> = []
   package var afternoon: Set<String> = []
 
+  /// Years from 1300 on are of the Solar Hijri calendar, and so are the months that they stand beside.
+  package var hasSolarYears = false
+
   package init() {}
 
   /// The number of a month; a name may have an ending that is not listed («14-майы»).

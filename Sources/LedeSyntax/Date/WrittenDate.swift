@@ -31,10 +31,19 @@ package struct WrittenDate: Equatable, Sendable {
     guard let date = reading.date() else { return nil }
     self = date
     time = time ?? reading.time
+    if names.hasSolarYears, SolarHijri.years.contains(year), !toGregorian() { return nil }
     guard isDate else { return nil }
   }
 
   init() {}
+
+  /// - Returns: `false`: there is no such day, or none is told.
+  private mutating func toGregorian() -> Bool {
+    guard let month, let day, let number = SolarHijri.dayNumber(year, month, day) else { return false }
+    let date = Timestamp.day(number)
+    (year, self.month, self.day) = (date.year, date.month, date.day)
+    return true
+  }
 
   private var isDate: Bool {
     guard Self.years.contains(year) else { return false }

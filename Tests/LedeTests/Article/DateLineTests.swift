@@ -17,6 +17,17 @@ import Testing
     #expect(DateLine.part(of: line, language: language) == part ?? line)
   }
 
+  /// Columns of print are read one by one, a day with its hour as one; a year of Iran is one of ours.
+  @Test(arguments: [
+    ("ru", "№ 14 (3427)            10 апреля 2025 г.", "10 апреля 2025 г."),
+    ("ru", "г. Анло\t\t17 апреля 2025 г.", "17 апреля 2025 г."),
+    ("en", "Vol. 14 No. 3     April 2025", nil), ("en", "12 May 2025      14:30", "12 May 2025      14:30"),
+    ("fa", "۱۸ آبان ۱۴۰۴", "۱۸ آبان ۱۴۰۴"), ("fa", "کد خبر: 1404081811045", nil), ("en", "Article 1747218600", nil),
+  ])
+  func tellsInColumns(_ language: String, _ line: String, _ part: String?) {
+    #expect(DateLine.part(of: line, language: language) == part)
+  }
+
   /// What a sentence tells is a day in the article.
   @Test(arguments: [
     ("en", "The first ferry sailed on March 4, 1998."), ("ru", "Первый паром вышел на озеро 4 марта 1998 года."),

@@ -53,6 +53,42 @@ import Testing
     #expect(blocks("\(line)\n\(line)\n\nOne\n\nTwo\n").count == 4)
   }
 
+  /// In print letters differ in width: a line that is nearly as long as others goes on with a name or a number. Where no word is parted, each line is
+  /// as full as it can be, and a headline may stand above them.
+  @Test(arguments: [
+    (
+      "Researchers of the Institute of Wetland Ecology and",
+      "University of Sussex have finished the spring count of cranes"
+    ),
+    (
+      "Орнитологи Института биологических проблем криолито",
+      "СО РАН завершили весенний учёт белых журавлей на реке север"
+    ),
+    ("Алматы қаласындағы Мал шаруашылығы институты мен", "Қазақ ұлттық аграрлық университетінің ғалымдары жылқы санап"),
+  ])
+  func nearlyFullLinesOfPrintGoOn(_ first: String, _ second: String) {
+    let rest = "on the long river of the north. It was the first time that the popula-"
+    #expect(blocks("\(first)\n\(second)\n\(rest)\ntion of birds has grown.").count == 1)
+    #expect(blocks("\(first)\n\(second)\n\(rest.dropLast(12))\nnumber of birds has grown so far.").count == 2)
+    #expect(blocks("\(first.prefix(30))\n\(second)\n\(rest)\ntion of birds has grown.").count == 2)
+  }
+
+  /// No line is a paragraph by itself where none is long.
+  @Test func aParagraphBelowAHeadOfAsManyLinesIsWrapped() {
+    let text = """
+      The Sussex Naturalist
+      Vol. 14 No. 3
+
+      Why we count cranes
+
+      Researchers have finished the spring count of white cranes on the
+      Indigirka. For the first time in twelve years the population has
+      grown, from 4,400 birds to 4,900.
+      """
+    #expect(blocks(text).count == 4)
+    #expect(blocks(text + "\n\n" + String(repeating: "Cranes are tall. ", count: 8)).count == 7)
+  }
+
   @Test func headlinesBelowEachOtherAreNotJoined() {
     let list = """
       Паром закрылся на зиму раньше обычного: лёд встал в ноябре

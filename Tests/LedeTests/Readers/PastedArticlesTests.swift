@@ -213,6 +213,9 @@ import Testing
   @Test(arguments: [
     ("en", "(Source: Quay Post)", "Quay Post"), ("zh", "来源：港口网2024-04-23 12:27:25", "港口网"),
     ("ru", "(Источник: уют и тепло…)", nil), ("en", "Source: Post (Quay)", "Post (Quay)"),
+    ("ru", "Источник: Анна Лис / «Вести» / архив", nil), ("kk", "Дереккөз: оқырман", nil),
+    ("ru", "Источник: читатель 74.RU", nil),
+    ("en", "Source: quay.example", "quay.example"), ("en", "Source: the Quay Post", "the Quay Post"),
   ])
   func aSourceIsAName(_ language: String, _ line: String, _ site: String?) throws {
     #expect(try facts("Bridge\n\n\(line)\n\n\(Self.articles[0])", language).site == site)

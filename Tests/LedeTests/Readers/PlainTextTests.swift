@@ -146,6 +146,17 @@ import Testing
     #expect(plain.omissions?.items.map(\.text) == print.split { $0.isNewline || $0 == "\u{C}" }.map(String.init))
   }
 
+  /// Name and day of a paper stand in columns beside the number of a page; rows of a table do, too, and are several.
+  @Test func theHeadBesideAPageNumberIsNoText() {
+    let (paper, number) = ("АУЫЛ ТАҢЫ                     10 сәуір 2025 ж.", "                                 5")
+    let plain = PlainText(Text("\(Self.kazakh)\n\n\(number)\n\(paper)\n\n\(Self.kazakh)"), language: "kk")
+    #expect(
+      plain.blocks.items.map { plain.text[$0.range].onOneLine } == [Self.kazakh.onOneLine, Self.kazakh.onOneLine])
+    #expect(plain.omissions?.items.map(\.kind) == [.pageNumber, .runningHead])
+    let rows = "5\nАлма                 40\nАлмұрт               35"
+    #expect(blocks("\(Self.kazakh)\n\n\(rows)\n\n\(Self.kazakh)").count == 5)
+  }
+
   @Test func numbersOfAListAreNoPages() {
     let list = "Результаты матчей\n12\n13\nЗавтра играют снова\n"
     #expect(blocks(list) == ["Результаты матчей", "12", "13", "Завтра играют снова"])

@@ -36,6 +36,7 @@ import Testing
     (["The ferry is back"], "The ferry is back"),
     (["The ferry is back", "Rain fell."], "The ferry is back. Rain fell."),
     (["Мост цел", "Дождь?", "Снег"], "Мост цел. Дождь? Снег."), (["桥开了", "下雨了。"], "桥开了。下雨了。"),
+    (["เรือกลับมาแล้ว", "ฝนตก"], "เรือกลับมาแล้ว ฝนตก"), (["桥开了", "下雨了"], "桥开了下雨了"),
     (["He said “so”", "It fell!"], "He said “so”. It fell!"), ([], ""),
   ])
   func aSentenceAmongOthersGetsAFullStop(sentences: [String], text: String) {

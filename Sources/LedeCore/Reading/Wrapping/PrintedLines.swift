@@ -4,13 +4,15 @@ import LedeText
 struct PrintedLines {
   /// What each is, by line.
   private(set) var found: [Int: Omission.Kind] = [:]
+  private let text: Text
   private let lines: [TextLine]
   /// The wrapped group that each line stands in, if one.
   private let groups: [WrappedGroup?]
 
-  init(_ lines: [TextLine], _ groups: [WrappedGroup?]) {
-    (self.lines, self.groups) = (lines, groups)
+  init(_ text: Text, _ lines: [TextLine], _ groups: [WrappedGroup?]) {
+    (self.text, self.lines, self.groups) = (text, lines, groups)
     for line in lines.indices { findParting(from: line) }
+    for line in lines.indices { findHead(beside: line) }
     findNumbers()
   }
 
@@ -36,6 +38,28 @@ struct PrintedLines {
     let hasNumber = lines[start..<end].contains { $0.pageNumber != nil }
     guard hasNumber || before.ending != .hyphen && group.isFilled(before, before: lines[end]) else { return }
     for line in start..<end { found[line] = lines[line].pageNumber == nil ? .runningHead : .pageNumber }
+  }
+
+  /// Beside the number of a page, without a blank line between them, two columns with a number in them: name and day of a paper. More such
+  /// lines there are rows of a table.
+  private mutating func findHead(beside number: Int) {
+    guard lines[number].pageNumber != nil, found[number] == nil else { return }
+    let behind = number + 1 < lines.count && !lines[number + 1].followsBlank ? number + 1 : nil
+    let before = number > 0 && !lines[number].followsBlank ? number - 1 : nil
+    for head in [behind, before].compactMap(\.self) where hasColumns(head) {
+      let beyond = head > number ? head + 1 : head - 1
+      guard !lines.indices.contains(beyond) || !hasColumns(beyond), lines[head].width <= WrappedGroup.widest else {
+        continue
+      }
+      (found[number], found[head]) = (.pageNumber, .runningHead)
+    }
+  }
+
+  /// A wide gap parts two columns, of which one has a number.
+  private func hasColumns(_ line: Int) -> Bool {
+    let range = lines[line].range
+    return LineColumns.ranges(text, range).count == 2
+      && text[range].unicodeScalars.contains { CharacterClass(of: $0.value).contains(.digit) }
   }
 
   /// A number alone among the lines of a paragraph is a page's. Between blank lines it may be a chapter's: it is a page's where a page ends

@@ -12,13 +12,16 @@ struct WrappedGroup {
   private let indent: Int
   /// What a line must reach with the first word of the next, for the break between them to be the wrapping's; in code points.
   private let reach: Int
+  /// Its lines end well before the widest does, as those of print do: letters are of different widths there, and words are parted.
+  private let isRagged: Bool
   /// The evidence is enough by itself, whatever the rest of the text looks like.
   let isCertain: Bool
   /// How many lines look as if what follows belonged to them.
   let signs: Int
 
   /// Nobody wraps later than that by hand: wider lines are paragraphs.
-  private static let widths = 40...110
+  private static let widths = 40...widest
+  static let widest = 110
   /// Letters of scripts without spaces are twice as wide.
   private static let solidWidths = 16...60
 
@@ -39,6 +42,7 @@ struct WrappedGroup {
     signs = isCaseless ? found.continued.count : found.signs
     let reached = found.continued.map { Self.reach($0.0, $0.1) }.sorted()
     reach = min(widest + 1, max(widest * 6 / 10, reached[reached.count / 10]))
+    isRagged = !isCaseless && found.continued.contains { $0.0.ending == .hyphen }
   }
 
   /// What the places between lines say.
@@ -124,6 +128,14 @@ struct WrappedGroup {
     Self.reach(line, next) >= reach
   }
 
+  /// In print a line that has not ended and is nearly as long as the widest was broken by wrapping, too: letters differ in width.
+  private func isNearlyFilled(_ line: TextLine, before next: TextLine) -> Bool {
+    isRagged && !next.isItem && next.indent <= line.indent && Self.reach(line, next) * 100 >= widest * Self.nearlyFilled
+  }
+
+  /// Of the widest line, in percent.
+  private static let nearlyFilled = 85
+
   /// A line that had room for most of another: whoever wrote it did not mean the next to follow.
   func isShort(_ line: TextLine, before next: TextLine) -> Bool {
     Self.reach(line, next) * 10 < widest * 7
@@ -148,6 +160,6 @@ struct WrappedGroup {
     if next.isItem, lines.first?.isItem ?? false { return false }
     if next.opensLower || line.ending == .hyphen && next.opening.contains(.digit) { return true }
     if next.isItem && !next.opening.contains(.dash) && !isFilled { return false }
-    return isFilled
+    return isFilled || isNearlyFilled(line, before: next)
   }
 }

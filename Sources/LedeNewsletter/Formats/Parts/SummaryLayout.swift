@@ -22,9 +22,10 @@ package enum SummaryLayout: String, OptionChoice {
 
 /// Sets sentences as one paragraph: with a space between two, except where the script has none.
 ///
-/// A lead that its site sets without a full stop gets the one that another sentence has.
+/// A lead that its site sets without a full stop gets the one that another sentence has; scripts without spaces between words have
+/// others than the Latin one, or none.
 func joinSentences(_ sentences: [String]) -> String {
-  let stop = sentences.lazy.compactMap { $0.unicodeScalars.last { isFullStop($0) } }.first ?? "."
+  let stop = sentences.lazy.compactMap { $0.unicodeScalars.last { isFullStop($0) } }.first
   var result = ""
   for sentence in sentences {
     if let last = result.unicodeScalars.last, let first = sentence.unicodeScalars.first,
@@ -33,15 +34,18 @@ func joinSentences(_ sentences: [String]) -> String {
       result += " "
     }
     result += sentence
-    if sentences.count > 1, endsOpen(sentence) { result.unicodeScalars.append(stop) }
+    if sentences.count > 1, let last = openEnd(sentence) {
+      let isUnspaced = CharacterClass(of: last.value).contains(.unspaced)
+      if let stop = stop ?? (isUnspaced ? nil : ".") { result.unicodeScalars.append(stop) }
+    }
   }
   return result
 }
 
-/// A letter or digit is the last thing in it, closing marks left aside.
-private func endsOpen(_ sentence: String) -> Bool {
+/// The letter or digit that is the last thing in it, closing marks left aside.
+private func openEnd(_ sentence: String) -> Unicode.Scalar? {
   let last = sentence.unicodeScalars.last { CharacterClass(of: $0.value).isDisjoint(with: [.close, .quote, .mark]) }
-  return last.map { !CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit]) } ?? false
+  return last.flatMap { CharacterClass(of: $0.value).isDisjoint(with: [.letter, .digit]) ? nil : $0 }
 }
 
 /// A terminal that neither asks nor exclaims.

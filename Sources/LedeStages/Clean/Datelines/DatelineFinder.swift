@@ -45,6 +45,8 @@ struct DatelineFinder {
         parts.append(part(block, until: end, index))
       } else if paragraph == 1, let date = LeadingDate(text, block.range, knowledge), date.isLabelled {
         parts.append(part(block, until: date.end, index))
+      } else if let end = LeadingDate.stampEnd(text, block.range, knowledge) {
+        parts.append(part(block, until: end, index))
       } else if !solid.isSolid, let found = DatelineParser(text, block.range, knowledge, site: site).find() {
         let part = part(block, until: found.end, index)
         switch found.strength {

@@ -50,6 +50,25 @@ struct LeadingDate {
     (self.end, isLabelled) = (next, label > 0)
   }
 
+  /// Behind the stamp of a message that was copied from a chat: “[28.11.2024 7:02] Ann Lee: …”.
+  static func stampEnd(_ text: Text, _ range: Range<Int>, _ knowledge: CueKnowledge) -> Int? {
+    isStamp(text, range) ? LeadingDate(text, range, knowledge)?.end : nil
+  }
+
+  /// In bytes, of a stamp.
+  private static let longestStamp = 26
+
+  /// Day and hour in square brackets stand at the start.
+  static func isStamp(_ text: Text, _ range: Range<Int>) -> Bool {
+    guard text.bytes[range.lowerBound] == UInt8(ascii: "[") else { return false }
+    let stamp = text.bytes[range].prefix(longestStamp).prefix { $0 != UInt8(ascii: "]") }
+    return stamp.count { (0x30...0x39).contains($0) } >= fewestDigits && stamp.contains(UInt8(ascii: ":"))
+      && stamp.count < range.count
+  }
+
+  /// Of day, month, year and minute.
+  private static let fewestDigits = 7
+
   /// By the one that opens, the bracket that closes: «(14.09.2023) Мельница …».
   private static let brackets = [UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]")]
 

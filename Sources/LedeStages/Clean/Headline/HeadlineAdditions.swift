@@ -26,7 +26,7 @@ struct HeadlineAdditions {
   func parts(_ title: Int) -> [Cuts.Part] {
     let whole = lines[title].range
     var range = whole
-    for find in [bulletEnd, wayEnd, labelEnd, dateEnd] {
+    for find in [bulletEnd, wayEnd, labelEnd, agencyEnd, dateEnd] {
       if let end = find(range) { range = end..<range.upperBound }
     }
     if let end = siteEnd(text.trimmed(range), title) { range = end..<range.upperBound }
@@ -78,6 +78,22 @@ struct HeadlineAdditions {
       return words.count >= Self.leastBehindLabel ? offset : nil
     }
     return nil
+  }
+
+  /// Behind an agency and what it calls its sort of report, in capitals and with a slash: “ANSA-FOCUS/ Ferry runs again”.
+  private func agencyEnd(_ range: Range<Int>) -> Int? {
+    // Agencies set a sign before what they give once more.
+    let start = range.lowerBound + (text.bytes[range.lowerBound] == UInt8(ascii: ">") ? 1 : 0)
+    let head = text.bytes[start..<range.upperBound].prefix(Self.longestLabel)
+    guard let slash = head.firstIndex(of: UInt8(ascii: "/")), slash + 1 < range.upperBound,
+      text.bytes[slash + 1] == UInt8(ascii: " "), !head[..<slash].contains(UInt8(ascii: " "))
+    else { return nil }
+    var words: [HashedWord] = []
+    WordHasher.words(text, start..<slash, limit: .max, into: &words)
+    guard !words.isEmpty, knowledge.agencies.matchLength(words, at: 0) > 0,
+      text[start..<slash].unicodeScalars.allSatisfy({ !CharacterClass(of: $0.value).contains(.lower) })
+    else { return nil }
+    return slash + 1
   }
 
   /// Behind the bullet of a list that the headline was copied from.
@@ -134,8 +150,23 @@ struct HeadlineAdditions {
     return label.isUnsaid(name, of: title) && label.shared(title, part: headline).saysMuch
   }
 
-  /// Where the name of a site ends that stands before a headline, with the bar behind it.
+  /// Where the name of a site ends that stands before a headline, with the mark behind it: “Anlo.example — Ferry runs again” where the
+  /// headline stands in a line of its own, too.
   private func siteEnd(_ range: Range<Int>, _ title: Int) -> Int? {
+    let separators = LineSeparators.first(in: text, range)
+    if let first = separators.first,
+      (1...Self.longestName).contains(WordHasher.runs(text, range.lowerBound..<first.lowerBound).count)
+    {
+      let rest = text.trimmed(first.upperBound..<range.upperBound)
+      let words = WordHasher.runs(text, rest)
+      if words.count >= Self.leastBehindLabel, standsAlone(words, rest.count, besides: title) {
+        return first.upperBound
+      }
+    }
+    return siteEndBeforeBar(range, title)
+  }
+
+  private func siteEndBeforeBar(_ range: Range<Int>, _ title: Int) -> Int? {
     guard let bar = LineSeparators.first(in: text, range).first(where: { LineSeparators.isBar($0, in: text) }),
       (1...Self.longestName).contains(WordHasher.runs(text, range.lowerBound..<bar.lowerBound).count),
       isUnsaid(range.lowerBound..<bar.lowerBound, beside: bar.upperBound..<range.upperBound, title)
@@ -151,14 +182,18 @@ struct HeadlineAdditions {
     // A kicker may stand alone, too, and is shorter than its headline.
     let tail = WordHasher.runs(text, head.upperBound..<whole.upperBound).count
     guard words.count >= Self.leastHeadline, tail <= max(Self.longestName, words.count) else { return nil }
-    let isAlone = lines.indices.contains { index in
-      guard index != title, lines[index].range.count >= bare.count - Self.marks else { return false }
+    return standsAlone(words, bare.count, besides: title) ? bare.upperBound : nil
+  }
+
+  /// - Parameter size: of the words with what is between them, in bytes.
+  private func standsAlone(_ words: [UInt64], _ size: Int, besides title: Int) -> Bool {
+    lines.indices.contains { index in
+      guard index != title, lines[index].range.count >= size - Self.marks else { return false }
       // The last step of the way through the site is the page itself.
       let steps = LineSeparators.steps(of: text, lines[index].range)
       let own = (steps.last?.upperBound ?? lines[index].range.lowerBound)..<lines[index].range.upperBound
-      return abs(own.count - bare.count) <= Self.marks && WordHasher.runs(text, own) == words
+      return abs(own.count - size) <= Self.marks && WordHasher.runs(text, own) == words
     }
-    return isAlone ? bare.upperBound : nil
   }
 
   /// “Ferry runs again, - reports the agency”: the end of speech.

@@ -17,7 +17,16 @@ enum HeadlineLabels {
     return line.ending == .comma && line.words <= longestGreeting || isName(line)
       || line.cues.isDate && line.digits >= fewestOfDate || line.cues.isStamped && line.cues.form(.byline) == .marked
       || isDay(line, page.text) || isSite(index, page.lines)
+      || isMessage(index, of: page)
       || line.cues.hasDate && LineSeparators.first(in: page.text, line.range).count >= fewestBars
+  }
+
+  /// “[28.11.2024 7:02] Ann Lee: …”, several of them below each other: messages of a chat.
+  private static func isMessage(_ index: Int, of page: Page) -> Bool {
+    let isStamped = { (line: Int) in
+      page.lines.indices.contains(line) && LeadingDate.isStamp(page.text, page.lines[line].range)
+    }
+    return isStamped(index) && (isStamped(index - 1) || isStamped(index + 1))
   }
 
   /// “14 May 2025 | Town | 3 comments”

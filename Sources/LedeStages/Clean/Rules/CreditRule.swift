@@ -1,3 +1,6 @@
+import LedeCore
+import LedeText
+
 /// «Фото: ЦИК», “Photo: Jane Doe/The Paper”, and captions that end in a credit.
 package struct CreditRule: CleaningRule {
   package static let name = "credit"
@@ -25,6 +28,12 @@ package struct CreditRule: CleaningRule {
       ✂1 19 мая 2025, 10:40 ⟨Источник⟩: «Вестник порта»
       """),
     CleaningExample("kk", "✂1 ⟨Сурет⟩: Асан Үсенов"),
+    CleaningExample(
+      "fa",
+      """
+      ✂1 ⟨ایسنا⟩/علی رضایی
+      · ایسنا/آنلو شهردار گفت: کشتی پس از دو سال تعمیر دوباره میان بندر و جزیره رفت و آمد می‌کند.
+      """),
     CleaningExample("zh", "✂1 2025年4月18日 08:26 ⟨来源⟩：港口日报"),
   ]
 
@@ -35,7 +44,7 @@ package struct CreditRule: CleaningRule {
 
   package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let cues = page.lines[line].cues
-    if let form = cues.form(.credit), form != .long {
+    if let form = cues.form(.credit), form != .long, !Self.isDateline(page.lines[line], page.text) {
       return CleaningEvidence(
         grade: form == .whole ? 0 : form == .marked ? 1 : 2, cue: cues.range,
         isCertain: form != .short || Self.isOfNames(page.lines[line]))
@@ -45,6 +54,17 @@ package struct CreditRule: CleaningRule {
       return CleaningEvidence(grade: 1, cue: names, isCertain: true)
     }
     return cues.creditAtEnd.map { CleaningEvidence(grade: 3, cue: $0) }
+  }
+
+  /// In words, behind an agency and a slash: names of people are fewer.
+  private static let fewestOfSentence = 12
+
+  /// An agency, a slash, a place and a sentence: «ایسنا/خراسان …».
+  private static func isDateline(_ line: PageLine, _ text: Text) -> Bool {
+    guard line.isEnded, line.cues.wordsBehind >= fewestOfSentence, let cue = line.cues.range,
+      cue.lowerBound == line.range.lowerBound, cue.upperBound < line.range.upperBound
+    else { return false }
+    return text.bytes[cue.upperBound] == UInt8(ascii: "/")
   }
 
   /// “photo Jane Doe, Ann Lee”: no headline begins with a small letter and has but names behind that.

@@ -33,6 +33,16 @@ import Testing
     #expect(try title([headline + tail, headline], language) == headline)
   }
 
+  /// The name of the site stands before it, or an agency with its sort of report.
+  @Test(arguments: [
+    ("en", "Alder.example — ", "New ferry links two towns"), ("ru", "Пристань.ru — ", "Новый паром связал два города"),
+    ("kk", "Aylaq.kz – ", "Жаңа паром екі қаланы қосты"),
+  ])
+  func theLineBelowTellsWhereItBegins(_ language: String, _ name: String, _ headline: String) throws {
+    #expect(try title([name + headline, headline], language) == headline)
+    #expect(try title([name + headline], language) == name + headline)
+  }
+
   /// What stands alone below is the kicker, which is shorter than the headline behind it.
   @Test func aKickerOfItsOwnStays() throws {
     let line = "Ferry dispute - “We have waited for the boat for nine years and we wait on”"
