@@ -31,6 +31,7 @@ import Testing
   @Test func standardInputFoldersAndPipesAreChecked() throws {
     try Command.inFolder([
       "a/p.yaml": "stages: [segmnt]\n", "a/b/q.yml": "stages: [segment]\n", "a/other.yaml": "x: 1\n",
+      "a/none/x.yaml": "x: 1\n",
     ]) {
       folder in
       let input = try Command.run(["check", "-"], input: "stages: [segmnt]\n", in: folder)
@@ -40,6 +41,8 @@ import Testing
       #expect(!all.output.contains("other"))
       let pipe = try Command.shell("mkfifo f.yaml; (echo 'stages: [segmnt]' > f.yaml &); lede check f.yaml", in: folder)
       #expect(pipe.code == 2 && pipe.output.hasPrefix("f.yaml:1:10: error"))
+      let none = try Command.run(["check", "a/none"], in: folder)
+      #expect(none.code == 2 && none.errors == "lede: there is no pipeline in the folder `a/none`\n")
       // What a file names is a file.
       let named = try Command.run(["check", "-"], input: "extends: '-'\n", in: folder)
       #expect(named.code == 2 && named.output.contains("there is no readable file"))

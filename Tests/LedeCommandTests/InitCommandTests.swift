@@ -9,6 +9,7 @@ import Testing
       #expect(made.code == 0, "\(made.errors)")
       let text = try String(contentsOfFile: folder + "/job.yaml", encoding: .utf8)
       #expect(text.hasPrefix("# yaml-language-server: $schema=lede.schema.json\n") && text.contains("target: uk\n"))
+      #expect(text.contains("\nname: job\n"))
       let schema = try String(contentsOfFile: folder + "/lede.schema.json", encoding: .utf8)
       #expect(try schema == Command.run(["schema"], in: folder).output && made.output.hasPrefix("./lede.schema.json: "))
       let check = try Command.run(["check", "--strict", "job.yaml"], in: folder)
@@ -20,12 +21,27 @@ import Testing
 
   @Test(arguments: [
     ["--languages", "kz"], ["--languages", "klingonese"], ["newsletter", "--use", "digest"], ["--use", "poem"],
-    ["--target", "ua"], ["--target", "kk"], ["--languages", "xq"], ["newsleter"],
+    ["--use", "translation", "--languages", "en", "--target", "en"], ["--target", "ua"], ["--target", "kk"],
+    ["--languages", "xq"], ["newsleter"],
   ])
   func badUsageEndsWithTwo(arguments: [String]) throws {
     try Command.inFolder([:]) { folder in
       let outcome = try Command.run(["init"] + arguments, in: folder)
       #expect(outcome.code == 2 && !FileManager.default.fileExists(atPath: folder + "/pipeline.yaml"))
+    }
+  }
+
+  /// Articles in other languages are left to translate.
+  @Test func theTargetMayBeOneOfTheLanguages() throws {
+    let job = ["init", "--use", "translation", "--languages", "en,kk", "--target", "en", "-o", "-"]
+    #expect(try Command.run(job).code == 0)
+  }
+
+  @Test func aReadyPipelineComesWithoutASchema() throws {
+    try Command.inFolder([:]) { folder in
+      let made = try Command.run(["init", "newsletter", "-o", "week.yaml"], in: folder)
+      #expect(made.code == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["week.yaml"])
     }
   }
 

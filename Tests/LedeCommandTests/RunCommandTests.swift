@@ -39,9 +39,10 @@ import Testing
   @Test func theOthersGoOnWhereAnInputIsNotThere() throws {
     try Command.inFolder(["p.yaml": Self.pipeline, "in/a.txt": "The bridge is open.\n"]) { folder in
       let address = "https://anlo.example/a.html"
-      let outcome = try Command.run(["run", "p.yaml", "nowhere.txt", "in", "no*.md", address, "-o", "out"], in: folder)
+      let outcome = try Command.run(
+        ["run", "p.yaml", "no/where.txt", "in", "no*.md", address, "-o", "out"], in: folder)
       #expect(outcome.code == 1 && outcome.output.hasPrefix("1 article done, 3 failed"))
-      #expect(outcome.errors.contains("nowhere.txt: unreadable: there is nothing to read here"))
+      #expect(outcome.errors.contains("no/where.txt: unreadable: there is nothing to read here"))
       #expect(outcome.errors.contains("\(address): unreadable: what an address leads to is not fetched"))
       let errors = try String(contentsOfFile: folder + "/out/errors.jsonl", encoding: .utf8)
       #expect(errors.contains(#""source":"no*.md""#))

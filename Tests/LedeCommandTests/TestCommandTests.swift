@@ -30,6 +30,7 @@ import Testing
     ]) { folder in
       let beside = try Command.run(["test", "a.yaml"], in: folder)
       #expect(beside.code == 0 && beside.output == "a.test.yaml: 1 passed, 0 failed\n")
+      #expect(try Command.run(["test", "a.yaml", "a.test.yaml"], in: folder).output == beside.output)
       let all = try Command.run(["test", "."], in: folder)
       #expect(all.code == 0 && all.output == "./a.test.yaml: 1 passed, 0 failed\n./sub/b.yaml: 1 passed, 0 failed\n")
     }

@@ -81,6 +81,11 @@ import Testing
     (["run", "digest", "a.txt", "-o", "o", "--target", "kk"], "write `--set emit.xliff.target=…`."),
     (["diff", "digest", "a.txt", "--set-b", "summarise.words"], "a setting needs a value, --set-b summarise.words=…."),
     (["diff", "a.yaml", "a.yaml", "a.txt"], "Both pipelines are a.yaml: name another"),
+    (["diff", "digest", "a.txt"], "Name a second pipeline, or tell the two apart"),
+    (
+      ["diff", "digest", "a.txt", "--set-a", "summarise.sentences=2", "--set-b", "summarise.sentences=2"],
+      "Both sides are the same"
+    ),
     (["init", "--languages", "ru", "kk"], "Commas stand between languages: --languages ru,kk."),
     (
       ["explain", "digest", "--config", "--site", "https://harbour.example/a"],

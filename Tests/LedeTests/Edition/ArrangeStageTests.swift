@@ -99,6 +99,16 @@ import Testing
         == expected.replacing("Qazaq tili (latyn jazuwı)", with: latin).replacing("X", with: latin))
   }
 
+  /// The words of databases are understood.
+  @Test(arguments: [
+    ("-date", "did you mean `newest`?"), ("date desc", "did you mean `newest`?"),
+    ("published ascending", "did you mean `oldest`?"), ("score desc", "did you mean `score`?"),
+    ("reverse", "leave it out"),
+  ])
+  func aKeyWithADirectionIsMended(word: String, mend: String) {
+    #expect(ArrangeKey.mend(of: word)?.hasPrefix(mend) == true)
+  }
+
   @Test(
     arguments: [
       ("limit: 3", "abc", ["arrange: limit": 4]), ("limit: 2, by: [newest]", "fb", ["arrange: limit": 5]),

@@ -131,6 +131,15 @@ import Testing
     #expect(problems.contains(message) && problems.contains(help), "\(problems)")
   }
 
+  @Test func whatIsNoTextIsToldOnce() {
+    #expect(read("items: [{id: a, url: [b]}]").problems.split(separator: "\n").count { $0.contains(": error[") } == 1)
+    #expect(!read("items: [{id: a, url: [b]}]").problems.contains("warning["))
+  }
+
+  @Test func aTextOfSeveralLinesIsOneLine() {
+    #expect(read("items: [{id: a, title: \"The\\n  tide\"}]").edition?.items.first?.title == "The tide")
+  }
+
   @Test func anItemOfTheEditorsOwn() throws {
     let (edition, problems) = read("items:\n  - {id: note, title: Hello, summary: [We moved.], language: en}")
     let own = try #require(edition?.items.first)

@@ -128,6 +128,20 @@ import Testing
       Set(found.first?.others.map(\.name) ?? []) == Set(["A", "B", "C"].filter { $0 != ["A", "B", "C"][position] }))
   }
 
+  /// Items that are equal in what is asked for are told apart by their scores, then by their places.
+  @Test(arguments: [
+    (GroupChoice.best, 0.5, true), (.longest, 0.5, true), (.best, 0.6, false), (.longest, 0.6, false),
+    (.latest, 0.6, true), (.first, 0.6, true),
+  ])
+  func equalItems(show: GroupChoice, score: Double, isFirst: Bool) {
+    var items = [Item(id: "a"), Item(id: "b")]
+    for index in items.indices {
+      (items[index].position, items[index].score) = (index, index == 0 ? 0.5 : score)
+      (items[index].date, items[index].minutes) = ("2025-03-01", 2)
+    }
+    #expect(show.prefers(items[0], to: items[1]) == isFirst && show.prefers(items[1], to: items[0]) != isFirst)
+  }
+
   @Test(arguments: [(true, 1), (false, 2)])
   func acrossLanguages(isOn: Bool, count: Int) throws {
     let russian = ["В Кентвике сгорели 6 домов на 1200 метрах, сказала Грета Орлова в Марбурге."]

@@ -105,8 +105,8 @@ import Testing
 
   @Test func whatIsLeftOutOfANewsletterIsCountedInOrder() {
     var edition = Edition([])
-    for reason in ["limit", "age", "limit"] { edition.leaveOut(reason) }
+    for reason in ["limit", "age", "age"] { edition.leaveOut(reason) }
     #expect(
-      Explanation(color: false).render(edition) == "NEWSLETTER: 0 items, 1 left out by age, 2 left out by limit\n")
+      Explanation(color: false).render(edition) == "NEWSLETTER: 0 items, 2 left out by age, 1 left out by limit\n")
   }
 }

@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("", "", "https://e.kz/"), ("https://a.kz/page", "", "https://a.kz/page"),
-    ("", "https://b.kz/x.rss", "https://b.kz/"),
+    ("", "https://b.kz/x.rss", "https://b.kz/"), ("https://a.kz/page", "https://b.kz/x.rss", "https://a.kz/page"),
     ("javascript:1", "", "https://e.kz/"),
   ])
   func anRSSFeedHasAlwaysALink(link: String, address: String, expected: String) {

@@ -126,6 +126,18 @@ import Testing
     #expect(writer.output(of: Edition(Array(items.prefix(2))), run) { _ in writer }.notes.isEmpty)
   }
 
+  /// One byte decides whether the last article is there.
+  @Test func whatFitsExactlyIsAllThere() {
+    let items = [item("Мост"), item("Лёд")]
+    let size = html(items).utf8.count
+    for (most, left) in [(size, []), (size - 1, ["the last 1 of 2 articles"])] {
+      var writer = MailNewsletter()
+      writer.mostBytes = most
+      let notes = writer.output(of: Edition(items), run) { _ in writer }.notes
+      #expect(notes.map { String($0.prefix(24)) } == left)
+    }
+  }
+
   @Test func itsTwinIsPlainText() {
     var writer = MailNewsletter()
     (writer.title, writer.footer) = ("Вести", "ул. Садовая")

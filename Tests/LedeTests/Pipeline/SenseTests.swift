@@ -44,6 +44,7 @@ import Testing
     ),
     ("arrange: {by: [input, newest]}", "newest: `input` leaves nothing for `newest` behind it to decide"),
     ("arrange: {by: [site, newest, oldest]}", "oldest: `newest` leaves nothing for `oldest` behind it to decide"),
+    ("arrange: {by: [oldest, newest]}", "newest: `oldest` leaves nothing for `newest` behind it to decide"),
     (
       "group: false\n  - arrange: {by: [newest, reports]}",
       "reports: without `group` before it every article is one report, so that `reports` decides nothing"

@@ -116,6 +116,13 @@ import Testing
     #expect(headlines == ["Rain", "Rain"])
   }
 
+  @Test func anEditionWithAWarningIsRead() async throws {
+    _ = try await run(["Rain"])
+    try change("title: \"Rain\"", "url: my notes\n    title: My rain")
+    _ = try await run(["Rain"])
+    #expect(headlines == ["My rain"])
+  }
+
   @Test func anEditionWithFaultsStopsTheRunBeforeItWrites() async throws {
     _ = try await run(["Rain"])
     let before = folder.read("out/job.md")

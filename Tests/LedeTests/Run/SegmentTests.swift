@@ -152,6 +152,15 @@ struct SegmentTests {
     }
   }
 
+  /// The two units of a letter that is beyond the first plane may stand in two pieces.
+  @Test(arguments: [true, false]) func lettersOfTwoUnitsStayWhole(isLittle: Bool) throws {
+    let waves = String(repeating: "🌊", count: 2000)
+    let bytes = ("\u{FEFF}" + waves + ".").utf16.flatMap { unit in
+      isLittle ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    }
+    #expect(try filtered(bytes, pieceSize: 256).replacing("\n", with: "") == waves + ".")
+  }
+
   /// «ул.» is an abbreviation of Russian alone.
   @Test(arguments: [("ru", "Дом на ул. Абая стоит.\n"), ("en", "Дом на ул.\nАбая стоит.\n")])
   func theLanguageThatIsGivenCounts(language: String, output: String) throws {

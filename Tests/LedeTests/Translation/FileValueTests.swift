@@ -97,10 +97,11 @@ import Testing
     Case(
       "a.html",
       "<p>Да.<img alt=\"IMG_20.jpg\"><img alt=\"\"><img alt=\"3.5\"><span translate=no><img alt=\"Нет\"></span>"
-        + "<b class=notranslate title=Нет>x</b><i hidden><img alt=Нет></i><link title=Нет><script title=Нет></script>",
+        + "<b class=notranslate title=Нет>x</b><b translate=no class=note title=Нет>x</b><i hidden><img alt=Нет></i><link title=Нет><script title=Нет></script>",
       [], [:],
       "<p>Да.<img alt=\"IMG_20.jpg\"><img alt=\"\"><img alt=\"3.5\"><span translate=no><img alt=\"Нет\"></span>"
-        + "<b class=notranslate title=Нет>x</b><i hidden><img alt=Нет></i><link title=Нет><script title=Нет></script>"),
+        + "<b class=notranslate title=Нет>x</b><b translate=no class=note title=Нет>x</b><i hidden><img alt=Нет></i><link title=Нет><script title=Нет></script>"
+    ),
   ]
 
   private static let texts = [

@@ -97,6 +97,21 @@ import Testing
     #expect(target.isProposal && shown.joined() == expected)
   }
 
+  @Test func ofTwoTranslationsTheFirstCounts() throws {
+    let merging = try Merging("It rained all day.", named: "a.txt")
+    let jobs = [("kk", "A"), ("kk-KZ", "B")].map { language, text in
+      Job(
+        original: "a.txt", sourceLanguage: "en", targetLanguage: language, hash: nil, pipeline: nil,
+        units: merging.job.units.map { $0.with(target: [.text(text)]) })
+    }
+    var article = try Pipeline.load("newsletter").article(
+      Array("It rained all day.".utf8), named: "b.txt", language: "en")
+    article = try article.processed(by: ["segment"])
+    try JobTargets(jobs).fill(&article)
+    let (layer, segment) = (try #require(article.layers[Targets.self]), try #require(article.segments.first))
+    #expect(JobTargets(jobs).language == "kk" && layer.items[segment.id]?.text(of: segment) == "A")
+  }
+
   /// A translation that has a code twice gives it once: the file has one place for it.
   @Test func aProposalHasEachCodeOnce() throws {
     let article = try readPage("<p>It <b>rained</b> all day.</p>").processed(by: ["segment"]).extracted

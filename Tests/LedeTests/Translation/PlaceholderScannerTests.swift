@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     "В ‹[[year]]› году: ‹{{ title }}›, ‹{name}›‹{0}› и ‹${x}›.",
     "‹%s› of ‹%1$d›, ‹%-5.2f›%, ‹%@›, ‹%(name)s›, ‹{n:.2f}›, ‹{0,number}›, ‹{user.name}›",
-    "‹{user.name!r:>10}›, ‹{a[0]}›, ‹{0!s}›, ‹{сумма:,.2f}› и ‹{n:*^9}›",
+    "‹{:.2f}› и ‹{:>9}›", "‹{user.name!r:>10}›, ‹{a[0]}›, ‹{0!s}›, ‹{сумма:,.2f}› и ‹{n:*^9}›",
     "‹{% if a %}›Да‹{% endif %}›, ‹<%= x.y %>› и ‹#{n}› из ‹%{all}›, ‹{{< ref >}}›, ‹{%- x -%}›.",
     "A ‹<b>›bold‹</b>› word,‹<br/>› a ‹<a href=\"x?a>b\">›link‹</a>›‹<!-- x > y -->›",
     "Привет, ‹{имя}›! Сәлем, ‹{аты.жөні}›. 你好‹{姓名}›。",
@@ -44,6 +44,7 @@ import Testing
 
   @Test(arguments: [
     "100% of 5 %, 20%ig, 100%-ig, %50 artış, 5%d, %$s", "{now!} {x!y} {note: this} {a>b}",
+    "{«имя»} {имя—отчество}",
     "A$50 and US$60, C++ and ++ more, 50%OFF%, i++, # 1 ## A, ann@example.org @home, [see this] [b], a * | b | *",
     "[1] [sic] {not this one} { } $5 [[]]",
     "a < b > c, <3, <mail@example.org>, <кто>, x<", "if a <b=c> d, x <y;z=1>",

@@ -104,6 +104,16 @@ import Testing
     #expect(ComparisonReport(all, before: "a", after: "b").text(color: false).contains("    and 10 more\n"))
   }
 
+  @Test func asManyFilesAsArticlesAreShown() throws {
+    var comparison = Comparison(showing: 2)
+    for name in ["a", "b", "c"] {
+      var lines = ArticleComparison()
+      lines.add(.files, isAdded: true, "The tide turns.")
+      comparison.add(file: name, lines)
+    }
+    #expect(comparison.entries.map(\.source) == ["a", "b"])
+  }
+
   @Test func reportsSayTheSame() throws {
     var comparison = Comparison(showing: 1)
     comparison.add("a<b>.txt", try compared(Self.story, ["summarise.sentences=2"]))

@@ -49,6 +49,7 @@ import Testing
       ])
     #expect(outcome.failures.map { "\($0.place.line):\($0.place.column)" } == ["5:25", "5:55"])
     #expect(messages(try self.outcome("{sentences: [The mill stopped on Friday., Nobody had paid.]}")).isEmpty)
+    #expect(messages(try self.outcome(#"{sentences: {contains: ["The mill\n  stopped"]}}"#)).isEmpty)
     // The order counts.
     #expect(!messages(try self.outcome("{sentences: [Nobody had paid., The mill stopped on Friday.]}")).isEmpty)
   }
@@ -131,6 +132,7 @@ import Testing
       messages(TestRun(pipeline) { _ in nil }.outcome(0)) == [
         "the article cannot be read: there is no readable file `a.md`"
       ])
+    #expect(TestRun(pipeline) { _ in nil }.outcome(0).failures.map(\.place.column) == [16])
     #expect(messages(try outcome("{sentences: [One.]}", of: "*One.*", more: "format: markdown")).isEmpty)
     #expect(problems("  - {text: a, format: htm, expect: {title: a}}") == ["3:23 unknown-value"])
   }
@@ -152,6 +154,8 @@ import Testing
       return
     }
     #expect(messages(try outcome(expect, stages: stages, files: ["out.txt": content])).isEmpty)
+    let short = messages(try outcome(expect, stages: stages, files: ["out.txt": String(content.dropLast())]))
+    #expect(short.count == 1 && short[0].contains("nothing is expected here"), "\(short)")
     #expect(
       messages(try outcome(expect, stages: stages, files: ["out.txt": "An old line\n"]))[0].hasPrefix(
         "out.txt:1: `An old line` is expected here, and `"))
@@ -264,6 +268,13 @@ import Testing
     #expect(
       report.junit.contains("<testcase name=\"b &lt;c>\"") || report.junit.contains("<testcase name=\"b &lt;c&gt;\""))
     #expect(report.junit.contains("<failure message=\"not so\">"))
+  }
+
+  @Test func eachPipelineCountsItsOwnFailures() {
+    let fault = Diagnostic(.failedTest, "no", at: Place(source: Source(name: "", string: ""), range: 0..<0), help: "")
+    let failed = TestOutcome(name: "a", place: nil, failures: [fault])
+    let report = TestReport([.init("p", [failed]), .init("q", [TestOutcome(name: "b", place: nil)])])
+    #expect(report.junit.contains("<testsuite name=\"q\" tests=\"1\" failures=\"0\">"))
   }
 
   @Test func programsGetJSON() {

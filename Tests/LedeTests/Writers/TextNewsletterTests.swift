@@ -54,6 +54,14 @@ import Testing
     #expect(ShownItem(Item(article), RunInfo(name: "test")).origin == origin)
   }
 
+  @Test func otherReportsAreNamedWithTheirAddresses() {
+    var item = Item(sampleArticle(["One."], summary: [0]))
+    item.others = [("F", "https://f.org/1"), ("G", nil)].map {
+      OtherReport(name: $0.0, title: nil, url: $0.1, id: $0.0, reason: "")
+    }
+    #expect(TextNewsletter().write(Edition([item]), RunInfo(name: "test")).hasSuffix("F (https://f.org/1), G\n"))
+  }
+
   @Test func list() throws {
     var writer = TextNewsletter()
     writer.layout = .list

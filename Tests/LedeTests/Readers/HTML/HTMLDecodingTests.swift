@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<meta charset=windows-1251>", "<META http-equiv=Content-Type content='text/html; charset=cp1251'>",
+    "<meta charset=windows-1251>", "<meta charset=win-1251>",
+    "<META http-equiv=Content-Type content='text/html; charset=cp1251'>",
     "<?xml version='1.0' encoding='windows-1251'?>",
   ])
   func aDeclaredEncodingIsTaken(declaration: String) throws {

@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "units x", "bytes 12..3", "bytes -1..3", "bytes 1..99999999999999999999", "into ../x", "from", "pipeline", "soup",
+    "units x", "bytes 12..3", "bytes -1..3", "bytes 1..99999999999999999999", "into ../x", "from ../x", "from",
+    "pipeline", "soup",
   ])
   func originsThatAreNone(_ text: String) {
     #expect(UnitOrigin(parsing: text) == UnitOrigin())
