@@ -123,8 +123,8 @@ struct InitCommand: ParsableCommand {
         "The articles are in the language that they are translated into: name another with --target.")
     }
     let file = Path(output).lastPart.description
-    let name = file == "-" ? "pipeline" : file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-    let draft = PipelineDraft(for: use, languages: tags, target: try self.tags(goal).first, name: name)
+    let draft = PipelineDraft(
+      for: use, languages: tags, target: try self.tags(goal).first, file: file == "-" ? "pipeline.yaml" : file)
     return Array(draft.yaml { try? Pipeline.load(yaml: $0) }.utf8)
   }
 

@@ -33,6 +33,8 @@ package struct PipelineDraft {
   private let languages: [String]
   private let target: String?
   private let name: String
+  /// The file that it is written into, with its ending.
+  private let file: String
 
   /// The language that jobs are translated into where none is named.
   package static let usualTarget = "en"
@@ -40,9 +42,10 @@ package struct PipelineDraft {
   /// - Parameters:
   ///   - languages: of the articles, BCP 47; none: English.
   ///   - target: that jobs are translated into.
-  ///   - name: of the pipeline.
-  package init(for use: Use, languages: [String], target: String? = nil, name: String) {
-    (self.use, self.target, self.name) = (use, target, name)
+  ///   - file: that it is written into, which the pipeline is named after.
+  package init(for use: Use, languages: [String], target: String? = nil, file: String) {
+    (self.use, self.target, self.file) = (use, target, file)
+    name = [".yaml", ".yml"].first(where: file.hasSuffix).map { String(file.dropLast($0.count)) } ?? file
     self.languages = languages.isEmpty ? ["en"] : languages
   }
 
@@ -66,11 +69,11 @@ package struct PipelineDraft {
     # yaml-language-server: $schema=\(Self.schemaName)
     # That line is for editors, which complete and check by the file beside this one; `lede schema > \(Self.schemaName)` makes it anew.
     #
-    #   lede run \(name).yaml ARTICLES -o out
-    #   lede explain \(name).yaml ARTICLE        why each line and each sentence was taken or left
-    #   lede explain \(name).yaml --config       what each option comes to, and where that is from
-    #   lede test \(name).yaml                   tries the tests below
-    #   lede diff \(use.pipeline) \(name).yaml ARTICLES   what your changes change
+    #   lede run \(file) ARTICLES -o out
+    #   lede explain \(file) ARTICLE        why each line and each sentence was taken or left
+    #   lede explain \(file) --config       what each option comes to, and where that is from
+    #   lede test \(file)                   tries the tests below
+    #   lede diff \(use.pipeline) \(file) ARTICLES   what your changes change
     extends: \(use.pipeline)
     name: \(name.yamlScalar)
 

@@ -146,7 +146,9 @@ import Testing
   }
 
   /// The name of a site of which the article has a word, with furniture below it; of a name right above the deck nothing is known.
-  @Test(arguments: [("21 May 2025, 08:30", "Old ferry on the river gets its repair"), ("Anchors and ropes", "Ferry News")])
+  @Test(arguments: [
+    ("21 May 2025, 08:30", "Old ferry on the river gets its repair"), ("Anchors and ropes", "Ferry News"),
+  ])
   func aNameOfAWordIsNoHeadline(_ between: String, _ title: String) throws {
     let body = try #require(Self.bodies["en"])
     let lines = ["Ferry News", between, "Old ferry on the river gets its repair", body, body]
