@@ -28,13 +28,7 @@ struct TitlePlaces {
 
   /// - Throws: where the encoding lacks a character.
   func edits(_ source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
-    let edits = try edits(exact: source.onOneLine, target.onOneLine)
-    let spaced = source.onOneLine.withPlainBlanks
-    if spaced == source.onOneLine { return edits }
-    return try edits + self.edits(exact: spaced, target.onOneLine)
-  }
-
-  private func edits(exact source: String, _ target: String) throws(ArticleError) -> [ArticleMerge.Edit] {
+    let (source, target) = (source.onOneLine, target.onOneLine)
     var edits: [ArticleMerge.Edit] = []
     for (form, spelling) in forms(source).flatMap({ form in form.spellings.map { (form, $0) } }) {
       guard let old = try? place.encoded(spelling(source)), !old.isEmpty else { continue }

@@ -17,7 +17,7 @@ struct ValueChoice {
     var stated: Set<String> = []
     for value in values.items where isChosen(value) && isKept(value, blocks, cuts) {
       // The title has its unit; what is stated of the page for several readers is one.
-      if value.isTitle, value.text.withPlainBlanks == article.title?.withPlainBlanks { continue }
+      if value.isTitle, value.text == article.title { continue }
       if value.isOfPage, !stated.insert(value.text).inserted { continue }
       while next < segments.count, segments[next].range.map({ $0.lowerBound < value.offset }) ?? true {
         result.append(segments[next])

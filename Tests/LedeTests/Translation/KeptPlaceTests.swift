@@ -20,7 +20,7 @@ import Testing
     ("<% if (a) { %><p>Dear <<Name>>, go.</p>", "<% if (a) { %><p>DEAR <<Name>>, GO.</p>"),
     ("<p>Go <a href=\"<%= t(\"x\") %>\">in</a> now.</p>", "<p>GO <a href=\"<%= t(\"x\") %>\">IN</a> NOW.</p>"),
     ("<p>A<img src=x> plum is red.</p>", "<p>A<img src=x> PLUM IS RED.</p>"),
-    ("<p>Old &copy 2003&nbspand &#150; new.</p>", "<p>OLD © 2003\u{A0}AND – NEW.</p>"),
+    ("<p>Old &copy 2003&nbspand &#150; new.</p>", "<p>OLD © 2003\u{A0}AND &#150; NEW.</p>"),
     // Tags that cross others, close nothing, or close what began before a block.
     ("<p>A <b>bold <i>both</b> crossed</i> text.</p>", "<p>A <b>BOLD <i>BOTH</b> CROSSED</i> TEXT.</p>"),
     ("<p>We stand </b> in rain.</p>", "<p>WE STAND </b> IN RAIN.</p>"),
