@@ -16,6 +16,8 @@ package struct FurnitureKnowledge: Sendable {
   package let stems: WordTable
   /// A word in capitals and a colon begin captions.
   package let hasKickers: Bool
+  /// Verbs come last: «Telegram-каналга жазылыңыз».
+  package let callsEndLines: Bool
 
   init(_ files: [LanguageFile]) {
     var phrases = PhraseTable()
@@ -44,6 +46,7 @@ package struct FurnitureKnowledge: Sendable {
       }
     }
     (self.phrases, self.stems) = (phrases, stems)
+    callsEndLines = files.first.map { !$0.segmentation.attributionEnds.words.isEmpty } ?? false
     hasKickers = files.contains(where: \.captions.kickers)
   }
 

@@ -135,8 +135,9 @@ package final class SegmentationKnowledge: Sendable {
     return Self.commonTerminals.contains(scalar) || (!terminators.isEmpty && terminators.contains(scalar))
   }
 
-  /// Ends of sentences that Unicode does not count among its terminals: the ellipsis, the Tibetan shad and double shad.
-  private static let commonTerminals: [UInt32] = [0x2026, 0x0F0D, 0x0F0E]
+  /// Ends of sentences that Unicode does not count among its terminals: the ellipsis, the Tibetan shad and double shad, the
+  /// Khmer khan and bariyoosan.
+  private static let commonTerminals: [UInt32] = [0x2026, 0x0F0D, 0x0F0E, 0x17D4, 0x17D5]
 
   private static let commonQuotes: [UInt32: UInt32] = [
     0x22: 0x22, 0xAB: 0xBB, 0x2039: 0x203A, 0x201C: 0x201D, 0x201E: 0x201C, 0x2018: 0x2019, 0x201A: 0x2018,

@@ -129,6 +129,26 @@ extension Candidate {
     return text.bytes[(label.lowerBound + first)..<label.upperBound].allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2D }
   }
 
+  /// «и доп. М.: Наука»: the place where a book came out goes on with what is said of it.
+  var isImprintNext: Bool {
+    let place = nextWord
+    guard next.start == next.wordStart, next.wordKind.contains(.upper), text.scalarCount(place) <= 4 else {
+      return false
+    }
+    let rest = text.bytes[place.upperBound..<block.upperBound]
+    return rest.starts(with: [0x2E, 0x3A]) || rest.starts(with: [0x2E, 0x20, 0x3A])
+  }
+
+  /// «1920 m. Prof. Kazlauskas»: an abbreviation that the language writes in small letters has a capital only where a sentence begins.
+  var isTitleNext: Bool {
+    let title = nextWord
+    guard wordStart.contains(.lower), next.wordKind.contains(.upper), title.upperBound < block.upperBound,
+      text.bytes[title.upperBound] == 0x2E, text.scalarCount(title) > 1,
+      let entry = knowledge.abbreviation(WordHash(text, title, folded: false))
+    else { return false }
+    return entry.kind == .never && entry.isCapitalised
+  }
+
   /// «Av. El Sol»: an article that belongs to the name behind it.
   var isNameWithArticleNext: Bool {
     var article = nextWord

@@ -7,6 +7,8 @@ struct LoneLetter {
   private let text: Text
   /// How far back other letters may stand, in bytes.
   private static let reach = 160
+  /// In letters: longer words that begin sentences may end like a surname by chance.
+  private static let shortSurname = 3
 
   /// - Parameter candidate: its word is one letter.
   init(_ candidate: Candidate) {
@@ -119,6 +121,23 @@ struct LoneLetter {
     guard end < name.lowerBound, end > candidate.sentenceStart else { return false }
     let before = candidate.scalar(before: end)
     return before.kind.contains(.dash) || before.value == 0x3A
+  }
+
+  /// «А. Ли»: a short surname that is a function word, too; «Він», which ends like one, is none.
+  var isBeforeShortSurname: Bool {
+    let name = candidate.nextWord
+    return name.lowerBound == candidate.next.start && text.scalarCount(name) <= Self.shortSurname
+      && candidate.knowledge.endsLikeSurname(text, name, isLong: false)
+      && !candidate.knowledge.isSubject(WordHash(text, name, folded: true))
+  }
+
+  /// «С. К. Но.»: behind two initials one word up to the next terminal is no sentence.
+  var isBeforeLastWord: Bool {
+    let name = candidate.nextWord
+    guard initialsStart.count > 1, name.lowerBound == candidate.next.start else { return false }
+    guard name.upperBound < candidate.block.upperBound else { return true }
+    let value = text.scalar(at: name.upperBound).value
+    return candidate.knowledge.isTerminal(value, CharacterClass(of: value))
   }
 
   /// Where the initials begin that end here, and how many they are.

@@ -13,6 +13,8 @@ struct SpokenClause {
   private static let reach = 96
   /// The words of a clause that ends with its verb.
   private static let words = 6
+  /// Of one that begins like a sentence.
+  private static let fewWords = 3
   /// The letters of one in a script without spaces.
   private static let letters = 12
   private static let longestVerb = 6
@@ -32,17 +34,22 @@ struct SpokenClause {
   }
 
   /// In languages whose verb comes last: a short clause ends with a verb of speaking, and then the sentence or its part does.
-  var endsWithVerb: Bool {
+  /// - Parameter soon: it must be a very short one, up to a terminal: it begins like a sentence.
+  func endsWithVerb(soon: Bool) -> Bool {
     guard candidate.knowledge.hasAttributionEnds else { return false }
-    return candidate.next.wordKind.contains(.unspaced) ? endsWithVerbSolid : endsWithVerbSpaced
+    if candidate.next.wordKind.contains(.unspaced) { return endsWithVerbSolid }
+    return endsWithVerbSpaced(within: soon ? Self.fewWords : Self.words, soon)
   }
 
-  private var endsWithVerbSpaced: Bool {
+  private func endsWithVerbSpaced(within words: Int, _ soon: Bool) -> Bool {
     let text = candidate.text
     var word = candidate.nextWord
-    for _ in 0..<Self.words {
+    for index in 0..<words {
       let end = word.upperBound
-      if endsClause(end) { return candidate.knowledge.isAttributionEnd(WordHash(text, word, folded: true)) }
+      if endsClause(end) {
+        guard !soon || index > 0 && !isComma(end) else { return false }
+        return candidate.knowledge.isAttributionEnd(WordHash(text, word, folded: true))
+      }
       guard text.bytes[end] == 0x20 else { return false }
       word = text.word(from: end + 1, to: candidate.block.upperBound)
       if word.isEmpty { return false }
@@ -71,7 +78,12 @@ struct SpokenClause {
   private func endsClause(_ offset: Int) -> Bool {
     guard offset < candidate.block.upperBound else { return true }
     let value = candidate.text.scalar(at: offset).value
-    let isComma = value == 0x2C || value == 0xFF0C || value == 0x3001 || value == 0x060C
-    return isComma || candidate.knowledge.isTerminal(value, CharacterClass(of: value))
+    return isComma(offset) || candidate.knowledge.isTerminal(value, CharacterClass(of: value))
+  }
+
+  private func isComma(_ offset: Int) -> Bool {
+    guard offset < candidate.block.upperBound else { return false }
+    let value = candidate.text.scalar(at: offset).value
+    return value == 0x2C || value == 0xFF0C || value == 0x3001 || value == 0x060C
   }
 }

@@ -50,7 +50,7 @@ struct TimePhrase {
     words += 1
     guard words <= Self.mostWords else { return false }
     if isNumber {
-      hasDate = hasDate || word.count >= 4 || isHour(word)
+      hasDate = hasDate || isYear(word) || isHour(word)
       // «На заводе с 1998 г.»: a bound says nothing of the whole.
       return !(isBehindBound && unknownWords > 0)
     }
@@ -72,6 +72,13 @@ struct TimePhrase {
     }
     unknownWords += 1
     return isOpened && unknownWords <= Self.mostUnknownWords && !looksFinite(word)
+  }
+
+  /// Four digits: not «3-е».
+  private func isYear(_ word: Range<Int>) -> Bool {
+    let bytes = candidate.text.bytes[word]
+    guard let first = bytes.first, first < 0x80 else { return word.count >= 4 }
+    return bytes.prefix { $0 &- 0x30 < 10 }.count >= 4
   }
 
   /// «5 a.m.»: the unit behind the number is one of the day's hours.

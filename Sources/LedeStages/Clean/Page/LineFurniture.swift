@@ -113,7 +113,9 @@ struct LineFurniture {
     guard bits & FurnitureKnowledge.Kind.channel.bit != 0 else { return }
     if bits & FurnitureKnowledge.Kind.own.bit != 0 || line.words <= Self.shortCall && place.lowerBound == 0 {
       add(.call, words, place)
-    } else if place.lowerBound == 0, line.words <= Self.longestCallToOthers {
+    } else if place.lowerBound == 0 || knowledge.callsEndLines && place.upperBound == words.count - 1,
+      line.words <= Self.longestCallToOthers
+    {
       add(.callToOthers, words, place)
     }
   }

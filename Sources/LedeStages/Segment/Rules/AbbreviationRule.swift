@@ -73,6 +73,10 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("en", "See fig.⁀ 3 and vol.⁀ 2."),
     BoundaryExample("ru", "Это рис.| Он белый."),
     BoundaryExample("ru", "Были Орлов и др.| — Кто ещё?"),
+    BoundaryExample("ru", "Пришли повара и пр.| Комиссия ждала."),
+    BoundaryExample("ru", "Изд.⁀ 3-е, испр.⁀ и доп.⁀ М.: Наука, 1990."),
+    BoundaryExample("ru", "Изд.⁀ 3-е, испр.⁀ и доп.| Переплёт цел."),
+    BoundaryExample("lt", "Jis gimė 1920 m.‖ Prof. Ona tai matė."),
   ]
   package static let srx = SRXExpression.expressed
 
@@ -140,6 +144,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
   private func mayEnd(_ candidate: Candidate) -> Verdict? {
     let next = candidate.next
     if candidate.isLowerNext || (next.hasDash && candidate.isDigitNext) || next.scalar == 0x2116 { return .join }
+    if candidate.isImprintNext { return .join }
     if next.hasDash { return nil }
     if candidate.isDigitNext {
       // «30 ago. 1984», «lun. 15»
@@ -148,7 +153,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
       return endsBeforeNumber ? .boundary : .join
     }
     guard candidate.knowledge.breakBefore == .starter else { return nil }
-    return candidate.isStarterNext ? .boundary : .join
+    return candidate.isStarterNext || candidate.isTitleNext ? .boundary : .join
   }
 
   /// «soap, etc. Tents come», «at Acme Corp. Analysts were»: a capital begins a sentence, but for what goes on with a name.

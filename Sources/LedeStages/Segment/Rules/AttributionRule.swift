@@ -27,6 +27,8 @@ package struct AttributionRule: SelectiveBoundaryRule {
     BoundaryExample("ja", "「だめ！」⁀母は大声で叫んだ。"),
     BoundaryExample("hi", "\"रुको!\"⁀ बड़े भाई ने पूछा।"),
     BoundaryExample("kk", "«Кім?»⁀ Қарт әжесі сұрады."),
+    BoundaryExample("kk", "«Кім?»⁀ Ол сұрады.| Бәрі үнсіз."),
+    BoundaryExample("hi", "\"रुको!\"| फिर उसने कहा, \"चलो।\""),
     BoundaryExample("tr", "“Nerede?”⁀ Yaşlı adam sordu."),
     BoundaryExample("ru", "«Где?»| Анна ответила: «Тут»."),
     BoundaryExample("fr", "« Où ? »| Anne répondit : « Ici. »"),
@@ -44,10 +46,10 @@ package struct AttributionRule: SelectiveBoundaryRule {
     // «「行こう。」と言った»: words do not stand apart, and a particle follows at once.
     let clause = SpokenClause(behind: candidate)
     if candidate.next.wordKind.contains(.unspaced) {
-      return beginsWithAttribution(candidate) || clause.endsWithVerb ? .join : nil
+      return beginsWithAttribution(candidate) || clause.endsWithVerb(soon: false) ? .join : nil
     }
     guard candidate.kind != .period else { return nil }
-    if !candidate.isStarterNext && clause.endsWithVerb { return .join }
+    if clause.endsWithVerb(soon: candidate.isStarterNext) { return .join }
     guard let verb = candidate.next.wordKind.contains(.upper) ? named(candidate) : withoutCase(candidate) else {
       return nil
     }

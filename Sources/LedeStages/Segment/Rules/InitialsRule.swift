@@ -42,6 +42,10 @@ package struct InitialsRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Глава Японии Н.⁀ Кан молчит."),
     BoundaryExample("es", "Vive en la C.⁀ La Palma 2."),
     BoundaryExample("es", "Hoy hace 33.8°F.| Mañana nevará."),
+    BoundaryExample("ru", "Ответит А.⁀ Ли завтра."),
+    BoundaryExample("uk", "Спитав Петров А.‖ Він мовчав."),
+    BoundaryExample("uk", "Відповів С.⁀ К.⁀ Лі завтра."),
+    BoundaryExample("ru", "Ответит С.⁀ К.⁀ Но.| Все ждут."),
   ]
   package static let srx = SRXExpression.expressed
 
@@ -63,10 +67,12 @@ package struct InitialsRule: SelectiveBoundaryRule {
     guard candidate.isCapitalNext || candidate.next.hasDash, !isDegree(candidate) else { return nil }
     if candidate.isInitialNext { return .join }
     let letter = LoneLetter(candidate)
-    if letter.standsForItself || letter.endsName { return .boundary }
+    if letter.standsForItself { return .boundary }
+    if letter.isBeforeShortSurname { return .join }
+    if letter.endsName { return .boundary }
     // «витамин С. Это…»: the letter stands for itself.
     guard candidate.isStarterNext, candidate.hasWordsBefore else { return .join }
-    return candidate.isNameWithArticleNext ? .join : .boundary
+    return candidate.isNameWithArticleNext || letter.isBeforeLastWord ? .join : .boundary
   }
 
   /// «33.8°F»

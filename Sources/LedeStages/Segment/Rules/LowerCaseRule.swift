@@ -11,6 +11,8 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Он ушёл…⁀ и вернулся."),
     BoundaryExample("en", "I call Yahoo!⁀ every day."),
     BoundaryExample("en", "Is that right?⁀ he asked."),
+    BoundaryExample("en", "We played Guess Who?⁀ with the kids."),
+    BoundaryExample("en", "Did you see Tom Hanks?‖ he was there."),
     BoundaryExample("en", "are you free?‖ i am ready."),
     BoundaryExample("xx", "venit marcus.⁀ abiit."),
     BoundaryExample("ru", "мы пришли (как всегда).‖ потом ушли."),
@@ -36,6 +38,9 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Это строит.⁀ фирма из Омска.| Она старая."),
     BoundaryExample("hu", "Az önkorm.⁀ épület zárva van.| Hétfőn nyit."),
     BoundaryExample("kk", "Бұл қызмет.⁀ пәтер еді.| Оны сатты."),
+    BoundaryExample("nl", "Hij kwam niet.‖ 't Was koud."),
+    BoundaryExample("nl", "Wie kwam er?‖ ’s-Hertogenbosch sliep."),
+    BoundaryExample("nl", "Hier woont J.⁀ ’t Hart."),
   ]
   package static let srx = SRXExpression.expressed
 
@@ -45,19 +50,47 @@ package struct LowerCaseRule: SelectiveBoundaryRule {
 
   package func decide(_ candidate: Candidate) -> Verdict? {
     guard candidate.isLowerNext else { return nil }
+    if isCutWordNext(candidate) { return .boundary }
     guard candidate.isSpaced, candidate.closers.isEmpty, !candidate.next.hasDash, !candidate.next.hasQuote,
       !candidate.next.hasBracket
     else { return .join }
     if candidate.kind == .question {
-      return isName(candidate) || candidate.isAttributionNear || isInterjection(candidate) ? .join : .boundary
+      if isName(candidate) || isTitle(candidate) { return .join }
+      return candidate.isAttributionNear || isInterjection(candidate) ? .join : .boundary
     }
     return isOrdinaryWord(candidate) ? .boundary : .join
   }
+
+  /// «Hij kwam niet. ’s Avonds regende het»: of a word that is cut to one letter the next one has the capital. «J. ’t Hart» is a name.
+  private func isCutWordNext(_ candidate: Candidate) -> Bool {
+    let (text, next, limit) = (candidate.text, candidate.next, candidate.block.upperBound)
+    guard Self.apostrophes.contains(next.scalar), candidate.isSpaced, !candidate.isSingleLetter,
+      next.wordStart == next.start + text.scalar(at: next.start).length
+    else { return false }
+    let gap = next.wordStart + text.scalar(at: next.wordStart).length
+    guard gap + 1 < limit, text.bytes[gap] == 0x20 || text.bytes[gap] == 0x2D else { return false }
+    return CharacterClass(of: text.scalar(at: gap + 1).value).contains(.upper)
+  }
+
+  private static let apostrophes: [UInt32] = [0x27, 0x2018, 0x2019, 0x201B]
 
   /// «Yahoo! is»: a capitalised word inside the sentence; no name ends in a question mark.
   private func isName(_ candidate: Candidate) -> Bool {
     candidate.wordStart.contains(.upper) && candidate.word.lowerBound > candidate.sentenceStart
       && !candidate.text.bytes[candidate.mark].contains(0x3F)
+  }
+
+  /// “We played Guess Who? with the kids”: two words with capitals inside the sentence, and a preposition behind them.
+  private func isTitle(_ candidate: Candidate) -> Bool {
+    guard candidate.wordStart.contains(.upper), candidate.mark.count == 1, isConnectiveNext(candidate) else {
+      return false
+    }
+    let end = candidate.skipSpacesBack(candidate.word.lowerBound)
+    let before = candidate.text.word(endingAt: end, from: candidate.sentenceStart)
+    guard !before.isEmpty, before.lowerBound > candidate.sentenceStart, end < candidate.word.lowerBound else {
+      return false
+    }
+    return CharacterClass(of: candidate.text.scalar(at: before.lowerBound).value).contains(.upper)
   }
 
   /// «но, увы! он опоздал»: one word between marks, of a writer who has capitals.

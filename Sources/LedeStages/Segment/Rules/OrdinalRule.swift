@@ -24,6 +24,8 @@ package struct OrdinalRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Это было в мае 1919.| 1. Юг делится."),
     BoundaryExample("cs", "Vládl tu Karel IV.| Praha rostla."),
     BoundaryExample("en", "Turn to 3.| 5 men wait."),
+    BoundaryExample("sl", "Cesar Franc II.⁀ Habsburški je umrl."),
+    BoundaryExample("sr", "Краљ Петар I.⁀ Карађорђевић је дошао."),
     BoundaryExample("de", "am 5.⁀ mai fing es an."),
     BoundaryExample("hu", "Ezt a törvény 5.⁀ § (2) bekezdése mondja."),
     BoundaryExample("et", "See on seaduse 5.⁀ § lõikes."),
@@ -58,7 +60,8 @@ package struct OrdinalRule: SelectiveBoundaryRule {
     {
       return .join
     }
-    return isLed(candidate) || !isNumber && isBehindSmallWord(candidate) ? .join : nil
+    if isLed(candidate) { return .join }
+    return !isNumber && (isBehindSmallWord(candidate) || isOfRuler(candidate)) ? .join : nil
   }
 
   /// «príslušníkov XII. Pluku»: behind a word in small letters a Roman numeral is no king's, and no sentence ends with it but behind
@@ -73,6 +76,12 @@ package struct OrdinalRule: SelectiveBoundaryRule {
       CharacterClass(of: candidate.text.scalar(at: word.lowerBound).value).contains(.lower)
     else { return false }
     return !candidate.knowledge.isLettered(WordHash(candidate.text, word, folded: true))
+  }
+
+  /// «Cesar Franc II. Habsburški je umrl»: nothing but a name so far, which is no sentence.
+  private func isOfRuler(_ candidate: Candidate) -> Bool {
+    candidate.isCapitalNext && !candidate.isStarterNext && !candidate.next.hasDash && candidate.hasWordsBefore
+      && candidate.isNameSoFar
   }
 
   /// «Beim 12. Versuch», «das II. Konzil»: an article stands before the number, and no word that begins a sentence behind it.
