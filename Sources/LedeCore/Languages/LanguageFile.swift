@@ -178,6 +178,7 @@ package struct BoilerplateFile: Component {
   package var legal = WordList()
   package var tags = WordList()
   package var byline = WordList()
+  package var author = WordList()
   package var date = WordList()
   package var source = WordList()
   package var counter = WordList()
@@ -197,6 +198,7 @@ package struct BoilerplateFile: Component {
     .words("legal", \.legal, "Copyright, terms, cookies, age marks"),
     .words("tags", \.tags, "Lists of tags"),
     .words("byline", \.byline, "Author lines"),
+    .words("author", \.author, "What stands beside the name of who wrote a text"),
     .words("date", \.date, "Words that begin a date line"),
     .words("source", \.source, "What stands before a colon and the name or address of the source of a text"),
     .words("counter", \.counter, "Nouns beside a number in counters"),
@@ -211,6 +213,7 @@ package struct DatesFile: Component {
 
   package var months = WordList()
   package var monthStems: [[String]] = []
+  package var solarMonthStems: [[String]] = []
   package var weekdays = WordList()
   package var periods = WordList()
   package var morning = WordList()
@@ -223,6 +226,9 @@ package struct DatesFile: Component {
     ComponentOption(
       "month_stems", \.monthStems, .list(.list(.text)), default: [[String]](),
       "Twelve lists, from January on, of what month names begin with: the longest beginning of a name tells its month"),
+    ComponentOption(
+      "solar_month_stems", \.solarMonthStems, .list(.list(.text)), default: [[String]](),
+      "The same of the months of the solar calendar of Iran, from Farvardin on"),
     .words("weekdays", \.weekdays, "Weekday names"),
     .words("periods", \.periods, "Words for a time: “this week” points at the article's date, not at a sentence"),
     .words("morning", \.morning, "What stands beside hours before noon, without the last dot"),

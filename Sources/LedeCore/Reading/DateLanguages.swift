@@ -58,7 +58,13 @@ package enum DateLanguages {
 
   private static func names(_ tag: String) -> DateNames {
     if let known = cache.withLock({ $0[tag] }) { return known }
-    let names = LanguageFile.embedded(tag).map { DateNames($0.dates) } ?? DateNames()
+    var names = LanguageFile.embedded(tag).map { DateNames($0.dates) } ?? DateNames()
+    if tag != programs {
+      // Clocks of programs have these in any language.
+      let written = self.names(programs)
+      names.morning.formUnion(written.morning)
+      names.afternoon.formUnion(written.afternoon)
+    }
     cache.withLock { $0[tag] = names }
     return names
   }
@@ -68,14 +74,28 @@ extension DateNames {
   /// The names of a language file.
   init(_ file: DatesFile) {
     self.init()
-    let stems = file.monthStems.enumerated().flatMap { number, stems in stems.map { (number: number + 1, stem: $0) } }
+    let stems = Self.numbered(file.monthStems)
+    let solar = Self.numbered(file.solarMonthStems)
     for word in file.months.words.map(Self.plain) {
-      let fitting = stems.filter { word.utf8.starts(with: $0.stem.utf8) }
-      months[word] = fitting.max { $0.stem.utf8.count < $1.stem.utf8.count }?.number
+      if let number = Self.number(of: word, stems) {
+        months[word] = number
+      } else if let number = Self.number(of: word, solar) {
+        months[word] = number
+        solarMonths.insert(word)
+      }
     }
     weekdays = Set(file.weekdays.words.map(Self.plain))
     morning = Set(file.morning.words.map(Self.plain))
     afternoon = Set(file.afternoon.words.map(Self.plain))
+  }
+
+  private static func numbered(_ stems: [[String]]) -> [(number: Int, stem: String)] {
+    stems.enumerated().flatMap { number, stems in stems.map { (number: number + 1, stem: $0) } }
+  }
+
+  /// The one that most of the name begins with.
+  private static func number(of word: String, _ stems: [(number: Int, stem: String)]) -> Int? {
+    stems.filter { word.utf8.starts(with: $0.stem.utf8) }.max { $0.stem.utf8.count < $1.stem.utf8.count }?.number
   }
 
   private static func plain(_ word: String) -> String {

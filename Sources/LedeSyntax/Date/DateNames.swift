@@ -2,6 +2,8 @@
 package struct DateNames: Sendable {
   /// The numbers of months, from 1.
   package var months: [String: Int] = [:]
+  /// Names of months that are of the solar calendar of Iran.
+  package var solarMonths: Set<String> = []
   package var weekdays: Set<String> = []
   /// What stands beside hours before and after noon.
   package var morning: Set<String> = []

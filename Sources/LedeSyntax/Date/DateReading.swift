@@ -45,6 +45,10 @@ struct DateReading {
   private func make(_ year: Int?, _ month: Int?, _ day: Int?) -> WrittenDate? {
     guard let year else { return nil }
     var date = WrittenDate()
+    if !names.solarMonths.isEmpty, let month, let day, let solar = SolarCalendar.gregorian(year, month, day) {
+      (date.year, date.month, date.day) = (solar.year, solar.month, solar.day)
+      return date
+    }
     // The Buddhist era, which Thailand counts by, is 543 years ahead.
     (date.year, date.month, date.day) = ((2443...2643).contains(year) ? year - 543 : year, month, day)
     return date
