@@ -135,7 +135,8 @@ package struct Entry: FeedEntry, Equatable {
     }
     metadata.url = url ?? metadata.url
     metadata.date = date ?? metadata.date
-    metadata.author = author ?? metadata.author
+    // An author whom the content shows is stronger than the name of a system's user.
+    metadata.author = author.flatMap { PageVocabulary.isLogin($0) ? nil : $0 } ?? metadata.author
     metadata.site = site ?? metadata.site
     metadata.image = image ?? metadata.image
     metadata.id = id ?? metadata.id

@@ -35,6 +35,16 @@ package struct PageAddresses: Component {
     embedded.names.contains(name) || embedded.beginnings.contains { name.hasPrefix($0) }
   }
 
+  /// An address without the parameters that count visits.
+  package static func plain(_ address: String) -> String {
+    guard let mark = address.firstIndex(of: "?") else { return address }
+    let query = address[address.index(after: mark)...].prefix { $0 != "#" }
+    let parts = query.split(separator: "&", omittingEmptySubsequences: false)
+    let kept = parts.filter { !counts(String($0.prefix { $0 != "=" })) }
+    if kept.count == parts.count { return address }
+    return address[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + address[query.endIndex...]
+  }
+
   /// An address leads to a messenger or social network.
   package static func isOfNetwork(_ address: String) -> Bool {
     let parts = address.split(separator: "/", maxSplits: 2)

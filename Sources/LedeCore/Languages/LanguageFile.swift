@@ -177,8 +177,8 @@ package struct BoilerplateFile: Component {
   package var comments = WordList()
   package var legal = WordList()
   package var tags = WordList()
-  package var author = WordList()
   package var byline = WordList()
+  package var author = WordList()
   package var date = WordList()
   package var source = WordList()
   package var counter = WordList()
@@ -197,8 +197,8 @@ package struct BoilerplateFile: Component {
     .words("comments", \.comments, "Comment sections"),
     .words("legal", \.legal, "Copyright, terms, cookies, age marks"),
     .words("tags", \.tags, "Lists of tags"),
-    .words("author", \.author, "What stands before the name of who wrote a text: of `byline` what names nobody else"),
     .words("byline", \.byline, "Author lines"),
+    .words("author", \.author, "What stands beside the name of who wrote a text"),
     .words("date", \.date, "Words that begin a date line"),
     .words("source", \.source, "What stands before a colon and the name or address of the source of a text"),
     .words("counter", \.counter, "Nouns beside a number in counters"),

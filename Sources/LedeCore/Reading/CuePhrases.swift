@@ -4,7 +4,7 @@ import Synchronization
 /// What pages say before or beside a fact, by the files of their languages, for readers, which know no pipeline.
 package enum CuePhrases {
   package enum Kind: String, Sendable {
-    case source, credit, related, calls, counter, date, byline, author, forwards
+    case source, credit, related, calls, counter, date, byline, author, agency, particle, forwards
 
     fileprivate func words(_ file: LanguageFile) -> [String] {
       switch self {
@@ -17,6 +17,8 @@ package enum CuePhrases {
       case .byline: file.boilerplate.byline.words
       case .author: file.boilerplate.author.words
       case .forwards: file.furniture.forwards.words
+      case .agency: file.datelines.agencies.words + file.datelines.agencyWords.words
+      case .particle: file.segmentation.nameArticles.words + file.hyphens.conjunctions.words
       }
     }
   }

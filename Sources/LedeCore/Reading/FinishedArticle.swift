@@ -18,9 +18,18 @@ extension Metadata {
   /// Brings the date to ISO 8601 and leaves out an author who is none.
   package mutating func tidy() {
     tidyDate()
-    author = author.flatMap { name in
+    author = authorName
+  }
+
+  /// The author without what is no name; `nil`: nothing else is left.
+  package var authorName: String? {
+    author.flatMap { name in
       let name = withoutByline(name.onOneLine.trimmed)
-      let names = name.split { ",;".contains($0) }.compactMap { Self.person(String($0)) }.filter { !isSite($0) }
+      let parts = name.split { ",;".contains($0) }.compactMap { Self.person(String($0)) }
+      var names: [String] = []
+      for part in parts where !isSite(part) && !names.contains(part) { names.append(part) }
+      // “Harbour Post, Ashford, England”: what stands behind the site's name is where it is.
+      if parts.contains(where: isSite), !names.contains(where: { $0.contains(" ") }) { names = [] }
       let isOne = names.count == 1 && !name.contains { ",;".contains($0) }
       return names.isEmpty ? nil : isOne ? names[0] : names.joined(separator: ", ")
     }
@@ -39,8 +48,14 @@ extension Metadata {
     return isName && (isMarked || words.count - length > 1) ? text[rest..<text.count] : name
   }
 
+  /// What programs write where no day is known: the first ones of their calendars.
+  private static let unset = ["1970-01-01", "1969-12-31", "1900-01-01", "0001-01-01", "0000-00-00", "-0001-11-30"]
+
+  /// A date says that none is known.
+  package static func isUnset(_ date: String) -> Bool { unset.contains { date.hasPrefix($0) } || date == "0" }
+
   private mutating func tidyDate() {
-    guard let given = date?.onOneLine, !given.isEmpty else {
+    guard let given = date?.onOneLine, !given.isEmpty, !Self.isUnset(given) else {
       date = nil
       return
     }
@@ -57,6 +72,10 @@ extension Metadata {
     if name.contains("@") {
       let words = name.split { " <>()[]\"".contains($0) }.filter { !$0.contains("@") && $0.lowercased() != "mailto:" }
       name = words.joined(separator: " ")
+    }
+    // “Ann Lee (earlier)”
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), name[open...].dropFirst().first?.isLowercase ?? false {
+      name = String(name[..<open]).trimmed
     }
     guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !name.contains("://") else { return nil }
     return isHost(name) ? nil : name
@@ -80,6 +99,20 @@ extension Metadata {
     let parts = name.contains(" ") ? [] : host?.split(separator: ".").dropLast().map(String.init) ?? []
     return ([site, host].compactMap(\.self) + parts).contains { Self.letters($0) == own }
   }
+
+  /// A name that a page shows has that of its site in it: “Harbourpost Ashford” on `harbourpost.example`.
+  package func holdsSite(_ name: String) -> Bool {
+    if isSite(name) { return true }
+    let own = Self.letters(name)
+    return [site, host].compactMap(\.self).contains { site in
+      let parts =
+        site.contains(" ") || !site.contains(".") ? [site] : site.split(separator: ".").dropLast().map(String.init)
+      return parts.map(Self.letters).contains { $0.unicodeScalars.count >= Self.shortestSite && own.contains($0) }
+    }
+  }
+
+  /// In letters: shorter names of sites are parts of many a name.
+  private static let shortestSite = 5
 
   private static func letters(_ name: String) -> String {
     let scalars = name.lowercased().unicodeScalars

@@ -52,7 +52,7 @@ struct FeedItem {
     [
       "", "http://purl.org/rss/1.0/", "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#",
       "http://purl.org/rss/1.0/modules/content/", "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/",
-      "http://backend.userland.com/rss2",
+      "http://backend.userland.com/rss2", "http://news.yandex.ru",
     ].contains(namespace)
   }
 
@@ -68,6 +68,7 @@ struct FeedItem {
 
   mutating func take(_ name: String, _ value: FeedText, _ attributes: [XMLStream.Attribute]) {
     switch name {
+    case "full-text": takeContent(0, value, attributes)
     case "encoded": takeContent(1, value, attributes)
     case "content": takeContent(2, value, attributes)
     case "description": takeContent(3, value, attributes)
@@ -94,8 +95,15 @@ struct FeedItem {
   }
 
   /// Takes an element of another namespace.
-  mutating func takeMedia(_ name: String, _ attributes: [XMLStream.Attribute], _ text: String = "") {
-    if name == "keywords" {
+  /// - Parameter isGrouped: it is of the entry, as a film is, not of a picture in it.
+  mutating func takeMedia(
+    _ name: String, _ attributes: [XMLStream.Attribute], _ text: String = "", isGrouped: Bool = false
+  ) {
+    if name == "description" {
+      var value = FeedText()
+      value.add(text)
+      if isGrouped { takeContent(6, value, []) }
+    } else if name == "keywords" {
       for tag in text.split(separator: ",") { takeTag(String(tag), []) }
     } else {
       media.take(name, attributes, text)
@@ -106,10 +114,12 @@ struct FeedItem {
   private mutating func takeTag(_ text: String, _ attributes: [XMLStream.Attribute]) {
     let stated = attributes.first { $0.name == "label" } ?? attributes.first { $0.name == "term" }
     let tag = Self.plain((stated?.value ?? text).onOneLine.trimmed)
-    if !tag.isEmpty, !tags.contains(tag), tags.count < Metadata.mostTags { tags.append(tag) }
+    if !tag.isEmpty, !PageVocabulary.isEmptyTag(tag), !tags.contains(tag), tags.count < Metadata.mostTags {
+      tags.append(tag)
+    }
   }
 
-  /// - Parameter rank: 1 for the fullest account.
+  /// - Parameter rank: 0 for the fullest account.
   private mutating func takeContent(_ rank: Int, _ value: FeedText, _ attributes: [XMLStream.Attribute]) {
     guard rank < content?.rank ?? .max, value.plain.contains(where: { !$0.isWhitespace }) else { return }
     let type = attributes.first { $0.name == "type" }?.value
@@ -125,7 +135,7 @@ struct FeedItem {
   func entry(in feed: FeedItem) -> Entry {
     var entry = Entry()
     entry.title = values["title"].map { isTitlePlain ? $0 : Self.plain($0) }
-    entry.url = values["link"] ?? values["guid"].flatMap { $0.hasPrefix("http") ? $0 : nil }
+    entry.url = (values["link"] ?? values["guid"].flatMap { $0.hasPrefix("http") ? $0 : nil }).map(PageAddresses.plain)
     entry.date = values["pubDate"] ?? values["published"] ?? values["date"] ?? values["issued"] ?? values["updated"]
     entry.author = values["creator"] ?? values["author"]
     entry.site = feed.values["title"].map(Self.plain)
@@ -134,7 +144,8 @@ struct FeedItem {
         feed.values["language"])
       ?? LanguageTag.stated(feed.language)
     entry.content = content?.content
-    (entry.id, entry.image, entry.tags) = (values["own"], media.image, tags)
+    (entry.id, entry.tags) = (values["own"], tags)
+    entry.image = media.image ?? entry.contentImage ?? feed.media.image
     return entry
   }
 

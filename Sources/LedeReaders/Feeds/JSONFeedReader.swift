@@ -80,17 +80,19 @@ private final class JSONFeedEntries: EntrySource {
       throw ArticleError(.malformed, "`items[\(index)]` is no item of a JSON Feed")
     }
     var entry = Entry()
-    (entry.title, entry.url) = (item.title, item.url ?? item.externalURL)
+    (entry.title, entry.url) = (item.title, (item.url ?? item.externalURL).map(PageAddresses.plain))
     entry.date = item.published ?? item.modified
     let names = (item.authors ?? item.author.map { [$0] } ?? feed.authors ?? feed.author.map { [$0] } ?? [])
       .compactMap(\.name)
     entry.author = names.isEmpty ? nil : names.joined(separator: ", ")
     (entry.site, entry.format, entry.encoding) = (feed.title, JSONFeedReader.name, encoding)
-    (entry.id, entry.image, entry.tags) = (item.id, item.image ?? item.banner ?? item.picture, item.tags ?? [])
+    (entry.id, entry.image) = (item.id, item.image ?? item.banner ?? item.picture)
+    entry.tags = (item.tags ?? []).filter { !PageVocabulary.isEmptyTag($0) }
     entry.language = LanguageTag.stated(item.language) ?? LanguageTag.stated(feed.language)
     let found = item.contents.first { $0.value.contains { !$0.isWhitespace } }
     guard let found else { return entry }
     entry.content = found.name == "content_html" ? .html(found.value) : .text(found.value)
+    entry.image = entry.image ?? entry.contentImage
     entry.findsValues = findsValues
     entry.origin = places?.origin(of: found.name, saying: found.value) ?? .unknown
     entry.record = places?.record

@@ -92,17 +92,19 @@ private struct FeedDocument {
   /// Reads what stands before the first entry; where it ends, elements are still open.
   mutating func readFeed(into feed: inout FeedItem) {
     while let event = stream.next() {
-      guard case .start(let name, _, let attributes) = event else { continue }
+      guard case .start(let name, let namespace, let attributes) = event else { continue }
       feed.takeLanguage(attributes)
       if ["rss", "feed", "RDF", "channel"].contains(name) { continue }
       guard let value = try? text() else { return }
+      // The cover of a podcast stands for its parts; the picture of a feed is a logo.
+      if name == "image", FeedMedia.knows(namespace) { feed.takeMedia(name, attributes) }
       if name == "title" || name == "language" { feed.take(name, value.plain) }
     }
   }
 
   mutating func entry() throws(Broken) -> FeedItem {
     var item = FeedItem()
-    var depth = 0
+    var (depth, isGrouped) = (0, false)
     while let event = stream.next() {
       switch event {
       // The root, then the entry.
@@ -111,9 +113,12 @@ private struct FeedDocument {
         if depth == 2 { item.takeLanguage(attributes) }
       case .start(let name, let namespace, let attributes):
         // A group of pictures: what is in it follows.
-        if name == "group", FeedMedia.knows(namespace) { continue }
+        if name == "group", FeedMedia.knows(namespace) {
+          isGrouped = true
+          continue
+        }
         if FeedMedia.knows(namespace) {
-          try takeMedia(name, attributes, into: &item)
+          try takeMedia(name, attributes, isGrouped, into: &item)
         } else {
           let value = try text()
           if FeedItem.knows(namespace) { item.take(name, value, attributes) }
@@ -126,8 +131,9 @@ private struct FeedDocument {
   }
 
   /// Takes an element that may have a thumbnail in it.
-  private func takeMedia(_ name: String, _ attributes: [XMLStream.Attribute], into item: inout FeedItem) throws(Broken)
-  {
+  private func takeMedia(
+    _ name: String, _ attributes: [XMLStream.Attribute], _ isGrouped: Bool, into item: inout FeedItem
+  ) throws(Broken) {
     var (depth, text) = (1, "")
     item.takeMedia(name, attributes)
     while depth > 0 {
@@ -142,7 +148,7 @@ private struct FeedDocument {
       case nil: throw broken("the feed ends inside an element")
       }
     }
-    item.takeMedia(name, [], text)
+    item.takeMedia(name, [], text, isGrouped: isGrouped)
   }
 
   /// What stands in the element that has just started.

@@ -12,6 +12,8 @@ struct HTMLAttributes {
   private var values: [Value] = []
   private(set) var hints: MarkupHints = []
   private(set) var places: MarkupPlaces = []
+  /// A class says that it holds the name of an author.
+  private(set) var namesAuthor = false
   /// Whether it is to be translated; `nil`: nothing says so.
   private(set) var isTranslated: Bool?
   /// The same for the same classes.
@@ -21,7 +23,7 @@ struct HTMLAttributes {
 
   mutating func clear() {
     if !values.isEmpty { values.removeAll(keepingCapacity: true) }
-    (hints, places, style, isTranslated) = ([], [], 0, nil)
+    (hints, places, style, isTranslated, namesAuthor) = ([], [], 0, nil, false)
   }
 
   mutating func add(_ attribute: HTMLAttribute, _ bytes: [UInt8], _ range: Range<Int>) {
@@ -53,9 +55,12 @@ struct HTMLAttributes {
     let found = Self.known.value(hash) {
       let isUnseen = UnseenClasses.embedded.hides(bytes[range])
       let isFixed = Self.saysUntranslated(bytes[range])
-      return UInt64(HTMLHints.hints(bytes, range).rawValue) | (isUnseen ? Self.unseenBit : 0)
+      let isAuthor = HTMLHints.namesAuthor(bytes, range)
+      return UInt64(HTMLHints.hints(bytes, range).rawValue) | (isAuthor ? Self.authorBit : 0)
+        | (isUnseen ? Self.unseenBit : 0)
         | (isFixed ? Self.fixedBit : 0) | Self.knownBit
     }
+    if found & Self.authorBit != 0 { namesAuthor = true }
     if found & Self.unseenBit != 0 { places.insert(.unseen) }
     if found & Self.fixedBit != 0, isTranslated == nil { isTranslated = false }
     hints.formUnion(MarkupHints(rawValue: UInt32(truncatingIfNeeded: found)))
@@ -75,6 +80,7 @@ struct HTMLAttributes {
   private static let knownBit: UInt64 = 1 << 32
   private static let fixedBit: UInt64 = 1 << 33
   private static let unseenBit: UInt64 = 1 << 34
+  private static let authorBit: UInt64 = 1 << 35
 
   func has(_ attribute: HTMLAttribute) -> Bool { values.contains { $0.attribute == attribute } }
 

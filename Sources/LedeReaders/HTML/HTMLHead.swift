@@ -31,7 +31,9 @@ struct HTMLHead {
   private var meta: [String: String] = [:]
   private var properties: [String: String] = [:]
   private var articleTags: [String] = []
-  private var documentTitle = ""
+  /// What the element `title` says.
+  private(set) var documentTitle: String?
+  private var writtenTitle = ""
   /// Pictures have titles, too, and broken pages several.
   private var isTitleComplete = false
   private var canonical: String?
@@ -76,10 +78,10 @@ struct HTMLHead {
   }
 
   mutating func addTitle(_ text: String) {
-    if !isTitleComplete, documentTitle.utf8.count < Self.longest { documentTitle += text }
+    if !isTitleComplete, writtenTitle.utf8.count < Self.longest { writtenTitle += text }
   }
 
-  mutating func endTitle() { isTitleComplete = documentTitle.contains { !$0.isWhitespace } }
+  mutating func endTitle() { isTitleComplete = writtenTitle.contains { !$0.isWhitespace } }
 
   mutating func addData(_ json: ArraySlice<UInt8>) { data.append(StructuredData(json)) }
 
@@ -87,36 +89,83 @@ struct HTMLHead {
 
   /// Draws the fields together when the page has been read.
   mutating func finish() {
-    let articles = data.flatMap(\.objects).filter { $0["headline"]?.text != nil || $0["articleBody"]?.text != nil }
-    let article = articles.first { Self.isArticle($0) } ?? articles.first
-    let stated = [
+    let stated = StatedData(data)
+    let article = stated.article
+    takeTexts(stated)
+    takeAuthor(stated)
+    takeDate(stated)
+    let sites = [meta["og:site_name"], article?["publisher"].flatMap(stated.name), meta["application-name"]]
+    site = sites.lazy.compactMap(Self.name).first { !PageVocabulary.isUnnamed($0) }.map(Self.withoutSlogan)
+    url = Self.own([canonical, meta["og:url"], article?["url"]?.text].compactMap(\.self))
+    tags = tags(article ?? stated.work)
+    let images = [
+      stated.image(article), meta["og:image"], meta["og:image:url"], meta["og:image:secure_url"],
+      meta["twitter:image"], meta["twitter:image:src"], stated.image(stated.work),
+    ]
+    image = images.lazy.compactMap { $0.flatMap(Self.plain) }.first { !PageVocabulary.isPlaceholder($0) }
+      .map { Self.resolved($0, on: url) }
+    language = declaredLanguage(article)
+  }
+
+  private func declaredLanguage(_ article: StructuredData?) -> String? {
+    LanguageTag.gist(htmlLanguage ?? article?["inLanguage"]?.text ?? meta["og:locale"] ?? meta["content-language"])
+  }
+
+  private mutating func takeTexts(_ stated: StatedData) {
+    let article = stated.article
+    let headlines = [
       article?["headline"]?.text, meta["og:title"], meta["twitter:title"], properties["headline"],
+      stated.work?["name"]?.text,
     ]
     // Browsers show a title as the parser gives it.
-    titles = stated.compactMap { $0.flatMap(Self.plain) } + [Self.onOneLine(documentTitle)].compactMap(\.self)
-    let main = Self.isLiveBlog(article) ? nil : article?["articleBody"]?.text
+    documentTitle = Self.onOneLine(writtenTitle)
+    titles = headlines.compactMap { $0.flatMap(Self.plain) } + [documentTitle].compactMap(\.self)
+    let main = StatedData.isLiveBlog(article) ? nil : article?["articleBody"]?.text
     mainBody = main ?? properties["articleBody"]
-    captions = data.flatMap(\.objects).compactMap { $0["caption"]?.text.flatMap(Self.plain) }
-    body = articles.compactMap { $0["articleBody"]?.text }.max { $0.utf8.count < $1.utf8.count }
-    summary =
-      (article?["description"]?.text ?? meta["og:description"] ?? meta["description"] ?? meta["twitter:description"])
-      .flatMap(Self.plain)
-    author = Self.name(
-      article?["author"]?.name ?? meta["author"] ?? meta["article:author"] ?? meta["dc.creator"] ?? properties["author"]
-    )
-    date =
-      article?["datePublished"]?.text ?? meta["article:published_time"] ?? properties["datePublished"] ?? meta["date"]
-      ?? meta["dc.date"] ?? meta["pubdate"]
-    site = Self.name(meta["og:site_name"] ?? article?["publisher"]?.name ?? meta["application-name"])
-    url = Self.own([canonical, meta["og:url"], article?["url"]?.text].compactMap(\.self))
-    tags = tags(article)
-    let images = [
-      article?["image"]?.address, meta["og:image"], meta["og:image:url"], meta["og:image:secure_url"],
-      meta["twitter:image"], meta["twitter:image:src"],
+    captions = stated.captions.compactMap(Self.plain)
+    body = stated.articles.compactMap { $0["articleBody"]?.text }.max { $0.utf8.count < $1.utf8.count }
+    let descriptions = [
+      article?["description"]?.text, meta["og:description"], meta["description"], meta["twitter:description"],
+      stated.work?["description"]?.text,
     ]
-    image = images.lazy.compactMap { $0.flatMap(Self.plain) }.first.map { Self.resolved($0, on: url) }
-    language = LanguageTag.gist(
-      htmlLanguage ?? article?["inLanguage"]?.text ?? meta["og:locale"] ?? meta["content-language"])
+    summary = descriptions.lazy.compactMap(\.self).first.flatMap(Self.plain)
+  }
+
+  private mutating func takeAuthor(_ stated: StatedData) {
+    let language = declaredLanguage(stated.article) ?? "und"
+    // Yoast: the words of a label with what they stand for.
+    let isWriter = meta["twitter:label1"].map { CuePhrases.stand(.author, in: $0, language: language) } ?? false
+    let names =
+      [stated.name(stated.article?["author"])] + Self.authorNames.map { meta[$0] }
+      + [isWriter ? meta["twitter:data1"] : nil, properties["author"], stated.name(stated.work?["author"])]
+    author = names.lazy.compactMap(Self.name).first { !PageVocabulary.isLogin($0) }
+  }
+
+  private static let authorNames = [
+    "author", "article:author", "dc.creator", "dcterms.creator", "content_author", "articleauthor",
+    "article:author_name",
+    "author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "mediator_author", "byl",
+  ]
+
+  private mutating func takeDate(_ stated: StatedData) {
+    let dates =
+      [stated.date(stated.article), meta["article:published_time"], properties["datePublished"]]
+      + Self.dateNames.map { meta[$0] } + [stated.date(stated.work)]
+    date = dates.lazy.compactMap(\.self).first { !Metadata.isUnset($0) }
+  }
+
+  private static let dateNames = [
+    "date", "dc.date", "pubdate", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.date",
+    "mediator_published_time",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "publishdate", "publish_date",
+    "ya:ovs:upload_date", "video:release_date",
+  ]
+
+  /// «Главные новости - harbour.example»: the part that is a host is the site's name.
+  private static func withoutSlogan(_ site: String) -> String {
+    let parts = site.split(separator: " ").split { TitleSeparators.spaced.contains(String($0)) }
+    let host = parts.first { $0.count == 1 && $0[0].contains(/^\p{L}[\p{L}\d-]*(\.[\p{L}\d-]+)*\.[a-z]{2,4}$/) }
+    return parts.count > 1 ? host.map { String($0[0]) } ?? site : site
   }
 
   private func tags(_ article: StructuredData?) -> [String] {
@@ -127,7 +176,9 @@ struct HTMLHead {
     var tags: [String] = []
     // One string may hold several.
     for part in found.flatMap({ found.count == 1 ? $0.split { ",，;،、".contains($0) }.map(String.init) : [$0] }) {
-      if let tag = Self.plain(part), !tags.contains(tag), tags.count < Metadata.mostTags, Self.isTag(tag) {
+      if let tag = Self.plain(part), !tags.contains(tag), tags.count < Metadata.mostTags, Self.isTag(tag),
+        !PageVocabulary.isEmptyTag(tag)
+      {
         tags.append(tag)
       }
     }
@@ -144,17 +195,6 @@ struct HTMLHead {
 
   /// “stratford-upon-avon” has two.
   private static let mostHyphens = 3
-
-  private static func isArticle(_ object: StructuredData) -> Bool {
-    types(object).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }
-  }
-
-  /// Its own body is but an introduction: the page has the entries.
-  private static func isLiveBlog(_ object: StructuredData?) -> Bool {
-    object.map { types($0).contains { $0.hasPrefix("LiveBlog") } } ?? false
-  }
-
-  private static func types(_ object: StructuredData) -> [String] { object["@type"]?.texts ?? [] }
 
   /// An address as it counts from a page: as it stands, if it needs no page or the page's address is not known in full.
   private static func resolved(_ address: String, on page: String?) -> String {

@@ -94,7 +94,7 @@ package struct HTMLReader: ValueReader {
       let items = HTMLValues(page.source).items(headline: metadata.title, site: page.head.site)
       article.layers.add(FileValues(items, source, in: article))
     }
-    return UntoldPage(article: article, declared: page.head.language, firstTime: page.head.firstTime)
+    return UntoldPage(article: article, head: page.head, authors: page.authors.items)
   }
 
   /// A page that shows nothing, but states its title and what it is about.
@@ -110,27 +110,7 @@ package struct HTMLReader: ValueReader {
       let text = StatedText(title: stated.title ?? metadata.title, summary: page.head.summary)
     else { return nil }
     return UntoldPage(
-      article: text.article(source: input.source, metadata), declared: page.head.language,
-      firstTime: page.head.firstTime)
-  }
-}
-
-/// A page that has been read, but for its language.
-struct UntoldPage {
-  let article: Article
-  /// The language that it says it is in, BCP 47.
-  let declared: String?
-  /// The first day in its markup.
-  let firstTime: String?
-
-  /// - Parameters:
-  ///   - language: the one that the user gave.
-  ///   - stated: the entry that the page is the content of.
-  func article(_ language: String?, _ stated: Entry) -> Article {
-    var article = article
-    stated.tellLanguage(of: &article, given: language, declared: declared)
-    if article.metadata.date == nil { article.metadata.date = ShownDate.find(in: article, markup: firstTime) }
-    return article
+      article: text.article(source: input.source, metadata), head: page.head, authors: page.authors.items)
   }
 }
 
@@ -151,6 +131,7 @@ extension HTMLHead {
 struct HTMLPage {
   private(set) var builder: HTMLBlockBuilder
   private(set) var head = HTMLHead()
+  private(set) var authors = AuthorMarks()
   let source: Text
   private let hasOwnHead: Bool
 
@@ -216,6 +197,7 @@ struct HTMLPage {
       started = Int(event.source)
     case .end:
       if open.removeLast() == .title { head.endTitle() }
+      if authors.isOpen { authors.end(depth: open.count) }
       builder.inlines.passEnd(to: Int(event.source))
       builder.end()
     case .text: text(event, bytes, in: open.last ?? nil)
@@ -229,6 +211,7 @@ struct HTMLPage {
     started = nil
     let tag = open.last ?? nil
     if hasOwnHead { head.start(tag, attributes) }
+    authors.start(tag, attributes, depth: open.count)
     builder.inlines.passTag(to: place)
     builder.start(tag, attributes)
   }
@@ -237,7 +220,9 @@ struct HTMLPage {
     switch tag {
     case .title: head.addTitle(String(decoding: bytes[event.value], as: UTF8.self))
     case .script: head.addData(bytes[event.value])
-    default: builder.text(bytes, event.value, source: event.valueSource, isExact: event.isExact)
+    default:
+      if authors.isOpen, tag?.isSkipped != true { authors.add(String(decoding: bytes[event.value], as: UTF8.self)) }
+      builder.text(bytes, event.value, source: event.valueSource, isExact: event.isExact)
     }
     builder.inlines.passText(Int(event.source) + (event.isExact ? event.value.count : 0))
   }

@@ -14,6 +14,11 @@ struct PageVocabulary: Component {
   private(set) var unseenRows = WordList()
   private(set) var unseenNames = WordList()
   private(set) var shownAgain = WordList()
+  private(set) var authorNames = WordList()
+  private(set) var logins = WordList()
+  private(set) var unnamedSites = WordList()
+  private(set) var placeholderImages = WordList()
+  private(set) var emptyTags = WordList()
   private(set) var linkNotes = WordList()
   private(set) var untranslated = WordList()
   private(set) var translatorNotes = WordList()
@@ -23,6 +28,12 @@ struct PageVocabulary: Component {
       .words("unseen", \.unseenRows, "Rows of words in a class that hides an element from sight"),
       .words("unseen_names", \.unseenNames, "Whole classes that hide an element, unless another shows it again"),
       .words("shown_again", \.shownAgain, "What classes end in that show an element again"),
+      .words("author_names", \.authorNames, "Words of a class of what holds an author's name"),
+      .words("logins", \.logins, "Names of users that systems give, which are nobody's"),
+      .words("unnamed_sites", \.unnamedSites, "What systems call a site that nobody gave a name to"),
+      .words(
+        "placeholder_images", \.placeholderImages, "Names of files of pictures that stand for none, without the ending"),
+      .words("empty_tags", \.emptyTags, "What systems call the topic of an entry that has none"),
       .words("link_notes", \.linkNotes, "What links say of where they open, in any language"),
       .words("untranslated", \.untranslated, "Classes of what is not to be translated"),
       .words("translator_notes", \.translatorNotes, "What comments begin with that are for translators"),
@@ -38,6 +49,25 @@ struct PageVocabulary: Component {
     }
     return table
   }
+
+  /// A name that a page or feed states is that of a user of its system.
+  static func isLogin(_ name: String) -> Bool { logins.contains(name.trimmed.lowercased()) }
+
+  /// A system's own name for a site.
+  static func isUnnamed(_ site: String) -> Bool { unnamedSites.contains(site.trimmed.lowercased()) }
+
+  /// A picture that stands on all pages of a site.
+  static func isPlaceholder(_ address: String) -> Bool {
+    let file = address.prefix { !"?#".contains($0) }.split(separator: "/").last ?? ""
+    return placeholderImages.contains(file.prefix { $0 != "." }.lowercased())
+  }
+
+  static func isEmptyTag(_ tag: String) -> Bool { emptyTags.contains(tag.lowercased()) }
+
+  private static let logins = Set(embedded.logins.words)
+  private static let unnamedSites = Set(embedded.unnamedSites.words)
+  private static let placeholderImages = Set(embedded.placeholderImages.words)
+  private static let emptyTags = Set(embedded.emptyTags.words)
 
   /// What the program's own file says.
   static let embedded: PageVocabulary = {
