@@ -58,7 +58,13 @@ package enum DateLanguages {
 
   private static func names(_ tag: String) -> DateNames {
     if let known = cache.withLock({ $0[tag] }) { return known }
-    let names = LanguageFile.embedded(tag).map { DateNames($0.dates) } ?? DateNames()
+    var names = LanguageFile.embedded(tag).map { DateNames($0.dates) } ?? DateNames()
+    if tag != programs {
+      // Clocks of programs have these in any language.
+      let written = self.names(programs)
+      names.morning.formUnion(written.morning)
+      names.afternoon.formUnion(written.afternoon)
+    }
     cache.withLock { $0[tag] = names }
     return names
   }
