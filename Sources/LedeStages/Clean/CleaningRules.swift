@@ -37,7 +37,6 @@ enum CleaningRules {
     .cleaningRule(MenuRule.self),
     .cleaningRule(RepeatRule.self),
     .cleaningRule(RecurringRule.self),
-    .cleaningRule(FrameRule.self),
   ]
 }
 

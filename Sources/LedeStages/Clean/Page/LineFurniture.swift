@@ -197,7 +197,7 @@ extension LineFurniture {
       // A word at an end of a line of a script without spaces may be a part of a longer one: 摄影师…
       let isWhole = isSolid(text, start) ? found.places[.captionOpening]?.lowerBound == 0 : line.innerStops == 0
       let isFirst = place.lowerBound == 0 && isWhole
-      let isApart = CharacterClass(of: text.scalar(before: start).value).contains(.space)
+      let isApart = isLast && CharacterClass(of: text.scalar(before: start).value).contains(.space)
       guard isFirst || isLast && (isApart || hasEqualsSign(text, line)) else { continue }
       add(.caption, words, place)
     }

@@ -90,7 +90,8 @@ import Testing
         "Он был добр-с.| Так и жил.", "He left at 6 P.M.‖ Mr.⁀ Orr stayed.", "Цена за кв.⁀ м.| Торг уместен.",
         "Ціна за кв.⁀ м.| Торг можливий.", "Drei Euro pro Std.‖ Ist das viel?",
         "Omkring 500 f.⁀ Kr.⁀ Aten växte.", "Už v 5. stol.⁀ n.⁀ l.⁀ Praha stála.",
-        "وهو من المجموعة ب.‖ وقال ذلك.",
+        "وهو من المجموعة ب.‖ وقال ذلك.", "Пришли повара и пр.| Комиссия ждала.",
+        "Изд.⁀ 3-е, испр.⁀ и доп.| Переплёт цел.", "Jis gimė 1920 m.‖ Prof. Ona tai matė.",
       ]),
     Part(
       rule: "abbreviation", reason: "It asks which bracket is open", texts: ["Слово (абаз.⁀ Ажва известно."]),
@@ -99,6 +100,14 @@ import Testing
       reason: "Without capitals before the verb, or without spaces, a list of verbs takes too much for said",
       texts: [
         "\"ماذا حدث؟\"⁀ سأل الصحفي.", "“Why?”| Then Mary asked again.",
+        "\"रुको!\"| फिर उसने कहा, \"चलो।\"",
+      ]),
+    Part(
+      rule: "plain-terminal",
+      reason: "It asks whether the word before or behind the sign is an abbreviation, a letter or a name",
+      texts: [
+        "モーニング娘。⁀が来た。", "ڈاکٹر اے۔⁀ کیو۔⁀ خان آئے۔", "គាត់មានសៀវភៅ ប៊ិច ។⁀ល។‖ គាត់រៀន។",
+        "គាត់បានមកដល់។‖ ភ្លៀងបានឈប់។",
       ]),
     Part(
       rule: "initials",
@@ -108,7 +117,7 @@ import Testing
         "The answer is C.‖ Explain it.", "Ответ: Б.‖ Объясните его.", "Дұрыс жауап — С.‖ Неге екенін айт.",
         "La réponse est B.‖ Expliquez.", "Ол А тобында, мен — В.‖ Ойын ертең.", "In triangle ABC look at B.‖ Find AC.",
         "وصل س. م.⁀ حسن.", "آقای م. ر.⁀ کریمی آمد.", "Hoy hace 33.8°F.| Mañana nevará.", "venit c.⁀ Iulius.",
-        "आए ट.⁀ ठ.⁀ शर्मा।",
+        "आए ट.⁀ ठ.⁀ शर्मा।", "Ответит А.⁀ Ли завтра.", "Відповів С.⁀ К.⁀ Лі завтра.",
       ]),
     Part(
       rule: "inside-word", reason: "Without a space there is no end in the export: most would be addresses",
@@ -119,7 +128,7 @@ import Testing
       texts: ["1.2.⁀ Methods.| We asked.", "Порядок: 1.⁀ Вымыть посуду.", "• 3.⁀ Boil the water."]),
     Part(
       rule: "ordinal", reason: "It asks whether a phrase of time is all that stands before the year",
-      texts: ["U 2022.⁀ Zagreb je dobio most."]),
+      texts: ["U 2022.⁀ Zagreb je dobio most.", "Cesar Franc II.⁀ Habsburški je umrl."]),
     Part(
       rule: "lower-case",
       reason: "It asks whether the sentence so far and those around have capitals, and what its last word is",
@@ -130,7 +139,8 @@ import Testing
         "Il a un supplém.⁀ de trois euros.| Il part.", "We left late.‖ slept well.‖ felt good.",
         "Были тут в мае.‖ еда вкусная.‖ всё понравилось.",
         "lol.‖ ok bye then.‖ see you.",
-        "When, thump!⁀ thump!⁀ down she came.",
+        "When, thump!⁀ thump!⁀ down she came.", "Did you see Tom Hanks?‖ he was there.", "Hij kwam niet.‖ 't Was koud.",
+        "Hier woont J.⁀ ’t Hart.",
         "Это строит.⁀ фирма из Омска.| Она старая.", "Az önkorm.⁀ épület zárva van.| Hétfőn nyit.",
         "Бұл қызмет.⁀ пәтер еді.| Оны сатты.",
       ]),
