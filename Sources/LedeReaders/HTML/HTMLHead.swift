@@ -164,8 +164,10 @@ struct HTMLHead {
   /// «Главные новости - harbour.example»: the part that is a host is the site's name.
   private static func withoutSlogan(_ site: String) -> String {
     let parts = site.split(separator: " ").split { TitleSeparators.spaced.contains(String($0)) }
-    let host = parts.first { $0.count == 1 && $0[0].contains(/^\p{L}[\p{L}\d-]*(\.[\p{L}\d-]+)*\.[a-z]{2,4}$/) }
-    return parts.count > 1 ? host.map { String($0[0]) } ?? site : site
+    guard parts.count > 1 else { return site }
+    let words = parts.filter { $0.count == 1 }.compactMap(\.first)
+    let host = words.first { $0.contains(/^\p{L}[\p{L}\d-]*(\.[\p{L}\d-]+)*\.[a-z]{2,4}$/) }
+    return host.map(String.init) ?? site
   }
 
   private func tags(_ article: StructuredData?) -> [String] {

@@ -41,7 +41,16 @@ enum TitleTail {
       name.contains(where: \.isLetter), name.last != "?", name.last != "!"
     else { return false }
     return isHost(name) || isCamel(name) || isHost(name, of: article)
-      || CuePhrases.stand(.agency, in: name, language: article.metadata.language) || isShown(name, article)
+      || isAgency(name, article.metadata.language) || isShown(name, article)
+  }
+
+  /// All of it: “Breaking news” has a word that agencies have.
+  private static func isAgency(_ name: String, _ language: String) -> Bool {
+    let text = Text(name)
+    var words: [HashedWord] = []
+    WordHasher.words(text, 0..<text.count, limit: .max, into: &words)
+    return !words.isEmpty
+      && CuePhrases.table(.agency, language: language).matchLength(words, at: 0) == words.count
   }
 
   /// `Kun.uz`.

@@ -76,7 +76,7 @@ package struct AbbreviationRule: SelectiveBoundaryRule {
     BoundaryExample("ru", "Пришли повара и пр.| Комиссия ждала."),
     BoundaryExample("ru", "Изд.⁀ 3-е, испр.⁀ и доп.⁀ М.: Наука, 1990."),
     BoundaryExample("ru", "Изд.⁀ 3-е, испр.⁀ и доп.| Переплёт цел."),
-    BoundaryExample("lt", "Jis gimė 1920 m.‖ Prof. Ona tai matė."),
+    BoundaryExample("lt", "Jis gimė 1920 m.‖ Prof.⁀ Ona tai matė."),
   ]
   package static let srx = SRXExpression.expressed
 

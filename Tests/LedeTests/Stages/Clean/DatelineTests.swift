@@ -180,7 +180,6 @@ import Testing
   @Test(arguments: [
     ("en", "ANLO, Ohio--(BUSINESS WIRE)--|Halden Pumps, Inc. (NASDAQ: HLDN) sold the mill."),
     ("en", "ANLO, June 03, 2025 (GLOBE NEWSWIRE) -- |Halden Corp. (NYSE: HLD) sold the mill."),
-    ("ru", "(Омск, 4 апреля, «Вестник порта», Анна Лис).| Паром снова ходит."),
     ("de", "Lauenau, 1. Juli 2025.| Die Fähre fährt wieder."),
     ("en", "Madurai, July 17: |The ferry runs again."), ("ta", "மதுரை, ஜூலை 17: |பாலம் மூடப்பட்டது."),
     ("fa", "ایسنا/خراسان جنوبی |مدیر بندر گفت: کشتی دوباره حرکت کرد."),

@@ -91,7 +91,7 @@ import Testing
         "Ціна за кв.⁀ м.| Торг можливий.", "Drei Euro pro Std.‖ Ist das viel?",
         "Omkring 500 f.⁀ Kr.⁀ Aten växte.", "Už v 5. stol.⁀ n.⁀ l.⁀ Praha stála.",
         "وهو من المجموعة ب.‖ وقال ذلك.", "Пришли повара и пр.| Комиссия ждала.",
-        "Изд.⁀ 3-е, испр.⁀ и доп.| Переплёт цел.", "Jis gimė 1920 m.‖ Prof. Ona tai matė.",
+        "Изд.⁀ 3-е, испр.⁀ и доп.| Переплёт цел.", "Jis gimė 1920 m.‖ Prof.⁀ Ona tai matė.",
       ]),
     Part(
       rule: "abbreviation", reason: "It asks which bracket is open", texts: ["Слово (абаз.⁀ Ажва известно."]),
