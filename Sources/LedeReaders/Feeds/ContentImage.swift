@@ -1,27 +1,60 @@
+import LedeSyntax
 import LedeText
 
 extension Entry {
   /// The first picture in its content; what counts readers and what is as big as a letter is none.
   var contentImage: String? {
     guard case .html(let markup) = content else { return nil }
-    for match in markup.matches(of: Self.images) {
-      let tag = match.output
-      guard let address = Self.address(tag), !tag.contains(Self.small), !PageVocabulary.isPlaceholder(address) else {
-        continue
+    let source = Text(markup)
+    // Most entries without a picture of their own have none in their content, and are not even parsed.
+    guard ["<img", "<IMG"].contains(where: { source.bytes.firstRange(of: Array($0.utf8)) != nil }) else { return nil }
+    var image = ContentImage()
+    var isImage = false
+    // What cannot be parsed has been refused as a page.
+    try? ContentImage.events.parse(source) { events, values in
+      for event in events {
+        if event.kind == .start {
+          isImage = event.name == 0 && image.address == nil
+          if isImage { image = ContentImage() }
+        } else if event.kind == .attribute, isImage {
+          let bytes = event.isExact ? source.bytes : values
+          image.take(ContentImage.Name.allCases[Int(event.name)], bytes[event.value])
+        }
       }
-      return address
     }
-    return nil
+    return image.address
+  }
+}
+
+/// A picture in the content of an entry.
+private struct ContentImage {
+  /// `type` is what the parser asks for.
+  enum Name: String, CaseIterable {
+    case src, width, height, type
   }
 
-  private static var images: Regex<Substring> { /<(?i:img)\s[^>]{1,2000}>/ }
-  /// Up to two digits of pixels.
-  private static var small: Regex<Substring> { /\s(?:width|height)\s*=\s*["']?\d{1,2}(?!\d|%)/ }
-  private static var source: Regex<(Substring, Substring)> { /\ssrc\s*=\s*["']([^"'<>\s]+)["']/ }
+  static let events = HTMLEvents(elements: ["img"], attributes: Name.allCases.map(\.rawValue))
+  /// In digits, of pixels.
+  private static let digitsOfSmall = 1...2
 
-  private static func address(_ tag: Substring) -> String? {
-    guard let found = tag.firstMatch(of: source) else { return nil }
-    let address = String(found.output.1).replacing("&amp;", with: "&")
-    return address.hasPrefix("http") || address.hasPrefix("//") ? address : nil
+  private var source: String?
+  private var isSmall = false
+
+  mutating func take(_ name: Name, _ bytes: ArraySlice<UInt8>) {
+    switch name {
+    case .src: source = source ?? String(decoding: bytes, as: UTF8.self).trimmed
+    case .width, .height:
+      let isNumber = bytes.allSatisfy { $0 &- 0x30 < 10 }
+      isSmall = isSmall || isNumber && Self.digitsOfSmall.contains(bytes.count)
+    case .type: break
+    }
+  }
+
+  /// Relative ones are of a page that nobody knows.
+  var address: String? {
+    guard let source, !isSmall, source.hasPrefix("http") || source.hasPrefix("//"),
+      !PageVocabulary.isPlaceholder(source)
+    else { return nil }
+    return source
   }
 }
