@@ -16,7 +16,9 @@ struct MovedArticles {
       job.hash != nil && name.split(separator: "#").last.map { Int($0) != nil } ?? false
     }
     if numbered.isEmpty { return }
-    var (missing, found) = (numbered, [(count: Int, name: String, hash: String)]())
+    var missing = numbered
+    // By their hashes, the numbers of those that no job is known to be of: all of a file may have moved by one.
+    var found: [String: ArraySlice<Int>] = [:]
     let source = articles()
     var count = 0
     while var item = source.next() {
@@ -26,12 +28,12 @@ struct MovedArticles {
       if missing[article.source]?.hash == hash {
         missing[article.source] = nil
       } else {
-        found.append((count, article.source, hash))
+        found[hash, default: []].append(count)
       }
     }
     for (name, job) in missing.sorted(by: { $0.key < $1.key }) {
-      guard let index = found.firstIndex(where: { $0.hash == job.hash }) else { continue }
-      moved[found.remove(at: index).count] = job
+      guard let hash = job.hash, let count = found[hash]?.popFirst() else { continue }
+      moved[count] = job
       names.insert(name)
     }
   }

@@ -81,6 +81,27 @@ import Testing
         + "\n")
   }
 
+  /// Records without ids are known by their numbers, and found where they stand now; of equal ones the first goes to the first.
+  @Test func recordsWithoutIDsMayHaveMoved() throws {
+    let (one, two) = (#"{"text": "It rained."}"#, #"{"text": "He slept."}"#)
+    func merged(_ name: String, _ records: String...) throws -> (lines: [Substring]?, problems: [String]) {
+      try folder.write("in/\(name)", records.joined(separator: "\n") + "\n")
+      let problems = try merge([
+        job("\(name)#1", of: one, [("It rained.", "Il pleut.", 10..<20)]),
+        job("\(name)#2", of: two, [("He slept.", "Il dort.", 10..<19)]),
+        job("\(name)#3", of: two, [("He slept.", "Elle dort.", 10..<19)]),
+      ]).problems
+      return (folder.read("out/\(name)")?.split(separator: "\n"), problems)
+    }
+    let (french, he, she) = (#"{"text": "Il pleut."}"#, #"{"text": "Il dort."}"#, #"{"text": "Elle dort."}"#)
+    var found = try merged("a.jsonl", one, two, two)
+    #expect(found.problems == [] && found.lines?.map(String.init) == [french, he, she])
+    found = try merged("b.jsonl", #"{"text": "New."}"#, two, one, two)
+    #expect(found.problems == [] && found.lines?.map(String.init) == [#"{"text": "New."}"#, he, french, she])
+    found = try merged("c.jsonl", two, two)
+    #expect(found.problems == ["c.jsonl#1: stale"])
+  }
+
   @Test func severalLanguagesHaveFolders() throws {
     try folder.write("jobs/a.txt", "It rained.")
     let text = "It rained."
