@@ -96,8 +96,9 @@ import Testing
     let (french, he, she) = (#"{"text": "Il pleut."}"#, #"{"text": "Il dort."}"#, #"{"text": "Elle dort."}"#)
     var found = try merged("a.jsonl", one, two, two)
     #expect(found.problems == [] && found.lines?.map(String.init) == [french, he, she])
-    found = try merged("b.jsonl", #"{"text": "New."}"#, two, one, two)
-    #expect(found.problems == [] && found.lines?.map(String.init) == [#"{"text": "New."}"#, he, french, she])
+    let new = #"{"text": "New."}"#
+    found = try merged("b.jsonl", new, new, new, two, two, one)
+    #expect(found.problems == [] && found.lines?.map(String.init) == [new, new, new, he, she, french])
     found = try merged("c.jsonl", two, two)
     #expect(found.problems == ["c.jsonl#1: stale"])
   }
