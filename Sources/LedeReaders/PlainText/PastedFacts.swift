@@ -243,7 +243,7 @@ struct PastedFacts {
   }
 
   /// The heading of a list of other stories.
-  private static func isRelated(_ text: Text, _ range: Range<Int>, _ cues: PhraseTable) -> Bool {
+  static func isRelated(_ text: Text, _ range: Range<Int>, _ cues: PhraseTable) -> Bool {
     var words: [HashedWord] = []
     WordHasher.words(text, range, limit: cues.longest + 1, into: &words)
     return !words.isEmpty && cues.matchLength(words, at: 0) == words.count
