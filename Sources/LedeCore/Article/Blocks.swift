@@ -55,6 +55,9 @@ public struct Block: Sendable {
     self.container = container
   }
 
+  /// All of it is emphasised, but for marks at its ends.
+  package var isEmphasised: Bool { (markup?.emphasisBytes ?? 0) * 10 >= range.count * 9 }
+
   /// What a block is in its article.
   public enum Kind: Sendable, Equatable {
     case paragraph

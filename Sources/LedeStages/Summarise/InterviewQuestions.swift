@@ -27,7 +27,7 @@ struct InterviewQuestions {
       // The first paragraph may be a standfirst, whatever it ends in.
       let isStandfirst = start == 0 && end > Self.longest - 1
       if asks, !isStandfirst, blocks.items[block].kind == .paragraph {
-        if Self.isEmphasised(blocks.items[block]) { emphasised.insert(block) }
+        if blocks.items[block].isEmphasised { emphasised.insert(block) }
         // An essay asks again and again, an interviewer is answered.
         if !isAfterQuestion, end - start <= Self.longest { plain.insert(block) }
       }
@@ -39,11 +39,6 @@ struct InterviewQuestions {
     } else if plain.count >= Self.fewest, plain.count * Self.share >= count {
       self.blocks = plain
     }
-  }
-
-  private static func isEmphasised(_ block: Block) -> Bool {
-    guard let markup = block.markup else { return false }
-    return markup.emphasisBytes * 10 >= block.range.count * 9
   }
 
   func has(_ block: Int) -> Bool { blocks.contains(block) }

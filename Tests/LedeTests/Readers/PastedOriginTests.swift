@@ -18,10 +18,12 @@ import Testing
   @Test(arguments: [
     ("ru", "Автор: Туяна Лис", "Туяна Лис"), ("ru", "Автор\nТуяна Лис", "Туяна Лис"),
     ("kk", "Авторы: Асан Үсенов", "Асан Үсенов"),
-    ("en", "By Ann Lee", "Ann Lee"), ("de", "Von Anna Lang", "Anna Lang"), ("fr", "Par Anne-Marie d’Orly", "Anne-Marie d’Orly"),
+    ("en", "By Ann Lee", "Ann Lee"), ("de", "Von Anna Lang", "Anna Lang"),
+    ("fr", "Par Anne-Marie d’Orly", "Anne-Marie d’Orly"),
     ("zh", "作者：李明", "李明"), ("ar", "بقلم: أحمد سالم", "أحمد سالم"), ("en", "By the old harbour", nil),
     ("ru", "Редактор: Анна Лис", nil),
-    ("en", "Author: Harbour", nil), ("en", "Author: Ann Lee 2025", "Ann Lee"), ("en", "By Ann Lee, Harbour Post", "Ann Lee"),
+    ("en", "Author: Harbour", nil), ("en", "Author: Ann Lee 2025", "Ann Lee"),
+    ("en", "By Ann Lee, Harbour Post", "Ann Lee"),
   ])
   func whoIsNamedBesideTheWordWroteIt(_ language: String, _ line: String, _ author: String?) throws {
     #expect(try metadata("Ferry runs\n\(line)\n\n\(Self.body)\n\n\(Self.body)", language).author == author)

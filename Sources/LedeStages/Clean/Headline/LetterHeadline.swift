@@ -33,14 +33,9 @@ struct LetterHeadline {
         && !isInCapitals(own.range)
     }
     if let line = candidates.first(where: says) { return line }
-    let emphasised = candidates.filter(isEmphasised)
+    let emphasised = candidates.filter { blocks?.items[$0].isEmphasised ?? false }
     guard emphasised.count <= Self.mostEmphasised else { return nil }
     return emphasised.first { isLabel || shares($0) }
-  }
-
-  private func isEmphasised(_ line: Int) -> Bool {
-    guard let block = blocks?.items[line], let markup = block.markup else { return false }
-    return markup.emphasisBytes * 10 >= block.range.count * 9
   }
 
   private func isInCapitals(_ range: Range<Int>) -> Bool {
