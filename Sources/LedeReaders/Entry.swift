@@ -7,6 +7,12 @@ package struct Entry: FeedEntry, Equatable {
   package enum Content: Sendable, Equatable {
     case text(String)
     case html(String)
+
+    /// The address of the first picture in it.
+    var picture: String? {
+      guard case .html(let markup) = self else { return nil }
+      return ContentPicture.address(in: markup)
+    }
   }
 
   package var title, url, date, author, site: String?

@@ -134,7 +134,7 @@ struct FeedItem {
         feed.values["language"])
       ?? LanguageTag.stated(feed.language)
     entry.content = content?.content
-    (entry.id, entry.image, entry.tags) = (values["own"], media.image, tags)
+    (entry.id, entry.image, entry.tags) = (values["own"], media.image ?? entry.content?.picture, tags)
     return entry
   }
 

@@ -91,6 +91,7 @@ private final class JSONFeedEntries: EntrySource {
     let found = item.contents.first { $0.value.contains { !$0.isWhitespace } }
     guard let found else { return entry }
     entry.content = found.name == "content_html" ? .html(found.value) : .text(found.value)
+    entry.image = entry.image ?? entry.content?.picture
     entry.findsValues = findsValues
     entry.origin = places?.origin(of: found.name, saying: found.value) ?? .unknown
     entry.record = places?.record
