@@ -124,6 +124,7 @@ package struct MarkupHints: OptionSet, Sendable {
   package static let consent = MarkupHints(rawValue: 1 << 21)
   package static let widget = MarkupHints(rawValue: 1 << 22)
   package static let embed = MarkupHints(rawValue: 1 << 23)
+  package static let signup = MarkupHints(rawValue: 1 << 24)
 
   /// How explanations and the vocabulary of pages call them, from the lowest bit on, and what they say.
   package static let declared: [(name: String, help: String)] = [
@@ -151,6 +152,7 @@ package struct MarkupHints: OptionSet, Sendable {
     ("consent", "Questions and notices that lie over the page"),
     ("widget", "Parts with a use of their own"),
     ("embed", "What comes from another site, quotations set apart"),
+    ("signup", "Boxes in which readers leave their address for letters"),
   ]
   package static let names = declared.map(\.name)
   package static let count = declared.count

@@ -85,6 +85,7 @@ struct Coherence {
       if sentence.range.count > Self.longestReadable { return .unbroken }
       if echo.isEcho(words.words) { return .headline }
       if isAboveCredit(index) { return .caption }
+      if isBeforeContacts(index, words) { return .address }
       let isAlone = beginsBlock(index) && endsBlock(index)
       if isAlone, echo.isPointer(words.words) { return .pageNote }
       if let reason = SentenceFurniture(words: words, isAlone: isAlone).reason { return reason }
@@ -131,6 +132,16 @@ struct Coherence {
     guard beginsBlock(index), !endsBlock(index), endsBlock(index + 1) else { return false }
     let next = SentenceWords(text, sentences[index + 1].range, knowledge(of: index + 1))
     return SentenceFurniture(words: next, isAlone: false).isCreditLine
+  }
+
+  /// An address, and its paragraph goes on with how to reach who is there: “9 School Lane, Larkwick. Tel. 01999 555 014”
+  private func isBeforeContacts(_ index: Int, _ words: SentenceWords) -> Bool {
+    guard !endsBlock(index), SentenceFurniture(words: words, isAlone: false).isPostal else { return false }
+    return sentences.indices[(index + 1)...].prefix { sentences[$0].block == sentences[index].block }.contains {
+      other in
+      let words = SentenceWords(text, sentences[other].range, knowledge(of: other))
+      return SentenceFurniture(words: words, isAlone: false).isContact
+    }
   }
 
   /// Why a unit cannot end a thought; `nil`: it can.

@@ -140,6 +140,25 @@ struct SentenceFurniture {
     return calls && bits & FurnitureKnowledge.Kind.channel.bit != 0 && bits & FurnitureKnowledge.Kind.own.bit != 0
   }
 
+  /// It says how somebody is reached.
+  var isContact: Bool { isAddress }
+
+  /// In words, of an address and of a part of it between commas.
+  private static let longestPostal = (whole: 16, part: 4)
+
+  /// “9 School Lane, Larkwick LW2 4AB.”: a number, and parts between commas that begin as names, numbers and abbreviations do.
+  var isPostal: Bool {
+    guard words.words.count <= Self.longestPostal.whole else { return false }
+    let line = text[words.range]
+    let parts = line.split { ",،、，".contains($0) }
+    guard parts.count > 1, line.contains(where: \.isNumber) else { return false }
+    return parts.allSatisfy { part in
+      let words = part.split(whereSeparator: \.isWhitespace)
+      guard let first = words.first, words.count <= Self.longestPostal.part else { return false }
+      return first.hasSuffix(".") || first.first.map { !$0.isLowercase } ?? false
+    }
+  }
+
   /// A mail address, a telephone number, or an address of the web and little else.
   private var isAddress: Bool {
     let bytes = text.bytes[words.range]

@@ -38,10 +38,12 @@ struct Decisions {
     cutHeadlineAgain(&decisions)
     if !hasNoClutter {
       cutOtherArticles(&decisions)
+      cutBoxes(&decisions)
       keepWhole(tables, &decisions, span)
       keepWhole(lists: tables.lists, &decisions, span)
       keepHeadings(&decisions, span)
       keepPost(&decisions)
+      keepPostEnd(&decisions)
       keepLikeliest(&decisions)
     }
     if let lead = standfirst(decisions) ?? lead(decisions) {
@@ -144,6 +146,8 @@ struct Decisions {
     model.markup != nil && title.map { line < $0 } ?? false
   }
 
+  static let belowArticle = "below-article"
+
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.
   private func place(_ line: Int, _ span: Range<Int>) -> String {
     if model.markup != nil { return reasons[line] ?? "" }
@@ -152,7 +156,7 @@ struct Decisions {
     case .related: return "related-list"
     case .comments: return "comments"
     case .archive: return "archive"
-    case .none, .call, .notice: return line < span.upperBound ? "inside-article" : "below-article"
+    case .none, .call, .notice: return line < span.upperBound ? "inside-article" : Self.belowArticle
     }
   }
 

@@ -1,4 +1,5 @@
 import LedeCore
+import LedeText
 
 /// The entries of a log of events: each has its hour or its buttons, which make the article around them look like furniture.
 extension Decisions {
@@ -52,7 +53,7 @@ extension Decisions {
     for line in decisions.indices.dropLast() where model.page.lines[line].isShort && !isUsers(line) {
       guard decisions[line + 1].role == .body, model.page.lines[line + 1].isProse, markup.blocks[line].linkShare < 0.5,
         !model.marks[line].isStrong, line > 0,
-        model.page.lines[line].cues.hasDate || isFurnitureOfEntry(line - 1)
+        model.page.lines[line].cues.hasDate || isFurnitureOfEntry(line - 1) || isHour(line - 1)
       else { continue }
       headings[markup.styles.number(of: line), default: []].append(line)
     }
@@ -62,4 +63,21 @@ extension Decisions {
       }
     }
   }
+
+  /// In words, of an hour and what says that it is one.
+  private static let longestHour = 5
+
+  /// “9.15 Uhr”, “kl. 9.15”, “9h15”: an hour and its minutes, whatever stands between them. Readers of other languages write no colon.
+  private func isHour(_ line: Int) -> Bool {
+    let own = model.page.lines[line]
+    guard own.isShort, own.words <= Self.longestHour, (3...4).contains(own.digits) else { return false }
+    let bytes = model.page.text.bytes[own.range]
+    let numbers = bytes.split { !(0x30...0x39).contains($0) }
+    guard numbers.count == 2, numbers[0].count <= 2, numbers[1].count == 2, numbers[1][numbers[1].startIndex] < 0x36
+    else { return false }
+    let between = String(decoding: bytes[numbers[0].endIndex..<numbers[1].startIndex], as: UTF8.self)
+    return Self.hourSigns.contains(between.trimmed.lowercased())
+  }
+
+  private static let hourSigns: Set<String> = [".", ":", "h", "時", "时"]
 }

@@ -116,10 +116,12 @@ extension Decisions {
         if let other = markup.article(of: block), other != own { others.insert(other) }
       }
     }
+    let nextStories = nextStories(behind: title, decisions, markup)
     for block in decisions.indices where !isUsers(block) && decisions[block].role != .title {
-      guard decisions[block].role != .cut, let other = markup.article(of: block), others.contains(other) else {
-        continue
-      }
+      guard decisions[block].role != .cut,
+        markup.article(of: block).map(others.contains) ?? false
+          || nextStories.contains(where: { markup.isInside(markup.blocks[block].element, $0) })
+      else { continue }
       decisions[block] = Cuts.Decision(.cut, rule: "other-article", probability: decisions[block].probability)
     }
     cutPointedTo(&decisions, markup)
@@ -127,12 +129,37 @@ extension Decisions {
 
   /// Most of what is kept stands in an element.
   private func isMost(_ element: Int, _ decisions: [Cuts.Decision], _ markup: MarkupFacts) -> Bool {
+    isMost(decisions) { markup.article(of: $0) == element }
+  }
+
+  private func isMost(_ decisions: [Cuts.Decision], of isInside: (Int) -> Bool) -> Bool {
     var (inside, all) = (0, 0)
     for (block, decision) in decisions.enumerated() where decision.role != .cut {
       all += model.page.lines[block].words
-      if markup.article(of: block) == element { inside += model.page.lines[block].words }
+      if isInside(block) { inside += model.page.lines[block].words }
     }
     return inside * 2 > all
+  }
+
+  /// What a page calls parts of an article, not articles.
+  private static let partsOfArticle: MarkupHints = [.body, .content, .text, .tags, .widget]
+
+  /// Stories that pages append below the one that was asked for: in an element beside its own, called an article by the same classes, and with a
+  /// heading of the same rank as its headline.
+  private func nextStories(behind title: Int, _ decisions: [Cuts.Decision], _ markup: MarkupFacts) -> Set<Int> {
+    guard let level = markup.blocks[title].block.kind.level else { return [] }
+    let elements = markup.tree.elements
+    var found: Set<Int> = []
+    for block in decisions.indices.dropFirst(title + 1) where markup.blocks[block].block.kind.level == level {
+      let around = markup.common(markup.blocks[title].element, markup.blocks[block].element)
+      guard let own = markup.child(of: around, holding: title), let other = markup.child(of: around, holding: block),
+        elements[own].style == elements[other].style, elements[other].hints.contains(.article),
+        elements[other].hints.isDisjoint(with: Self.partsOfArticle), markup.tree.prose[other] > 0,
+        isMost(decisions, of: { markup.isInside(markup.blocks[$0].element, own) })
+      else { continue }
+      found.insert(other)
+    }
+    return found
   }
 
   /// The most of the article's words that what a pointer heads may have.

@@ -29,6 +29,8 @@ struct LineCues {
   private(set) var capitalsAtEnd: Range<Int>?
   /// The line is a number, or numbers with nouns that are counted on pages.
   private(set) var isCounter = false
+  /// It is what a number counts, the number, and a word at most: “Reading time: 3 minutes”.
+  private(set) var isReadingTime = false
   /// All words are names of months and weekdays, numbers, or short.
   private(set) var isDate = false
   /// It has the name of a month or weekday, or digits as in a date, beside a number.
@@ -37,6 +39,8 @@ struct LineCues {
   private(set) var isStamped = false
   /// Besides a date it has nothing but names: who wrote it, and when.
   private(set) var isSigned = false
+  /// It has a mail address, and a word that stands beside names of authors.
+  private(set) var isMailed = false
 
   /// Some cue of a kind stands in the line.
   func has(_ kind: CueKnowledge.Kind) -> Bool { forms >> UInt64(kind.rawValue * 4) & 0xF != 0 }
@@ -64,6 +68,7 @@ struct LineCues {
     if words.count < Self.head {
       findNumbers(text, line, knowledge, words)
     }
+    if line.hasAddress { isMailed = LineSignature.isMailed(text, line, knowledge, words) }
     if line.hasCase, line.innerStops > 0, !line.isEnded { capitalsAtEnd = Self.capitals(text, endOf: line.range) }
     if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words) }
     // What begins as a notice is one.
@@ -159,32 +164,18 @@ struct LineCues {
     isStamped = hasDay && hasHour && !line.isEnded
     let isDay = hasDay || numbers > 1 && dates > 0
     isSigned =
-      isDay && line.digits >= Self.digitsOfDay && line.hasCase && !line.isEnded && (1...Self.mostNames).contains(others)
-      && Self.hasOnlyNames(text, knowledge, words)
+      isDay && line.digits >= Self.digitsOfDay && !line.isEnded
+      && (line.hasCase && (1...LineSignature.mostNames).contains(others)
+        && LineSignature.areNames(text, knowledge, words[...]) || LineSignature.isNameAndDay(text, knowledge, words))
+    let label = knowledge.counters.matchLength(words, at: 0)
+    isReadingTime =
+      label > 1 && numbers == 1 && dates == 0 && !line.isEnded && words.count <= label + 2 && words.count > label
+      && words[label].isNumber
+    isCounter = isCounter || isReadingTime
   }
 
   /// In digits, of a day with its year.
   static let digitsOfDay = 5
-  /// In words, of who wrote a text.
-  private static let mostNames = 4
-
-  /// All words but those of dates, of bylines and short ones begin with a capital.
-  private static func hasOnlyNames(_ text: Text, _ knowledge: CueKnowledge, _ words: [HashedWord]) -> Bool {
-    var index = 0
-    while index < words.count {
-      let word = words[index]
-      let first = CharacterClass(of: text.scalar(at: word.range.lowerBound).value)
-      let byline = knowledge.length(.byline, words, at: index)
-      if byline == 0, !word.isNumber, first.isDisjoint(with: [.upper, .digit]), text.scalarCount(word.range) > 2,
-        knowledge.dateWords[FNV1a.combine(FNV1a.seed, word.hash)] == 0
-      {
-        return false
-      }
-      index += max(1, byline)
-    }
-    return true
-  }
-
   /// A date in numbers and an hour stand in a line of any length.
   static func isStamp(_ text: Text, _ line: PageLine) -> Bool { numericDate(text, line) == (true, true) }
 

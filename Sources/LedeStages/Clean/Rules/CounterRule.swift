@@ -19,6 +19,8 @@ package struct CounterRule: CleaningRule {
       ✂0 412 просмотров
       · Маяк горит.
       ✂0 412 читали
+      ✂0 Время чтения: 3 минуты
+      · Время чтения в школе: 3 урока
       · Пришло 412 человек.
       ?2 • 412
       """),
@@ -42,6 +44,7 @@ package struct CounterRule: CleaningRule {
       !(line > 0 && lines[line - 1].digits > 0 && lines[line - 1].shape == .short)
       && !(line + 1 < lines.count && lines[line + 1].digits > 0 && lines[line + 1].shape == .short)
     let isPlain = lines[line].letters > 0 || page.text.bytes[lines[line].range].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    return CleaningEvidence(grade: isPlain ? (isAlone ? 0 : 1) : 2, isCertain: isPlain && isAlone)
+    return CleaningEvidence(
+      grade: isPlain ? (isAlone ? 0 : 1) : 2, isCertain: isPlain && (isAlone || lines[line].cues.isReadingTime))
   }
 }

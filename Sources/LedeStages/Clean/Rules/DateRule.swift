@@ -31,6 +31,7 @@ package struct DateRule: CleaningRule {
       """
       · Alte Mühle gehört nun ihren Bauern
       ✂3 Anna Lang, 19. Mai 2025
+      ✂3 Von Anna Lang, Redaktion Hafen, 19. Mai 2025, aktualisiert um 11:02 Uhr
       """),
     CleaningExample(
       "kk",
@@ -38,6 +39,12 @@ package struct DateRule: CleaningRule {
       ?0 19 мамыр 2025
       ✂1 ⟨Жарияланған⟩: Ақтау порты, 19.05.2025
       ?2 ⟨Күні⟩: 19.05.2025 Анло ауданының кеңесі ескі диірменді шаруаларға берді
+      """),
+    CleaningExample(
+      "ja",
+      """
+      · 古い水車小屋が農家のものに
+      ✂3 小川健　2025/10/14 9:30
       """),
     CleaningExample(
       "zh",
@@ -55,7 +62,9 @@ package struct DateRule: CleaningRule {
     if line.tabs > 0 { return nil }
     if isLabelled(line, page.text) { return .sure(nil) }
     if line.cues.isDate { return CleaningEvidence(grade: 0, isCertain: isOfHeadline(index, page.lines)) }
-    if line.cues.isSigned, isOfHeadline(index, page.lines) { return CleaningEvidence(grade: 3, isCertain: true) }
+    if line.cues.isSigned || isStampedName(line), isOfHeadline(index, page.lines) {
+      return CleaningEvidence(grade: 3, isCertain: true)
+    }
     if let form = line.cues.form(.date), !tells(line, form) {
       if isBeforeHeadline(line, page.text) { return CleaningEvidence(grade: 2, cue: line.cues.range) }
       if line.cues.hasDate, !line.isEnded || form == .marked {
@@ -74,17 +83,19 @@ package struct DateRule: CleaningRule {
 
   /// In words, behind that of the day.
   private static let fewestTold = 6
-  /// In lines.
-  private static let belowHeadline = 4
-  /// In words.
-  private static let shortestHeadline = 3
-
   /// A day, with its author or without, right below what may be the headline, and above all prose: an event may have names and a day, too.
   private func isOfHeadline(_ index: Int, _ lines: [PageLine]) -> Bool {
     let line = lines[index]
     guard !line.isStructured, line.digits >= LineCues.digitsOfDay else { return false }
-    let above = lines[max(0, index - Self.belowHeadline)..<index]
-    return above.contains { $0.words >= Self.shortestHeadline && !$0.cues.hasDate } && !above.contains(where: \.isProse)
+    return LineSignature.isBelowHeadline(index, lines)
+  }
+
+  /// In words, of a name, day and hour.
+  private static let longestStampedName = 8
+
+  /// 「小川健 2025/10/14 9:30」: where no capitals tell names.
+  private func isStampedName(_ line: PageLine) -> Bool {
+    line.cues.isStamped && !line.hasCase && line.words <= Self.longestStampedName
   }
 
   /// In words.

@@ -67,12 +67,17 @@ package struct NoticeRule: CleaningRule {
       · In the town of Anlo more and more readers are using an ad blocker.
       · They say you’re using an ad blocker wherever they look.
       ✂-4.0 ⟨This page was last edited⟩ on 3 May 2024.
+      ✂-4.0 ⟨Was this page useful⟩?
+      · The council asked whether this page was useful.
+      ✂-4.0 ⟨This summary was generated⟩ by a machine.
       """),
     CleaningExample(
       "ru",
       """
       ✂-4.0 ⟨Чтобы читать дальше⟩, оформите подписку.
       · Он ушёл, чтобы дома читать дальше.
+      ✂-4.0 ⟨При использовании материалов ссылка⟩ на сайт обязательна.
+      · При использовании материалов дела суд учёл показания капитана.
       """),
     CleaningExample("kk", "✂-4.0 ⟨Бұл беттің соңғы өзгертілген⟩ кезі: 3 мамыр"),
   ]

@@ -20,6 +20,13 @@ package struct BylineRule: CleaningRule {
       · Ann Carver came by.
       """),
     CleaningExample(
+      "en",
+      """
+      · Ten ways to see the harbour
+      ?1 ⟨Author⟩: Ann Carver
+      · Pages: 120
+      """),
+    CleaningExample(
       "ru",
       """
       ?1 ⟨Автор⟩: Анна Лис
@@ -31,17 +38,37 @@ package struct BylineRule: CleaningRule {
       ?1 ⟨Авторы⟩: Асан Үсенов
       ✂1 (⟨Авторы⟩: Асан Үсенов)
       """),
-    CleaningExample("zh", "✂1 【⟨编辑⟩：李明】"),
+    CleaningExample(
+      "zh",
+      """
+      ✂1 【⟨编辑⟩：李明】
+      · 旧磨坊归农民所有
+      ✂1 ⟨编辑⟩：李明
+      """),
+    CleaningExample("ko", "✂1 한예린 기자 yerin@port.example"),
   ]
 
   package init() {}
 
-  package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
-    let line = page.lines[line]
+  package func evidence(_ index: Int, in page: Page) -> CleaningEvidence? {
+    let line = page.lines[index]
+    if line.cues.isMailed { return CleaningEvidence(grade: 1, isCertain: true) }
     guard let form = line.cues.form(.byline) else { return nil }
-    let isCertain =
-      form == .whole || form == .marked && Self.isBracketed(page.text, line) || Self.isOfNames(page.text, line)
+    let isMarked = Self.isBracketed(page.text, line) || Self.isOfArticle(index, page.lines)
+    let isCertain = form == .whole || form == .marked && isMarked || Self.isOfNames(page.text, line)
     return CleaningEvidence(grade: form.rawValue, cue: line.cues.range, isCertain: isCertain)
+  }
+
+  /// In words.
+  private static let longestMarked = 8
+
+  /// “Author: Ann Lee” right below what may be the headline, or below the text: not among what is said of a book, “Publisher: …”, “Pages: …”.
+  private static func isOfArticle(_ index: Int, _ lines: [PageLine]) -> Bool {
+    guard !lines[index].isStructured, !lines[index].isEnded, lines[index].words <= longestMarked else { return false }
+    let isOfList = [index - 1, index + 1].filter(lines.indices.contains).contains { other in
+      lines[other].isLabelled && !lines[other].isProse && lines[other].cues.range == nil
+    }
+    return !isOfList && (LineSignature.isBelowHeadline(index, lines) || LineSignature.isBelowText(index, lines))
   }
 
   /// Names of many, with commas between them and nothing else.

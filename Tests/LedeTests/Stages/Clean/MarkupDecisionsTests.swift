@@ -121,6 +121,32 @@ import Testing
     #expect(try roles(html, title: "The ferry is late", [1, 0, 0.05, 0.9, 0, 0.05, 0.9]) == expected)
   }
 
+  /// Hours are written in many ways.
+  @Test(arguments: [
+    ("%d.30 Uhr", "T-BB-BB"), ("kl. %d.30", "T-BB-BB"), ("%dh30", "T-BB-BB"), ("%d.75", "T--B--B"),
+    ("%d,30", "T--B--B"),
+  ])
+  func hoursOfEntries(hour: String, expected: String) throws {
+    let entries = [8, 9].map { number in
+      let hour = hour.replacing("%d", with: "\(number)")
+      return "<p class=t>\(hour)</p><h3>Harbour \(number) shut</h3><p>\(Self.prose) \(number) times.</p>"
+    }
+    let html = "<article><h1>The ferry is late</h1>\(entries.joined())</article>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0, 0.05, 0.9, 0, 0.05, 0.9]) == expected)
+  }
+
+  /// The next story of a page without end has a headline as the first has, in an element that is called like its own.
+  @Test(arguments: [
+    ("news-item", "news-item", "h1", "TBB--"), ("news-item", "news", "h1", "TBBBB"),
+    ("news-item", "news-item", "h2", "TBBBB"),
+    ("section", "section", "h1", "TBBBB"), ("article-section", "article-section", "h1", "TBBBB"),
+  ])
+  func theNextStory(own: String, other: String, heading: String, expected: String) throws {
+    let html =
+      "<div class=\(own)><h1>The ferry is late</h1><p>\(Self.prose)</p><p>\(Self.prose) Twice.</p></div><div class=\(other)><\(heading)>Museum buys boat</\(heading)><p>\(Self.prose) Thrice.</p></div>"
+    #expect(try roles(html, title: "The ferry is late", [1, 0.9, 0.9, 0.9, 0.9]) == expected)
+  }
+
   /// Numbers in a list stay where half of it does.
   @Test(arguments: [([0.9, 0.9, 0.05, 0.05], "TBBBBBB"), ([0.9, 0.1, 0.05, 0.05], "TBB---B")])
   func numbersInAList(likely: [Double], expected: String) throws {

@@ -41,6 +41,7 @@ struct SegmentStageTests {
   /// Languages without a file have titles before names and words before numbers all the same; an old code is read as what replaces it.
   @Test(arguments: [
     ("is", "Dr. Jónas kom.| Hann fór."), ("sq", "Prof. Hoxha erdhi.| Ai iku."),
+    ("sw", "Meya wa mji, Bi. Amina, alisema.| Bw. Juma aliondoka."),
     ("gl", "A Sra. Castro veu ao núm. 5.| Foise."),
     ("eu", "Dr. Etxea etorri zen.| Joan zen."), ("mn", "Проф. Бат ирэв.| Тэр явлаа."),
     ("und", "Mr. Tam venit.| Abiit."),

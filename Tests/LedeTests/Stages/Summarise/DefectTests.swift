@@ -39,6 +39,8 @@ import Testing
     ("kk", "Біздің Telegram арнамызға жазылыңыз.", .call),
     ("en", "Harbour mill, 14 Quay Street, office@mill.example.", .address),
     ("ru", "Телефон музея мельниц: +7 (495) 123-45-67.", .address),
+    ("en", "14 Quay Street, Harbour AB2 4CD.|Tel. 01999 555 014, office@mill.example.", .address),
+    ("ru", "Озёрный район, с. Лесное, ул. Речная, д. 9.|8 (700) 555-01-42, mill@port.example.", .address),
     ("en", "All about the mill: https://mill.example/all.", .address),
     ("en", "THE LAST MILL OF THE OLD HARBOUR.", .capitals),
     ("fr", "L’ESSENTIEL DE LA JOURNÉE - Le moulin ferme ses portes.", .capitals),
@@ -92,6 +94,7 @@ import Testing
     ("en", "The harbour mill lies below the table of the old inn."),
     ("ru", "Температура у мельницы опустилась ниже нуля."),
     ("de", "Anna Lis öffnet die alte Mühle am Hafen.|Das Foto hängt im Hafenmuseum."),
+    ("en", "Tickets for Friday, 5 May, cost nine pounds.|Write to office@mill.example."),
     ("kk", "Диірмен туралы әңгіме Telegram арнасында шықты."), ("en", "The mill opened on April 24, 2019."),
   ])
   func itIsNotKeptOut(language: String, text: String) throws { #expect(try reason(text, language) == nil) }

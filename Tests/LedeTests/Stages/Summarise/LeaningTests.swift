@@ -30,6 +30,8 @@ import Testing
     ("en", "The council met on Tuesday.|Next spring a second mill will be built here for the growers."),
     ("ru", "Совет собрался во вторник.|Весной здесь построят вторую мельницу для крестьян."),
     ("en", "The council met on Tuesday.|Which is why the mill is closed on all Sundays."),
+    ("de", "Der Rat tagte am Dienstag.|Weshalb die Mühle nun an allen Sonntagen geschlossen bleibt."),
+    ("fr", "Le conseil a siégé mardi.|D’où la fermeture du moulin tous les dimanches."),
     ("en", "Who needs a second mill?|Ask the growers, and all will tell of last autumn."),
     ("kk", "Екінші диірмен кімге керек?|Шаруалар былтырғы күзді айтып береді екен."),
     ("de", "Am Tisch schreiben sie viele Briefe.|Briefe, ohne die der Einspruch wenig Gehör fände."),

@@ -124,6 +124,13 @@ struct MarkupFacts {
 
   func isInside(_ element: Int, _ other: Int) -> Bool { common(element, other) == other }
 
+  /// Of the children of an element the one that a block stands in; `nil`: the block is in none.
+  func child(of element: Int, holding block: Int) -> Int? {
+    var child = blocks[block].element
+    while child > element, tree.elements[child].parent != element { child = tree.elements[child].parent }
+    return child > element ? child : nil
+  }
+
   /// Something on the page is a list of links, or stands where no article does.
   var hasFurniture: Bool {
     blocks.contains { block in
