@@ -62,11 +62,14 @@ package struct BylineRule: CleaningRule {
   /// In words.
   private static let longestMarked = 8
 
+  /// What is said of articles in lines with labels, too.
+  private static let ofArticles: [CueKnowledge.Kind] = [.byline, .credit, .date]
+
   /// “Author: Ann Lee” right below what may be the headline, or below the text: not among what is said of a book, “Publisher: …”, “Pages: …”.
   private static func isOfArticle(_ index: Int, _ lines: [PageLine]) -> Bool {
     guard !lines[index].isStructured, !lines[index].isEnded, lines[index].words <= longestMarked else { return false }
     let isOfList = [index - 1, index + 1].filter(lines.indices.contains).contains { other in
-      lines[other].isLabelled && !lines[other].isProse && lines[other].cues.range == nil
+      lines[other].isLabelled && !lines[other].isProse && !Self.ofArticles.contains(where: lines[other].cues.has)
     }
     return !isOfList && (LineSignature.isBelowHeadline(index, lines) || LineSignature.isBelowText(index, lines))
   }
