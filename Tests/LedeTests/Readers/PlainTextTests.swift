@@ -157,6 +157,26 @@ import Testing
     #expect(blocks("\(Self.kazakh)\n\n\(rows)\n\n\(Self.kazakh)").count == 5)
   }
 
+  @Test(arguments: [
+    "                   АУЫЛ ТАҢЫ\n№ 14 (327)                      10 сәуір 2025 ж.",
+    "«Ауыл таңы» газеті          №12, 2025 жыл",
+    "10.04.2025           АУЫЛ ТАҢЫ            № 14",
+  ])
+  func theHeadOfTheFirstPageIsNoText(head: String) {
+    let plain = PlainText(Text("\(head)\n\nЕСКІ ДИІРМЕН\n\n\(Self.kazakh)"), language: "kk")
+    #expect(plain.blocks.items.map { plain.text[$0.range].onOneLine } == ["ЕСКІ ДИІРМЕН", Self.kazakh.onOneLine])
+    #expect(plain.omissions?.items.allSatisfy { $0.kind == .runningHead } == true)
+  }
+
+  @Test(arguments: [
+    "Алма                 40\nАлмұрт               35", "Алма                 40\n\nАлмұрт               35",
+    "Баға неге өсті?\nАлма                 40 теңге", "Ескі диірмен 1913 жылы салынған", "Ескі                 диірмен",
+  ])
+  func whatStandsAboveATextIsNoHeadByItself(top: String) {
+    let plain = PlainText(Text("\(top)\n\n\(Self.kazakh)"), language: "kk")
+    #expect(plain.omissions?.items.contains { $0.kind == .runningHead } != true)
+  }
+
   @Test func numbersOfAListAreNoPages() {
     let list = "Результаты матчей\n12\n13\nЗавтра играют снова\n"
     #expect(blocks(list) == ["Результаты матчей", "12", "13", "Завтра играют снова"])

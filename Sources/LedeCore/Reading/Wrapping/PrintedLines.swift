@@ -11,6 +11,7 @@ struct PrintedLines {
 
   init(_ text: Text, _ lines: [TextLine], _ groups: [WrappedGroup?]) {
     (self.text, self.lines, self.groups) = (text, lines, groups)
+    findFirstHead()
     for line in lines.indices { findParting(from: line) }
     for line in lines.indices { findHead(beside: line) }
     findNumbers()
@@ -40,6 +41,19 @@ struct PrintedLines {
     for line in start..<end { found[line] = lines[line].pageNumber == nil ? .runningHead : .pageNumber }
   }
 
+  /// The most lines of the head of the first page.
+  private static let mostOfHead = 2
+
+  /// Above all else, and apart from it, columns with a number in them, and a name at most: a paper, its number and day. What ends as a
+  /// sentence does is no name, and columns in the next line make a table.
+  private mutating func findFirstHead() {
+    guard let end = lines.indices.dropFirst().first(where: { lines[$0].followsBlank }), end <= Self.mostOfHead,
+      !hasColumns(end), lines[..<end].filter({ hasColumns($0.range) }).count == 1,
+      lines[..<end].allSatisfy({ !$0.isEnded || hasColumns($0.range) })
+    else { return }
+    for line in 0..<end { found[line] = .runningHead }
+  }
+
   /// Beside the number of a page, without a blank line between them, two columns with a number in them: name and day of a paper. More such
   /// lines there are rows of a table.
   private mutating func findHead(beside number: Int) {
@@ -55,10 +69,11 @@ struct PrintedLines {
     }
   }
 
-  /// A wide gap parts two columns, of which one has a number.
-  private func hasColumns(_ line: Int) -> Bool {
-    let range = lines[line].range
-    return LineColumns.ranges(text, range).count == 2
+  private func hasColumns(_ line: Int) -> Bool { hasColumns(lines[line].range) }
+
+  /// Wide gaps part two columns or three, of which one has a number.
+  private func hasColumns(_ range: Range<Int>) -> Bool {
+    (2...3).contains(LineColumns.ranges(text, range).count)
       && text[range].unicodeScalars.contains { CharacterClass(of: $0.value).contains(.digit) }
   }
 
