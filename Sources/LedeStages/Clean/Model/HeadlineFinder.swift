@@ -18,7 +18,7 @@ struct HeadlineFinder {
       !lines[line].furniture.kinds.contains(.dispatched)
         && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
-        && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts)
+        && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts) && !Self.isInMenu(line, facts)
         && (facts.markup != nil || !HeadlineLabels.isNone(line, of: facts.page))
         && !Self.isSkipLink(line, facts) && !HeadlineLabels.isTag(lines[line], text)
     }
@@ -70,6 +70,18 @@ struct HeadlineFinder {
   private static func isAboveMenu(_ line: Int, _ facts: PageFacts) -> Bool {
     guard line + 1 < facts.marks.count, !facts.page.lines[line + 1].followsBlank else { return false }
     return facts.marks[line + 1].isCertain && facts.marks[line + 1].name == MenuRule.name
+  }
+
+  /// In words, of an item of a menu.
+  private static let longestItem = 3
+
+  /// Between two lines that menus have, without a blank line.
+  private static func isInMenu(_ line: Int, _ facts: PageFacts) -> Bool {
+    let lines = facts.page.lines
+    guard facts.markup == nil, line > 0, line + 1 < lines.count, lines[line].words <= longestItem,
+      !lines[line].followsBlank, !lines[line + 1].followsBlank
+    else { return false }
+    return lines[line - 1].cues.form(.navigation) == .whole && lines[line + 1].cues.form(.navigation) == .whole
   }
 
   /// In words, of a headline that stands again, or below another line.
@@ -141,12 +153,19 @@ struct HeadlineFinder {
       let isBelowName =
         lines[line].words <= Self.fewestTwice && known.isWord(beside: shared)
         && (line + 1..<next).contains(where: isFurniture)
-      guard known.isOutdone(by: shared) || isBelowName || hasDay && shared.count >= max(1, known.count),
-        shared.count > best?.count ?? 0, !label.isSaid(next)
+      let isBelowWay = (line + 1..<next).contains { isWay($0) }
+      guard
+        known.isOutdone(by: shared) || isBelowName || isBelowWay || hasDay && shared.count >= max(1, known.count),
+        shared.count > best?.count ?? (isBelowWay ? -1 : 0), !label.isSaid(next)
       else { continue }
       best = (next, shared.count)
     }
     return best?.line
+  }
+
+  /// The way through the site, “Home / News”: what stands above it is the site's.
+  private func isWay(_ line: Int) -> Bool {
+    LineSeparators.isPath(facts.page.text, facts.page.lines[line].range)
   }
 
   /// Some words, and no end of a sentence; a question, words with capitals (“Want to See a Ferry? So Do We.”), or right below the day of an article

@@ -168,7 +168,8 @@ private func line(_ string: String, _ language: String = "en") throws -> PageLin
   }
 
   @Test(arguments: [
-    ("Le port au matin. JEANNE ROUX", " JEANNE ROUX"), ("Le port au matin. J ROUX", ""),
+    ("Le port au matin. JEANNE ROUX", " JEANNE ROUX"), ("Le port au matin. | PORT-MATIN", " | PORT-MATIN"),
+    ("Le port au matin. J ROUX", ""),
     ("Le port au matin. Jeanne ROUX", ""),
     ("LE PORT DE J. JEANNE ROUX", ""), ("Le port au matin JEANNE ROUX", ""), ("Le port au matin. JEANNE ROUX.", ""),
   ])
