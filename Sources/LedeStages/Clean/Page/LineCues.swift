@@ -69,7 +69,9 @@ struct LineCues {
       findNumbers(text, line, knowledge, words)
     }
     if line.hasAddress { isMailed = LineSignature.isMailed(text, line, knowledge, words) }
-    if line.hasCase, line.innerStops + line.separators > 0, !line.isEnded { capitalsAtEnd = Self.capitals(text, endOf: line.range) }
+    if line.hasCase, line.innerStops + line.separators > 0, !line.isEnded {
+      capitalsAtEnd = Self.capitals(text, endOf: line.range)
+    }
     if line.words >= 4, !line.isEnded || line.words < 60 { findCreditAtEnd(text, line, knowledge, words) }
     // What begins as a notice is one.
     if line.isEnded, line.words < 60, !has(.legal), text.scalar(at: line.range.lowerBound).value != 0xA9 {
