@@ -25,6 +25,7 @@ extension Metadata {
       return tellParagraphs(text, &blocks, stated)
     }
     language = answer.language
+    if let declared, Self.outweighs(declared, answer.language, sample, text, blocks.items) { language = declared }
     tellParagraphs(text, &blocks, stated)
     if let dominant = Self.dominant(text, blocks.items, language, declared), dominant != language {
       language = dominant
@@ -58,6 +59,31 @@ extension Metadata {
     let (declared, found) = (LanguageTag(declared), LanguageTag(found))
     return declared.primary == found.primary && (declared.script == found.script || found.script == nil)
   }
+
+  /// CLD2 takes texts for others that are written alike, and is sure. What a page declares holds against it where all is in letters of that
+  /// language and the one that was found has not all of them, or a short text has none of its common words.
+  /// - Parameter sample: what CLD2 was asked about.
+  private static func outweighs(
+    _ declared: String, _ found: String, _ sample: Text, _ text: Text, _ blocks: [Block]
+  ) -> Bool {
+    let (own, other) = (LanguageLetters([declared]), LanguageLetters([found]))
+    guard !covers(declared, found), !own.isEmpty, !other.isEmpty else { return false }
+    // Names of products and code are in Latin letters everywhere.
+    let isLatin = own.contains(UInt32(UInt8(ascii: "a")))
+    let letters = Set(sample[0..<sample.count].unicodeScalars.map(\.value)).filter {
+      CharacterClass(of: $0).contains(.letter) && (isLatin || $0 >= 0x80)
+    }
+    guard letters.allSatisfy(own.mayContain) else { return false }
+    if !letters.allSatisfy(other.mayContain) { return true }
+    // Templates declare English for any language.
+    guard LanguageTag(declared).primary != "en", sample.scalarCount(0..<sample.count) < shortText,
+      let profile = LanguageProfile.of(found)
+    else { return false }
+    return !blocks.prefix(mostAsked).contains { profile.fits(text, $0.range) }
+  }
+
+  /// In code points: CLD2 asks for 200 letters.
+  private static let shortText = 240
 
   /// The language that most letters of the prose are in; `nil`: all of it is in one.
   private static func dominant(_ text: Text, _ blocks: [Block], _ main: String, _ declared: String?) -> String? {

@@ -20,18 +20,23 @@ struct LoneLetter {
   var standsForItself: Bool {
     let letter = candidate.word
     guard let word = wordBefore(letter.lowerBound) else {
-      return hasOtherScript || isLabel || isAnnounced || isAmongLetters
+      return hasOtherScript || isLabel || isAnnounced(letter) || isAmongLetters
     }
     if isLettered(word) || isBehindCopula(word) { return true }
     let kind = CharacterClass(of: text.scalar(at: word.lowerBound).value)
     if kind.contains(.digit) {
-      return text.scalarCount(word) <= 3 && word.lowerBound > candidate.sentenceStart && isWordBefore(word.lowerBound)
+      return text.scalarCount(word) <= 3 && word.lowerBound > candidate.sentenceStart
+        && (isWordBefore(word.lowerBound) || isAnnounced(word))
     }
     return hasOtherScript || kind.contains(.lower) && isListed(before: word) || isAmongLetters
   }
 
+  /// Such a noun, or one with its number before it: «3-терезе».
   private func isLettered(_ word: Range<Int>) -> Bool {
-    candidate.knowledge.isLettered(WordHash(text, word, folded: true))
+    let number = text.bytes[word].prefix { 0x30...0x39 ~= $0 }
+    let isNumbered = !number.isEmpty && number.endIndex < word.upperBound && text.bytes[number.endIndex] == 0x2D
+    let noun = isNumbered ? number.endIndex + 1..<word.upperBound : word
+    return candidate.knowledge.isLettered(WordHash(text, noun, folded: true))
   }
 
   /// “The answer is C.”: a function word that is no preposition stands between such a noun and the letter.
@@ -43,10 +48,10 @@ struct LoneLetter {
     return isLettered(noun)
   }
 
-  /// «Ответ: Б.», «Ответ — Б.»: a colon or a dash stands there.
-  private var isAnnounced: Bool {
-    var end = candidate.skipSpacesBack(candidate.word.lowerBound)
-    guard end > candidate.sentenceStart, end < candidate.word.lowerBound else { return false }
+  /// «Ответ: Б.», «Ответ — Б.», «Біздің сынып – 9 В.»: a colon or a dash stands there.
+  private func isAnnounced(_ word: Range<Int>) -> Bool {
+    var end = candidate.skipSpacesBack(word.lowerBound)
+    guard end > candidate.sentenceStart, end < word.lowerBound else { return false }
     let mark = candidate.scalar(before: end)
     guard mark.value == 0x3A || mark.kind.contains(.dash) else { return false }
     end = candidate.skipSpacesBack(end - mark.length)

@@ -92,6 +92,21 @@ import Testing
     #expect(try page([latin], declared: "kk-KZ").metadata.language == "kk-Latn")
   }
 
+  /// Texts that are written alike: what was found has no letter or none of the common words that it would have.
+  @Test(arguments: [
+    ("ru", ["Ремонт крана", "Кран течёт? Возьмите ключ.", "Открутите гайку, снимите буксу."], "ru"),
+    ("ru", ["Ремонт", "Открутите гайку, снимите буксу."], "ru"),
+    ("bg", ["Ремонт", "Открутите гайку, снимите буксу."], "bg"),
+    ("kk", ["Ремонт", "Открутите гайку, снимите буксу."], "kk"),
+    // The text has letters that Russian lacks.
+    ("ru", ["Жаңалық", "Көпір ашылды, әкім келді."], "kk"),
+    // Templates declare English for any language.
+    ("en", ["Radweg gesperrt. Arbeiten dauern bis Montag. Anwohner nutzen eine Umleitung."], "de"),
+  ])
+  func whatAPageDeclaresHoldsForShortTexts(declared: String, lines: [String], language: String) throws {
+    #expect(try page(lines, declared: declared).metadata.language == language)
+  }
+
   @Test func whatAPageDeclaresDecidesBetweenHalves() throws {
     let lines = Self.russian + Self.kazakh
     #expect(try page(lines, declared: "kk").metadata.language == "kk")

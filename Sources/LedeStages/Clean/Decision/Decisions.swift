@@ -3,7 +3,7 @@ import LedeCore
 /// Turns what the model makes of a page into a role for each line.
 struct Decisions {
   let model: PageModel
-  private let keepUnsure: Bool
+  let keepUnsure: Bool
   /// By line, what the user's own patterns say: keep or cut.
   private let forced: [Int: Bool]
   private let tables: Tables
@@ -44,6 +44,7 @@ struct Decisions {
       keepHeadings(&decisions, span)
       keepPost(&decisions)
       keepPostEnd(&decisions)
+      keepEnd(&decisions)
       keepLikeliest(&decisions)
     }
     if let lead = standfirst(decisions) ?? lead(decisions) {
@@ -139,21 +140,23 @@ struct Decisions {
   /// It stands where its page has what readers write.
   func isComment(_ line: Int) -> Bool { model.markup?.isHinted(.comments, line) ?? false }
 
-  /// What stands above the headline of a marked-up page must be likelier than this to be article: notices and boxes stand there.
+  /// What stands above the headline must be likelier than this to be article, if the page is marked up or it is no prose: notices and boxes
+  /// stand there, and the heads of letters.
   private static let leastAboveHeadline = 0.8
 
   private func isAboveHeadline(_ line: Int) -> Bool {
-    model.markup != nil && title.map { line < $0 } ?? false
+    (model.markup != nil || !model.page.lines[line].isProse) && title.map { line < $0 } ?? false
   }
 
   static let belowArticle = "below-article"
+  static let relatedList = "related-list"
 
   /// The name of a cut that no rule has: after the list that the line stands in, or its place.
   private func place(_ line: Int, _ span: Range<Int>) -> String {
     if model.markup != nil { return reasons[line] ?? "" }
     if line < span.lowerBound { return "above-article" }
     switch model.headings[line].kind {
-    case .related: return "related-list"
+    case .related: return Self.relatedList
     case .comments: return "comments"
     case .archive: return "archive"
     case .none, .call, .notice: return line < span.upperBound ? "inside-article" : Self.belowArticle
