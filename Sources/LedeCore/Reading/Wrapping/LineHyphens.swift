@@ -12,6 +12,9 @@ struct LineHyphens {
   private var knowledge: HyphenKnowledge?
   /// Of all words of the text with and without hyphens inside, folded; made when they are needed.
   private var words: Set<WordHash>?
+  /// The parts of words with a hyphen inside, folded; made with the words.
+  private var beforeHyphens: Set<WordHash> = []
+  private var behindHyphens: Set<WordHash> = []
 
   init(_ text: Text, _ language: String?) {
     self.text = text
@@ -65,8 +68,11 @@ struct LineHyphens {
     let isPart =
       isPrefix && (isSuffix || text.scalarCount(left) >= Self.telling)
       || isSuffix && text.scalarCount(right) >= Self.telling
-    // What is said twice is said with a hyphen.
-    return isPart || last == first ? .word : .no
+    // What is said twice is said with a hyphen, and what has one beside other words, too: “north-facing” tells of “south-facing”.
+    let isUsual =
+      behindHyphens.contains(first) && text.scalarCount(right) >= Self.telling
+      || beforeHyphens.contains(last) && text.scalarCount(left) >= Self.telling
+    return isPart || isUsual || last == first ? .word : .no
   }
 
   private mutating func known() -> HyphenKnowledge {
@@ -127,6 +133,8 @@ struct LineHyphens {
         hash.add(0x2D)
         hash.add(folding: text, word)
         result.insert(hash)
+        beforeHyphens.insert(WordHash(folding: text, before))
+        behindHyphens.insert(WordHash(folding: text, word))
       }
       before = word
       offset = word.upperBound

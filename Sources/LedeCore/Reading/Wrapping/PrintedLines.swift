@@ -13,7 +13,10 @@ struct PrintedLines {
     (self.text, self.lines, self.groups) = (text, lines, groups)
     findFirstHead()
     for line in lines.indices { findParting(from: line) }
-    for line in lines.indices { findHead(beside: line) }
+    for line in lines.indices {
+      findHead(beside: line)
+      findHead(at: line)
+    }
     findNumbers()
   }
 
@@ -52,6 +55,17 @@ struct PrintedLines {
       lines[..<end].allSatisfy({ !$0.isEnded || hasColumns($0.range) })
     else { return }
     for line in 0..<end { found[line] = .runningHead }
+  }
+
+  /// The number of a page before its head, or behind two parts of it, in columns. Lines beside it that have columns, too, make a table.
+  private mutating func findHead(at line: Int) {
+    guard found[line] == nil else { return }
+    let columns = LineColumns.ranges(text, lines[line].range)
+    guard (2...3).contains(columns.count), let first = columns.first, let last = columns.last,
+      TextLine.pageNumber(text, first) != nil || columns.count == 3 && TextLine.pageNumber(text, last) != nil,
+      ![line - 1, line + 1].contains(where: { lines.indices.contains($0) && hasColumns($0) })
+    else { return }
+    found[line] = .runningHead
   }
 
   /// Beside the number of a page, without a blank line between them, two columns with a number in them: name and day of a paper. More such

@@ -125,7 +125,7 @@ struct TextLine {
     return false
   }
 
-  private static func pageNumber(_ text: Text, _ range: Range<Int>) -> Int? {
+  static func pageNumber(_ text: Text, _ range: Range<Int>) -> Int? {
     guard range.count <= 24 else { return nil }
     var (number, digits): (Int?, Int) = (nil, 0)
     var isDone = false

@@ -19,8 +19,11 @@ struct WrappedGroup {
   /// How many lines look as if what follows belonged to them.
   let signs: Int
 
-  /// Nobody wraps later than that by hand: wider lines are paragraphs.
+  /// Nobody wraps later than that by hand: wider lines are paragraphs. The columns of print are narrower, and part words.
   private static let widths = 40...widest
+  private static let columnWidths = 22...widest
+  /// In words.
+  private static let fewestParted = 2
   static let widest = 110
   /// Letters of scripts without spaces are twice as wide.
   private static let solidWidths = 16...60
@@ -28,11 +31,13 @@ struct WrappedGroup {
   /// - Parameter isSpaced: a blank line before a line says nothing.
   /// - Returns: `nil`: they are not wrapped.
   init?(_ text: Text, _ group: ArraySlice<TextLine>, isSpaced: Bool = false) {
-    let lines = Self.core(group.filter { $0.pageNumber == nil })
+    // Wide gaps make lines of columns as long as the page is wide: tables, its head and foot.
+    let lines = Self.core(
+      group.filter { $0.pageNumber == nil && LineColumns.ranges(text, $0.range).count == 1 })
     guard lines.count > 1, let widest = lines.map(\.width).max() else { return nil }
     let isCaseless = lines.count { $0.opensCaseless } * 2 > lines.count
     let isSolid = isCaseless && lines.count { $0.opening.contains(.unspaced) } * 2 > lines.count
-    guard (isSolid ? Self.solidWidths : Self.widths).contains(widest) else { return nil }
+    guard Self.widths(lines, isSolid).contains(widest) else { return nil }
     let pairs = zip(lines, lines.dropFirst()).filter { isSpaced || !$0.1.followsBlank }
     let found = Breaks(pairs, widest, isCaseless)
     guard found.isEnough(text, lines, isCaseless) else { return nil }
@@ -43,6 +48,12 @@ struct WrappedGroup {
     let reached = found.continued.map { Self.reach($0.0, $0.1) }.sorted()
     reach = min(widest + 1, max(widest * 6 / 10, reached[reached.count / 10]))
     isRagged = !isCaseless && found.continued.contains { $0.0.ending == .hyphen }
+  }
+
+  private static func widths(_ lines: [TextLine], _ isSolid: Bool) -> ClosedRange<Int> {
+    if isSolid { return solidWidths }
+    let parted = zip(lines, lines.dropFirst()).count { $0.ending == .hyphen && $1.opensLower }
+    return parted >= fewestParted ? columnWidths : widths
   }
 
   /// What the places between lines say.

@@ -16,6 +16,37 @@ extension HeadlineFinder {
     return best?.line
   }
 
+  /// Of the lines above the day, author or counts of the article, where nothing else reads like a headline, the one that says most of its
+  /// beginning; where none does, the last: long rows of furniture make all that stands between them look like more of it.
+  func lineAboveDay() -> Int? {
+    guard facts.markup == nil else { return nil }
+    let label = LabelAbove(facts.page, bodyStart)
+    var best: (line: Int, count: Int)?
+    var isAbove = false
+    for line in (max(0, bodyStart - Self.again)..<bodyStart).reversed() {
+      let own = facts.page.lines[line]
+      let isLong = own.words >= Self.fewestAbove && line + 1 == bodyStart
+      // `isOpen` asks for a word less, which is enough right above the day.
+      if isAbove || isLong, own.words >= Self.fewestTwice || isOfArticle(line + 1), candidates.contains(line),
+        !isFurniture(line), !isListed(line), isOpen(line), own.capitalised < own.words || !own.hasCase
+      {
+        let count = label.shared(line).count
+        if count > best?.count ?? -1 { best = (line, count) }
+      }
+      isAbove = isAbove || isOfArticle(line)
+    }
+    return best?.line
+  }
+
+  /// In words, of a line right above the text.
+  private static let fewestAbove = 8
+
+  /// It says when the article came out, who wrote it, or how many have read it.
+  private func isOfArticle(_ line: Int) -> Bool {
+    let cues = facts.page.lines[line].cues
+    return cues.hasDate || cues.isCounter || cues.has(.byline)
+  }
+
   /// A line above the article that stands there or in its beginning once more, where nothing else reads like a headline: pages say it over the
   /// picture again, or at the end of the way through the site.
   func lineAgain() -> Int? {

@@ -19,6 +19,7 @@ struct HeadlineFinder {
         && (facts.markup == nil || !LineSeparators.isPath(text, lines[line].range))
         && (sites.isEmpty || !sites.contains(FNV1a.hash(text.bytes, lines[line].range)))
         && !Self.isGlued(line, facts) && !Self.isAboveMenu(line, facts) && !Self.isInMenu(line, facts)
+        && !Self.isPointedTo(line, facts) && !Self.hasOwner(line, facts)
         && (facts.markup != nil || !HeadlineLabels.isNone(line, of: facts.page))
         && !Self.isSkipLink(line, facts) && !HeadlineLabels.isTag(lines[line], text)
     }
@@ -70,6 +71,20 @@ struct HeadlineFinder {
   private static func isAboveMenu(_ line: Int, _ facts: PageFacts) -> Bool {
     guard line + 1 < facts.marks.count, !facts.page.lines[line + 1].followsBlank else { return false }
     return facts.marks[line + 1].isCertain && facts.marks[line + 1].name == MenuRule.name
+  }
+
+  /// Another story: right below “Read also:”.
+  private static func isPointedTo(_ line: Int, _ facts: PageFacts) -> Bool {
+    facts.markup == nil && line > 0 && facts.marks[line - 1].name == RelatedRule.name
+      && facts.page.lines[line - 1].ending == .colon
+  }
+
+  /// A caption: a credit or the sign of copyright stands behind its words.
+  private static func hasOwner(_ line: Int, _ facts: PageFacts) -> Bool {
+    let own = facts.page.lines[line]
+    return facts.markup == nil
+      && (own.cues.creditAtEnd != nil
+        || facts.page.text.bytes[own.range].dropFirst(2).firstRange(of: Array("©".utf8)) != nil)
   }
 
   /// In words, of an item of a menu.
@@ -133,7 +148,7 @@ struct HeadlineFinder {
   private func chosen(_ best: (line: Int, probability: Double)?, _ listed: (line: Int, probability: Double)?) -> Int? {
     // The first paragraph is taken for the headline only where nothing above it reads like one.
     if let best, best.line < bodyStart || !isParagraph(best.line) { return best.line }
-    return lineAlone() ?? lineFarAbove() ?? best?.line ?? lineAgain() ?? listed?.line
+    return lineAlone() ?? lineFarAbove() ?? best?.line ?? lineAgain() ?? lineAboveDay() ?? listed?.line
   }
 
   /// What reads like the headline below a label of the page, or another line of it, that was taken for it: of the lines near the article the one

@@ -54,7 +54,10 @@ struct LineFurniture {
     findCall(text, line, cues.furniture, words, found)
     let isShort = words.count <= Self.shortMail
     for (kind, result) in [(FurnitureKnowledge.Kind.mail, Kinds.mail), (.messenger, .messenger), (.embed, .embed)] {
-      guard let place = found.places[kind], place.lowerBound <= 1 || isShort && kind == .mail else { continue }
+      guard let place = found.places[kind],
+        place.lowerBound <= 1 || isShort && kind == .mail
+          || kind == .messenger && LeadingDate.isStamp(text, line.range)
+      else { continue }
       add(result, words, place)
     }
     if let place = found.places[.notice], place.lowerBound <= Self.beforeNotice, beginsClause(text, words, place) {

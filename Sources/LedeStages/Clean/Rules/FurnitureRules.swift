@@ -134,6 +134,28 @@ package struct MessengerRule: CleaningRule {
       ✂-4.0 @port_info
       """),
     CleaningExample("kk", "✂-4.0 🔥 31"),
+    CleaningExample(
+      "kk",
+      """
+      ✂-4.0 Айлақ хабары
+      · ⚡️Паром сәуірге дейін тоқтады
+      · Паром сәуірге дейін жүрмейді, деп хабарлады бүгін қала әкімдігі, себебі айлақ жөнделіп жатыр.
+      ✂-4.0 Айлақ хабары, 18:22
+      """),
+    CleaningExample(
+      "en",
+      """
+      ✂-4.0 Port Alder now
+      · ⚡️Ferry stops until April
+      · The ferry will not sail until April, the town hall said on Monday, as the harbour is being mended.
+      ✂-4.0 ❤️ 12
+      """),
+    CleaningExample(
+      "ru",
+      """
+      ✂-4.0 [12.11.2025 9:14] Марина: [⟨Переслано из⟩ Порт]
+      · Паром ходит снова, передаёт контора порта.
+      """),
   ]
 
   package init() {}
@@ -141,11 +163,11 @@ package struct MessengerRule: CleaningRule {
   package func evidence(_ line: Int, in page: Page) -> CleaningEvidence? {
     let lines = page.lines
     if lines[line].furniture.kinds.contains(.messenger) { return .sure(lines[line].furniture.cue) }
-    if isChannel(line, in: lines) || isBelowPost(line, in: lines) { return .sure(nil) }
+    if isChannel(line, in: page) || isNameAndHour(line, in: page) || isBelowPost(line, in: lines) { return .sure(nil) }
     // A row of links with an arrow before it, right above the account's name.
     let isRow =
       lines[line].separators > 0 && (1...8).contains(lines[line].words) && !lines[line].isEnded
-      && page.text.scalar(at: lines[line].range.lowerBound).value > 0x2189
+      && page.text.scalar(at: lines[line].range.lowerBound).value > Self.signs
     let behind = lines[(line + 1)...].prefix(2)
     return isRow && behind.contains { $0.furniture.kinds.contains(.messenger) } ? .sure(nil) : nil
   }
@@ -162,14 +184,30 @@ package struct MessengerRule: CleaningRule {
 
   private static let shortRow = 6
 
-  /// The name of the channel: the first line, right above how many read it or when the post was changed, where reactions or account names stand below
-  /// the text.
-  private func isChannel(_ line: Int, in lines: [PageLine]) -> Bool {
-    guard line == 0, lines.count > 2, lines[0].isShort, !lines[1].followsBlank else { return false }
+  /// The name of the channel: the first line, right above how many read it, when the post was changed, or a post that begins with a sign, where
+  /// reactions or account names stand below the text; or it stands below the post again, with the hour.
+  private func isChannel(_ line: Int, in page: Page) -> Bool {
+    let lines = page.lines
+    guard line == 0, lines.count > 2, lines[0].isShort, !lines[0].isEnded,
+      let text = lines.firstIndex(where: \.isProse), text > 0
+    else { return false }
+    if lines[text...].indices.contains(where: { isNameAndHour($0, in: page) }) { return true }
     let below = lines[1]
-    let isHead = below.furniture.kinds.contains(.messenger) || below.cues.isCounter || below.cues.form(.date) == .whole
-    guard isHead, let text = lines.firstIndex(where: \.isProse) else { return false }
-    return lines[text...].contains { $0.furniture.kinds.contains(.messenger) }
+    let isHead =
+      below.furniture.kinds.contains(.messenger) || below.cues.isCounter || below.cues.form(.date) == .whole
+      || page.text.scalar(at: below.range.lowerBound).value > Self.signs && below.words > 1
+    return isHead && !below.followsBlank && lines[text...].contains { $0.furniture.kinds.contains(.messenger) }
+  }
+
+  /// Arrows and letters end here, in code points.
+  private static let signs: UInt32 = 0x2189
+
+  /// “Port Alder now, 18:22”: who posted it, and when, below the post; the name stands at its top.
+  private func isNameAndHour(_ line: Int, in page: Page) -> Bool {
+    let (own, name) = (page.text.bytes[page.lines[line].range], page.text.bytes[page.lines[0].range])
+    let hour = own.dropFirst(name.count)
+    return line > 0 && own.starts(with: name) && (4...7).contains(hour.count) && hour.first == UInt8(ascii: ",")
+      && hour.contains(UInt8(ascii: ":")) && hour.dropFirst().allSatisfy { $0 <= UInt8(ascii: ":") }
   }
 }
 

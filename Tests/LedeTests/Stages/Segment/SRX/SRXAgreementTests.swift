@@ -113,6 +113,7 @@ import Testing
       rule: "initials",
       reason: "It asks whether the letter is a unit, a praenomen, one of a list or a letter of another script",
       texts: [
+        "Біздің сынып – 9 В.‖ Сабақ ұзақ.",
         "Криві А, Б та В.‖ Крива А росте.", "Скорость равна V.‖ Найдите путь.", "Ответил — Ли В.‖ Телефон занят.",
         "The answer is C.‖ Explain it.", "Ответ: Б.‖ Объясните его.", "Дұрыс жауап — С.‖ Неге екенін айт.",
         "La réponse est B.‖ Expliquez.", "Ол А тобында, мен — В.‖ Ойын ертең.", "In triangle ABC look at B.‖ Find AC.",
