@@ -26,3 +26,5 @@ lede explain sum.yaml
 lede explain in/ru.txt
 lede explain wrong.yaml in/ru.txt
 lede explain warn.yaml in/ru.txt --strict
+printf 'stages: [segment, keywords: {count: 2}, extract, emit: {jsonl: true, tsv: true}]\n' > terms.yaml; lede explain terms.yaml in/ru.txt | tail -n 11
+lede explain terms.yaml in/letter.eml | tail -n 11

@@ -33,3 +33,6 @@ lede run sum.yaml in/ru.txt -o out --pseudo --targets x.xlf
 touch file; lede run sum.yaml in/ru.txt -o file
 touch file; lede run sum.yaml in/ru.txt -o file/below
 mkdir -p taken/sum.md; lede run sum.yaml in/ru.txt -o taken
+lede run sum.yaml in/ru.txt -o out --language rus-Cyrl
+lede run sum.yaml in/ru.txt -o out --language ru_RU
+lede run sum.yaml in/ru.txt -o out --language russian

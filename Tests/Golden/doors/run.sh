@@ -26,3 +26,6 @@ lede run sum.yaml in/ru.txt in/ferry.txt -o name -q --set emit.jsonl=false --set
 lede run sum.yaml in/ru.txt -o lang2 -q --language kk --set emit.markdown=false
 lede run sum.yaml in/ferry.txt -o size --max-size 100
 lede run sum.yaml in/ferry.txt -o size -q --max-size 1k --set emit.jsonl=false
+printf 'name: whole\nstages: [clean, emit: {article: {per: job}}]\n' > whole.yaml; lede run whole.yaml in/mill.md in/ru.txt -o whole -q
+head -n 3 whole/whole.md; rm -r whole
+lede run whole.yaml in/mill.md in/ru.txt -o whole --set emit.article.per=article --set emit.article.heading_level=3

@@ -26,3 +26,5 @@ printf 'stages: [segment, emit: {tsv: {bom: false}}]\ntests: [{text: "A one.", e
 mkdir g && lede test g.yaml --update
 printf 'more\n' >> g/a.tsv && lede test g.yaml
 printf 'stages: [segment]\ntests: [{text: "A. B.", expect: {sentences: [A.]}}, {text: "C. D.", expect: {sentences: {count: 1}}}]\n' > v.yaml && lede test v.yaml --update
+printf 'stages: [segment]\ntests: [{file: bad/empty.txt, expect: {title: x}}, {file: bad/none.txt, expect: {title: x}}]\n' > e.yaml && lede test e.yaml --format json | grep -E 'message|help'
+printf 'stages: [segment]\ntests: [{file: bad/binary.txt, expect: {title: x}}]\n' > e.yaml && lede test e.yaml
