@@ -35,15 +35,17 @@ enum Command {
     try outcome(of: process(arguments, in: folder, environment: environment), bytes ?? Array(input.utf8))
   }
 
-  /// Runs a line of a shell, in which `lede` is the program that was built with these tests. What it prints does not depend on where it
-  /// is run.
+  /// Runs a line of a shell, in which `lede` is the program that was built with these tests. What it prints does not
+  /// depend on where and when it is run.
   static func shell(_ line: String, in folder: String) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let path = URL(fileURLWithPath: path).deletingLastPathComponent().path + ":/usr/bin:/bin"
-    process.environment = ["PATH": path, "COLUMNS": "100", "LC_ALL": "C.UTF-8"].merging(
+    process.environment = [
+      "PATH": path, "COLUMNS": "100", "LC_ALL": "C.UTF-8", "TZ": "UTC", "SOURCE_DATE_EPOCH": "1742000000",
+    ].merging(
       ProcessInfo.processInfo.environment
     ) { own, _ in own }
     return try outcome(of: process, [])

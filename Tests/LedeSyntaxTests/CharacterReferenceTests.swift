@@ -6,7 +6,8 @@ import Testing
 @Suite struct CharacterReferenceTests {
   @Test(arguments: [
     ("&amp;", "&", 5), ("&apos;", "'", 6), ("&thetasym;x", "ϑ", 10), ("&#1078;", "ж", 7), ("&#x436;", "ж", 7),
-    ("&#X436; a", "ж", 7), ("&#x0000000436;", "ж", 14),
+    ("&zwj;", "\u{200D}", 5), ("&zeta;x", "ζ", 6), ("&aacute;", "á", 8), ("&#X436; a", "ж", 7),
+    ("&#x0000000436;", "ж", 14),
   ])
   func isDecoded(text: String, character: Unicode.Scalar, length: Int) throws {
     let found = try #require(CharacterReference.decode(Array(text.utf8), at: 0))

@@ -83,5 +83,7 @@ import Testing
     #expect(mail.remarks.map(\.option) == ["unsubscribe"])
     (mail.message, mail.unsubscribe) = (true, "leave")
     #expect(mail.remarks.map(\.option) == ["unsubscribe"])
+    mail.from = "nobody"
+    #expect(mail.remarks.map(\.option) == ["from", "unsubscribe"])
   }
 }

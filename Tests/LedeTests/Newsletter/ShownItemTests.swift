@@ -2,6 +2,7 @@ import Testing
 
 @testable import LedeCore
 @testable import LedeNewsletter
+@testable import LedeSyntax
 
 @Suite struct ShownItemTests {
   private func shown(title: String?, _ text: String, summary: [Int], _ change: (inout Item) -> Void = { _ in })
@@ -25,6 +26,11 @@ import Testing
   func aHeadlineHasNoFullStop(_ sentence: String, _ heading: String) {
     #expect(shown(title: nil, sentence, summary: [0]).heading == heading)
     #expect(shown(title: sentence, "Да.", summary: [0]).heading == sentence)
+  }
+
+  /// It was the end of a line; other controls are nothing that anybody wrote.
+  @Test func controlsOfAHeadlineAreNotShown() {
+    #expect(LegalText("Мост\u{85}цел\u{81}").readable == "Мост цел\u{FFFD}")
   }
 
   @Test func aLongSentenceStandsForAHeadlineInPartAndThenWhole() {

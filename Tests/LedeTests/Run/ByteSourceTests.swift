@@ -33,5 +33,6 @@ import Testing
 
   @Test func aLineMayHaveAsManyBytesAsTheLimit() throws {
     #expect(try lines(Array("abc\r\nabcd\nabc\nabcd".utf8), limit: 3) == ["abc", "oversized", "abc", "oversized"])
+    #expect(try lines(Array("abcd\nabc".utf8), limit: 3) == ["oversized", "abc"])
   }
 }

@@ -31,7 +31,7 @@ import Testing
     "‹{#if user}›Hi‹{:else if x}›Ho‹{/if}› ‹{@html post}› ‹{props.price.toFixed(2)}›",
     "‹@if ($n > 0)› A ‹@endif› ‹@Model.Name› ‹@(x + 1)› ‹@fig-rain›",
     "‹[gallery ids=\"1,2\"]› a ‹[caption id=\"x\"]›Text‹[/caption]› ‹[b]›c‹[/b]›; press ‹++ctrl+s++›",
-    "Она из ‹[[Сарыарқа|›Сарыарқадан‹]]›, ‹![[karta.png|300]]›",
+    "Она из ‹[[Сарыарқа|›Сарыарқадан‹]]›, ‹![[karta.png|300]]› и ‹[[|имя]]›",
     // Words of branches are text.
     "‹{n, plural, =0 {›no files‹} one {›‹#› file‹} other {›‹#› files in ‹{dir}›‹}}›.",
     "Тут ‹{n, plural, offset:1 one {›‹#› файл‹} few {›‹#› файла‹} other {›‹#› файлов‹}}› всего.",
@@ -49,7 +49,8 @@ import Testing
     "[1] [sic] {not this one} { } $5 [[]]",
     "a < b > c, <3, <mail@example.org>, <кто>, x<", "if a <b=c> d, x <y;z=1>",
     "Use <angle brackets> or x <y and z> here.",
-    "{n, plural} {n, plural, one {x y} { «имя» }", "{n plural, one {x y}} [имя]", "https://example.org",
+    "%%==%% {=}", "{n, plural} {n, plural, one {x y} { «имя» }", "{n plural, one {x y}} [имя]",
+    "https://example.org",
   ])
   func notFound(_ text: String) {
     #expect(marked(text) == text)
@@ -58,6 +59,7 @@ import Testing
   @Test(arguments: [
     "See ‹https://example.org/a_(b)?c=d&e›, or (‹www.example.org›).",
     "Тут ‹https://ru.example.org/Река› и там.", "见‹https://example.cn/a›。然后", "http:// and www. alone",
+    "_‹https://example.org/a_b›_ и *‹www.example.org›*",
   ])
   func addresses(_ expected: String) {
     #expect(marked(expected.filter { $0 != "‹" && $0 != "›" }, addresses: true) == expected)

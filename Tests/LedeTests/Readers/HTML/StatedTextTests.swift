@@ -54,7 +54,8 @@ import Testing
     ] {
       #expect(try lines(page(body, show: "<main>\(shown)</main>")).contains(Self.paragraphs[2]))
     }
-    let live = #"{"@type": "LiveBlogPosting", "headline": "x", "articleBody": "\#(Self.paragraphs.joined())"}"#
+    let types = #"["NewsArticle", "LiveBlogPosting"]"#
+    let live = #"{"@type": \#(types), "headline": "x", "articleBody": "\#(Self.paragraphs.joined())"}"#
     #expect(try !lines(page("", data: live, show: "<p>10:30 Start.</p>")).contains(Self.paragraphs.joined()))
   }
 

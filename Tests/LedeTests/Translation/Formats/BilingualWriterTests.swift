@@ -27,4 +27,25 @@ import Testing
 
         """)
   }
+
+  @Test func inMarkdownEachSentenceIsARow() throws {
+    var article = sampleArticle(title: nil, ["One *x*.", "Two."], source: "*a*/harbour.txt")
+    article.layers.add(
+      Targets([article.segments[0].id: Target([.text("Бір.")], origin: .job, state: .translated)], language: "kk"))
+    var writer = BilingualWriter()
+    (writer.job.target, writer.files.file) = ("kk", "{name}.md")
+    let text = try writer.write([article])
+    #expect(
+      text.hasSuffix(
+        """
+
+        ## \\*a\\*/harbour.txt
+
+        | # | en | kk |
+        | --- | --- | --- |
+        | 1 | One \\*x\\*. | Бір. |
+        | 2 | Two. |  |
+
+        """), "\(text)")
+  }
 }
