@@ -60,7 +60,7 @@ public struct Summary: Layer, Equatable {
       case .quotation: "it is half a quotation"
       case .question: "it asks and does not tell"
       case .announcement: "it announces what follows, or ends in a colon"
-      case .fragment: "no terminal punctuation ends it, or its line is a heading"
+      case .fragment: "no terminal punctuation ends it, or its line is a heading or code"
       case .headline: "it is the headline again"
       case .caption: "it is the caption of a picture"
       case .credit: "it is a credit"

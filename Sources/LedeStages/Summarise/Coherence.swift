@@ -89,7 +89,8 @@ struct Coherence {
       let isAlone = beginsBlock(index) && endsBlock(index)
       if isAlone, echo.isPointer(words.words) { return .pageNote }
       if let reason = SentenceFurniture(words: words, isAlone: isAlone).reason { return reason }
-      if blocks.items[sentence.block].kind.level != nil, !isStandfirst(sentence) { return .fragment }
+      let kind = blocks.items[sentence.block].kind
+      if kind == .code || kind.level != nil && !isStandfirst(sentence) { return .fragment }
     }
     return nil
   }

@@ -100,6 +100,9 @@ struct Decisions {
     let mark = model.marks[line]
     if let decided = decided(line) { return decided }
     if mark.isStrong, let name = mark.name { return Cuts.Decision(.cut, rule: name, probability: 0, cue: mark.cue) }
+    if isAboveHeadline(line), model.page.lines[line].words <= Self.longestLabel {
+      return Cuts.Decision(.cut, rule: Self.aboveHeadline, probability: model.probability(line))
+    }
     return Cuts.Decision(.body, rule: "no-clutter", probability: 1)
   }
 
@@ -122,7 +125,7 @@ struct Decisions {
     let mark = model.marks[line]
     let probability = model.probability(line)
     if isAboveHeadline(line), probability < Self.leastAboveHeadline {
-      return Cuts.Decision(.cut, rule: mark.name ?? "above-headline", probability: probability, cue: mark.cue)
+      return Cuts.Decision(.cut, rule: mark.name ?? Self.aboveHeadline, probability: probability, cue: mark.cue)
     }
     if probability >= model.thresholds.likely {
       return Cuts.Decision(.body, rule: "body", probability: probability, cue: mark.cue)
@@ -143,6 +146,9 @@ struct Decisions {
   /// What stands above the headline must be likelier than this to be article, if the page is marked up or it is no prose: notices and boxes
   /// stand there, and the heads of letters.
   private static let leastAboveHeadline = 0.8
+  private static let aboveHeadline = "above-headline"
+  /// In words, of a section or a name above the headline, where nothing else of a page is.
+  private static let longestLabel = 2
 
   private func isAboveHeadline(_ line: Int) -> Bool {
     (model.markup != nil || !model.page.lines[line].isProse) && title.map { line < $0 } ?? false

@@ -41,6 +41,12 @@ package struct DateRule: CleaningRule {
       ?2 ⟨Күні⟩: 19.05.2025 Анло ауданының кеңесі ескі диірменді шаруаларға берді
       """),
     CleaningExample(
+      "ru",
+      """
+      · Старую мельницу отдали крестьянам
+      ✂0 Сегодня, 14:18
+      """),
+    CleaningExample(
       "ja",
       """
       · 古い水車小屋が農家のものに
@@ -86,9 +92,13 @@ package struct DateRule: CleaningRule {
   /// A day, with its author or without, right below what may be the headline, and above all prose: an event may have names and a day, too.
   private func isOfHeadline(_ index: Int, _ lines: [PageLine]) -> Bool {
     let line = lines[index]
-    guard !line.isStructured, line.digits >= LineCues.digitsOfDay else { return false }
+    let isToday = line.cues.form(.date) != nil && line.digits >= Self.digitsOfHour
+    guard !line.isStructured, line.digits >= LineCues.digitsOfDay || isToday else { return false }
     return LineSignature.isBelowHeadline(index, lines)
   }
+
+  /// “Today, 9:18”
+  private static let digitsOfHour = 3
 
   /// In words, of a name, day and hour.
   private static let longestStampedName = 8

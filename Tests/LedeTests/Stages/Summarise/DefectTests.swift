@@ -142,4 +142,18 @@ import Testing
     let text = "Mill sold to a baker who wants to keep the clock and the old wheel."
     #expect(try reason(text, "en", title: "Mill sold to a baker") == nil)
   }
+
+  @Test(arguments: [
+    ("en", "Keep the logs of a mill", "The mill writes its logs to a file of its own.", "It keeps ten of them."),
+    ("ru", "Как хранить журналы мельницы", "Мельница пишет журналы в отдельный файл.", "Она хранит десять из них."),
+    ("zh", "磨坊日志的保存方法", "磨坊把日志写入单独的文件。", "它保留其中的十份。"),
+  ])
+  func codeStandsInNoSummary(language: String, title: String, first: String, second: String) throws {
+    let code = "docker stop mill &amp;&amp; docker rm mill\ndocker run -d --name mill -p 9000:9000 mill/mill:2."
+    let body = "<p>\(first)</p><pre><code>\(code)</code></pre><p>\(second)</p>"
+    let page = "<html lang=\(language)><body><h1>\(title)</h1>\(body)</body></html>"
+    let input = ReaderInput(source: "a.html", bytes: Array(page.utf8), language: language)
+    let article = try HTMLReader().read(input).processed(by: ["clean", "segment", "score", "summarise"])
+    #expect(article.summaryLines == [first, second])
+  }
 }
