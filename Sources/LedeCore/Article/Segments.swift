@@ -106,6 +106,8 @@ package struct Segment: Sendable, Equatable {
       case placeholder
       /// Of the web.
       case address
+      /// Code between words.
+      case code
     }
 
     package let kind: Kind

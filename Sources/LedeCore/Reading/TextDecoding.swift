@@ -20,7 +20,8 @@ package enum TextDecoding {
   /// What text that ICU's detector calls by the key is really in: supersets, which differ only where the smaller set has no
   /// letters (WHATWG Encoding Standard; RFC 2319 for KOI8-U).
   package static let supersets = [
-    "KOI8-R": "KOI8-U", "EUC-KR": "windows-949", "ISO-8859-1": "windows-1252", "ISO-8859-9": "windows-1254",
+    "KOI8-R": "KOI8-U", "EUC-KR": "windows-949", "ISO_8859-1:1987": "windows-1252",
+    "ISO_8859-9:1989": "windows-1254", "ISO_8859-8:1988": "windows-1255",
   ]
 
   /// By byte order mark, else as UTF-8, else by ICU's detection.

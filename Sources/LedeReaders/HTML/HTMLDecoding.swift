@@ -78,7 +78,10 @@ enum HTMLDecoding {
     "ascii": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "GB18030", "gbk": "GB18030", "x-gbk": "GB18030",
     "gb_2312-80": "GB18030", "x-sjis": "windows-31j", "shift_jis": "windows-31j", "shift-jis": "windows-31j",
     "sjis": "windows-31j", "euc-kr": "windows-949", "ks_c_5601-1987": "windows-949", "win-1251": "windows-1251",
-    "cp1251": "windows-1251", "tis-620": "windows-874",
+    "cp1251": "windows-1251", "tis-620": "windows-874", "iso-8859-11": "windows-874", "iso8859-11": "windows-874",
+    "iso8859-1": "windows-1252", "iso88591": "windows-1252", "iso_8859-1": "windows-1252", "l1": "windows-1252",
+    "iso8859-9": "windows-1254", "iso88599": "windows-1254", "iso_8859-9": "windows-1254", "l5": "windows-1254",
+    "latin5": "windows-1254",
   ]
 
   private static func convert(_ bytes: [UInt8], _ encoding: String) throws(ArticleError) -> TextDecoding.Result {

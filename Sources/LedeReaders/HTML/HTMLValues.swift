@@ -19,7 +19,7 @@ struct HTMLValues {
   private(set) var items: [Item] = []
   private let source: Text
   /// Of each element that is open: what is in it is left out, and what its own text is.
-  private var open: [(isLeftOut: Bool, isDrawing: Bool, name: FileValue.Attribute?)] = []
+  private var open: [(isLeftOut: Bool, isDrawing: Bool, isField: Bool, name: FileValue.Attribute?)] = []
   /// The text of an element that is a value: what it says so far, and its bytes.
   private var content: (text: String, range: Range<Int>)?
   private var hasTitle = false
@@ -35,6 +35,10 @@ struct HTMLValues {
     case alt, title, placeholder, label, summary, value, content, name, property, type, translate, hidden
     case `class`
     case ariaLabel = "aria-label"
+    case ariaDescription = "aria-description"
+    case ariaPlaceholder = "aria-placeholder"
+    case ariaRole = "aria-roledescription"
+    case ariaValue = "aria-valuetext"
     case ariaHidden = "aria-hidden"
   }
 
@@ -82,11 +86,28 @@ struct HTMLValues {
     guard let (text, range) = content, let name = open.last?.name else { return }
     content = nil
     let trimmed = source.trimmed(range)
-    // What is written in several lines would be left with one.
-    let isLine = name == .pageTitle || !source.bytes[trimmed].contains(0x0A)
-    guard isLine, !trimmed.isEmpty, trimmed.count <= Self.longest, items.count < Self.most, FileValue.isText(text)
-    else { return }
-    items.append(Item(name: name, text: text.onOneLine.trimmed, range: trimmed, form: .element))
+    // In a field each line is one, elsewhere they are joined.
+    guard open.last?.isField == true, source.bytes[trimmed].contains(0x0A) else { return add(name, text, of: trimmed) }
+    for line in source.bytes[trimmed].split(separator: 0x0A) {
+      let range = source.trimmed(line.startIndex..<line.endIndex)
+      add(name, shown(range), of: range)
+    }
+  }
+
+  /// A stretch of the page with the characters of its references.
+  private func shown(_ range: Range<Int>) -> String {
+    var (shown, offset) = ([UInt8](), range.lowerBound)
+    while offset < range.upperBound {
+      let found = CharacterReference.decode(source.bytes, at: offset)
+      shown += found.map { Array(String($0.character).utf8) } ?? [source.bytes[offset]]
+      offset += found?.length ?? 1
+    }
+    return String(decoding: shown, as: UTF8.self)
+  }
+
+  private mutating func add(_ name: FileValue.Attribute, _ text: String, of range: Range<Int>) {
+    guard !range.isEmpty, range.count <= Self.longest, items.count < Self.most, FileValue.isText(text) else { return }
+    items.append(Item(name: name, text: text.onOneLine.trimmed, range: range, form: .element))
   }
 
   /// A start tag is complete when something else than an attribute follows.
@@ -97,7 +118,7 @@ struct HTMLValues {
     let isLeftOut = isLeftOut(element, attributes)
     let isDrawing = element == .svg || open.last?.isDrawing ?? false
     let name = name(of: element, isDrawing)
-    open.append((isLeftOut, isDrawing, name))
+    open.append((isLeftOut, isDrawing, element == .textarea, name))
     if isLeftOut { return }
     if name == .pageTitle { hasTitle = true }
     for (name, text, range) in attributes {
@@ -144,8 +165,9 @@ struct HTMLValues {
     case (.meta, _), (.link, _): return nil
     case (.img, .alt), (.area, .alt), (.input, .alt): return .alt
     case (_, .title): return .title
-    case (_, .placeholder): return .placeholder
-    case (_, .ariaLabel), (_, .label), (_, .summary): return .label
+    case (_, .placeholder), (_, .ariaPlaceholder): return .placeholder
+    case (_, .ariaLabel), (_, .label), (_, .summary), (_, .ariaDescription), (_, .ariaRole), (_, .ariaValue):
+      return .label
     case (.input, .value): return ["button", "submit", "reset"].contains(value(.type) ?? "") ? .label : nil
     default: return nil
     }

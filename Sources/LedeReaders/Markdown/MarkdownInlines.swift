@@ -78,6 +78,22 @@ struct MarkdownInlines {
     }
   }
 
+  private static let bracket = "["
+
+  /// The bracket before a text with attributes.
+  mutating func openBracket(_ place: Range<Int>) {
+    if pending.isEmpty { cursor = place.upperBound }
+    openPending(before: place.lowerBound)
+    open.append(Span(element: .other, name: Self.bracket, isProtected: open.last?.isProtected ?? false))
+    collector.start(.other, collector.mark(place, in: source), address: nil, title: nil)
+  }
+
+  /// The bracket behind it, with the attributes.
+  mutating func closeBracket(_ place: Range<Int>, at offset: Int, behind text: Int?) {
+    if pending.isEmpty { cursor = place.upperBound }
+    if pending.isEmpty, open.last?.name == Self.bracket { endMarkup(place, at: offset, behind: text) }
+  }
+
   private mutating func endMarkup(_ place: Range<Int>, at offset: Int, behind text: Int? = nil) {
     open.removeLast()
     guard let dropped = collector.end(collector.mark(place, in: source), at: offset), !place.isEmpty else { return }

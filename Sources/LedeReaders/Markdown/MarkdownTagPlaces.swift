@@ -16,6 +16,8 @@ extension MarkdownBlockBuilder {
       case .verbatim: addVerbatim(place)
       case .footnote: inlines.addAlone(.footnote, place, behind: offset)
       case .mark: inlines.addAlone(.other, place, behind: offset)
+      case .opening: inlines.openBracket(place)
+      case .closing: inlines.closeBracket(place, at: bytes.count, behind: offset)
       }
     } else {
       inlines.addMarkup(place, at: bytes.count, behind: offset)

@@ -64,13 +64,20 @@ extension JobRun {
     }
   }
 
+  /// The first of some units, so that it can be found.
+  private static func named(_ units: [JobUnit]) -> String {
+    guard let unit = units.first else { return "a unit of the job says" }
+    let others = units.count > 1 ? ", the first of \(units.count) units, says" : " says"
+    return "the unit `\(brief(unit.id))` «\(brief(unit.source.plainText.onOneLine))»" + others
+  }
+
   /// The file that a job was made from.
   private func original(of job: Job, in file: InputFile) throws(ArticleError) -> JobTarget.File {
     guard !job.original.isEmpty else {
       throw ArticleError(
         .malformed,
-        "units of the job say nothing of the article that they are from: "
-          + "put back their ids as they were sent, or use the job for `lede run --targets`")
+        "\(Self.named(job.units)) nothing of the article that it is from: "
+          + "put back the ids as they were sent, or use the job for `lede run --targets`")
     }
     let names = Self.names(job.original).filter { name in
       let path = Path(name)

@@ -32,7 +32,7 @@ enum CharacterCheck {
     if hasLostLetters(text, own) {
       throw ArticleError(
         .undecodable,
-        "letters of the translation are lost, «\(brief(text.onOneLine))»: the table was saved in a code page that "
+        "letters of the translation are lost, «\(brief(text.onOneLine))»: the job was saved in a code page that "
           + "does not have them; save it as UTF-8 and merge again")
     }
   }

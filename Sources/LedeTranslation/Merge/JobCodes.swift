@@ -6,6 +6,8 @@ import LedeText
 struct JobCodes {
   /// Placeholders that the job has as text, by what they say: they are written as they are, not as text that could be markup.
   private var free: [String: Int] = [:]
+  /// The signs that close what a placeholder opened, by its index.
+  private let closers: [Int: Int]
   /// By part and id: `bpt` and `ept` of a pair have one id.
   private var pieces: [Key: [Target.Piece]] = [:]
 
@@ -17,6 +19,7 @@ struct JobCodes {
   /// - Parameter textAlone: the job was made from another form of the text, whose marks are not those of the segment.
   /// - Returns: `nil`: the unit's source does not say what the segment says.
   init?(_ source: [JobPiece], of segment: Segment, textAlone: Bool = false) {
+    closers = segment.closers
     var rest = Rest(segment)
     for piece in source {
       switch piece {
@@ -29,7 +32,8 @@ struct JobCodes {
     }
     guard rest.codes.isEmpty || textAlone, rest.text.saysSame(as: LegalText(segment.text).text) else { return nil }
     let codes = Set(placeholders)
-    for index in segment.placeholders.indices where !codes.contains(index) {
+    for (index, placeholder) in segment.placeholders.enumerated()
+    where placeholder.kind != .code && !codes.contains(index) {
       let text = segment.placeholderText(index)
       // One sign may be anything.
       if text.utf8.count > 1, free[text] == nil { free[text] = index }
@@ -71,7 +75,46 @@ struct JobCodes {
           .codes, "the translation has a code that its source does not have, \(PlainCodes.text(code)): remove it")
       }
     }
-    return found
+    return closed(found)
+  }
+
+  /// With the signs as what they are that close what a placeholder opened: `]` behind `[@key, p. 3`. As text they would be escaped.
+  private func closed(_ found: [[Target.Piece]]) -> [[Target.Piece]] {
+    if closers.isEmpty { return found }
+    var open: [(closer: Int, depth: Int)] = []
+    return found.map { pieces in
+      pieces.flatMap { piece -> [Target.Piece] in
+        switch piece {
+        case .placeholder(let index):
+          open.removeAll { $0.closer == index }
+          if let closer = closers[index] { open.append((closer, 0)) }
+          return [piece]
+        case .text(let text): return closed(text, &open)
+        case .code: return [piece]
+        }
+      }
+    }
+  }
+
+  private func closed(_ text: String, _ open: inout [(closer: Int, depth: Int)]) -> [Target.Piece] {
+    var (pieces, rest) = ([Target.Piece](), "")
+    for character in text {
+      guard let (closer, depth) = open.last, "[]{}".contains(character) else {
+        rest.append(character)
+        continue
+      }
+      let isClosing = character == "]" || character == "}"
+      if isClosing, depth == 0 {
+        open.removeLast()
+        if !rest.isEmpty { pieces.append(.text(rest)) }
+        pieces.append(.placeholder(closer))
+        rest = ""
+      } else {
+        open[open.count - 1].depth += isClosing ? -1 : 1
+        rest.append(character)
+      }
+    }
+    return rest.isEmpty ? pieces : pieces + [.text(rest)]
   }
 
   /// How the job calls the marks, by their indices in the segment.
@@ -119,7 +162,7 @@ private struct Rest {
     guard code.part == .standalone, let (opening, first) = codes.first, let (closing, last) = codes.dropFirst().first,
       let place = placeholders.firstIndex(where: {
         segment.placeholders[$0].range == first.offset..<last.offset
-          && Self.says(code, first.markup + segment.placeholderText($0) + last.markup)
+          && says(code, $0, first.markup + segment.placeholderText($0) + last.markup)
       })
     else { return nil }
     codes = codes.dropFirst(2)
@@ -129,7 +172,7 @@ private struct Rest {
 
   mutating func placeholder(_ code: JobCode) -> [Target.Piece]? {
     guard code.part == .standalone,
-      let place = placeholders.firstIndex(where: { Self.says(code, segment.placeholderText($0)) })
+      let place = placeholders.firstIndex(where: { says(code, $0, segment.placeholderText($0)) })
     else { return nil }
     return [.placeholder(take(place))]
   }
@@ -139,6 +182,11 @@ private struct Rest {
     text += segment.placeholderText(index)
     placeholders = placeholders[(place + 1)...]
     return index
+  }
+
+  /// Formats with text alone do not say what a code holds: code between words is one in them, too.
+  private func says(_ code: JobCode, _ index: Int, _ text: String) -> Bool {
+    code.content.isEmpty && segment.placeholders[index].kind == .code || Self.says(code, text)
   }
 
   private static func says(_ code: JobCode, _ text: String) -> Bool {
@@ -167,4 +215,22 @@ extension String {
   }
 
   private var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+}
+
+extension Segment {
+  /// The placeholders of one sign that close what another one opens: `[@key` and `]`.
+  fileprivate var closers: [Int: Int] {
+    var (open, result) = ([(index: Int, sign: String)](), [Int: Int]())
+    for index in placeholders.indices where placeholders[index].kind == .placeholder {
+      let mark = placeholderText(index)
+      if let last = open.last, last.sign == mark {
+        result[open.removeLast().index] = index
+      } else if mark.count(where: { $0 == "[" }) > mark.count(where: { $0 == "]" }) {
+        open.append((index, "]"))
+      } else if mark.count(where: { $0 == "{" }) == mark.count(where: { $0 == "}" }) + 1 {
+        open.append((index, "}"))
+      }
+    }
+    return result
+  }
 }

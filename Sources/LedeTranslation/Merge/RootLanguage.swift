@@ -44,7 +44,8 @@ enum RootLanguage {
   }
 
   /// Of an attribute, without its quotation marks, where it has some.
-  private static func value(of name: String, _ bytes: [UInt8], _ tag: Range<Int>) -> Range<Int>? {
+  /// - Parameter tag: what stands behind the element's name.
+  static func value(of name: String, _ bytes: [UInt8], _ tag: Range<Int>) -> Range<Int>? {
     var place = tag.lowerBound
     func take(_ wanted: (UInt8) -> Bool) -> Range<Int> {
       let start = place

@@ -12,7 +12,8 @@ struct SegmentsByPlace {
   init(_ article: Article) {
     self.article = article
     blocks = article.layers[Blocks.self]?.items ?? []
-    maker = SegmentMaker(article, blocks, article.layers[Inlines.self], nil)
+    // Where the job has code as text, that says so.
+    maker = SegmentMaker(article, blocks, article.layers[Inlines.self], nil, protectsCode: true)
     let values = article.layers[FileValues.self]?.items ?? []
     self.values = Dictionary(values.map { ($0.source, $0) }) { first, _ in first }
   }

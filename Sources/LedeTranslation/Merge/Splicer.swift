@@ -221,12 +221,25 @@ struct Splicer {
       }
       return
     }
-    if isPage, enclosure != nil {
-      result.outside += RootLanguage.edits(page, language: language)
-    } else if isPage {
-      result.edits += RootLanguage.edits(page, language: language)
+    if isPage {
+      let inner = PageLanguages(page, from: job.sourceLanguage, into: language).edits
+      let root = RootLanguage.edits(page, language: language)
+      if enclosure != nil {
+        result.outside += root + Self.edits(inner, outside: result.outside)
+      } else {
+        result.edits += root + Self.edits(inner, outside: result.edits + valueEdits)
+      }
     } else if enclosure == nil {
       result.edits += StatedLanguage.edits(article, bytes, language: language)
+    }
+  }
+
+  /// What of some edits is not in others: a sentence has its marks as they were.
+  private static func edits(_ edits: [ArticleMerge.Edit], outside others: [ArticleMerge.Edit]) -> [ArticleMerge.Edit] {
+    let taken = others.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    return edits.filter { edit in
+      let before = taken.countAtStart { $0.lowerBound < edit.range.upperBound }
+      return before == 0 || taken[before - 1].upperBound <= edit.range.lowerBound
     }
   }
 

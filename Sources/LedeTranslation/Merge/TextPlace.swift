@@ -62,6 +62,8 @@ struct TextPlace {
     /// How the source writes words that need no escape, `snake_case`, `R&D`, or that have one: `\(x\)`. Asked for where there is
     /// something to escape.
     var spellings: () -> [Substring: Substring] = { [:] }
+    /// Some of these words have soft hyphens, which no translator sees.
+    var isHyphenated = false
     /// How the source writes characters for which it has references.
     var references = CharacterReferences()
   }
@@ -72,7 +74,7 @@ struct TextPlace {
     let whole = escaped(text, around)
     if markup == .none { return try encoded(whole) }
     let isSame = whole.utf8.elementsEqual(text.utf8)
-    if isSame, markup != .markdown || around.isMarkup { return try encoded(whole) }
+    if isSame, !around.isHyphenated, markup != .markdown || around.isMarkup { return try encoded(whole) }
     var spellings = around.spellings()
     if isSame { spellings = spellings.filter { $0.key != $0.value } }
     if spellings.isEmpty { return try encoded(whole) }
@@ -159,12 +161,33 @@ struct TextPlace {
     return encoding.hasPrefix("ISO_8859-") ? "ISO-8859-" + encoding.dropFirst(9).prefix { $0 != ":" } : encoding
   }
 
-  /// White space of the file, from a place in it.
+  /// White space of the file, from a place in it, with what is written as a reference.
   func blanks(of bytes: [UInt8], from start: Int) -> ArraySlice<UInt8> {
-    let blanks = [" ", "\t", "\n", "\r"].compactMap { try? written($0) }
+    let blanks = Self.blanks.compactMap { try? written($0) }
     var end = start
-    while let next = blanks.first(where: { bytes[end...].starts(with: $0) }) { end += next.count }
+    while end < bytes.count {
+      let next = blanks.first { bytes[end...].starts(with: $0) }?.count ?? blankReference(bytes, end)
+      guard let next else { break }
+      end += next
+    }
     return bytes[start..<end]
+  }
+
+  /// Those of ASCII, and those that hold words together or are of some width.
+  private static let blanks =
+    [" ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{205F}", "\u{3000}"]
+    + (0x2000...0x200A).compactMap { Unicode.Scalar($0).map(String.init) }
+
+  /// The length of a reference to white space.
+  private func blankReference(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard markup != .none, !isWide, bytes[start] == UInt8(ascii: "&") else { return nil }
+    // In XML the ampersand is one itself.
+    let sign = frame == .xml && bytes[start...].starts(with: "&amp;".utf8) ? 5 : 1
+    let reference = [UInt8(ascii: "&")] + bytes[(start + sign)...].prefix(12)
+    guard let found = CharacterReference.decode(reference, at: 0), found.character.properties.isWhitespace else {
+      return nil
+    }
+    return found.length - 1 + sign
   }
 
   /// Bytes of the file as text, with the escapes of the markup; `nil`: they are no text.

@@ -94,9 +94,16 @@ struct UnitBytes {
       return known
     }
     around.isMarkup = block?.isMarkup ?? false
+    let hyphens = parts.filter { $0.kind == .other && isSoftHyphen(bytes[$0.source]) }
+    around.isHyphenated = !hyphens.isEmpty
     around.references = place.references(
-      parts.compactMap { if case .text = $0.kind { bytes[$0.source] } else { nil } })
+      parts.compactMap { if case .text = $0.kind { bytes[$0.source] } else { nil } } + hyphens.map { bytes[$0.source] })
     return around
+  }
+
+  /// One as it is, or a reference to one.
+  private func isSoftHyphen(_ other: ArraySlice<UInt8>) -> Bool {
+    other.count < 12 && place.shown(other).map { $0.withoutHyphenReferences.isEmpty } ?? false
   }
 
   /// Nothing but white space and the marks of its block stands before it on its line.
@@ -118,8 +125,9 @@ struct UnitBytes {
     }
     let shown = Set(segment.text.split(separator: " "))
     var spellings: [Substring: Substring] = [:]
-    for word in stretch.split(whereSeparator: \.isWhitespace) {
-      let bare = place.markup == .markdown && word.contains("\\") ? Substring(word.withoutBackslashes) : word
+    for word in stretch.split(whereSeparator: { $0.isWhitespace || place.markup == .html && "<>".contains($0) }) {
+      let plain = place.markup == .markdown && word.contains("\\") ? Substring(word.withoutBackslashes) : word
+      let bare = Substring(String(plain).withoutHyphenReferences)
       if shown.contains(bare), spellings[bare] == nil { spellings[bare] = word }
     }
     return spellings
@@ -171,9 +179,18 @@ struct UnitBytes {
     switch place.markup {
     case .html:
       other.contains(UInt8(ascii: "<")) || place.frame == .xml && other.firstRange(of: Array("&lt;".utf8)) != nil
+    case .markdown where isSoftHyphen(other): false
     case .markdown: !other.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ">") }
     case .none: false
     }
+  }
+}
+
+extension String {
+  /// Without soft hyphens, as they are or as references.
+  fileprivate var withoutHyphenReferences: String {
+    guard utf8.contains(UInt8(ascii: "&")) || unicodeScalars.contains("\u{AD}") else { return self }
+    return ["\u{AD}", "&shy;", "&#173;", "&#xAD;", "&#xad;"].reduce(self) { $0.replacing($1, with: "") }
   }
 }
 

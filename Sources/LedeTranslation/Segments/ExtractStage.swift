@@ -12,6 +12,7 @@ struct ExtractStage: RemarkingStage {
 
   var attributes: [FileValue.Attribute] = []
   var frontMatter: [String] = []
+  var protectCode = false
 
   static let options: [ComponentOption<Self>] = [
     .choices(
@@ -24,6 +25,11 @@ struct ExtractStage: RemarkingStage {
       "Keys of front matter whose values are units, with those around them: `description`, `params.summary`; the title always is"
     )
     .synonyms("meta", "metadata", "yaml"),
+    .flag(
+      "protect_code", \.protectCode,
+      "Code between words, `` `make` `` and `<code>`, is one code that stays as it is; else its text can be translated"
+    )
+    .synonyms("inline_code", "protect_inline_code"),
   ]
 
   var remarks: [(option: String, idleness: Idleness)] {
@@ -58,7 +64,7 @@ struct ExtractStage: RemarkingStage {
     _ article: Article, _ resources: Resources, _ blocks: Blocks, _ sentences: Sentences, _ inlines: Inlines?,
     _ cuts: Cuts?, _ summary: Summary?, _ notes: TranslatorNotes?, _ values: FileValues?
   ) -> Segments {
-    let maker = SegmentMaker(article, blocks.items, inlines, cuts)
+    let maker = SegmentMaker(article, blocks.items, inlines, cuts, protectsCode: protectCode)
     var ids = UnitIDs()
     var segments: [Segment] = []
     segments.reserveCapacity(sentences.items.count + 1)
@@ -79,14 +85,15 @@ struct ExtractStage: RemarkingStage {
       let id = ids.next(text)
       if blocks.items[unit.block].isProtected { continue }
       if unit.block != block { (paragraph, block) = (paragraph + 1, unit.block) }
-      segments.append(
-        maker.segment(
-          id: id, text, in: (unit.range, block), role: cuts?.decisions[block].role ?? .body,
-          paragraph: paragraph, isInSummary: unit.sentence.map(chosen.contains) ?? false))
+      let segment = maker.segment(
+        id: id, text, in: (unit.range, block), role: cuts?.decisions[block].role ?? .body,
+        paragraph: paragraph, isInSummary: unit.sentence.map(chosen.contains) ?? false)
+      if segment.saysSomething { segments.append(segment) }
     }
     if let values {
       let choice = ValueChoice(attributes: attributes, keys: frontMatter)
       segments = choice.added(values, to: segments, of: article, blocks.items, cuts, maker, &ids)
+        .filter { $0.value == nil || $0.saysSomething }
     }
     return Segments(notes.map { Self.noted(segments, $0.items) } ?? segments, pipeline: resources.pipeline)
   }
@@ -101,6 +108,22 @@ struct ExtractStage: RemarkingStage {
       if place < ends.count { segments[ends[place].1].notes.append(note.text) }
     }
     return segments
+  }
+}
+
+extension Segment {
+  /// Letters or digits stand in it, besides codes.
+  fileprivate var saysSomething: Bool {
+    let text = Text(self.text)
+    func says(_ range: Range<Int>) -> Bool {
+      text[range].unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+    var place = 0
+    for mark in SegmentMark.inOrder(codes, SegmentMark.placeholders(self, [.placeholder, .code])) {
+      if mark.offset > place, says(place..<mark.offset) { return true }
+      place = max(place, mark.end)
+    }
+    return place < text.count && says(place..<text.count)
   }
 }
 

@@ -9,7 +9,7 @@ import LedeText
 /// | `[@key]`, `[-@a; @b]`; `[@key` and `]` around words | citations of Pandoc |
 /// | `\eqref{x}`; `\textbf{` and `}` around words | LaTeX |
 /// | `%%hidden%%` | Obsidian |
-/// | `[` and `]` before attributes | spans of Pandoc |
+/// | `:material-check:` | pictures of GitHub, MkDocs and others |
 struct MarkdownForms {
   private let text: Text
   private let bytes: [UInt8]
@@ -26,25 +26,9 @@ struct MarkdownForms {
     case UInt8(ascii: "["): citation(start)
     case UInt8(ascii: "\\"): command(start)
     case UInt8(ascii: "%"): hidden(start)
+    case UInt8(ascii: ":"): picture(start)
     default: nil
     }
-  }
-
-  /// The brackets of spans, which are told by the attributes behind them.
-  static func spans(in text: Text, _ codes: [Segment.Code]) -> [Range<Int>] {
-    codes.flatMap { code -> [Range<Int>] in
-      guard code.markup.hasPrefix("{"), code.offset > 0, text.bytes[code.offset - 1] == UInt8(ascii: "]") else {
-        return []
-      }
-      var (depth, start) = (0, code.offset - 1)
-      while start >= 0 {
-        if text.bytes[start] == UInt8(ascii: "]") { depth += 1 }
-        if text.bytes[start] == UInt8(ascii: "[") { depth -= 1 }
-        if depth == 0 { return [start..<start + 1, code.offset - 1..<code.offset] }
-        start -= 1
-      }
-      return []
-    }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   private func note(_ start: Int) -> (marks: [Range<Int>], end: Int)? {
@@ -86,13 +70,30 @@ struct MarkdownForms {
     return ([start..<end], end)
   }
 
+  /// `:name:` in small letters.
+  private func picture(_ start: Int) -> (marks: [Range<Int>], end: Int)? {
+    guard !isBehindWord(start) else { return nil }
+    var (end, hasLetter) = (start + 1, false)
+    while let byte = at(end), byte &- 0x61 < 26 || byte &- 0x30 < 10 || "_+-".utf8.contains(byte), end - start < 80 {
+      hasLetter = hasLetter || byte &- 0x61 < 26
+      end += 1
+    }
+    let isThumb = end == start + 3 && "+-".utf8.contains(bytes[start + 1])
+    guard at(end) == UInt8(ascii: ":"), hasLetter && end > start + 2 || isThumb,
+      at(end + 1).map({ !isWord($0) && $0 != UInt8(ascii: ":") }) ?? true
+    else { return nil }
+    return ([start..<end + 1], end + 1)
+  }
+
   private func hidden(_ start: Int) -> (marks: [Range<Int>], end: Int)? {
-    guard at(start + 1) == UInt8(ascii: "%"), let first = at(start + 2), first > 0x20, first != UInt8(ascii: "%"),
-      start == 0 || CharacterClass(of: text.scalar(before: start).value).isDisjoint(with: .word)
+    guard at(start + 1) == UInt8(ascii: "%"), let first = at(start + 2), first != UInt8(ascii: "%"),
+      !isBehindWord(start)
     else { return nil }
     for offset in (start + 2)..<min(bytes.count - 1, start + Self.longest) where bytes[offset] == UInt8(ascii: "%") {
       if bytes[offset + 1] != UInt8(ascii: "%") { return nil }
-      return bytes[offset - 1] > 0x20 ? ([start..<offset + 2], offset + 2) : nil
+      // As the begin has a blank inside, or none, so has the end.
+      return (first <= 0x20) == (bytes[offset - 1] <= 0x20) && offset > start + 3
+        ? ([start..<offset + 2], offset + 2) : nil
     }
     return nil
   }
@@ -110,6 +111,12 @@ struct MarkdownForms {
       }
     }
     return nil
+  }
+
+  private func isBehindWord(_ start: Int) -> Bool {
+    start > 0
+      && (bytes[start - 1] == bytes[start]
+        || !CharacterClass(of: text.scalar(before: start).value).isDisjoint(with: .word))
   }
 
   private func at(_ offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }

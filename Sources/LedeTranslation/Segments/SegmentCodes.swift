@@ -23,6 +23,10 @@ struct SegmentCodes {
   private let marks: [Mark]
   /// Those that are not to be translated, and addresses that are their own text.
   private let protectedOnes: [Int]
+  /// Code with no other mark in it.
+  private let codeOnes: [Int]
+  /// Those that hold nothing but blanks: one mark, with these.
+  private let blankOnes: Set<Int>
   private let cuts: Cuts?
 
   init(_ article: Article, _ inlines: Inlines?) {
@@ -31,20 +35,29 @@ struct SegmentCodes {
     origin = article.origin
     let inlines = inlines ?? Inlines([], strings: [])
     self.inlines = inlines
-    var (ranges, marks) = ([Range<Int>](), [Mark]())
+    var (ranges, marks, blankOnes) = ([Range<Int>](), [Mark](), Set<Int>())
     for (index, inline) in inlines.items.enumerated() {
-      let range = inline.isAlone ? inline.range : text.trimmed(inline.range)
+      let trimmed = inline.isAlone ? inline.range : text.trimmed(inline.range)
+      let isBlank = trimmed.isEmpty && inline.isPair
+      let range = isBlank ? inline.range.lowerBound..<inline.range.lowerBound : trimmed
       ranges.append(range)
-      if inline.surroundsBlocks || range.isEmpty && !inline.isAlone { continue }
+      if isBlank { blankOnes.insert(index) }
+      if inline.surroundsBlocks || range.isEmpty && !inline.isAlone && !isBlank { continue }
       // A mark that the file leaves out is no code.
       func add(_ offset: Int, _ mark: Inline.Mark, isClosing: Bool) {
         if mark.markup.isEmpty { return }
         marks.append(Mark(offset: offset, place: mark.source.lowerBound, inline: index, isClosing: isClosing))
       }
       add(range.lowerBound, inline.opening, isClosing: false)
-      if !inline.isAlone { add(range.upperBound, inline.closing, isClosing: true) }
+      if !inline.isAlone, !isBlank { add(range.upperBound, inline.closing, isClosing: true) }
     }
-    self.ranges = ranges
+    (self.ranges, self.blankOnes) = (ranges, blankOnes)
+    codeOnes = inlines.items.indices.filter { index in
+      let (inline, isLast) = (inlines.items[index], index + 1 == inlines.items.count)
+      return inline.kind == .code && !ranges[index].isEmpty && !inline.isProtected && inline.isPair
+        && (isLast || inlines.items[index + 1].range.lowerBound >= ranges[index].upperBound)
+        && !Self.isShownRole(article.text, ranges[index])
+    }
     protectedOnes = inlines.items.indices.filter { index in
       let inline = inlines.items[index]
       return !ranges[index].isEmpty
@@ -52,6 +65,15 @@ struct SegmentCodes {
     }
     // At one place they stand in the order of the file.
     self.marks = marks.sorted { ($0.offset, $0.place, $0.inline) < ($1.offset, $1.place, $1.inline) }
+  }
+
+  /// What looks like code is the text of a role of MyST: `` {ref}`the chapter <label>` ``. A role of one word names what it leads to.
+  private static func isShownRole(_ text: Text, _ code: Range<Int>) -> Bool {
+    let before = text.bytes[..<code.lowerBound].suffix(40)
+    guard before.last == UInt8(ascii: "}"), let open = before.lastIndex(of: UInt8(ascii: "{")) else { return false }
+    let name = before[(open + 1)...].dropLast()
+    return !name.isEmpty && name.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || "-_:".utf8.contains($0) }
+      && text.bytes[code].contains(0x20)
   }
 
   /// The marks in a range of the text, which a segment has on one line, and in a block of code its line ends: there they mean something.
@@ -90,6 +112,10 @@ struct SegmentCodes {
       let inline = inlines.items[mark.inline]
       // What closes at the start, or opens at the end, belongs to a neighbour.
       if mark.offset == (mark.isClosing || inline.leansBack ? range.lowerBound : range.upperBound) { continue }
+      if blankOnes.contains(mark.inline) {
+        codes.append(blankCode(mark, &places))
+        continue
+      }
       // Between sentences it stays where it is.
       if inline.isUnread, mark.offset == range.lowerBound || mark.offset == range.upperBound { continue }
       let other = mark.isClosing ? ranges[mark.inline].lowerBound : ranges[mark.inline].upperBound
@@ -116,6 +142,21 @@ struct SegmentCodes {
     return codes
   }
 
+  private func blankCode(_ mark: Mark, _ places: inout LinePlaces) -> Segment.Code {
+    let inline = inlines.items[mark.inline]
+    var code = Segment.Code(
+      part: .standalone, kind: .other, offset: places.place(of: mark.offset, behindSpace: false),
+      markup: inlines.markup(inline.opening) + text[inline.range] + inlines.markup(inline.closing), pair: mark.inline,
+      source: origin == .unknown ? nil : inline.opening.source.lowerBound..<inline.closing.source.upperBound)
+    // The last blank of the text may stand behind it, and before its end in the file.
+    let end = inline.range.upperBound
+    let isInside =
+      end < text.count && text.bytes[end] == 0x20
+      && origin.offset(end).map { $0 < inline.closing.source.lowerBound } ?? false
+    code.length = min(places.spaceLength, inline.range.count + (isInside ? 1 : 0))
+    return code
+  }
+
   /// The blank that the text has before it is its own: `<i class="icon"> </i>`.
   private func holdsSpace(_ inline: Inline) -> Bool {
     guard inline.isAlone, !inline.leansBack, inline.range.lowerBound > 0,
@@ -136,10 +177,15 @@ struct SegmentCodes {
   }
 
   /// What in a range of the text stays as it is in a translation, in the segment's text.
-  func protected(in range: Range<Int>, line: String) -> [Range<Int>] {
+  func protected(in range: Range<Int>, line: String) -> [Range<Int>] { places(of: protectedOnes, in: range, line) }
+
+  /// The code between words in a range of the text.
+  func code(in range: Range<Int>, line: String) -> [Range<Int>] { places(of: codeOnes, in: range, line) }
+
+  private func places(of inlines: [Int], in range: Range<Int>, _ line: String) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var places = LinePlaces(text, range, line, shown: cuts?.shown(range) ?? [range])
-    for inline in protectedOnes[protectedOnes.countAtStart { ranges[$0].lowerBound < range.lowerBound }...] {
+    for inline in inlines[inlines.countAtStart { ranges[$0].lowerBound < range.lowerBound }...] {
       let own = ranges[inline]
       if own.lowerBound >= range.upperBound { break }
       guard own.upperBound <= range.upperBound, own.lowerBound >= found.last?.upperBound ?? 0 else { continue }
@@ -147,6 +193,14 @@ struct SegmentCodes {
       found.append(start..<places.place(of: own.upperBound, behindSpace: false))
     }
     return found
+  }
+}
+
+extension Inline {
+  /// It has two marks of its own in the file with something between them.
+  fileprivate var isPair: Bool {
+    !isAlone && !surroundsBlocks && !range.isEmpty && !opening.markup.isEmpty && !closing.markup.isEmpty
+      && opening.source.upperBound < closing.source.lowerBound
   }
 }
 

@@ -6,9 +6,11 @@ struct SegmentMaker {
   private let article: Article
   private let blocks: [Block]
   private let marks: SegmentCodes
+  private let protectsCode: Bool
 
-  init(_ article: Article, _ blocks: [Block], _ inlines: Inlines?, _ cuts: Cuts?) {
-    (self.article, self.blocks) = (article, blocks)
+  /// - Parameter protectsCode: code between words stays as it is.
+  init(_ article: Article, _ blocks: [Block], _ inlines: Inlines?, _ cuts: Cuts?, protectsCode: Bool) {
+    (self.article, self.blocks, self.protectsCode) = (article, blocks, protectsCode)
     marks = SegmentCodes(article, inlines)
   }
 
@@ -24,11 +26,12 @@ struct SegmentMaker {
     let codes = all.withoutOuterPairs(length: text.utf8.count)
     let parts = article.parts(of: place?.range, codes: codes)
     let isMarkdown = article.file?.format == "markdown" && block?.isMarkup == false && block?.kind != .code
-    let protected = (place.map { marks.protected(in: $0.range, line: text) } ?? [])
-      .added(isMarkdown ? MarkdownForms.spans(in: Text(text), codes) : [])
+    let protected = place.map { marks.protected(in: $0.range, line: text) } ?? []
+    let code = protectsCode && block?.kind != .code ? place.map { marks.code(in: $0.range, line: text) } ?? [] : []
+    let placeholders = PlaceholderScanner.placeholders(in: Text(text), and: protected, isMarkdown: isMarkdown)
     return Segment(
       id: id, text: text, range: place?.range, block: place?.block, codes: codes,
-      placeholders: PlaceholderScanner.placeholders(in: Text(text), and: protected, isMarkdown: isMarkdown), role: role,
+      placeholders: placeholders.with(code: code), role: role,
       kind: role == .title ? .heading(level: 1) : block?.kind ?? .paragraph, paragraph: paragraph,
       isInSummary: isInSummary, language: block?.language,
       source: parts.flatMap { parts in
@@ -49,12 +52,14 @@ struct SegmentMaker {
   }
 }
 
-extension [Range<Int>] {
-  /// With others in order, where these do not hold them already.
-  fileprivate func added(_ others: [Range<Int>]) -> [Range<Int>] {
-    if others.isEmpty { return self }
-    let free = others.filter { other in !contains { $0.overlaps(other) } }
-    return (self + free).sorted { $0.lowerBound < $1.lowerBound }
+extension [Segment.Placeholder] {
+  /// With code in the place of what is found in it.
+  fileprivate func with(code: [Range<Int>]) -> [Segment.Placeholder] {
+    if code.isEmpty { return self }
+    let others = filter { one in !code.contains { $0.overlaps(one.range) } }
+    return (others + code.map { Segment.Placeholder(kind: .code, range: $0) }).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 }
 

@@ -82,6 +82,7 @@ import Testing
     <p>The council and the harbour master agreed: (a) One pays for the pier. (b) One mends the lamp. The harbour master has a bell. The harbour has 412 places. The weather was fair. It rained.</p>
     <p>Hello {name}, the harbour master wrote to each guest, the ferry of the harbour leaves at six in the evening from the old pier. (Reporting by Ann Lee; Editing by Jo Roe)</p>
     <p>Steps: 1. Wash it 2. Dry it</p>
+    <p>The keeper types <code>lamp on</code> at dusk.</p>
     <pre>ferry --leave noon. Then wait.</pre>
     <p>Share this article</p></article></body></html>
     """

@@ -10,6 +10,17 @@ import Testing
 
 @Suite struct TextDecodingTests {
   /// In percent of the bytes beyond ASCII; each letter has two.
+  /// Those that browsers read under the names of smaller ones, so that what they have can be written.
+  @Test(arguments: [
+    ("Le café près du marché est fermé depuis l'été, où la forêt a brûlé. ", "windows-1252"),
+    ("Köprü bugün açıldı, şehir için çok önemli bir gün olduğu söylendi. ", "windows-1254"),
+    ("הגשר החדש נפתח היום לתנועה אחרי שלוש שנים של עבודה קשה בעיר. ", "windows-1255"),
+  ])
+  func codePagesAreThoseOfBrowsers(_ text: String, _ page: String) throws {
+    let bytes = try Encoding.encode(Text(String(repeating: text, count: 5)), as: page)
+    #expect(try TextDecoding.decode(bytes).encoding == page)
+  }
+
   @Test(arguments: [(5, 1, 90), (4, 1, nil), (45, 10, 90), (44, 10, nil), (1, 0, 100)])
   func nineBytesInTenTellDamagedUTF8(letters: Int, wrong: Int, share: Int?) {
     let bytes = Array(String(repeating: "aж", count: letters).utf8) + [UInt8](repeating: 0xFF, count: wrong)

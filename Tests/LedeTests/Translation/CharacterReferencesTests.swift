@@ -27,6 +27,13 @@ import Testing
       "a.md", "Lamp&nbsp;5 &mdash; oil.\n", "Lamp\u{A0}5 — oil.", "*Лампа*\u{A0}5 — a & b.",
       "\\*Лампа\\*&nbsp;5 &mdash; a & b.\n"
     ),
+    // Soft hyphens, which no translator sees, stay in words that stay, and are written so in others.
+    (
+      "a.html", "<p>The hyphen&shy;ated wo&#173;rd.", "The hyphenated word.", "Le hyphenated mot.",
+      "<p>Le hyphen&shy;ated mot."
+    ),
+    ("a.html", "<p>Ta&shy;g Haustür.", "Tag Haustür.", "Jour porte\u{AD}fenêtre.", "<p>Jour porte&shy;fenêtre."),
+    ("a.md", "Қала&shy;сында мэр.\n", "Қаласында мэр.", "Қаласында maire.", "Қала&shy;сында maire.\n"),
     (
       "a.jsonl", #"{"html": "<p>Lamp&nbsp;5 \u2014 oil."}"#, "Lamp\u{A0}5 — oil.", "Oil\u{A0}5.",
       #"{"html": "<p>Oil&nbsp;5."}"#

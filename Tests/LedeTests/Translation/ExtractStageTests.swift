@@ -22,6 +22,36 @@ import Testing
     #expect(ids[0] != ids[1] && ids[0].utf8.count == 16)
   }
 
+  @Test func codeAndSignsAloneAreNoUnits() throws {
+    let page = "<p>{% for a in b %}</p><p>× — …</p><p>Сәлем, {{ a }}! {% endfor %}</p><p>{{ n }} 5</p><p>是。</p>"
+    #expect(
+      try readPage(page).processed(by: ["segment"]).segments.map(\.text) == ["Сәлем, {{ a }}!", "{{ n }} 5", "是。"])
+  }
+
+  @Test(arguments: [
+    ("a.md", "Run `npm i` at [`a`](b) now.\n", "Run {1/} at {2}{3/}{/2} now."),
+    ("a.html", "<p>Набери <code>ls {x}</code> и <code>a <b>b</b></code>.", "Набери {1/} и {2}a {3}b{/3}{/2}."),
+    (
+      "a.md", "Siehe {ref}`das Kapitel <x>` und {doc}`index`.\n",
+      "Siehe {ref}{1}das Kapitel <x>{/1} und {doc}{2/}."
+    ),
+  ])
+  func codeBetweenWordsIsOneCodeWhereThatIsAskedFor(_ name: String, _ text: String, _ expected: String) throws {
+    let article = try Pipeline.load("documentation").article(Array(text.utf8), named: name, language: "en")
+      .processed(by: ["segment"])
+    let (blocks, sentences) = (article.layers[Blocks.self], article.layers[Sentences.self])
+    func shown(_ stage: ExtractStage) throws -> String {
+      let segments = try stage.run(
+        article, Resources(), #require(blocks), #require(sentences), article.layers[Inlines.self], nil, nil, nil, nil)
+      let segment = try #require(segments.items.first)
+      return PlainCodes.text(UnitContent(segment, inlines: true, placeholders: [.code]).source)
+    }
+    var stage = ExtractStage()
+    #expect(try shown(stage) != expected)
+    stage.protectCode = true
+    #expect(try shown(stage) == expected)
+  }
+
   @Test func idsStayWhenTheRestIsEdited() {
     let before = sampleArticle(title: "Old", ["One. |Two.", "Three."]).segments
     let after = sampleArticle(title: "New", ["Zero.", "One. |Two and a half. |Three."]).segments

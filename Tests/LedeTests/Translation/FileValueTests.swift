@@ -51,8 +51,12 @@ import Testing
       ["Қызыл & көк", "Жасыл"], ["Жасыл": "Vert <b>", "Қызыл & көк": "Rouge & bleu"],
       "<p>Таңда <select><option>Rouge &amp; bleu<option value=b selected>Vert &lt;b&gt;</select> қазір."),
     Case(
-      "a.html", "<p>Да.</p><textarea> Ваш отзыв </textarea><textarea>one\ntwo</textarea>", ["Ваш отзыв"],
-      ["Ваш отзыв": "Avis"], "<p>Да.</p><textarea> Avis </textarea><textarea>one\ntwo</textarea>"),
+      "a.html", "<p>Да.</p><textarea> Ваш отзыв </textarea><textarea>one\n two &amp; 3</textarea>",
+      ["Ваш отзыв", "one", "two & 3"],
+      ["Ваш отзыв": "Avis", "two & 3": "deux"], "<p>Да.</p><textarea> Avis </textarea><textarea>one\n deux</textarea>"),
+    Case(
+      "a.html", "<p aria-description='Көпір' aria-valuetext=Half>Да.", ["Көпір", "Half"], ["Half": "Moitié"],
+      "<p aria-description='Көпір' aria-valuetext=\"Moitié\">Да."),
     Case(
       "a.html",
       "<title>Мост</title><p>Мост.</p><svg><title>Вид сверху</title><text x=1>Река <tspan>Ишим</tspan></text><path d=M/></svg>"

@@ -21,6 +21,13 @@ import Testing
     ("<p>Go <a href=\"<%= t(\"x\") %>\">in</a> now.</p>", "<p>GO <a href=\"<%= t(\"x\") %>\">IN</a> NOW.</p>"),
     ("<p>A<img src=x> plum is red.</p>", "<p>A<img src=x> PLUM IS RED.</p>"),
     ("<p>Old &copy 2003&nbspand &#150; new.</p>", "<p>OLD © 2003\u{A0}AND &#150; NEW.</p>"),
+    // Blanks of an element, and those behind a break.
+    (
+      "<p>2.<span style=\"x\">&nbsp;&nbsp; </span>Join us.</p>",
+      "<p>2.<span style=\"x\">&nbsp;&nbsp; </span>JOIN US.</p>"
+    ),
+    ("<p>Мост<b>&nbsp;</b> открыт.</p>", "<p>МОСТ<b>&nbsp;</b> ОТКРЫТ.</p>"),
+    ("<p>Май<br>&nbsp;&nbsp;және<br>\n&emsp;тұз.</p>", "<p>МАЙ<br>&nbsp;&nbsp;ЖӘНЕ<br>\n&emsp;ТҰЗ.</p>"),
     // Tags that cross others, close nothing, or close what began before a block.
     ("<p>A <b>bold <i>both</b> crossed</i> text.</p>", "<p>A <b>BOLD <i>BOTH</b> CROSSED</i> TEXT.</p>"),
     ("<p>We stand </b> in rain.</p>", "<p>WE STAND </b> IN RAIN.</p>"),

@@ -49,6 +49,27 @@ import Testing
     #expect(try merged(text, "Run", target).text == written)
   }
 
+  @Test(arguments: [
+    ("In 2026 [@fao, p. 12] it fell.\n", "In 2026", "В 2026 [@fao, с. 12] он упал.", "В 2026 [@fao, с. 12] он упал.\n"),
+    ("It is^[a *short* note] so.\n", "It is", "Да^[[Нет] {2}да{/2}] [x]", "Да^[\\[Нет\\] *да*] \\[x\\]\n"),
+    ("Es \\textbf{gilt} hier.\n", "Es", "Бұл \\textbf{{x} жүреді}.", "Бұл \\textbf{\\{x} жүреді}.\n"),
+  ])
+  func whatClosesAMarkOfTextAloneIsWrittenAsItIs(
+    _ text: String, _ start: String, _ target: String, _ written: String
+  ) throws {
+    let merging = try Merging(text, named: "a.md")
+    let units = merging.job.units.map { unit -> JobUnit in
+      guard unit.source.plainText.hasPrefix(start) else { return unit }
+      let shown = unit.source.map { piece -> JobPiece in
+        guard case .code(let code) = piece, code.part == .standalone else { return piece }
+        return .text(code.content)
+      }
+      return JobUnit(
+        id: unit.id, source: shown, target: PlainCodes.pieces(target), state: nil, place: unit.place, isTitle: false)
+    }
+    #expect(merging.merge(merging.job.with(units)).text == written)
+  }
+
   @Test func aBarInCodeOfACell() throws {
     let table = "| A | B |\n|---|---|\n| One `x\\|y` | two |\n"
     #expect(try merged(table, "One", "Un {1}x|y|z{/1}").text == table.replacing("One `x\\|y`", with: "Un `x\\|y\\|z`"))

@@ -9,14 +9,21 @@ import Testing
 
 @Suite struct PlaceholderScannerTests {
   /// The text with ‹ and › around what was found.
-  private func marked(_ text: String, addresses: Bool = false) -> String {
+  private func marked(_ text: String, addresses: Bool = false, isMarkdown: Bool = false) -> String {
     let text = Text(text)
     var (result, end) = ("", 0)
-    for range in PlaceholderScanner(findsAddresses: addresses).ranges(in: text) {
+    for range in PlaceholderScanner(findsAddresses: addresses, isMarkdown: isMarkdown).ranges(in: text) {
       result += text[end..<range.lowerBound] + "‹" + text[range] + "›"
       end = range.upperBound
     }
     return result + text[end..<text.count]
+  }
+
+  @Test(arguments: [
+    "Жаңа ‹:material-check:› белгі ‹:+1:›, 10:30:15 or a:b:c, :a: ‹:smile:›!", "비가 온다. ‹%% 숨은 주석 %%› ‹%%주석%%›",
+  ])
+  func marksOfMarkdown(_ text: String) {
+    #expect(marked(text.filter { !"‹›".contains($0) }, isMarkdown: true) == text)
   }
 
   @Test(arguments: [

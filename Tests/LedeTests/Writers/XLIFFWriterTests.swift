@@ -147,10 +147,10 @@ import Testing
         """.replacingIDs(of: article))
   }
 
-  @Test func unitOfCodesAloneIsNotTranslated() throws {
-    let xml = try job([sampleArticle(title: nil, ["{a} {b}"])]) { $0.job.targets = .empty }
+  @Test func unitOfCodesAndNumbersIsNotTranslated() throws {
+    let xml = try job([sampleArticle(title: nil, ["{a} {b} 5"])]) { $0.job.targets = .empty }
     #expect(xml.contains(" xml:space=\"preserve\" translate=\"no\">\n"))
-    #expect(xml.contains("<target state=\"final\"><ph id=\"1\">{a}</ph> <ph id=\"2\">{b}</ph></target>"))
+    #expect(xml.contains("<target state=\"final\"><ph id=\"1\">{a}</ph> <ph id=\"2\">{b}</ph> 5</target>"))
   }
 
   @Test func emptyTargets() throws {

@@ -13,7 +13,8 @@ import LedeText
 /// | `*[HTML]: text` | abbreviations of PHP Markdown Extra |
 /// | `(label)=`, `:class: name` below the begin of a block | labels and options of MyST |
 /// | `\| line` several times | verse of Pandoc |
-/// | `{#id .class key=value}`, `{: .class }` | attribute lists of Pandoc, kramdown, Hugo |
+/// | `{#id .class key=value}`, `{: .class }`, `{ .class }` | attribute lists of Pandoc, kramdown, Hugo, MkDocs |
+/// | `[text]{.class}` | spans of Pandoc |
 /// | a term, and `: text` below it | definition lists of PHP Markdown Extra |
 /// | `{% … %}`, `{{ … }}`, `{{< … >}}`, `<% … %>`, `{# … #}` | tags of Liquid, Jinja, Handlebars, Hugo, ERB |
 /// | `$…$`, `$$…$$` | mathematics of Pandoc |
@@ -28,6 +29,8 @@ package struct MarkdownDialect: Sendable {
       case footnote
       /// It shows nothing, such as a list of attributes.
       case mark
+      /// The brackets of `[text]{.class}`, the second one with the attributes.
+      case opening, closing
     }
 
     package let kind: Kind
@@ -58,7 +61,8 @@ package struct MarkdownDialect: Sendable {
     lines.scan()
     var inlines = MarkdownSpanScanner(source, lines.text)
     inlines.scan()
-    (spans, comments) = (inlines.spans, (lines.comments + inlines.comments).sorted { $0.lowerBound < $1.lowerBound })
+    spans = inlines.spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    comments = (lines.comments + inlines.comments).sorted { $0.lowerBound < $1.lowerBound }
     var edits = lines.edits + inlines.edits
     edits.sort { ($0.range.lowerBound, $0.range.isEmpty ? 0 : 1) < ($1.range.lowerBound, $1.range.isEmpty ? 0 : 1) }
     var (masked, input, runs) = (source, [UInt8](), [Run]())

@@ -33,6 +33,8 @@ struct MarkdownLines {
   var isInList = false
   /// The lines before are a directive of MyST and its options.
   var isBehindDirective = false
+  /// The lines before are a note or an explanation, whose text goes on.
+  var isInNote = false
   /// Lines up to here are those of a verse.
   var verseEnd = 0
   /// Names of blocks of templates that nothing ends further on.
@@ -75,6 +77,8 @@ struct MarkdownLines {
     }
     if option(line) { return }
     isBehindDirective = false
+    if remark(line) || contents(line) { return }
+    endNote(before: line)
     if block(line) || footnote(line) || abbreviation(line) || target(line) || verse(line) || definition(line) { return }
     if templates(line) || statement(line) { return }
     let isItem = MarkdownFence.item(bytes, line.range) > line.content
@@ -194,7 +198,7 @@ struct MarkdownLines {
   }
 
   /// Blanks the begin of a block, and makes its title a paragraph.
-  private mutating func begin(_ line: MarkdownSourceLine, _ title: MarkdownTitle) {
+  mutating func begin(_ line: MarkdownSourceLine, _ title: MarkdownTitle) {
     isBehindDirective = isDirective(line)
     guard let range = title.range, !range.isEmpty else { return blank(line) }
     let quotation = bytes[line.start..<line.content].contains(UInt8(ascii: ">"))

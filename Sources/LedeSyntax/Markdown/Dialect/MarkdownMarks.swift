@@ -181,7 +181,7 @@ struct MarkdownMarks {
 
   /// It has a class or an id, or says by a colon what it is.
   func isNamed(_ attributes: Range<Int>) -> Bool {
-    "#.:".utf8.contains(bytes[attributes.lowerBound + 1])
+    bytes[(attributes.lowerBound + 1)...].first { $0 > 0x20 }.map("#.:".utf8.contains) ?? false
   }
 
   private func name(_ start: Int) -> Int? {

@@ -12,7 +12,7 @@ extension MarkdownLines {
     if start == line.end { return blankLabel(line, colon) }
     edits.append(.replace(line.content..<start, Array("-   ".utf8)))
     text.stretches.append(start..<line.next)
-    isInList = true
+    (isInList, isInNote) = (true, true)
     before = .text
     return true
   }
@@ -44,8 +44,54 @@ extension MarkdownLines {
     else { return false }
     edits.append(.replace(line.content..<start, Array("-   ".utf8)))
     text.stretches.append(start..<line.next)
-    isInList = true
+    (isInList, isInNote) = (true, true)
     before = .text
+    return true
+  }
+
+  /// A definition of a link ends the text of a note, as it does for programs that know notes: a line of an item goes on in the next one.
+  mutating func endNote(before line: MarkdownSourceLine) {
+    isInNote = isInNote && before == .text
+    guard isInNote, line.indent < 4, bytes[line.content] == UInt8(ascii: "["),
+      Self.footnoteLabel(bytes, line.content) == nil,
+      let close = bytes[line.range].firstIndex(of: UInt8(ascii: "]")), close + 1 < line.end,
+      bytes[close + 1] == UInt8(ascii: ":")
+    else { return }
+    edits.append(.insert([0x0A], at: line.start))
+    isInNote = false
+  }
+
+  // MARK: Remarks
+
+  /// `% text` of MyST, which nobody sees, `+++` between its cells, `::name::` of Slidev.
+  mutating func remark(_ line: MarkdownSourceLine) -> Bool {
+    guard before != .text, before != .nothing else { return false }
+    let isRemark =
+      switch bytes[line.content] {
+      case UInt8(ascii: "%"): line.content + 1 < line.end && bytes[line.content + 1] == 0x20
+      case UInt8(ascii: "+"): bytes[line.range].elementsEqual("+++".utf8)
+      case UInt8(ascii: ":"): isPlace(bytes[line.range])
+      default: false
+      }
+    if isRemark { blank(line) }
+    return isRemark
+  }
+
+  /// `::right::`
+  private func isPlace(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.dropFirst(2).dropLast(2)
+    return name.count > 0 && line.starts(with: "::".utf8) && line.suffix(2).elementsEqual("::".utf8)
+      && name.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The item that kramdown puts a table of contents in the place of, with `{:toc}` below it.
+  mutating func contents(_ line: MarkdownSourceLine) -> Bool {
+    guard MarkdownFence.item(bytes, line.range) > line.content, line.next < bytes.count else { return false }
+    let next = MarkdownSourceLine(bytes, line.next)
+    guard !next.isBlank, bytes[next.range].starts(with: "{:".utf8), marks.attributes(next.content) == next.end,
+      bytes[next.range].dropFirst(2).dropLast().split(separator: 0x20).contains(where: { $0.elementsEqual("toc".utf8) })
+    else { return false }
+    blank(line)
     return true
   }
 
@@ -71,17 +117,19 @@ extension MarkdownLines {
   /// Options with text for readers.
   private static let shownOptions: Set = ["alt", "caption", "footer", "header", "title"]
 
-  /// `:class: name` below the begin of a directive.
+  /// `:class: name` below the begin of a directive; of one with text, that is a paragraph.
   mutating func option(_ line: MarkdownSourceLine) -> Bool {
     guard isBehindDirective, bytes[line.content] == UInt8(ascii: ":"),
       let close = bytes[(line.content + 1)..<line.end].firstIndex(of: UInt8(ascii: ":")), close > line.content + 1
     else { return false }
     let name = bytes[(line.content + 1)..<close]
     guard name.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") }),
-      close + 1 == line.end || bytes[close + 1] == 0x20,
-      !Self.shownOptions.contains(String(decoding: name, as: UTF8.self))
+      close + 1 == line.end || bytes[close + 1] == 0x20
     else { return false }
-    blank(line)
+    let start = bytes[(close + 1)..<line.end].firstIndex { $0 > 0x20 }
+    let isShown = Self.shownOptions.contains(String(decoding: name, as: UTF8.self))
+    begin(line, MarkdownTitle(range: isShown ? start.map { $0..<line.end } : nil))
+    isBehindDirective = true
     return true
   }
 

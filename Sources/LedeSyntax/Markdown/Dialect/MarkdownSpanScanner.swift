@@ -9,6 +9,11 @@ struct MarkdownSpanScanner {
   private var marks: MarkdownMarks
   /// How long runs of backticks are that do not close before an offset.
   private var unclosed: [Int: Int] = [:]
+  /// Where brackets are open in the paragraph, and the pair that closed last.
+  private var brackets: [Int] = []
+  private var pair = 0..<0
+  /// Where a tag ends that stands in the address of a link.
+  private var tagInAddress = -1
 
   init(_ bytes: [UInt8], _ text: MarkdownLines.Text) {
     (self.bytes, self.text) = (bytes, text)
@@ -29,7 +34,9 @@ struct MarkdownSpanScanner {
     switch bytes[offset] {
     case UInt8(ascii: "\\"): return offset + 2
     case UInt8(ascii: "`"): return passCode(offset)
-    case UInt8(ascii: "["): return footnote(offset) ?? offset + 1
+    case UInt8(ascii: "["): return footnote(offset) ?? openBracket(offset)
+    case UInt8(ascii: "]"): return closeBracket(offset)
+    case 0x0A: return endLine(offset)
     case UInt8(ascii: "<"): return markup(offset) ?? offset + 1
     case UInt8(ascii: "$"): return template(offset) ?? formula(offset) ?? offset + 1
     case UInt8(ascii: "{"): return attributes(offset) ?? template(offset) ?? offset + 1
@@ -38,6 +45,21 @@ struct MarkdownSpanScanner {
     case UInt8(ascii: "#"), UInt8(ascii: "%"): return template(offset) ?? offset + 1
     default: return offset + 1
     }
+  }
+
+  private mutating func openBracket(_ offset: Int) -> Int {
+    brackets.append(offset)
+    return offset + 1
+  }
+
+  private mutating func closeBracket(_ offset: Int) -> Int {
+    if let open = brackets.popLast() { pair = open..<offset + 1 }
+    return offset + 1
+  }
+
+  private mutating func endLine(_ offset: Int) -> Int {
+    if marks.blankLine(from: offset) == offset { brackets = [] }
+    return offset + 1
   }
 
   private mutating func passCode(_ start: Int) -> Int {
@@ -69,6 +91,7 @@ struct MarkdownSpanScanner {
   /// A list of attributes right behind what it is of, or at the end of its line.
   private mutating func attributes(_ start: Int) -> Int? {
     guard let end = marks.attributes(start), start > 0 else { return nil }
+    if let span = bracketed(start, end) { return span }
     let isNamed = marks.isNamed(start..<end)
     let before = bytes[start - 1]
     let rest = bytes[end...].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } ?? bytes.count
@@ -82,9 +105,21 @@ struct MarkdownSpanScanner {
     return add(.mark, start..<end)
   }
 
+  /// `[text]{.class}` and, where there is no text, `[]{#id}`: the brackets belong to the attributes, unless they are those of a link.
+  private mutating func bracketed(_ start: Int, _ end: Int) -> Int? {
+    let open = pair.lowerBound
+    guard pair.upperBound == start, bytes[start + 1] != UInt8(ascii: ":"),
+      open == 0 || !"]!\\".utf8.contains(bytes[open - 1])
+    else { return nil }
+    if pair.count == 2 { return add(.mark, open..<end) }
+    _ = add(.opening, open..<open + 1)
+    return add(.closing, start - 1..<end)
+  }
+
   private mutating func template(_ start: Int) -> Int? {
     guard let (end, isComment) = marks.tag(start) else { return nil }
-    if isInAddress(start) {
+    if start == tagInAddress || isInAddress(start) {
+      tagInAddress = end
       if bytes[start..<end].contains(0x0A) { return end }
       edits.append(.mask(start..<end, [UInt8](repeating: UInt8(ascii: "x"), count: end - start)))
       return end
@@ -95,6 +130,8 @@ struct MarkdownSpanScanner {
   /// It stands in the address of a link.
   private func isInAddress(_ start: Int) -> Bool {
     for offset in stride(from: start - 1, to: max(start - 300, 0), by: -1) {
+      // A tag before it has blanks of its own.
+      if offset < tagInAddress { return true }
       switch bytes[offset] {
       case UInt8(ascii: "("): return bytes[offset - 1] == UInt8(ascii: "]")
       case UInt8(ascii: ":"): if bytes[offset - 1] == UInt8(ascii: "]") { return true }
@@ -186,7 +223,12 @@ struct MarkdownSpanScanner {
   /// block. There is no blank in it: MD4C leaves out those at the ends of lines, and half a character would be left.
   private mutating func add(_ kind: MarkdownDialect.Span.Kind, _ range: Range<Int>) -> Int {
     spans.append(MarkdownDialect.Span(kind: kind, range: range))
-    edits.append(.insert([1], at: range.lowerBound))
+    // A sign alone is the end of a tag whose begin is put in.
+    edits.append(.insert(range.count == 1 ? [1] + Array("<a".utf8) : [1], at: range.lowerBound))
+    if range.count == 1 {
+      edits.append(.mask(range, [UInt8(ascii: ">")]))
+      return range.upperBound
+    }
     var mask = bytes[range].map { $0 == 0x0A || $0 == 0x0D ? $0 : UInt8(ascii: "x") }
     mask[0] = UInt8(ascii: "<")
     mask[1] = UInt8(ascii: "a")

@@ -83,6 +83,9 @@ struct MarkdownTitle {
     "smart", "success", "tip", "topic", "warn", "warning",
   ]
 
+  /// Directives of MyST whose content is text, with the name of a file as their argument, or nothing.
+  private static let untitled: Set = ["figure", "epigraph", "pull-quote"]
+
   /// Other directives with a title.
   private static let titled: Set = ["card", "example", "grid-item-card", "tab-item", "tab-set-item"]
 
@@ -93,7 +96,8 @@ struct MarkdownTitle {
     var end = word(bytes, start..<info.upperBound)
     var name = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     if name.hasPrefix("ad-") { name.removeFirst(3) }
-    guard names.contains(name) else { return nil }
+    if isDirective, untitled.contains(name) { return MarkdownTitle(range: nil) }
+    guard names.contains(name) || isDirective && name == "list-table" else { return nil }
     if isDirective {
       end = (bytes[end..<info.upperBound].firstIndex(of: UInt8(ascii: "}")) ?? end - 1) + 1
       return MarkdownTitle(range: skipSpace(bytes, end..<info.upperBound)..<info.upperBound)

@@ -18,7 +18,7 @@ package struct JobOptions: Sendable, Equatable {
 
   /// What is a code besides marks.
   var protected: [Segment.Placeholder.Kind] {
-    (placeholders ? [.placeholder] : []) + (addresses ? [.address] : [])
+    (placeholders ? [.placeholder] : []) + (addresses ? [.address] : []) + [.code]
   }
 }
 

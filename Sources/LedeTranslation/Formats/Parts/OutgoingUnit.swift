@@ -49,7 +49,7 @@ struct OutgoingUnit {
   private static func isDone(_ segment: Segment, _ content: UnitContent) -> Bool {
     if content.isCodesAlone || !content.hasLetter { return true }
     if segment.placeholders.isEmpty { return false }
-    let protected = UnitContent(segment, inlines: true, placeholders: [.placeholder])
+    let protected = UnitContent(segment, inlines: true, placeholders: [.placeholder, .code])
     return protected.isCodesAlone || !protected.hasLetter
   }
 

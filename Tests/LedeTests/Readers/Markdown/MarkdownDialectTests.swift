@@ -92,9 +92,65 @@ import Testing
     ("{: .note }\nТаңертең.\n{: #x key=\"a b\"}\n", ["Таңертең."]),
     ("See ![it](a.png){width=50%} now.", ["See ‹![›it‹](a.png)›‹{width=50%}› now."]),
     ("Text ends. {.wide}", ["Text ends."]),
-    ("Say {name} and {n=1}.", ["Say «{name}» and {n=1}."]), ("* TOC\n{:toc}\n\n[TOC]\n\nText.", ["TOC", "Text."]),
+    ("Say {name} and {n=1}.", ["Say «{name}» and {n=1}."]), ("* TOC\n{:toc}\n\n[TOC]\n\nText.", ["Text."]),
+    ("1. Innhold\n{:toc .big}\n\nText.", ["Text."]),
+    ("# Объём { #volume data-toc-label=\"Объём\" }\n\nТекст.", ["Объём", "Текст."]),
+    ("Жаңа :material-check:{ .ok } белгі.", ["Жаңа :material-check:‹{ .ok }› белгі."]),
+    ("{ .big .red }\nText.", ["Text."]),
   ])
   func attributes(_ markdown: String, _ expected: [String]) throws {
+    #expect(try units(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    ("A [word]{.mark} here.", ["A ‹[›word‹]{.mark}› here."]),
+    (
+      "[**Слово** `x`]{.smallcaps lang=ru} и [ещё [одно]{.a}](b).",
+      [
+        "‹[›‹**›Слово‹**› ‹`›x‹`›‹]{.smallcaps lang=ru}› и ‹[›ещё ‹[›одно‹]{.a}›‹](b)›."
+      ]
+    ),
+    ("All [of it]{.x}", ["All ‹[›of it‹]{.x}›"]), ("[All of it.]{.x}", ["All of it."]),
+    ("Мәтін []{#anchor}осында.", ["Мәтін ‹[]{#anchor}›осында."]),
+    ("See [it][ref]{.x} and [me]{: .y} now.\n\n[ref]: a", ["See ‹[›it‹][ref]›‹{.x}› and [me]‹{: .y}› now."]),
+    ("One [open\n\nand]{.x} shut.", ["One [open", "and]‹{.x}› shut."]),
+    ("\\[no]{.x} end.", ["[no]‹{.x}› end."]),
+  ])
+  func spans(_ markdown: String, _ expected: [String]) throws {
+    #expect(try units(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    ("Text.[^1] See [quay][q].\n\n[^1]: Note one.\n[q]: quay.md", ["Text.‹[^1]›", "See ‹[›quay‹][q]›.", "Note one."]),
+    (
+      "Мост.[^a] Наш [сайт][s].\n\n[^a]: Первая\n  строка.\n[s]: a.b\n*[КМ]: километр\n[t]: c.d",
+      ["Мост.‹[^a]›", "Наш ‹[›сайт‹][s]›.", "Первая строка.", "километр"]
+    ),
+    ("Fin.[^1]\n\n[^1]: Voir\n[texte] ici.", ["Fin.‹[^1]›", "Voir [texte] ici."]),
+  ])
+  func aDefinitionEndsTheNoteAboveIt(_ markdown: String, _ expected: [String]) throws {
+    #expect(try units(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    (":::{figure} a.png\n:alt: Ein Zähler\n:width: 60%\n\nDer Zähler.\n:::", ["Ein Zähler", "Der Zähler."]),
+    ("```{figure} a.png\n:width: 60%\n:alt: Сурет\n\nСуретте өзен.\n```", ["Сурет", "Суретте өзен."]),
+    ("```{list-table} Prix\n:header-rows: 1\n\n* - Un\n  - Deux\n```", ["Prix", "Un", "Deux"]),
+    ("Text.\n\n% a remark\n\n+++\n\n::right::\n\nEnd.", ["Text.", "End."]),
+    ("About 50\n% of all.", ["About 50 % of all."]), ("+++ word\n\n:: a", ["+++ word", ":: a"]),
+  ])
+  func remarksAndOptions(_ markdown: String, _ expected: [String]) throws {
+    #expect(try units(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Пишите [нам]({{ site.url }}{% link a.md %}){:title=\"b\"} сюда.",
+      ["Пишите ‹[›нам‹]({{ site.url }}{% link a.md %})›‹{:title=\"b\"}› сюда."]
+    ),
+    ("Ver [a]({{ x | y: 1 }}/{{ z }}) y {{ b }}.", ["Ver ‹[›a‹]({{ x | y: 1 }}/{{ z }})› y «{{ b }}»."]),
+  ])
+  func tagsInAddresses(_ markdown: String, _ expected: [String]) throws {
     #expect(try units(markdown) == expected)
   }
 
@@ -154,7 +210,7 @@ import Testing
 
   @Test(arguments: [
     ("Let $a_1 * b_1$ be. It costs $5 or $10.", ["Let «$a_1 * b_1$» be.", "It costs $5 or $10."]),
-    ("$x$", ["«$x$»"]), ("Цена $100 млн или 200$ всего.", ["Цена $100 млн или 200$ всего."]),
+    ("$x$ is", ["«$x$» is"]), ("Цена $100 млн или 200$ всего.", ["Цена $100 млн или 200$ всего."]),
     ("Set $HOME/$USER now.", ["Set $HOME/$USER now."]), ("So $$a\n= b$$ holds.", ["So «$$a = b$$» holds."]),
   ])
   func mathematics(_ markdown: String, _ expected: [String]) throws {
@@ -191,7 +247,9 @@ import Testing
     arguments: [
       "{", "{{", "{%", "{#", "$", "$$", "[^", "[^1]:\n", ":::\n", "> [!a]\n", "!!! a\n    ", "<%", "<a {", "`` `a\n",
       "```a`\n",
-      "{.a", "<!--", ": a\n", "import a from 'b'\n", "{% highlight a %}\n", "$a", "{.a}", "\\$", "<A b={\n",
+      "{.a", "<!--", ": a\n", "import a from 'b'\n", "{% highlight a %}\n", "$a", "{.a}", "\\$", "<A b={\n", "[",
+      "[a]{.b}", "[^1]: a\n[b]: c\n", "[a]({{ b }}",
+      "- a\n{:toc}\n",
     ])
   func timeIsLinear(_ piece: String) {
     expectLinearTime(40_000, piece) { size in

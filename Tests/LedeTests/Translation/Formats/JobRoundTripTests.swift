@@ -52,7 +52,7 @@ import Testing
   func allOfItComesBack(_ format: Format, _ document: (name: String, text: String)) throws {
     let bytes = Array(document.text.utf8)
     let article = try Pipeline.load("documentation").article(bytes, named: document.name, language: "en")
-    var made = try article.processed(by: ["segment"]).extracted
+    var made = try Pipeline.load("documentation").process(article)
     #expect(!made.segments.isEmpty)
     func merged(_ format: Format) throws -> String {
       let job = try #require(try returned(made, by: format).first)
