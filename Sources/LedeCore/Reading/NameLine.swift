@@ -71,7 +71,8 @@ package struct NameLine {
       let isFirst = words[0].range.lowerBound == start || DateLine.part(of: text[0..<start], language: language) != nil
       guard mark == .colon || mark == .space && (isFirst || isMarked) && !needsColon, !rest.isEmpty else { continue }
       let run = NameRun(text, rest, language)
-      let name = run.name(goesOn: mark == .colon, needsCapitals: mark == .space && !isMarked)
+      let several = mark == .space && isFirst ? run.list() : nil
+      let name = several ?? run.name(goesOn: mark == .colon, needsCapitals: mark == .space && !isMarked)
       if let name, isShort(behind: name, rest) { return name.value }
     }
     return nil
@@ -85,7 +86,9 @@ package struct NameLine {
     while offset < text.count {
       let (value, length) = text.scalar(at: offset)
       let kind = CharacterClass(of: value)
-      if Self.colons.contains(value) {
+      if offset == end, value == 0x2E {
+        // «Oprac. Anna Lis»: an abbreviation.
+      } else if Self.colons.contains(value) {
         mark = .colon
       } else if kind.contains(.space) {
         if mark == .none { mark = .space }

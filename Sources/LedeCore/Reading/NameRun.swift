@@ -38,6 +38,16 @@ struct NameRun {
     return found
   }
 
+  /// Several names, the last two joined by a word: “Ann Lee, Tom Kerr and Mia Berg”. What else stands behind a comma is an office.
+  func list() -> Name? {
+    guard let all = name(goesOn: true, needsCapitals: true) else { return nil }
+    let parts = all.value.split { ",،、".contains($0) }.map { $0.split(separator: " ").map(String.init) }
+    guard parts.count > 1, let last = parts.last else { return nil }
+    let joined = last.split(whereSeparator: isParticle)
+    let sizes = parts.dropLast().map(\.count) + joined.map(\.count)
+    return joined.count > 1 && sizes.allSatisfy(Self.sizes.contains) ? all : nil
+  }
+
   private func behindComma(_ end: Int) -> Int? {
     guard end < range.upperBound, [0x2C, 0x3001, 0x060C].contains(text.scalar(at: end).value) else { return nil }
     return text.trimmed(end + text.scalar(at: end).length..<range.upperBound).lowerBound

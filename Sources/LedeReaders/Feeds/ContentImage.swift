@@ -3,7 +3,8 @@ import LedeText
 
 extension Entry {
   /// The first picture in its content; what counts readers and what is as big as a letter is none.
-  var contentImage: String? {
+  /// - Parameter base: the address that those count from which are not whole; `nil`: nobody knows it.
+  func contentImage(on base: String?) -> String? {
     guard case .html(let markup) = content else { return nil }
     let source = Text(markup)
     // Most entries without a picture of their own have none in their content, and are not even parsed.
@@ -14,7 +15,7 @@ extension Entry {
     try? ContentImage.events.parse(source) { events, values in
       for event in events {
         if event.kind == .start {
-          isImage = event.name == 0 && image.address == nil
+          isImage = event.name == 0 && image.address(on: base) == nil
           if isImage { image = ContentImage() }
         } else if event.kind == .attribute, isImage {
           let bytes = event.isExact ? source.bytes : values
@@ -22,7 +23,7 @@ extension Entry {
         }
       }
     }
-    return image.address
+    return image.address(on: base)
   }
 }
 
@@ -50,11 +51,9 @@ private struct ContentImage {
     }
   }
 
-  /// Relative ones are of a page that nobody knows.
-  var address: String? {
-    guard let source, !isSmall, source.hasPrefix("http") || source.hasPrefix("//"),
-      !PageVocabulary.isPlaceholder(source)
-    else { return nil }
-    return source
+  func address(on base: String?) -> String? {
+    guard let source, !isSmall, !PageVocabulary.isPlaceholder(source) else { return nil }
+    let address = HTMLHead.resolved(source, on: base)
+    return address.hasPrefix("http") ? address : nil
   }
 }

@@ -43,6 +43,8 @@ struct FeedItem {
   private var values: [String: String] = [:]
   private var content: (rank: Int, content: Entry.Content)?
   private var language: String?
+  /// The address that those count from which are not whole (`xml:base`).
+  private var base: String?
   private var media = FeedMedia()
   private var tags: [String] = []
   private var isTitlePlain = false
@@ -58,6 +60,10 @@ struct FeedItem {
 
   mutating func takeLanguage(_ attributes: [XMLStream.Attribute]) {
     if let tag = attributes.first(where: { $0.name == "lang" })?.value { language = language ?? tag }
+  }
+
+  mutating func takeBase(_ attributes: [XMLStream.Attribute]) {
+    base = base ?? attributes.first { ["base", "xml:base"].contains($0.name) }?.value
   }
 
   /// Keeps the first that is not empty.
@@ -135,9 +141,12 @@ struct FeedItem {
   func entry(in feed: FeedItem) -> Entry {
     var entry = Entry()
     entry.title = values["title"].map { isTitlePlain ? $0 : Self.plain($0) }
-    entry.url = (values["link"] ?? values["guid"].flatMap { $0.hasPrefix("http") ? $0 : nil }).map(PageAddresses.plain)
+    let root = feed.base ?? feed.values["link"]
+    let base = base.map { HTMLHead.resolved($0, on: root) } ?? root
+    entry.url = (values["link"] ?? values["guid"].flatMap { $0.hasPrefix("http") ? $0 : nil })
+      .map { PageAddresses.plain(HTMLHead.resolved($0, on: base)) }
     entry.date = values["pubDate"] ?? values["published"] ?? values["date"] ?? values["issued"] ?? values["updated"]
-    entry.author = values["creator"] ?? values["author"]
+    entry.author = values["creator"] ?? values["author"] ?? feed.values["author"]
     entry.site = feed.values["title"].map(Self.plain)
     entry.language =
       LanguageTag.stated(values["language"]) ?? LanguageTag.stated(language) ?? LanguageTag.stated(
@@ -145,7 +154,7 @@ struct FeedItem {
       ?? LanguageTag.stated(feed.language)
     entry.content = content?.content
     (entry.id, entry.tags) = (values["own"], tags)
-    entry.image = media.image ?? entry.contentImage ?? feed.media.image
+    entry.image = media.image ?? entry.contentImage(on: base) ?? feed.media.image
     return entry
   }
 

@@ -80,7 +80,9 @@ private final class JSONFeedEntries: EntrySource {
       throw ArticleError(.malformed, "`items[\(index)]` is no item of a JSON Feed")
     }
     var entry = Entry()
-    (entry.title, entry.url) = (item.title, (item.url ?? item.externalURL).map(PageAddresses.plain))
+    // Version 1.1 lets microblogs leave it out, and many leave it empty.
+    entry.title = item.title.flatMap { $0.trimmed.isEmpty ? nil : $0 }
+    entry.url = (item.url ?? item.externalURL).map(PageAddresses.plain)
     entry.date = item.published ?? item.modified
     let names = (item.authors ?? item.author.map { [$0] } ?? feed.authors ?? feed.author.map { [$0] } ?? [])
       .compactMap(\.name)
@@ -92,7 +94,7 @@ private final class JSONFeedEntries: EntrySource {
     let found = item.contents.first { $0.value.contains { !$0.isWhitespace } }
     guard let found else { return entry }
     entry.content = found.name == "content_html" ? .html(found.value) : .text(found.value)
-    entry.image = entry.image ?? entry.contentImage
+    entry.image = entry.image ?? entry.contentImage(on: entry.url)
     entry.findsValues = findsValues
     entry.origin = places?.origin(of: found.name, saying: found.value) ?? .unknown
     entry.record = places?.record

@@ -94,11 +94,14 @@ private struct FeedDocument {
     while let event = stream.next() {
       guard case .start(let name, let namespace, let attributes) = event else { continue }
       feed.takeLanguage(attributes)
+      feed.takeBase(attributes)
       if ["rss", "feed", "RDF", "channel"].contains(name) { continue }
       guard let value = try? text() else { return }
       // The cover of a podcast stands for its parts; the picture of a feed is a logo.
       if name == "image", FeedMedia.knows(namespace) { feed.takeMedia(name, attributes) }
       if name == "title" || name == "language" { feed.take(name, value.plain) }
+      // Entries that name nobody have the author of their feed, and their addresses count from its own.
+      if ["author", "link"].contains(name), FeedItem.knows(namespace) { feed.take(name, value, attributes) }
     }
   }
 
@@ -110,7 +113,10 @@ private struct FeedDocument {
       // The root, then the entry.
       case .start(_, _, let attributes) where depth < 2:
         depth += 1
-        if depth == 2 { item.takeLanguage(attributes) }
+        if depth == 2 {
+          item.takeLanguage(attributes)
+          item.takeBase(attributes)
+        }
       case .start(let name, let namespace, let attributes):
         // A group of pictures: what is in it follows.
         if name == "group", FeedMedia.knows(namespace) {

@@ -21,7 +21,8 @@ struct AuthorMarks {
     guard tag != .meta, tag != .link, items.count + open.count < Self.most else { return }
     let isSure =
       Self.has(attributes.bytes(.rel), "author") || Self.has(attributes.bytes(.itemprop), "author")
-    guard isSure || attributes.namesAuthor && attributes.hints.isDisjoint(with: Self.others) else { return }
+    let isNamed = attributes.namesAuthor || tag == .a && Self.leadsToAuthor(attributes.bytes(.href))
+    guard isSure || isNamed && attributes.hints.isDisjoint(with: Self.others) else { return }
     open.append((depth, "", isSure))
   }
 
@@ -44,6 +45,16 @@ struct AuthorMarks {
   }
 
   var isOpen: Bool { !open.isEmpty }
+
+  /// `/author/ann-lee`, `/autor/17`: what stands behind the word is one of them.
+  private static func leadsToAuthor(_ address: ArraySlice<UInt8>?) -> Bool {
+    guard let address, address.count <= longestAddress else { return false }
+    let folders = address.split(separator: UInt8(ascii: "/")).dropLast()
+    return folders.contains { HTMLHints.isAuthorName($0) }
+  }
+
+  /// In bytes.
+  private static let longestAddress = 512
 
   private static func has(_ value: ArraySlice<UInt8>?, _ word: String) -> Bool {
     value?.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(word.utf8) } ?? false

@@ -8,6 +8,8 @@ struct HTMLHead {
   /// The headline in the words of each place that states one, the most trustworthy first.
   private(set) var titles: [String] = []
   private(set) var author: String?
+  /// Who is named elsewhere, where JSON-LD has the article written by the house that publishes it: whom the page shows comes first.
+  private(set) var spareAuthor: String?
   private(set) var date: String?
   private(set) var site: String?
   private(set) var url: String?
@@ -21,6 +23,8 @@ struct HTMLHead {
   private(set) var body: String?
   /// The body of the article that the page is about, as against those of others that it names.
   private(set) var mainBody: String?
+  /// The parts of the site that the article stands in.
+  private(set) var sections: [String] = []
   /// Topics.
   private(set) var tags: [String] = []
   /// The day of the first element that has one (`<time datetime="…">`), which may be that of something else on the page.
@@ -94,13 +98,17 @@ struct HTMLHead {
     takeTexts(stated)
     takeAuthor(stated)
     takeDate(stated)
+    sections = (article?["articleSection"]?.texts ?? []) + [meta["article:section"]].compactMap(\.self)
     let sites = [meta["og:site_name"], article?["publisher"].flatMap(stated.name), meta["application-name"]]
-    site = sites.lazy.compactMap(Self.name).first { !PageVocabulary.isUnnamed($0) }.map(Self.withoutSlogan)
+      .compactMap { $0.flatMap(Self.name) }.filter { !PageVocabulary.isUnnamed($0) }
+    // “nationalpost” beside “National Post”: the same name, as people write it.
+    let written = sites.dropFirst().first { $0 != sites[0] && Self.isSolid(sites[0], of: $0) }
+    site = (written ?? sites.first).map(Self.withoutSlogan)
     url = Self.own([canonical, meta["og:url"], article?["url"]?.text].compactMap(\.self))
     tags = tags(article ?? stated.work)
     let images = [
       stated.image(article), meta["og:image"], meta["og:image:url"], meta["og:image:secure_url"],
-      meta["twitter:image"], meta["twitter:image:src"], stated.image(stated.work),
+      meta["twitter:image"], meta["twitter:image:src"], stated.workImage,
     ]
     image = images.lazy.compactMap { $0.flatMap(Self.plain) }.first { !PageVocabulary.isPlaceholder($0) }
       .map { Self.resolved($0, on: url) }
@@ -136,9 +144,10 @@ struct HTMLHead {
     // Yoast: the words of a label with what they stand for.
     let isWriter = meta["twitter:label1"].map { CuePhrases.stand(.author, in: $0, language: language) } ?? false
     let names =
-      [stated.name(stated.article?["author"])] + Self.authorNames.map { meta[$0] }
+      [stated.author] + Self.authorNames.map { meta[$0] }
       + [isWriter ? meta["twitter:data1"] : nil, properties["author"], stated.name(stated.work?["author"])]
-    author = names.lazy.compactMap(Self.name).first { !PageVocabulary.isLogin($0) }
+    let found = names.lazy.compactMap(Self.name).first { !PageVocabulary.isLogin($0) }
+    (author, spareAuthor) = stated.isByHouse ? (nil, found) : (found, nil)
   }
 
   private static let authorNames = [
@@ -199,7 +208,8 @@ struct HTMLHead {
   private static let mostHyphens = 3
 
   /// An address as it counts from a page: as it stands, if it needs no page or the page's address is not known in full.
-  private static func resolved(_ address: String, on page: String?) -> String {
+  static func resolved(_ address: String, on page: String?) -> String {
+    if address.hasPrefix("//") { return (page?.hasPrefix("http:") ?? false ? "http:" : "https:") + address }
     guard let page = page.flatMap({ URL(string: $0) }), page.scheme != nil,
       let resolved = URL(string: address, relativeTo: page), URL(string: address)?.scheme == nil
     else { return address }
@@ -215,6 +225,11 @@ struct HTMLHead {
     let base = addresses.first(where: isWhole)
     let known = addresses.map { resolved($0, on: base) }.filter { !isOfSite($0) }
     return known.first(where: isWhole) ?? known.first
+  }
+
+  /// One word in small letters, which another name is without its blanks.
+  private static func isSolid(_ solid: String, of name: String) -> Bool {
+    solid == solid.lowercased() && !solid.contains(" ") && name.lowercased().filter { $0 != " " } == solid
   }
 
   /// A name, not an address.

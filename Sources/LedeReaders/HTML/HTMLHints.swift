@@ -24,6 +24,9 @@ enum HTMLHints {
     return found
   }
 
+  /// All of a value is such a word.
+  static func isAuthorName(_ value: ArraySlice<UInt8>) -> Bool { authors.contains(FNV1a.hash(value)) }
+
   private static func forEachWord(_ bytes: [UInt8], _ range: Range<Int>, _ body: (UInt64) -> Void) {
     var current = FNV1a.seed
     var isLower = false

@@ -17,6 +17,8 @@ enum HTMLTitle {
     }.filter { $0.count > 1 || says($0, blocks, text) }
     var best: (block: Int, score: Double)?
     let name = siteName(stated, head.ownTitles.first ?? "", blocks, text)
+    // Where a heading says what the page calls itself, a link that says something else leads to the site.
+    let isTitleSaid = stated.first.map { says($0, blocks, text) } ?? false
     for (index, block) in blocks.items.enumerated() where block.range.count <= longest && index != name {
       guard let number = block.kind.level, number <= levels.count else { continue }
       // A heading that nobody sees is the site's name as often as the headline.
@@ -26,6 +28,7 @@ enum HTMLTitle {
       let own = words(text, block.range)
       let similarity = stated.map { max($0.similarity(to: own), 0.8 * own.share(in: $0)) }.max() ?? 0
       if !stated.isEmpty, similarity < level.leastSimilarity { continue }
+      if isTitleSaid, isLink(block), stated[0].similarity(to: own) == 0 { continue }
       let score = similarity + level.weight
       if score > best?.score ?? -1 { best = (index, score) }
     }
@@ -68,9 +71,9 @@ enum HTMLTitle {
     guard heading.hasSuffix(title), title.split(separator: " ").count >= fewestBehindLabel else { return false }
     let label = heading.dropLast(title.count)
     guard let last = label.last, label.utf8.count <= longestLabel else { return false }
-    let isWord = label.allSatisfy { $0.isLetter || $0.isNumber || $0.isWhitespace }
+    let isWord = label.allSatisfy { $0.isLetter || $0.isNumber || $0.isWhitespace || ":|·•–—/".contains($0) }
     let isApart = last.isWhitespace || last.isLowercase && title.first?.isUppercase ?? false
-    return isWord && isApart && label.split(whereSeparator: \.isWhitespace).count <= 3
+    return isWord && isApart && label.split { !$0.isLetter && !$0.isNumber }.count <= 3
   }
 
   /// The heading that is the site's name: all of it a link, or some of it where the title that the page states ends with it; another heading

@@ -18,6 +18,7 @@ struct PageVocabulary: Component {
   private(set) var logins = WordList()
   private(set) var unnamedSites = WordList()
   private(set) var placeholderImages = WordList()
+  private(set) var imageVariants = WordList()
   private(set) var emptyTags = WordList()
   private(set) var linkNotes = WordList()
   private(set) var untranslated = WordList()
@@ -33,6 +34,7 @@ struct PageVocabulary: Component {
       .words("unnamed_sites", \.unnamedSites, "What systems call a site that nobody gave a name to"),
       .words(
         "placeholder_images", \.placeholderImages, "Names of files of pictures that stand for none, without the ending"),
+      .words("image_variants", \.imageVariants, "Words of such names that say a size or colour"),
       .words("empty_tags", \.emptyTags, "What systems call the topic of an entry that has none"),
       .words("link_notes", \.linkNotes, "What links say of where they open, in any language"),
       .words("untranslated", \.untranslated, "Classes of what is not to be translated"),
@@ -51,7 +53,12 @@ struct PageVocabulary: Component {
   }
 
   /// A name that a page or feed states is that of a user of its system.
-  static func isLogin(_ name: String) -> Bool { logins.contains(name.trimmed.lowercased()) }
+  static func isLogin(_ name: String) -> Bool {
+    let name = name.trimmed.lowercased()
+    // `editor2`
+    let word = name.reversed().drop { $0.isNumber }.reversed()
+    return logins.contains(name) || logins.contains(String(word))
+  }
 
   /// A system's own name for a site.
   static func isUnnamed(_ site: String) -> Bool { unnamedSites.contains(site.trimmed.lowercased()) }
@@ -59,7 +66,14 @@ struct PageVocabulary: Component {
   /// A picture that stands on all pages of a site.
   static func isPlaceholder(_ address: String) -> Bool {
     let file = address.prefix { !"?#".contains($0) }.split(separator: "/").last ?? ""
-    return placeholderImages.contains(file.prefix { $0 != "." }.lowercased())
+    let name = file.prefix { $0 != "." }.lowercased()
+    return placeholderImages.contains(name) || placeholderImages.contains(withoutVariant(name))
+  }
+
+  /// `logo_small` and `logo-300x300` are sizes of `logo`.
+  private static func withoutVariant(_ name: String) -> String {
+    let words = name.split { "-_".contains($0) }.map(String.init)
+    return words.filter { !imageVariants.contains($0) && !$0.contains(/^\d+x\d+$/) }.joined(separator: "-")
   }
 
   static func isEmptyTag(_ tag: String) -> Bool { emptyTags.contains(tag.lowercased()) }
@@ -67,6 +81,7 @@ struct PageVocabulary: Component {
   private static let logins = Set(embedded.logins.words)
   private static let unnamedSites = Set(embedded.unnamedSites.words)
   private static let placeholderImages = Set(embedded.placeholderImages.words)
+  private static let imageVariants = Set(embedded.imageVariants.words)
   private static let emptyTags = Set(embedded.emptyTags.words)
 
   /// What the program's own file says.

@@ -22,6 +22,25 @@ struct StatedData {
     work = article == nil && (works.count == 1 || outer != nil) ? outer ?? works.first : nil
   }
 
+  /// The picture of the work, or of the one that an article is about.
+  var workImage: String? {
+    image(work) ?? objects.lazy.filter { Self.types($0).contains("Recipe") }.compactMap(image).first
+  }
+
+  /// Who wrote the article; the house that publishes it is nobody.
+  var author: String? { isByHouse ? nil : name(article?["author"]) }
+
+  /// Its author is the house that publishes it.
+  var isByHouse: Bool {
+    guard let author = article?["author"].map(resolved), let name = author.name else { return false }
+    let types = Self.first(author).map(Self.types) ?? []
+    return types.contains { $0.hasSuffix("Organization") } && name == self.name(article?["publisher"])
+  }
+
+  private static func first(_ value: StructuredData) -> StructuredData? {
+    if case .array(let items) = value { items.first } else { value }
+  }
+
   private static let works: Set<String> = ["Recipe", "VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode"]
 
   /// What is said of its pictures.

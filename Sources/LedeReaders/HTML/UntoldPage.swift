@@ -15,11 +15,11 @@ struct UntoldPage {
   func article(_ language: String?, _ stated: Entry) -> Article {
     var article = article
     stated.tellLanguage(of: &article, given: language, declared: head.language)
-    if article.metadata.site == nil { article.metadata.site = TitleTail.site(head, in: article) }
+    if article.metadata.site == nil { article.metadata.site = TitleTail.site(head, in: article, authors: authors) }
     if article.metadata.date == nil { article.metadata.date = ShownDate.find(in: article, markup: head.firstTime) }
     // What it states may be no name.
     if article.metadata.authorName == nil {
-      article.metadata.author = ShownAuthor.find(in: article, authors) ?? article.metadata.author
+      article.metadata.author = ShownAuthor.find(in: article, authors) ?? article.metadata.author ?? head.spareAuthor
     }
     return article
   }

@@ -82,12 +82,24 @@ struct PastedFacts {
       }
       return
     }
-    if let found = DateLine.part(of: text[range], language: language) {
+    if let found = DateLine.part(of: text[range], language: language) ?? Self.dayBefore(text[range], language) {
       (date, dateLine, standing.sentences) = (found, line, 0)
       hasWeekday = !Self.hasHour(ArraySlice(found.utf8)) && DateLanguages.hasWeekday(found, language: language)
     } else if date == nil, foreign.count < Self.mostForeign {
       foreign.append(text[range])
     }
+  }
+
+  /// “14.09.2023 Ferry runs again”: a day in numbers, and a headline of whatever length behind it.
+  private static func dayBefore(_ line: String, _ language: String) -> String? {
+    let day = line.prefix { $0.isNumber || "./-".contains($0) }
+    let headline = line[day.endIndex...]
+    guard (8...10).contains(day.count), headline.first?.isWhitespace ?? false,
+      let first = headline.first(where: \.isLetter), !first.isLowercase,
+      let last = headline.unicodeScalars.last, !CharacterClass(of: last.value).contains(.terminal),
+      DateLine.date(String(day), language: language, triesAll: false) != nil
+    else { return nil }
+    return String(day)
   }
 
   /// Where a line stands among the paragraphs.
@@ -120,8 +132,8 @@ struct PastedFacts {
   /// Lines that may have a date in another language than the page’s, as Kazakh pages have Russian ones: all languages are tried on few.
   private static let mostForeign = 4
 
-  /// The line that the date stands in.
-  private var dateLine = 0
+  /// The line that the date stands in; `nil`: none is known, or it is in another language.
+  private(set) var dateLine: Int?
   /// The date has the name of its weekday, and no hour.
   private var hasWeekday = false
   /// In lines: where a page has its own day.
@@ -137,7 +149,7 @@ struct PastedFacts {
   /// or has no hour and this one does; below the text one with an hour right there, or the only one at the end.
   private func isOwn(_ line: Int, _ standing: Standing, isLast: Bool, hasHour: Bool) -> Bool {
     let (prose, below) = (standing.prose, standing.below)
-    guard let date else {
+    guard let date, let dateLine else {
       return prose < 2 || hasHour && below.lines <= Self.rightBelow || isLast && below.dates == 0
     }
     guard prose == 0, standing.sentences < Self.mostSentences else { return false }

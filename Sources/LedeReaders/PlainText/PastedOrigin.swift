@@ -10,9 +10,12 @@ struct PastedOrigin {
   private let text: Text
   private let language: String
 
-  init(_ text: Text, _ blocks: [Block], _ omissions: Omissions?, language: String) {
+  /// - Parameter day: the line that says when it appeared.
+  init(_ text: Text, _ blocks: [Block], _ omissions: Omissions?, day: Int?, language: String) {
     (self.text, self.language) = (text, language)
-    findAuthor(blocks.map(\.range))
+    let lines = blocks.map(\.range)
+    author = day.flatMap { authorBeside($0, lines) }
+    if author == nil { findAuthor(lines) }
     for block in blocks.prefix(Self.head) where date == nil { date = dayBefore(block.range) }
     for item in omissions?.items ?? [] where date == nil && item.kind == .runningHead {
       date = DateLine.part(of: item.text, language: language)
@@ -45,17 +48,34 @@ struct PastedOrigin {
         continue
       }
       if hasProse, PastedFacts.isRelated(text, line, related) { return }
-      // Most lines begin with no such phrase, and are not even copied.
-      var words: [HashedWord] = []
-      WordHasher.words(text, line, limit: cues.longest, into: &words)
-      let length = words.isEmpty ? 0 : cues.matchLength(words, at: 0)
-      guard length > 0 else { continue }
-      let rest = text.trimmed(words[length - 1].range.upperBound..<line.upperBound)
-      author =
-        rest.isEmpty && index + 1 < lines.count
-        ? NameLine.name(in: text[lines[index + 1]], language: language, isMarked: true)
-        : NameLine.name(in: text[line], language: language, needsColon: hasProse || index == 0)
+      author = announced(index, lines, cues, needsColon: hasProse || index == 0)
     }
+  }
+
+  /// In lines, above the day and below it.
+  private static let nearDay = 2
+
+  /// The one whom a line right beside the day names: a menu far above may have items that begin as bylines do (“Von Haus zu Haus”), and a deck
+  /// of some sentences may stand above. The first line of all is the headline.
+  private func authorBeside(_ day: Int, _ lines: [Range<Int>]) -> String? {
+    let cues = CuePhrases.table(.author, language: language)
+    let near = (1...Self.nearDay).flatMap { [day - $0, day + $0] }
+    return near.lazy.filter { $0 > 0 && $0 < lines.count && lines[$0].count <= Self.longestByline }
+      .compactMap { announced($0, lines, cues, needsColon: false) }.first
+  }
+
+  /// Whom a line names that begins with a phrase for the author, or the one below it where it says no more.
+  private func announced(_ index: Int, _ lines: [Range<Int>], _ cues: PhraseTable, needsColon: Bool) -> String? {
+    let line = lines[index]
+    // Most lines begin with no such phrase, and are not even copied.
+    var words: [HashedWord] = []
+    WordHasher.words(text, line, limit: cues.longest, into: &words)
+    let length = words.isEmpty ? 0 : cues.matchLength(words, at: 0)
+    guard length > 0 else { return nil }
+    let rest = text.trimmed(words[length - 1].range.upperBound..<line.upperBound)
+    return rest.isEmpty && index + 1 < lines.count
+      ? NameLine.name(in: text[lines[index + 1]], language: language, isMarked: true)
+      : NameLine.name(in: text[line], language: language, needsColon: needsColon)
   }
 
   // MARK: Day

@@ -43,8 +43,10 @@ package struct PlainTextReader: DividingReader {
     guard !plain.blocks.items.isEmpty else { throw ArticleError(.empty, "the file has no text") }
     var metadata = Metadata(language: language ?? "und", encoding: encoding)
     if language == nil { metadata.detectLanguage(plain.text, &plain.blocks) }
-    PastedFacts(plain.text, plain.blocks.items, language: metadata.language).lay(under: &metadata)
-    PastedOrigin(plain.text, plain.blocks.items, plain.omissions, language: metadata.language).lay(under: &metadata)
+    let facts = PastedFacts(plain.text, plain.blocks.items, language: metadata.language)
+    facts.lay(under: &metadata)
+    PastedOrigin(plain.text, plain.blocks.items, plain.omissions, day: facts.dateLine, language: metadata.language)
+      .lay(under: &metadata)
     return plain.article(source: source, origin: origin, metadata)
   }
 }

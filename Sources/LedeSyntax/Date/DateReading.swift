@@ -35,6 +35,8 @@ struct DateReading {
       return make(year.number, month.number, nil)
     // Numbers that stand far apart are no day, but a month and how many ferries were bought in it.
     case _ where zip(numbers.dropFirst().prefix(2), numbers).contains { $0 - $1 > Self.widestGap }: return nil
+    // `12 13 14` is a row of a calendar.
+    case _ where numbers[2] == numbers[0] + 2 && !numbers.prefix(3).contains { tokens[$0].digits == 4 }: return nil
     default: return numeric(numbers.prefix(3).map { tokens[$0] }, separator: tokens[numbers[0] + 1])
     }
   }
@@ -78,14 +80,17 @@ struct DateReading {
 
   /// The places of a day that stands in numbers from end to end, whatever words stand beside it: “Mark Lee 04.06.2025”.
   private func dayInNumbers() -> [Int]? {
-    let places = tokens.indices.dropLast(4).first { place in
+    let places = tokens.indices.dropLast(4).filter { place in
       let run = [place, place + 2, place + 4]
       guard run.allSatisfy({ tokens[$0].number != nil && !isTime[$0] }), tokens[place + 1] == tokens[place + 3],
         [".", "/", "-"].map(Token.sign).contains(tokens[place + 1])
       else { return false }
       return run.count { tokens[$0].digits == 4 } == 1 && tokens[place + 2].digits <= 2
     }
-    return places.map { [$0, $0 + 2, $0 + 4] }
+    let runs = places.map { [$0, $0 + 2, $0 + 4] }
+    // Beside a day of another calendar stands the one of ours: «1448/5/28 هـ الموافق 2026/11/10 م».
+    let own = runs.first { $0.contains { WrittenDate.years.contains(tokens[$0].number ?? 0) } }
+    return own ?? runs.first
   }
 
   private func named(_ place: Int) -> WrittenDate? {

@@ -46,8 +46,21 @@ package struct DateTokens {
       if offset - start < 15 { value = value * 10 + digit }
       offset += 1
     }
-    items.append(.number(value, digits: offset - start))
+    if offset - start == 4, isDayWithHour(scalars, offset) {
+      items += [.number(value / 100, digits: 2), .number(value % 100, digits: 2)]
+    } else {
+      items.append(.number(value, digits: offset - start))
+    }
     return offset
+  }
+
+  /// `2005.08.2605:39`: a day and its hour that lost the blank between them, the four digits up to the colon.
+  private func isDayWithHour(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
+    guard end + 2 < scalars.count, scalars[end] == ":", Self.digit(scalars[end + 1]) != nil, let mark = items.last,
+      [".", "/", "-"].map(Token.sign).contains(mark)
+    else { return false }
+    let day = items.suffix(4)
+    return day.map(\.digits) == [4, 0, 2, 0] && day.first.map { _ in day[day.endIndex - 3] } == mark
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

@@ -2,7 +2,8 @@
 ///
 /// Leap years go by the cycle of 33 years, which agrees with the equinox from 1206 to 1498.
 enum SolarHijri {
-  static let years = 1300...1498
+  /// Up to 2051: later ones are years of the lunar calendar, which is 42 years ahead.
+  static let years = 1300...1430
 
   /// Days from the beginning of 1970; `nil`: there is no such day.
   static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int? {

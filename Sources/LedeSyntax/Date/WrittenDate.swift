@@ -15,7 +15,7 @@ package struct WrittenDate: Equatable, Sendable {
   }
 
   /// Years before and behind these are of another calendar, or no years.
-  private static let years = 1500...2200
+  static let years = 1500...2200
 
   /// - Parameters:
   ///   - names: of the language that the date is in.

@@ -162,4 +162,15 @@ import Testing
     other.url = nil
     #expect(group([one, other]).count == 2)
   }
+
+  /// A report that says nothing of where it is from has what the others say; one of a site has its own authors.
+  @Test(arguments: [(nil, "Ann Lee"), ("B", nil)])
+  func whatIsMissingIsTakenFromTheOthers(_ site: String?, _ author: String?) throws {
+    var other = try item(1, report, site: "A", date: "2025-05-04")
+    (other.author, other.image) = ("Ann Lee", "https://a.org/i.jpg")
+    let found = group([try item(0, sameEvent, site: site), other]) { $0.show = .first }
+    try #require(found.count == 1)
+    #expect(found[0].date == "2025-05-04" && found[0].image == "https://a.org/i.jpg")
+    #expect(found[0].author == author)
+  }
 }

@@ -52,4 +52,40 @@ import Testing
     let text = "Ferry runs\n4 June 2025\n\nPORT ALDER, June 3, 2025 – \(Self.body)"
     #expect(try metadata(text, "en").date == "2025-06-04")
   }
+
+  /// In whatever length the deck is, and whatever a menu says.
+  @Test(arguments: [
+    ("en", "By Ann Lee", "6 Jan 2026", "Ann Lee"),
+    ("fr", "Par Hélène Marchal", "Publié le 30 août 2023", "Hélène Marchal"),
+    ("ru", "Автор Туяна Лис", "6 января 2026", "Туяна Лис"), ("de", "Von Anna Lang", "28.04.2024", "Anna Lang"),
+  ])
+  func whoStandsBesideTheDayWroteIt(_ language: String, _ byline: String, _ day: String, _ author: String) throws {
+    let below = "\(day)\n\n\(Self.body)"
+    #expect(try metadata("Ferry runs\n\n\(Self.body)\n\n\(byline)\n\n\(below)", language).author == author)
+    #expect(try metadata("Ferry runs\n\n\(Self.body)\n\n\(day)\n\(byline)\n\n\(Self.body)", language).author == author)
+  }
+
+  @Test func anItemOfAMenuWroteNothing() throws {
+    let text = "Start\nVon Haus zu Haus\nSport\nMarathon in Husum\n28.04.2024\nVon Anna Lang\n\n\(Self.body)"
+    #expect(try metadata(text, "de").author == "Anna Lang")
+  }
+
+  @Test(arguments: [
+    ("en", "By Ann Lee, Tom Kerr and Mia Berg", "Ann Lee, Tom Kerr and Mia Berg"),
+    ("de", "Von Anna Lang, Jan Kerr und Mia Berg", "Anna Lang, Jan Kerr und Mia Berg"),
+    ("fr", "Par Anne Orly, Luc Petit et Mia Berg", "Anne Orly, Luc Petit et Mia Berg"),
+    ("en", "By Ann Lee, Health and Science Editor", "Ann Lee"), ("pl", "Oprac. Anna Lis", "Anna Lis"),
+  ])
+  func severalAreNamedInAList(_ language: String, _ line: String, _ author: String) throws {
+    #expect(try metadata("Ferry runs\n\(line)\n\n\(Self.body)", language).author == author)
+  }
+
+  @Test(arguments: [
+    ("ru", "14.05.2024 В селе открылась библиотека и новый клуб с залом и большой сценой для кукольного театра"),
+    ("de", "14.05.2024 Im Dorf gibt es nun eine Bücherei und ein Haus mit einem Saal und einer Bühne für alle"),
+    ("en", "2024-05-14 The village has a new library and a club with a hall and a stage for puppets and players"),
+  ])
+  func aDayStandsBeforeALongHeadline(_ language: String, _ line: String) throws {
+    #expect(try metadata("\(line)\n512\n\n\(Self.body)", language).date == "2024-05-14")
+  }
 }

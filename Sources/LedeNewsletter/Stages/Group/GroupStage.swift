@@ -55,6 +55,7 @@ package struct GroupStage: RunStage, RemarkingStage, LanguageParting {
       for member in group where member != shown {
         let link = stories.link(of: member, to: shown)
         item.take(items[member], isCopy: link.isCopy, reason: link.reason)
+        item.fill(from: items[member], isCopy: link.isCopy)
       }
       return item
     }
@@ -95,6 +96,15 @@ package enum GroupChoice: String, OptionChoice {
 }
 
 extension Item {
+  /// Takes what it lacks itself from another report of its story. Who wrote that one wrote this one where it is the same text, or where this one
+  /// says nothing of where it is from.
+  fileprivate mutating func fill(from item: Item, isCopy: Bool) {
+    if date == nil { (date, dateAsGiven) = (item.date, item.dateAsGiven) }
+    image = image ?? item.image
+    let isNameless = site == nil && url == nil
+    if isCopy || isNameless { author = author ?? item.author }
+  }
+
   /// Takes another item of its story, with what that one had taken. A source is named once.
   fileprivate mutating func take(_ item: Item, isCopy: Bool, reason: String) {
     let report = OtherReport(name: item.sourceName, title: item.title, url: item.url, id: item.id, reason: reason)

@@ -7,7 +7,7 @@ import Testing
   private func image(_ markup: String) -> String? {
     var entry = Entry()
     entry.content = .html(markup)
-    return entry.contentImage
+    return entry.contentImage(on: nil)
   }
 
   @Test(arguments: [
@@ -16,7 +16,7 @@ import Testing
       "https://q.example/a.jpg"
     ),
     ("<IMG SRC=https://q.example/a.jpg?x=1&amp;y=2 width=600>", "https://q.example/a.jpg?x=1&y=2"),
-    ("<img src=//q.example/a.jpg width=50% height=100>", "//q.example/a.jpg"),
+    ("<img src=//q.example/a.jpg width=50% height=100>", "https://q.example/a.jpg"),
     // What counts readers, what is as big as a letter, what is of an unknown page.
     ("<img src=https://q.example/c.gif width=1><img src=https://q.example/a.jpg>", "https://q.example/a.jpg"),
     ("<img height=16 src=https://q.example/c.gif><img src=https://q.example/a.jpg>", "https://q.example/a.jpg"),

@@ -80,4 +80,23 @@ import Testing
   func aTitleOfOneWord(stated: String, headings: String, title: String) throws {
     #expect(try readPage("<title>\(stated)</title>\(headings)<p>Text").metadata.title == title)
   }
+
+  /// The site's name is a link of the first level, and the headline stands further down.
+  @Test(arguments: [
+    ("el", "Τα νέα της Κυθαίρας", "Το παλιό ελαιοτριβείο γίνεται βιβλιοθήκη"),
+    ("en", "The moth diary", "A third record for the county"), ("ru", "Дневник бабочек", "Третья находка в области"),
+  ])
+  func aLinkThatSaysSomethingElseIsTheSite(_ language: String, _ site: String, _ headline: String) throws {
+    let head = "<title>\(site): \(headline)</title><meta property=og:title content='\(headline)'>"
+    let page = try readPage(
+      head + "<h1><a href=/>\(site)</a></h1><h3>\(headline)</h3><p>Text", language: language)
+    #expect(page.metadata.title == headline)
+  }
+
+  @Test(arguments: ["Kultur : ", "Sport | ", "Live – "])
+  func aKickerBeforeTheStatedTitleIsNoPartOfIt(_ kicker: String) throws {
+    let page = try readPage(
+      "<meta property=og:title content='Ferry runs again'><h1><span>\(kicker)</span>Ferry runs again</h1><p>Text")
+    #expect(page.metadata.title == "Ferry runs again")
+  }
 }

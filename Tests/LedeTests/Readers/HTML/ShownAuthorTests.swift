@@ -65,4 +65,20 @@ import Testing
     let head = "<meta property='og:site_name' content='Harbour Post'><meta name=author content='\(stated)'>"
     #expect(try author("<h1/><p>" + Self.long, head: head) == expected)
   }
+
+  /// What stands behind such a word in an address is an author.
+  @Test(arguments: [
+    ("en", "/author/1", "Ann Lee"), ("uk", "https://a.example/author/7", "Оксана Ткачук"),
+    ("es", "/autor/ana/", "Ana Ruiz"),
+  ])
+  func aLinkLeadsToHim(_ language: String, _ address: String, _ name: String) throws {
+    #expect(try author("<h1/><div><a href=\(address)>\(name)</a></div><p>\(Self.long)", language: language) == name)
+    #expect(try author("<h1/><div><a href=/author>\(name)</a></div><p>\(Self.long)", language: language) == nil)
+  }
+
+  @Test(arguments: ["editor2", "redaktor2", "админ1"])
+  func aUserWithANumberIsNobody(_ login: String) throws {
+    let page = "<h1/><div class=author>Ann Lee</div><p>\(Self.long)"
+    #expect(try author(page, head: "<meta name=author content=\(login)>") == "Ann Lee")
+  }
 }

@@ -70,4 +70,42 @@ import Testing
     let html = "<title>Ministry of Transport</title><h1>Bridge closed for works</h1>\(line)<p>Text of the bridge."
     #expect(try readPage(html, language: language).finished().metadata.date == day)
   }
+
+  /// The house that publishes an article is not its author; whom the page shows comes before whom it names elsewhere.
+  @Test(arguments: [
+    ("", nil), ("<p>By Ann Lee</p>", "Ann Lee"), ("<meta name=author content='Tom Kerr'>", "Tom Kerr"),
+    ("<meta name=author content='Harbour Media'><p>By Ann Lee</p>", "Ann Lee"),
+  ])
+  func theHouseIsNoAuthor(_ page: String, _ author: String?) throws {
+    let house = #"{"@type": "Organization", "name": "東港新聞社"}"#
+    let data =
+      "{\"@type\": \"NewsArticle\", \"headline\": \"Ferry runs\", \"author\": \(house), \"publisher\": \(house)}"
+    let html = "<script type='application/ld+json'>\(data)</script><meta property=og:site_name content=東港新聞>"
+    let long = String(repeating: "The ferry had lain in its dock for years. ", count: 5)
+    let found = try readPage("\(html)<h1>Ferry runs</h1>\(page)<p>\(long)").finished().metadata
+    #expect(found.author == author)
+  }
+
+  @Test func aSiteIsSpelledAsPeopleWriteIt() throws {
+    let publisher = #"{"@type": "NewsArticle", "headline": "A", "publisher": {"name": "Harbour Post"}}"#
+    let page = "<script type='application/ld+json'>\(publisher)</script><meta property=og:site_name content="
+    #expect(try readPage(page + "harbourpost><p>Text").metadata.site == "Harbour Post")
+    #expect(try readPage(page + "Shore><p>Text").metadata.site == "Shore")
+  }
+
+  @Test(arguments: [
+    ("logo_small.png", nil), ("default-logo.png", nil), ("logo-300x300.png", nil),
+    ("ferry_small.png", "ferry_small.png"),
+  ])
+  func sizesOfALogoAreOne(_ file: String, _ image: String?) throws {
+    let page = try readPage("<meta property=og:image content=https://a.example/\(file)><p>Text")
+    #expect(page.metadata.image == image.map { "https://a.example/\($0)" })
+  }
+
+  @Test func theRecipeOfAnArticleHasItsPicture() throws {
+    let data =
+      #"{"@graph": [{"@type": "Article", "headline": "A"}, {"@type": "Recipe", "name": "A", "image": ["//a.example/1.jpg"]}]}"#
+    let page = try readPage("<script type='application/ld+json'>\(data)</script><p>Text")
+    #expect(page.metadata.image == "https://a.example/1.jpg")
+  }
 }
