@@ -135,6 +135,19 @@ import Testing
     try Command.inFolder(["p.yaml": pipeline, "e.yaml": "pipeline: p.yaml\nitems: []\n"]) { folder in
       let outcome = try Command.run(["edition", "e.yaml"], in: folder)
       #expect(outcome.errors.contains("nothing is written: the pipeline of `e.yaml` has"), "\(outcome.errors)")
+      #expect(outcome.code == 2)
+    }
+  }
+
+  @Test(arguments: [
+    ("pipeline: newsletter\nitems: []\n", "nothing is written: `e.yaml` has no items"),
+    ("pipeline: newsletter\nitems: [{id: a, drop: true}]\n", "nothing is written: all items of `e.yaml` are dropped"),
+    ("The bridge.\n\n\"It took\" four: years.\n", "`e.yaml` is no edition"),
+  ])
+  func anEditionOfNothingIsTold(_ edition: String, _ message: String) throws {
+    try Command.inFolder(["e.yaml": edition, "newsletter.md": "# Old\n"]) { folder in
+      let outcome = try Command.run(["edition", "e.yaml"], in: folder)
+      #expect(outcome.code == 2 && outcome.errors.contains(message), "\(outcome.errors)")
     }
   }
 
