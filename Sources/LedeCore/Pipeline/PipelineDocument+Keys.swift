@@ -210,7 +210,9 @@ extension PipelineDocument {
     } else if text.contains("/") {
       warn(
         "a name with `/` makes folders",
-        "write `\(brief(text.replacing("/", with: "-")))`, or name folders in the `file` of a writer")
+        // What file systems refuse would become another sign in turn.
+        "write `\(brief(text.replacing("/", with: "-").filter { !":*?\"<>|\\".contains($0) }))`, or name folders in the `file` of a writer"
+      )
     }
   }
 }

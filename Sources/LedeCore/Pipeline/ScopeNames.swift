@@ -13,13 +13,13 @@ extension PipelineDocument {
       return false
     }
     if LanguageTag.isWellFormed(entry.key) {
-      problems.warn(ofCountry: entry.key, at: entry.keyPlace, isOwn: entry.value["knowledge"] != nil)
+      problems.warn(ofCountry: entry.key, at: entry.keyPlace, isOwn: entry.value["knowledge"] != nil, isKey: true)
       return true
     }
     problems.report(
       Diagnostic(
         .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
-        help: languageMend(entry.key)))
+        help: languageMend(entry.key, isKey: true)))
     return false
   }
 
@@ -44,6 +44,12 @@ extension PipelineDocument {
     host = host.split(separator: ".").joined(separator: ".")
     host = site(host)
     return host == site(key) ? nil : host
+  }
+
+  /// `river.example/news`: what stands behind the host says that a part of it is meant.
+  private static func hasPath(_ key: String) -> Bool {
+    let rest = key.firstRange(of: "://").map { key[$0.upperBound...] } ?? key[...]
+    return rest.drop { $0 != "/" }.count > 1
   }
 
   /// The small letter of a Latin keyboard that a letter of another script looks like.
@@ -139,7 +145,9 @@ extension PipelineDocument {
       problems.report(
         Diagnostic(
           .unknownValue, "`\(entry.key)` can be the site of no article", at: entry.keyPlace,
-          help: "write `\(host)`, which stands for all hosts below it as well"))
+          help: hasPath(entry.key)
+            ? "write `\(host)` if all of it is meant; else the name that articles give their site, or that of their folder"
+            : "write `\(host)`, which stands for all hosts below it as well"))
       return false
     }
     if isEnding(entry, &problems) { return false }
