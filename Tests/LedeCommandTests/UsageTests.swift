@@ -151,6 +151,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["clean", "nofile.txt"], "there is nothing to read at `nofile.txt`"),
+    (["merge", "nofile.xlf", "-o", "out"], "there is nothing to read at `nofile.xlf`"),
+    (["diff", "digest", "newslettr", "a.txt"], "no pipeline, file or folder `newslettr`: did you mean `newsletter`?"),
+    (["run", "newsletter", "a.txt", "--verify", "."], "`.` is a folder: name the stamp in it"),
+    (["run", "newsletter", "a.txt", "-o", "out", "--set", "score.position=0,5"], "write `{weight: 0.5}`"),
+  ])
+  func whatIsNotThereIsTold(_ arguments: [String], _ message: String) throws {
+    try Command.inFolder(["a.txt": "The bridge opened on Monday. It took four years.\n"]) { folder in
+      let outcome = try Command.run(arguments, in: folder)
+      #expect(outcome.code == 2 && outcome.errors.contains(message), "\(outcome.errors)")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/out"))
+    }
+  }
+
+  @Test func whatTwoPipelinesShareIsToldOnce() throws {
+    let files = ["a.yaml": "extends: b.yaml\n", "b.yaml": "extends: newsletter\nstages: [sumarise]\n"]
+    try Command.inFolder(files) { folder in
+      let outcome = try Command.run(["check", "a.yaml", "b.yaml"], in: folder)
+      #expect(outcome.output.components(separatedBy: "error[").count == 2, "\(outcome.output)")
+    }
+  }
+
   @Test func aSettingOfOneSideIsToldUnderItsOption() throws {
     try Command.inFolder(["a.txt": "The bridge opened on Monday. It took four years.\n"]) { folder in
       let outcome = try Command.run(["diff", "digest", "a.txt", "--set-a", "summarise.wrods=2"], in: folder)

@@ -174,7 +174,9 @@ struct TypeMend {
     case .component(let own), .group(let own), .valueOrGroup(_, let own): options = own
     default: return nil
     }
-    guard let raw = node.rawScalar else { return nil }
+    guard let written = node.rawScalar else { return nil }
+    // `0,5`, as most languages write numbers.
+    let raw = written.wholeMatch(of: /[0-9]+,[0-9]+/) == nil ? written : written.replacing(",", with: ".")
     let parts = raw.split(maxSplits: 1) { "=:".contains($0) }.map { $0.filter { $0 != " " } }
     if parts.count == 2, options.contains(where: { $0.name == parts[0] }) {
       return "write `{\(parts[0]): \(brief(parts[1]))}`"
