@@ -5,7 +5,10 @@ import LedeText
 extension LanguageFile {
   /// Lists of which the number of items counts.
   static func checkLists(_ node: Node, _ problems: inout Problems) {
-    for section in node.entries ?? [] { checkWords(section.value, &problems) }
+    for section in node.entries ?? [] {
+      checkWords(section.value, &problems)
+      checkExpressions(section.value, &problems)
+    }
     if let quotes = node["segmentation"]?.value["quotes"]?.value { checkPairs(quotes, &problems) }
     guard let stems = node["dates"]?.value["month_stems"]?.value, let items = stems.items, items.count != 12 else {
       return

@@ -55,8 +55,11 @@ extension PipelineDocument {
   /// The small letter of a Latin keyboard that a letter of another script looks like.
   private static func latinTwin(of letter: Character) -> Character? {
     let seen = skeleton(letter.lowercased())
-    return "abcdefghijklmnopqrstuvwxyz".first { skeleton(String($0)) == seen }
+    return "abcdefghijklmnopqrstuvwxyz".first { skeleton(String($0)) == seen } ?? capitals[letter]
   }
+
+  /// Small letters of Cyrillic whose capitals look like Latin ones, and whose keys are hit for them.
+  private static let capitals: [Character: Character] = ["в": "b", "к": "k", "м": "m", "н": "h", "т": "t"]
 
   /// What a key may have been meant to be that a site can have, though hardly one has; `nil`: nothing tells.
   private static func doubt(_ key: String) -> (reason: String, host: String)? {
