@@ -55,6 +55,12 @@ size_t lede_language_code(const char *code, uint8_t *shorter, size_t capacity) {
   return U_SUCCESS(status) && length > 0 && (size_t)length < strlen(code) ? (size_t)length : 0;
 }
 
+size_t lede_language_likely(const char *tag, uint8_t *full, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_addLikelySubtags(tag, (char *)full, capacity > INT32_MAX ? INT32_MAX : (int32_t)capacity, &status);
+  return U_SUCCESS(status) && length > 0 && (size_t)length < capacity ? (size_t)length : 0;
+}
+
 size_t lede_country_code(const char *code, uint8_t *shorter, size_t capacity) {
   char locale[ULOC_FULLNAME_CAPACITY] = "und_";
   if (strlen(code) != 3) return 0;

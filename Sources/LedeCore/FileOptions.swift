@@ -68,7 +68,7 @@ public struct FileOptions: Sendable, Equatable {
   }
 
   /// What stands behind a brace that is not closed, with it; `nil`: all are.
-  var openPlaceholder: String? {
+  package var openPlaceholder: String? {
     guard case .text(let rest)? = Self.parts(file).last, let open = rest.firstIndex(of: "{") else { return nil }
     return String(rest[open...].prefix { $0 == "{" || $0.isLetter })
   }

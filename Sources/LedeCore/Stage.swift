@@ -44,7 +44,7 @@ public struct Idleness: Sendable {
 
 /// A stage that can tell of options that have no effect as they stand.
 package protocol RemarkingStage: Stage {
-  /// The option, or its path (`title.weight`), and why it has no effect.
+  /// The option, or its path (`title.weight`), and why it has no effect; an empty one: the stage has none.
   var remarks: [(option: String, idleness: Idleness)] { get }
 }
 

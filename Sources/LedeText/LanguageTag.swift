@@ -51,11 +51,19 @@ public struct LanguageTag: Equatable {
   /// nearest to it; `nil`: it has none.
   package static func successor(of tag: String) -> String? {
     let parts = tag.split(separator: "-", maxSplits: 1)
-    guard let first = parts.first, let language = successors[first.lowercased()] else { return nil }
+    guard let first = parts.first?.lowercased(), let language = replaced[first] ?? standards[first] else { return nil }
     return ([language[...]] + parts.dropFirst()).joined(separator: "-")
   }
 
-  private static let successors = ["no": "nb", "nn": "nb", "in": "id", "iw": "he", "mo": "ro", "bs": "hr", "sh": "hr"]
+  /// The code that is used in place of an older one, or of one that tells apart what no text does; `nil`: the code is in use.
+  static func current(_ code: String) -> String? { replaced[code] }
+
+  private static let standards = ["nn": "nb", "bs": "hr"]
+
+  private static let replaced = [
+    "arb": "ar", "cmn": "zh", "in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro", "no": "nb", "pes": "fa",
+    "sh": "hr", "swh": "sw", "zsm": "ms",
+  ]
 
   /// A list, since CLDR's likely subtags answer another question: the language most used in Kazakhstan is Russian to them.
   private static let languagesOfCountries = [

@@ -135,6 +135,42 @@ import Testing
     try Command.inFolder(["p.yaml": pipeline, "e.yaml": "pipeline: p.yaml\nitems: []\n"]) { folder in
       let outcome = try Command.run(["edition", "e.yaml"], in: folder)
       #expect(outcome.errors.contains("nothing is written: the pipeline of `e.yaml` has"), "\(outcome.errors)")
+      #expect(outcome.code == 2)
+    }
+  }
+
+  @Test(arguments: [
+    ("pipeline: newsletter\nitems: []\n", "nothing is written: `e.yaml` has no items"),
+    ("pipeline: newsletter\nitems: [{id: a, drop: true}]\n", "nothing is written: all items of `e.yaml` are dropped"),
+    ("The bridge.\n\n\"It took\" four: years.\n", "`e.yaml` is no edition"),
+  ])
+  func anEditionOfNothingIsTold(_ edition: String, _ message: String) throws {
+    try Command.inFolder(["e.yaml": edition, "newsletter.md": "# Old\n"]) { folder in
+      let outcome = try Command.run(["edition", "e.yaml"], in: folder)
+      #expect(outcome.code == 2 && outcome.errors.contains(message), "\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    (["clean", "nofile.txt"], "there is nothing to read at `nofile.txt`"),
+    (["merge", "nofile.xlf", "-o", "out"], "there is nothing to read at `nofile.xlf`"),
+    (["diff", "digest", "newslettr", "a.txt"], "no pipeline, file or folder `newslettr`: did you mean `newsletter`?"),
+    (["run", "newsletter", "a.txt", "--verify", "."], "`.` is a folder: name the stamp in it"),
+    (["run", "newsletter", "a.txt", "-o", "out", "--set", "score.position=0,5"], "write `{weight: 0.5}`"),
+  ])
+  func whatIsNotThereIsTold(_ arguments: [String], _ message: String) throws {
+    try Command.inFolder(["a.txt": "The bridge opened on Monday. It took four years.\n"]) { folder in
+      let outcome = try Command.run(arguments, in: folder)
+      #expect(outcome.code == 2 && outcome.errors.contains(message), "\(outcome.errors)")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/out"))
+    }
+  }
+
+  @Test func whatTwoPipelinesShareIsToldOnce() throws {
+    let files = ["a.yaml": "extends: b.yaml\n", "b.yaml": "extends: newsletter\nstages: [sumarise]\n"]
+    try Command.inFolder(files) { folder in
+      let outcome = try Command.run(["check", "a.yaml", "b.yaml"], in: folder)
+      #expect(outcome.output.components(separatedBy: "error[").count == 2, "\(outcome.output)")
     }
   }
 

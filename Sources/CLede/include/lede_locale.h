@@ -15,6 +15,10 @@ size_t lede_language_name(const char *tag, const char *in, uint8_t *name, size_t
 // The code of a language that has a shorter one: `kk` for `kaz`. Returns its length, 0 where there is none.
 size_t lede_language_code(const char *code, uint8_t *shorter, size_t capacity);
 
+// A tag (BCP 47) with the script and the region that its language most likely has where it names none (CLDR): `zh_Hant_TW` for `zh-TW`.
+// Returns its length, 0 where the language is not known.
+size_t lede_language_likely(const char *tag, uint8_t *full, size_t capacity);
+
 // The code of two letters of a country that has one of three (ISO 3166), in capitals. Returns its length, 0: there is none.
 size_t lede_country_code(const char *code, uint8_t *shorter, size_t capacity);
 

@@ -3,6 +3,7 @@ import Lede
 import LedeCore
 import LedeRun
 import LedeStages
+import LedeText
 
 /// A command that reads one text and writes another one.
 protocol FilterCommand: ParsableCommand {}
@@ -21,6 +22,10 @@ struct FilterOptions: ParsableArguments {
   var file = "-"
 
   func validate() throws {
+    // That a pipeline is none of a filter's arguments is told when all of them are read.
+    if file != "-", !SmallFile.isThere(file), !BuiltinPipelines.names.contains(file) {
+      throw ValidationError("\(Path(file).missing).")
+    }
     if SmallFile.isFolder(file) {
       throw ValidationError(
         "`\(file)` is a folder, and one file is read here: for more use `lede run PIPELINE ARTICLES -o DIR`.")

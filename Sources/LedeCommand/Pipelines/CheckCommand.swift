@@ -38,10 +38,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var all: [Diagnostic] = []
+    // Pipelines that extend one another share its problems.
+    var told: Set<String> = []
+    let renderer = DiagnosticRenderer(color: false)
     for file in try PipelineFiles.find(files) {
       let outcome = PipelineLoader.load(
         file, settings: settings, environment: Environment.values, read: Environment.read)
-      all += outcome.diagnostics
+      all += outcome.diagnostics.filter { told.insert(renderer.render([$0])).inserted }
       if format == .text, !quiet, outcome.diagnostics.isEmpty { try Console.write("\(visible(file)): fine\n") }
     }
     if format == .json {

@@ -81,6 +81,11 @@ struct DiffCommand: AsyncParsableCommand {
       throw ValidationError("Both sides are the same: --set-a and --set-b have one value.")
     }
     if parts.after == before, settingsBefore.isEmpty, settingsAfter.isEmpty {
+      if let second = rest.first, !SmallFile.isThere(second), !second.contains(where: { "*?[".contains($0) }) {
+        let near = nearest(to: second, among: BuiltinPipelines.names)
+        throw ValidationError(
+          "There is no pipeline, file or folder `\(second)`\(near.map { ": did you mean `\($0)`?" } ?? ".")")
+      }
       throw ValidationError("Name a second pipeline, or tell the two apart with --set-b stage.option=value.")
     }
     if parts.input.isEmpty { throw ValidationError("Name the input: files, folders, patterns.") }

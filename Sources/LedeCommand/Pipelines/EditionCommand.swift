@@ -46,16 +46,38 @@ struct EditionCommand: ParsableCommand {
     let source = Source(name: file, text: text)
     var problems = Problems()
     let read = Edition.read(source, &problems)
+    if problems.diagnostics.contains(where: { $0.code == .syntax }), !Self.hasKeys(source) {
+      throw ValidationError("`\(file)` is no edition: name the `edition.yaml` that `lede run` wrote.")
+    }
     if !problems.diagnostics.isEmpty { Console.show(problems.diagnostics) }
     guard let edition = read, !problems.hasErrors else { throw ExitCode(Exit.usage) }
     let pipeline = try pipeline(of: edition, source)
     let folder = output ?? Path(file).folderToOpen.description
+    try checkThatThereIsSomethingToWrite(edition, pipeline, folder)
     let report = try Run(pipeline: pipeline, options: RunOptions(jobs: 1)).write(edition, of: Path(file), to: folder)
     if !quiet { try Console.write(report.editionText) }
+  }
+
+  /// It has a key that editions have. What is no YAML, and has none, was never one.
+  private static func hasKeys(_ source: Source) -> Bool {
+    (0..<source.lineCount).contains { number in
+      let line = String(source.text[source.text.trimmed(source.lineRange(number))])
+      return line.hasPrefix("items:") || line.hasPrefix("pipeline:")
+    }
+  }
+
+  /// Whoever edited the file would take the newsletter that is there already for the new one.
+  private func checkThatThereIsSomethingToWrite(_ edition: Edition, _ pipeline: Pipeline, _ folder: String) throws {
     let writers = pipeline.writers(for: nil).map(\.writer)
     if !writers.contains(where: { $0 is any EditionWriter && !($0 is any EditionKeeper) }) {
       Console.report("lede: nothing is written: the pipeline of `\(file)` has no newsletter under `emit`")
+    } else if edition.shownOrder.isEmpty {
+      let reason = edition.items.isEmpty ? "`\(file)` has no items" : "all items of `\(file)` are dropped"
+      Console.report("lede: nothing is written: \(reason), and what stands in `\(folder)` stays as it is")
+    } else {
+      return
     }
+    throw ExitCode(Exit.usage)
   }
 
   /// What stands behind a key at the margin.

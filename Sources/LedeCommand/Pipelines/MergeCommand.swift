@@ -75,12 +75,20 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
+  /// Nothing is made of nothing, and no folder either.
+  private func checkThatThereIsAJob() throws {
+    if jobs.contains(where: { $0 == "-" || SmallFile.isThere($0) }) { return }
+    for job in jobs { Console.report("lede: \(Path(job).missing)") }
+    throw ExitCode(Exit.usage)
+  }
+
   func run() throws {
     if let pipeline {
       // Else it would be missed only where a file has changed.
       _ = try PipelineOptions.pipeline(
         PipelineLoader.load(pipeline, settings: [], environment: Environment.values, read: Environment.read))
     }
+    try checkThatThereIsAJob()
     var run = JobRun.standard { [pipeline] name, settings in
       // A job comes from outside: what it names may be built in, and never a file.
       // One that has lost its name is taken apart by the pipeline that cuts nothing.

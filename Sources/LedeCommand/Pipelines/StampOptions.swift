@@ -32,6 +32,10 @@ struct StampOptions: ParsableArguments {
   /// - Throws: the exit code for bad usage; what is wrong is told on standard error.
   static func read(_ path: String) throws -> RunStamp {
     guard let bytes = Environment.read(path) else {
+      if SmallFile.isFolder(path) {
+        Console.report("lede: `\(path)` is a folder: name the stamp in it that `lede run … --stamp` wrote")
+        throw ExitCode(Exit.usage)
+      }
       Console.report("lede: there is no readable file `\(path)`: name one that `lede run … --stamp` wrote")
       throw ExitCode(Exit.usage)
     }

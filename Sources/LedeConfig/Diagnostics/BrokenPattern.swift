@@ -12,6 +12,12 @@ struct BrokenPattern {
       help = mixed.help
       return
     }
+    // `\u{424}`, as JavaScript and Swift write a sign by its number.
+    if let number = pattern.firstMatch(of: /\\u(\{[0-9A-Fa-f]{1,6}\})/) {
+      part = String(number.0)
+      help = "write `\\x\(number.1)`"
+      return
+    }
     switch fault.name {
     case "U_REGEX_RULE_SYNTAX":
       let (units, index) = (Array(pattern.utf16), fault.offset - 1)

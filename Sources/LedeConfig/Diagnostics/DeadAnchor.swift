@@ -75,6 +75,8 @@ struct DeadAnchor {
 
   /// What stands before an anchor takes a sign at least.
   private static func mustTake(_ before: ArraySlice<Character>) -> Bool {
+    // `x$^`: the end of a line before its beginning takes none.
+    let before = before.reversed().drop { $0 == "$" }.reversed()
     guard let last = before.last else { return false }
     let other = before.dropLast().last
     if other == "\\" { return false }

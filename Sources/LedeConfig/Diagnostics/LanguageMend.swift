@@ -2,7 +2,9 @@ import LedeSyntax
 import LedeText
 
 /// The mend of what is no language tag: the tag that is meant, where that can be told.
-package func languageMend(_ value: String) -> String {
+/// - Parameter isKey: it holds for the articles that are found to be in the language.
+package func languageMend(_ value: String, isKey: Bool = false) -> String {
+  func shown(_ tag: String) -> String { isKey ? LanguageTag.found(as: tag) ?? tag : tag }
   if let (bare, code) = plain(value), LanguageTag.isWellFormed(bare.trimmed) {
     return "write `\(bare.trimmed)`: a character that nobody sees (\(code)) stands in it"
   }
@@ -10,17 +12,17 @@ package func languageMend(_ value: String) -> String {
   // `kk_KZ.UTF-8`, `ca_ES@valencia`: locales of POSIX.
   if let sign = value.firstIndex(where: { ".@".contains($0) }), sign > value.startIndex {
     let tag = String(value[..<sign])
-    return LanguageTag.isWellFormed(tag) ? "write `\(tag)`" : languageMend(tag)
+    return LanguageTag.isWellFormed(tag) ? "write `\(shown(tag))`" : languageMend(tag, isKey: isKey)
   }
-  if let coded = LanguageTag.coded(value) { return "write `\(coded)`" }
+  if let coded = LanguageTag.coded(value) { return "write `\(shown(coded))`" }
   let hyphens = value.replacing("_", with: "-")
   if hyphens != value, LanguageTag.isWellFormed(hyphens) {
     let primary = hyphens.prefix { $0 != "-" }
     let short = LanguageTag.shortCode(of: primary.lowercased()) ?? String(primary)
-    return "write `\(LanguageTag.canonical(short + hyphens.dropFirst(primary.count)))`"
+    return "write `\(shown(LanguageTag.canonical(short + hyphens.dropFirst(primary.count))))`"
   }
   let bare = value.trimmingPrefix { "-_".contains($0) }.reversed().drop { "-_".contains($0) }.reversed()
-  if bare.count < value.count, LanguageTag.isWellFormed(String(bare)) { return "write `\(String(bare))`" }
+  if bare.count < value.count, LanguageTag.isWellFormed(String(bare)) { return "write `\(shown(String(bare)))`" }
   if ["auto", "detect", "none"].contains(value.lowercased()) {
     return "leave it out: languages are told from the text"
   }

@@ -37,6 +37,15 @@ extension TypeMend {
     return "'\(flags)\(pattern.replacing("'", with: "''"))'"
   }
 
+  /// `{replace: [alt]}`, where a list takes nothing but its items.
+  func changedList(_ entries: [Node.Entry]) -> String? {
+    guard entries.count == 1, ["add", "replace"].contains(entries[0].key), let items = entries[0].value.items,
+      !items.isEmpty, items.allSatisfy({ $0.rawScalar != nil && !$0.isQuoted })
+    else { return nil }
+    let all = items.compactMap(\.rawScalar).joined(separator: ", ")
+    return "write the list alone, which takes the place of what is there: `[\(brief(all))]`"
+  }
+
   /// `{description: true}`, where a list is wanted: the keys are its items where nothing but a switch stands behind them.
   func listOfKeys(_ entries: [Node.Entry]) -> String {
     let bytes = node.place.source.text.bytes

@@ -63,6 +63,7 @@ struct TypeMend {
       return members
     }
     guard type.isSingle, let first = items.first?.rawScalar, type.takes(first) else { return nil }
+    if let signs = setOfSigns(items) { return signs }
     if case .text = type, items.count > 1 {
       let all = items.compactMap(\.rawScalar).joined(separator: ", ")
       return option?.name == "text"
@@ -72,7 +73,17 @@ struct TypeMend {
       ? "write `\(brief(first))`, without brackets" : "write one of them alone, such as `\(brief(first))`"
   }
 
+  /// `before: [;)]`: a set of a regular expression, which is a list without quotes.
+  private func setOfSigns(_ items: [Node]) -> String? {
+    let written = String(node.place.source.text[node.place.range])
+    guard case .pattern = type, items.count == 1, !items[0].isQuoted, let text = items[0].rawScalar,
+      written.hasPrefix("["), !written.contains("'")
+    else { return nil }
+    return "put it in quotes if it is a set of signs: `'\(brief(written))'`; without brackets it is `\(brief(text))`"
+  }
+
   private func mapping(_ entries: [Node.Entry]) -> String? {
+    if case .list = type, let changed = changedList(entries) { return changed }
     if case .list(.choice) = type, !entries.isEmpty {
       return "write `[\(entries.prefix(3).map { brief($0.key) }.joined(separator: ", "))]`"
     }
@@ -163,7 +174,9 @@ struct TypeMend {
     case .component(let own), .group(let own), .valueOrGroup(_, let own): options = own
     default: return nil
     }
-    guard let raw = node.rawScalar else { return nil }
+    guard let written = node.rawScalar else { return nil }
+    // `0,5`, as most languages write numbers.
+    let raw = written.wholeMatch(of: /[0-9]+,[0-9]+/) == nil ? written : written.replacing(",", with: ".")
     let parts = raw.split(maxSplits: 1) { "=:".contains($0) }.map { $0.filter { $0 != " " } }
     if parts.count == 2, options.contains(where: { $0.name == parts[0] }) {
       return "write `{\(parts[0]): \(brief(parts[1]))}`"

@@ -71,8 +71,16 @@ extension YAMLFault {
   func entity(_ start: Int, _ value: String) -> Diagnostic? {
     let name = value.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
     guard value.hasPrefix("&"), !name.isEmpty, value[name.endIndex...].hasPrefix(";") else { return nil }
-    let signs = ["quot": "\"", "apos": "'", "#39": "'", "#34": "\"", "lt": "<", "gt": ">", "nbsp": " ", "amp": "&"]
+    let signs = [
+      "quot": "\"", "apos": "'", "#39": "'", "#34": "\"", "lt": "<", "gt": ">", "nbsp": "\u{A0}", "amp": "&",
+    ]
     let plain = signs.reduce(value) { $0.replacing("&\($1.key);", with: $1.value) }
+    // A blank that nobody can tell from others is not shown as one.
+    if value.contains("&nbsp;"), !plain.contains(where: { "\"'\\".contains($0) }) {
+      return fault(
+        "`&\(name);` stands for a sign in HTML alone", start..<start + name.utf8.count + 2,
+        "write `\"\(plain.replacing("\u{A0}", with: "\\u00A0"))\"`")
+    }
     let isQuoted = plain.count > 1 && "\"'".contains(plain.prefix(1)) && plain.hasSuffix(plain.prefix(1))
     return fault(
       "`&\(name);` stands for a sign in HTML alone", start..<start + name.utf8.count + 2,
@@ -102,6 +110,8 @@ extension YAMLFault {
       $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "_-".contains($0) }
     }
     if words.count < 3, words.first.map(isName) ?? false { return nil }
+    // `river.example`, and what it changes below it.
+    if words.count == 1, content.contains("."), isAboveDeeper(line) { return nil }
     if words.first.map({ isName($0) && $0.lowercased() == $0 }) ?? false,
       words.dropFirst().allSatisfy({ !Self.isSign($0) })
     {
@@ -113,6 +123,15 @@ extension YAMLFault {
       "this line is no part of a pipeline: it is neither a key nor a value", line,
       note: last.map { .init("nor is this one", at: $0) },
       last == nil ? "remove it, or indent it like the text that it belongs to" : "remove both")
+  }
+
+  /// The line below stands deeper, and has a key.
+  private func isAboveDeeper(_ line: Range<Int>) -> Bool {
+    let number = Place(source: source, range: line).line
+    guard number < source.lineCount else { return false }
+    let (own, below) = (source.lineRange(number - 1).lowerBound, source.lineRange(number))
+    let inner = source.text.trimmed(below)
+    return inner.lowerBound - below.lowerBound > line.lowerBound - own && text(inner).contains(":")
   }
 
   private static func isSign(_ word: Substring) -> Bool { !word.contains { $0.isLetter || $0.isNumber } }

@@ -9,6 +9,9 @@ extension YAMLFault {
     let line = line(at: offset)
     let item = text(source.text.trimmed(min(offset + 1, line.upperBound)..<line.upperBound)).prefix(40)
     let key = text(source.text.trimmed(line.lowerBound..<offset))
+    if !key.hasSuffix(":") {
+      return fault("a second item stands in this line", offset..<offset + 1, "begin a line of its own with `- \(item)`")
+    }
     return fault(
       "a list begins in the line of its key", offset..<offset + 1,
       "write `\(key.prefix(40)) [\(item)]`, or begin the list on a line of its own; put it in quotes if it is text")

@@ -5,13 +5,11 @@ import LedeText
 extension LanguageFile {
   /// Lists of which the number of items counts.
   static func checkLists(_ node: Node, _ problems: inout Problems) {
-    for section in node.entries ?? [] { checkWords(section.value, &problems) }
-    for pair in node["segmentation"]?.value["quotes"]?.value.items ?? [] where pair.items?.count != 2 {
-      problems.report(
-        Diagnostic(
-          .wrongType, "a pair of quotation marks is a list of two", at: pair.place,
-          help: "write the opening and the closing one: `[«, »]`"))
+    for section in node.entries ?? [] {
+      checkWords(section.value, &problems)
+      checkExpressions(section.value, &problems)
     }
+    if let quotes = node["segmentation"]?.value["quotes"]?.value { checkPairs(quotes, &problems) }
     guard let stems = node["dates"]?.value["month_stems"]?.value, let items = stems.items, items.count != 12 else {
       return
     }
@@ -19,6 +17,25 @@ extension LanguageFile {
       Diagnostic(
         .wrongType, "\(items.count) lists stand here where a year has twelve months", at: stems.place,
         help: "write a list for each month, from January on"))
+  }
+
+  /// `quotes: [«, »]` is no pair, and each of its signs none either, which is one mistake.
+  private static func checkPairs(_ quotes: Node, _ problems: inout Problems) {
+    let items = quotes.items ?? []
+    let signs = items.compactMap(\.rawScalar)
+    if items.count == 2, signs.count == 2, signs.allSatisfy({ $0.count == 1 }) {
+      let pair = signs.map { "\"'#,[]{}".contains($0) ? $0 == "'" ? "\"'\"" : "'\($0)'" : $0 }.joined(separator: ", ")
+      return problems.report(
+        Diagnostic(
+          .wrongType, "a list of pairs stands for the quotation marks, and this is one pair", at: quotes.place,
+          help: "write `[[\(pair)]]`"))
+    }
+    for pair in items where pair.items?.count != 2 {
+      problems.report(
+        Diagnostic(
+          .wrongType, "a pair of quotation marks is a list of two", at: pair.place,
+          help: "write the opening and the closing one: `[«, »]`"))
+    }
   }
 
   /// An abbreviation is of one kind: of two lists one would hold.
@@ -114,7 +131,9 @@ extension LanguageFile {
 
   private static func checkDots(_ list: Node, _ problems: inout Problems) {
     check(list, &problems, "an abbreviation is written without its last dot") { word in
-      word.hasSuffix(".") ? String(word.dropLast()) : nil
+      guard word.hasSuffix(".") else { return nil }
+      // `г\.`, as a regular expression has it.
+      return String(word.dropLast(word.hasSuffix("\\.") ? 2 : 1))
     }
   }
 

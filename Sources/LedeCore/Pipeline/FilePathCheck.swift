@@ -30,6 +30,12 @@ struct FilePathCheck {
           notes: [.init("`\(other.writer)` writes it by default", at: other.place)],
           help: "give one of them another `file`"))
     }
+    for file in named where file.isNameless && !problems.hasErrors {
+      problems.report(
+        Diagnostic(
+          .sameFile, "all articles have this name, so that a second one gets a number behind it", at: file.place,
+          severity: .warning, help: "put `{name}` into it"))
+    }
     for (index, later) in named.enumerated() {
       for earlier in named[..<index] {
         guard let message = conflict(earlier, later) else { continue }

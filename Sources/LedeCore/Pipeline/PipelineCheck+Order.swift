@@ -5,6 +5,7 @@ import LedeSyntax
 extension PipelineCheck {
   /// Stages for articles stand before those of the run, and these before the writers.
   func reportOrder(_ problems: inout Problems) {
+    if reportEarly(&problems) { return }
     for (index, (stage, step)) in steps.enumerated() {
       let unit = step.kind.unit
       guard let (early, other) = steps[..<index].first(where: { $0.step.kind.unit > unit }) else { continue }
@@ -23,6 +24,26 @@ extension PipelineCheck {
           .misplacedStage, message, at: stage.place, notes: [.init("`\(early.name)` stands here", at: early.place)],
           help: "move `\(stage.name)` before `\(early.name)`"))
     }
+  }
+
+  /// A stage of the run before several that work on articles: it is the one that stands in the wrong place.
+  private func reportEarly(_ problems: inout Problems) -> Bool {
+    guard let first = steps.firstIndex(where: { $0.step.kind.unit == .run }) else { return false }
+    let late = steps[first...].filter { $0.step.kind.unit == .article && !$0.step.kind.isImplied }.map(\.stage)
+    guard late.count > 1, let last = late.last,
+      steps.count(where: { $0.step.kind.unit == .run }) == 1,
+      steps.last.map({ $0.step.kind.unit > .run }) ?? false
+    else { return false }
+    let stage = steps[first].stage
+    let names = late.map { "`\($0.name)`" }
+    problems.report(
+      Diagnostic(
+        .misplacedStage,
+        "`\(stage.name)` waits for all articles, and stands before \(names.dropLast().joined(separator: ", ")) and "
+          + "\(names[names.count - 1]), which work on each",
+        at: stage.place, notes: [.init("`\(last.name)` stands here", at: last.place)],
+        help: "move `\(stage.name)` behind `\(last.name)`"))
+    return true
   }
 
   /// What a stage of the run changes behind one that has put the edition in order and in limits.

@@ -62,12 +62,15 @@ struct PipelineCheck {
   /// Behind all other problems: a stage of which something could not be read is not to blame for having nothing to do.
   func reportIdle(_ problems: inout Problems) {
     if problems.hasErrors { return }
-    for (index, (_, step)) in steps.enumerated() where step.stage.idleness == nil {
+    for (index, (stage, step)) in steps.enumerated() where step.stage.idleness == nil {
       for remark in remarks(at: index) {
         // What a pipeline that is extended says is not its user's.
         // In a language or a site only what it says itself: the pipeline's own may have an effect elsewhere.
         let nodes = scope == nil ? step.nodes : step.layers.filter { $0.origin != .stages }.map(\.node)
-        guard let place = nodes.lazy.compactMap({ $0.place(of: remark.option, item: remark.idleness.item) }).last,
+        let whole = remark.option.isEmpty && scope == nil ? Self.place(of: remark.idleness, stage, step) : nil
+        guard
+          let place = whole
+            ?? nodes.lazy.compactMap({ $0.place(of: remark.option, item: remark.idleness.item) }).last,
           !place.source.name.hasPrefix(PipelineLoader.builtinPrefix)
         else { continue }
         problems.report(
@@ -123,6 +126,8 @@ struct PipelineCheck {
     let reader = writer(needing: read, in: step)
     let place = reader.map { step.place(ofWriter: $0) ?? stage.place } ?? stage.place
     let standing = steps.first { $0.stage.name == maker }?.stage
+    // What works on articles stands behind what waits for all of them, which is told.
+    if step.kind.unit == .run, steps[index...].contains(where: { $0.stage.name == maker }) { return }
     let when = scope.map { " for `\($0)`" } ?? ""
     if standing == nil, let off = turnedOff[maker] {
       // One message for all that read it.
@@ -180,7 +185,10 @@ struct PipelineCheck {
     let part = members.lazy.compactMap { step, member in
       member.component.isOfEditions ? step.nodes.compactMap { $0[member.name]?.value["per"]?.value.place }.last : nil
     }.first
-    if let part, let (stage, _) = steps.first(where: { $0.step.kind.unit == .run }) {
+    if let part {
+      // What is extended works on the whole run for those that want a file of it.
+      let own = steps.first { $0.step.kind.unit == .run && $0.stage.place.source === part.source }?.stage
+      guard let stage = own else { return }
       return problems.report(
         Diagnostic(
           .unusedOutput,

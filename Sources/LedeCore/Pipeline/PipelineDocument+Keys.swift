@@ -208,9 +208,11 @@ extension PipelineDocument {
     if let open = text.firstIndex(of: "{"), text[open...].contains("}") {
       warn("nothing is filled in in a name", "write it in the `file` of a writer, such as `file: '{name}-{date}'`")
     } else if text.contains("/") {
+      // What file systems refuse would become another sign in turn.
+      let bare = text.replacing("/", with: "-").filter { !":*?\"<>|\\".contains($0) }
       warn(
         "a name with `/` makes folders",
-        "write `\(brief(text.replacing("/", with: "-")))`, or name folders in the `file` of a writer")
+        "write `\(brief(bare))`, or name folders in the `file` of a writer")
     }
   }
 }

@@ -25,6 +25,7 @@ extension PipelinePlan {
       check.reportUnused(&problems)
     }
     checkFixedLanguage(planned, &problems)
+    checkFoundLanguages(&problems)
     check.reportIdle(&problems)
     for check in scoped.checks {
       check.reportIdle(&problems)

@@ -61,6 +61,29 @@ extension PipelinePlan {
     }
   }
 
+  /// `kk-Cyrl`, `ru-RU`, `iw`: keys that say more than, or otherwise, what a text is found to be in. Where two keys of one language stand,
+  /// they tell apart what files say of themselves.
+  func checkFoundLanguages(_ problems: inout Problems) {
+    guard language == nil else { return }
+    for (tag, place) in languagePlaces {
+      guard let found = LanguageTag.found(as: tag),
+        !problems.diagnostics.contains(where: { $0.place.source === place.source && $0.place.range == place.range }),
+        !languagePlaces.contains(where: { $0.tag != tag && Self.isWithin($0.tag, found) })
+      else { continue }
+      problems.report(
+        Diagnostic(
+          .unknownLanguage,
+          "texts are found to be in `\(found)`, so that this holds only for articles whose file says `\(tag)`",
+          at: place, severity: .warning, help: "write `\(found)`"))
+    }
+  }
+
+  /// What is found to be in `tag`, or in one of its regions: not `kk-Latn` in `kk`.
+  private static func isWithin(_ other: String, _ tag: String) -> Bool {
+    let other = LanguageTag.found(as: other) ?? other
+    return other == tag || other.hasPrefix(tag + "-") && !LanguageTag.scripts.contains(other)
+  }
+
   func checkScopes(_ problems: inout Problems) {
     for (scope, entry) in scopedPlaces where unit(of: entry.name) == .run {
       problems.report(

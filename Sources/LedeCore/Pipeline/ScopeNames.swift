@@ -13,13 +13,13 @@ extension PipelineDocument {
       return false
     }
     if LanguageTag.isWellFormed(entry.key) {
-      problems.warn(ofCountry: entry.key, at: entry.keyPlace, isOwn: entry.value["knowledge"] != nil)
+      problems.warn(ofCountry: entry.key, at: entry.keyPlace, isOwn: entry.value["knowledge"] != nil, isKey: true)
       return true
     }
     problems.report(
       Diagnostic(
         .unknownLanguage, "`\(entry.key)` is no language tag", at: entry.keyPlace,
-        help: languageMend(entry.key)))
+        help: languageMend(entry.key, isKey: true)))
     return false
   }
 
@@ -46,11 +46,20 @@ extension PipelineDocument {
     return host == site(key) ? nil : host
   }
 
+  /// `river.example/news`: what stands behind the host says that a part of it is meant.
+  private static func hasPath(_ key: String) -> Bool {
+    let rest = key.firstRange(of: "://").map { key[$0.upperBound...] } ?? key[...]
+    return rest.drop { $0 != "/" }.count > 1
+  }
+
   /// The small letter of a Latin keyboard that a letter of another script looks like.
   private static func latinTwin(of letter: Character) -> Character? {
     let seen = skeleton(letter.lowercased())
-    return "abcdefghijklmnopqrstuvwxyz".first { skeleton(String($0)) == seen }
+    return "abcdefghijklmnopqrstuvwxyz".first { skeleton(String($0)) == seen } ?? capitals[letter]
   }
+
+  /// Small letters of Cyrillic whose capitals look like Latin ones, and whose keys are hit for them.
+  private static let capitals: [Character: Character] = ["в": "b", "к": "k", "м": "m", "н": "h", "т": "t"]
 
   /// What a key may have been meant to be that a site can have, though hardly one has; `nil`: nothing tells.
   private static func doubt(_ key: String) -> (reason: String, host: String)? {
@@ -139,7 +148,9 @@ extension PipelineDocument {
       problems.report(
         Diagnostic(
           .unknownValue, "`\(entry.key)` can be the site of no article", at: entry.keyPlace,
-          help: "write `\(host)`, which stands for all hosts below it as well"))
+          help: hasPath(entry.key)
+            ? "write `\(host)` if all of it is meant; else the name that articles give their site, or that of their folder"
+            : "write `\(host)`, which stands for all hosts below it as well"))
       return false
     }
     if isEnding(entry, &problems) { return false }

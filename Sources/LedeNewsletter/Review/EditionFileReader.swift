@@ -192,10 +192,19 @@ struct EditionFileReader {
   ) -> [Element] {
     if node.isNull { return [] }
     guard let items = node.items else {
-      problems.wrongType(node, .list(type))
+      let isText = if case .text = type { true } else { false }
+      problems.wrongType(node, .list(type), help: isText ? Self.listed(node) : nil)
       return []
     }
     return items.compactMap { element(&self, $0) }
+  }
+
+  /// `summary: It rained.`: a list of one.
+  private static func listed(_ node: Node) -> String? {
+    guard let raw = node.rawScalar else { return nil }
+    let isPlain = !raw.contains { ",:#[]{}'\"".contains($0) }
+    return raw.count > 60
+      ? "put it in square brackets" : "write `[\(isPlain ? raw : "'\(raw.replacing("'", with: "''"))'")]`"
   }
 
   private mutating func texts(_ node: Node) -> [String] { list(node, of: .text) { $0.text($1) } }

@@ -103,4 +103,20 @@ import Testing
   func theCodeOfACountryMeansItsLanguage(_ tag: String, _ language: String?) {
     #expect(LanguageTag.meant(by: tag) == language)
   }
+
+  @Test(
+    arguments: [
+      ("iw", "he"), ("no", "nb"), ("cmn-Hant", "zh-Hant"), ("kk-Cyrl", "kk"), ("KK-kz", "kk"), ("kk-Cyrl-KZ", "kk"),
+      ("zh-Hans-CN", "zh"), ("zh-HK", "zh-Hant"), ("zh-Hant-TW", "zh-Hant"), ("sr-Latn", "sr"), ("kk-CN", "kk-Arab"),
+      ("kk", nil), ("kk-Latn", nil), ("zh-Hant", nil), ("zh-Hant-HK", nil), ("ru-KZ", nil), ("en-GB", nil),
+      ("be-tarask", nil), ("nn", nil), ("qq", nil),
+    ] as [(String, String?)])
+  func theTagThatTextsAreFoundToBeIn(_ tag: String, _ found: String?) {
+    #expect(LanguageTag.found(as: tag) == found)
+  }
+
+  @Test func eachScriptWithAFileIsFound() {
+    let files = LanguageFile.languages.filter { LanguageTag($0).script != nil }
+    #expect(LanguageTag.scripts.isSuperset(of: files), "\(files)")
+  }
 }

@@ -28,8 +28,8 @@ extension FeedNewsletter {
           name,
           Idleness(
             "`\(brief(value))` is no address of the web, so that the feed goes without",
-            mend: WebAddress("https://" + value) != nil && value.contains(".") && !value.contains("://")
-              ? "write `https://\(brief(value))`" : "write all of it, such as `https://river.example/`")
+            mend: WebAddress.meant(by: value).map { "write `\(brief($0))`" }
+              ?? "write all of it, such as `https://river.example/\(FileEnding.known(of: value) == nil ? "" : value)`")
         )
       }
   }

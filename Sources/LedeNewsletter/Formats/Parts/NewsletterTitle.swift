@@ -39,13 +39,19 @@ struct NewsletterTitle {
     let inBraces = words.compactMap { word in
       Self.idleness(of: word, shown: shown(word)).map { $0.of(item: shown(word)) }
     }
-    return (inBraces.isEmpty ? [foreign].compactMap { $0 } : inBraces).map { ("title", $0) }
+    return (inBraces.isEmpty ? [open ?? foreign].compactMap { $0 } : inBraces).map { ("title", $0) }
   }
 
   /// A word with its braces, of which other programs write two.
   private func shown(_ word: String) -> String {
     let double = "{\(word)}}"
     return word.hasPrefix("{") && text.contains(double) ? double : "{\(word)}"
+  }
+
+  /// `{date`, whose brace is not closed.
+  private var open: Idleness? {
+    guard let start = FileOptions(per: .run, file: text).openPlaceholder, start == "{\(Self.day)" else { return nil }
+    return Idleness("the brace of `\(start)` is not closed", mend: "did you mean `\(start)}`?").of(item: start)
   }
 
   /// `%date%`, `[date]`, `:date`, `%d.%m`: what other programs fill in, and this one does not.

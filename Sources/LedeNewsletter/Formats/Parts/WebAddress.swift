@@ -1,3 +1,4 @@
+import LedeCore
 import LedeText
 
 /// An address that a newsletter may lead to: absolute, `http` or `https`, and nothing that a program could read otherwise.
@@ -28,6 +29,19 @@ struct WebAddress: Equatable {
     home = front + "/"
     text = front + Self.encoded(behind[end...], keepsLetters: true)
     encoded = front + Self.encoded(behind[end...], keepsLetters: false)
+  }
+
+  /// `https://river.example` for `river.example`, `https:/river.example` and `https//river.example`; `nil`: no host is named, as in the name of
+  /// a file.
+  static func meant(by value: String) -> String? {
+    let scheme = value.prefixMatch(of: /(?i)(https?)[:\/]+/)
+    let rest = scheme.map { value[$0.range.upperBound...] } ?? value[...]
+    let host = rest.prefix { $0 != "/" }
+    guard host.contains("."), !host.contains(":"), !value.contains("://"),
+      host.endIndex < rest.endIndex || FileEnding.known(of: String(host)) == nil
+    else { return nil }
+    let address = "\(scheme?.1.lowercased() ?? "https")://\(rest)"
+    return WebAddress(address) == nil ? nil : address
   }
 
   /// `nil`: it is empty, or has what no name of a host has.

@@ -50,7 +50,17 @@ package struct ArrangeStage: RunStage, RemarkingStage, LeaningStage, LanguagePar
   package var languageOption: String? { sections == .language ? "sections" : nil }
 
   package var remarks: [(option: String, idleness: Idleness)] {
-    deadKeys + deadLimits + (makesSections ? deadSections : sectionless)
+    idle + deadKeys + deadLimits + (makesSections ? deadSections : sectionless)
+  }
+
+  /// Nothing is ordered, parted or left out.
+  private var idle: [(option: String, idleness: Idleness)] {
+    guard by == [.input], sections == .none, sectionOrder.isEmpty, since.earliest(now: 0) == nil,
+      [limit, limitBySection, limitBySource].allSatisfy({ $0 == nil })
+    else { return [] }
+    let idleness = Idleness(
+      "`arrange` leaves the articles as they are", mend: "write what decides, such as `by: [newest]`, or leave it out")
+    return [("", idleness)]
   }
 
   package var leanings: [(option: String, stage: String, idleness: Idleness)] {
