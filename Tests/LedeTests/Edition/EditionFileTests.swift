@@ -84,7 +84,7 @@ import Testing
       ("items: x", "1:8: error[wrong-type]: `x` stands here where a list of mappings is wanted", "write a list"),
       (
         "items: [{id: a, tags: river}]",
-        "1:23: error[wrong-type]: `river` stands here where a list of texts is wanted", "write a list of texts"
+        "1:23: error[wrong-type]: `river` stands here where a list of texts is wanted", "write `[river]`"
       ),
       (
         "items: [{id: a, url: htps://e.kz}]",
@@ -111,7 +111,7 @@ import Testing
         "items:\n  - {id: a, pin: maybe}", "2:18: error[wrong-type]: `maybe` stands here where true or false is wanted",
         "write"
       ),
-      ("items:\n  - {id: a, summary: One.}", "2:22: error[wrong-type]: `One.` stands here", "write a list"),
+      ("items:\n  - {id: a, summary: One.}", "2:22: error[wrong-type]: `One.` stands here", "write `[One.]`"),
       (
         "items:\n  - {id: a, doubts: [exerpt]}", "2:22: error[unknown-value]: `exerpt` is not known here",
         "did you mean `excerpt`?"
