@@ -25,8 +25,13 @@ enum TitleTail {
       before.last.map(isMark) ?? false ? Self.parts(before).first : nil,
     ]
     if let known = parts.compactMap(\.self).first(where: { isSite($0, head, article) }) { return known }
-    guard let mark = behind.first(where: { !$0.isWhitespace }), ends.contains(mark), let last = Self.parts(behind).last
+    let columns = Self.parts(behind)
+    guard article.metadata.titleBlock != nil, let mark = behind.first(where: { !$0.isWhitespace }), ends.contains(mark),
+      let last = columns.last
     else { return nil }
+    // “Ferry runs again - Breaking news”
+    let isPhrase = last.split(separator: " ").contains { $0.first?.isLowercase ?? false }
+    if columns.count == 1, isPhrase, !"|｜".contains(mark) { return nil }
     return free(last) ? last : nil
   }
 
@@ -57,7 +62,8 @@ enum TitleTail {
   /// A name of few words that is no day, and leads to no other part of the site: its sections stand in menus and in the way to the article.
   private static func mayBeSite(_ name: String, _ article: Article) -> Bool {
     guard let blocks = article.layers[Blocks.self], isShort(name), let first = name.first, !first.isLowercase,
-      name.contains(where: \.isLetter), !name.contains("_"), DateLine.part(of: name, language: article.metadata.language) == nil
+      name.contains(where: \.isLetter), !name.contains("_"),
+      DateLine.part(of: name, language: article.metadata.language) == nil
     else { return false }
     return !blocks.items.contains { block in
       guard block.range.count == name.utf8.count, article.text[block.range] == name else { return false }

@@ -164,7 +164,7 @@ import Testing
   }
 
   /// A report that says nothing of where it is from has what the others say; one of a site has its own authors.
-  @Test(arguments: [(nil, "Ann Lee"), ("B", nil)])
+  @Test(arguments: [(nil, "Ann Lee"), ("B", nil)] as [(String?, String?)])
   func whatIsMissingIsTakenFromTheOthers(_ site: String?, _ author: String?) throws {
     var other = try item(1, report, site: "A", date: "2025-05-04")
     (other.author, other.image) = ("Ann Lee", "https://a.org/i.jpg")

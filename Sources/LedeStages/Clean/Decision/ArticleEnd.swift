@@ -13,7 +13,8 @@ extension Decisions {
   /// Sentences right below what is kept, with no rule against them, are its end; so is the paragraph behind “Read also” and one headline, with
   /// what follows it.
   func keepEnd(_ decisions: inout [Cuts.Decision]) {
-    guard keepUnsure, model.markup == nil, title != nil, let last = decisions.lastIndex(where: { $0.role == .body }) else {
+    guard keepUnsure, model.markup == nil, title != nil, let last = decisions.lastIndex(where: { $0.role == .body })
+    else {
       return
     }
     var next = last + 1

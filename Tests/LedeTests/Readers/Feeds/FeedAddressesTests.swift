@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LedeCore
 @testable import LedeReaders
 
 /// What entries of a feed take from it: its author, and the address that theirs count from.
