@@ -97,10 +97,13 @@ import Testing
 
   @Test func segmentNamesTheFile() throws {
     try Command.inFolder(["empty.txt": "", "binary.txt": "a\0b"]) { folder in
-      for name in ["empty.txt", "binary.txt", "nowhere.txt"] {
+      for name in ["empty.txt", "binary.txt"] {
         let outcome = try Command.run(["segment", name], in: folder)
         #expect(outcome.code == 1 && outcome.errors.hasPrefix("lede: \(name): "))
       }
+      // What is not there is a mistake of the command line.
+      let missing = try Command.run(["segment", "nowhere.txt"], in: folder)
+      #expect(missing.code == 2 && missing.errors.contains("`nowhere.txt`"))
       let outcome = try Command.run(["segment"], in: folder)
       #expect(outcome.code == 1 && outcome.errors.hasPrefix("lede: stdin: "))
     }

@@ -144,9 +144,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "Keep the logs of a mill", "The mill writes its logs to a file of its own.", "It keeps ten of them."),
-    ("ru", "Как хранить журналы мельницы", "Мельница пишет журналы в отдельный файл.", "Она хранит десять из них."),
-    ("zh", "磨坊日志的保存方法", "磨坊把日志写入单独的文件。", "它保留其中的十份。"),
+    (
+      "en", "Keep the logs of a mill", "The mill writes its logs to a file of its own.",
+      "The miller keeps ten of them, as she said on Monday."
+    ),
+    (
+      "ru", "Как хранить журналы мельницы", "Мельница пишет журналы в отдельный файл.",
+      "Мельничиха хранит десять из них, сказала она в понедельник."
+    ),
+    ("zh", "磨坊日志的保存方法", "磨坊把日志写入单独的文件。", "磨坊主星期一表示，磨坊保留其中的十份日志。"),
   ])
   func codeStandsInNoSummary(language: String, title: String, first: String, second: String) throws {
     let code = "docker stop mill &amp;&amp; docker rm mill\ndocker run -d --name mill -p 9000:9000 mill/mill:2."
