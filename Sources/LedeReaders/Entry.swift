@@ -9,7 +9,11 @@ package struct Entry: FeedEntry, Equatable {
     case html(String)
   }
 
-  package var title, url, date, author, site: String?
+  /// Microblogs may leave it out, and many leave it empty: blanks alone are none.
+  package var title: String? {
+    didSet { if title?.trimmed.isEmpty ?? false { title = nil } }
+  }
+  package var url, date, author, site: String?
   /// The title is the article's own, not that of what it came in, such as the subject of a message.
   package var isTitleGiven = true
   /// The title is the subject of a letter.

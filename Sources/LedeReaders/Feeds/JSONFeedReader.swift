@@ -80,9 +80,7 @@ private final class JSONFeedEntries: EntrySource {
       throw ArticleError(.malformed, "`items[\(index)]` is no item of a JSON Feed")
     }
     var entry = Entry()
-    // Version 1.1 lets microblogs leave it out, and many leave it empty.
-    entry.title = item.title.flatMap { $0.trimmed.isEmpty ? nil : $0 }
-    entry.url = (item.url ?? item.externalURL).map(PageAddresses.plain)
+    (entry.title, entry.url) = (item.title, (item.url ?? item.externalURL).map(PageAddresses.plain))
     entry.date = item.published ?? item.modified
     let names = (item.authors ?? item.author.map { [$0] } ?? feed.authors ?? feed.author.map { [$0] } ?? [])
       .compactMap(\.name)

@@ -202,7 +202,7 @@ struct PastedFacts {
       return
     }
     if let address = Self.address(source) {
-      url = url ?? address
+      if Self.isOfSite(address) { site = site ?? Self.host(address) } else { url = url ?? address }
     } else if site == nil, source.unicodeScalars.count <= 60 {
       site = source
     }
@@ -223,6 +223,11 @@ struct PastedFacts {
   private static func isOfSite(_ address: String) -> Bool {
     guard let start = address.firstRange(of: "://")?.upperBound else { return false }
     return address[start...].drop { !"/?#".contains($0) }.dropFirst().isEmpty
+  }
+
+  private static func host(_ address: String) -> String {
+    let host = address[(address.firstRange(of: "://")?.upperBound ?? address.startIndex)...].prefix { $0 != "/" }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 
   // MARK: Lines

@@ -27,6 +27,11 @@ import Testing
     #expect(article.layers[Blocks.self]?.items.count == 2)
   }
 
+  @Test(arguments: ["", "  ", "\\n"])
+  func blanksAreNoTitle(_ title: String) throws {
+    #expect(try read(#"{"title": "\#(title)", "text": "Мост цел.\nПаром ходит."}"#).metadata.title == nil)
+  }
+
   @Test func htmlIsReadAsAPageAndTheRecordsFieldsGoFirst() throws {
     let article = try read(
       #"{"title": "Мост", "html": "<h1>Иной</h1><p>Мост <b>цел</b> &amp; стоит.<p>Паром ходит.", "more": {"a": 1}}"#)

@@ -216,6 +216,7 @@ import Testing
     ("ru", "Источник: Анна Лис / «Вести» / архив", nil), ("kk", "Дереккөз: оқырман", nil),
     ("ru", "Источник: читатель 74.RU", nil),
     ("en", "Source: quay.example", "quay.example"), ("en", "Source: the Quay Post", "the Quay Post"),
+    ("en", "Source: https://www.quay.example/", "quay.example"), ("en", "Source: https://quay.example/a/1", nil),
   ])
   func aSourceIsAName(_ language: String, _ line: String, _ site: String?) throws {
     #expect(try facts("Bridge\n\n\(line)\n\n\(Self.articles[0])", language).site == site)

@@ -119,7 +119,7 @@ struct Stories {
   private static func reason(_ result: StoryLikeness.Result, _ one: Item) -> String {
     let written = result.names.isEmpty ? [] : one.story?.writtenNames ?? []
     let names = result.names.filter(written.indices.contains).map { written[$0] }
-    let words = result.sharedWords == 0 ? [] : ["\(result.sharedWords) words"]
+    let words = result.sharedWords == 0 ? [] : ["\(result.sharedWords) \(result.sharedWords == 1 ? "word" : "words")"]
     let percent = Int((result.likeness * 100).rounded())
     let shared = (names + result.numbers + words).joined(separator: ", ")
     return "alike to 0.\(percent < 10 ? "0" : "")\(min(percent, 99)): \(shared)"
