@@ -60,7 +60,7 @@ package struct DateTokens {
       [".", "/", "-"].map(Token.sign).contains(mark)
     else { return false }
     let day = items.suffix(4)
-    return day.map(\.digits) == [4, 0, 2, 0] && day.first.map { _ in day[day.endIndex - 3] } == mark
+    return day.map(\.digits) == [4, 0, 2, 0] && day[day.endIndex - 3] == mark
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
